@@ -1,0 +1,50 @@
+package org.studycal.problem;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A unit of work with an effort: a topic, a lab, a portfolio piece, or a weekly habit.
+ *
+ * @param id unique in the problem
+ * @param title what the calendar event is called
+ * @param category id of its category
+ * @param effort how much work, once or every week
+ * @param targetWeeks plan weeks it should be done in, or empty; always empty for a weekly habit
+ * @param release first day it can be worked on, or empty
+ * @param due last day it should be done by (late costs), or empty
+ * @param deadline last day it must be done by (hard), or empty
+ * @param priority 1 is the most important, 5 the least
+ * @param after prerequisites; always empty for a weekly habit
+ * @param session session length, the category's where it gives none
+ * @param labels only windows with one of these labels will do; empty means any
+ * @param notes plain text for the calendar event, may be empty
+ * @param links for the calendar event
+ */
+public record Activity(
+        String id,
+        String title,
+        String category,
+        Effort effort,
+        Optional<WeekRange> targetWeeks,
+        Optional<LocalDate> release,
+        Optional<LocalDate> due,
+        Optional<LocalDate> deadline,
+        int priority,
+        List<Prerequisite> after,
+        SessionLength session,
+        Set<String> labels,
+        String notes,
+        List<String> links) {
+
+    /** Priority of an activity that names none. */
+    public static final int DEFAULT_PRIORITY = 3;
+
+    public Activity {
+        after = List.copyOf(after);
+        labels = Set.copyOf(labels);
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,28 @@
+package org.studycal.problem;
+
+import java.util.OptionalInt;
+
+/**
+ * The person's limits over all categories; all hard.
+ *
+ * @param perDayMinutes most minutes of study a day, or empty
+ * @param perWeekMinutes most minutes of study a calendar week, or empty
+ * @param restDays days of each calendar week without any session, 0 to 6
+ * @param breakMinutes least free minutes between two sessions, 0 for none
+ * @param stretchMinutes after this much study without a long break, a long break is due; empty for no such rule
+ * @param longBreakMinutes length of that long break
+ * @param reservePercent share of each week's free time that stays free, 0 to 90
+ */
+public record Limits(
+        OptionalInt perDayMinutes,
+        OptionalInt perWeekMinutes,
+        int restDays,
+        int breakMinutes,
+        OptionalInt stretchMinutes,
+        int longBreakMinutes,
+        int reservePercent) {
+
+    /** No limits. */
+    public static final Limits NONE =
+            new Limits(OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+}

@@ -1,0 +1,37 @@
+package org.studycal.solution;
+
+import java.time.Instant;
+
+/**
+ * One contiguous block of one activity: exactly one calendar event.
+ *
+ * @param uid identity of the calendar event, stable over revisions
+ * @param sequence grows by one with every exported change of the event, from 0
+ * @param activity id
+ * @param category id
+ * @param start first instant
+ * @param end first instant after it
+ * @param status whether it was done
+ * @param pinned whether the user fixed it by hand
+ */
+public record Session(
+        String uid,
+        int sequence,
+        String activity,
+        String category,
+        Instant start,
+        Instant end,
+        Status status,
+        boolean pinned) {
+
+    /** What is known of a session. */
+    public enum Status {
+        PLANNED,
+        DONE
+    }
+
+    /** Length in whole minutes. */
+    public int minutes() {
+        return Math.toIntExact((end.getEpochSecond() - start.getEpochSecond()) / 60);
+    }
+}

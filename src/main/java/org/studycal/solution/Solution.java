@@ -1,0 +1,60 @@
+package org.studycal.solution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.studycal.problem.SoftRule;
+
+/**
+ * A dated calendar with its figures.
+ *
+ * @param problem the problem's name
+ * @param digest SHA-256 of the problem file's bytes, as {@code sha256:<hex>}
+ * @param version studycal's version that wrote it
+ * @param revision 1 for the first solution of a folder, then one more each time
+ * @param stamp when the revision was made
+ * @param seed random seed of the search
+ * @param first first day that could be planned
+ * @param last last day that could be planned, included
+ * @param weights price of every rule, in hundredths of a point
+ * @param cost soft cost in units of {@link org.studycal.problem.Points}, smaller is better
+ * @param bound proven lower bound of the cost in the same units, or empty
+ * @param violations number of violated hard rules; 0 in every file studycal writes
+ * @param rules cost by rule, adds up to {@code cost}
+ * @param leftOut work that found no place
+ * @param sessions in time order
+ * @param cancelled events of earlier revisions
+ */
+public record Solution(
+        String problem,
+        String digest,
+        String version,
+        int revision,
+        Instant stamp,
+        long seed,
+        LocalDate first,
+        LocalDate last,
+        Map<SoftRule, Long> weights,
+        long cost,
+        OptionalLong bound,
+        int violations,
+        Map<SoftRule, Long> rules,
+        List<LeftOut> leftOut,
+        List<Session> sessions,
+        List<Cancelled> cancelled) {
+
+    public Solution {
+        leftOut = List.copyOf(leftOut);
+        sessions = List.copyOf(sessions);
+        cancelled = List.copyOf(cancelled);
+        weights = Map.copyOf(weights);
+        rules = Map.copyOf(rules);
+    }
+
+    /** Minutes of effort that found no place. */
+    public long leftOutMinutes() {
+        return leftOut.stream().mapToLong(LeftOut::minutes).sum();
+    }
+}
