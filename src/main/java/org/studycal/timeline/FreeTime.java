@@ -1,0 +1,122 @@
+package org.studycal.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Commitment;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProtectedTime;
+
+/** The windows of really free time: availability minus protected time minus commitments. */
+public final class FreeTime {
+
+    private FreeTime() {}
+
+    /**
+     * The free windows of a problem from {@code first} to {@code last}, both included, in time order. Windows of one label
+     * that touch on a date are one; pinned sessions do not count as busy.
+     */
+    public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
+        WallClock clock = new WallClock(problem.timeZone());
+        List<Interval> commitments = new ArrayList<>();
+        for (Commitment commitment : problem.commitments()) {
+            commitments.add(clock.interval(commitment));
+        }
+        List<Interval> busy = merged(commitments);
+        List<TimeWindow> windows = new ArrayList<>();
+        int nextBusy = 0;
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+            List<TimeWindow> day = available(problem, clock, date);
+            if (day.isEmpty()) {
+                continue;
+            }
+            List<Interval> taken = new ArrayList<>();
+            for (ProtectedTime time : problem.protectedTimes()) {
+                if (time.on(date)) {
+                    taken.addAll(clock.intervals(date, time.time()));
+                }
+            }
+            Instant dayStart = day.getFirst().interval().start();
+            Instant dayEnd = day.getLast().interval().end();
+            while (nextBusy < busy.size() && !busy.get(nextBusy).end().isAfter(dayStart)) {
+                nextBusy++;
+            }
+            for (int i = nextBusy; i < busy.size() && busy.get(i).start().isBefore(dayEnd); i++) {
+                taken.add(busy.get(i));
+            }
+            windows.addAll(without(day, taken));
+        }
+        return windows;
+    }
+
+    /** The windows with these intervals taken out, in time order. */
+    public static List<TimeWindow> without(List<TimeWindow> windows, List<Interval> taken) {
+        List<Interval> sorted = merged(taken);
+        List<TimeWindow> left = new ArrayList<>();
+        int from = 0;
+        for (TimeWindow window : windows) {
+            while (from < sorted.size() && !sorted.get(from).end().isAfter(window.interval().start())) {
+                from++;
+            }
+            Instant start = window.interval().start();
+            Instant end = window.interval().end();
+            for (int i = from; i < sorted.size() && sorted.get(i).start().isBefore(end); i++) {
+                if (start.isBefore(sorted.get(i).start())) {
+                    left.add(new TimeWindow(
+                            window.date(), window.label(), new Interval(start, sorted.get(i).start())));
+                }
+                start = sorted.get(i).end();
+            }
+            if (start.isBefore(end)) {
+                left.add(new TimeWindow(window.date(), window.label(), new Interval(start, end)));
+            }
+        }
+        return left;
+    }
+
+    private static List<TimeWindow> available(Problem problem, WallClock clock, LocalDate date) {
+        List<TimeWindow> windows = new ArrayList<>();
+        for (LabelledTime labelled : problem.availability().on(date)) {
+            for (Interval interval : clock.intervals(date, labelled.time())) {
+                windows.add(new TimeWindow(date, labelled.label(), interval));
+            }
+        }
+        windows.sort(Comparator.comparing(window -> window.interval().start()));
+        List<TimeWindow> joined = new ArrayList<>();
+        for (TimeWindow window : windows) {
+            TimeWindow before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null
+                    && before.label().equals(window.label())
+                    && before.interval().end().equals(window.interval().start())) {
+                joined.set(
+                        joined.size() - 1,
+                        new TimeWindow(
+                                date,
+                                window.label(),
+                                new Interval(before.interval().start(), window.interval().end())));
+            } else {
+                joined.add(window);
+            }
+        }
+        return joined;
+    }
+
+    private static List<Interval> merged(List<Interval> intervals) {
+        List<Interval> sorted = new ArrayList<>(intervals);
+        sorted.sort(Comparator.comparing(Interval::start));
+        List<Interval> merged = new ArrayList<>();
+        for (Interval interval : sorted) {
+            Interval before = merged.isEmpty() ? null : merged.getLast();
+            if (before != null && !interval.start().isAfter(before.end())) {
+                Instant end = before.end().isAfter(interval.end()) ? before.end() : interval.end();
+                merged.set(merged.size() - 1, new Interval(before.start(), end));
+            } else {
+                merged.add(interval);
+            }
+        }
+        return merged;
+    }
+}
