@@ -1,0 +1,151 @@
+package org.studycal.solver;
+
+import java.util.function.BooleanSupplier;
+import org.studycal.problem.Points;
+
+/**
+ * Simulated annealing on whole sessions (Kirkpatrick, Gelatt and Vecchi 1983): a move that makes the plan dearer is accepted
+ * with a probability that falls while time passes. Every plan it passes through keeps every hard rule.
+ */
+final class Annealing {
+
+    /** Prices in points at which a dearer move is accepted with probability 1/e: at the start and at the end. */
+    static final double HOT = 4;
+
+    static final double COLD = 0.4;
+
+    /** What one slot left out counts for while searching, in points; far more than any place for it costs. */
+    private static final double LEFT_OUT = 400;
+
+    /** How much more a slot of the next better priority counts. */
+    private static final double NEXT_PRIORITY = 500;
+
+    private static final int CHECK_EVERY = 256;
+
+    private final Assignment assignment;
+    private final Randoms random;
+    private final Neighbourhood[] neighbourhoods;
+    private final double[] leftPrice = new double[6];
+    private final Best best;
+    private final Change change;
+    private final boolean extras;
+    private long tried;
+    private long scored;
+    private long accepted;
+
+    Annealing(Assignment assignment, long seed, Best best) {
+        this.assignment = assignment;
+        this.random = new Randoms(seed);
+        this.best = best;
+        this.change = new Change(assignment);
+        this.extras = assignment.hasExtras();
+        Picker picker = new Picker(assignment);
+        Neighbourhood swap = new SwapStretches(picker, false);
+        Neighbourhood join = new SwapStretches(picker, true);
+        Neighbourhood exchange = new ExchangeNeighbours(picker);
+        Neighbourhood shift = new ShiftLanes(picker);
+        Neighbourhood fill = new FillLeft(picker);
+        this.neighbourhoods = new Neighbourhood[] {
+            swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift, shift, shift, shift, fill, fill
+        };
+        double price = LEFT_OUT * Points.UNITS;
+        for (int priority = 5; priority >= 1; priority--) {
+            leftPrice[priority] = price;
+            if (hasPriority(priority)) {
+                price *= NEXT_PRIORITY;
+            }
+        }
+    }
+
+    /**
+     * Searches until {@code limit} says how far it has come (0 to 1) is 1, or {@code stop}.
+     *
+     * @param limit asked every few hundred moves
+     */
+    void run(Limit limit, BooleanSupplier stop) {
+        double units = Points.UNITS;
+        double temperature = HOT * units;
+        long cost = assignment.cost();
+        if (assignment.model.tasks.length == 0 || assignment.model.grid.slots == 0) {
+            return;
+        }
+        while (true) {
+            if (tried % CHECK_EVERY == 0) {
+                double progress = limit.progress(tried);
+                if (progress >= 1 || stop.getAsBoolean()) {
+                    return;
+                }
+                temperature = HOT * units * StrictMath.pow(COLD / HOT, progress);
+            }
+            tried++;
+            Neighbourhood kind = neighbourhoods[random.below(neighbourhoods.length)];
+            change.clear();
+            if (!kind.propose(random, change) || change.isEmpty()) {
+                continue;
+            }
+            scored++;
+            double threshold = -temperature * StrictMath.log(1 - random.unit());
+            long dearer = change.cost();
+            double worse = dearer + left(change);
+            if (worse > threshold && !extras) {
+                continue;
+            }
+            change.apply();
+            if (!assignment.feasible()) {
+                assignment.rollback();
+                continue;
+            }
+           
+            assignment.settle();
+            worse += assignment.cost() - cost - dearer;
+            if (worse > threshold) {
+                assignment.rollback();
+                continue;
+            }
+            assignment.commit();
+            accepted++;
+            cost = assignment.cost();
+            if (worse < 0) {
+                best.offer(assignment);
+            }
+        }
+    }
+
+    long tried() {
+        return tried;
+    }
+
+    long scored() {
+        return scored;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    private double left(Change change) {
+        double sum = 0;
+        for (int priority = 1; priority <= 5; priority++) {
+            if (change.leftOut(priority) != 0) {
+                sum += change.leftOut(priority) * leftPrice[priority];
+            }
+        }
+        return sum;
+    }
+
+    private boolean hasPriority(int priority) {
+        for (Task task : assignment.model.tasks) {
+            if (task.activity().priority() == priority) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far a search has come. */
+    interface Limit {
+
+        /** 0 at the start, 1 or more at the end. */
+        double progress(long tried);
+    }
+}

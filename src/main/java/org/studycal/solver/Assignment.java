@@ -1,0 +1,302 @@
+package org.studycal.solver;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.studycal.problem.Points;
+import org.studycal.problem.SoftRule;
+
+/**
+ * Which task every slot does, with all counts and the cost kept up to date. A move is a number of {@link #set} calls, then
+ * {@link #feasible}, then {@link #commit} or {@link #rollback}.
+ */
+final class Assignment {
+
+    static final int NONE = -1;
+
+    final Model model;
+    private final Grid grid;
+    private final int[] taskOf;
+    /** Slots of every task in time order; the first {@code placed[t]} entries count. */
+    private final int[][] places;
+
+    private final int[] placed;
+    private final int[] dayUsed;
+    private final int[] weekUsed;
+    private final int[][] categoryDay;
+    private final int[][] categoryWeek;
+    /** Slots left out by priority, 1 to 5. */
+    private final int[] left = new int[6];
+
+    private final Extras extras;
+    private final Feasibility feasibility;
+    private final long sessionPrice;
+    private long cost;
+
+    private int[] trailSlot = new int[256];
+    private int[] trailTask = new int[256];
+    private int trail;
+    private final Touched touchedTasks;
+    private final Touched touchedDays;
+
+    Assignment(Model model) {
+        this.model = model;
+        this.grid = model.grid;
+        this.taskOf = new int[grid.slots];
+        Arrays.fill(taskOf, NONE);
+        this.places = new int[model.tasks.length][];
+        this.placed = new int[model.tasks.length];
+        for (Task task : model.tasks) {
+            places[task.index()] = new int[task.slots()];
+            left[task.activity().priority()] += task.slots();
+        }
+        this.dayUsed = model.pinnedDay.clone();
+        this.weekUsed = new int[grid.weeks];
+        this.categoryDay = new int[model.categories][];
+        this.categoryWeek = new int[model.categories][grid.weeks];
+        for (int c = 0; c < model.categories; c++) {
+            categoryDay[c] = model.pinnedCategoryDay[c].clone();
+            for (int d = 0; d < grid.days; d++) {
+                categoryWeek[c][grid.dayWeek[d]] += categoryDay[c][d];
+                weekUsed[grid.dayWeek[d]] += categoryDay[c][d];
+            }
+            for (int w = 0; w < grid.weeks; w++) {
+                cost += model.quotaCost(c, w, categoryWeek[c][w]);
+            }
+        }
+        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
+        this.cost += model.pinnedCost();
+        this.touchedTasks = new Touched(model.tasks.length);
+        this.touchedDays = new Touched(grid.days);
+        this.extras = new Extras(this);
+        this.feasibility = new Feasibility(this);
+    }
+
+    /** The task in a slot, or {@link #NONE}. */
+    int at(int slot) {
+        return taskOf[slot];
+    }
+
+    /** How many slots a task has. */
+    int placed(int task) {
+        return placed[task];
+    }
+
+    /** How many slots a task still lacks. */
+    int missing(int task) {
+        return model.tasks[task].slots() - placed[task];
+    }
+
+    /** The {@code i}-th slot of a task in time order. */
+    int place(int task, int i) {
+        return places[task][i];
+    }
+
+    int firstSlot(int task) {
+        return places[task][0];
+    }
+
+    int lastSlot(int task) {
+        return places[task][placed[task] - 1];
+    }
+
+    /** Real end of a task that has slots, in minutes: the last piece of a whole effort may end inside its slot. */
+    long endOf(int task) {
+        int last = lastSlot(task);
+        Task t = model.tasks[task];
+        return grid.start[last] + (placed[task] == t.slots() ? t.lastPiece(grid.slotMinutes) : grid.slotMinutes);
+    }
+
+    int dayUsed(int day) {
+        return dayUsed[day];
+    }
+
+    int weekUsed(int week) {
+        return weekUsed[week];
+    }
+
+    int categoryDay(int category, int day) {
+        return categoryDay[category][day];
+    }
+
+    int categoryWeek(int category, int week) {
+        return categoryWeek[category][week];
+    }
+
+    /** Slots left out of a priority. */
+    int left(int priority) {
+        return left[priority];
+    }
+
+    /** Slots left out altogether. */
+    int left() {
+        return left[1] + left[2] + left[3] + left[4] + left[5];
+    }
+
+    /** Soft cost in units. */
+    long cost() {
+        return cost + extras.cost();
+    }
+
+    /** Whether rules count that {@link Change#cost} does not know. */
+    boolean hasExtras() {
+        return extras.count();
+    }
+
+    /** Adds the cost of the rules that look at more than slots to their rules. */
+    void addExtraCosts(Map<SoftRule, Long> costs) {
+        extras.addTo(costs);
+    }
+
+    /** First slot of the session that holds {@code slot}. */
+    int runFrom(int slot) {
+        int from = slot;
+        int low = grid.windowFrom[grid.window[slot]];
+        while (from > low && taskOf[from - 1] == taskOf[slot]) {
+            from--;
+        }
+        return from;
+    }
+
+    /** First slot after the session that holds {@code slot}. */
+    int runTo(int slot) {
+        int to = slot + 1;
+        int high = grid.windowTo[grid.window[slot]];
+        while (to < high && taskOf[to] == taskOf[slot]) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Puts a task, or {@link #NONE}, into a slot. The caller sees to it that the task may use the slot. */
+    void set(int slot, int task) {
+        int old = taskOf[slot];
+        if (old == task) {
+            return;
+        }
+        if (trail == trailSlot.length) {
+            trailSlot = Arrays.copyOf(trailSlot, 2 * trail);
+            trailTask = Arrays.copyOf(trailTask, 2 * trail);
+        }
+        trailSlot[trail] = slot;
+        trailTask[trail++] = old;
+        write(slot, task);
+    }
+
+    /** Whether the move so far keeps every hard rule. */
+    boolean feasible() {
+        return feasibility.holds(touchedTasks, touchedDays);
+    }
+
+    /** Brings the rules that look at whole days, weeks and pairs up to date; call before {@link #cost} within a move. */
+    void settle() {
+        extras.update(touchedTasks, touchedDays);
+    }
+
+    /** Keeps the move. */
+    void commit() {
+        trail = 0;
+        touchedTasks.clear();
+        touchedDays.clear();
+    }
+
+    /** Takes the move back. */
+    void rollback() {
+        while (trail > 0) {
+            trail--;
+            write(trailSlot[trail], trailTask[trail]);
+        }
+        settle();
+        touchedTasks.clear();
+        touchedDays.clear();
+    }
+
+    /** A copy of what every slot does. */
+    int[] snapshot() {
+        return taskOf.clone();
+    }
+
+    /** Copies what every slot does into {@code target}. */
+    void copyTo(int[] target) {
+        System.arraycopy(taskOf, 0, target, 0, taskOf.length);
+    }
+
+    /** Makes every slot do what {@code snapshot} says. */
+    void restore(int[] snapshot) {
+        // Emptied first: a task must never hold more slots than it needs.
+        for (int s = 0; s < snapshot.length; s++) {
+            if (taskOf[s] != snapshot[s]) {
+                set(s, NONE);
+            }
+        }
+        for (int s = 0; s < snapshot.length; s++) {
+            set(s, snapshot[s]);
+        }
+        settle();
+        commit();
+    }
+
+    private void write(int slot, int task) {
+        int old = taskOf[slot];
+        boolean joinedLeft = slot > grid.windowFrom[grid.window[slot]];
+        boolean joinedRight = slot + 1 < grid.windowTo[grid.window[slot]];
+        int before = joinedLeft ? taskOf[slot - 1] : NONE;
+        int after = joinedRight ? taskOf[slot + 1] : NONE;
+        touchedDays.add(grid.day[slot]);
+        if (old != NONE) {
+            touchedTasks.add(old);
+            remove(old, slot);
+            cost -= model.slotCost(old, slot);
+            cost += sessionPrice * ((before == old ? 1 : 0) + (after == old ? 1 : 0) - 1);
+            count(old, slot, -1);
+        }
+        taskOf[slot] = task;
+        if (task != NONE) {
+            touchedTasks.add(task);
+            insert(task, slot);
+            cost += model.slotCost(task, slot);
+            cost -= sessionPrice * ((before == task ? 1 : 0) + (after == task ? 1 : 0) - 1);
+            count(task, slot, 1);
+        }
+    }
+
+    private void count(int task, int slot, int change) {
+        Task t = model.tasks[task];
+        int c = t.category();
+        int week = grid.week[slot];
+        int day = grid.day[slot];
+        left[t.activity().priority()] -= change;
+        dayUsed[day] += change;
+        weekUsed[week] += change;
+        categoryDay[c][day] += change;
+        cost -= model.quotaCost(c, week, categoryWeek[c][week]);
+        categoryWeek[c][week] += change;
+        cost += model.quotaCost(c, week, categoryWeek[c][week]);
+    }
+
+    private void insert(int task, int slot) {
+        int[] slots = places[task];
+        int i = placed[task]++;
+        if (i == slots.length) {
+            // Within a move a task may hold its old and its new slots for a moment.
+            slots = Arrays.copyOf(slots, 2 * i);
+            places[task] = slots;
+        }
+        while (i > 0 && slots[i - 1] > slot) {
+            slots[i] = slots[i - 1];
+            i--;
+        }
+        slots[i] = slot;
+    }
+
+    private void remove(int task, int slot) {
+        int[] slots = places[task];
+        int i = --placed[task];
+        int moved = slots[i];
+        while (moved != slot) {
+            i--;
+            int next = slots[i];
+            slots[i] = moved;
+            moved = next;
+        }
+    }
+}

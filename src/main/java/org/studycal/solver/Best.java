@@ -1,0 +1,57 @@
+package org.studycal.solver;
+
+import java.util.function.Consumer;
+
+/** The best plan seen so far: fewest hours left out by priority, then least cost. */
+final class Best {
+
+    private final int[] slots;
+    private final int[] left = new int[6];
+    private long cost = Long.MAX_VALUE;
+    private final Consumer<Assignment> improved;
+
+    /** {@code improved} runs after every better plan. */
+    Best(int slotCount, Consumer<Assignment> improved) {
+        this.slots = new int[slotCount];
+        this.improved = improved;
+    }
+
+    /** Keeps a copy of the assignment when it is better. */
+    void offer(Assignment assignment) {
+        if (!better(assignment)) {
+            return;
+        }
+        cost = assignment.cost();
+        for (int priority = 1; priority <= 5; priority++) {
+            left[priority] = assignment.left(priority);
+        }
+        assignment.copyTo(slots);
+        improved.accept(assignment);
+    }
+
+    /** The task of every slot. */
+    int[] slots() {
+        return slots.clone();
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    /** Slots left out. */
+    int left() {
+        return left[1] + left[2] + left[3] + left[4] + left[5];
+    }
+
+    private boolean better(Assignment assignment) {
+        if (cost == Long.MAX_VALUE) {
+            return true;
+        }
+        for (int priority = 1; priority <= 5; priority++) {
+            if (assignment.left(priority) != left[priority]) {
+                return assignment.left(priority) < left[priority];
+            }
+        }
+        return assignment.cost() < cost;
+    }
+}

@@ -1,0 +1,140 @@
+package org.studycal.solver;
+
+import java.util.Arrays;
+import org.studycal.problem.Points;
+import org.studycal.problem.SoftRule;
+
+/** A move that is not carried out yet: the slots it would change, and what that would cost. */
+final class Change {
+
+    private final Assignment assignment;
+    private final Model model;
+    private final Grid grid;
+    private final long sessionPrice;
+    private int[] slots = new int[256];
+    private int size;
+    /** What a slot would hold, valid where {@code round} is the current one. */
+    private final int[] planned;
+
+    private final int[] round;
+    private int now;
+    private final int[] quotaChange;
+    private final Touched quotas;
+    private final int[] leftChange = new int[6];
+
+    Change(Assignment assignment) {
+        this.assignment = assignment;
+        this.model = assignment.model;
+        this.grid = model.grid;
+        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
+        this.planned = new int[grid.slots];
+        this.round = new int[grid.slots];
+        this.quotaChange = new int[model.categories * grid.weeks];
+        this.quotas = new Touched(model.categories * grid.weeks);
+    }
+
+    /** Forgets the move. */
+    void clear() {
+        size = 0;
+        now++;
+    }
+
+    /** Plans to put a task, or {@link Assignment#NONE}, into a slot. */
+    void put(int slot, int task) {
+        if (round[slot] == now) {
+            planned[slot] = task;
+            return;
+        }
+        if (task == assignment.at(slot)) {
+            return;
+        }
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * size);
+        }
+        slots[size++] = slot;
+        planned[slot] = task;
+        round[slot] = now;
+    }
+
+    /** Whether nothing would change. */
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Whether every task may use its new slots. */
+    boolean allowed() {
+        for (int i = 0; i < size; i++) {
+            int task = planned[slots[i]];
+            if (task != Assignment.NONE && !model.allowed(task, slots[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Carries the move out, for {@link Assignment#feasible} to judge. */
+    void apply() {
+        for (int i = 0; i < size; i++) {
+            assignment.set(slots[i], planned[slots[i]]);
+        }
+    }
+
+    /** How many more slots of a priority would be left out; valid after {@link #cost}. */
+    int leftOut(int priority) {
+        return leftChange[priority];
+    }
+
+    /** How much dearer the plan would become, in units; without the rules of {@link Extras}. */
+    long cost() {
+        Arrays.fill(leftChange, 0);
+        long cost = 0;
+        int starts = 0;
+        for (int i = 0; i < size; i++) {
+            int slot = slots[i];
+            int old = assignment.at(slot);
+            int task = planned[slot];
+            if (old != Assignment.NONE) {
+                cost -= model.slotCost(old, slot);
+                count(old, slot, -1);
+            }
+            if (task != Assignment.NONE) {
+                cost += model.slotCost(task, slot);
+                count(task, slot, 1);
+            }
+            boolean first = slot == grid.windowFrom[grid.window[slot]];
+            starts += startsAt(task, first ? Assignment.NONE : at(slot - 1))
+                    - startsAt(old, first ? Assignment.NONE : assignment.at(slot - 1));
+            int next = slot + 1;
+            if (next < grid.windowTo[grid.window[slot]] && round[next] != now) {
+                starts += startsAt(assignment.at(next), task) - startsAt(assignment.at(next), old);
+            }
+        }
+        for (int i = 0; i < quotas.size(); i++) {
+            int key = quotas.get(i);
+            int category = key / grid.weeks;
+            int week = key % grid.weeks;
+            int slotsNow = assignment.categoryWeek(category, week);
+            cost += model.quotaCost(category, week, slotsNow + quotaChange[key])
+                    - model.quotaCost(category, week, slotsNow);
+            quotaChange[key] = 0;
+        }
+        quotas.clear();
+        return cost + starts * sessionPrice;
+    }
+
+    private int at(int slot) {
+        return round[slot] == now ? planned[slot] : assignment.at(slot);
+    }
+
+    private static int startsAt(int task, int before) {
+        return task != Assignment.NONE && task != before ? 1 : 0;
+    }
+
+    private void count(int task, int slot, int change) {
+        Task t = model.tasks[task];
+        leftChange[t.activity().priority()] -= change;
+        int key = t.category() * grid.weeks + grid.week[slot];
+        quotas.add(key);
+        quotaChange[key] += change;
+    }
+}

@@ -1,0 +1,186 @@
+package org.studycal.solver;
+
+import java.util.Arrays;
+import org.studycal.problem.Limits;
+
+/**
+ * Whether the parts of an assignment that a move touched keep the hard rules. Slots, overlaps, release, deadline, habit
+ * weeks and labels need no look here: a slot holds one task, and moves ask {@link Model#allowed} first.
+ */
+final class Feasibility {
+
+    private final Assignment assignment;
+    private final Model model;
+    private final Grid grid;
+    private final boolean runLimits;
+    private final boolean quotaLimits;
+    private final boolean pauses;
+    private final boolean restDays;
+    private final Limits limits;
+
+    Feasibility(Assignment assignment) {
+        this.assignment = assignment;
+        this.model = assignment.model;
+        this.grid = model.grid;
+        this.limits = model.problem.limits();
+        this.runLimits = Arrays.stream(model.tasks)
+                .anyMatch(task -> task.minRun() > 1 || task.maxRun() != Model.UNLIMITED);
+        this.quotaLimits = model.dayMax != Model.UNLIMITED
+                || Arrays.stream(model.weekMax).anyMatch(max -> max != Model.UNLIMITED)
+                || Arrays.stream(model.categoryDayMax).anyMatch(max -> max != Model.UNLIMITED)
+                || Arrays.stream(model.categoryWeekMax).anyMatch(max -> max != Model.UNLIMITED);
+        this.pauses = model.hasPauses();
+        this.restDays = limits.restDays() > 0;
+    }
+
+    boolean holds(Touched tasks, Touched days) {
+        for (int i = 0; i < tasks.size(); i++) {
+            int task = tasks.get(i);
+            if (assignment.placed(task) > model.tasks[task].slots()
+                    || !inOrder(task)
+                    || (runLimits && !runsFit(task))) {
+                return false;
+            }
+        }
+        if (quotaLimits || pauses || restDays) {
+            for (int i = 0; i < days.size(); i++) {
+                int day = days.get(i);
+                if ((quotaLimits && !quotasHold(day))
+                        || (restDays && !restDaysHold(grid.dayWeek[day]))
+                        || (pauses && !pausesHold(day))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean inOrder(int task) {
+        if (assignment.placed(task) == 0) {
+            return true;
+        }
+        long start = grid.start[assignment.firstSlot(task)];
+        for (Precedence edge : model.into[task]) {
+            int other = edge.before();
+            if (assignment.placed(other) > 0
+                    && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+                return false;
+            }
+        }
+        long end = grid.end(assignment.lastSlot(task));
+        for (Precedence edge : model.outOf[task]) {
+            int other = edge.after();
+            if (assignment.placed(other) > 0
+                    && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean runsFit(int task) {
+        Task t = model.tasks[task];
+        if (t.minRun() <= 1 && t.maxRun() == Model.UNLIMITED) {
+            return true;
+        }
+        int count = assignment.placed(task);
+        int from = 0;
+        while (from < count) {
+            int to = from + 1;
+            int window = grid.window[assignment.place(task, from)];
+            while (to < count
+                    && assignment.place(task, to) == assignment.place(task, to - 1) + 1
+                    && grid.window[assignment.place(task, to)] == window) {
+                to++;
+            }
+            int length = to - from;
+            if (length > t.maxRun() || (length < t.minRun() && to < count)) {
+                return false;
+            }
+            from = to;
+        }
+        return true;
+    }
+
+    private boolean quotasHold(int day) {
+        int week = grid.dayWeek[day];
+        if (assignment.dayUsed(day) > Math.max(model.dayMax, model.pinnedDay[day])
+                || assignment.weekUsed(week) > Math.max(model.weekMax[week], model.pinnedWeek[week])) {
+            return false;
+        }
+        for (int c = 0; c < model.categories; c++) {
+            if (assignment.categoryDay(c, day) > Math.max(model.categoryDayMax[c], model.pinnedCategoryDay[c][day])
+                    || assignment.categoryWeek(c, week)
+                            > Math.max(model.categoryWeekMax[c], model.pinnedCategoryWeek[c][week])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean restDaysHold(int week) {
+        int used = 0;
+        int planned = 0;
+        for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
+            used += assignment.dayUsed(d) > 0 ? 1 : 0;
+            planned += assignment.dayUsed(d) > 0 && model.pinnedDay[d] == 0 ? 1 : 0;
+        }
+        return used <= model.studyDays || planned == 0;
+    }
+
+    /** Looks at the sessions of a day and of the days beside it, for a session may end at midnight. */
+    private boolean pausesHold(int day) {
+        int from = grid.dayFrom[Math.max(0, day - 1)];
+        int to = grid.dayTo[Math.min(grid.days - 1, day + 1)];
+        Pauses pauses = new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.stretchSlots);
+        int[] pinned = model.pinnedNear[day];
+        int nextPinned = 0;
+        int s = from;
+        while (s < to || nextPinned < pinned.length) {
+            while (s < to && assignment.at(s) == Assignment.NONE) {
+                s++;
+            }
+            PinnedTime time = nextPinned < pinned.length ? model.pinned.get(pinned[nextPinned]) : null;
+            if (time != null && (s >= to || time.start() < grid.start[s])) {
+                int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+                if (!pauses.next(time.start(), time.end(), booked, true)) {
+                    return false;
+                }
+                nextPinned++;
+            } else if (s < to) {
+                int end = assignment.runTo(s);
+                if (!pauses.next(grid.start[s], grid.end(end - 1), end - s, false)) {
+                    return false;
+                }
+                s = end;
+            }
+        }
+        return true;
+    }
+
+    /** Follows the sessions of some days in time order. */
+    private static final class Pauses {
+
+        private final int breakMinutes;
+        private final int longBreakMinutes;
+        private final int stretchSlots;
+            private long lastEnd = Long.MIN_VALUE / 2;
+        private boolean lastPinned = true;
+        private int stretch;
+
+        Pauses(int breakMinutes, int longBreakMinutes, int stretchSlots) {
+            this.breakMinutes = breakMinutes;
+            this.longBreakMinutes = longBreakMinutes;
+            this.stretchSlots = stretchSlots;
+        }
+
+        boolean next(long start, long end, int slots, boolean pinned) {
+            long gap = start - lastEnd;
+            boolean bothPinned = pinned && lastPinned;
+            stretch = gap < longBreakMinutes ? stretch + slots : slots;
+            lastEnd = end;
+            lastPinned = pinned;
+            return bothPinned || (gap >= breakMinutes && stretch <= stretchSlots);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.studycal.solver;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.studycal.problem.PlanWeeks;
+import org.studycal.problem.Problem;
+import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.Interval;
+import org.studycal.timeline.TimeWindow;
+
+/**
+ * The bookable slots of a plan in time order, as arrays: slot {@code s} lies in window {@code window[s]}, on day
+ * {@code day[s]} (0 is the plan's first day) and in week {@code week[s]} (0 is plan week 1). The slots of a window follow each
+ * other without a gap.
+ */
+final class Grid {
+
+    final LocalDate first;
+    final LocalDate last;
+    final int slotMinutes;
+    /** Start of every slot in minutes since the epoch. */
+    final long[] start;
+
+    final int[] window;
+    final int[] day;
+    final int[] week;
+    final int[] label;
+    /** Windows: first slot, and first slot after it. */
+    final int[] windowFrom;
+
+    final int[] windowTo;
+    /** Days: first slot, and first slot after it; both equal on a day without slots. */
+    final int[] dayFrom;
+
+    final int[] dayTo;
+    /** Free minutes of every day and week, pinned sessions not taken out. */
+    final int[] dayFree;
+
+    final int[] weekFree;
+    final int[] dayWeek;
+    final List<String> labels;
+    final int slots;
+    final int days;
+    final int weeks;
+
+    Grid(Problem problem, LocalDate first, LocalDate last, List<Interval> pinned) {
+        this.first = first;
+        this.last = last;
+        this.slotMinutes = problem.slotMinutes();
+        PlanWeeks planWeeks = problem.weeks();
+        List<TimeWindow> free = FreeTime.windows(problem, first, last);
+        this.days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
+        this.weeks = planWeeks.weekOf(last);
+        this.dayWeek = new int[days];
+        for (int d = 0; d < days; d++) {
+            dayWeek[d] = planWeeks.weekOf(first.plusDays(d)) - 1;
+        }
+        this.dayFree = new int[days];
+        this.weekFree = new int[weeks];
+        for (TimeWindow window : free) {
+            int d = dayOf(window.date());
+            dayFree[d] += (int) window.interval().minutes();
+            weekFree[dayWeek[d]] += (int) window.interval().minutes();
+        }
+        List<TimeWindow> open = FreeTime.without(free, pinned).stream()
+                .filter(window -> window.interval().minutes() >= slotMinutes)
+                .toList();
+        int count = open.stream()
+                .mapToInt(window -> (int) (window.interval().minutes() / slotMinutes))
+                .sum();
+        this.slots = count;
+        this.start = new long[count];
+        this.window = new int[count];
+        this.day = new int[count];
+        this.week = new int[count];
+        this.label = new int[count];
+        this.windowFrom = new int[open.size()];
+        this.windowTo = new int[open.size()];
+        this.dayFrom = new int[days];
+        this.dayTo = new int[days];
+        Arrays.fill(dayFrom, -1);
+        this.labels = new ArrayList<>();
+        int s = 0;
+        for (int w = 0; w < open.size(); w++) {
+            TimeWindow window = open.get(w);
+            int d = dayOf(window.date());
+            if (dayFrom[d] < 0) {
+                dayFrom[d] = s;
+            }
+            windowFrom[w] = s;
+            long from = minute(window.interval().start());
+            for (long at = from; at + slotMinutes <= minute(window.interval().end()); at += slotMinutes) {
+                start[s] = at;
+                this.window[s] = w;
+                day[s] = d;
+                week[s] = dayWeek[d];
+                label[s] = labelIndex(window.label());
+                s++;
+            }
+            windowTo[w] = s;
+            dayTo[d] = s;
+        }
+        for (int d = 0; d < days; d++) {
+            if (dayFrom[d] < 0) {
+                dayFrom[d] = d == 0 ? 0 : dayTo[d - 1];
+                dayTo[d] = dayFrom[d];
+            }
+        }
+    }
+
+    /** Day number of a date; negative before the plan. */
+    int dayOf(LocalDate date) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(first, date));
+    }
+
+    /** First slot that starts on this day or later. */
+    int firstSlotOn(long dayNumber) {
+        if (dayNumber < 0) {
+            return 0;
+        }
+        return dayNumber >= days ? slots : dayFrom[(int) dayNumber];
+    }
+
+    /** First slot that starts at this minute since the epoch or later. */
+    int firstSlotAt(long minute) {
+        int place = Arrays.binarySearch(start, minute);
+        return place >= 0 ? place : -place - 1;
+    }
+
+    /** End of a slot in minutes since the epoch. */
+    long end(int slot) {
+        return start[slot] + slotMinutes;
+    }
+
+    static long minute(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), 60L);
+    }
+
+    static Instant instant(long minute) {
+        return Instant.ofEpochSecond(minute * 60);
+    }
+
+    private int labelIndex(String name) {
+        int index = labels.indexOf(name);
+        if (index < 0) {
+            labels.add(name);
+            index = labels.size() - 1;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,107 @@
+package org.studycal.solver;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.Limits;
+import org.studycal.problem.Problem;
+import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.TimeWindow;
+
+/**
+ * Up to which week a problem is planned: its end where it has one; else its last target week, or as many weeks as the work
+ * needs at its targets' pace; never more than two years, unless dates in the problem lie later.
+ */
+final class Horizon {
+
+    private static final int MOST_WEEKS = 105;
+
+    private final Problem problem;
+    private final int mostWeeks;
+    private int week;
+
+    Horizon(Problem problem) {
+        this.problem = problem;
+        int lastDate = problem.activities().stream()
+                .flatMap(activity -> activity.release().stream())
+                .mapToInt(problem.weeks()::weekOf)
+                .max()
+                .orElse(0);
+        int least = Math.max(problem.lastTargetWeek(), lastDate);
+        this.mostWeeks = Math.max(MOST_WEEKS, least);
+        this.week = Math.max(1, Math.max(least, openWeeks()));
+    }
+
+    /** Last day to plan, included. */
+    LocalDate last() {
+        return problem.end().orElseGet(() -> problem.weeks().lastDayOf(week));
+    }
+
+    /** Moves the end by about a quarter; false when it may not move. */
+    boolean extend() {
+        if (problem.end().isPresent() || week >= mostWeeks) {
+            return false;
+        }
+        week = Math.min(mostWeeks, week + Math.max(1, week / 4));
+        return true;
+    }
+
+    /** Weeks that the work without target weeks, and all work together, takes at its pace. */
+    private int openWeeks() {
+        boolean open = problem.activities().stream()
+                .anyMatch(activity -> activity.targetWeeks().isEmpty()
+                        && !activity.effort().weekly());
+        int weeks = weeksOfCapacity();
+        if (!open) {
+            return Math.min(weeks, mostWeeks);
+        }
+        for (Category category : problem.categories()) {
+            OptionalInt target = category.quota().targetMinutes();
+            if (target.isPresent() && target.getAsInt() > 0) {
+                long once = problem.activities().stream()
+                        .filter(activity -> activity.category().equals(category.id())
+                                && !activity.effort().weekly())
+                        .mapToLong(activity -> activity.effort().minutes())
+                        .sum();
+                weeks = (int) Math.min(mostWeeks, Math.max(weeks, Math.ceilDiv(once, (long) target.getAsInt())));
+            }
+        }
+        boolean habits =
+                problem.activities().stream().anyMatch(activity -> activity.effort().weekly());
+        return Math.min(mostWeeks, habits ? weeks : weeks + Math.max(1, weeks / 10));
+    }
+
+    /** The first week by whose end the free time holds all work. */
+    private int weeksOfCapacity() {
+        long once = 0;
+        long weekly = 0;
+        for (Activity activity : problem.activities()) {
+            if (activity.effort().weekly()) {
+                weekly += activity.effort().minutes();
+            } else {
+                once += activity.effort().minutes();
+            }
+        }
+        Limits limits = problem.limits();
+        LocalDate last = problem.weeks().lastDayOf(mostWeeks);
+        long[] free = new long[mostWeeks + 1];
+        for (TimeWindow window : FreeTime.windows(problem, problem.start(), earlier(last, problem.end().orElse(last)))) {
+            long usable = window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
+            free[problem.weeks().weekOf(window.date())] += usable * (100 - limits.reservePercent()) / 100;
+        }
+        long room = 0;
+        for (int w = 1; w <= mostWeeks; w++) {
+            long usable = Math.min(free[w], limits.perWeekMinutes().orElse(Integer.MAX_VALUE));
+            room += Math.max(0, usable - weekly);
+            if (room >= once) {
+                return w;
+            }
+        }
+        return mostWeeks;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

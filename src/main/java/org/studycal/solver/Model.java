@@ -1,0 +1,265 @@
+package org.studycal.solver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.studycal.problem.Category;
+import org.studycal.problem.Limits;
+import org.studycal.problem.Points;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SoftRule;
+
+/** A problem over fixed dates, compiled to arrays for the search. Immutable. */
+public final class Model {
+
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    final Problem problem;
+    final Grid grid;
+    final Task[] tasks;
+    final List<PinnedTime> pinned;
+    final Precedence[] precedences;
+    /** Precedences by the task that comes later, and by the one that comes first. */
+    final Precedence[][] into;
+
+    final Precedence[][] outOf;
+    /** Whether a task may use a label. */
+    final boolean[][] labelAllowed;
+    /** Steps down a category's preferences, by category and label. */
+    final int[][] step;
+
+    final int categories;
+    /** Most slots a day and by week, over everything and by category; {@link #UNLIMITED} for no limit. */
+    final int dayMax;
+
+    final int[] weekMax;
+    final int[] categoryDayMax;
+    final int[] categoryWeekMax;
+    /** Weekly target and minimum by category in minutes, 0 for none, and up to which week being under them costs. */
+    final int[] target;
+
+    final int[] minimum;
+    final int[] underWeeks;
+    /** Booked slots of pinned sessions. */
+    final int[] pinnedDay;
+
+    final int[] pinnedWeek;
+    final int[][] pinnedCategoryDay;
+    final int[][] pinnedCategoryWeek;
+    /** Pinned sessions, in time order, that start on a day, or on it or a day beside it. */
+    final int[][] pinnedOn;
+
+    final int[][] pinnedNear;
+    /** Days of every week: first, and first after it. */
+    final int[] weekFrom;
+
+    final int[] weekTo;
+    /** Start of the first and end of the last pinned session by task. */
+    final long[] pinnedStart;
+
+    final long[] pinnedEnd;
+    /** Days of each week that may hold a session. */
+    final int studyDays;
+
+    /** Most slots of study without a long break. */
+    final int stretchSlots;
+
+    private final long[] weights;
+    private final long preferencePrice;
+    private final long targetPrice;
+    private final long latenessPrice;
+
+    /** Compiles {@code problem} for the dates from {@code first} to {@code last}, both included. */
+    Model(Problem problem, LocalDate first, LocalDate last) {
+        this.problem = problem;
+        this.pinned = TaskBuilder.pinned(problem, first);
+        this.grid = new Grid(
+                problem, first, last, pinned.stream().map(TaskBuilder::interval).toList());
+        TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
+        this.tasks = builder.tasks();
+        this.precedences = builder.precedences();
+        this.pinnedStart = builder.pinnedStart();
+        this.pinnedEnd = builder.pinnedEnd();
+        this.into = group(true);
+        this.outOf = group(false);
+        this.categories = problem.categories().size();
+        this.step = new int[categories][grid.labels.size()];
+        this.categoryDayMax = new int[categories];
+        this.categoryWeekMax = new int[categories];
+        this.target = new int[categories];
+        this.minimum = new int[categories];
+        this.underWeeks = new int[categories];
+        for (int c = 0; c < categories; c++) {
+            Category category = problem.categories().get(c);
+            for (int l = 0; l < grid.labels.size(); l++) {
+                step[c][l] = category.step(grid.labels.get(l));
+            }
+            categoryDayMax[c] = slots(category.dailyMaxMinutes());
+            categoryWeekMax[c] = slots(category.quota().maxMinutes());
+            target[c] = category.quota().targetMinutes().orElse(0);
+            minimum[c] = category.quota().minMinutes().orElse(0);
+            int pace = target[c] > 0 ? target[c] : minimum[c];
+            underWeeks[c] = pace == 0 ? 0 : Math.toIntExact(Math.ceilDiv(builder.asked(c), (long) pace));
+        }
+        Limits limits = problem.limits();
+        this.dayMax = slots(limits.perDayMinutes());
+        this.weekMax = new int[grid.weeks];
+        for (int w = 0; w < grid.weeks; w++) {
+            int usable = (int) ((long) grid.weekFree[w] * (100 - limits.reservePercent()) / 100);
+            int open = limits.reservePercent() == 0 ? UNLIMITED : usable / grid.slotMinutes;
+            weekMax[w] = Math.min(open, slots(limits.perWeekMinutes()));
+        }
+        this.studyDays = 7 - limits.restDays();
+        this.labelAllowed = new boolean[tasks.length][grid.labels.size()];
+        for (Task task : tasks) {
+            for (int l = 0; l < grid.labels.size(); l++) {
+                labelAllowed[task.index()][l] = task.activity().labels().isEmpty()
+                        || task.activity().labels().contains(grid.labels.get(l));
+            }
+        }
+        this.pinnedDay = new int[grid.days];
+        this.pinnedWeek = new int[grid.weeks];
+        this.pinnedCategoryDay = new int[categories][grid.days];
+        this.pinnedCategoryWeek = new int[categories][grid.weeks];
+        for (PinnedTime time : pinned) {
+            if (time.day() >= 0 && time.day() < grid.days) {
+                int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+                int category = TaskBuilder.categoryOf(problem, time.activity());
+                pinnedDay[time.day()] += booked;
+                pinnedWeek[grid.dayWeek[time.day()]] += booked;
+                pinnedCategoryDay[category][time.day()] += booked;
+                pinnedCategoryWeek[category][grid.dayWeek[time.day()]] += booked;
+            }
+        }
+        this.pinnedOn = pinnedAround(0);
+        this.pinnedNear = pinnedAround(1);
+        this.weekFrom = new int[grid.weeks];
+        this.weekTo = new int[grid.weeks];
+        for (int d = grid.days - 1; d >= 0; d--) {
+            weekFrom[grid.dayWeek[d]] = d;
+            weekTo[grid.dayWeek[d]] = Math.max(weekTo[grid.dayWeek[d]], d + 1);
+        }
+        this.stretchSlots = slots(limits.stretchMinutes());
+        this.weights = new long[SoftRule.values().length];
+        for (SoftRule rule : SoftRule.values()) {
+            weights[rule.ordinal()] = problem.weights().of(rule);
+        }
+        this.preferencePrice = weight(SoftRule.WINDOW_PREFERENCE) * grid.slotMinutes;
+        this.targetPrice = weight(SoftRule.TARGET_WEEK) * grid.slotMinutes;
+        this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
+    }
+
+    /** Hundredths of a point for one unit of the rule. */
+    long weight(SoftRule rule) {
+        return weights[rule.ordinal()];
+    }
+
+    /** Whether the task may use the slot: release, deadline, habit week and labels. */
+    boolean allowed(int task, int slot) {
+        Task t = tasks[task];
+        return slot >= t.from() && slot < t.to() && labelAllowed[task][grid.label[slot]];
+    }
+
+    /** Cost of one slot for one task: window preference, target week and lateness. */
+    long slotCost(int task, int slot) {
+        Task t = tasks[task];
+        return preferenceCost(t, slot) + targetCost(t, slot) + latenessCost(t, slot);
+    }
+
+    long preferenceCost(Task task, int slot) {
+        return preferencePrice * step[task.category()][grid.label[slot]];
+    }
+
+    long targetCost(Task task, int slot) {
+        int week = grid.week[slot];
+        return week < task.aimFrom() || week > task.aimTo()
+                ? targetPrice * Math.max(task.aimFrom() - week, week - task.aimTo())
+                : 0;
+    }
+
+    long latenessCost(Task task, int slot) {
+        int day = grid.day[slot];
+        return day > task.dueDay() ? latenessPrice * (day - task.dueDay()) : 0;
+    }
+
+    /** Cost of a category having this many slots in a week: over and under its target, and under its minimum. */
+    long quotaCost(int category, int week, int slots) {
+        return targetQuotaCost(category, week, slots) + minimumQuotaCost(category, week, slots);
+    }
+
+    long targetQuotaCost(int category, int week, int slots) {
+        if (target[category] == 0) {
+            return 0;
+        }
+        long minutes = (long) slots * grid.slotMinutes;
+        long off = Math.max(0, minutes - target[category]);
+        if (week < underWeeks[category]) {
+            off += Math.max(0, Math.min(target[category], grid.weekFree[week]) - minutes);
+        }
+        return weight(SoftRule.WEEKLY_QUOTA) * off;
+    }
+
+    long minimumQuotaCost(int category, int week, int slots) {
+        if (minimum[category] == 0 || week >= underWeeks[category]) {
+            return 0;
+        }
+        long minutes = (long) slots * grid.slotMinutes;
+        return weight(SoftRule.WEEKLY_MINIMUM)
+                * Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
+    }
+
+    /** Whether the person's limits ask for breaks. */
+    boolean hasPauses() {
+        return problem.limits().breakMinutes() > 0 || stretchSlots != UNLIMITED;
+    }
+
+    /** What pinned sessions cost on their own, wherever the rest goes. */
+    long pinnedCost() {
+        Map<SoftRule, Long> costs = new EnumMap<>(SoftRule.class);
+        addPinnedCosts(costs);
+        return costs.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Adds what pinned sessions cost on their own to the rules they cost it for. */
+    void addPinnedCosts(Map<SoftRule, Long> costs) {
+        for (PinnedTime time : pinned) {
+            long booked = Math.ceilDiv(time.end() - time.start(), grid.slotMinutes);
+            int week = problem.weeks().weekOf(grid.first.plusDays(time.day()));
+            long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
+            costs.merge(SoftRule.TARGET_WEEK, targetPrice * booked * off, Long::sum);
+            costs.merge(SoftRule.LATENESS, latenessPrice * booked * Math.max(0, (long) time.day() - time.dueDay()), Long::sum);
+            costs.merge(SoftRule.SESSIONS, weight(SoftRule.SESSIONS) * Points.PER_PIECE, Long::sum);
+        }
+    }
+
+    private int[][] pinnedAround(int days) {
+        int[][] near = new int[grid.days][];
+        for (int d = 0; d < grid.days; d++) {
+            int day = d;
+            near[d] = pinned.isEmpty()
+                    ? new int[0]
+                    : IntStream.range(0, pinned.size())
+                            .filter(i -> Math.abs(pinned.get(i).day() - day) <= days)
+                            .toArray();
+        }
+        return near;
+    }
+
+    private int slots(OptionalInt minutes) {
+        return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : UNLIMITED;
+    }
+
+    private Precedence[][] group(boolean byLater) {
+        List<List<Precedence>> groups = new ArrayList<>();
+        Arrays.stream(tasks).forEach(task -> groups.add(new ArrayList<>()));
+        for (Precedence precedence : precedences) {
+            groups.get(byLater ? precedence.after() : precedence.before()).add(precedence);
+        }
+        return groups.stream().map(group -> group.toArray(new Precedence[0])).toArray(Precedence[][]::new);
+    }
+}

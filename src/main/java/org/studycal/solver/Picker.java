@@ -1,0 +1,117 @@
+package org.studycal.solver;
+
+/** What all kinds of moves ask: a random session, a place near it, and whether a task may go there at all. */
+final class Picker {
+
+    private static final int TRIES = 24;
+
+    final Assignment assignment;
+    final Model model;
+    final Grid grid;
+    /** Slots of an average week. */
+    private final int week;
+
+    Picker(Assignment assignment) {
+        this.assignment = assignment;
+        this.model = assignment.model;
+        this.grid = model.grid;
+        this.week = Math.max(8, grid.slots / Math.max(1, grid.weeks));
+    }
+
+    /** A random slot that is taken, more often a dear one than a cheap one, or -1. */
+    int taken(Randoms random) {
+        int slot = anyTaken(random);
+        if (slot >= 0 && random.below(2) == 0) {
+            int other = anyTaken(random);
+            if (other >= 0
+                    && model.slotCost(assignment.at(other), other) > model.slotCost(assignment.at(slot), slot)) {
+                return other;
+            }
+        }
+        return slot;
+    }
+
+    private int anyTaken(Randoms random) {
+        for (int i = 0; i < TRIES; i++) {
+            int slot = random.below(grid.slots);
+            if (assignment.at(slot) != Assignment.NONE) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    /** A random slot within about two weeks of {@code slot}; now and then from far away. */
+    int near(int slot, Randoms random) {
+        int kind = random.below(16);
+        return within(slot, kind == 0 ? grid.slots : kind < 5 ? 2 * week : kind < 11 ? week : week / 3 + 1, random);
+    }
+
+    /** A random slot within about a week of {@code slot}, more often within days. */
+    int close(int slot, Randoms random) {
+        int kind = random.below(8);
+        return within(slot, kind == 0 ? week : kind < 4 ? week / 2 + 1 : week / 5 + 1, random);
+    }
+
+    private int within(int slot, int reach, Randoms random) {
+        int from = Math.max(0, slot - reach);
+        return from + random.below(Math.min(grid.slots, slot + reach + 1) - from);
+    }
+
+    /** The start of a stretch of {@code length} slots within one window about {@code slot}, or -1. */
+    int stretch(int slot, int length, Randoms random) {
+        int from;
+        int kind = random.below(4);
+        if (kind < 2) {
+            from = assignment.runFrom(slot);
+        } else if (kind == 2) {
+            from = assignment.runTo(slot) - length;
+        } else {
+            from = slot;
+        }
+        int window = grid.window[slot];
+        return from >= grid.windowFrom[window] && from + length <= grid.windowTo[window] ? from : -1;
+    }
+
+    /**
+     * Whether a task may take these slots as far as its window, its prerequisites and what follows it go, all of them staying
+     * where they are. Rejects most hopeless moves before anything is changed.
+     */
+    boolean mayHold(int task, int from, int to) {
+        if (!model.allowed(task, from) || !model.allowed(task, to - 1)) {
+            return false;
+        }
+        long start = grid.start[from];
+        for (Precedence edge : model.into[task]) {
+            int other = edge.before();
+            if (assignment.placed(other) > 0 && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+                return false;
+            }
+        }
+        long end = grid.end(to - 1);
+        for (Precedence edge : model.outOf[task]) {
+            int other = edge.after();
+            if (assignment.placed(other) > 0 && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether everything in a stretch may move by {@code shift} slots. */
+    boolean mayMove(int from, int to, int shift) {
+        int s = from;
+        while (s < to) {
+            int task = assignment.at(s);
+            int end = s + 1;
+            while (end < to && assignment.at(end) == task) {
+                end++;
+            }
+            if (task != Assignment.NONE && !mayHold(task, s + shift, end + shift)) {
+                return false;
+            }
+            s = end;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+package org.studycal.solver;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.SoftRule;
+import org.studycal.solution.Booking;
+import org.studycal.solution.LeftOut;
+
+/**
+ * The best plan that a search found.
+ *
+ * @param first first day that could be planned
+ * @param last last day that could be planned, included
+ * @param bookings all sessions in time order, pinned ones among them
+ * @param leftOut work that found no place
+ * @param cost soft cost in units of {@link org.studycal.problem.Points}
+ * @param rules cost by rule
+ * @param figures how the search went
+ */
+public record Schedule(
+        LocalDate first,
+        LocalDate last,
+        List<Booking> bookings,
+        List<LeftOut> leftOut,
+        long cost,
+        Map<SoftRule, Long> rules,
+        SearchFigures figures) {}

@@ -1,0 +1,88 @@
+package org.studycal.solver;
+
+/**
+ * Changes which category a stretch belongs to and keeps the order of the work: a session's slots and a stretch of equal length
+ * of another category (or free) trade categories, and the tasks of both categories between them move up, in their old order.
+ * So a chain of topics moves as a whole where a swap would break its order.
+ */
+final class ShiftLanes implements Neighbourhood {
+
+    private final Picker picker;
+    private final Assignment assignment;
+    private final Model model;
+    private final int[] sequence;
+
+    ShiftLanes(Picker picker) {
+        this.picker = picker;
+        this.assignment = picker.assignment;
+        this.model = picker.model;
+        this.sequence = new int[model.grid.slots];
+    }
+
+    @Override
+    public boolean propose(Randoms random, Change change) {
+        int slot = picker.taken(random);
+        if (slot < 0) {
+            return false;
+        }
+        int from = assignment.runFrom(slot);
+        int to = assignment.runTo(slot);
+        if (to - from > 1 && random.below(2) == 0) {
+            int part = 1 + random.below(to - from - 1);
+            if (random.below(2) == 0) {
+                to = from + part;
+            } else {
+                from = to - part;
+            }
+        }
+        int length = to - from;
+        int target = picker.stretch(picker.close(from, random), length, random);
+        if (target < 0 || Math.abs(from - target) < length) {
+            return false;
+        }
+        int lane = lane(from);
+        int other = lane(target);
+        if (other == lane) {
+            return false;
+        }
+        for (int s = target; s < target + length; s++) {
+            if (lane(s) != other) {
+                return false;
+            }
+        }
+        int low = Math.min(from, target);
+        int high = Math.max(from, target) + length;
+        relay(lane, low, high, from, target, length, change);
+        if (other != Assignment.NONE) {
+            relay(other, low, high, target, from, length, change);
+        } else {
+            for (int s = from; s < to; s++) {
+                change.put(s, Assignment.NONE);
+            }
+        }
+        return change.allowed();
+    }
+
+    /** Lays the tasks of a lane anew: its slots without the stretch it gives, with the one it gets, in the old order. */
+    private void relay(int lane, int low, int high, int gives, int gets, int length, Change change) {
+        int count = 0;
+        for (int s = low; s < high; s++) {
+            if (lane(s) == lane) {
+                sequence[count++] = assignment.at(s);
+            }
+        }
+        int next = 0;
+        for (int s = low; s < high; s++) {
+            boolean got = s >= gets && s < gets + length;
+            boolean given = s >= gives && s < gives + length;
+            if (got || (lane(s) == lane && !given)) {
+                change.put(s, sequence[next++]);
+            }
+        }
+    }
+
+    private int lane(int slot) {
+        int task = assignment.at(slot);
+        return task == Assignment.NONE ? Assignment.NONE : model.tasks[task].category();
+    }
+}

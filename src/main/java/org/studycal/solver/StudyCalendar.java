@@ -1,0 +1,104 @@
+package org.studycal.solver;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All slots of a plan and what may be done in them: Timefold's planning solution. */
+@PlanningSolution
+public class StudyCalendar {
+
+    private List<Task> tasks = List.of();
+    private List<Precedence> precedences = List.of();
+    private List<CategoryWeek> categoryWeeks = List.of();
+    private List<PlanWeek> weeks = List.of();
+    private List<PinnedTime> pinned = List.of();
+    private List<StudySlot> slots = List.of();
+    private HardMediumSoftScore score;
+
+    /** For Timefold. */
+    public StudyCalendar() {}
+
+    StudyCalendar(Model model) {
+        this.tasks = Arrays.asList(model.tasks);
+        this.precedences = Arrays.asList(model.precedences);
+        this.pinned = model.pinned;
+        this.categoryWeeks = new ArrayList<>();
+        this.weeks = new ArrayList<>();
+        for (int week = 0; week < model.grid.weeks; week++) {
+            weeks.add(new PlanWeek(model, week));
+            for (int category = 0; category < model.categories; category++) {
+                categoryWeeks.add(new CategoryWeek(model, category, week));
+            }
+        }
+        this.slots = new ArrayList<>();
+        for (int slot = 0; slot < model.grid.slots; slot++) {
+            slots.add(new StudySlot(model, slot));
+        }
+    }
+
+    /** What may be done. */
+    @ValueRangeProvider
+    @ProblemFactCollectionProperty
+    public List<Task> getTasks() {
+        return tasks;
+    }
+
+    /** Which tasks follow which. */
+    @ProblemFactCollectionProperty
+    public List<Precedence> getPrecedences() {
+        return precedences;
+    }
+
+    /** Every category in every week. */
+    @ProblemFactCollectionProperty
+    public List<CategoryWeek> getCategoryWeeks() {
+        return categoryWeeks;
+    }
+
+    /** Every week. */
+    @ProblemFactCollectionProperty
+    public List<PlanWeek> getWeeks() {
+        return weeks;
+    }
+
+    /** Pinned sessions. */
+    @ProblemFactCollectionProperty
+    public List<PinnedTime> getPinned() {
+        return pinned;
+    }
+
+    /** All slots in time order. */
+    @PlanningEntityCollectionProperty
+    public List<StudySlot> getSlots() {
+        return slots;
+    }
+
+    /** Hard: minutes or pieces that break a rule; medium: slots left out by priority; soft: cost in units, negative. */
+    @PlanningScore
+    public HardMediumSoftScore getScore() {
+        return score;
+    }
+
+    /** For Timefold. */
+    public void setScore(HardMediumSoftScore score) {
+        this.score = score;
+    }
+
+    /** A category in a week; weeks count from 0. */
+    public record CategoryWeek(Model model, int category, int week) {
+
+        int pinnedSlots() {
+            return model.pinnedCategoryWeek[category][week];
+        }
+    }
+
+    /** A week, counted from 0. */
+    public record PlanWeek(Model model, int week) {}
+}

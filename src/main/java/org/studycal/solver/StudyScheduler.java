@@ -1,0 +1,156 @@
+package org.studycal.solver;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommandContext;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.studycal.problem.Problem;
+
+/**
+ * Plans a problem: the only way into this package. Timefold runs two phases, a construction and a search, and scores what they
+ * lay out with the constraint streams; a plan whose own cost differs from that score is a bug and never leaves here.
+ */
+public final class StudyScheduler {
+
+    /** Moves spent on finding a place for all work before the plan's end is moved. */
+    private static final int REPAIR_MOVES = 400_000;
+
+    private final Problem problem;
+    private final SolverSettings settings;
+    private final SolverListener listener;
+    private final long start = System.nanoTime();
+    private Annealing search;
+    private long firstCost;
+    private long built;
+
+    private StudyScheduler(Problem problem, SolverSettings settings, SolverListener listener) {
+        this.problem = problem;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Plans a problem within the limits of {@code settings}.
+     *
+     * @param listener hears of better plans and may stop the search early
+     * @return the best plan found; what found no place is in {@link Schedule#leftOut}
+     */
+    public static Schedule solve(Problem problem, SolverSettings settings, SolverListener listener) {
+        return new StudyScheduler(problem, settings, listener).solve();
+    }
+
+    private Schedule solve() {
+        Assignment assignment = firstPlan();
+        Model model = assignment.model;
+        Best best = new Best(model.grid.slots, new Reporter(listener, start)::improved);
+        best.offer(assignment);
+        built = System.nanoTime();
+        firstCost = best.cost();
+        StudyCalendar calendar = score(model, assignment, best);
+        assignment.restore(best.slots());
+        checkScore(assignment, calendar.getScore());
+        long end = System.nanoTime();
+        return new Schedule(
+                model.grid.first,
+                model.grid.last,
+                Bookings.of(assignment),
+                Reasons.of(assignment),
+                assignment.cost(),
+                RuleCosts.of(assignment),
+                new SearchFigures(
+                        Duration.ofNanos(built - start),
+                        Duration.ofNanos(end - built),
+                        firstCost,
+                        search == null ? 0 : search.tried(),
+                        search == null ? 0 : search.scored(),
+                        search == null ? 0 : search.accepted()));
+    }
+
+    /** A complete plan if there is one within reach, over as many weeks as it takes where the problem leaves that open. */
+    private Assignment firstPlan() {
+        Horizon horizon = new Horizon(problem);
+        Assignment best = null;
+        while (true) {
+            Assignment assignment = new Assignment(new Model(problem, problem.start(), horizon.last()));
+            new Construction(assignment).build();
+            repair(assignment);
+            if (best != null && assignment.left() >= best.left()) {
+                return best;
+            }
+            best = assignment;
+            if (assignment.left() == 0 || listener.stop() || !horizon.extend()) {
+                return best;
+            }
+        }
+    }
+
+    private void repair(Assignment assignment) {
+        if (assignment.left() == 0) {
+            return;
+        }
+        Best best = new Best(assignment.model.grid.slots, improved -> {});
+        best.offer(assignment);
+        new Annealing(assignment, settings.seed(), best)
+                .run(
+                        tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES,
+                        listener::stop);
+        assignment.restore(best.slots());
+    }
+
+    private StudyCalendar score(Model model, Assignment assignment, Best best) {
+        PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
+        PhaseCommand<StudyCalendar> improvement = context -> {
+            search = new Annealing(assignment, settings.seed(), best);
+            search.run(limit(model), () -> listener.stop() || context.isPhaseTerminated());
+            layOut(context, best);
+        };
+        CustomPhaseConfig first = new CustomPhaseConfig().withCustomPhaseCommands(construction);
+        CustomPhaseConfig second = new CustomPhaseConfig().withCustomPhaseCommands(improvement);
+        boolean improves = settings.stepLimit().isPresent() || settings.timeLimit().isPositive();
+        SolverConfig config = new SolverConfig()
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withSolutionClass(StudyCalendar.class)
+                .withEntityClasses(StudySlot.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(StudyConstraintProvider.class));
+        config = improves ? config.withPhases(first, second) : config.withPhases(first);
+        return SolverFactory.<StudyCalendar>create(config).buildSolver().solve(new StudyCalendar(model));
+    }
+
+    private static void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {
+        PlanningVariableMetaModel<StudyCalendar, StudySlot, Task> variable =
+                (PlanningVariableMetaModel<StudyCalendar, StudySlot, Task>) context.getSolutionMetaModel()
+                        .entity(StudySlot.class)
+                        .variable("task", Task.class);
+        context.executeAndCalculateScore(new LayOut(variable, context.getWorkingSolution(), best.slots()));
+    }
+
+    /** How far the search has come: by moves with a step limit, else by time, and never longer than its size is worth. */
+    private Annealing.Limit limit(Model model) {
+        OptionalLong steps = settings.stepLimit();
+        if (steps.isPresent()) {
+            return tried -> (double) tried / Math.max(1, steps.getAsLong());
+        }
+        double enough = 60_000.0 * model.tasks.length * (1 + model.tasks.length / 50);
+        long nanos = settings.timeLimit().toNanos();
+        return tried -> Math.max((double) (System.nanoTime() - start) / nanos, tried / enough);
+    }
+
+    private static void checkScore(Assignment assignment, HardMediumSoftScore score) {
+        long left = 0;
+        for (Task task : assignment.model.tasks) {
+            left += task.leftPrice() * assignment.missing(task.index());
+        }
+        if (score.hardScore() != 0 || score.mediumScore() != -left || score.softScore() != -assignment.cost()) {
+            throw new IllegalStateException("the search says " + left + " left out and a cost of " + assignment.cost()
+                    + ", the constraint streams say " + score);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.studycal.solver;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.Objects;
+
+/** A bookable slot and the task done in it, if any. */
+@PlanningEntity
+public class StudySlot {
+
+    private Model model;
+    private int index;
+    private Task task;
+
+    /** For Timefold. */
+    public StudySlot() {}
+
+    StudySlot(Model model, int index) {
+        this.model = Objects.requireNonNull(model);
+        this.index = index;
+    }
+
+    /** The task done in this slot, or null. */
+    @PlanningVariable(allowsUnassigned = true)
+    public Task getTask() {
+        return task;
+    }
+
+    /** Sets the task, or null. */
+    public void setTask(Task task) {
+        this.task = task;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** Place in time order. */
+    int index() {
+        return index;
+    }
+
+    int window() {
+        return model.grid.window[index];
+    }
+
+    int day() {
+        return model.grid.day[index];
+    }
+
+    int week() {
+        return model.grid.week[index];
+    }
+
+    int category() {
+        return task.category();
+    }
+
+    @Override
+    public String toString() {
+        return "slot " + index;
+    }
+}

@@ -1,0 +1,48 @@
+package org.studycal.solver;
+
+import org.studycal.problem.Activity;
+
+/**
+ * Work that the solver places: an activity, or one week of a weekly habit. What is pinned of it is already taken off.
+ *
+ * @param index place in {@link Model#tasks}
+ * @param activity its activity
+ * @param week plan week of a weekly habit, 0 for other activities
+ * @param category index of its category
+ * @param minutes effort to place, 0 or more
+ * @param slots slots that takes
+ * @param minRun fewest slots of a session, but for its last one
+ * @param maxRun most slots of a session
+ * @param leftPrice what a slot of it left out counts for in the medium score
+ * @param from first slot it may use
+ * @param to first slot after those it may use
+ * @param dueDay last day without lateness; {@link Integer#MAX_VALUE} for none
+ * @param aimFrom first target week counted from 0; 0 for no target
+ * @param aimTo last target week counted from 0; {@link Integer#MAX_VALUE} for no target
+ */
+public record Task(
+        int index,
+        Activity activity,
+        int week,
+        int category,
+        int minutes,
+        int slots,
+        int minRun,
+        int maxRun,
+        long leftPrice,
+        int from,
+        int to,
+        int dueDay,
+        int aimFrom,
+        int aimTo) {
+
+    /** Minutes of the last slot of the whole effort that are really used, 1 to the slot's length. */
+    int lastPiece(int slotMinutes) {
+        return minutes - (slots - 1) * slotMinutes;
+    }
+
+    @Override
+    public String toString() {
+        return week == 0 ? activity.id() : activity.id() + " in week " + week;
+    }
+}

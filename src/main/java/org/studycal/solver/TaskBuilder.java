@@ -1,0 +1,308 @@
+package org.studycal.solver;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Prerequisite;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SessionLength;
+import org.studycal.timeline.Interval;
+
+/** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
+final class TaskBuilder {
+
+    /** Bounds the whole medium score. */
+    private static final long MOST_LEFT_PRICE = Long.MAX_VALUE / 4;
+
+    private final Problem problem;
+    private final Grid grid;
+    private final List<PinnedTime> pinned;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, Task> taskOf = new HashMap<>();
+    private final Map<String, LocalDate> hardDates = new HashMap<>();
+    private final long[] asked;
+    private final long[] leftPrices;
+
+    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned) {
+        this.problem = problem;
+        this.grid = grid;
+        this.pinned = pinned;
+        this.asked = new long[problem.categories().size()];
+        this.leftPrices = leftPrices();
+        for (Milestone milestone : problem.milestones()) {
+            if (milestone.hard()) {
+                for (String activity : milestone.requires()) {
+                    hardDates.merge(activity, milestone.date(), TaskBuilder::earlier);
+                }
+            }
+        }
+        for (Activity activity : problem.activities()) {
+            if (activity.effort().weekly()) {
+                addHabit(activity);
+            } else {
+                addOnce(activity);
+            }
+        }
+    }
+
+    Task[] tasks() {
+        return tasks.toArray(new Task[0]);
+    }
+
+    /**
+     * What a slot left out counts for by priority: more than all slots of worse priorities together, as far as whole numbers
+     * reach.
+     */
+    private long[] leftPrices() {
+        long[] slots = new long[6];
+        for (Activity activity : problem.activities()) {
+            long each = Math.ceilDiv(activity.effort().minutes(), grid.slotMinutes);
+            slots[activity.priority()] += activity.effort().weekly() ? each * grid.weeks : each;
+        }
+        long[] prices = new long[6];
+        long most = MOST_LEFT_PRICE / Math.max(1, Arrays.stream(slots).sum());
+        long below = 0;
+        for (int priority = 5; priority >= 1; priority--) {
+            prices[priority] = Math.min(most, below + 1);
+            below = Math.min(most, below + prices[priority] * Math.min(slots[priority], most / prices[priority]));
+        }
+        return prices;
+    }
+
+    /** Minutes that a category's activities ask for, habits over all their weeks. */
+    long asked(int category) {
+        return asked[category];
+    }
+
+    Precedence[] precedences() {
+        List<Precedence> precedences = new ArrayList<>();
+        for (Activity activity : problem.activities()) {
+            Task after = taskOf.get(activity.id());
+            for (Prerequisite prerequisite : activity.after()) {
+                Task before = taskOf.get(prerequisite.activity());
+                if (before != null && after != null) {
+                    precedences.add(new Precedence(
+                            precedences.size(),
+                            before.index(),
+                            after.index(),
+                            prerequisite.minGapMinutes(),
+                            prerequisite.maxGapMinutes().isPresent()
+                                    ? prerequisite.maxGapMinutes().getAsInt()
+                                    : Long.MAX_VALUE));
+                }
+            }
+        }
+        return precedences.toArray(new Precedence[0]);
+    }
+
+    long[] pinnedStart() {
+        long[] starts = new long[tasks.size()];
+        Arrays.fill(starts, Long.MAX_VALUE);
+        for (PinnedTime time : pinned) {
+            Task task = taskOf.get(time.activity().id());
+            if (task != null) {
+                starts[task.index()] = Math.min(starts[task.index()], time.start());
+            }
+        }
+        return starts;
+    }
+
+    long[] pinnedEnd() {
+        long[] ends = new long[tasks.size()];
+        Arrays.fill(ends, Long.MIN_VALUE);
+        for (PinnedTime time : pinned) {
+            Task task = taskOf.get(time.activity().id());
+            if (task != null) {
+                ends[task.index()] = Math.max(ends[task.index()], time.end());
+            }
+        }
+        return ends;
+    }
+
+    /** The pinned sessions of a problem in real time. */
+    static List<PinnedTime> pinned(Problem problem, LocalDate first) {
+        List<PinnedTime> times = new ArrayList<>();
+        for (PinnedSession session : problem.pinned()) {
+            Activity activity = problem.activity(session.activity()).orElseThrow();
+            ZonedDateTime start = session.start().atZone(problem.timeZone());
+            long minute = Grid.minute(start.toInstant());
+            times.add(new PinnedTime(
+                    activity,
+                    minute,
+                    minute + session.minutes(),
+                    Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
+                    dueDay(problem, activity, first)));
+        }
+        times.sort(Comparator.comparingLong(PinnedTime::start));
+        return times;
+    }
+
+    static Interval interval(PinnedTime time) {
+        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
+    }
+
+    static int categoryOf(Problem problem, Activity activity) {
+        return problem.categories().indexOf(problem.category(activity.category()));
+    }
+
+    private void addOnce(Activity activity) {
+        asked[categoryOf(problem, activity)] += activity.effort().minutes();
+        int left = activity.effort().minutes() - pinnedMinutes(activity, 0);
+        int from = activity.release().map(grid::dayOf).map(grid::firstSlotOn).orElse(0);
+        Optional<LocalDate> deadline = earliest(activity.deadline(), hardDates.get(activity.id()));
+        int to = deadline.map(date -> grid.firstSlotOn(grid.dayOf(date) + 1L)).orElse(grid.slots);
+        from = Math.max(from, afterPinnedPrerequisites(activity));
+        add(activity, 0, left, from, beforePinnedFollowers(activity, left, from, to));
+    }
+
+    private void addHabit(Activity activity) {
+        LocalDate from = later(grid.first, activity.release().orElse(grid.first));
+        LocalDate to = earlier(grid.last, activity.deadline().orElse(grid.last));
+        for (int week = 1; week <= grid.weeks; week++) {
+            LocalDate first = later(from, problem.weeks().firstDayOf(week));
+            LocalDate last = earlier(to, problem.weeks().lastDayOf(week));
+            int minutes = habitMinutes(activity, first, last);
+            asked[categoryOf(problem, activity)] += minutes;
+            int left = minutes - pinnedMinutes(activity, week);
+            add(
+                    activity,
+                    week,
+                    left,
+                    grid.firstSlotOn(grid.dayOf(first)),
+                    grid.firstSlotOn(grid.dayOf(last) + 1L));
+        }
+    }
+
+    /** A week with fewer study days than the template asks for its share, in whole slots. */
+    private int habitMinutes(Activity activity, LocalDate first, LocalDate last) {
+        int freeDays = 0;
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+            freeDays += grid.dayFree[grid.dayOf(date)] > 0 ? 1 : 0;
+        }
+        int templateDays = templateDays();
+        int minutes = activity.effort().minutes();
+        if (freeDays >= templateDays) {
+            return minutes;
+        }
+        return (int) ((long) minutes * freeDays / templateDays) / grid.slotMinutes * grid.slotMinutes;
+    }
+
+    private int templateDays() {
+        int count = 0;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (Availability.Weekly entry : problem.availability().weekly()) {
+                if (entry.days().contains(day) && !entry.windows().isEmpty()) {
+                    count++;
+                    break;
+                }
+            }
+        }
+        return count == 0 ? 7 : count;
+    }
+
+    private void add(Activity activity, int week, int left, int from, int to) {
+        boolean pinnedToo = week == 0 && pinned.stream().anyMatch(time -> time.activity().equals(activity));
+        if (left <= 0 && !pinnedToo) {
+            return;
+        }
+        int slot = grid.slotMinutes;
+        SessionLength length = activity.session().orElse(problem.category(activity.category()).session());
+        int maxRun = length.maxMinutes().isPresent()
+                ? Math.max(1, length.maxMinutes().getAsInt() / slot)
+                : Model.UNLIMITED;
+        Task task = new Task(
+                tasks.size(),
+                activity,
+                week,
+                categoryOf(problem, activity),
+                Math.max(0, left),
+                Math.max(0, Math.ceilDiv(left, slot)),
+                Math.ceilDiv(length.minMinutes().orElse(1), slot),
+                maxRun,
+                leftPrices[activity.priority()],
+                from,
+                Math.max(from, to),
+                dueDay(problem, activity, grid.first),
+                activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
+                activity.targetWeeks().map(weeks -> weeks.last() - 1).orElse(Integer.MAX_VALUE));
+        tasks.add(task);
+        if (week == 0) {
+            taskOf.put(activity.id(), task);
+        }
+    }
+
+    private int pinnedMinutes(Activity activity, int week) {
+        long minutes = 0;
+        for (PinnedTime time : pinned) {
+            if (time.activity().equals(activity)
+                    && (week == 0 || problem.weeks().weekOf(grid.first.plusDays(time.day())) == week)) {
+                minutes += time.end() - time.start();
+            }
+        }
+        return Math.toIntExact(minutes);
+    }
+
+    /** Work follows the pinned sessions of its prerequisites. */
+    private int afterPinnedPrerequisites(Activity activity) {
+        int from = 0;
+        for (Prerequisite prerequisite : activity.after()) {
+            for (PinnedTime time : pinned) {
+                if (time.activity().id().equals(prerequisite.activity())) {
+                    from = Math.max(from, grid.firstSlotAt(time.end() + prerequisite.minGapMinutes()));
+                }
+            }
+        }
+        return from;
+    }
+
+    /** Work comes before the pinned sessions of what follows it, where there is room for that. */
+    private int beforePinnedFollowers(Activity activity, int left, int from, int to) {
+        int bound = to;
+        for (PinnedTime time : pinned) {
+            for (Prerequisite prerequisite : time.activity().after()) {
+                if (prerequisite.activity().equals(activity.id())) {
+                    int before = grid.firstSlotAt(
+                            time.start() - prerequisite.minGapMinutes() - grid.slotMinutes + 1L);
+                    bound = Math.min(bound, before);
+                }
+            }
+        }
+        return (long) (bound - from) * grid.slotMinutes >= left ? bound : to;
+    }
+
+    /** Last day without lateness: the activity's due date or a soft milestone's; the largest number for none. */
+    private static int dueDay(Problem problem, Activity activity, LocalDate first) {
+        Optional<LocalDate> due = activity.due();
+        for (Milestone milestone : problem.milestones()) {
+            if (!milestone.hard() && !activity.effort().weekly() && milestone.requires().contains(activity.id())) {
+                due = earliest(due, milestone.date());
+            }
+        }
+        return due.map(date -> Math.toIntExact(ChronoUnit.DAYS.between(first, date)))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<LocalDate> earliest(Optional<LocalDate> date, LocalDate other) {
+        return other == null ? date : Optional.of(date.map(d -> earlier(d, other)).orElse(other));
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
