@@ -113,24 +113,25 @@ final class ActivityReader {
             }
             return categories.size() == 1 ? categories.iterator().next() : "";
         }
-        ValueType<String> type =
-                new ValueType<>(
-                        FaultKind.UNKNOWN_CATEGORY,
-                        "the id of a category",
-                        node -> {
-                            String written = node.text().strip();
-                            if (!categories.contains(written) && !categories.isEmpty()) {
-                                String guess = faults.guess(written, categories);
-                                throw new BadValue(
-                                        "there is no category "
-                                                + Quoted.of(written)
-                                                + "; expected one of "
-                                                + Quoted.plain(String.join(", ", categories)),
-                                        guess.isEmpty() ? "" : Quoted.of(guess));
-                            }
-                            return written;
-                        });
-        return fields.optional("category", type).orElse("");
+        return fields.optional(
+                        "category",
+                        ValueType.ofText(
+                                FaultKind.UNKNOWN_CATEGORY, "the id of a category", this::known))
+                .orElse("");
+    }
+
+    private String known(String category) throws BadValue {
+        if (categories.contains(category) || categories.isEmpty()) {
+            return category;
+        }
+        String guess = faults.guess(category, categories);
+        String expected =
+                categories.equals(Set.of(CategoryReader.DEFAULT.id()))
+                        ? "; define it under \"categories\", or remove this key"
+                        : "; expected one of " + Quoted.plain(String.join(", ", categories));
+        throw new BadValue(
+                "there is no category " + Quoted.of(category) + expected,
+                guess.isEmpty() ? "" : Quoted.of(guess));
     }
 
     private List<Prerequisite> after(Fields fields) {

@@ -123,6 +123,11 @@ final class Dates {
             LocalDate date = date(text);
             return new DateRange(date, date);
         }
+        if (text.startsWith("..") || text.endsWith("..")) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " lacks its first or last day; expected 2027-01-04..2027-01-10");
+        }
         LocalDate first = date(text.substring(0, dots).strip());
         LocalDate last = date(text.substring(dots + 2).strip());
         if (last.isBefore(first)) {

@@ -1,6 +1,7 @@
 package org.studycal.problem;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,7 +58,7 @@ public final class Durations {
                 FaultKind.BAD_DURATION,
                 expectation,
                 text -> {
-                    int minutes = parse(text, days, expectation);
+                    int minutes = parse(text, days, expectation, least, most);
                     inRange(text, minutes, least, most);
                     return minutes;
                 });
@@ -77,20 +78,22 @@ public final class Durations {
     }
 
     /** Whole minutes of a written duration. */
-    static int parse(String text, boolean days, String expectation) throws BadValue {
+    static int parse(String text, boolean days, String expectation, int least, int most)
+            throws BadValue {
         Optional<BigDecimal> minutes = minutes(text);
         if (minutes.isEmpty()) {
             if (text.startsWith("-") && minutes(text.substring(1)).isPresent()) {
                 throw new BadValue("the duration " + Quoted.of(text) + " must not be negative");
             }
             throw new BadValue(
-                    Quoted.of(text) + " is not a duration; expected " + expectation, guess(text));
+                    Quoted.of(text) + " is not a duration; expected " + expectation,
+                    guess(text, least, most));
         }
         if (!days && text.matches("(?i)P?[\\d.]+d.*")) {
-            long hours = minutes.get().longValue() / 60;
+            long whole = minutes.get().longValue();
             throw new BadValue(
                     Quoted.of(text) + " counts days, which only gaps do; write hours",
-                    Quoted.of(hours + "h"));
+                    whole >= least && whole <= most ? Quoted.of(format(whole)) : "");
         }
         BigDecimal exact = minutes.get().stripTrailingZeros();
         if (exact.scale() > 0) {
@@ -123,7 +126,7 @@ public final class Durations {
                 : new BigDecimal(number).multiply(BigDecimal.valueOf(minutes));
     }
 
-    private static String guess(String text) {
+    private static String guess(String text, int least, int most) {
         if (text.length() > 40) {
             return "";
         }
@@ -137,9 +140,15 @@ public final class Durations {
                         .replaceAll("days?", "d");
         if (clock.matches()) {
             plain = Integer.parseInt(clock.group(1)) + "h" + Integer.parseInt(clock.group(2)) + "m";
-        } else if (plain.matches("[\\d.]+")) {
-            plain += "h";
         }
-        return minutes(plain).isPresent() ? Quoted.of(plain) : "";
+        boolean bare = plain.matches("[\\d.]+");
+        for (String guess : bare ? List.of(plain + "h", plain + "m") : List.of(plain)) {
+            BigDecimal minutes = minutes(guess).orElse(BigDecimal.valueOf(-1));
+            if (minutes.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && minutes.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return Quoted.of(guess);
+            }
+        }
+        return "";
     }
 }

@@ -28,7 +28,7 @@ final class Efforts {
                 throw new BadValue(
                         Quoted.of(text) + " is not an effort; expected " + looks, Quoted.of(plain));
             }
-            int minutes = Durations.parse(text, false, looks);
+            int minutes = Durations.parse(text, false, looks, 1, MOST_MINUTES);
             Durations.inRange(text, minutes, 1, MOST_MINUTES);
             return new Effort(minutes, false);
         }
@@ -38,7 +38,7 @@ final class Efforts {
                     Quoted.of(text) + " is not an effort; expected " + looks,
                     Quoted.of(amount + "/week"));
         }
-        int minutes = Durations.parse(amount, false, looks);
+        int minutes = Durations.parse(amount, false, looks, 1, MINUTES_OF_A_WEEK);
         Durations.inRange(amount, minutes, 1, MINUTES_OF_A_WEEK);
         return new Effort(minutes, true);
     }

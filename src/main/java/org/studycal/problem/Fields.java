@@ -1,6 +1,7 @@
 package org.studycal.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class Fields {
     private final LocatedNode node;
     private final Faults faults;
     private final boolean broken;
+
+    /** Known keys that are probably there, but misspelt. */
+    private final Set<String> misspelt = new HashSet<>();
 
     private Fields(LocatedNode node, Faults faults, boolean broken) {
         this.node = node;
@@ -43,20 +47,22 @@ final class Fields {
             }
             return new Fields(node, faults, true);
         }
+        Fields fields = new Fields(node, faults, false);
         for (LocatedNode entry : node.entries().values()) {
-            if (!known.contains(entry.key()) && !entry.key().equals("<<")) {
+            if (!known.contains(entry.key())) {
                 String guess = faults.guess(entry.key(), known);
-                String unknown = what + " has no key " + Quoted.of(entry.key());
+                fields.misspelt.add(guess);
+                String unknown = "unknown key " + Quoted.of(entry.key()) + " in " + what;
                 faults.atKey(
                         entry,
                         FaultKind.UNKNOWN_KEY,
                         guess.isEmpty()
-                                ? unknown + "; it has " + String.join(", ", known)
+                                ? unknown + "; possible are " + String.join(", ", known)
                                 : unknown,
                         guess.isEmpty() ? "" : Quoted.of(guess));
             }
         }
-        return new Fields(node, faults, false);
+        return fields;
     }
 
     LocatedNode node() {
@@ -100,7 +106,7 @@ final class Fields {
 
     /** Reports that a required key is missing. */
     void missing(String key, String expectation) {
-        if (!broken) {
+        if (!broken && !node.isIncomplete() && !misspelt.contains(key)) {
             faults.missing(node, key, expectation);
         }
     }

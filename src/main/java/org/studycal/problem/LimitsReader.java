@@ -34,7 +34,14 @@ final class LimitsReader {
         OptionalInt stretch = OptionalInt.empty();
         int pause = 0;
         LocatedNode breaks = fields.group("breaks").orElse(null);
-        if (breaks != null) {
+        if (breaks != null && breaks.isScalar()) {
+            faults.at(
+                    breaks,
+                    FaultKind.WRONG_TYPE,
+                    "expected breaks as a group of keys (between, after, pause), got "
+                            + Fields.got(breaks),
+                    "{between: " + Quoted.plain(breaks.text()) + "}");
+        } else if (breaks != null) {
             Fields inside =
                     Fields.of(breaks, faults, "breaks", List.of("between", "after", "pause"));
             between = inside.optional("between", BREAK).orElse(0);

@@ -42,6 +42,7 @@ final class LocatedNode {
     private final int column;
     private final Map<String, LocatedNode> entries = new LinkedHashMap<>();
     private final List<LocatedNode> items = new ArrayList<>();
+    private boolean incomplete;
 
     private LocatedNode(
             LocatedNode parent,
@@ -91,6 +92,15 @@ final class LocatedNode {
     /** Keeps an entry made by {@link #entry}; the first one when the key stands twice. */
     void keep(LocatedNode entry) {
         entries.putIfAbsent(entry.key, entry);
+    }
+
+    /** Keys of this group stand elsewhere, where we do not look; that is reported already. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    boolean isIncomplete() {
+        return incomplete;
     }
 
     Kind kind() {
@@ -165,11 +175,12 @@ final class LocatedNode {
      */
     String owner() {
         for (LocatedNode node = this; node.parent != null; node = node.parent) {
-            if (node.kind == Kind.GROUP && node.index >= 0) {
+            String noun = node.index >= 0 ? noun(node.parent.key) : "";
+            if (!noun.isEmpty()) {
                 for (String naming : List.of("id", "title", "activity")) {
                     LocatedNode name = node.entries.get(naming);
                     if (name != null && name != this && name.isScalar()) {
-                        return noun(node.parent.key) + Quoted.of(name.text) + ": ";
+                        return noun + Quoted.of(name.text) + ": ";
                     }
                 }
             }

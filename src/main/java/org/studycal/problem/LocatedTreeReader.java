@@ -31,6 +31,8 @@ final class LocatedTreeReader {
     private int keyLine;
     private int keyColumn;
     private boolean mergeKey;
+    private Object groupAnchor;
+    private Object groupTag;
     private int brokenAt = Integer.MAX_VALUE;
 
     LocatedTreeReader(Faults faults, boolean json) {
@@ -102,7 +104,7 @@ final class LocatedTreeReader {
                 mergeKey = !json && key.equals("<<");
                 boolean aliased = !json && marked(parser, line, column);
                 if (mergeKey && !aliased) {
-                    alias(line, column, "merge key (<<)", "");
+                    alias(line, column, "merge key <<", "");
                 }
             }
             default -> {
@@ -113,15 +115,11 @@ final class LocatedTreeReader {
     }
 
     private boolean value(JsonParser parser, JsonToken token, int line, int column) {
-        LocatedNode.Kind kind = kind(token);
-        if ((!json && marked(parser, line, column)) || mergeKey) {
-            kind =
-                    kind == LocatedNode.Kind.GROUP || kind == LocatedNode.Kind.LIST
-                            ? kind
-                            : LocatedNode.Kind.BROKEN;
-        }
+        boolean alias = !json && marked(parser, line, column);
+        LocatedNode.Kind kind = alias ? LocatedNode.Kind.BROKEN : kind(token);
+        String text = token.isScalarValue() ? parser.getString() : "";
+        LocatedNode node = add(kind, text, line, column, mergeKey);
         mergeKey = false;
-        LocatedNode node = add(kind, token.isScalarValue() ? parser.getString() : "", line, column);
         if (token.isStructStart()) {
             open.push(node);
             if (open.size() > DEEPEST) {
@@ -141,7 +139,8 @@ final class LocatedTreeReader {
         return true;
     }
 
-    private LocatedNode add(LocatedNode.Kind kind, String text, int line, int column) {
+    private LocatedNode add(
+            LocatedNode.Kind kind, String text, int line, int column, boolean merged) {
         LocatedNode parent = open.peek();
         if (parent == null) {
             root = LocatedNode.root(kind, text, line, column);
@@ -151,6 +150,10 @@ final class LocatedTreeReader {
             return parent.item(kind, text, line, column);
         }
         LocatedNode node = parent.entry(key, keyLine, keyColumn, kind, text, line, column);
+        if (merged) {
+            parent.incomplete();
+            return node;
+        }
         parent.get(key)
                 .ifPresent(
                         first ->
@@ -168,51 +171,48 @@ final class LocatedTreeReader {
     }
 
     /**
-     * Reports anchor, alias and tag of the current token; true when there was one that breaks its
-     * value.
+     * Reports anchor, alias and tag of the current token; true for an alias: its value is
+     * elsewhere.
      */
     private boolean marked(JsonParser parser, int line, int column) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            String name =
-                    parser.currentToken() == JsonToken.PROPERTY_NAME ? key : parser.getString();
             if (!mergeKey) {
-                alias(line, column, "alias (*" + Quoted.plain(name) + ")", name);
+                String name = parser.getString();
+                alias(line, column, "alias *" + Quoted.plain(name), name);
             }
             return true;
         }
         Object anchor = parser.getObjectId();
-        if (anchor != null) {
-            alias(
-                    line,
-                    column,
-                    "anchor (&" + Quoted.plain(anchor.toString()) + ")",
-                    anchor.toString());
-        }
         Object tag = parser.getTypeId();
-        if (tag != null) {
+        if (anchor != null && !anchor.equals(groupAnchor)) {
+            alias(line, column, "anchor &" + Quoted.plain(anchor.toString()), anchor.toString());
+        }
+        if (tag != null && !tag.equals(groupTag)) {
             faults.atPlace(
                     line,
                     column,
                     FaultKind.YAML_TAG,
                     tag.toString(),
-                    "YAML tags (here "
+                    "the YAML tag "
                             + Quoted.of(tag.toString())
-                            + ") are not supported; write the value without one",
+                            + " is not supported; write the value without it",
                     "");
         }
+        // The parser still shows a group's anchor and tag at the group's first key.
+        boolean group = parser.currentToken() == JsonToken.START_OBJECT;
+        groupAnchor = group ? anchor : null;
+        groupTag = group ? tag : null;
         return false;
     }
 
     private void alias(int line, int column, String what, String name) {
+        String quotes = name.isEmpty() ? "" : " (a text that begins with & or * needs quotes)";
         faults.atPlace(
                 line,
                 column,
                 FaultKind.YAML_ALIAS,
                 name,
-                "this is a YAML "
-                        + what
-                        + "; anchors, aliases and merge keys are not supported, so write the value"
-                        + " out (a text that begins with & or * needs quotes)",
+                "the YAML " + what + " is not supported; write the value out" + quotes,
                 "");
     }
 

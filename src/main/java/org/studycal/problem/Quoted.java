@@ -29,7 +29,7 @@ final class Quoted {
                 case '\t' -> shown.append("\\t");
                 default -> {
                     if (invisible(character)) {
-                        shown.append(code(character));
+                        shown.append('<').append(code(character)).append('>');
                     } else {
                         shown.appendCodePoint(character);
                     }

@@ -90,7 +90,7 @@ record SyntaxFault(String said, int line, int column) {
             return "expected \"key: value\"; a colon with a space after it is missing in this line or the one before";
         }
         if (said.contains("expected <block end>") || said.contains("block collection")) {
-            return "this line does not go with the ones above; check its indentation and brackets";
+            return "this does not go with what stands above; check indentation, brackets and quotation marks";
         }
         if (said.contains("sequence entries are not allowed")) {
             return "a list can not begin here; put \"- \" on a line of its own below the key";
@@ -108,7 +108,9 @@ record SyntaxFault(String said, int line, int column) {
 
     private String ofJson() {
         if (said.contains("Non-standard token") || said.contains("Unrecognized token")) {
-            return "a word without quotes that is not true, false or null";
+            return line == 1 && column == 1
+                    ? "expected { at the beginning (a YAML file is named .yaml, not .json)"
+                    : "a word without quotes that is not true, false or null";
         }
         if (said.contains("Leading zeroes")) {
             return "a number with leading zeros; put times and dates in double quotes";
@@ -124,6 +126,15 @@ record SyntaxFault(String said, int line, int column) {
         }
         if (said.contains("expecting double-quote to start property name")) {
             return "expected a key in double quotes here; perhaps there is a comma too much before it";
+        }
+        if (said.contains("expected a valid value")) {
+            return "expected a value here; perhaps there is a comma too much before it";
+        }
+        if (said.contains("was expecting comma")) {
+            return "expected a comma between two entries here";
+        }
+        if (said.contains("colon")) {
+            return "expected a colon after the key here";
         }
         int source = said.indexOf(" (for ");
         return Quoted.plain(source > 0 ? said.substring(0, source) : said);
