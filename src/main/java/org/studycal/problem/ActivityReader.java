@@ -1,0 +1,178 @@
+package org.studycal.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads {@code activities}. */
+final class ActivityReader {
+
+    /** More activities than any person's plan. */
+    static final int MOST = 20_000;
+
+    /** Keys of an activity. */
+    static final List<String> KEYS =
+            List.of(
+                    "id",
+                    "title",
+                    "category",
+                    "effort",
+                    "weeks",
+                    "release",
+                    "due",
+                    "deadline",
+                    "priority",
+                    "after",
+                    "session",
+                    "labels",
+                    "notes",
+                    "links");
+
+    private static final Effort UNKNOWN_EFFORT = new Effort(1, false);
+
+    private final Faults faults;
+    private final Set<String> categories = new LinkedHashSet<>();
+
+    ActivityReader(Faults faults, List<Located<Category>> categories) {
+        this.faults = faults;
+        categories.forEach(category -> this.categories.add(category.value().id()));
+    }
+
+    /** The activities in file order; what is wrong in one reads as if it were not there. */
+    List<Located<Activity>> read(Fields root) {
+        if (!root.has("activities")) {
+            root.missing(
+                    "activities", "a list of what is to be done, each with a title and an effort");
+            return List.of();
+        }
+        List<Located<Activity>> activities = new ArrayList<>();
+        for (LocatedNode node : root.groups("activities", "activities", MOST)) {
+            Fields fields = Fields.of(node, faults, "an activity", KEYS);
+            activities.add(new Located<>(activity(fields), node));
+        }
+        LocatedNode list = root.at("activities");
+        if (activities.isEmpty()
+                && (list.is(LocatedNode.Kind.LIST) || list.is(LocatedNode.Kind.NOTHING))) {
+            faults.at(
+                    list,
+                    FaultKind.EMPTY_VALUE,
+                    "there is no activity; expected at least one with a title and an effort");
+        }
+        return activities;
+    }
+
+    private Activity activity(Fields fields) {
+        String id = id(fields, faults);
+        return new Activity(
+                id,
+                fields.optional("title", Texts.LINE).orElse(id),
+                category(fields),
+                fields.required("effort", Efforts.EFFORT).orElse(UNKNOWN_EFFORT),
+                fields.optional("weeks", Numbers.WEEK_RANGE),
+                fields.optional("release", Dates.DATE),
+                fields.optional("due", Dates.DATE),
+                fields.optional("deadline", Dates.DATE),
+                fields.optional("priority", Numbers.whole(1, 5)).orElse(Activity.DEFAULT_PRIORITY),
+                after(fields),
+                CategoryReader.session(fields, faults),
+                new LinkedHashSet<>(fields.distinct("labels", Texts.LABEL)),
+                fields.optional("notes", Texts.NOTES).orElse(""),
+                fields.distinct("links", Texts.LINK));
+    }
+
+    /** The id, by default the title's slug; empty when there is none, which is then reported. */
+    static String id(Fields fields, Faults faults) {
+        if (fields.has("id")) {
+            return fields.optional("id", Texts.ID_TYPE).orElse("");
+        }
+        LocatedNode title = fields.node().get("title").orElse(null);
+        if (title == null) {
+            fields.missing("title", "a title (or an \"id\")");
+            return "";
+        }
+        if (!title.isScalar()) {
+            return "";
+        }
+        String slug = Texts.slug(title.text());
+        if (slug.isEmpty()) {
+            faults.at(
+                    title,
+                    FaultKind.BAD_ID,
+                    "no id can be made of the title " + Quoted.of(title.text()) + "; add \"id\"");
+        }
+        return slug;
+    }
+
+    private String category(Fields fields) {
+        if (!fields.has("category")) {
+            if (categories.size() > 1) {
+                fields.missing("category", "one of " + String.join(", ", categories));
+            }
+            return categories.size() == 1 ? categories.iterator().next() : "";
+        }
+        return fields.optional(
+                        "category",
+                        ValueType.ofText(
+                                FaultKind.UNKNOWN_CATEGORY, "the id of a category", this::known))
+                .orElse("");
+    }
+
+    private String known(String category) throws BadValue {
+        if (categories.contains(category) || categories.isEmpty()) {
+            return category;
+        }
+        String guess = faults.guess(category, categories);
+        String expected =
+                categories.equals(Set.of(CategoryReader.DEFAULT.id()))
+                        ? "; define it under \"categories\", or remove this key"
+                        : "; expected one of " + Quoted.plain(String.join(", ", categories));
+        throw new BadValue(
+                "there is no category " + Quoted.of(category) + expected,
+                guess.isEmpty() ? "" : Quoted.of(guess));
+    }
+
+    private List<Prerequisite> after(Fields fields) {
+        List<Prerequisite> prerequisites = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (LocatedNode node : fields.items("after")) {
+            Prerequisite read =
+                    node.is(LocatedNode.Kind.GROUP)
+                            ? prerequisite(node)
+                            : fields.read(node, Texts.REFERENCE)
+                                    .map(id -> new Prerequisite(id, 0, OptionalInt.empty()))
+                                    .orElse(null);
+            if (read != null) {
+                if (!named.add(read.activity())) {
+                    faults.at(
+                            node,
+                            FaultKind.DUPLICATE_ENTRY,
+                            Quoted.of(read.activity()) + " stands twice in this list");
+                }
+                prerequisites.add(read);
+            }
+        }
+        return prerequisites;
+    }
+
+    private Prerequisite prerequisite(LocatedNode node) {
+        Fields fields =
+                Fields.of(node, faults, "a prerequisite", List.of("activity", "minGap", "maxGap"));
+        Optional<String> activity = fields.required("activity", Texts.REFERENCE);
+        int least = fields.optional("minGap", Durations.gap()).orElse(0);
+        OptionalInt most = CategoryReader.ints(fields.optional("maxGap", Durations.gap()));
+        if (most.isPresent() && least > most.getAsInt()) {
+            faults.at(
+                    fields.at("minGap"),
+                    FaultKind.MIN_ABOVE_MAX,
+                    "minGap ("
+                            + Durations.format(least)
+                            + ") is more than maxGap ("
+                            + Durations.format(most.getAsInt())
+                            + "); expected minGap up to maxGap");
+        }
+        return activity.map(id -> new Prerequisite(id, least, most)).orElse(null);
+    }
+}

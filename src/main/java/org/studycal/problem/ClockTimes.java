@@ -1,0 +1,142 @@
+package org.studycal.problem;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.studycal.problem.Availability.LabelledTime;
+
+/**
+ * Times of the day as people write them: {@code 05:00}, {@code 05:00-07:00}, {@code 05:00-07:00
+ * theory}.
+ */
+final class ClockTimes {
+
+    /** Label of a window that names none. */
+    static final String DEFAULT_LABEL = "study";
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
+    private static final Pattern RANGE =
+            Pattern.compile("([^-\\s]{1,20})\\s*-\\s*([^-\\s]{1,20})(?:\\s+(.*))?");
+    private static final String RANGE_LOOKS = "a stretch of time like 05:00-07:00";
+    private static final int MIDNIGHT = 1440;
+
+    /** The first minute of something. */
+    static final ValueType<Integer> START =
+            ValueType.ofText(FaultKind.BAD_TIME, "a time like 05:00", text -> minute(text, false));
+
+    /** The minute after the last one, which may be 24:00. */
+    static final ValueType<Integer> END =
+            ValueType.ofText(
+                    FaultKind.BAD_TIME, "a time like 07:00 or 24:00", text -> minute(text, true));
+
+    /** A stretch of a day; both ends may be in the wrong order, see {@link TimeRange}. */
+    static final ValueType<TimeRange> RANGE_TYPE =
+            ValueType.ofText(FaultKind.BAD_TIME, RANGE_LOOKS, text -> labelled(text, false).time());
+
+    /** A window with its label. */
+    static final ValueType<LabelledTime> WINDOW =
+            ValueType.ofText(
+                    FaultKind.BAD_TIME,
+                    "a window like \"05:00-07:00 theory\"",
+                    text -> labelled(text, true));
+
+    private ClockTimes() {}
+
+    private static LabelledTime labelled(String text, boolean withLabel) throws BadValue {
+        Matcher range = RANGE.matcher(text);
+        String looks = withLabel ? "a window like \"05:00-07:00 theory\"" : RANGE_LOOKS;
+        if (!range.matches() || (!withLabel && range.group(3) != null)) {
+            throw new BadValue(
+                    Quoted.of(text) + " is not a stretch of time; expected " + looks, guess(text));
+        }
+        String label = range.group(3) == null ? DEFAULT_LABEL : Texts.label(range.group(3).strip());
+        return new LabelledTime(
+                new TimeRange(minute(range.group(1), false), minute(range.group(2), true)), label);
+    }
+
+    private static int minute(String text, boolean end) throws BadValue {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            OptionalInt guess = guessMinute(text);
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " is not a time; expected hours and minutes like 05:00 or 17:30",
+                    guess.isPresent() ? Quoted.of(clock(guess.getAsInt())) : "");
+        }
+        int minute = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
+        if (Integer.parseInt(time.group(2)) > 59 || minute > MIDNIGHT) {
+            throw new BadValue(
+                    Quoted.of(text) + " is not a time of the day; expected 00:00 to 24:00");
+        }
+        if (minute == MIDNIGHT && !end) {
+            throw new BadValue("24:00 can only be an end; a day begins at 00:00", "\"00:00\"");
+        }
+        return minute;
+    }
+
+    /** {@code 5am}, {@code 17h}, {@code 0500}, {@code 5.30} and the like. */
+    private static OptionalInt guessMinute(String text) {
+        Matcher loose =
+                Pattern.compile("(\\d{1,2})[.:hH]?(\\d{2})?\\s*(?:([aApP])\\.?[mM]\\.?)?(?::00)?")
+                        .matcher(text);
+        if (!loose.matches()) {
+            return OptionalInt.empty();
+        }
+        int hour = Integer.parseInt(loose.group(1));
+        int minute = loose.group(2) == null ? 0 : Integer.parseInt(loose.group(2));
+        if (loose.group(3) != null) {
+            hour = hour % 12 + (loose.group(3).equalsIgnoreCase("p") ? 12 : 0);
+        }
+        return hour < 24 && minute < 60 ? OptionalInt.of(hour * 60 + minute) : OptionalInt.empty();
+    }
+
+    private static String guess(String text) {
+        String plain =
+                text.replaceAll("\\s*(?:[\u2010-\u2015]|\\.\\.|\\bto\\b|\\buntil\\b)\\s*", "-");
+        try {
+            return !plain.equals(text)
+                            && RANGE.matcher(plain).matches()
+                            && labelled(plain, true) != null
+                    ? Quoted.of(plain)
+                    : "";
+        } catch (BadValue bad) {
+            return "";
+        }
+    }
+
+    /** {@code 05:00} for 300. */
+    static String clock(int minute) {
+        String range = new TimeRange(minute, minute).toString();
+        return range.substring(0, range.indexOf('-'));
+    }
+
+    /** Reports a stretch that does not end after it starts, and says how to split it. */
+    static boolean inOrder(TimeRange time, LocatedNode node, Faults faults, String otherwise) {
+        if (time.fromMinute() < time.toMinute()) {
+            return true;
+        }
+        if (time.fromMinute() == time.toMinute()) {
+            faults.at(
+                    node,
+                    FaultKind.CROSSES_MIDNIGHT,
+                    time + " ends when it starts; expected an end after the start");
+        } else if (time.toMinute() == 0) {
+            faults.at(
+                    node,
+                    FaultKind.CROSSES_MIDNIGHT,
+                    time + " ends before it starts; the end of a day is written 24:00",
+                    Quoted.of(clock(time.fromMinute()) + "-24:00"));
+        } else {
+            faults.at(
+                    node,
+                    FaultKind.CROSSES_MIDNIGHT,
+                    time
+                            + " ends before it starts. If it goes past midnight, split it: "
+                            + clock(time.fromMinute())
+                            + "-24:00, and on the next day 00:00-"
+                            + clock(time.toMinute())
+                            + otherwise);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,194 @@
+package org.studycal.problem;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Dates come in order and inside the plan. */
+final class DateCheck {
+
+    private static final int MOST_YEARS = 20;
+
+    private final ProblemDraft draft;
+    private final Faults faults;
+    private final LocalDate start;
+    private final LocalDate end;
+
+    DateCheck(ProblemDraft draft, Faults faults) {
+        this.draft = draft;
+        this.faults = faults;
+        boolean ordered =
+                draft.start().isPresent()
+                        && draft.end().filter(last -> last.isBefore(draft.start().get())).isEmpty();
+        // Against a plan that is itself wrong nothing can be checked.
+        this.start = ordered ? draft.start().get() : LocalDate.MIN;
+        this.end = ordered ? draft.end().orElse(LocalDate.MAX) : LocalDate.MAX;
+    }
+
+    void check() {
+        plan();
+        draft.activities().forEach(this::activity);
+        for (Located<Milestone> milestone : draft.milestones()) {
+            LocalDate date = milestone.value().date();
+            if (!date.equals(LocalDate.EPOCH) && date.isBefore(start)) {
+                faults.at(
+                        milestone.at(milestone.has("date") ? "date" : "week"),
+                        FaultKind.OUTSIDE_PLAN,
+                        "the date " + date + " lies before the plan's start " + start);
+            } else if (date.isAfter(end)) {
+                faults.at(
+                        milestone.at(milestone.has("date") ? "date" : "week"),
+                        FaultKind.OUTSIDE_PLAN,
+                        "the date " + date + " lies after the plan's end " + end);
+            }
+        }
+        unused();
+    }
+
+    private void plan() {
+        if (draft.start().isEmpty() || draft.end().isEmpty()) {
+            return;
+        }
+        LocalDate first = draft.start().get();
+        LocalDate last = draft.end().get();
+        if (last.isBefore(first)) {
+            faults.at(
+                    draft.at("end"),
+                    FaultKind.DATES_OUT_OF_ORDER,
+                    "the end "
+                            + last
+                            + " lies before the start "
+                            + first
+                            + "; expected a later date");
+        } else if (last.isAfter(first.plusYears(MOST_YEARS))) {
+            faults.at(
+                    draft.at("end"),
+                    FaultKind.PLAN_TOO_LONG,
+                    "the plan from "
+                            + first
+                            + " to "
+                            + last
+                            + " is longer than "
+                            + MOST_YEARS
+                            + " years; expected an"
+                            + " earlier end");
+        }
+    }
+
+    private void activity(Located<Activity> located) {
+        Activity activity = located.value();
+        ordered(located, "release", activity.release(), "due", activity.due());
+        ordered(located, "release", activity.release(), "deadline", activity.deadline());
+        beforeStart(located, "due", activity.due());
+        beforeStart(located, "deadline", activity.deadline());
+        activity.release()
+                .filter(date -> date.isAfter(end))
+                .ifPresent(
+                        date ->
+                                faults.at(
+                                        located.at("release"),
+                                        FaultKind.OUTSIDE_PLAN,
+                                        "the release "
+                                                + date
+                                                + " lies after the plan's end "
+                                                + end
+                                                + ", so nothing of it could be planned"));
+        if (end.equals(LocalDate.MAX)) {
+            return;
+        }
+        int lastWeek = new PlanWeeks(start, draft.weekStart()).weekOf(end);
+        activity.targetWeeks()
+                .filter(weeks -> weeks.last() > lastWeek)
+                .ifPresent(
+                        weeks ->
+                                faults.at(
+                                        located.at("weeks"),
+                                        FaultKind.OUTSIDE_PLAN,
+                                        "the plan ends in week "
+                                                + lastWeek
+                                                + " ("
+                                                + end
+                                                + "), before week "
+                                                + weeks.last()));
+    }
+
+    private void ordered(
+            Located<Activity> located,
+            String earlyKey,
+            Optional<LocalDate> early,
+            String lateKey,
+            Optional<LocalDate> late) {
+        if (early.isPresent() && late.isPresent() && late.get().isBefore(early.get())) {
+            faults.at(
+                    located.at(lateKey),
+                    FaultKind.DATES_OUT_OF_ORDER,
+                    "the "
+                            + lateKey
+                            + " "
+                            + late.get()
+                            + " lies before the "
+                            + earlyKey
+                            + " "
+                            + early.get()
+                            + "; expected the "
+                            + earlyKey
+                            + " first");
+        }
+    }
+
+    private void beforeStart(Located<Activity> located, String key, Optional<LocalDate> date) {
+        date.filter(day -> day.isBefore(start))
+                .ifPresent(
+                        day ->
+                                faults.at(
+                                        located.at(key),
+                                        FaultKind.OUTSIDE_PLAN,
+                                        "the "
+                                                + key
+                                                + " "
+                                                + day
+                                                + " lies before the plan's start "
+                                                + start));
+    }
+
+    private void unused() {
+        for (Located<Commitment> commitment : draft.commitments()) {
+            LocalDateTime from = commitment.value().start();
+            if (!commitment.value().end().isAfter(firstMinute())
+                    || from.toLocalDate().isAfter(end)) {
+                unused(commitment.node(), "the commitment lies");
+            }
+        }
+        for (Located<ProtectedTime> time : draft.protectedTimes()) {
+            time.value()
+                    .dates()
+                    .filter(this::outside)
+                    .ifPresent(dates -> unused(time.at("dates"), dates + " lies"));
+        }
+        for (Located<AvailabilityReader.Entry> entry : draft.availability()) {
+            if (!entry.value().dates().isEmpty()
+                    && entry.value().dates().stream().allMatch(this::outside)) {
+                unused(entry.at("dates"), "the exception lies");
+            }
+        }
+        for (Located<PinnedSession> session : draft.pinned()) {
+            LocalDate date = session.value().start().toLocalDate();
+            if (date.isBefore(start) || date.isAfter(end)) {
+                unused(session.at("start"), "the pinned session lies");
+            }
+        }
+    }
+
+    private LocalDateTime firstMinute() {
+        return start.equals(LocalDate.MIN) ? LocalDateTime.MIN : start.atStartOfDay();
+    }
+
+    private boolean outside(DateRange dates) {
+        return dates.last().isBefore(start) || dates.first().isAfter(end);
+    }
+
+    private void unused(LocatedNode node, String what) {
+        String plan = end.equals(LocalDate.MAX) ? "from " + start : start + ".." + end;
+        faults.at(node, FaultKind.UNUSED_DATES, what + " wholly outside the plan (" + plan + ")");
+    }
+}

@@ -1,0 +1,181 @@
+package org.studycal.problem;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates as files write them: {@code 2027-01-04}, {@code 2027-01-04..2027-01-10}, {@code
+ * 2027-01-04T09:00}.
+ */
+final class Dates {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2200;
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("([^T]{1,20})T(\\d{2}):(\\d{2})(?::00)?");
+
+    /** One day. */
+    static final ValueType<LocalDate> DATE =
+            ValueType.ofText(FaultKind.BAD_DATE, "a date like 2027-01-04", Dates::date);
+
+    /** One day or a stretch of days, both ends included. */
+    static final ValueType<DateRange> RANGE =
+            ValueType.ofText(
+                    FaultKind.BAD_DATE,
+                    "a date like 2027-01-04 or dates like 2027-01-04..2027-01-10",
+                    Dates::range);
+
+    /** Local start of something. */
+    static final ValueType<LocalDateTime> START =
+            ValueType.ofText(
+                    FaultKind.BAD_DATE_TIME,
+                    "a date and time like 2027-01-04T09:00",
+                    text -> dateTime(text, false));
+
+    /** Local end of something, which may be 24:00. */
+    static final ValueType<LocalDateTime> END =
+            ValueType.ofText(
+                    FaultKind.BAD_DATE_TIME,
+                    "a date and time like 2027-01-04T17:00",
+                    text -> dateTime(text, true));
+
+    private Dates() {}
+
+    private static LocalDate date(String text) throws BadValue {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches()) {
+            throw new BadValue(
+                    Quoted.of(text) + " is not a date; expected year-month-day like 2027-01-04",
+                    guess(text).map(guess -> Quoted.of(guess.toString())).orElse(""));
+        }
+        int year = Integer.parseInt(iso.group(1));
+        int month = Integer.parseInt(iso.group(2));
+        int day = Integer.parseInt(iso.group(3));
+        if (month < 1 || month > 12 || day < 1) {
+            throw new BadValue(
+                    Quoted.of(text) + " is not a date; expected year-month-day like 2027-01-04");
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new BadValue(
+                    "the year of "
+                            + Quoted.of(text)
+                            + " must be from "
+                            + FIRST_YEAR
+                            + " to "
+                            + LAST_YEAR);
+        }
+        int days = YearMonth.of(year, month).lengthOfMonth();
+        if (day > days) {
+            throw new BadValue(
+                    "there is no " + Quoted.of(text) + "; that month has " + days + " days");
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    private static Optional<LocalDate> guess(String text) {
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        try {
+            if (yearFirst.matches()) {
+                return Optional.of(
+                        LocalDate.of(
+                                Integer.parseInt(yearFirst.group(1)),
+                                Integer.parseInt(yearFirst.group(2)),
+                                Integer.parseInt(yearFirst.group(3))));
+            }
+            if (dayFirst.matches()) {
+                return Optional.of(
+                        LocalDate.of(
+                                Integer.parseInt(dayFirst.group(3)),
+                                Integer.parseInt(dayFirst.group(2)),
+                                Integer.parseInt(dayFirst.group(1))));
+            }
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static DateRange range(String text) throws BadValue {
+        int dots = text.indexOf("..");
+        if (dots < 0) {
+            Matcher loose =
+                    Pattern.compile(
+                                    "(\\d{4}-\\d{2}-\\d{2})\\s*(?:-|/|to|until|\u2013)\\s*(\\d{4}-\\d{2}-\\d{2})")
+                            .matcher(text);
+            if (loose.matches()) {
+                throw new BadValue(
+                        Quoted.of(text)
+                                + " is not a stretch of dates; expected two dots between first and last day",
+                        Quoted.of(loose.group(1) + ".." + loose.group(2)));
+            }
+            LocalDate date = date(text);
+            return new DateRange(date, date);
+        }
+        if (text.startsWith("..") || text.endsWith("..")) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " lacks its first or last day; expected 2027-01-04..2027-01-10");
+        }
+        LocalDate first = date(text.substring(0, dots).strip());
+        LocalDate last = date(text.substring(dots + 2).strip());
+        if (last.isBefore(first)) {
+            throw new BadValue(
+                    Quoted.of(text) + " ends before it starts; expected the first day first",
+                    Quoted.of(last + ".." + first));
+        }
+        return new DateRange(first, last);
+    }
+
+    private static LocalDateTime dateTime(String text, boolean end) throws BadValue {
+        Matcher matcher = DATE_TIME.matcher(text);
+        if (!matcher.matches()) {
+            String problem =
+                    text.matches(".*T.*(?:Z|[+-]\\d\\d:?\\d\\d)")
+                            ? " has a zone or offset; times are local to the plan's time zone, like 2027-01-04T09:00"
+                            : " is not a date and time; expected something like 2027-01-04T09:00";
+            throw new BadValue(Quoted.of(text) + problem, guessDateTime(text));
+        }
+        LocalDate date = date(matcher.group(1));
+        int hour = Integer.parseInt(matcher.group(2));
+        int minute = Integer.parseInt(matcher.group(3));
+        if (hour == 24 && minute == 0 && end) {
+            return date.plusDays(1).atStartOfDay();
+        }
+        if (hour > 23 || minute > 59) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " has no time of the day; expected 00:00 to 23:59 after the T");
+        }
+        return date.atTime(LocalTime.of(hour, minute));
+    }
+
+    private static String guessDateTime(String text) {
+        Matcher loose =
+                Pattern.compile(
+                                "(\\S{8,10}?)(?:[ Tt]+(\\d{1,2}):(\\d{2})(?::\\d{2})?(?:Z|[+-].*)?)?")
+                        .matcher(text);
+        if (!loose.matches()) {
+            return "";
+        }
+        int hour = loose.group(2) == null ? 9 : Integer.parseInt(loose.group(2));
+        String time =
+                String.format(
+                        Locale.ROOT,
+                        "%02d:%s",
+                        hour,
+                        loose.group(3) == null ? "00" : loose.group(3));
+        return ISO.matcher(loose.group(1)).matches() ? Quoted.of(loose.group(1) + "T" + time) : "";
+    }
+}

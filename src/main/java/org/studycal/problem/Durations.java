@@ -1,0 +1,154 @@
+package org.studycal.problem;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lengths of time as people write them: {@code 1h30m}, {@code 90m}, {@code 2.5h}, {@code PT1H30M}.
+ */
+public final class Durations {
+
+    /** What a message says durations look like. */
+    static final String LOOKS = "a duration like 1h30m, 90m or 2.5h";
+
+    private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,4})?)";
+    private static final Pattern SHORT =
+            Pattern.compile("(?!$)(?:" + NUMBER + "d)?(?:" + NUMBER + "h)?(?:" + NUMBER + "m)?");
+    private static final Pattern ISO =
+            Pattern.compile(
+                    "P(?!$)(?:"
+                            + NUMBER
+                            + "D)?(?:T(?!$)(?:"
+                            + NUMBER
+                            + "H)?(?:"
+                            + NUMBER
+                            + "M)?)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
+
+    private Durations() {}
+
+    /** Minutes as {@code 1h30m}, {@code 2h} or {@code 45m}; {@code 0m} for none. */
+    public static String format(long minutes) {
+        String sign = minutes < 0 ? "-" : "";
+        long hours = Math.abs(minutes) / 60;
+        long rest = Math.abs(minutes) % 60;
+        if (hours == 0) {
+            return sign + rest + "m";
+        }
+        return sign + hours + "h" + (rest == 0 ? "" : rest + "m");
+    }
+
+    /** A duration between two lengths, both included. */
+    static ValueType<Integer> between(int leastMinutes, int mostMinutes) {
+        return type(leastMinutes, mostMinutes, false);
+    }
+
+    /** A gap from nothing to a year, where {@code 3d} means 72 hours. */
+    static ValueType<Integer> gap() {
+        return type(0, 366 * 1440, true);
+    }
+
+    private static ValueType<Integer> type(int least, int most, boolean days) {
+        String expectation = days ? "a duration like 12h or 3d" : LOOKS;
+        return ValueType.ofText(
+                FaultKind.BAD_DURATION,
+                expectation,
+                text -> {
+                    int minutes = parse(text, days, expectation, least, most);
+                    inRange(text, minutes, least, most);
+                    return minutes;
+                });
+    }
+
+    /** Throws when the length lies outside the range. */
+    static void inRange(String text, int minutes, int least, int most) throws BadValue {
+        if (minutes < least || minutes > most) {
+            String range =
+                    least <= 1
+                            ? (least == 1 && minutes < 1
+                                    ? "must be more than 0"
+                                    : "must be at most " + format(most))
+                            : "must be from " + format(least) + " to " + format(most);
+            throw new BadValue("the duration " + Quoted.of(text) + " " + range);
+        }
+    }
+
+    /** Whole minutes of a written duration. */
+    static int parse(String text, boolean days, String expectation, int least, int most)
+            throws BadValue {
+        Optional<BigDecimal> minutes = minutes(text);
+        if (minutes.isEmpty()) {
+            if (text.startsWith("-") && minutes(text.substring(1)).isPresent()) {
+                throw new BadValue("the duration " + Quoted.of(text) + " must not be negative");
+            }
+            throw new BadValue(
+                    Quoted.of(text) + " is not a duration; expected " + expectation,
+                    guess(text, least, most));
+        }
+        if (!days && text.matches("(?i)P?[\\d.]+d.*")) {
+            long whole = minutes.get().longValue();
+            throw new BadValue(
+                    Quoted.of(text) + " counts days, which only gaps do; write hours",
+                    whole >= least && whole <= most ? Quoted.of(format(whole)) : "");
+        }
+        BigDecimal exact = minutes.get().stripTrailingZeros();
+        if (exact.scale() > 0) {
+            throw new BadValue(
+                    "the duration " + Quoted.of(text) + " is not a whole number of minutes");
+        }
+        if (exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            throw new BadValue("the duration " + Quoted.of(text) + " is far too long");
+        }
+        return exact.intValueExact();
+    }
+
+    private static Optional<BigDecimal> minutes(String text) {
+        Matcher matcher = SHORT.matcher(text);
+        if (!matcher.matches()) {
+            matcher = ISO.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                part(matcher.group(1), 1440)
+                        .add(part(matcher.group(2), 60))
+                        .add(part(matcher.group(3), 1)));
+    }
+
+    private static BigDecimal part(String number, int minutes) {
+        return number == null
+                ? BigDecimal.ZERO
+                : new BigDecimal(number).multiply(BigDecimal.valueOf(minutes));
+    }
+
+    private static String guess(String text, int least, int most) {
+        if (text.length() > 40) {
+            return "";
+        }
+        Matcher clock = CLOCK.matcher(text);
+        String plain =
+                text.toLowerCase(Locale.ROOT)
+                        .replace(',', '.')
+                        .replaceAll("[\\s+]+", "")
+                        .replaceAll("hours?|hrs?|std\\.?", "h")
+                        .replaceAll("minutes?|mins?", "m")
+                        .replaceAll("days?", "d");
+        if (clock.matches()) {
+            plain = Integer.parseInt(clock.group(1)) + "h" + Integer.parseInt(clock.group(2)) + "m";
+        }
+        boolean bare = plain.matches("[\\d.]+");
+        for (String guess : bare ? List.of(plain + "h", plain + "m") : List.of(plain)) {
+            BigDecimal minutes = minutes(guess).orElse(BigDecimal.valueOf(-1));
+            if (minutes.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && minutes.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return Quoted.of(guess);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,151 @@
+package org.studycal.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the faults of one file while it is read. */
+final class Faults {
+
+    /** More faults than a person reads. */
+    private static final int MOST = 500;
+
+    private final String file;
+    private final List<Fault> faults = new ArrayList<>();
+    private int errors;
+    private int unlisted;
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    /** The file as the user named it. */
+    String file() {
+        return file;
+    }
+
+    /** A fault at a value. */
+    void at(LocatedNode node, FaultKind kind, String message) {
+        at(node, kind, message, "");
+    }
+
+    /** A fault at a value, with a suggestion as it would be written in the file. */
+    void at(LocatedNode node, FaultKind kind, String message, String didYouMean) {
+        add(
+                kind,
+                node.line(),
+                node.column(),
+                node.path(),
+                node.shown(),
+                node.owner() + message,
+                didYouMean);
+    }
+
+    /** A fault at a key rather than at its value. */
+    void atKey(LocatedNode node, FaultKind kind, String message, String didYouMean) {
+        add(
+                kind,
+                node.keyLine(),
+                node.keyColumn(),
+                node.path(),
+                node.key(),
+                node.owner() + message,
+                didYouMean);
+    }
+
+    /** A required key is not there. */
+    void missing(LocatedNode group, String key, String expectation) {
+        String path = group.path().isEmpty() ? key : group.path() + "." + key;
+        String message =
+                group.owner()
+                        + "the key "
+                        + Quoted.of(key)
+                        + " is missing; expected "
+                        + expectation;
+        add(FaultKind.MISSING_KEY, group.line(), group.column(), path, "", message, "");
+    }
+
+    /** A fault at a place of the text. */
+    void atPlace(
+            int line, int column, FaultKind kind, String value, String message, String didYouMean) {
+        add(kind, line, column, "", value, message, didYouMean);
+    }
+
+    /** A fault of the whole file. */
+    void ofFile(FaultKind kind, String message, String didYouMean) {
+        add(kind, 0, 0, "", "", message, didYouMean);
+    }
+
+    /** Looks for the value that was probably meant. */
+    String guess(String written, Collection<String> possible) {
+        return faults.size() < MOST ? DidYouMean.among(written, possible).orElse("") : "";
+    }
+
+    /**
+     * Number of errors so far; more of them after reading a part means that the part is not whole.
+     */
+    int errors() {
+        return errors;
+    }
+
+    /**
+     * Takes over what half a file, up to a line, gives; what it lacks may stand in the other half.
+     */
+    void addFirstHalf(int line, Faults others) {
+        for (Fault fault : others.faults) {
+            boolean lacks =
+                    switch (fault.kind()) {
+                        case MISSING_KEY, EMPTY_VALUE, UNKNOWN_CATEGORY -> true;
+                        default -> false;
+                    };
+            if (fault.line() < line && !lacks) {
+                add(fault);
+            }
+        }
+    }
+
+    /** All faults by line. */
+    List<Fault> sorted() {
+        List<Fault> sorted = new ArrayList<>(faults);
+        sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        if (unlisted > 0) {
+            Fault last = sorted.getLast();
+            String message =
+                    "the file has " + unlisted + " more faults; repair the ones above first";
+            sorted.add(
+                    new Fault(
+                            FaultKind.TOO_MANY_FAULTS,
+                            file,
+                            last.line(),
+                            last.column(),
+                            "",
+                            "",
+                            message,
+                            ""));
+        }
+        return sorted;
+    }
+
+    private void add(
+            FaultKind kind,
+            int line,
+            int column,
+            String path,
+            String value,
+            String message,
+            String didYouMean) {
+        add(new Fault(kind, file, line, column, path, Quoted.plain(value), message, didYouMean));
+    }
+
+    private void add(Fault fault) {
+        if (!fault.kind().isWarning()) {
+            errors++;
+        }
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        } else {
+            unlisted++;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.studycal.problem;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.Availability.OnDates;
+import org.studycal.problem.Availability.Weekly;
+
+/**
+ * A problem as far as its file could be read, with the place of every part, before parts are
+ * checked against each other.
+ *
+ * @param root the file's root
+ * @param title empty when wrong
+ * @param timeZone empty when wrong
+ * @param start empty when wrong
+ * @param end empty when absent or wrong
+ * @param slotMinutes the default when wrong
+ * @param weekStart the default when wrong
+ * @param categories with the default one where there are none; empty when wrong
+ * @param availability entries in file order
+ * @param availabilityComplete whether all of the availability could be read
+ * @param protectedTimes see {@link Problem}
+ * @param commitments those without a fault
+ * @param limits see {@link Problem}
+ * @param activities wrong parts read as absent; the id is empty when wrong
+ * @param milestones the same; the date is the epoch when wrong
+ * @param pinned those without a fault
+ * @param weights see {@link Problem}
+ */
+record ProblemDraft(
+        LocatedNode root,
+        Optional<String> title,
+        Optional<ZoneId> timeZone,
+        Optional<LocalDate> start,
+        Optional<LocalDate> end,
+        int slotMinutes,
+        DayOfWeek weekStart,
+        List<Located<Category>> categories,
+        List<Located<AvailabilityReader.Entry>> availability,
+        boolean availabilityComplete,
+        List<Located<ProtectedTime>> protectedTimes,
+        List<Located<Commitment>> commitments,
+        Limits limits,
+        List<Located<Activity>> activities,
+        List<Located<Milestone>> milestones,
+        List<Located<PinnedSession>> pinned,
+        Weights weights) {
+
+    private static final int DEFAULT_SLOT = 30;
+
+    /** Keys of the whole file. */
+    static final List<String> KEYS =
+            List.of(
+                    "title",
+                    "timeZone",
+                    "start",
+                    "end",
+                    "slot",
+                    "weekStart",
+                    "categories",
+                    "availability",
+                    "protected",
+                    "commitments",
+                    "limits",
+                    "activities",
+                    "milestones",
+                    "pinned",
+                    "weights");
+
+    /** Reads all parts of a file. */
+    static ProblemDraft read(LocatedNode root, Faults faults) {
+        Fields fields = Fields.of(root, faults, "a problem", KEYS);
+        Optional<String> title = fields.required("title", Texts.LINE);
+        Optional<ZoneId> zone = fields.required("timeZone", Zones.ZONE);
+        Optional<LocalDate> start = fields.required("start", Dates.DATE);
+        Optional<LocalDate> end = fields.optional("end", Dates.DATE);
+        int slot = fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT);
+        DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
+        List<Located<Category>> categories = new CategoryReader(faults).read(fields);
+        int errors = faults.errors();
+        List<Located<AvailabilityReader.Entry>> availability =
+                new AvailabilityReader(faults).read(fields);
+        boolean complete = errors == faults.errors();
+        BusyTimeReader busy = new BusyTimeReader(faults);
+        LimitsReader limits = new LimitsReader(faults);
+        MilestoneReader milestones =
+                new MilestoneReader(faults, start.map(first -> new PlanWeeks(first, weekStart)));
+        return new ProblemDraft(
+                root,
+                title,
+                zone,
+                start,
+                end,
+                slot,
+                weekStart,
+                categories,
+                availability,
+                complete,
+                busy.protectedTimes(fields),
+                busy.commitments(fields),
+                limits.limits(fields),
+                new ActivityReader(faults, categories).read(fields),
+                milestones.milestones(fields),
+                milestones.pinned(fields),
+                limits.weights(fields));
+    }
+
+    /** The place of a top-level key, or of the whole. */
+    LocatedNode at(String key) {
+        return root.get(key).orElse(root);
+    }
+
+    /** The weeks of the plan, when its start is known. */
+    Optional<PlanWeeks> weeks() {
+        return start.map(first -> new PlanWeeks(first, weekStart));
+    }
+
+    /** The category an activity belongs to, when that could be read. */
+    Optional<Category> category(Activity activity) {
+        return categories.stream()
+                .map(Located::value)
+                .filter(category -> category.id().equals(activity.category()))
+                .findFirst();
+    }
+
+    /** The problem, when nothing was wrong. */
+    Problem problem(String name) {
+        List<Weekly> weekly = new ArrayList<>();
+        List<OnDates> exceptions = new ArrayList<>();
+        for (Located<AvailabilityReader.Entry> entry : availability) {
+            if (entry.value().dates().isEmpty()) {
+                weekly.add(new Weekly(entry.value().days(), entry.value().times()));
+            }
+            entry.value()
+                    .dates()
+                    .forEach(dates -> exceptions.add(new OnDates(dates, entry.value().times())));
+        }
+        return new Problem(
+                name,
+                title.orElseThrow(),
+                timeZone.orElseThrow(),
+                start.orElseThrow(),
+                end,
+                slotMinutes,
+                weekStart,
+                values(categories),
+                new Availability(weekly, exceptions),
+                values(protectedTimes),
+                values(commitments),
+                limits,
+                values(activities).stream().map(this::withCategorySession).toList(),
+                values(milestones),
+                values(pinned),
+                weights);
+    }
+
+    private Activity withCategorySession(Activity activity) {
+        SessionLength session =
+                activity.session()
+                        .orElse(
+                                category(activity)
+                                        .map(Category::session)
+                                        .orElse(SessionLength.ANY));
+        return new Activity(
+                activity.id(),
+                activity.title(),
+                activity.category(),
+                activity.effort(),
+                activity.targetWeeks(),
+                activity.release(),
+                activity.due(),
+                activity.deadline(),
+                activity.priority(),
+                activity.after(),
+                session,
+                activity.labels(),
+                activity.notes(),
+                activity.links());
+    }
+
+    private static <T> List<T> values(List<Located<T>> located) {
+        return located.stream().map(Located::value).toList();
+    }
+}

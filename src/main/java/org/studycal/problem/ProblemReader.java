@@ -1,0 +1,143 @@
+package org.studycal.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads and validates problem files, YAML or (when the name ends in {@code .json}) JSON. Either the
+ * file gives a valid {@link Problem}, or every fault of it is reported at once.
+ */
+public final class ProblemReader {
+
+    private ProblemReader() {}
+
+    /**
+     * Reads a file; the problem's name is the file's name without its ending.
+     *
+     * @throws ProblemException when there is no such file, or anything in it is wrong
+     */
+    public static ReadProblem read(Path file) throws ProblemException {
+        Faults faults = new Faults(file.toString());
+        byte[] bytes = new byte[0];
+        try {
+            if (Files.notExists(file)) {
+                faults.ofFile(
+                        FaultKind.FILE_NOT_FOUND,
+                        "there is no file with this name",
+                        Siblings.nearest(file).orElse(""));
+            } else if (Files.isDirectory(file)) {
+                faults.ofFile(
+                        FaultKind.NOT_A_FILE,
+                        "this is a folder; expected a problem file",
+                        Siblings.onlyProblem(file).orElse(""));
+            } else if (Files.isRegularFile(file) && Files.size(file) > SourceText.MOST_BYTES) {
+                SourceText.tooLarge(Files.size(file), faults);
+            } else {
+                bytes = bytes(file);
+            }
+        } catch (IOException e) {
+            faults.ofFile(
+                    FaultKind.UNREADABLE_FILE,
+                    "the file can not be read ("
+                            + e.getClass().getSimpleName()
+                            + "); is it yours to read?",
+                    "");
+        }
+        if (faults.errors() > 0) {
+            throw new ProblemException(faults.sorted());
+        }
+        return read(name(file), file.toString(), bytes);
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name the problem's short name
+     * @param fileNameForMessages the file as the user named it; its ending decides between YAML and
+     *     JSON
+     * @param bytes the file's content
+     * @throws ProblemException when anything in it is wrong
+     */
+    public static ReadProblem read(String name, String fileNameForMessages, byte[] bytes)
+            throws ProblemException {
+        Faults faults = new Faults(fileNameForMessages);
+        boolean json = fileNameForMessages.toLowerCase(Locale.ROOT).endsWith(".json");
+        Optional<Problem> problem =
+                SourceText.decode(bytes, faults).flatMap(text -> problem(name, text, json, faults));
+        if (problem.isEmpty() || faults.errors() > 0) {
+            throw new ProblemException(faults.sorted());
+        }
+        return new ReadProblem(problem.get(), digest(bytes), faults.sorted());
+    }
+
+    private static Optional<Problem> problem(
+            String name, String text, boolean json, Faults faults) {
+        LocatedTreeReader reader = new LocatedTreeReader(faults, json);
+        Optional<LocatedNode> root = reader.read(text);
+        int brokenAt = reader.brokenAt();
+        if (brokenAt < Integer.MAX_VALUE) {
+            // Half a tree misses keys that stand further down; only faults of single values above
+            // count.
+            root.ifPresent(
+                    half -> {
+                        Faults above = new Faults(faults.file());
+                        ProblemDraft.read(half, above);
+                        faults.addFirstHalf(brokenAt, above);
+                    });
+            return Optional.empty();
+        }
+        if (root.isEmpty() || root.get().is(LocatedNode.Kind.NOTHING)) {
+            if (faults.errors() == 0) {
+                String why =
+                        text.isBlank()
+                                ? "the file is empty"
+                                : "the file holds nothing but comments";
+                faults.atPlace(
+                        1,
+                        1,
+                        FaultKind.EMPTY_FILE,
+                        "",
+                        why
+                                + "; a problem needs title, timeZone, start, availability and activities",
+                        "");
+            }
+            return Optional.empty();
+        }
+        ProblemDraft draft = ProblemDraft.read(root.get(), faults);
+        new ProblemValidator(draft, faults).validate();
+        return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SourceText.MOST_BYTES + 1);
+        }
+    }
+
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (String ending : List.of(".yaml", ".yml", ".json")) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length()) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

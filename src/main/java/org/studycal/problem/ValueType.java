@@ -1,0 +1,25 @@
+package org.studycal.problem;
+
+/**
+ * How one sort of scalar is read.
+ *
+ * @param kind fault when it can not be read
+ * @param expectation what it should look like, with article: {@code a date like 2027-01-04}
+ * @param parser from the written value
+ */
+record ValueType<T>(FaultKind kind, String expectation, Parser<T> parser) {
+
+    /** Reads one scalar. */
+    interface Parser<T> {
+        T parse(LocatedNode scalar) throws BadValue;
+    }
+
+    /** Reads the text of one scalar, whether it was quoted or not. */
+    interface TextParser<T> {
+        T parse(String text) throws BadValue;
+    }
+
+    static <T> ValueType<T> ofText(FaultKind kind, String expectation, TextParser<T> parser) {
+        return new ValueType<>(kind, expectation, node -> parser.parse(node.text().strip()));
+    }
+}
