@@ -1,5 +1,7 @@
 package org.studycal.solution;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.studycal.problem.SoftRule;
@@ -9,7 +11,8 @@ import org.studycal.problem.SoftRule;
  *
  * @param violations hard rules that do not hold; empty when the solution may be written
  * @param warnings rules that only history or sessions fixed by hand break
- * @param rules recomputed cost of every rule in units of {@link org.studycal.problem.Points}
+ * @param rules recomputed cost of every rule, in the rules' order, in units of {@link
+ *     org.studycal.problem.Points}
  * @param cost sum of {@code rules}
  */
 public record Audit(
@@ -21,7 +24,7 @@ public record Audit(
     public Audit {
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
-        rules = Map.copyOf(rules);
+        rules = Collections.unmodifiableMap(new EnumMap<>(rules));
     }
 
     /** Whether no hard rule is violated. */
