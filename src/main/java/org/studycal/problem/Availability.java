@@ -9,7 +9,8 @@ import java.util.Set;
  * When the person can study: a weekly template, and dates on which other windows hold instead.
  *
  * @param weekly windows of the ordinary week; several entries may name the same day
- * @param exceptions dates with windows of their own; the last one that names a date wins over the template
+ * @param exceptions dates with windows of their own; the last one that names a date wins over the
+ *     template
  */
 public record Availability(List<Weekly> weekly, List<OnDates> exceptions) {
 

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param quota hours per week
  * @param dailyMaxMinutes hard maximum of minutes a day, or empty
  * @param session default session length of the category's activities
- * @param windows preferred window labels, best first; a window's step is its place in this list, see {@link #step}
+ * @param windows preferred window labels, best first; a window's step is its place in this list,
+ *     see {@link #step}
  */
 public record Category(
         String id,
@@ -21,14 +22,20 @@ public record Category(
         SessionLength session,
         List<String> windows) {
 
-    /** Steps down for a window that a category with preferences does not name (more when it names more windows than that). */
+    /**
+     * Steps down for a window that a category with preferences does not name (more when it names
+     * more windows than that).
+     */
     public static final int UNNAMED_STEPS = 3;
 
     public Category {
         windows = List.copyOf(windows);
     }
 
-    /** How far down this category's preferences a window with this label is: 0 is the best, or no preferences at all. */
+    /**
+     * How far down this category's preferences a window with this label is: 0 is the best, or no
+     * preferences at all.
+     */
     public int step(String label) {
         if (windows.isEmpty()) {
             return 0;

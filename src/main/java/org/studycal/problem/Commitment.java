@@ -3,8 +3,8 @@ package org.studycal.problem;
 import java.time.LocalDateTime;
 
 /**
- * A fixed busy event, half-open, in the problem's zone. In a daylight saving gap both ends mean the end of the gap; in an
- * overlap the start means its first and the end its second occurrence.
+ * A fixed busy event, half-open, in the problem's zone. In a daylight saving gap both ends mean the
+ * end of the gap; in an overlap the start means its first and the end its second occurrence.
  *
  * @param title what it is
  * @param start first busy minute

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param perWeekMinutes most minutes of study a calendar week, or empty
  * @param restDays days of each calendar week without any session, 0 to 6
  * @param breakMinutes least free minutes between two sessions, 0 for none
- * @param stretchMinutes after this much study without a long break, a long break is due; empty for no such rule
+ * @param stretchMinutes after this much study without a long break, a long break is due; empty for
+ *     no such rule
  * @param longBreakMinutes length of that long break
  * @param reservePercent share of each week's free time that stays free, 0 to 90
  */

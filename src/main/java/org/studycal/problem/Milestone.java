@@ -14,7 +14,12 @@ import java.util.List;
  * @param checklist what to look at on the day
  */
 public record Milestone(
-        String id, String title, LocalDate date, List<String> requires, boolean hard, List<String> checklist) {
+        String id,
+        String title,
+        LocalDate date,
+        List<String> requires,
+        boolean hard,
+        List<String> checklist) {
 
     public Milestone {
         requires = List.copyOf(requires);

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * Numbering of calendar weeks in a plan: week 1 is the calendar week that holds the plan's first day.
+ * Numbering of calendar weeks in a plan: week 1 is the calendar week that holds the plan's first
+ * day.
  *
  * @param start first day of the plan, anywhere in its week
  * @param weekStart first day of a calendar week

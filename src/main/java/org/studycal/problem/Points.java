@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Costs as whole numbers: 6,000 units are one point, so that a weight in hundredths of a point times minutes is a number of
- * units and every sum of costs is exact.
+ * Costs as whole numbers: 6,000 units are one point, so that a weight in hundredths of a point
+ * times minutes is a number of units and every sum of costs is exact.
  */
 public final class Points {
 
@@ -20,7 +20,10 @@ public final class Points {
     /** Units as points, rounded to four decimals, without trailing zeros. */
     public static BigDecimal ofUnits(long units) {
         BigDecimal points =
-                BigDecimal.valueOf(units).divide(BigDecimal.valueOf(UNITS), 4, RoundingMode.HALF_UP);
-        return points.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(points.stripTrailingZeros().toPlainString());
+                BigDecimal.valueOf(units)
+                        .divide(BigDecimal.valueOf(UNITS), 4, RoundingMode.HALF_UP);
+        return points.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(points.stripTrailingZeros().toPlainString());
     }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A study plan and a person's week: everything that is known before planning. Immutable; already validated when it comes from
- * {@link ProblemReader}.
+ * A study plan and a person's week: everything that is known before planning. Immutable; already
+ * validated when it comes from {@link ProblemReader}.
  *
  * @param name the problem's short name: the file's stem, also the folder below {@code solutions/}
  * @param title what the person calls the plan
  * @param timeZone zone of every local time in the problem
  * @param start first day that can be planned
- * @param end last day that can be planned, included; empty means {@link #lastTargetWeek} or as long as needed
+ * @param end last day that can be planned, included; empty means {@link #lastTargetWeek} or as long
+ *     as needed
  * @param slotMinutes the bookable grain, 5 to 240 minutes
  * @param weekStart first day of a calendar week
  * @param categories in file order; ids are unique

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Time that is never studied in, whatever availability says. Holds on a date when it names the date's day of the week and,
- * if it has dates, lies within them.
+ * Time that is never studied in, whatever availability says. Holds on a date when it names the
+ * date's day of the week and, if it has dates, lies within them.
  *
  * @param title family, lunch, holiday ...
  * @param days days of the week; all seven when the file names none
  * @param dates only within these dates, or empty for always
  * @param time wall time of each such day
  */
-public record ProtectedTime(String title, Set<DayOfWeek> days, Optional<DateRange> dates, TimeRange time) {
+public record ProtectedTime(
+        String title, Set<DayOfWeek> days, Optional<DateRange> dates, TimeRange time) {
 
     public ProtectedTime {
         days = Set.copyOf(days);

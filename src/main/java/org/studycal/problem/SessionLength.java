@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 public record SessionLength(OptionalInt minMinutes, OptionalInt maxMinutes) {
 
     /** No wish at all. */
-    public static final SessionLength ANY = new SessionLength(OptionalInt.empty(), OptionalInt.empty());
+    public static final SessionLength ANY =
+            new SessionLength(OptionalInt.empty(), OptionalInt.empty());
 
     /** These lengths where given, else those of {@code fallback}. */
     public SessionLength orElse(SessionLength fallback) {

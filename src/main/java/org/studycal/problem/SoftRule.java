@@ -3,9 +3,13 @@ package org.studycal.problem;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The soft rules: their ids in files, default weights and units. The exact formulas stand in the README. */
+/**
+ * The soft rules: their ids in files, default weights and units. The exact formulas stand in the
+ * README.
+ */
 public enum SoftRule {
-    WINDOW_PREFERENCE("windowPreference", "4", "per hour and step down the category's preferred windows"),
+    WINDOW_PREFERENCE(
+            "windowPreference", "4", "per hour and step down the category's preferred windows"),
     TARGET_WEEK("targetWeek", "10", "per hour and week outside the activity's target weeks"),
     WEEKLY_QUOTA("weeklyQuota", "5", "per hour over or under a category's weekly target"),
     WEEKLY_MINIMUM("weeklyMinimum", "10", "per hour under a category's weekly minimum"),

@@ -22,6 +22,10 @@ public record TimeRange(int fromMinute, int toMinute) {
     }
 
     private static String clock(int minute) {
-        return (minute < 600 ? "0" : "") + minute / 60 + ":" + (minute % 60 < 10 ? "0" : "") + minute % 60;
+        return (minute < 600 ? "0" : "")
+                + minute / 60
+                + ":"
+                + (minute % 60 < 10 ? "0" : "")
+                + minute % 60;
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param targetMinutes the aim: less and more cost the same (soft), or empty
  * @param maxMinutes never more (hard), or empty
  */
-public record WeeklyQuota(OptionalInt minMinutes, OptionalInt targetMinutes, OptionalInt maxMinutes) {
+public record WeeklyQuota(
+        OptionalInt minMinutes, OptionalInt targetMinutes, OptionalInt maxMinutes) {
 
     /** No quota at all. */
     public static final WeeklyQuota NONE =

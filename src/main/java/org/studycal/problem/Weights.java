@@ -23,7 +23,10 @@ public record Weights(Map<SoftRule, Long> hundredths) {
         hundredths = Map.copyOf(all);
     }
 
-    /** A weight in points as hundredths; {@code ArithmeticException} when it has more than two decimals. */
+    /**
+     * A weight in points as hundredths; {@code ArithmeticException} when it has more than two
+     * decimals.
+     */
     public static long hundredths(BigDecimal points) {
         return points.movePointRight(2).longValueExact();
     }

@@ -16,8 +16,9 @@ public final class FreeTime {
     private FreeTime() {}
 
     /**
-     * The free windows of a problem from {@code first} to {@code last}, both included, in time order. Windows of one label
-     * that touch on a date are one; pinned sessions do not count as busy.
+     * The free windows of a problem from {@code first} to {@code last}, both included, in time
+     * order. Windows of one label that touch on a date are one; pinned sessions do not count as
+     * busy.
      */
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
         WallClock clock = new WallClock(problem.timeZone());
@@ -58,15 +59,19 @@ public final class FreeTime {
         List<TimeWindow> left = new ArrayList<>();
         int from = 0;
         for (TimeWindow window : windows) {
-            while (from < sorted.size() && !sorted.get(from).end().isAfter(window.interval().start())) {
+            while (from < sorted.size()
+                    && !sorted.get(from).end().isAfter(window.interval().start())) {
                 from++;
             }
             Instant start = window.interval().start();
             Instant end = window.interval().end();
             for (int i = from; i < sorted.size() && sorted.get(i).start().isBefore(end); i++) {
                 if (start.isBefore(sorted.get(i).start())) {
-                    left.add(new TimeWindow(
-                            window.date(), window.label(), new Interval(start, sorted.get(i).start())));
+                    left.add(
+                            new TimeWindow(
+                                    window.date(),
+                                    window.label(),
+                                    new Interval(start, sorted.get(i).start())));
                 }
                 start = sorted.get(i).end();
             }

@@ -12,7 +12,8 @@ public record Interval(Instant start, Instant end) {
 
     public Interval {
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException("an interval must end after it starts, got " + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "an interval must end after it starts, got " + start + " to " + end);
         }
     }
 

@@ -13,8 +13,9 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.TimeRange;
 
 /**
- * From the wall clock of a zone to real time. An instant lies in a time range when its local wall time does, so a range that
- * holds a daylight saving change is an hour shorter or longer, and may fall into two intervals where an hour comes twice.
+ * From the wall clock of a zone to real time. An instant lies in a time range when its local wall
+ * time does, so a range that holds a daylight saving change is an hour shorter or longer, and may
+ * fall into two intervals where an hour comes twice.
  */
 final class WallClock {
 
@@ -24,19 +25,27 @@ final class WallClock {
         this.rules = zone.getRules();
     }
 
-    /** The real time of a wall time range on a date, in time order; empty when the range falls into a gap. */
+    /**
+     * The real time of a wall time range on a date, in time order; empty when the range falls into
+     * a gap.
+     */
     List<Interval> intervals(LocalDate date, TimeRange range) {
         LocalDateTime from = date.atStartOfDay().plusMinutes(range.fromMinute());
         LocalDateTime to = date.atStartOfDay().plusMinutes(range.toMinute());
         List<Interval> intervals = new ArrayList<>(1);
-        // An offset is at most 18 hours away from UTC: whatever holds on this date began before this instant plus a day.
+        // An offset is at most 18 hours away from UTC: whatever holds on this date began before
+        // this instant plus a day.
         Instant begin = date.atStartOfDay().minusHours(18).toInstant(ZoneOffset.UTC);
         Instant limit = date.atStartOfDay().plusHours(42).toInstant(ZoneOffset.UTC);
         while (begin.isBefore(limit)) {
             ZoneOffset offset = rules.getOffset(begin);
             ZoneOffsetTransition next = rules.nextTransition(begin);
-            Instant end = next == null || next.getInstant().isAfter(limit) ? limit : next.getInstant();
-            add(intervals, latest(begin, from.toInstant(offset)), earliest(end, to.toInstant(offset)));
+            Instant end =
+                    next == null || next.getInstant().isAfter(limit) ? limit : next.getInstant();
+            add(
+                    intervals,
+                    latest(begin, from.toInstant(offset)),
+                    earliest(end, to.toInstant(offset)));
             begin = end;
         }
         return intervals;
@@ -48,7 +57,8 @@ final class WallClock {
     }
 
     /**
-     * The instant of a wall time. In a gap it is the gap's end; of a time that comes twice, the first unless {@code second}.
+     * The instant of a wall time. In a gap it is the gap's end; of a time that comes twice, the
+     * first unless {@code second}.
      */
     Instant instant(LocalDateTime wall, boolean second) {
         ZoneOffsetTransition transition = rules.getTransition(wall);

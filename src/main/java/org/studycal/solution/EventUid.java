@@ -1,0 +1,65 @@
+package org.studycal.solution;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Identities of calendar events: {@code <problem>-<activity>-<number>@studycal}, in letters every
+ * calendar takes.
+ */
+final class EventUid {
+
+    private static final String DOMAIN = "@studycal";
+    private static final int LONGEST_SLUG = 40;
+    private static final int HASH_DIGITS = 8;
+
+    private final String prefix;
+
+    EventUid(String problem, String activity) {
+        this.prefix = slug(problem) + "-" + slug(activity) + "-";
+    }
+
+    String of(int number) {
+        return prefix + number + DOMAIN;
+    }
+
+    /** The number in an identity of this activity, 0 in any other. */
+    int numberOf(String uid) {
+        if (!uid.startsWith(prefix)
+                || !uid.endsWith(DOMAIN)
+                || uid.length() <= prefix.length() + DOMAIN.length()) {
+            return 0;
+        }
+        String number = uid.substring(prefix.length(), uid.length() - DOMAIN.length());
+        boolean plain = number.length() <= 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? Integer.parseInt(number) : 0;
+    }
+
+    /**
+     * The id itself where it is plain and short, else what is plain of it and a hash that keeps it
+     * apart from others.
+     */
+    static String slug(String id) {
+        String plain =
+                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (plain.equals(id) && !id.isEmpty() && id.length() <= LONGEST_SLUG) {
+            return id;
+        }
+        String start = plain.substring(0, Math.min(plain.length(), LONGEST_SLUG - HASH_DIGITS - 1));
+        return start + (start.isEmpty() || start.endsWith("-") ? "" : "-") + hash(id);
+    }
+
+    private static String hash(String id) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.studycal.solution;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** What {@link SolutionFolder} does to a disk; a test can let any step fail. */
+interface FileOperations {
+
+    /** Writes a whole file and waits until the disk has it. */
+    void write(Path file, byte[] bytes) throws IOException;
+
+    /** Puts a file in another's place, in one step. */
+    void move(Path from, Path to) throws IOException;
+
+    /** Deletes a file if it is there. */
+    void delete(Path file) throws IOException;
+
+    /** The real disk. */
+    FileOperations DISK =
+            new FileOperations() {
+                @Override
+                public void write(Path file, byte[] bytes) throws IOException {
+                    try (FileChannel channel =
+                            FileChannel.open(
+                                    file,
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE)) {
+                        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                        while (buffer.hasRemaining()) {
+                            channel.write(buffer);
+                        }
+                        channel.force(true);
+                    }
+                }
+
+                @Override
+                public void move(Path from, Path to) throws IOException {
+                    Files.move(
+                            from,
+                            to,
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+
+                @Override
+                public void delete(Path file) throws IOException {
+                    Files.deleteIfExists(file);
+                }
+            };
+}

@@ -1,0 +1,98 @@
+package org.studycal.solution;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.studycal.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The solution file: JSON, one session a line, costs in points, times with the offset of the
+ * problem's zone. What is written and read again is the same solution.
+ */
+public final class SolutionFile {
+
+    /** Name of the file in a solution folder. */
+    public static final String NAME = "solution.json";
+
+    /** The file format's number. */
+    static final int FORMAT = 1;
+
+    private static final long MOST_BYTES = 200_000_000;
+
+    private SolutionFile() {}
+
+    /** The file's text, ending with a newline; the same bytes for the same solution. */
+    public static String write(Problem problem, Solution solution) {
+        return new SolutionFileWriter(problem, solution).write();
+    }
+
+    /** Reads a solution file. */
+    public static Solution read(Path file) throws SolutionException {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw SolutionException.at(
+                        file.toString(), "", Files.size(file) + " bytes", "a solution file");
+            }
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new SolutionException(
+                    file + ": there is no such file; `studycal solve` writes it", e);
+        } catch (IOException e) {
+            throw new SolutionException(file + ": can not be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Reads a solution file's bytes.
+     *
+     * @param file what messages call it
+     */
+    public static Solution parse(String file, byte[] bytes) throws SolutionException {
+        String text;
+        try {
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw new SolutionException(
+                    file + ": not a text in UTF-8; expected a solution file", e);
+        }
+        return new SolutionFileReader(new JsonValue(file, "", tree(file, text))).read();
+    }
+
+    private static JsonNode tree(String file, String text) throws SolutionException {
+        JsonMapper mapper =
+                JsonMapper.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
+        try {
+            return mapper.readTree(text);
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            throw new SolutionException(
+                    file
+                            + place
+                            + ": not JSON ("
+                            + e.getOriginalMessage()
+                            + "); expected a solution file",
+                    e);
+        }
+    }
+}

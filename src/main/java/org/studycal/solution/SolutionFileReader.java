@@ -1,0 +1,185 @@
+package org.studycal.solution;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.studycal.problem.Points;
+import org.studycal.problem.SoftRule;
+
+/**
+ * A solution from the JSON of its file; figures that follow from the rest are not believed but
+ * computed anew when needed.
+ */
+final class SolutionFileReader {
+
+    private static final Set<String> KEYS =
+            keys(
+                    "format problem digest version revision stamp seed timeZone first last cost bound violations"
+                            + " unscheduledHours rules weights leftOut weeks categories milestones sessions cancelled");
+    private static final Set<String> SESSION_KEYS =
+            keys("uid sequence activity category title start end status pinned");
+    private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
+    private static final Set<String> CANCELLED_KEYS = keys("uid sequence");
+    private static final String POINTS = "a number of points";
+    private static final Duration LONGEST_SESSION = Duration.ofDays(31);
+    private static final int MOST_YEARS = 50;
+
+    private final JsonValue root;
+
+    SolutionFileReader(JsonValue root) {
+        this.root = root;
+    }
+
+    private static Set<String> keys(String names) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names.split(" "))));
+    }
+
+    Solution read() throws SolutionException {
+        if (root.object(KEYS).get("format").integer(1) != SolutionFile.FORMAT) {
+            throw root.get("format")
+                    .fault(SolutionFile.FORMAT + ", the only format this version knows");
+        }
+        checkZone(root.get("timeZone"));
+        LocalDate first = root.get("first").date();
+        LocalDate last = root.get("last").date();
+        if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
+            throw root.get("last")
+                    .fault("a date from " + first + " to " + MOST_YEARS + " years later");
+        }
+        List<LeftOut> leftOut = leftOut();
+        for (String derived : List.of("weeks", "milestones")) {
+            root.get(derived).list();
+        }
+        root.get("categories").keys();
+        return new Solution(
+                root.get("problem").name(),
+                root.get("digest").name(),
+                root.get("version").name(),
+                root.get("revision").integer(1),
+                root.get("stamp").time().toInstant(),
+                root.get("seed").longInteger(),
+                first,
+                last,
+                byRule(root.get("weights"), 100, "a weight in points"),
+                root.get("cost").scaled(Points.UNITS, POINTS),
+                bound(),
+                root.get("violations").integer(0),
+                byRule(root.get("rules"), Points.UNITS, POINTS),
+                leftOut,
+                sessions(),
+                cancelled());
+    }
+
+    private static void checkZone(JsonValue zone) throws SolutionException {
+        try {
+            ZoneId.of(zone.name());
+        } catch (DateTimeException e) {
+            throw zone.fault("a time zone like America/New_York");
+        }
+    }
+
+    private OptionalLong bound() throws SolutionException {
+        JsonValue bound = root.get("bound");
+        return bound.isNull()
+                ? OptionalLong.empty()
+                : OptionalLong.of(bound.scaled(Points.UNITS, "a number of points or null"));
+    }
+
+    private static Map<SoftRule, Long> byRule(JsonValue object, long scale, String expected)
+            throws SolutionException {
+        Map<SoftRule, Long> values = new EnumMap<>(SoftRule.class);
+        for (String key : object.keys()) {
+            Optional<SoftRule> rule = SoftRule.byId(key);
+            if (rule.isEmpty()) {
+                String known =
+                        Arrays.stream(SoftRule.values())
+                                .map(SoftRule::id)
+                                .collect(Collectors.joining(", "));
+                throw object.get(key).fault("a rule: " + known);
+            }
+            values.put(rule.get(), object.get(key).scaled(scale, expected));
+        }
+        return values;
+    }
+
+    private List<LeftOut> leftOut() throws SolutionException {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (JsonValue entry : root.get("leftOut").list()) {
+            entry.object(LEFT_OUT_KEYS);
+            long minutes = entry.get("hours").scaled(60, "a number of hours");
+            if (minutes != Math.clamp(minutes, 0, Integer.MAX_VALUE)) {
+                throw entry.get("hours").fault("a number of hours");
+            }
+            leftOut.add(
+                    new LeftOut(
+                            entry.get("activity").name(),
+                            entry.has("week") ? entry.get("week").integer(1) : 0,
+                            entry.get("priority").integer(1),
+                            (int) minutes,
+                            entry.get("reason").text()));
+        }
+        long sum = leftOut.stream().mapToLong(LeftOut::minutes).sum();
+        BigDecimal hours = SolutionFileWriter.hours(sum);
+        if (root.get("unscheduledHours").scaled(60, "a number of hours") != sum) {
+            throw root.get("unscheduledHours")
+                    .fault(hours.toPlainString() + ", the sum of leftOut");
+        }
+        return leftOut;
+    }
+
+    private List<Session> sessions() throws SolutionException {
+        List<Session> sessions = new ArrayList<>();
+        for (JsonValue entry : root.get("sessions").list()) {
+            entry.object(SESSION_KEYS);
+            entry.get("title").text();
+            Instant start = entry.get("start").time().toInstant();
+            Instant end = entry.get("end").time().toInstant();
+            if (!end.isAfter(start)
+                    || Duration.between(start, end).compareTo(LONGEST_SESSION) > 0) {
+                throw entry.get("end").fault("a time after the start, at most 31 days later");
+            }
+            sessions.add(
+                    new Session(
+                            entry.get("uid").name(),
+                            entry.get("sequence").integer(0),
+                            entry.get("activity").name(),
+                            entry.get("category").name(),
+                            start,
+                            end,
+                            status(entry.get("status")),
+                            entry.has("pinned") && entry.get("pinned").flag()));
+        }
+        return sessions;
+    }
+
+    private static Session.Status status(JsonValue status) throws SolutionException {
+        return switch (status.text()) {
+            case "planned" -> Session.Status.PLANNED;
+            case "done" -> Session.Status.DONE;
+            default -> throw status.fault("planned or done");
+        };
+    }
+
+    private List<Cancelled> cancelled() throws SolutionException {
+        List<Cancelled> cancelled = new ArrayList<>();
+        for (JsonValue entry : root.get("cancelled").list()) {
+            entry.object(CANCELLED_KEYS);
+            cancelled.add(new Cancelled(entry.get("uid").name(), entry.get("sequence").integer(0)));
+        }
+        return cancelled;
+    }
+}

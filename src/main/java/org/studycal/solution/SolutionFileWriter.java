@@ -1,0 +1,202 @@
+package org.studycal.solution;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Points;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SoftRule;
+
+/** The text of a solution file. */
+final class SolutionFileWriter {
+
+    private final Problem problem;
+    private final Solution solution;
+    private final ZoneId zone;
+
+    SolutionFileWriter(Problem problem, Solution solution) {
+        this.problem = problem;
+        this.solution = solution;
+        this.zone = problem.timeZone();
+    }
+
+    String write() {
+        Figures figures = Figures.of(problem, solution);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("format", SolutionFile.FORMAT);
+        file.put("problem", solution.problem());
+        file.put("digest", solution.digest());
+        file.put("version", solution.version());
+        file.put("revision", solution.revision());
+        file.put("stamp", time(solution.stamp()));
+        file.put("seed", solution.seed());
+        file.put("timeZone", zone.getId());
+        file.put("first", solution.first().toString());
+        file.put("last", solution.last().toString());
+        file.put("cost", Points.ofUnits(solution.cost()));
+        file.put("bound", orNull(solution.bound()));
+        file.put("violations", solution.violations());
+        file.put("unscheduledHours", hours(solution.leftOutMinutes()));
+        file.put("rules", byRule(solution.rules(), SolutionFileWriter::ofUnits));
+        file.put("weights", byRule(solution.weights(), SolutionFileWriter::ofHundredths));
+        file.put("leftOut", solution.leftOut().stream().map(this::leftOut).toList());
+        file.put("weeks", figures.weeks().stream().map(this::week).toList());
+        file.put("categories", categories(figures.categories()));
+        file.put("milestones", figures.milestones().stream().map(this::milestone).toList());
+        file.put("sessions", sessions());
+        file.put("cancelled", solution.cancelled().stream().map(this::cancelled).toList());
+        return JsonText.of(file);
+    }
+
+    private String time(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    }
+
+    private static Object orNull(OptionalLong units) {
+        return units.isPresent() ? Points.ofUnits(units.getAsLong()) : null;
+    }
+
+    private static BigDecimal ofUnits(long units) {
+        return Points.ofUnits(units);
+    }
+
+    private static BigDecimal ofHundredths(long hundredths) {
+        return plain(BigDecimal.valueOf(hundredths, 2));
+    }
+
+    /** Minutes as hours; four decimals tell every minute apart. */
+    static BigDecimal hours(long minutes) {
+        return ratio(minutes, 60);
+    }
+
+    private static BigDecimal ratio(long part, long whole) {
+        return plain(
+                BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    private static Map<String, Object> byRule(
+            Map<SoftRule, Long> values, LongFunction<BigDecimal> points) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (SoftRule rule : SoftRule.values()) {
+            if (values.containsKey(rule)) {
+                object.put(rule.id(), points.apply(values.get(rule)));
+            }
+        }
+        return object;
+    }
+
+    private Map<String, Object> leftOut(LeftOut left) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("activity", left.activity());
+        if (left.week() != 0) {
+            object.put("week", left.week());
+        }
+        object.put("priority", left.priority());
+        object.put("hours", hours(left.minutes()));
+        object.put("reason", left.reason());
+        return object;
+    }
+
+    private Map<String, Object> week(Figures.Week week) {
+        Map<String, Object> categories = new LinkedHashMap<>();
+        week.categories()
+                .forEach(
+                        (id, figures) -> {
+                            Map<String, Object> category = new LinkedHashMap<>();
+                            category.put("hours", hours(figures.minutes()));
+                            figures.targetMinutes()
+                                    .ifPresent(target -> category.put("target", hours(target)));
+                            categories.put(id, category);
+                        });
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("week", week.week());
+        object.put("from", week.from().toString());
+        object.put("to", week.to().toString());
+        object.put("hours", hours(week.minutes()));
+        object.put("free", hours(week.freeMinutes()));
+        object.put("categories", categories);
+        return object;
+    }
+
+    private Map<String, Object> categories(Map<String, Figures.CategoryTotal> totals) {
+        Map<String, Object> categories = new LinkedHashMap<>();
+        totals.forEach(
+                (id, total) -> {
+                    Map<String, Object> windows = new LinkedHashMap<>();
+                    total.windows().forEach((label, minutes) -> windows.put(label, hours(minutes)));
+                    Map<String, Object> object = new LinkedHashMap<>();
+                    object.put("hours", hours(total.minutes()));
+                    object.put("asked", hours(total.askedMinutes()));
+                    object.put("sessions", total.sessions());
+                    object.put(
+                            "meanSession",
+                            ratio(total.minutes(), 60L * Math.max(1, total.sessions())));
+                    object.put(
+                            "inPreferredShare",
+                            ratio(
+                                    total.minutes() == 0 ? 1 : total.preferredMinutes(),
+                                    Math.max(1, total.minutes())));
+                    object.put("windows", windows);
+                    categories.put(id, object);
+                });
+        return categories;
+    }
+
+    private Map<String, Object> milestone(Figures.MilestoneState state) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", state.id());
+        object.put("date", state.date().toString());
+        object.put("met", state.met());
+        object.put("finished", state.finished().map(LocalDate::toString).orElse(null));
+        object.put(
+                "slackDays", state.slackDays().isPresent() ? state.slackDays().getAsLong() : null);
+        return object;
+    }
+
+    private List<Map<String, Object>> sessions() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Activity activity : problem.activities()) {
+            titles.put(activity.id(), activity.title());
+        }
+        List<Map<String, Object>> sessions = new ArrayList<>();
+        for (Session session : solution.sessions()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("uid", session.uid());
+            object.put("sequence", session.sequence());
+            object.put("activity", session.activity());
+            object.put("category", session.category());
+            object.put("title", titles.getOrDefault(session.activity(), session.activity()));
+            object.put("start", time(session.start()));
+            object.put("end", time(session.end()));
+            object.put("status", session.status().name().toLowerCase(Locale.ROOT));
+            if (session.pinned()) {
+                object.put("pinned", true);
+            }
+            sessions.add(object);
+        }
+        return sessions;
+    }
+
+    private Map<String, Object> cancelled(Cancelled cancelled) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("uid", cancelled.uid());
+        object.put("sequence", cancelled.sequence());
+        return object;
+    }
+}

@@ -1,0 +1,205 @@
+package org.studycal.solution;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A solution's folder while one process works on it. Files are written whole and together: until
+ * all of them are on the disk, what was there before stays; {@value SolutionFile#NAME} changes
+ * last.
+ */
+public final class SolutionFolder implements AutoCloseable {
+
+    private static final String LOCK = ".lock";
+    private static final String UNFINISHED = ".unfinished";
+
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileOperations disk;
+
+    private SolutionFolder(Path folder, FileChannel channel, FileOperations disk) {
+        this.folder = folder;
+        this.channel = channel;
+        this.disk = disk;
+    }
+
+    /**
+     * Locks a folder, which is made when it is not there, and clears away what a killed run left
+     * unfinished.
+     */
+    public static SolutionFolder lock(Path folder) throws SolutionException {
+        return lock(folder, FileOperations.DISK);
+    }
+
+    static SolutionFolder lock(Path folder, FileOperations disk) throws SolutionException {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(
+                            folder.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            try {
+                if (!acquire(channel)) {
+                    throw new SolutionException(
+                            folder
+                                    + ": another studycal is working in this folder; wait until it is done");
+                }
+                SolutionFolder locked = new SolutionFolder(folder, channel, disk);
+                locked.clearUnfinished();
+                return locked;
+            } catch (SolutionException | IOException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e, "");
+        }
+    }
+
+    private static boolean acquire(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private void clearUnfinished() throws IOException {
+        try (DirectoryStream<Path> leftovers =
+                Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    /**
+     * Writes several files together; when that fails, the folder holds what it held before.
+     *
+     * @param files contents by file name
+     * @param obsolete names of files that are deleted once the others are in place
+     */
+    public void write(Map<String, byte[]> files, Collection<String> obsolete)
+            throws SolutionException {
+        List<String> names =
+                files.keySet().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (String name) -> name.equals(SolutionFile.NAME))
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+        try {
+            Map<String, byte[]> before = contents(names);
+            try {
+                for (String name : names) {
+                    disk.write(unfinished(name), files.get(name));
+                }
+                putInPlace(names, before);
+            } catch (IOException e) {
+                discard(names);
+                String left =
+                        e.getSuppressed().length == 0
+                                ? "; what was there before is kept"
+                                : "; its files may not belong together, solve again";
+                throw unusable(folder, e, left);
+            }
+            for (String name : obsolete) {
+                if (!files.containsKey(name)) {
+                    disk.delete(folder.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e, "");
+        }
+    }
+
+    private Map<String, byte[]> contents(List<String> names) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file)) {
+                contents.put(name, Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    private void putInPlace(List<String> names, Map<String, byte[]> before) throws IOException {
+        List<String> placed = new ArrayList<>();
+        try {
+            for (String name : names) {
+                disk.move(unfinished(name), folder.resolve(name));
+                placed.add(name);
+            }
+        } catch (IOException e) {
+            putBack(placed, before, e);
+            throw e;
+        }
+    }
+
+    private void putBack(List<String> placed, Map<String, byte[]> before, IOException reason) {
+        for (String name : placed) {
+            try {
+                if (before.containsKey(name)) {
+                    disk.write(unfinished(name), before.get(name));
+                    disk.move(unfinished(name), folder.resolve(name));
+                } else {
+                    disk.delete(folder.resolve(name));
+                }
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    private void discard(List<String> names) {
+        for (String name : names) {
+            try {
+                disk.delete(unfinished(name));
+            } catch (IOException ignored) {
+                // The next lock clears it away.
+            }
+        }
+    }
+
+    private Path unfinished(String name) {
+        return folder.resolve("." + name + UNFINISHED);
+    }
+
+    private static SolutionException unusable(Path folder, IOException e, String left) {
+        String why =
+                switch (e) {
+                    case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+                    case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+                    default ->
+                            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                };
+        return new SolutionException(folder + ": can not be written (" + why + ")" + left, e);
+    }
+
+    /** Lets others work in this folder. */
+    @Override
+    public void close() throws SolutionException {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw unusable(folder, e, "");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.studycal.solution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.SoftRule;
+
+class SolutionFileTest {
+
+    private static Plan small() {
+        Plan plan = new Plan();
+        plan.last = LocalDate.of(2027, 1, 10);
+        plan.activity("a", 105, Plan.aims(2, 2))
+                .session("a", "2027-01-04T08:00", 60)
+                .pinnedSession("a", "2027-01-05T13:00", 25)
+                .leftOut("a", 0, 20);
+        plan.milestones.add(
+                new Milestone(
+                        "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a"), false, List.of()));
+        plan.cancelled.add(new Cancelled("gone", 3));
+        return plan;
+    }
+
+    private static String text() {
+        Plan plan = small();
+        return SolutionFile.write(plan.problem(), plan.solution());
+    }
+
+    private static Solution parse(String text) throws SolutionException {
+        return SolutionFile.parse("s.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_file_of_a_small_plan_reads_like_this() {
+        assertThat(text())
+                .isEqualTo(
+                        """
+                {
+                  "format": 1,
+                  "problem": "plan",
+                  "digest": "sha256:0",
+                  "version": "1",
+                  "revision": 1,
+                  "stamp": "2026-12-31T19:00:00-05:00",
+                  "seed": 0,
+                  "timeZone": "America/New_York",
+                  "first": "2027-01-04",
+                  "last": "2027-01-10",
+                  "cost": 21,
+                  "bound": null,
+                  "violations": 0,
+                  "unscheduledHours": 0.3333,
+                  "rules": {
+                    "windowPreference": 0,
+                    "targetWeek": 15,
+                    "weeklyQuota": 0,
+                    "weeklyMinimum": 0,
+                    "lateness": 0,
+                    "sessions": 6,
+                    "topicSwitches": 0,
+                    "gap": 0,
+                    "unevenDays": 0
+                  },
+                  "weights": {
+                    "windowPreference": 4,
+                    "targetWeek": 10,
+                    "weeklyQuota": 5,
+                    "weeklyMinimum": 10,
+                    "lateness": 2,
+                    "sessions": 3,
+                    "topicSwitches": 0,
+                    "gap": 2,
+                    "unevenDays": 0
+                  },
+                  "leftOut": [
+                    {"activity": "a", "priority": 3, "hours": 0.3333, "reason": "no room"}
+                  ],
+                  "weeks": [
+                    {"week": 1, "from": "2027-01-04", "to": "2027-01-10", "hours": 1.4167, "free": 56, "categories": {"core": {"hours": 1.4167}}}
+                  ],
+                  "categories": {
+                    "core": {"hours": 1.4167, "asked": 1.75, "sessions": 2, "meanSession": 0.7083, "inPreferredShare": 1, "windows": {"labs": 0.4167, "theory": 1}}
+                  },
+                  "milestones": [
+                    {"id": "exam", "date": "2027-01-08", "met": false, "finished": null, "slackDays": null}
+                  ],
+                  "sessions": [
+                    {"uid": "u0", "sequence": 0, "activity": "a", "category": "core", "title": "a", "start": "2027-01-04T08:00:00-05:00", "end": "2027-01-04T09:00:00-05:00", "status": "planned"},
+                    {"uid": "u1", "sequence": 0, "activity": "a", "category": "core", "title": "a", "start": "2027-01-05T13:00:00-05:00", "end": "2027-01-05T13:25:00-05:00", "status": "planned", "pinned": true}
+                  ],
+                  "cancelled": [
+                    {"uid": "gone", "sequence": 3}
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void a_milestone_counts_the_days_from_the_last_required_session() {
+        Plan plan = small();
+        plan.leftOut.clear();
+        plan.habit("h", 60).session("h", "2027-01-10T08:00", 60);
+        plan.milestones.set(
+                0,
+                new Milestone(
+                        "exam",
+                        "Exam",
+                        LocalDate.of(2027, 1, 8),
+                        List.of("a", "h"),
+                        false,
+                        List.of()));
+        Figures.MilestoneState state =
+                Figures.of(plan.problem(), plan.solution()).milestones().getFirst();
+        assertThat(state.met()).isTrue();
+        assertThat(state.finished()).contains(LocalDate.of(2027, 1, 5));
+        assertThat(state.slackDays()).hasValue(3);
+    }
+
+    @Test
+    void both_passes_of_a_repeated_hour_have_their_own_offset() {
+        Plan plan = new Plan();
+        plan.zone = ZoneId.of("Europe/Berlin");
+        plan.activity("a", 60);
+        plan.add("a", Instant.parse("2027-10-31T00:30:00Z"), 30, Session.Status.PLANNED, false);
+        plan.add("a", Instant.parse("2027-10-31T01:30:00Z"), 30, Session.Status.DONE, false);
+        assertThat(SolutionFile.write(plan.problem(), plan.solution()))
+                .contains(
+                        "\"start\": \"2027-10-31T02:30:00+02:00\"",
+                        "\"start\": \"2027-10-31T02:30:00+01:00\"");
+    }
+
+    @Test
+    void what_is_written_and_read_again_is_the_same() throws SolutionException {
+        for (long seed = 0; seed < 100; seed++) {
+            Plan plan = new Plan();
+            Solution solution = random(plan, new Random(seed));
+            String text = SolutionFile.write(plan.problem(), solution);
+            assertThat(parse(text)).as("seed %d", seed).isEqualTo(solution);
+            assertThat(SolutionFile.write(plan.problem(), parse(text))).isEqualTo(text);
+        }
+    }
+
+    private static Solution random(Plan plan, Random random) {
+        String[] zones = {
+            "America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe"
+        };
+        String[] names = {
+            "a", "b \"quoted\"", "c\\d\n\t", "\u00fcber \u4e2d\u6587 \ud83d\ude00", "e\u2028\u0001"
+        };
+        plan.zone = ZoneId.of(zones[random.nextInt(zones.length)]);
+        for (String name : names) {
+            plan.activity(name, 60 * random.nextInt(1, 100));
+        }
+        plan.last = plan.first.plusDays(random.nextInt(400));
+        for (int i = random.nextInt(8); i > 0; i--) {
+            Instant start =
+                    plan.instant("2027-01-01T00:00").plusSeconds(random.nextLong(40_000_000));
+            Session.Status status =
+                    random.nextBoolean() ? Session.Status.DONE : Session.Status.PLANNED;
+            plan.add(
+                    names[random.nextInt(names.length)],
+                    start,
+                    random.nextInt(1, 999),
+                    status,
+                    random.nextBoolean());
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            plan.leftOut(
+                    names[random.nextInt(names.length)],
+                    random.nextInt(3),
+                    random.nextInt(1, 100_000));
+            plan.cancelled.add(new Cancelled("gone" + i, random.nextInt(9)));
+        }
+        Map<SoftRule, Long> rules = new EnumMap<>(SoftRule.class);
+        for (SoftRule rule : SoftRule.values()) {
+            rules.put(rule, random.nextLong(1L << random.nextInt(1, 50)));
+            plan.weight(rule, random.nextLong(1_000_001));
+        }
+        return new Solution(
+                "plan",
+                "sha256:" + random.nextInt(),
+                "1.0",
+                random.nextInt(1, 9),
+                Instant.ofEpochSecond(
+                        random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
+                random.nextLong(),
+                plan.first,
+                plan.last,
+                plan.problem().weights().hundredths(),
+                random.nextLong(1L << 50),
+                random.nextBoolean()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(random.nextLong(1L << 50)),
+                random.nextInt(3),
+                rules,
+                plan.leftOut,
+                plan.sessions,
+                plan.cancelled);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"format\": 1|\"format\": 2|s.json: format: 2; expected 1, the only format this version knows",
+                "\"revision\": 1|\"revision\": 0|s.json: revision: 0; expected a whole number, 1 or more",
+                "\"revision\": 1|\"revison\": 1|s.json: unknown key 'revison'; expected only format, problem,",
+                "\"seed\": 0,#||s.json: seed: missing; expected a whole number",
+                "\"seed\": 0|\"seed\": 0.5|s.json: seed: 0.5; expected a whole number",
+                "New_York|New_Yrok|s.json: timeZone: \"America/New_Yrok\"; expected a time zone like America/New_York",
+                "\"last\": \"2027-01-10\"|\"last\": \"2027-01-03\"|s.json: last: \"2027-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": \"9999-01-03\"|s.json: last: \"9999-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": 7|s.json: last: 7; expected a date like 2027-01-04",
+                "\"cost\": 21|\"cost\": \"21\"|s.json: cost: \"21\"; expected a number of points",
+                "\"cost\": 21|\"cost\": 1e999999999|s.json: cost: ",
+                "\"cost\": 21|\"cost\": 1e-999999999|s.json: cost: ",
+                "\"unscheduledHours\": 0.3333|\"unscheduledHours\": 0|s.json: unscheduledHours: 0; expected 0.3333, the sum of leftOut",
+                "\"gap\": 0|\"gab\": 0|s.json: rules.gab: 0; expected a rule: windowPreference, ",
+                "\"hours\": 0.3333|\"hours\": -1|s.json: leftOut[0].hours: -1; expected a number of hours",
+                "08:00:00-05:00|08:00:00|s.json: sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
+                "T09:00:00|T07:00:00|s.json: sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
+                "planned|plan|s.json: sessions[0].status: \"plan\"; expected planned or done",
+                "\"uid\": \"u1\"|\"uid\": \"\"|s.json: sessions[1].uid: \"\"; expected a text that is not empty",
+                "\"pinned\": true|\"pinned\": 1|s.json: sessions[1].pinned: 1; expected true or false",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:8:",
+                "\"seed\": 0|\"seed\": |s.json:8:",
+            })
+    void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
+        String text = text();
+        String find = from.replace("#", "\n");
+        assertThat(text).contains(find);
+        String edited = text.replaceFirst(Pattern.quote(find), to == null ? "" : to);
+        assertThatThrownBy(() -> parse(edited))
+                .isInstanceOf(SolutionException.class)
+                .hasMessageStartingWith(message)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_file_cut_short_anywhere_is_refused() {
+        String text = text();
+        for (int length = 0; length < text.length() - 2; length += 7) {
+            String cut = text.substring(0, length);
+            assertThatThrownBy(() -> parse(cut)).isInstanceOf(SolutionException.class);
+        }
+    }
+
+    @Test
+    void what_is_no_solution_at_all_is_refused(@TempDir Path folder) throws Exception {
+        List<byte[]> files = new ArrayList<>();
+        for (String text :
+                List.of("", "[]", "null", "7", "{} {}", "[".repeat(5000), "BEGIN:VCALENDAR")) {
+            files.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+        files.add(new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0});
+        for (byte[] bytes : files) {
+            Path file = Files.write(folder.resolve("solution.json"), bytes);
+            assertThatThrownBy(() -> SolutionFile.read(file))
+                    .isInstanceOf(SolutionException.class)
+                    .hasMessageStartingWith(file.toString());
+        }
+        assertThatThrownBy(() -> SolutionFile.read(folder.resolve("none.json")))
+                .isInstanceOf(SolutionException.class)
+                .hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> SolutionFile.read(folder)).isInstanceOf(SolutionException.class);
+    }
+}

@@ -1,0 +1,181 @@
+package org.studycal.solution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolutionFolderTest {
+
+    private static final int MOST_STEPS = 20;
+
+    @TempDir Path temp;
+
+    /**
+     * The disk until its nth step, which fails; a killed process does nothing afterwards, not even
+     * tidying.
+     */
+    private static final class FailingDisk implements FileOperations {
+        private final int failing;
+        private final boolean killed;
+        private int steps;
+
+        FailingDisk(int failing, boolean killed) {
+            this.failing = failing;
+            this.killed = killed;
+        }
+
+        private void step() throws IOException {
+            steps++;
+            if (steps == failing || (killed && steps > failing)) {
+                throw new IOException("no space left");
+            }
+        }
+
+        @Override
+        public void write(Path file, byte[] bytes) throws IOException {
+            if (steps + 1 == failing) {
+                Files.write(file, new byte[] {'h', 'a', 'l', 'f'});
+            }
+            step();
+            DISK.write(file, bytes);
+        }
+
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            step();
+            DISK.move(from, to);
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            step();
+            DISK.delete(file);
+        }
+    }
+
+    private static Map<String, byte[]> files(String text) {
+        return Map.of(
+                "solution.json", bytes(text), "calendar.ics", bytes(text), "a.txt", bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        contents.remove(".lock");
+        return contents;
+    }
+
+    private static Map<String, String> all(String text) {
+        return new TreeMap<>(Map.of("solution.json", text, "calendar.ics", text, "a.txt", text));
+    }
+
+    @Test
+    void files_are_written_together_and_obsolete_ones_go() throws Exception {
+        Path folder = temp.resolve("a/b");
+        try (SolutionFolder locked = SolutionFolder.lock(folder)) {
+            locked.write(files("old"), List.of());
+            locked.write(
+                    Map.of("solution.json", bytes("new"), "calendar.ics", bytes("new")),
+                    List.of("a.txt", "never-there"));
+        }
+        assertThat(contents(folder))
+                .isEqualTo(Map.of("solution.json", "new", "calendar.ics", "new"));
+    }
+
+    @Test
+    void a_step_that_fails_leaves_everything_as_it_was() throws Exception {
+        for (int step = 1; step <= 6; step++) {
+            Path folder = temp.resolve("f" + step);
+            try (SolutionFolder locked = SolutionFolder.lock(folder)) {
+                locked.write(files("old"), List.of());
+            }
+            try (SolutionFolder locked =
+                    SolutionFolder.lock(folder, new FailingDisk(step, false))) {
+                assertThatThrownBy(() -> locked.write(files("new"), List.of()))
+                        .isInstanceOf(SolutionException.class)
+                        .hasMessage(
+                                folder
+                                        + ": can not be written (no space left); what was there before is kept");
+            }
+            assertThat(contents(folder)).as("step %d", step).isEqualTo(all("old"));
+        }
+    }
+
+    @Test
+    void the_first_revision_is_written_whole_or_not_at_all() throws Exception {
+        for (int step = 1; step <= 6; step++) {
+            Path folder = temp.resolve("f" + step);
+            try (SolutionFolder locked =
+                    SolutionFolder.lock(folder, new FailingDisk(step, false))) {
+                assertThatThrownBy(() -> locked.write(files("new"), List.of()))
+                        .isInstanceOf(SolutionException.class);
+            }
+            assertThat(contents(folder)).as("step %d", step).isEmpty();
+        }
+    }
+
+    @Test
+    void a_run_killed_at_any_step_leaves_whole_files_and_the_next_one_clears_up() throws Exception {
+        for (int step = 1; step <= MOST_STEPS; step++) {
+            Path folder = temp.resolve("k" + step);
+            try (SolutionFolder locked = SolutionFolder.lock(folder)) {
+                locked.write(files("old"), List.of());
+            }
+            try (SolutionFolder locked = SolutionFolder.lock(folder, new FailingDisk(step, true))) {
+                locked.write(files("new"), List.of());
+            } catch (SolutionException e) {
+                assertThat(step).isLessThanOrEqualTo(6);
+            }
+            SolutionFolder.lock(folder).close();
+            Map<String, String> contents = contents(folder);
+            assertThat(contents.keySet()).as("step %d", step).isEqualTo(all("").keySet());
+            assertThat(contents.values())
+                    .allMatch(text -> text.equals("old") || text.equals("new"));
+            if (contents.get("solution.json").equals("new")) {
+                assertThat(contents).isEqualTo(all("new"));
+            }
+        }
+    }
+
+    @Test
+    void a_second_process_is_told_that_the_folder_is_in_use() throws Exception {
+        try (SolutionFolder first = SolutionFolder.lock(temp)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> SolutionFolder.lock(temp))
+                    .isInstanceOf(SolutionException.class)
+                    .hasMessage(
+                            temp
+                                    + ": another studycal is working in this folder; wait until it is done");
+        }
+        SolutionFolder.lock(temp).close();
+    }
+
+    @Test
+    void a_file_where_the_folder_should_be_is_reported() throws Exception {
+        Path file = Files.writeString(temp.resolve("plan"), "x");
+        assertThatThrownBy(() -> SolutionFolder.lock(file))
+                .isInstanceOf(SolutionException.class)
+                .hasMessage(file + ": can not be written (" + file + " is not a folder)");
+        assertThatThrownBy(() -> SolutionFolder.lock(file.resolve("below")))
+                .isInstanceOf(SolutionException.class)
+                .hasMessageStartingWith(file + "/below: can not be written (");
+    }
+}
