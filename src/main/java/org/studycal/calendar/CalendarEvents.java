@@ -33,6 +33,7 @@ final class CalendarEvents {
     private final Instant stamp;
     private final Map<String, Activity> activities = new HashMap<>();
     private final Map<String, String> categoryTitles = new HashMap<>();
+    private final Map<String, byte[]> aboutActivities = new HashMap<>();
     private final EventDescription description;
 
     CalendarEvents(Problem problem, Instant stamp) {
@@ -69,20 +70,24 @@ final class CalendarEvents {
         ContentLines lines = begin(session.uid(), session.sequence());
         addTime(lines, "DTSTART", session.start());
         addTime(lines, "DTEND", session.end());
-        // History may hold an activity that the problem no longer has.
-        Activity activity = activities.get(session.activity());
-        addTitle(lines, "SUMMARY", activity != null ? activity.title() : session.activity());
-        addTitle(
-                lines,
-                "CATEGORIES",
-                categoryTitles.getOrDefault(session.category(), session.category()));
-        if (activity != null) {
-            lines.addText("DESCRIPTION", description.of(activity));
-        }
-        lines.addText("X-STUDYCAL-ACTIVITY", session.activity());
+        lines.add(aboutActivities.computeIfAbsent(session.activity(), this::aboutActivity));
+        String category = categoryTitles.getOrDefault(session.category(), session.category());
+        addTitle(lines, "CATEGORIES", category);
         return new CalendarEvent(
                 session.start().atZone(problem.timeZone()).toLocalDate(),
                 lines.add("END", "VEVENT").toBytes());
+    }
+
+    /** What all sessions of an activity have in common. */
+    private byte[] aboutActivity(String id) {
+        ContentLines lines = new ContentLines();
+        // History may hold an activity that the problem no longer has.
+        Activity activity = activities.get(id);
+        addTitle(lines, "SUMMARY", activity != null ? activity.title() : id);
+        if (activity != null) {
+            lines.addText("DESCRIPTION", description.of(activity));
+        }
+        return lines.addText("X-STUDYCAL-ACTIVITY", id).toBytes();
     }
 
     private CalendarEvent event(Milestone milestone) {
@@ -125,8 +130,7 @@ final class CalendarEvents {
     }
 
     private static void addTitle(ContentLines lines, String name, String title) {
-        String oneLine = ContentLines.clean(title).replace('\n', ' ').strip();
-        lines.addText(name, ContentLines.shorten(oneLine, MOST_TITLE_CHARACTERS));
+        lines.addText(name, ContentLines.shorten(ContentLines.oneLine(title), MOST_TITLE_CHARACTERS));
     }
 
     /**

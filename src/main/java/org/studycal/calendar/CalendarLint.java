@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds in a calendar file what other validators let pass and what makes calendars lose events
@@ -22,6 +23,8 @@ public final class CalendarLint {
             Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE");
     private static final Set<String> UTC_TIMES = Set.of("DTSTAMP", "LAST-MODIFIED", "CREATED");
     private static final Set<String> WITH_IDENTITY = Set.of("VEVENT", "VTODO", "VJOURNAL");
+
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,9}");
 
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<LintedComponent> open = new ArrayDeque<>();
@@ -142,9 +145,9 @@ public final class CalendarLint {
                 component.name().equals("STANDARD") || component.name().equals("DAYLIGHT");
         if (LOCAL_TIMES.contains(line.name()) && !observance) {
             time(line, component);
-        } else if (UTC_TIMES.contains(line.name()) && !line.value().matches(LintedComponent.UTC)) {
+        } else if (UTC_TIMES.contains(line.name()) && !LintedComponent.UTC.matcher(line.value()).matches()) {
             find(line, component, line.name() + " " + line.value() + " is not a date-time in UTC");
-        } else if (line.name().equals("SEQUENCE") && !line.value().matches("\\d{1,9}")) {
+        } else if (line.name().equals("SEQUENCE") && !SEQUENCE.matcher(line.value()).matches()) {
             find(line, component, "SEQUENCE " + line.value() + " is not a whole number from 0");
         }
     }
@@ -159,7 +162,7 @@ public final class CalendarLint {
         for (String each : line.value().split(",", -1)) {
             String value = period ? each.replaceFirst("/.*", "") : each;
             String what = line.name() + " " + value;
-            if (date ? !value.matches("\\d{8}") : !value.matches("\\d{8}T\\d{6}Z?")) {
+            if (!(date ? LintedComponent.DATE : LintedComponent.DATE_TIME).matcher(value).matches()) {
                 find(line, component, what + " is not a " + (date ? "date" : "date-time"));
             } else if (!date && value.endsWith("Z") && zone != null) {
                 find(line, component, what + " is in UTC and has a TZID");

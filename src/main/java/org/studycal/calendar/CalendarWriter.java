@@ -55,9 +55,7 @@ public final class CalendarWriter {
                         .add("VERSION", "2.0")
                         .addText("PRODID", "-//studycal//studycal " + solution.version() + "//EN")
                         .add("CALSCALE", "GREGORIAN")
-                        .addText(
-                                "X-WR-CALNAME",
-                                ContentLines.clean(problem.title()).replace('\n', ' '));
+                        .addText("X-WR-CALNAME", ContentLines.oneLine(problem.title()));
         if (CalendarEvents.isUtc(problem.timeZone())) {
             return head.add("X-WR-TIMEZONE", "UTC").toBytes();
         }

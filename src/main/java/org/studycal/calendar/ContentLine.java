@@ -67,17 +67,22 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
                             + " are allowed",
                     number);
         }
-        for (byte octet : octets) {
-            if (octet >= 0 && octet < ' ' && octet != '\t' || octet == 0x7F) {
-                fault.accept(String.format(Locale.ROOT, "control character %02X", octet), number);
-            }
-        }
+        String line;
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
         } catch (CharacterCodingException e) {
             fault.accept("not UTF-8, or a character is split by the fold", number);
-            return new String(octets, StandardCharsets.UTF_8);
+            line = new String(octets, StandardCharsets.UTF_8);
         }
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (Character.isISOControl(character) && character != '\t') {
+                fault.accept(
+                        String.format(Locale.ROOT, "control character U+%04X", (int) character),
+                        number);
+            }
+        }
+        return line;
     }
 
     private static void parse(

@@ -19,6 +19,8 @@ import java.util.Locale;
 final class ContentLines {
 
     private static final int MOST_OCTETS = 75;
+    private static final byte[] END = {'\r', '\n'};
+    private static final byte[] FOLD = {'\r', '\n', ' '};
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME =
@@ -68,25 +70,29 @@ final class ContentLines {
      */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n")
-                .codePoints()
-                .forEach(
-                        character -> {
-                            switch (character) {
-                                case '\n', '\r', 0x0B, '\f', 0x85, 0x2028, 0x2029 ->
-                                        clean.append('\n');
-                                case '\t' -> clean.append(' ');
-                                case 0xFEFF -> {}
-                                default -> {
-                                    if (Character.getType(character) == Character.SURROGATE) {
-                                        clean.append('\uFFFD');
-                                    } else if (!Character.isISOControl(character)) {
-                                        clean.appendCodePoint(character);
-                                    }
-                                }
-                            }
-                        });
+        int character;
+        for (int position = 0; position < text.length(); position += Character.charCount(character)) {
+            character = text.codePointAt(position);
+            switch (character) {
+                case '\r' -> clean.append(text.startsWith("\r\n", position) ? "" : "\n");
+                case '\n', 0x0B, '\f', 0x85, 0x2028, 0x2029 -> clean.append('\n');
+                case '\t' -> clean.append(' ');
+                case 0xFEFF -> {}
+                default -> {
+                    if (Character.getType(character) == Character.SURROGATE) {
+                        clean.append('\uFFFD');
+                    } else if (!Character.isISOControl(character)) {
+                        clean.appendCodePoint(character);
+                    }
+                }
+            }
+        }
         return clean.toString();
+    }
+
+    /** Clean text without line ends. */
+    static String oneLine(String text) {
+        return clean(text).replace('\n', ' ').strip();
     }
 
     /** Text of at most so many characters; an ellipsis tells that something is missing. */
@@ -109,19 +115,20 @@ final class ContentLines {
     }
 
     private void fold(String line) {
-        int used = 0;
-        int position = 0;
-        while (position < line.length()) {
-            int character = line.codePointAt(position);
-            byte[] encoded = Character.toString(character).getBytes(StandardCharsets.UTF_8);
-            if (used + encoded.length > MOST_OCTETS) {
-                octets.writeBytes(new byte[] {'\r', '\n', ' '});
-                used = 1;
+        byte[] encoded = line.getBytes(StandardCharsets.UTF_8);
+        int start = 0;
+        int room = MOST_OCTETS;
+        while (encoded.length - start > room) {
+            int end = start + room;
+            while ((encoded[end] & 0xC0) == 0x80) {
+                end--;
             }
-            octets.writeBytes(encoded);
-            used += encoded.length;
-            position += Character.charCount(character);
+            octets.write(encoded, start, end - start);
+            octets.writeBytes(FOLD);
+            start = end;
+            room = MOST_OCTETS - 1;
         }
-        octets.writeBytes(new byte[] {'\r', '\n'});
+        octets.write(encoded, start, encoded.length - start);
+        octets.writeBytes(END);
     }
 }

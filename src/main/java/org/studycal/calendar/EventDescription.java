@@ -1,7 +1,6 @@
 package org.studycal.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,6 @@ final class EventDescription {
     /** Google Calendar takes 8,192 characters. */
     static final int MOST_CHARACTERS = 8_000;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-
     private final Problem problem;
 
     EventDescription(Problem problem) {
@@ -43,12 +39,12 @@ final class EventDescription {
                                     .map(this::prerequisite)
                                     .collect(Collectors.joining("; ")));
         }
-        activity.release().ifPresent(date -> facts.add("Not before: " + DAY.format(date)));
-        activity.due().ifPresent(date -> facts.add("Due: " + DAY.format(date)));
-        activity.deadline().ifPresent(date -> facts.add("Deadline: " + DAY.format(date)));
+        activity.release().ifPresent(date -> facts.add("Not before: " + day(date)));
+        activity.due().ifPresent(date -> facts.add("Due: " + day(date)));
+        activity.deadline().ifPresent(date -> facts.add("Deadline: " + day(date)));
         for (Milestone milestone : problem.milestones()) {
             if (milestone.requires().contains(activity.id())) {
-                facts.add("Needed for: " + milestone.title() + ", " + DAY.format(milestone.date()));
+                facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
             }
         }
         return paragraphs(
@@ -76,9 +72,9 @@ final class EventDescription {
         return (weeks.first() == weeks.last() ? "Plan week " : "Plan weeks ")
                 + weeks
                 + ": "
-                + DAY.format(firstDay)
+                + day(firstDay)
                 + " to "
-                + DAY.format(problem.weeks().lastDayOf(weeks.last()));
+                + day(problem.weeks().lastDayOf(weeks.last()));
     }
 
     private static String effort(Effort effort) {
@@ -101,6 +97,22 @@ final class EventDescription {
 
     private String title(String activity) {
         return problem.activity(activity).map(Activity::title).orElse(activity);
+    }
+
+    /** A date in words. Not by a formatter: loading its names takes longer than writing the calendar. */
+    private static String day(LocalDate date) {
+        return shortName(date.getDayOfWeek())
+                + " "
+                + date.getDayOfMonth()
+                + " "
+                + shortName(date.getMonth())
+                + " "
+                + date.getYear();
+    }
+
+    private static String shortName(Enum<?> dayOrMonth) {
+        String name = dayOrMonth.name();
+        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
     }
 
     private static String duration(int minutes) {

@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
 final class LintedComponent {
 
     /** A date-time in UTC. */
-    static final String UTC = "\\d{8}T\\d{6}Z";
+    static final Pattern UTC = Pattern.compile("\\d{8}T\\d{6}Z");
+
+    /** A date-time in local time or UTC. */
+    static final Pattern DATE_TIME = Pattern.compile("\\d{8}T\\d{6}Z?");
+
+    /** A date. */
+    static final Pattern DATE = Pattern.compile("\\d{8}");
 
     private static final Map<String, List<String>> REQUIRED =
             Map.of(
@@ -122,7 +128,7 @@ final class LintedComponent {
         if ((floating && !isDate(start)) || !until.find()) {
             return true;
         }
-        return until.group(1).matches(isDate(start) ? "\\d{8}" : UTC);
+        return (isDate(start) ? DATE : UTC).matcher(until.group(1)).matches();
     }
 
     private static boolean inOrder(ContentLine start, ContentLine end) {

@@ -12,7 +12,6 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,7 +125,7 @@ final class TimeZoneDefinition {
         observances.add(
                 new Observance(
                         daylight,
-                        offset,
+                        daylight ? rules.getStandardOffset(from) : offset,
                         offset,
                         "RDATE",
                         "",
@@ -171,17 +170,7 @@ final class TimeZoneDefinition {
         }
 
         private static String offset(ZoneOffset offset) {
-            int seconds = Math.abs(offset.getTotalSeconds());
-            String hoursAndMinutes =
-                    String.format(
-                            Locale.ROOT,
-                            "%s%02d%02d",
-                            offset.getTotalSeconds() < 0 ? "-" : "+",
-                            seconds / 3600,
-                            seconds / 60 % 60);
-            return seconds % 60 == 0
-                    ? hoursAndMinutes
-                    : hoursAndMinutes + String.format(Locale.ROOT, "%02d", seconds % 60);
+            return offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
         }
     }
 }
