@@ -130,7 +130,8 @@ final class CalendarEvents {
     }
 
     private static void addTitle(ContentLines lines, String name, String title) {
-        lines.addText(name, ContentLines.shorten(ContentLines.oneLine(title), MOST_TITLE_CHARACTERS));
+        lines.addText(
+                name, ContentLines.shorten(ContentLines.oneLine(title), MOST_TITLE_CHARACTERS));
     }
 
     /**

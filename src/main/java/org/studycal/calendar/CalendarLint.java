@@ -145,7 +145,8 @@ public final class CalendarLint {
                 component.name().equals("STANDARD") || component.name().equals("DAYLIGHT");
         if (LOCAL_TIMES.contains(line.name()) && !observance) {
             time(line, component);
-        } else if (UTC_TIMES.contains(line.name()) && !LintedComponent.UTC.matcher(line.value()).matches()) {
+        } else if (UTC_TIMES.contains(line.name())
+                && !LintedComponent.UTC.matcher(line.value()).matches()) {
             find(line, component, line.name() + " " + line.value() + " is not a date-time in UTC");
         } else if (line.name().equals("SEQUENCE") && !SEQUENCE.matcher(line.value()).matches()) {
             find(line, component, "SEQUENCE " + line.value() + " is not a whole number from 0");
@@ -162,7 +163,9 @@ public final class CalendarLint {
         for (String each : line.value().split(",", -1)) {
             String value = period ? each.replaceFirst("/.*", "") : each;
             String what = line.name() + " " + value;
-            if (!(date ? LintedComponent.DATE : LintedComponent.DATE_TIME).matcher(value).matches()) {
+            if (!(date ? LintedComponent.DATE : LintedComponent.DATE_TIME)
+                    .matcher(value)
+                    .matches()) {
                 find(line, component, what + " is not a " + (date ? "date" : "date-time"));
             } else if (!date && value.endsWith("Z") && zone != null) {
                 find(line, component, what + " is in UTC and has a TZID");

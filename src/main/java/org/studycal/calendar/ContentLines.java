@@ -71,7 +71,9 @@ final class ContentLines {
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int character;
-        for (int position = 0; position < text.length(); position += Character.charCount(character)) {
+        for (int position = 0;
+                position < text.length();
+                position += Character.charCount(character)) {
             character = text.codePointAt(position);
             switch (character) {
                 case '\r' -> clean.append(text.startsWith("\r\n", position) ? "" : "\n");

@@ -99,7 +99,10 @@ final class EventDescription {
         return problem.activity(activity).map(Activity::title).orElse(activity);
     }
 
-    /** A date in words. Not by a formatter: loading its names takes longer than writing the calendar. */
+    /**
+     * A date in words. Not by a formatter: loading its names takes longer than writing the
+     * calendar.
+     */
     private static String day(LocalDate date) {
         return shortName(date.getDayOfWeek())
                 + " "

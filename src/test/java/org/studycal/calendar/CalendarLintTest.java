@@ -179,9 +179,7 @@ class CalendarLintTest {
     void aPlantedFaultIsFoundWithItsLineAndEvent(String correct, String wrong, String finding) {
         assertThat(CORRECT).contains(correct);
         String faulty =
-                CORRECT.replaceFirst(
-                        Pattern.quote(correct),
-                        Matcher.quoteReplacement(wrong));
+                CORRECT.replaceFirst(Pattern.quote(correct), Matcher.quoteReplacement(wrong));
         // One byte a character: what is not ASCII is not UTF-8 either.
         assertThat(CalendarLint.lint(faulty.getBytes(StandardCharsets.ISO_8859_1)))
                 .contains(finding);

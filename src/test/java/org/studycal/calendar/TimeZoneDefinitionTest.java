@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeZoneDefinitionTest {
 
@@ -39,30 +40,20 @@ class TimeZoneDefinitionTest {
                         .stream();
     }
 
-    /** The zone is renamed, so that the reader has nothing but the definition to go by. */
     @ParameterizedTest
     @MethodSource("zonesOfTheJdk")
     void anIndependentReaderFindsTheSameInstants(ZoneId zone) {
-        List<Instant> instants = instants(zone);
-        ContentLines lines =
-                new ContentLines()
-                        .add("BEGIN", "VCALENDAR")
-                        .add("VERSION", "2.0")
-                        .add("PRODID", "test")
-                        .add(definition(zone).getBytes(StandardCharsets.UTF_8));
-        for (Instant instant : instants) {
-            lines.add("BEGIN", "VEVENT")
-                    .add("UID", instant.toString())
-                    .add("DTSTAMP", "20261120T081530Z")
-                    .add("DTSTART;TZID=Private", ContentLines.local(local(zone, instant)))
-                    .add("END", "VEVENT");
-        }
-        byte[] ics = lines.add("END", "VCALENDAR").toBytes();
+        assertReaderFindsTheSameInstants(zone, FIRST, LAST);
+    }
 
-        ICalendar calendar = CalendarWriterTest.read(ics);
-        assertThat(calendar.getEvents())
-                .extracting(event -> CalendarWriterTest.instant(calendar, event.getDateStart()))
-                .isEqualTo(instants);
+    /** Years in which many a zone changed its rules or its offset, Apia even its day. */
+    @ParameterizedTest
+    @ValueSource(ints = {1996, 2006, 2010, 2014})
+    void soItDoesWhereRulesChangeWithinThePlan(int year) {
+        LocalDate first = LocalDate.of(year, 2, 1);
+        zonesOfTheJdk()
+                .forEach(
+                        zone -> assertReaderFindsTheSameInstants(zone, first, first.plusYears(3)));
     }
 
     @Test
@@ -102,15 +93,41 @@ class TimeZoneDefinitionTest {
                 .allMatch(definition -> definition.contains("BEGIN:STANDARD"));
     }
 
-    /** Eight dates, and both sides of every clock change of the plan. */
-    private static List<Instant> instants(ZoneId zone) {
-        TreeSet<Instant> instants = new TreeSet<>();
-        for (int month = 0; month < 32; month += 4) {
-            instants.add(FIRST.plusMonths(month).atTime(12, 30).atZone(zone).toInstant());
+    /** The zone is renamed, so that the reader has nothing but the definition to go by. */
+    private static void assertReaderFindsTheSameInstants(
+            ZoneId zone, LocalDate first, LocalDate last) {
+        List<Instant> instants = instants(zone, first, last);
+        ContentLines lines =
+                new ContentLines()
+                        .add("BEGIN", "VCALENDAR")
+                        .add("VERSION", "2.0")
+                        .add("PRODID", "test")
+                        .add(definition(zone, first, last).getBytes(StandardCharsets.UTF_8));
+        for (Instant instant : instants) {
+            LocalDateTime local = instant.atZone(zone).toLocalDateTime();
+            lines.add("BEGIN", "VEVENT")
+                    .add("UID", instant.toString())
+                    .add("DTSTAMP", "20261120T081530Z")
+                    .add("DTSTART;TZID=Private", ContentLines.local(local))
+                    .add("END", "VEVENT");
         }
-        Instant end = LAST.atStartOfDay(zone).toInstant();
+
+        ICalendar calendar = CalendarWriterTest.read(lines.add("END", "VCALENDAR").toBytes());
+        assertThat(calendar.getEvents())
+                .extracting(event -> CalendarWriterTest.instant(calendar, event.getDateStart()))
+                .as(zone.getId())
+                .isEqualTo(instants);
+    }
+
+    /** Noon of the first of every fourth month, and both sides of every clock change of the plan. */
+    private static List<Instant> instants(ZoneId zone, LocalDate first, LocalDate last) {
+        TreeSet<Instant> instants = new TreeSet<>();
+        for (LocalDate date = first; date.isBefore(last); date = date.plusMonths(4)) {
+            instants.add(date.atTime(12, 30).atZone(zone).toInstant());
+        }
+        Instant end = last.atStartOfDay(zone).toInstant();
         ZoneOffsetTransition change =
-                zone.getRules().nextTransition(FIRST.atStartOfDay(zone).toInstant());
+                zone.getRules().nextTransition(first.atStartOfDay(zone).toInstant());
         while (change != null && change.getInstant().isBefore(end)) {
             instants.add(change.getInstant().minusSeconds(3 * 3600));
             instants.add(change.getInstant().plusSeconds(3 * 3600));
@@ -119,12 +136,12 @@ class TimeZoneDefinitionTest {
         return List.copyOf(instants);
     }
 
-    private static LocalDateTime local(ZoneId zone, Instant instant) {
-        return instant.atZone(zone).toLocalDateTime();
+    private static String definition(ZoneId zone) {
+        return definition(zone, FIRST, LAST);
     }
 
-    private static String definition(ZoneId zone) {
-        return new String(TimeZoneDefinition.lines(zone, FIRST, LAST), StandardCharsets.UTF_8)
+    private static String definition(ZoneId zone, LocalDate first, LocalDate last) {
+        return new String(TimeZoneDefinition.lines(zone, first, last), StandardCharsets.UTF_8)
                 .replace("TZID:" + zone.getId(), "TZID:Private");
     }
 }
