@@ -1,0 +1,93 @@
+package org.studycal.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Splits events that are too much for one file: by months, where that is not enough by half months,
+ * weeks, days.
+ */
+final class CalendarParts {
+
+    private static final String NAME = "calendar";
+
+    /** First days of ever shorter stretches of a month. */
+    private static final List<UnaryOperator<LocalDate>> FIRST_DAYS =
+            List.of(
+                    date -> date.withDayOfMonth(1),
+                    CalendarParts::firstOfHalf,
+                    date ->
+                            date.minusDays(
+                                    (date.getDayOfMonth() - firstOfHalf(date).getDayOfMonth()) % 7),
+                    date -> date);
+
+    private final int mostBytes;
+
+    /** Parts of at most so many bytes of events. */
+    CalendarParts(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** The parts by name, in order of time. The events are in order of their dates. */
+    Map<String, List<CalendarEvent>> split(List<CalendarEvent> events) {
+        Map<String, List<CalendarEvent>> parts = new LinkedHashMap<>();
+        if (fits(events)) {
+            parts.put(NAME, events);
+        } else {
+            split(events, 0, parts);
+        }
+        return parts;
+    }
+
+    private void split(
+            List<CalendarEvent> events, int level, Map<String, List<CalendarEvent>> parts) {
+        SortedMap<LocalDate, List<CalendarEvent>> stretches = new TreeMap<>();
+        for (CalendarEvent event : events) {
+            stretches
+                    .computeIfAbsent(
+                            FIRST_DAYS.get(level).apply(event.date()), day -> new ArrayList<>())
+                    .add(event);
+        }
+        stretches.forEach(
+                (day, stretch) -> {
+                    String name = NAME + "-" + (level == 0 ? day.toString().substring(0, 7) : day);
+                    if (fits(stretch)) {
+                        parts.put(name, stretch);
+                    } else if (level + 1 < FIRST_DAYS.size()) {
+                        split(stretch, level + 1, parts);
+                    } else {
+                        number(stretch, name, parts);
+                    }
+                });
+    }
+
+    /** A day that is too much for one file: as many events as fit into each. */
+    private void number(
+            List<CalendarEvent> day, String name, Map<String, List<CalendarEvent>> parts) {
+        List<CalendarEvent> part = new ArrayList<>();
+        int number = 1;
+        for (CalendarEvent event : day) {
+            part.add(event);
+            if (part.size() > 1 && !fits(part)) {
+                part.removeLast();
+                parts.put(name + "-" + number++, part);
+                part = new ArrayList<>(List.of(event));
+            }
+        }
+        parts.put(name + "-" + number, part);
+    }
+
+    private boolean fits(List<CalendarEvent> events) {
+        return events.stream().mapToLong(event -> event.lines().length).sum() <= mostBytes;
+    }
+
+    private static LocalDate firstOfHalf(LocalDate date) {
+        return date.withDayOfMonth(date.getDayOfMonth() <= 15 ? 1 : 16);
+    }
+}

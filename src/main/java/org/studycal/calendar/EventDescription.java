@@ -1,0 +1,138 @@
+package org.studycal.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Effort;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Prerequisite;
+import org.studycal.problem.Problem;
+import org.studycal.problem.WeekRange;
+
+/**
+ * What a calendar event tells the person, in plain words. Made from the problem alone: nothing in
+ * it changes when a session moves, or every replan would touch every event.
+ */
+final class EventDescription {
+
+    /** Google Calendar takes 8,192 characters. */
+    static final int MOST_CHARACTERS = 8_000;
+
+    private final Problem problem;
+
+    EventDescription(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** The text of all sessions of an activity. */
+    String of(Activity activity) {
+        List<String> facts = new ArrayList<>();
+        activity.targetWeeks().ifPresent(weeks -> facts.add(period(weeks)));
+        facts.add("Effort: " + effort(activity.effort()));
+        if (!activity.after().isEmpty()) {
+            facts.add(
+                    "After: "
+                            + activity.after().stream()
+                                    .map(this::prerequisite)
+                                    .collect(Collectors.joining("; ")));
+        }
+        activity.release().ifPresent(date -> facts.add("Not before: " + day(date)));
+        activity.due().ifPresent(date -> facts.add("Due: " + day(date)));
+        activity.deadline().ifPresent(date -> facts.add("Deadline: " + day(date)));
+        for (Milestone milestone : problem.milestones()) {
+            if (milestone.requires().contains(activity.id())) {
+                facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
+            }
+        }
+        return paragraphs(
+                String.join("\n", facts),
+                activity.notes().strip(),
+                String.join("\n", activity.links()));
+    }
+
+    /** The text of a milestone. */
+    String of(Milestone milestone) {
+        String required =
+                milestone.requires().stream().map(this::title).collect(Collectors.joining("; "));
+        String checklist =
+                milestone.checklist().stream()
+                        .map(item -> "- " + item)
+                        .collect(Collectors.joining("\n"));
+        return paragraphs(
+                checklist,
+                required.isEmpty() ? "" : "To be done by the end of this day: " + required);
+    }
+
+    private String period(WeekRange weeks) {
+        LocalDate first = problem.weeks().firstDayOf(weeks.first());
+        LocalDate firstDay = first.isBefore(problem.start()) ? problem.start() : first;
+        return (weeks.first() == weeks.last() ? "Plan week " : "Plan weeks ")
+                + weeks
+                + ": "
+                + day(firstDay)
+                + " to "
+                + day(problem.weeks().lastDayOf(weeks.last()));
+    }
+
+    private static String effort(Effort effort) {
+        return duration(effort.minutes()) + (effort.weekly() ? " every week" : " in all");
+    }
+
+    private String prerequisite(Prerequisite prerequisite) {
+        List<String> gaps = new ArrayList<>();
+        if (prerequisite.minGapMinutes() > 0) {
+            gaps.add("at least " + duration(prerequisite.minGapMinutes()) + " later");
+        }
+        prerequisite
+                .maxGapMinutes()
+                .ifPresent(
+                        minutes ->
+                                gaps.add(minutes == 0 ? "at once" : "within " + duration(minutes)));
+        return title(prerequisite.activity())
+                + (gaps.isEmpty() ? "" : " (" + String.join(", ", gaps) + ")");
+    }
+
+    private String title(String activity) {
+        return problem.activity(activity).map(Activity::title).orElse(activity);
+    }
+
+    /**
+     * A date in words. Not by a formatter: loading its names takes longer than writing the
+     * calendar.
+     */
+    private static String day(LocalDate date) {
+        return shortName(date.getDayOfWeek())
+                + " "
+                + date.getDayOfMonth()
+                + " "
+                + shortName(date.getMonth())
+                + " "
+                + date.getYear();
+    }
+
+    private static String shortName(Enum<?> dayOrMonth) {
+        String name = dayOrMonth.name();
+        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private static String duration(int minutes) {
+        int days = minutes % 1440 == 0 ? minutes / 1440 : 0;
+        if (days > 1) {
+            return days + " days";
+        }
+        String hours = minutes >= 60 ? minutes / 60 + " h" : "";
+        String rest = minutes % 60 > 0 || minutes == 0 ? minutes % 60 + " min" : "";
+        return hours.isEmpty() || rest.isEmpty() ? hours + rest : hours + " " + rest;
+    }
+
+    private static String paragraphs(String... paragraphs) {
+        String text =
+                List.of(paragraphs).stream()
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+        return ContentLines.shorten(text, MOST_CHARACTERS);
+    }
+}

@@ -1,0 +1,156 @@
+package org.studycal.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Category;
+import org.studycal.problem.Effort;
+import org.studycal.problem.Limits;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Prerequisite;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SessionLength;
+import org.studycal.problem.WeekRange;
+import org.studycal.problem.WeeklyQuota;
+import org.studycal.problem.Weights;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/** A plan of two activities with sessions wherever a test wants them. */
+final class SmallPlan {
+
+    static final Instant STAMP = Instant.parse("2026-11-20T08:15:30.123Z");
+
+    final ZoneId zone;
+    final List<Session> sessions = new ArrayList<>();
+    String title = "Small plan";
+    String activityTitle = "NumPy, Pandas; deep dive";
+    String categoryTitle = "Core learning";
+    String notes = "Read chapters 1-3.\nThen the exercises.";
+    List<Milestone> milestones = List.of();
+    LocalDate first = LocalDate.of(2027, 1, 4);
+    LocalDate last = LocalDate.of(2027, 12, 31);
+
+    SmallPlan(String zone) {
+        this.zone = ZoneId.of(zone);
+    }
+
+    SmallPlan session(String activity, LocalDateTime start, int minutes) {
+        Instant instant = start.atZone(zone).toInstant();
+        return session(activity, instant, instant.plusSeconds(minutes * 60L));
+    }
+
+    SmallPlan session(String activity, Instant start, Instant end) {
+        String uid = "small-" + activity + "-" + sessions.size() + "@studycal";
+        sessions.add(
+                new Session(uid, 0, activity, "core", start, end, Session.Status.PLANNED, false));
+        return this;
+    }
+
+    Problem problem() {
+        WeeklyQuota quota = WeeklyQuota.NONE;
+        return new Problem(
+                "small",
+                title,
+                zone,
+                LocalDate.of(2027, 1, 5),
+                Optional.empty(),
+                30,
+                DayOfWeek.MONDAY,
+                List.of(
+                        new Category(
+                                "core",
+                                categoryTitle,
+                                quota,
+                                OptionalInt.empty(),
+                                SessionLength.ANY,
+                                List.of())),
+                new Availability(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Limits.NONE,
+                List.of(topic(), lab()),
+                milestones,
+                List.of(),
+                Weights.DEFAULTS);
+    }
+
+    Solution solution() {
+        return new Solution(
+                "small",
+                "sha256:0",
+                "1.0.0",
+                1,
+                STAMP,
+                0,
+                first,
+                last,
+                Map.of(),
+                0,
+                OptionalLong.empty(),
+                0,
+                Map.of(),
+                List.of(),
+                sessions,
+                List.of());
+    }
+
+    List<CalendarFile> files() {
+        return CalendarWriter.write(problem(), solution());
+    }
+
+    byte[] ics() {
+        List<CalendarFile> files = files();
+        if (files.size() != 1) {
+            throw new AssertionError("one file expected, got " + files);
+        }
+        return files.getFirst().content();
+    }
+
+    private Activity topic() {
+        return new Activity(
+                "topic",
+                activityTitle,
+                "core",
+                new Effort(360, false),
+                Optional.of(new WeekRange(1, 1)),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 2, 14)),
+                Optional.empty(),
+                Activity.DEFAULT_PRIORITY,
+                List.of(),
+                SessionLength.ANY,
+                Set.of(),
+                notes,
+                List.of("https://numpy.org/doc/?a=1,2;b", "https://pandas.pydata.org"));
+    }
+
+    private Activity lab() {
+        return new Activity(
+                "lab",
+                "Lab",
+                "core",
+                new Effort(90, false),
+                Optional.of(new WeekRange(2, 3)),
+                Optional.of(LocalDate.of(2027, 1, 8)),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 3, 1)),
+                Activity.DEFAULT_PRIORITY,
+                List.of(new Prerequisite("topic", 720, OptionalInt.of(4320))),
+                SessionLength.ANY,
+                Set.of(),
+                "",
+                List.of());
+    }
+}
