@@ -1,0 +1,97 @@
+package org.studycal.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** {@code problems/README.md} says what the schema, the weights and the list of faults say. */
+class ProblemPageTest {
+
+    private static final String TOP = "The top level";
+
+    private final Map<String, List<String>> sections = sections();
+    private final ProblemSchema schema = new ProblemSchema();
+
+    @Test
+    void everyKeyHasARowAndEveryRowAKey() {
+        Map<String, String> rows = new TreeMap<>();
+        Map<String, String> keys = new TreeMap<>();
+        schema.keys().forEach((place, names) -> {
+            Matcher parts = Pattern.compile("(\\w*)(?:\\.\\*|\\[])?\\.?(.*)").matcher(place);
+            assertThat(parts.matches()).as(place).isTrue();
+            String section = parts.group(1).isEmpty() ? TOP : parts.group(1);
+            String within = parts.group(2).isEmpty() ? "" : parts.group(2) + ".";
+            Set<String> required = schema.required(place);
+            for (String name : names) {
+                keys.put(section + ": " + within + name, required.contains(name) ? "required" : "");
+            }
+        });
+        for (String section : schema.keys().keySet()) {
+            String title = section.isEmpty() ? TOP : section.replaceFirst("\\W.*", "");
+            for (List<String> row : rows(title)) {
+                String fallback = row.get(row.size() - 2);
+                rows.put(title + ": " + unquoted(row.getFirst()), fallback.equals("required") ? "required" : "");
+            }
+        }
+        // A group needs no row of its own when its keys have theirs.
+        keys.keySet()
+                .removeIf(key -> !rows.containsKey(key)
+                        && rows.keySet().stream()
+                                .anyMatch(row -> row.startsWith(key + ".") || row.startsWith(key + "[].")));
+
+        assertThat(rows).isEqualTo(keys);
+    }
+
+    @Test
+    void everyWeightStandsThereWithDefaultAndUnit() {
+        assertThat(rows("weights"))
+                .isEqualTo(Arrays.stream(SoftRule.values())
+                        .map(rule -> List.of("`" + rule.id() + "`", rule.defaultWeight(), rule.unit()))
+                        .toList());
+    }
+
+    @Test
+    void everyKindOfFaultStandsThereWithItsMeaning() {
+        assertThat(rows("What can be wrong"))
+                .isEqualTo(Arrays.stream(FaultKind.values())
+                        .map(kind -> List.of("`" + kind.id() + "`", kind.description()))
+                        .toList());
+    }
+
+    /** The cells of a section's tables, without heads. */
+    private List<List<String>> rows(String section) {
+        assertThat(sections).containsKey(section);
+        return sections.get(section).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> List.of(line.replaceAll("^\\| | \\|$", "").split(" \\| ", -1)))
+                .toList();
+    }
+
+    private static String unquoted(String cell) {
+        return cell.replace("`", "");
+    }
+
+    private static Map<String, List<String>> sections() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        try {
+            for (String part : Files.readString(Path.of("problems", "README.md")).split("\n## ")) {
+                List<String> lines = part.lines().toList();
+                sections.put(unquoted(lines.getFirst()), lines);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,107 @@
+package org.studycal.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The schema and the reader accept the same keys at the same places, and both accept what is in {@code problems/}. */
+class ProblemSchemaTest {
+
+    private static final Path EVERY_KEY = Path.of("src/test/resources/org/studycal/problem/every-key.yaml");
+    private static final String STRANGER = "zzzzzzzzzzzzzzzz";
+
+    private final ProblemSchema schema = new ProblemSchema();
+
+    static List<Path> problems() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("problems"))) {
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".yaml")).sorted(), Stream.of(EVERY_KEY))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void schemaAndReaderAcceptTheProblem(Path problem) throws Exception {
+        assertThat(schema.errors(problem)).isEmpty();
+        assertThat(ProblemReader.read(problem).warnings()).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfTheSchemaIsKnownToTheReader() throws Exception {
+        Map<String, Set<String>> used = new TreeMap<>();
+        collect(YAMLMapper.shared().readTree(Files.readString(EVERY_KEY)), "", used);
+
+        assertThat(used).isEqualTo(schema.keys());
+        assertThat(ProblemReader.read(EVERY_KEY).problem().title()).isEqualTo("Every key");
+    }
+
+    @Test
+    void everyKeyOfTheReaderIsKnownToTheSchema(@TempDir Path folder) throws Exception {
+        JsonNode tree = YAMLMapper.shared().readTree(Files.readString(EVERY_KEY));
+        addStranger(tree);
+        Path file = Files.writeString(folder.resolve("strangers.json"), tree.toString());
+
+        List<Fault> faults =
+                catchThrowableOfType(ProblemException.class, () -> ProblemReader.read(file)).faults();
+
+        Map<String, Set<String>> accepted = new TreeMap<>();
+        for (Fault fault : faults) {
+            assertThat(fault.kind()).as(fault.render()).isEqualTo(FaultKind.UNKNOWN_KEY);
+            String place = fault.path()
+                    .replaceAll("\\.?" + STRANGER + "$", "")
+                    .replaceAll("\\[\\d+]", "[]")
+                    .replaceAll("^categories\\.\\w+", "categories.*");
+            String keys = fault.message().replaceFirst("^.* has ", "");
+            accepted.computeIfAbsent(place, none -> new TreeSet<>()).addAll(List.of(keys.split(", ")));
+        }
+        assertThat(accepted).isEqualTo(schema.keys());
+    }
+
+    /** Adds a key that nobody knows to every group but the map of categories. */
+    private static void addStranger(JsonNode node) {
+        if (node instanceof ObjectNode group) {
+            group.properties().forEach(entry -> {
+                if (entry.getKey().equals("categories")) {
+                    entry.getValue().forEach(ProblemSchemaTest::addStranger);
+                } else {
+                    addStranger(entry.getValue());
+                }
+            });
+            group.put(STRANGER, 1);
+        } else if (node instanceof ArrayNode list) {
+            list.forEach(ProblemSchemaTest::addStranger);
+        }
+    }
+
+    private static void collect(JsonNode node, String place, Map<String, Set<String>> keys) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                String key = place.equals("categories") ? "*" : entry.getKey();
+                if (!key.equals("*")) {
+                    keys.computeIfAbsent(place, none -> new TreeSet<>()).add(key);
+                }
+                collect(entry.getValue(), place.isEmpty() ? key : place + "." + key, keys);
+            }
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(item, place + "[]", keys));
+        }
+    }
+}
