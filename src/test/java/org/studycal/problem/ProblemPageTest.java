@@ -2,11 +2,7 @@ package org.studycal.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +10,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.studycal.MarkdownPage;
 
 /** {@code problems/README.md} says what the schema, the weights and the list of faults say. */
 class ProblemPageTest {
 
     private static final String TOP = "The top level";
 
-    private final Map<String, List<String>> sections = sections();
+    private final MarkdownPage page = new MarkdownPage("problems/README.md");
     private final ProblemSchema schema = new ProblemSchema();
 
     @Test
@@ -39,9 +36,9 @@ class ProblemPageTest {
         });
         for (String section : schema.keys().keySet()) {
             String title = section.isEmpty() ? TOP : section.replaceFirst("\\W.*", "");
-            for (List<String> row : rows(title)) {
+            for (List<String> row : page.rows(title)) {
                 String fallback = row.get(row.size() - 2);
-                rows.put(title + ": " + unquoted(row.getFirst()), fallback.equals("required") ? "required" : "");
+                rows.put(title + ": " + MarkdownPage.plain(row.getFirst()), fallback.equals("required") ? "required" : "");
             }
         }
         // A group needs no row of its own when its keys have theirs.
@@ -55,7 +52,7 @@ class ProblemPageTest {
 
     @Test
     void everyWeightStandsThereWithDefaultAndUnit() {
-        assertThat(rows("weights"))
+        assertThat(page.rows("weights"))
                 .isEqualTo(Arrays.stream(SoftRule.values())
                         .map(rule -> List.of("`" + rule.id() + "`", rule.defaultWeight(), rule.unit()))
                         .toList());
@@ -63,35 +60,9 @@ class ProblemPageTest {
 
     @Test
     void everyKindOfFaultStandsThereWithItsMeaning() {
-        assertThat(rows("What can be wrong"))
+        assertThat(page.rows("What can be wrong"))
                 .isEqualTo(Arrays.stream(FaultKind.values())
                         .map(kind -> List.of("`" + kind.id() + "`", kind.description()))
                         .toList());
-    }
-
-    /** The cells of a section's tables, without heads. */
-    private List<List<String>> rows(String section) {
-        assertThat(sections).containsKey(section);
-        return sections.get(section).stream()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> List.of(line.replaceAll("^\\| | \\|$", "").split(" \\| ", -1)))
-                .toList();
-    }
-
-    private static String unquoted(String cell) {
-        return cell.replace("`", "");
-    }
-
-    private static Map<String, List<String>> sections() {
-        Map<String, List<String>> sections = new LinkedHashMap<>();
-        try {
-            for (String part : Files.readString(Path.of("problems", "README.md")).split("\n## ")) {
-                List<String> lines = part.lines().toList();
-                sections.put(unquoted(lines.getFirst()), lines);
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return sections;
     }
 }

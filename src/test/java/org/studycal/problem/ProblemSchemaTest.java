@@ -69,7 +69,7 @@ class ProblemSchemaTest {
                     .replaceAll("\\.?" + STRANGER + "$", "")
                     .replaceAll("\\[\\d+]", "[]")
                     .replaceAll("^categories\\.\\w+", "categories.*");
-            String keys = fault.message().replaceFirst("^.* has ", "");
+            String keys = fault.message().replaceFirst("^.* possible are ", "");
             accepted.computeIfAbsent(place, none -> new TreeSet<>()).addAll(List.of(keys.split(", ")));
         }
         assertThat(accepted).isEqualTo(schema.keys());
