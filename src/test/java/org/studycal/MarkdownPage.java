@@ -25,7 +25,10 @@ public final class MarkdownPage {
             List<String> lines = section.lines().toList();
             tables.put(
                     plain(lines.getFirst()),
-                    lines.stream().filter(line -> line.startsWith("| ")).map(MarkdownPage::cells).toList());
+                    lines.stream()
+                            .filter(line -> line.startsWith("| "))
+                            .map(MarkdownPage::cells)
+                            .toList());
         }
     }
 
@@ -43,7 +46,8 @@ public final class MarkdownPage {
     public List<List<String>> all(String heading) {
         List<List<String>> table = tables.get(heading);
         if (table == null || table.isEmpty()) {
-            throw new AssertionError("no table under '" + heading + "'; there are " + tables.keySet());
+            throw new AssertionError(
+                    "no table under '" + heading + "'; there are " + tables.keySet());
         }
         return table.stream().skip(1).filter(row -> !row.getFirst().startsWith("---")).toList();
     }

@@ -23,30 +23,34 @@ class ReadmeTest {
     void everySoftRuleStandsThereWithItsDefaultWeight() {
         assertThat(readme.rows("Soft rules"))
                 .extracting(row -> row.subList(0, 2))
-                .isEqualTo(Arrays.stream(SoftRule.values())
-                        .map(rule -> List.of("`" + rule.id() + "`", rule.defaultWeight()))
-                        .toList());
+                .isEqualTo(
+                        Arrays.stream(SoftRule.values())
+                                .map(rule -> List.of("`" + rule.id() + "`", rule.defaultWeight()))
+                                .toList());
     }
 
     @Test
     void everyCauseBelongsToOneHardRule() {
         assertThat(readme.all("Hard rules"))
                 .flatExtracting(row -> Arrays.asList(MarkdownPage.plain(row.getLast()).split(", ")))
-                .containsExactly(Arrays.stream(Cause.values()).map(Cause::name).toArray(String[]::new));
+                .containsExactly(
+                        Arrays.stream(Cause.values()).map(Cause::name).toArray(String[]::new));
     }
 
     @Test
     void theExampleIsTheSmallestProblem() throws IOException {
         String problem = Files.readString(Path.of("problems", "hello.yaml"));
 
-        assertThat(readme.text()).contains("```yaml\n" + problem.substring(problem.indexOf('\n') + 1) + "```");
+        assertThat(readme.text())
+                .contains("```yaml\n" + problem.substring(problem.indexOf('\n') + 1) + "```");
     }
 
     @Test
     void everyPackageStandsThere() throws IOException {
-        List<String> rows = readme.rows("Packages").stream()
-                .map(row -> MarkdownPage.plain(row.getFirst()))
-                .toList();
+        List<String> rows =
+                readme.rows("Packages").stream()
+                        .map(row -> MarkdownPage.plain(row.getFirst()))
+                        .toList();
         try (Stream<Path> packages = Files.list(Path.of("src/main/java/org/studycal"))) {
             assertThat(packages.map(folder -> folder.getFileName().toString())).isSubsetOf(rows);
         }
@@ -57,7 +61,8 @@ class ReadmeTest {
         for (String page : List.of("README.md", "problems/README.md", "solutions/README.md")) {
             Pattern link = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
             assertThat(link.matcher(new MarkdownPage(page).text()).results())
-                    .extracting((MatchResult result) -> Path.of(page).resolveSibling(result.group(1)))
+                    .extracting(
+                            (MatchResult result) -> Path.of(page).resolveSibling(result.group(1)))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).exists());
         }

@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published schema as the tests see it: what it rejects, and which keys it has at which place. */
+/**
+ * The published schema as the tests see it: what it rejects, and which keys it has at which place.
+ */
 final class ProblemSchema {
 
     private static final String RESOURCE = "problem.schema.json";
@@ -32,8 +34,9 @@ final class ProblemSchema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root);
+        schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(root);
     }
 
     /** What the schema has against this YAML file. */
@@ -46,8 +49,9 @@ final class ProblemSchema {
     }
 
     /**
-     * The keys of every group, by its place: {@code ""}, {@code categories.*.quota}, {@code activities[].after[]}. A place in
-     * a list is that of the single entry that needs no brackets, too.
+     * The keys of every group, by its place: {@code ""}, {@code categories.*.quota}, {@code
+     * activities[].after[]}. A place in a list is that of the single entry that needs no brackets,
+     * too.
      */
     Map<String, Set<String>> keys() {
         Map<String, Set<String>> keys = new TreeMap<>();
@@ -66,10 +70,19 @@ final class ProblemSchema {
 
     private void collect(JsonNode given, String place, Map<String, Set<String>> keys) {
         JsonNode node = resolved(given);
-        node.path("properties").properties().forEach(property -> {
-            keys.computeIfAbsent(place, none -> new TreeSet<>()).add(property.getKey());
-            collect(property.getValue(), place.isEmpty() ? property.getKey() : place + "." + property.getKey(), keys);
-        });
+        node.path("properties")
+                .properties()
+                .forEach(
+                        property -> {
+                            keys.computeIfAbsent(place, none -> new TreeSet<>())
+                                    .add(property.getKey());
+                            collect(
+                                    property.getValue(),
+                                    place.isEmpty()
+                                            ? property.getKey()
+                                            : place + "." + property.getKey(),
+                                    keys);
+                        });
         if (node.path("additionalProperties").isObject()) {
             collect(node.path("additionalProperties"), place + ".*", keys);
         }
@@ -87,7 +100,9 @@ final class ProblemSchema {
 
     /** Whether the same also stands there as a list's items. */
     private static boolean isSingleOfList(JsonNode alternative, JsonNode alternatives) {
-        return alternatives.valueStream().anyMatch(other -> other.path("items").equals(alternative));
+        return alternatives
+                .valueStream()
+                .anyMatch(other -> other.path("items").equals(alternative));
     }
 
     private JsonNode resolved(JsonNode node) {
@@ -97,12 +112,13 @@ final class ProblemSchema {
     private JsonNode at(JsonNode from, String place) {
         JsonNode node = resolved(from);
         for (String step : place.replace("[]", ".[]").split("\\.")) {
-            node = switch (step) {
-                case "" -> node;
-                case "*" -> resolved(node.path("additionalProperties"));
-                case "[]" -> resolved(listOf(node).path("items"));
-                default -> resolved(groupOf(node).path("properties").path(step));
-            };
+            node =
+                    switch (step) {
+                        case "" -> node;
+                        case "*" -> resolved(node.path("additionalProperties"));
+                        case "[]" -> resolved(listOf(node).path("items"));
+                        default -> resolved(groupOf(node).path("properties").path(step));
+                    };
         }
         return groupOf(node);
     }

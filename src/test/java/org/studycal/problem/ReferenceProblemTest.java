@@ -31,28 +31,44 @@ class ReferenceProblemTest {
         Map<String, Double> hours = new TreeMap<>();
         for (Activity activity : problem.activities()) {
             int times = activity.effort().weekly() ? WEEKS : 1;
-            hours.merge(activity.category(), times * activity.effort().minutes() / 60.0, Double::sum);
+            hours.merge(
+                    activity.category(), times * activity.effort().minutes() / 60.0, Double::sum);
         }
         assertThat(hours)
-                .isEqualTo(Map.of("core", 1080.0, "labs", 530.0, "portfolio", 216.0, "networking", 108.0));
+                .isEqualTo(
+                        Map.of(
+                                "core",
+                                1080.0,
+                                "labs",
+                                530.0,
+                                "portfolio",
+                                216.0,
+                                "networking",
+                                108.0));
     }
 
     @Test
     void everyPeriodHasThirtyHoursOfCoreAndFifteenOfLabsAWeek() {
-        Map<WeekRange, Map<String, Integer>> periods = problem.activities().stream()
-                .filter(activity -> activity.targetWeeks().isPresent())
-                .collect(Collectors.groupingBy(
-                        activity -> activity.targetWeeks().orElseThrow(),
-                        Collectors.groupingBy(
-                                Activity::category,
-                                Collectors.summingInt(activity -> activity.effort().minutes()))));
+        Map<WeekRange, Map<String, Integer>> periods =
+                problem.activities().stream()
+                        .filter(activity -> activity.targetWeeks().isPresent())
+                        .collect(
+                                Collectors.groupingBy(
+                                        activity -> activity.targetWeeks().orElseThrow(),
+                                        Collectors.groupingBy(
+                                                Activity::category,
+                                                Collectors.summingInt(
+                                                        activity -> activity.effort().minutes()))));
 
         assertThat(periods).hasSize(29);
-        periods.forEach((weeks, minutes) -> {
-            int n = weeks.last() - weeks.first() + 1;
-            int labs = weeks.first() == 5 ? 20 * 60 : n * 15 * 60;
-            assertThat(minutes).as("weeks %s", weeks).isEqualTo(Map.of("core", n * 30 * 60, "labs", labs));
-        });
+        periods.forEach(
+                (weeks, minutes) -> {
+                    int n = weeks.last() - weeks.first() + 1;
+                    int labs = weeks.first() == 5 ? 20 * 60 : n * 15 * 60;
+                    assertThat(minutes)
+                            .as("weeks %s", weeks)
+                            .isEqualTo(Map.of("core", n * 30 * 60, "labs", labs));
+                });
         assertThat(problem.lastTargetWeek()).isEqualTo(WEEKS);
     }
 
@@ -60,24 +76,29 @@ class ReferenceProblemTest {
     void topicsOfAPeriodDifferByNoMoreThanHalfAnHour() {
         problem.activities().stream()
                 .filter(activity -> activity.targetWeeks().isPresent())
-                .collect(Collectors.groupingBy(activity -> List.of(activity.targetWeeks(), activity.category())))
-                .forEach((period, activities) -> {
-                    var minutes = activities.stream()
-                            .mapToInt(activity -> activity.effort().minutes())
-                            .summaryStatistics();
-                    assertThat(minutes.getMax() - minutes.getMin())
-                            .as("spread of %s", period)
-                            .isLessThanOrEqualTo(30);
-                });
+                .collect(
+                        Collectors.groupingBy(
+                                activity -> List.of(activity.targetWeeks(), activity.category())))
+                .forEach(
+                        (period, activities) -> {
+                            var minutes =
+                                    activities.stream()
+                                            .mapToInt(activity -> activity.effort().minutes())
+                                            .summaryStatistics();
+                            assertThat(minutes.getMax() - minutes.getMin())
+                                    .as("spread of %s", period)
+                                    .isLessThanOrEqualTo(30);
+                        });
     }
 
     @Test
     void thereAreAHundredAndFifteenTopicsOfWhichOneNameOccursTwice() {
-        List<String> titles = problem.activities().stream()
-                .filter(activity -> activity.targetWeeks().isPresent())
-                .map(Activity::title)
-                .filter(title -> !title.startsWith("Lab: "))
-                .toList();
+        List<String> titles =
+                problem.activities().stream()
+                        .filter(activity -> activity.targetWeeks().isPresent())
+                        .map(Activity::title)
+                        .filter(title -> !title.startsWith("Lab: "))
+                        .toList();
 
         assertThat(titles).hasSize(115).contains("ε-differential privacy");
         assertThat(new HashSet<>(titles)).hasSize(114);
@@ -88,8 +109,7 @@ class ReferenceProblemTest {
     void everyTopicFollowsTheOneBeforeItAndEveryLabItsTopic() {
         Optional<Activity> before = Optional.empty();
         for (Activity activity : problem.activities()) {
-            List<String> after =
-                    activity.after().stream().map(Prerequisite::activity).toList();
+            List<String> after = activity.after().stream().map(Prerequisite::activity).toList();
             if (activity.category().equals("core")) {
                 assertThat(after).isEqualTo(before.map(Activity::id).stream().toList());
                 before = Optional.of(activity);
@@ -104,28 +124,36 @@ class ReferenceProblemTest {
 
     @Test
     void theThreeCheckpointsTogetherRequireEveryTopicOnce() {
-        List<String> required = problem.milestones().stream()
-                .filter(milestone -> milestone.title().endsWith("Checkpoint"))
-                .flatMap(milestone -> milestone.requires().stream())
-                .toList();
+        List<String> required =
+                problem.milestones().stream()
+                        .filter(milestone -> milestone.title().endsWith("Checkpoint"))
+                        .flatMap(milestone -> milestone.requires().stream())
+                        .toList();
 
         assertThat(required)
-                .isEqualTo(problem.activities().stream()
-                        .filter(activity -> activity.targetWeeks().isPresent())
-                        .filter(activity -> !activity.title().startsWith("Lab: "))
-                        .map(Activity::id)
-                        .toList());
+                .isEqualTo(
+                        problem.activities().stream()
+                                .filter(activity -> activity.targetWeeks().isPresent())
+                                .filter(activity -> !activity.title().startsWith("Lab: "))
+                                .map(Activity::id)
+                                .toList());
     }
 
     @Test
     void theWeekHasSixtySixFreeHours() {
-        int minutes = problem.availability().weekly().stream()
-                .mapToInt(entry -> entry.days().size()
-                        * entry.windows().stream()
-                                .mapToInt(window ->
-                                        window.time().toMinute() - window.time().fromMinute())
-                                .sum())
-                .sum();
+        int minutes =
+                problem.availability().weekly().stream()
+                        .mapToInt(
+                                entry ->
+                                        entry.days().size()
+                                                * entry.windows().stream()
+                                                        .mapToInt(
+                                                                window ->
+                                                                        window.time().toMinute()
+                                                                                - window.time()
+                                                                                        .fromMinute())
+                                                        .sum())
+                        .sum();
 
         assertThat(minutes).isEqualTo(66 * 60);
     }

@@ -52,15 +52,21 @@ class SolutionPageTest {
         }
         assertThat(keysUnder("categories")).isEqualTo(keys(file.path("categories").path("study")));
         JsonNode week = file.path("weeks").path(0).path("categories").path("study");
-        assertThat(rowOf("weeks", "categories")).contains(keys(week).stream().map(key -> "`" + key + "`").toList());
+        assertThat(rowOf("weeks", "categories"))
+                .contains(keys(week).stream().map(key -> "`" + key + "`").toList());
     }
 
     @Test
     void everyCauseStandsThereWithItsMeaning() {
         assertThat(page.rows("What an audit can find"))
-                .isEqualTo(Arrays.stream(Cause.values())
-                        .map(cause -> List.of("`" + cause.name() + "`", cause.description()))
-                        .toList());
+                .isEqualTo(
+                        Arrays.stream(Cause.values())
+                                .map(
+                                        cause ->
+                                                List.of(
+                                                        "`" + cause.name() + "`",
+                                                        cause.description()))
+                                .toList());
     }
 
     private Set<String> keysUnder(String heading) {
@@ -82,7 +88,8 @@ class SolutionPageTest {
     }
 
     private static Problem problem() throws Exception {
-        return ProblemReader.read("example", "example.yaml", PROBLEM.getBytes(StandardCharsets.UTF_8))
+        return ProblemReader.read(
+                        "example", "example.yaml", PROBLEM.getBytes(StandardCharsets.UTF_8))
                 .problem();
     }
 
@@ -102,15 +109,16 @@ class SolutionPageTest {
                 0,
                 Map.of(),
                 List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
-                List.of(new Session(
-                        "uid-1",
-                        0,
-                        "read",
-                        "study",
-                        Instant.parse("2027-01-04T18:00:00Z"),
-                        Instant.parse("2027-01-04T20:00:00Z"),
-                        Session.Status.PLANNED,
-                        true)),
+                List.of(
+                        new Session(
+                                "uid-1",
+                                0,
+                                "read",
+                                "study",
+                                Instant.parse("2027-01-04T18:00:00Z"),
+                                Instant.parse("2027-01-04T20:00:00Z"),
+                                Session.Status.PLANNED,
+                                true)),
                 List.of(new Cancelled("uid-2", 1)));
     }
 }
