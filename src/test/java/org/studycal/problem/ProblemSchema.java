@@ -111,7 +111,7 @@ final class ProblemSchema {
 
     private JsonNode at(JsonNode from, String place) {
         JsonNode node = resolved(from);
-        for (String step : place.replace("[]", ".[]").split("\\.")) {
+        for (String step : place.replace("[]", ".[]").split("\\.", -1)) {
             node =
                     switch (step) {
                         case "" -> node;
