@@ -2,9 +2,12 @@ package org.studycal.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
@@ -55,42 +58,49 @@ public record Agenda(Problem problem, DateRange range, List<Day> days) {
      * @param category the category's title
      */
     public record Entry(
-            Session session, LocalDateTime start, LocalDateTime end, String title, String category) {}
+            Session session,
+            LocalDateTime start,
+            LocalDateTime end,
+            String title,
+            String category) {
+
+        /** The day it begins on. */
+        public LocalDate date() {
+            return start.toLocalDate();
+        }
+    }
 
     /** The agenda of a range of days, of one category only when one is given. */
     public static Agenda of(
             Problem problem, Solution solution, DateRange range, Optional<String> category) {
-        List<Entry> entries =
+        Map<LocalDate, List<Entry>> entries =
                 solution.sessions().stream()
                         .filter(session -> category.map(session.category()::equals).orElse(true))
                         .map(session -> entry(problem, session))
-                        .filter(entry -> range.contains(entry.start().toLocalDate()))
+                        .filter(entry -> range.contains(entry.date()))
+                        .collect(Collectors.groupingBy(Entry::date));
+        Map<LocalDate, List<Milestone>> milestones =
+                problem.milestones().stream()
+                        .filter(milestone -> category.isEmpty() && range.contains(milestone.date()))
+                        .collect(Collectors.groupingBy(Milestone::date));
+        Set<LocalDate> dates = new TreeSet<>(entries.keySet());
+        dates.addAll(milestones.keySet());
+        List<Day> days =
+                dates.stream()
+                        .map(
+                                date ->
+                                        new Day(
+                                                date,
+                                                problem.weeks().weekOf(date),
+                                                milestones.getOrDefault(date, List.of()),
+                                                entries.getOrDefault(date, List.of())))
                         .toList();
-        List<Day> days = new ArrayList<>();
-        range.first()
-                .datesUntil(range.last().plusDays(1))
-                .map(date -> day(problem, date, entries, category.isEmpty()))
-                .filter(day -> !day.entries().isEmpty() || !day.milestones().isEmpty())
-                .forEach(days::add);
         return new Agenda(problem, range, days);
     }
 
     /** Minutes of study in all its days. */
     public long minutes() {
         return days.stream().mapToLong(Day::minutes).sum();
-    }
-
-    private static Day day(
-            Problem problem, LocalDate date, List<Entry> entries, boolean withMilestones) {
-        return new Day(
-                date,
-                problem.weeks().weekOf(date),
-                problem.milestones().stream()
-                        .filter(milestone -> withMilestones && milestone.date().equals(date))
-                        .toList(),
-                entries.stream()
-                        .filter(entry -> entry.start().toLocalDate().equals(date))
-                        .toList());
     }
 
     private static Entry entry(Problem problem, Session session) {

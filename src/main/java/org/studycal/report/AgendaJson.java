@@ -9,7 +9,10 @@ import org.studycal.solution.Session;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An agenda as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes, milestones, sessions]}. */
+/**
+ * An agenda as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
+ * milestones, sessions]}.
+ */
 public final class AgendaJson {
 
     private final JsonGenerator json;

@@ -23,7 +23,9 @@ public final class AgendaText {
         categoryColumns =
                 agenda.days().stream()
                         .flatMap(day -> day.entries().stream())
-                        .mapToInt(entry -> Math.min(LONGEST_CATEGORY, Wording.width(entry.category())))
+                        .mapToInt(
+                                entry ->
+                                        Math.min(LONGEST_CATEGORY, Wording.width(entry.category())))
                         .max()
                         .orElse(0);
     }
@@ -71,7 +73,10 @@ public final class AgendaText {
 
     private void milestone(Milestone milestone) {
         text.append("  ")
-                .append(palette.warn(Wording.cut("Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
+                .append(
+                        palette.warn(
+                                Wording.cut(
+                                        "Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
                 .append('\n');
         for (String item : milestone.checklist()) {
             text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');

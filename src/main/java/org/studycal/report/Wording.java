@@ -7,7 +7,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.studycal.problem.Points;
 
-/** How amounts, dates and texts are written for a person, the same in every report and whatever the locale. */
+/**
+ * How amounts, dates and texts are written for a person, the same in every report and whatever the
+ * locale.
+ */
 public final class Wording {
 
     /** Columns of a terminal that every report fits into. */
@@ -84,7 +87,8 @@ public final class Wording {
 
     private static String decimal(long amount, long unit) {
         BigDecimal rounded =
-                BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+                BigDecimal.valueOf(amount)
+                        .divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
         boolean whole = rounded.stripTrailingZeros().scale() <= 0;
         return whole ? whole(rounded.longValue()) : String.format(Locale.ROOT, "%,.1f", rounded);
     }
