@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 /** Validates a problem, says whether it can fit, and audits its solution when there is one. */
 @Command(
         name = "check",
-        description = {
-            "Check a problem file, say whether it can fit before it is solved, and audit",
-            "the solution if there is one."
-        },
+        description = "Validate a problem, say whether it can fit, audit its solution.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

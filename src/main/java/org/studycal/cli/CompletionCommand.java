@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Prints the script that completes commands and options in a shell. */
 @Command(
         name = "completion",
-        description = "Print a script that completes studycal's commands in a shell.",
+        description = "Print the script that completes commands in a shell.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

@@ -38,7 +38,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        say(firstLine(e.getMessage()));
+        say(sentence(e));
         List<String> meant =
                 e instanceof UnmatchedArgumentException unmatched
                         ? unmatched.getSuggestions()
@@ -121,7 +121,14 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         err.println("  " + line);
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("bad usage");
+    /** Picocli's own sentence for a misspelt command counts arguments. */
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && e.getCommandLine().getParent() == null) {
+            return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
+        }
+        String first = e.getMessage().lines().findFirst().orElse("bad usage");
+        return first.startsWith("Error: ") ? first.substring("Error: ".length()) : first;
     }
 }

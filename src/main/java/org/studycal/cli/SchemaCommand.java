@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Prints the JSON Schema of problem files. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of problem files, for editors and other programs.",
+        description = "Print the JSON Schema of problem files.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

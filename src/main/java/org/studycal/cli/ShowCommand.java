@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Prints the agenda of a solution. */
 @Command(
         name = "show",
-        description = "Print the agenda: today and the next 7 days, or what you ask for.",
+        description = "Print the agenda: by default today and the next 7 days.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

@@ -29,10 +29,11 @@ import picocli.CommandLine.Option;
 /** Turns a problem into a calendar: reads, solves, audits, writes, reports. */
 @Command(
         name = "solve",
-        description = "Turn a problem into a dated calendar: solution.json and calendar.ics.",
+        description = "Turn a problem into a dated, optimized calendar.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
+            "Writes solution.json and calendar.ics, and prints what a person wants to know.",
             "Ctrl-C ends the search early and keeps the best plan so far.",
             "The same problem, seed and step limit give the same files.",
             "",
@@ -109,12 +110,13 @@ final class SolveCommand implements Callable<Integer> {
         List<CalendarFile> calendars;
         try (Interrupt interrupt = Interrupt.untilClosed();
                 SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
-            Optional<Solution> previous = folder.read();
+            Optional<Solution> previous = Workbench.previous(surroundings, target);
             Schedule schedule = search(problem, settings, interrupt);
             solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
             Workbench.audit(problem, solution);
             calendars = CalendarWriter.write(problem, solution);
-            Workbench.write(folder, problem, solution, calendars);
+            Workbench.write(
+                    folder, surroundings.resolve(target), problem, solution, calendars);
         }
         if (!quiet) {
             surroundings.out().print(summary(problem, solution, target, calendars));

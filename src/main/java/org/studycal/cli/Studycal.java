@@ -1,5 +1,6 @@
 package org.studycal.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,10 +15,7 @@ import picocli.CommandLine.Spec;
         name = "studycal",
         version = "studycal " + Studycal.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Turns a study plan and a person's real week into a dated, optimized calendar.",
-            ""
-        },
+        description = "Turns a study plan and a person's real week into a dated, optimized calendar.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -76,6 +74,10 @@ final class Studycal implements Callable<Integer> {
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
+                .registerConverter(LocalDate.class, ValueConverters::date)
+                .registerConverter(Long.class, ValueConverters::whole)
+                .registerConverter(long.class, ValueConverters::whole)
+                .registerConverter(Integer.class, ValueConverters::small)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExpandAtFiles(false)

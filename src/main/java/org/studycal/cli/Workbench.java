@@ -2,10 +2,12 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
@@ -53,15 +56,23 @@ final class Workbench {
         return Files.exists(surroundings.resolve(folder).resolve(SolutionFile.NAME));
     }
 
+    /** The solution that the next one replaces. */
+    static Optional<Solution> previous(Surroundings surroundings, Path folder)
+            throws SolutionException {
+        return hasSolution(surroundings, folder)
+                ? Optional.of(SolutionFile.read(surroundings.resolve(folder).resolve(SolutionFile.NAME)))
+                : Optional.empty();
+    }
+
     /** The solution in a folder. */
     static Solution readSolution(Surroundings surroundings, Path folder, String name)
             throws SolutionException {
-        if (!hasSolution(surroundings, folder)) {
-            throw new BadInput(
-                    "there is no solution in " + folder,
-                    "Maybe 'studycal solve " + name + "' first?");
-        }
-        return SolutionFile.read(surroundings.resolve(folder).resolve(SolutionFile.NAME));
+        return previous(surroundings, folder)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "there is no solution in " + folder,
+                                        "Maybe 'studycal solve " + name + "' first?"));
     }
 
     /** A schedule with an identity for every session: the next revision of what was there. */
@@ -72,7 +83,7 @@ final class Workbench {
             Instant stamp,
             long seed) {
         Problem problem = read.problem();
-        Revisions.Identified identified =
+        Identified identified =
                 Revisions.identify(problem, schedule.bookings(), previous);
         return new Solution(
                 problem.name(),
@@ -113,16 +124,29 @@ final class Workbench {
         }
     }
 
-    /** Replaces what is in the folder by the solution and its calendar files. */
+    /** Replaces what is in a locked folder by the solution and its calendar files. */
     static void write(
-            SolutionFolder folder, Problem problem, Solution solution, List<CalendarFile> calendars)
+            SolutionFolder locked,
+            Path folder,
+            Problem problem,
+            Solution solution,
+            List<CalendarFile> calendars)
             throws IOException, SolutionException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         calendars.forEach(calendar -> files.put(calendar.name(), calendar.content()));
         files.put(
                 SolutionFile.NAME,
                 SolutionFile.write(problem, solution).getBytes(StandardCharsets.UTF_8));
-        folder.write(files);
+        locked.write(files, calendarsIn(folder));
+    }
+
+    /** Calendar files of earlier revisions: there may have been more of them, or one for all. */
+    private static List<String> calendarsIn(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
+            found.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        return names;
     }
 
     private static Problem withStart(Problem problem, LocalDate start) {

@@ -26,12 +26,14 @@ public final class CheckText {
                                         .replace("activitys", "activities"),
                                 Wording.count(problem.milestones().size(), "milestone"),
                                 Wording.count(problem.pinned().size(), "pinned session")));
-        text.append(
-                "%s to place, room for %s until %s.\n"
-                        .formatted(
-                                Wording.hours(feasibility.workMinutes()),
-                                Wording.hours(feasibility.freeMinutes()),
-                                feasibility.until()));
+        boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;
+        String room =
+                "room for %s until %s"
+                        .formatted(Wording.hours(feasibility.freeMinutes()), feasibility.until());
+        text.append(Wording.hours(feasibility.workMinutes()))
+                .append(" to place, ")
+                .append(open ? "no end date" : room)
+                .append(".\n");
         if (feasibility.mayFit()) {
             return text.append("It can fit, as far as counting hours tells.\n").toString();
         }
