@@ -1,0 +1,139 @@
+package org.studycal.check;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.Limits;
+import org.studycal.problem.Problem;
+import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.TimeWindow;
+
+/**
+ * The most minutes that can be booked between two days: whole slots of the windows, under the daily
+ * and weekly limits.
+ */
+final class Capacity {
+
+    private final Problem problem;
+    private final LocalDate last;
+    private final List<TimeWindow> windows;
+    private final Map<Integer, Long> freeByWeek = new HashMap<>();
+    private final Map<LocalDate, Long> freeByDay = new HashMap<>();
+
+    Capacity(Problem problem, LocalDate last) {
+        this.problem = problem;
+        this.last = last;
+        this.windows = FreeTime.windows(problem, problem.start(), last);
+        for (TimeWindow window : windows) {
+            long minutes = window.interval().minutes();
+            freeByDay.merge(window.date(), minutes, Long::sum);
+            freeByWeek.merge(problem.weeks().weekOf(window.date()), minutes, Long::sum);
+        }
+    }
+
+    /** The capacity of windows with certain labels, for one category or all of them. */
+    Days days(Predicate<String> label, Category category) {
+        OptionalInt dayMaximum = OptionalInt.empty();
+        OptionalInt weekMaximum = OptionalInt.empty();
+        if (category != null) {
+            dayMaximum = category.dailyMaxMinutes();
+            weekMaximum = category.quota().maxMinutes();
+        }
+        TreeMap<LocalDate, Long> bookable = new TreeMap<>();
+        for (TimeWindow window : windows) {
+            if (label.test(window.label())) {
+                long slots = window.interval().minutes() / problem.slotMinutes();
+                bookable.merge(window.date(), slots * problem.slotMinutes(), Long::sum);
+            }
+        }
+        Limits limits = problem.limits();
+        long day = Math.min(or(limits.perDayMinutes()), or(dayMaximum));
+        bookable.replaceAll((date, minutes) -> Math.min(minutes, day));
+        return new Days(bookable, Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
+    }
+
+    /**
+     * What a habit asks for in a part of a week: the share of its days that have free time, in
+     * whole slots.
+     */
+    long habitMinutes(Activity habit, LocalDate from, LocalDate to) {
+        long days =
+                from.datesUntil(to.plusDays(1)).filter(date -> freeByDay.containsKey(date)).count();
+        long usual = templateDays();
+        int minutes = habit.effort().minutes();
+        return days >= usual
+                ? minutes
+                : minutes * days / usual / problem.slotMinutes() * problem.slotMinutes();
+    }
+
+    private long templateDays() {
+        long days = 0;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            boolean open =
+                    problem.availability().weekly().stream()
+                            .anyMatch(
+                                    entry ->
+                                            entry.days().contains(day)
+                                                    && !entry.windows().isEmpty());
+            days += open ? 1 : 0;
+        }
+        return days == 0 ? 7 : days;
+    }
+
+    private static long or(OptionalInt limit) {
+        return limit.isPresent() ? limit.getAsInt() : Long.MAX_VALUE;
+    }
+
+    /** Capacity by day, to be asked for any stretch of days. */
+    final class Days {
+
+        private final TreeMap<LocalDate, Long> bookable;
+        private final long weekMaximum;
+
+        private Days(TreeMap<LocalDate, Long> bookable, long weekMaximum) {
+            this.bookable = bookable;
+            this.weekMaximum = weekMaximum;
+        }
+
+        /** The most minutes of study from one day to another, both included. */
+        long between(LocalDate from, LocalDate to) {
+            LocalDate end = to.isAfter(last) ? last : to;
+            if (from.isAfter(end)) {
+                return 0;
+            }
+            Map<Integer, List<Long>> weeks = new HashMap<>();
+            bookable.subMap(from, true, end, true)
+                    .forEach(
+                            (date, minutes) ->
+                                    weeks.computeIfAbsent(
+                                                    problem.weeks().weekOf(date),
+                                                    week -> new ArrayList<>())
+                                            .add(minutes));
+            return weeks.entrySet().stream()
+                    .mapToLong(week -> weekMinutes(week.getKey(), week.getValue()))
+                    .sum();
+        }
+
+        private long weekMinutes(int week, List<Long> days) {
+            Limits limits = problem.limits();
+            long best =
+                    days.stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(7 - limits.restDays())
+                            .mapToLong(minutes -> minutes)
+                            .sum();
+            long afterReserve =
+                    freeByWeek.getOrDefault(week, 0L) * (100 - limits.reservePercent()) / 100;
+            return Math.min(Math.min(best, weekMaximum), afterReserve);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.studycal.check;
+
+import java.time.LocalDate;
+import org.studycal.problem.Activity;
+
+/**
+ * Work that must be done between two days.
+ *
+ * @param activity whose work
+ * @param earliest first day on which it can be done
+ * @param latest last day on which it can be done
+ * @param minutes how much, less what the user pinned by hand
+ */
+record Work(Activity activity, LocalDate earliest, LocalDate latest, long minutes) {}

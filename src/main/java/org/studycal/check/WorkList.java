@@ -1,0 +1,134 @@
+package org.studycal.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Prerequisite;
+import org.studycal.problem.Problem;
+
+/** The work of a problem with the days it must be done in, prerequisites taken into account. */
+final class WorkList {
+
+    private final Problem problem;
+    private final Capacity capacity;
+    private final LocalDate last;
+    private final Map<String, LocalDate> earliest = new HashMap<>();
+    private final Map<String, LocalDate> latest = new HashMap<>();
+
+    private WorkList(Problem problem, Capacity capacity, LocalDate last) {
+        this.problem = problem;
+        this.capacity = capacity;
+        this.last = last;
+    }
+
+    /**
+     * The work of a problem.
+     *
+     * @param habitsUntil last day for which weekly habits are due
+     */
+    static List<Work> of(
+            Problem problem, Capacity capacity, LocalDate last, LocalDate habitsUntil) {
+        return new WorkList(problem, capacity, last).list(habitsUntil);
+    }
+
+    private List<Work> list(LocalDate habitsUntil) {
+        for (Activity activity : problem.activities()) {
+            earliest.put(
+                    activity.id(),
+                    later(problem.start(), activity.release().orElse(problem.start())));
+            latest.put(activity.id(), earlier(last, activity.deadline().orElse(last)));
+        }
+        for (Milestone milestone : problem.milestones()) {
+            if (milestone.hard()) {
+                milestone.requires().forEach(id -> limitBy(id, milestone.date()));
+            }
+        }
+        passOnAlongPrerequisites();
+        List<Work> list = new ArrayList<>();
+        for (Activity activity : problem.activities()) {
+            if (activity.effort().weekly()) {
+                addWeeks(list, activity, habitsUntil);
+            } else {
+                long minutes = activity.effort().minutes() - pinnedMinutes(activity);
+                add(
+                        list,
+                        activity,
+                        earliest.get(activity.id()),
+                        latest.get(activity.id()),
+                        minutes);
+            }
+        }
+        return list;
+    }
+
+    /** The weeks of a habit that lapse are not missing, so a milestone does not limit it. */
+    private void limitBy(String id, LocalDate date) {
+        if (problem.activity(id).filter(activity -> !activity.effort().weekly()).isPresent()) {
+            latest.merge(id, date, WorkList::earlier);
+        }
+    }
+
+    /**
+     * As often as a chain can be long; mostly two rounds do, as plans are written in their order.
+     */
+    private void passOnAlongPrerequisites() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Activity activity : problem.activities()) {
+                for (Prerequisite before : activity.after()) {
+                    changed |= raise(activity.id(), earliest.get(before.activity()));
+                    changed |= lower(before.activity(), latest.get(activity.id()));
+                }
+            }
+        }
+    }
+
+    private boolean raise(String id, LocalDate date) {
+        return date != null && earliest.get(id).isBefore(date) && earliest.put(id, date) != null;
+    }
+
+    private boolean lower(String id, LocalDate date) {
+        LocalDate now = latest.get(id);
+        return now != null && now.isAfter(date) && latest.put(id, date) != null;
+    }
+
+    private void addWeeks(List<Work> list, Activity habit, LocalDate until) {
+        LocalDate end = earlier(until, latest.get(habit.id()));
+        LocalDate begin = earliest.get(habit.id());
+        for (int week = problem.weeks().weekOf(begin);
+                !problem.weeks().firstDayOf(week).isAfter(end);
+                week++) {
+            LocalDate from = later(begin, problem.weeks().firstDayOf(week));
+            LocalDate to = earlier(end, problem.weeks().lastDayOf(week));
+            add(list, habit, from, to, capacity.habitMinutes(habit, from, to));
+        }
+    }
+
+    private static void add(
+            List<Work> list, Activity activity, LocalDate from, LocalDate to, long minutes) {
+        if (minutes > 0) {
+            list.add(new Work(activity, from, to, minutes));
+        }
+    }
+
+    private long pinnedMinutes(Activity activity) {
+        return problem.pinned().stream()
+                .filter(pinned -> pinned.activity().equals(activity.id()))
+                .mapToLong(PinnedSession::minutes)
+                .sum();
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,171 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.studycal.problem.Category;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.DidYouMean;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.report.Agenda;
+import org.studycal.report.AgendaJson;
+import org.studycal.report.AgendaText;
+import org.studycal.report.WeekTable;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the agenda of a solution. */
+@Command(
+        name = "show",
+        description = "Print the agenda: by default today and the next 7 days.",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  studycal show ai-ml-security",
+            "  studycal show ai-ml-security --week 3 --category labs",
+            "  studycal show ai-ml-security --from 2027-02-01 --to 2027-02-14 --json",
+            "  studycal show ai-ml-security --weeks"
+        })
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int DAYS_AHEAD = 7;
+
+    private final Surroundings surroundings;
+
+    @Mixin private ProblemArgument argument;
+    @Mixin private NowOption now;
+    @Mixin private HelpOption help;
+
+    @ArgGroup private Days days;
+
+    @Option(names = "--category", paramLabel = "ID", description = "Only this category.")
+    private String category;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--solution",
+            paramLabel = "DIR",
+            description = "Folder of the solution. Default: solutions/NAME.")
+    private Path folder;
+
+    /** Which days; at most one way to say it. */
+    static final class Days {
+
+        @Option(names = "--week", paramLabel = "N", description = "The days of this plan week.")
+        private Integer week;
+
+        @Option(names = "--day", paramLabel = "DATE", description = "This day.")
+        private LocalDate day;
+
+        @Option(names = "--weeks", description = "One line a week: hours per category.")
+        private boolean overview;
+
+        @ArgGroup(exclusive = false)
+        private Range range;
+    }
+
+    /** From a day to a day, both included. */
+    static final class Range {
+
+        @Option(
+                names = "--from",
+                paramLabel = "DATE",
+                description = "From this day on. Default: today.")
+        private LocalDate from;
+
+        @Option(
+                names = "--to",
+                paramLabel = "DATE",
+                description = "Up to this day, included. Default: the last.")
+        private LocalDate to;
+    }
+
+    ShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, ProblemException, SolutionException {
+        Path file = argument.file(surroundings);
+        Path source = folder != null ? folder : argument.solutionFolder(file);
+        Solution solution = Workbench.readSolution(surroundings, source, argument.name());
+        Problem problem =
+                Workbench.read(surroundings, file, Optional.of(solution.first())).problem();
+        checkCategory(problem);
+        if (days != null && days.overview) {
+            WeekTable table = WeekTable.of(problem, solution, Optional.ofNullable(category));
+            surroundings.out().print(json ? table.json() : table.text(surroundings.palette()));
+        } else {
+            Agenda agenda =
+                    Agenda.of(
+                            problem,
+                            solution,
+                            range(problem, solution),
+                            Optional.ofNullable(category));
+            surroundings
+                    .out()
+                    .print(
+                            json
+                                    ? AgendaJson.of(agenda)
+                                    : AgendaText.of(agenda, surroundings.palette()));
+        }
+        return ErrorHandler.FINE;
+    }
+
+    private DateRange range(Problem problem, Solution solution) {
+        LocalDate today =
+                LocalDate.ofInstant(
+                        now.instant(surroundings, problem.timeZone()), problem.timeZone());
+        if (days == null) {
+            return new DateRange(today, today.plusDays(DAYS_AHEAD));
+        }
+        if (days.day != null) {
+            return new DateRange(days.day, days.day);
+        }
+        if (days.week != null) {
+            return week(problem, solution, days.week);
+        }
+        LocalDate from = days.range.from != null ? days.range.from : today;
+        LocalDate to = days.range.to != null ? days.range.to : later(solution.last(), from);
+        if (to.isBefore(from)) {
+            throw new BadInput(
+                    "--to %s is before --from %s".formatted(to, from)
+                            + (days.range.from == null ? " (today)" : ""));
+        }
+        return new DateRange(from, to);
+    }
+
+    private static DateRange week(Problem problem, Solution solution, int week) {
+        int last = problem.weeks().weekOf(solution.last());
+        if (week < 1 || week > last) {
+            throw new BadInput(
+                    "--week: there is no week %d, expected 1 to %d".formatted(week, last));
+        }
+        return new DateRange(problem.weeks().firstDayOf(week), problem.weeks().lastDayOf(week));
+    }
+
+    private void checkCategory(Problem problem) {
+        var ids = problem.categories().stream().map(Category::id).toList();
+        if (category != null && !ids.contains(category)) {
+            throw new BadInput(
+                    "--category: there is no category '" + category + "'",
+                    DidYouMean.among(category, ids)
+                            .map(id -> "Maybe " + id + "?")
+                            .orElse("There are: " + String.join(", ", ids)));
+        }
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

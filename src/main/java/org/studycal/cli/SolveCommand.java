@@ -1,0 +1,174 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.studycal.calendar.CalendarFile;
+import org.studycal.calendar.CalendarWriter;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.ReadProblem;
+import org.studycal.report.Summary;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionException;
+import org.studycal.solution.SolutionFolder;
+import org.studycal.solver.Schedule;
+import org.studycal.solver.SolverListener;
+import org.studycal.solver.SolverSettings;
+import org.studycal.solver.StudyScheduler;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Turns a problem into a calendar: reads, solves, audits, writes, reports. */
+@Command(
+        name = "solve",
+        description = "Turn a problem into a dated, optimized calendar.",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Writes solution.json and calendar.ics, and prints what a person wants to know.",
+            "Ctrl-C ends the search early and keeps the best plan so far.",
+            "The same problem, seed and step limit give the same files.",
+            "",
+            "Examples:",
+            "  studycal solve ai-ml-security",
+            "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
+            "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
+        })
+final class SolveCommand implements Callable<Integer> {
+
+    /** Stands for no time limit. */
+    static final Duration UNLIMITED = Duration.ofDays(30);
+
+    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+
+    private final Surroundings surroundings;
+
+    @Mixin private ProblemArgument argument;
+    @Mixin private NowOption now;
+    @Mixin private HelpOption help;
+
+    @Option(
+            names = "--start",
+            paramLabel = "DATE",
+            description = "First day of the plan, instead of the problem's.")
+    private LocalDate start;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description =
+                    "How long to search: 0s for a first plan, 500ms, 10s, 1m30s. Default: 10s,"
+                            + " or none when there is a step limit.")
+    private Duration timeLimit;
+
+    @Option(
+            names = "--step-limit",
+            paramLabel = "N",
+            description = "End the search after so many steps, the same on every machine.")
+    private Long stepLimit;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Seed of the search's random numbers. Default: 0.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write to. Default: solutions/NAME.")
+    private Path out;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print errors only.")
+    private boolean quiet;
+
+    SolveCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, ProblemException, SolutionException {
+        SolverSettings settings = settings();
+        Path file = argument.file(surroundings);
+        ReadProblem read = Workbench.read(surroundings, file, Optional.ofNullable(start));
+        Problem problem = read.problem();
+        Path target = out != null ? out : argument.solutionFolder(file);
+        Instant stamp = now.instant(surroundings, problem.timeZone());
+        Solution solution;
+        List<CalendarFile> calendars;
+        try (Interrupt interrupt = Interrupt.untilClosed();
+                SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
+            Optional<Solution> previous = Workbench.previous(surroundings, target);
+            Schedule schedule = search(problem, settings, interrupt);
+            solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
+            Workbench.audit(problem, solution);
+            calendars = CalendarWriter.write(problem, solution);
+            Workbench.write(
+                    folder, surroundings.resolve(target), problem, solution, calendars);
+        }
+        if (!quiet) {
+            surroundings.out().print(summary(problem, solution, target, calendars));
+        }
+        return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+    }
+
+    private SolverSettings settings() {
+        if (stepLimit != null && stepLimit < 0) {
+            throw new BadInput("--step-limit: '" + stepLimit + "' is less than 0");
+        }
+        Duration limit =
+                timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : DEFAULT_LIMIT;
+        return new SolverSettings(
+                limit, stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit), seed);
+    }
+
+    private Schedule search(Problem problem, SolverSettings settings, Interrupt interrupt) {
+        if (quiet || !surroundings.errIsTerminal()) {
+            return StudyScheduler.solve(problem, settings, listener(interrupt, null));
+        }
+        try (ProgressLine line =
+                ProgressLine.on(surroundings.err(), surroundings.clock(), settings.timeLimit())) {
+            return StudyScheduler.solve(problem, settings, listener(interrupt, line));
+        }
+    }
+
+    private static SolverListener listener(Interrupt interrupt, ProgressLine line) {
+        return new SolverListener() {
+            @Override
+            public void best(Duration elapsed, long leftOutMinutes, long costUnits) {
+                if (line != null) {
+                    line.best(leftOutMinutes, costUnits);
+                }
+            }
+
+            @Override
+            public boolean stop() {
+                return interrupt.asked();
+            }
+        };
+    }
+
+    private String summary(
+            Problem problem, Solution solution, Path target, List<CalendarFile> calendars) {
+        return Summary.of(
+                problem,
+                solution,
+                new Summary.Files(
+                        target.toString(),
+                        calendars.stream().map(CalendarFile::name).toList(),
+                        argument.name()),
+                surroundings.palette());
+    }
+}

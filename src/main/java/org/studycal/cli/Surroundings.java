@@ -1,0 +1,72 @@
+package org.studycal.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.studycal.report.Palette;
+
+/**
+ * What a command sees of the world.
+ *
+ * @param out where results go
+ * @param err where errors and progress go
+ * @param clock tells the time when the user does not
+ * @param folder what relative paths start from
+ * @param outIsTerminal whether a person looks at {@code out}
+ * @param errIsTerminal whether a person looks at {@code err}
+ * @param wantsColour whether the user has not asked for a plain terminal
+ */
+record Surroundings(
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        Path folder,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        boolean wantsColour) {
+
+    /** Those of this process. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                utf8(System.out),
+                utf8(System.err),
+                Clock.systemUTC(),
+                Path.of(""),
+                Terminal.isAt(Terminal.STDOUT),
+                Terminal.isAt(Terminal.STDERR),
+                wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")));
+    }
+
+    /** The emphasis that suits {@code out}. */
+    Palette palette() {
+        return new Palette(outIsTerminal && wantsColour);
+    }
+
+    /** A path the user gave. */
+    Path resolve(Path path) {
+        return folder.resolve(path);
+    }
+
+    /** A path as the user would write it. */
+    String shown(Path path) {
+        return path.startsWith(folder) && !folder.toString().isEmpty()
+                ? folder.relativize(path).toString()
+                : path.toString();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    /** What nobody reads any more (a closed pipe) is dropped in silence by a writer. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static boolean wantsColour(String noColor, String term) {
+        return (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
+    }
+}

@@ -1,0 +1,176 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.studycal.calendar.CalendarFile;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemReader;
+import org.studycal.problem.ReadProblem;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Identified;
+import org.studycal.solution.Revisions;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionAuditor;
+import org.studycal.solution.SolutionException;
+import org.studycal.solution.SolutionFile;
+import org.studycal.solution.SolutionFolder;
+import org.studycal.solver.Schedule;
+
+/** The steps that several commands share, each a call or two of the package that does the work. */
+final class Workbench {
+
+    private Workbench() {}
+
+    /** Reads a problem, with another first day if one is given, and prints its warnings. */
+    static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)
+            throws ProblemException {
+        ReadProblem read = readAgain(file, start);
+        read.warnings().forEach(warning -> surroundings.err().println(warning.render()));
+        return read;
+    }
+
+    /** Reads a problem in silence. */
+    static ReadProblem readAgain(Path file, Optional<LocalDate> start) throws ProblemException {
+        ReadProblem read = ProblemReader.read(file);
+        return start.isEmpty()
+                ? read
+                : new ReadProblem(
+                        withStart(read.problem(), start.get()), read.digest(), read.warnings());
+    }
+
+    /** Whether there is a solution in a folder. */
+    static boolean hasSolution(Surroundings surroundings, Path folder) {
+        return Files.exists(surroundings.resolve(folder).resolve(SolutionFile.NAME));
+    }
+
+    /** The solution that the next one replaces. */
+    static Optional<Solution> previous(Surroundings surroundings, Path folder)
+            throws SolutionException {
+        return hasSolution(surroundings, folder)
+                ? Optional.of(SolutionFile.read(surroundings.resolve(folder).resolve(SolutionFile.NAME)))
+                : Optional.empty();
+    }
+
+    /** The solution in a folder. */
+    static Solution readSolution(Surroundings surroundings, Path folder, String name)
+            throws SolutionException {
+        return previous(surroundings, folder)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "there is no solution in " + folder,
+                                        "Maybe 'studycal solve " + name + "' first?"));
+    }
+
+    /** A schedule with an identity for every session: the next revision of what was there. */
+    static Solution solution(
+            ReadProblem read,
+            Schedule schedule,
+            Optional<Solution> previous,
+            Instant stamp,
+            long seed) {
+        Problem problem = read.problem();
+        Identified identified =
+                Revisions.identify(problem, schedule.bookings(), previous);
+        return new Solution(
+                problem.name(),
+                read.digest(),
+                Studycal.VERSION,
+                previous.map(Solution::revision).orElse(0) + 1,
+                stamp,
+                seed,
+                schedule.first(),
+                schedule.last(),
+                problem.weights().hundredths(),
+                schedule.cost(),
+                OptionalLong.empty(),
+                0,
+                schedule.rules(),
+                schedule.leftOut(),
+                identified.sessions(),
+                identified.cancelled());
+    }
+
+    /**
+     * Nothing that breaks a rule is ever written, and the search and the auditor agree on the cost.
+     */
+    static void audit(Problem problem, Solution solution) {
+        Audit audit = SolutionAuditor.audit(problem, solution);
+        if (!audit.passed()) {
+            throw new IllegalStateException(
+                    "the plan breaks a rule, nothing was written:"
+                            + audit.violations().stream()
+                                    .limit(10)
+                                    .map(
+                                            violation ->
+                                                    "\n  "
+                                                            + violation.cause()
+                                                            + ": "
+                                                            + violation.message())
+                                    .collect(Collectors.joining()));
+        }
+    }
+
+    /** Replaces what is in a locked folder by the solution and its calendar files. */
+    static void write(
+            SolutionFolder locked,
+            Path folder,
+            Problem problem,
+            Solution solution,
+            List<CalendarFile> calendars)
+            throws IOException, SolutionException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        calendars.forEach(calendar -> files.put(calendar.name(), calendar.content()));
+        files.put(
+                SolutionFile.NAME,
+                SolutionFile.write(problem, solution).getBytes(StandardCharsets.UTF_8));
+        locked.write(files, calendarsIn(folder));
+    }
+
+    /** Calendar files of earlier revisions: there may have been more of them, or one for all. */
+    private static List<String> calendarsIn(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
+            found.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        return names;
+    }
+
+    private static Problem withStart(Problem problem, LocalDate start) {
+        if (problem.end().filter(end -> end.isBefore(start)).isPresent()) {
+            throw new BadInput(
+                    "--start: %s is after the problem's end, %s"
+                            .formatted(start, problem.end().get()));
+        }
+        return new Problem(
+                problem.name(),
+                problem.title(),
+                problem.timeZone(),
+                start,
+                problem.end(),
+                problem.slotMinutes(),
+                problem.weekStart(),
+                problem.categories(),
+                problem.availability(),
+                problem.protectedTimes(),
+                problem.commitments(),
+                problem.limits(),
+                problem.activities(),
+                problem.milestones(),
+                problem.pinned(),
+                problem.weights());
+    }
+}

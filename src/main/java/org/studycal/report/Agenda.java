@@ -1,0 +1,120 @@
+package org.studycal.report;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.studycal.problem.Activity;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/**
+ * Some days of a solution as a person looks at them: in local time and with titles instead of ids.
+ *
+ * @param problem what was solved
+ * @param range the days asked for
+ * @param days those of them with a session or a milestone, in order
+ */
+public record Agenda(Problem problem, DateRange range, List<Day> days) {
+
+    public Agenda {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * One day.
+     *
+     * @param date its date
+     * @param week its plan week
+     * @param milestones to be met by its end
+     * @param entries its sessions in time order
+     */
+    public record Day(LocalDate date, int week, List<Milestone> milestones, List<Entry> entries) {
+        public Day {
+            milestones = List.copyOf(milestones);
+            entries = List.copyOf(entries);
+        }
+
+        /** Minutes of study. */
+        public long minutes() {
+            return entries.stream().mapToLong(entry -> entry.session().minutes()).sum();
+        }
+    }
+
+    /**
+     * One session.
+     *
+     * @param session as it stands in the solution
+     * @param start its start on the wall clock
+     * @param end its end on the wall clock
+     * @param title the activity's
+     * @param category the category's title
+     */
+    public record Entry(
+            Session session,
+            LocalDateTime start,
+            LocalDateTime end,
+            String title,
+            String category) {
+
+        /** The day it begins on. */
+        public LocalDate date() {
+            return start.toLocalDate();
+        }
+    }
+
+    /** The agenda of a range of days, of one category only when one is given. */
+    public static Agenda of(
+            Problem problem, Solution solution, DateRange range, Optional<String> category) {
+        Map<LocalDate, List<Entry>> entries =
+                solution.sessions().stream()
+                        .filter(session -> category.map(session.category()::equals).orElse(true))
+                        .map(session -> entry(problem, session))
+                        .filter(entry -> range.contains(entry.date()))
+                        .collect(Collectors.groupingBy(Entry::date));
+        Map<LocalDate, List<Milestone>> milestones =
+                problem.milestones().stream()
+                        .filter(milestone -> category.isEmpty() && range.contains(milestone.date()))
+                        .collect(Collectors.groupingBy(Milestone::date));
+        Set<LocalDate> dates = new TreeSet<>(entries.keySet());
+        dates.addAll(milestones.keySet());
+        List<Day> days =
+                dates.stream()
+                        .map(
+                                date ->
+                                        new Day(
+                                                date,
+                                                problem.weeks().weekOf(date),
+                                                milestones.getOrDefault(date, List.of()),
+                                                entries.getOrDefault(date, List.of())))
+                        .toList();
+        return new Agenda(problem, range, days);
+    }
+
+    /** Minutes of study in all its days. */
+    public long minutes() {
+        return days.stream().mapToLong(Day::minutes).sum();
+    }
+
+    private static Entry entry(Problem problem, Session session) {
+        return new Entry(
+                session,
+                LocalDateTime.ofInstant(session.start(), problem.timeZone()),
+                LocalDateTime.ofInstant(session.end(), problem.timeZone()),
+                problem.activity(session.activity())
+                        .map(Activity::title)
+                        .orElse(session.activity()),
+                problem.categories().stream()
+                        .filter(category -> category.id().equals(session.category()))
+                        .findFirst()
+                        .map(category -> category.title())
+                        .orElse(session.category()));
+    }
+}

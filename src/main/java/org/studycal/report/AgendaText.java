@@ -1,0 +1,124 @@
+package org.studycal.report;
+
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.studycal.problem.Milestone;
+import org.studycal.solution.Session;
+
+/** An agenda as text, a block of lines for each day. */
+public final class AgendaText {
+
+    private static final int DURATION = 6;
+    private static final int LONGEST_CATEGORY = 18;
+
+    private final Agenda agenda;
+    private final Palette palette;
+    private final int categoryColumns;
+    private final StringBuilder text = new StringBuilder();
+
+    private AgendaText(Agenda agenda, Palette palette) {
+        this.agenda = agenda;
+        this.palette = palette;
+        categoryColumns =
+                agenda.days().stream()
+                        .flatMap(day -> day.entries().stream())
+                        .mapToInt(
+                                entry ->
+                                        Math.min(LONGEST_CATEGORY, Wording.width(entry.category())))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The agenda with its days, their sessions and milestones, and a total. */
+    public static String of(Agenda agenda, Palette palette) {
+        return new AgendaText(agenda, palette).build();
+    }
+
+    private String build() {
+        if (agenda.days().isEmpty()) {
+            return "Nothing planned " + range() + ".\n";
+        }
+        agenda.days().forEach(this::day);
+        if (agenda.days().size() > 1) {
+            text.append(Wording.length(agenda.minutes()))
+                    .append(" on ")
+                    .append(Wording.count(studyDays(), "day"))
+                    .append(", ")
+                    .append(range())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void day(Agenda.Day day) {
+        String date =
+                day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        + " "
+                        + day.date();
+        String week = "week " + day.week();
+        String total = day.entries().isEmpty() ? "" : Wording.length(day.minutes());
+        text.append(palette.strong(date + "  " + total))
+                .append(" ".repeat(Wording.COLUMNS - width(date, total, week)))
+                .append(palette.faint(week))
+                .append('\n');
+        day.milestones().forEach(this::milestone);
+        day.entries().forEach(this::entry);
+        text.append('\n');
+    }
+
+    private static int width(String date, String total, String week) {
+        return Wording.width(date) + 2 + Wording.width(total) + Wording.width(week);
+    }
+
+    private void milestone(Milestone milestone) {
+        text.append("  ")
+                .append(
+                        palette.warn(
+                                Wording.cut(
+                                        "Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
+                .append('\n');
+        for (String item : milestone.checklist()) {
+            text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');
+        }
+    }
+
+    private void entry(Agenda.Entry entry) {
+        boolean done = entry.session().status() == Session.Status.DONE;
+        String start =
+                "  %s-%s  %s  "
+                        .formatted(
+                                clock(entry.start()),
+                                end(entry),
+                                Wording.left(Wording.length(entry.session().minutes()), DURATION));
+        int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
+        String title = done ? "✓ " + entry.title() : entry.title();
+        text.append(start)
+                .append(Wording.left(title, titleColumns))
+                .append("  ")
+                .append(palette.faint(Wording.cut(entry.category(), categoryColumns)))
+                .append('\n');
+    }
+
+    /** Midnight ends a day rather than begins one. */
+    private static String end(Agenda.Entry entry) {
+        String end = clock(entry.end());
+        return end.equals("00:00") ? "24:00" : end;
+    }
+
+    private static String clock(LocalDateTime time) {
+        return time.toLocalTime().withSecond(0).withNano(0).toString();
+    }
+
+    private long studyDays() {
+        return agenda.days().stream().filter(day -> !day.entries().isEmpty()).count();
+    }
+
+    private String range() {
+        return agenda.range().first().equals(agenda.range().last())
+                ? "on " + Wording.date(agenda.range().first())
+                : Wording.date(agenda.range().first())
+                        + " to "
+                        + Wording.date(agenda.range().last());
+    }
+}

@@ -1,0 +1,93 @@
+package org.studycal.report;
+
+import java.util.List;
+import org.studycal.check.Feasibility;
+import org.studycal.check.Shortage;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Solution;
+import org.studycal.solution.Violation;
+
+/** What {@code check} found, as text. */
+public final class CheckText {
+
+    private static final int MOST_LINES = 20;
+
+    private CheckText() {}
+
+    /** What the problem asks for and whether that can fit. */
+    public static String of(Problem problem, Feasibility feasibility) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "%s: %s, %s, %s.\n"
+                        .formatted(
+                                Wording.cut(problem.title(), 40),
+                                Wording.count(problem.activities().size(), "activity")
+                                        .replace("activitys", "activities"),
+                                Wording.count(problem.milestones().size(), "milestone"),
+                                Wording.count(problem.pinned().size(), "pinned session")));
+        boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;
+        String room =
+                "room for %s until %s"
+                        .formatted(Wording.hours(feasibility.freeMinutes()), feasibility.until());
+        text.append(Wording.hours(feasibility.workMinutes()))
+                .append(" to place, ")
+                .append(open ? "no end date" : room)
+                .append(".\n");
+        if (feasibility.mayFit()) {
+            return text.append("It can fit, as far as counting hours tells.\n").toString();
+        }
+        text.append("It can not fit:\n");
+        feasibility.shortages().stream().limit(MOST_LINES).forEach(each -> text.append(line(each)));
+        more(text, feasibility.shortages().size());
+        return text.toString();
+    }
+
+    /** What an audit says about a solution of the problem. */
+    public static String of(Solution solution, String folder, Audit audit, boolean problemChanged) {
+        StringBuilder text = new StringBuilder();
+        text.append("\n%s, revision %d: ".formatted(folder, solution.revision()));
+        text.append(
+                audit.passed()
+                        ? "no rule is violated.\n"
+                        : Wording.count(audit.violations().size(), "violation") + ".\n");
+        if (problemChanged) {
+            text.append("The problem file has changed since it was made; solve it again.\n");
+        }
+        list(text, "", audit.violations());
+        list(text, "warning: ", audit.warnings());
+        if (!solution.leftOut().isEmpty()) {
+            text.append(Wording.hours(solution.leftOutMinutes())).append(" did not fit into it.\n");
+        }
+        return text.toString();
+    }
+
+    private static void list(StringBuilder text, String prefix, List<Violation> violations) {
+        for (Violation violation : violations.stream().limit(MOST_LINES).toList()) {
+            text.append("  ")
+                    .append(prefix)
+                    .append(violation.cause())
+                    .append(": ")
+                    .append(violation.message())
+                    .append('\n');
+        }
+        more(text, violations.size());
+    }
+
+    private static void more(StringBuilder text, int count) {
+        if (count > MOST_LINES) {
+            text.append("  and ").append(Wording.whole(count - MOST_LINES)).append(" more\n");
+        }
+    }
+
+    private static String line(Shortage shortage) {
+        return "  short by %s by %s%s: %s to do from %s on, %s free\n"
+                .formatted(
+                        Wording.length(shortage.minutes()),
+                        shortage.until(),
+                        shortage.scope().isEmpty() ? "" : " in " + shortage.scope(),
+                        Wording.length(shortage.workMinutes()),
+                        shortage.from(),
+                        Wording.length(shortage.freeMinutes()));
+    }
+}

@@ -1,0 +1,292 @@
+package org.studycal.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.studycal.problem.Category;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SoftRule;
+import org.studycal.solution.Figures;
+import org.studycal.solution.LeftOut;
+import org.studycal.solution.Solution;
+
+/** What a person wants to know right after solving, as text. */
+public final class Summary {
+
+    private static final int TITLE = 24;
+    private static final int MILESTONE = 44;
+
+    private final Problem problem;
+    private final Solution solution;
+    private final Files files;
+    private final Palette palette;
+    private final Figures figures;
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * What was written.
+     *
+     * @param folder the solution's folder, as the user would write it
+     * @param calendars names of the calendar files in it
+     * @param name the problem as the user named it
+     */
+    public record Files(String folder, List<String> calendars, String name) {
+        public Files {
+            calendars = List.copyOf(calendars);
+        }
+    }
+
+    private Summary(Problem problem, Solution solution, Files files, Palette palette) {
+        this.problem = problem;
+        this.solution = solution;
+        this.files = files;
+        this.palette = palette;
+        this.figures = Figures.of(problem, solution);
+    }
+
+    /** The summary of a solution that was just written. */
+    public static String of(Problem problem, Solution solution, Files files, Palette palette) {
+        return new Summary(problem, solution, files, palette).build();
+    }
+
+    private String build() {
+        line(
+                palette.strong(Wording.cut(problem.title(), Wording.COLUMNS - 16))
+                        + "  revision "
+                        + solution.revision());
+        line("");
+        facts();
+        categories();
+        windows();
+        milestones();
+        new LeftOutText(problem, solution).lines().forEach(this::line);
+        cost();
+        next();
+        return text.toString();
+    }
+
+    private void facts() {
+        fact(
+                "Plan",
+                "%s, %s to %s, %s"
+                        .formatted(
+                                Wording.count(figures.weeks().size(), "week"),
+                                Wording.date(solution.first()),
+                                Wording.date(solution.last()),
+                                problem.timeZone().getId()));
+        int count = solution.sessions().size();
+        fact(
+                "Sessions",
+                count == 0
+                        ? "none"
+                        : "%s, %s, %s on average"
+                                .formatted(
+                                        Wording.count(count, "session"),
+                                        Wording.hours(figures.minutes()),
+                                        Wording.length((figures.minutes() + count / 2) / count)));
+        figures.finish().ifPresent(date -> fact("Finish", finish(date)));
+        line("");
+    }
+
+    private String finish(LocalDate date) {
+        String text = Wording.date(date) + " in week " + problem.weeks().weekOf(date);
+        int target = problem.lastTargetWeek();
+        if (target == 0) {
+            return text;
+        }
+        LocalDate planned = problem.weeks().lastDayOf(target);
+        long days = ChronoUnit.DAYS.between(date, planned);
+        String against =
+                days == 0
+                        ? "on the last day"
+                        : Wording.count(Math.abs(days), "day")
+                                + (days > 0 ? " before the end" : " after the end");
+        return "%s, %s of the plan's last target week, %s".formatted(text, against, target);
+    }
+
+    private void categories() {
+        Table table = new Table();
+        table.row(List.of("Hours", "asked", "placed", "a week", "target", "emptiest", "fullest"));
+        problem.categories().forEach(category -> table.row(row(category)));
+        if (problem.categories().size() > 1) {
+            long asked =
+                    figures.categories().values().stream()
+                            .mapToLong(Figures.CategoryTotal::askedMinutes)
+                            .sum();
+            table.row(
+                    List.of(
+                            "All",
+                            Wording.hours(asked),
+                            Wording.hours(figures.minutes()),
+                            "",
+                            "",
+                            "",
+                            ""));
+        }
+        block(table.lines());
+    }
+
+    /**
+     * A category's weeks count from the first to the last with any of it: before and after there is
+     * nothing to do.
+     */
+    private List<String> row(Category category) {
+        Figures.CategoryTotal total = figures.categories().get(category.id());
+        List<Long> weeks =
+                figures.weeks().stream()
+                        .map(week -> week.categories().get(category.id()).minutes())
+                        .toList();
+        int from = 0;
+        int to = weeks.size();
+        while (to > 0 && weeks.get(to - 1) == 0) {
+            to--;
+        }
+        while (from < to && weeks.get(from) == 0) {
+            from++;
+        }
+        List<Long> active = weeks.subList(from, to);
+        OptionalInt target = category.quota().targetMinutes();
+        return List.of(
+                Wording.cut(category.title(), TITLE),
+                Wording.hours(total.askedMinutes()),
+                Wording.hours(total.minutes()),
+                active.isEmpty() ? "-" : Wording.hours(total.minutes() / active.size()),
+                target.isPresent() ? Wording.hours(target.getAsInt()) : "-",
+                active.isEmpty() ? "-" : Wording.hours(Collections.min(active)),
+                active.isEmpty() ? "-" : Wording.hours(Collections.max(active)));
+    }
+
+    private void windows() {
+        List<String> lines = new ArrayList<>();
+        for (Category category : problem.categories()) {
+            Figures.CategoryTotal total = figures.categories().get(category.id());
+            if (!category.windows().isEmpty() && total.minutes() > 0) {
+                lines.add(
+                        "  %s  %s"
+                                .formatted(
+                                        Wording.left(category.title(), TITLE),
+                                        Wording.cut(
+                                                shares(category, total),
+                                                Wording.COLUMNS - TITLE - 4)));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.addFirst("  Where the hours are, preferred windows first");
+            block(lines);
+        }
+    }
+
+    private static String shares(Category category, Figures.CategoryTotal total) {
+        List<String> parts = new ArrayList<>();
+        for (String label : category.windows()) {
+            long minutes = total.windows().getOrDefault(label, 0L);
+            parts.add(label + " " + Wording.share(minutes, total.minutes()));
+        }
+        long others = total.minutes() - total.preferredMinutes();
+        if (others > 0) {
+            parts.add("others " + Wording.share(others, total.minutes()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private void milestones() {
+        if (problem.milestones().isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of("  Milestones"));
+        for (int i = 0; i < problem.milestones().size(); i++) {
+            Milestone milestone = problem.milestones().get(i);
+            lines.add(
+                    "  %s  %s  %s"
+                            .formatted(
+                                    milestone.date(),
+                                    Wording.left(milestone.title(), MILESTONE),
+                                    slack(milestone, figures.milestones().get(i))));
+        }
+        block(lines);
+    }
+
+    private String slack(Milestone milestone, Figures.MilestoneState state) {
+        if (state.slackDays().isEmpty()) {
+            return state.met() ? "" : Wording.length(missing(milestone)) + " missing";
+        }
+        long days = state.slackDays().getAsLong();
+        return days == 0
+                ? "ready on the day"
+                : Wording.count(Math.abs(days), "day") + (days > 0 ? " of slack" : " late");
+    }
+
+    private long missing(Milestone milestone) {
+        return solution.leftOut().stream()
+                .filter(left -> milestone.requires().contains(left.activity()))
+                .mapToLong(LeftOut::minutes)
+                .sum();
+    }
+
+    private void cost() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "  Cost: %s points, smaller is better".formatted(Wording.points(solution.cost()))
+                        + proven());
+        Table table = new Table();
+        solution.rules().entrySet().stream()
+                .filter(rule -> rule.getValue() > 0)
+                .sorted(
+                        Map.Entry.<SoftRule, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(
+                        rule ->
+                                table.row(
+                                        List.of(
+                                                RuleWords.of(rule.getKey()),
+                                                Wording.points(rule.getValue()),
+                                                Wording.share(rule.getValue(), solution.cost()))));
+        table.lines().forEach(row -> lines.add("  " + row));
+        block(lines);
+    }
+
+    private String proven() {
+        if (solution.bound().isEmpty()) {
+            return "";
+        }
+        long over = solution.cost() - solution.bound().getAsLong();
+        return over == 0
+                ? ", the best possible"
+                : ", within %s of the proven best possible"
+                        .formatted(Wording.share(over, solution.cost()));
+    }
+
+    private void next() {
+        line("  Written to " + files.folder());
+        line("  solution.json  the plan with all its figures");
+        files.calendars()
+                .forEach(
+                        name ->
+                                line(
+                                        "  "
+                                                + name
+                                                + "  for a calendar of its own in Google, Apple, Outlook or Thunderbird"));
+        line("");
+        line("  studycal show %s prints the agenda.".formatted(files.name()));
+    }
+
+    private void fact(String name, String value) {
+        line("  " + Wording.left(name, 10) + value);
+    }
+
+    private void block(List<String> lines) {
+        line(palette.strong(lines.getFirst()));
+        lines.subList(1, lines.size()).forEach(this::line);
+        line("");
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

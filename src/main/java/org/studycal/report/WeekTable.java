@@ -1,0 +1,142 @@
+package org.studycal.report;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.studycal.problem.Category;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Figures;
+import org.studycal.solution.Solution;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The weeks of a solution in one line each: hours per category against the category's target. */
+public final class WeekTable {
+
+    private static final int LONGEST_TITLE = 14;
+    private static final int MOST_CATEGORIES = 4;
+
+    private final Problem problem;
+    private final List<Category> categories;
+    private final List<Figures.Week> weeks;
+
+    private WeekTable(Problem problem, List<Category> categories, List<Figures.Week> weeks) {
+        this.problem = problem;
+        this.categories = categories;
+        this.weeks = weeks;
+    }
+
+    /** The weeks of all categories, or of one. */
+    public static WeekTable of(Problem problem, Solution solution, Optional<String> category) {
+        return new WeekTable(
+                problem,
+                problem.categories().stream()
+                        .filter(each -> category.map(each.id()::equals).orElse(true))
+                        .toList(),
+                Figures.of(problem, solution).weeks());
+    }
+
+    /**
+     * The table; hours under the target are marked with {@code -}, hours over it with {@code +}.
+     */
+    public String text(Palette palette) {
+        List<Category> shown = categories.subList(0, Math.min(categories.size(), MOST_CATEGORIES));
+        boolean others = shown.size() < categories.size();
+        Table table = new Table().row(heading(shown, others));
+        weeks.forEach(week -> table.row(week(week, shown, others)));
+        List<String> lines = table.row(targets(shown, others)).lines();
+        StringBuilder text = new StringBuilder(palette.strong(lines.getFirst())).append('\n');
+        lines.subList(1, lines.size()).forEach(line -> text.append(line).append('\n'));
+        return text.append("\nHours; - under and + over the category's weekly target.\n")
+                .toString();
+    }
+
+    private static List<String> heading(List<Category> shown, boolean others) {
+        List<String> cells = new ArrayList<>(List.of("week", "from"));
+        shown.forEach(each -> cells.add(Wording.cut(each.title(), LONGEST_TITLE) + " "));
+        return closed(cells, others, "others", "all");
+    }
+
+    private List<String> week(Figures.Week week, List<Category> shown, boolean others) {
+        List<String> cells =
+                new ArrayList<>(List.of(Integer.toString(week.week()), week.from().toString()));
+        shown.forEach(each -> cells.add(hours(minutes(each, week)) + mark(each, week)));
+        long all = categories.stream().mapToLong(each -> minutes(each, week)).sum();
+        long named = shown.stream().mapToLong(each -> minutes(each, week)).sum();
+        return closed(cells, others, hours(all - named), hours(all));
+    }
+
+    private List<String> targets(List<Category> shown, boolean others) {
+        List<String> cells = new ArrayList<>(List.of("target", ""));
+        shown.forEach(each -> cells.add(target(each).map(WeekTable::hours).orElse("-") + " "));
+        long all = categories.stream().mapToLong(each -> target(each).orElse(0L)).sum();
+        long named = shown.stream().mapToLong(each -> target(each).orElse(0L)).sum();
+        return closed(cells, others, hours(all - named), hours(all));
+    }
+
+    private static List<String> closed(
+            List<String> cells, boolean others, String rest, String all) {
+        if (others) {
+            cells.add(rest);
+        }
+        cells.add(all);
+        return cells;
+    }
+
+    /**
+     * The same as JSON: {@code problem, weeks[week, from, to, minutes by category id], targets by
+     * category id}.
+     */
+    public String json() {
+        var text = new StringWriter();
+        try (JsonGenerator json =
+                new JsonMapper().writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("problem", problem.name());
+            json.writeArrayPropertyStart("weeks");
+            for (Figures.Week week : weeks) {
+                json.writeStartObject();
+                json.writeNumberProperty("week", week.week());
+                json.writeStringProperty("from", week.from().toString());
+                json.writeStringProperty("to", week.to().toString());
+                json.writeObjectPropertyStart("minutes");
+                for (Category each : categories) {
+                    json.writeNumberProperty(each.id(), minutes(each, week));
+                }
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("targets");
+            for (Category each : categories) {
+                json.writeName(each.id());
+                target(each).ifPresentOrElse(json::writeNumber, json::writeNull);
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString().replace("\r\n", "\n");
+    }
+
+    private static long minutes(Category category, Figures.Week week) {
+        return week.categories().get(category.id()).minutes();
+    }
+
+    private static Optional<Long> target(Category category) {
+        OptionalInt target = category.quota().targetMinutes();
+        return target.isPresent() ? Optional.of((long) target.getAsInt()) : Optional.empty();
+    }
+
+    private static String mark(Category category, Figures.Week week) {
+        return target(category)
+                .map(target -> Long.compare(minutes(category, week), target))
+                .map(sign -> sign < 0 ? "-" : sign > 0 ? "+" : " ")
+                .orElse(" ");
+    }
+
+    private static String hours(long minutes) {
+        return Wording.hours(minutes).replace(" h", "");
+    }
+}

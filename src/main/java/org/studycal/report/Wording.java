@@ -1,0 +1,95 @@
+package org.studycal.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.studycal.problem.Points;
+
+/**
+ * How amounts, dates and texts are written for a person, the same in every report and whatever the
+ * locale.
+ */
+public final class Wording {
+
+    /** Columns of a terminal that every report fits into. */
+    public static final int COLUMNS = 80;
+
+    private static final String ELLIPSIS = "…";
+
+    private Wording() {}
+
+    /** Minutes as hours with at most one decimal: {@code 1,080 h}, {@code 2.5 h}. */
+    public static String hours(long minutes) {
+        return decimal(minutes, 60) + " h";
+    }
+
+    /** Minutes as a length of time: {@code 2h30m}, {@code 3h}, {@code 45m}. */
+    public static String length(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        if (hours == 0) {
+            return rest + "m";
+        }
+        return whole(hours) + "h" + (rest == 0 ? "" : rest + "m");
+    }
+
+    /** Units of cost as points with at most one decimal: {@code 2,431}. */
+    public static String points(long units) {
+        return decimal(units, Points.UNITS);
+    }
+
+    /** A part of a whole as a percentage with one decimal, {@code -} when there is no whole. */
+    public static String share(long part, long whole) {
+        return whole == 0 ? "-" : decimal(100 * part, whole) + "%";
+    }
+
+    /** A count with its noun: {@code 1 session}, {@code 745 sessions}. */
+    public static String count(long count, String noun) {
+        return whole(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A whole number with its thousands apart. */
+    public static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A date with the day of its week: {@code Mon 2027-01-04}. */
+    public static String date(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
+    }
+
+    /** A text cut to so many columns, its last one an ellipsis if anything is missing. */
+    public static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        String kept = text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1)));
+        return kept.stripTrailing() + ELLIPSIS;
+    }
+
+    /** A text cut or filled with spaces on its right to exactly so many columns. */
+    public static String left(String text, int columns) {
+        String cut = cut(text, columns);
+        return cut + " ".repeat(columns - width(cut));
+    }
+
+    /** A text filled with spaces on its left to at least so many columns. */
+    public static String right(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - width(text))) + text;
+    }
+
+    /** Columns a text takes. */
+    static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String decimal(long amount, long unit) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(amount)
+                        .divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+        boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+        return whole ? whole(rounded.longValue()) : String.format(Locale.ROOT, "%,.1f", rounded);
+    }
+}
