@@ -115,8 +115,7 @@ final class SolveCommand implements Callable<Integer> {
             solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
             Workbench.audit(problem, solution);
             calendars = CalendarWriter.write(problem, solution);
-            Workbench.write(
-                    folder, surroundings.resolve(target), problem, solution, calendars);
+            Workbench.write(folder, surroundings.resolve(target), problem, solution, calendars);
         }
         if (!quiet) {
             surroundings.out().print(summary(problem, solution, target, calendars));

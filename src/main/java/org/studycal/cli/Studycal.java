@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = "studycal",
         version = "studycal " + Studycal.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Turns a study plan and a person's real week into a dated, optimized calendar.",
+        description =
+                "Turns a study plan and a person's real week into a dated, optimized calendar.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",

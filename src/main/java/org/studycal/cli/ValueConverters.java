@@ -13,7 +13,8 @@ final class ValueConverters {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no date, expected for example 2027-01-04");
+            throw new TypeConversionException(
+                    "'" + text + "' is no date, expected for example 2027-01-04");
         }
     }
 

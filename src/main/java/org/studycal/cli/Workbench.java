@@ -60,7 +60,8 @@ final class Workbench {
     static Optional<Solution> previous(Surroundings surroundings, Path folder)
             throws SolutionException {
         return hasSolution(surroundings, folder)
-                ? Optional.of(SolutionFile.read(surroundings.resolve(folder).resolve(SolutionFile.NAME)))
+                ? Optional.of(
+                        SolutionFile.read(surroundings.resolve(folder).resolve(SolutionFile.NAME)))
                 : Optional.empty();
     }
 
@@ -83,8 +84,7 @@ final class Workbench {
             Instant stamp,
             long seed) {
         Problem problem = read.problem();
-        Identified identified =
-                Revisions.identify(problem, schedule.bookings(), previous);
+        Identified identified = Revisions.identify(problem, schedule.bookings(), previous);
         return new Solution(
                 problem.name(),
                 read.digest(),
@@ -143,7 +143,8 @@ final class Workbench {
     /** Calendar files of earlier revisions: there may have been more of them, or one for all. */
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;

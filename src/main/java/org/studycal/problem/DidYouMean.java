@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant by a misspelt one. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 5_000;
@@ -13,7 +13,7 @@ final class DidYouMean {
     private DidYouMean() {}
 
     /** The nearest of the possible words, if one is near enough; the first of equally near ones. */
-    static Optional<String> among(String written, Collection<String> possible) {
+    public static Optional<String> among(String written, Collection<String> possible) {
         String word = folded(written);
         if (word.isEmpty() || word.length() > LONGEST || possible.size() > MOST_WORDS) {
             return Optional.empty();

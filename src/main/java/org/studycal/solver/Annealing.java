@@ -4,17 +4,24 @@ import java.util.function.BooleanSupplier;
 import org.studycal.problem.Points;
 
 /**
- * Simulated annealing on whole sessions (Kirkpatrick, Gelatt and Vecchi 1983): a move that makes the plan dearer is accepted
- * with a probability that falls while time passes. Every plan it passes through keeps every hard rule.
+ * Simulated annealing on whole sessions (Kirkpatrick, Gelatt and Vecchi 1983): a move that makes
+ * the plan dearer is accepted with a probability that falls while time passes. Every plan it passes
+ * through keeps every hard rule.
  */
 final class Annealing {
 
-    /** Prices in points at which a dearer move is accepted with probability 1/e: at the start and at the end. */
+    /**
+     * Prices in points at which a dearer move is accepted with probability 1/e: at the start and at
+     * the end.
+     */
     static final double HOT = 4;
 
     static final double COLD = 0.4;
 
-    /** What one slot left out counts for while searching, in points; far more than any place for it costs. */
+    /**
+     * What one slot left out counts for while searching, in points; far more than any place for it
+     * costs.
+     */
     private static final double LEFT_OUT = 400;
 
     /** How much more a slot of the next better priority counts. */
@@ -45,9 +52,11 @@ final class Annealing {
         Neighbourhood exchange = new ExchangeNeighbours(picker);
         Neighbourhood shift = new ShiftLanes(picker);
         Neighbourhood fill = new FillLeft(picker);
-        this.neighbourhoods = new Neighbourhood[] {
-            swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift, shift, shift, shift, fill, fill
-        };
+        this.neighbourhoods =
+                new Neighbourhood[] {
+                    swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift,
+                    shift, shift, shift, fill, fill
+                };
         double price = LEFT_OUT * Points.UNITS;
         for (int priority = 5; priority >= 1; priority--) {
             leftPrice[priority] = price;
@@ -95,7 +104,7 @@ final class Annealing {
                 assignment.rollback();
                 continue;
             }
-           
+
             assignment.settle();
             worse += assignment.cost() - cost - dearer;
             if (worse > threshold) {

@@ -6,8 +6,8 @@ import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 
 /**
- * Which task every slot does, with all counts and the cost kept up to date. A move is a number of {@link #set} calls, then
- * {@link #feasible}, then {@link #commit} or {@link #rollback}.
+ * Which task every slot does, with all counts and the cost kept up to date. A move is a number of
+ * {@link #set} calls, then {@link #feasible}, then {@link #commit} or {@link #rollback}.
  */
 final class Assignment {
 
@@ -16,6 +16,7 @@ final class Assignment {
     final Model model;
     private final Grid grid;
     private final int[] taskOf;
+
     /** Slots of every task in time order; the first {@code placed[t]} entries count. */
     private final int[][] places;
 
@@ -24,6 +25,7 @@ final class Assignment {
     private final int[] weekUsed;
     private final int[][] categoryDay;
     private final int[][] categoryWeek;
+
     /** Slots left out by priority, 1 to 5. */
     private final int[] left = new int[6];
 
@@ -99,11 +101,15 @@ final class Assignment {
         return places[task][placed[task] - 1];
     }
 
-    /** Real end of a task that has slots, in minutes: the last piece of a whole effort may end inside its slot. */
+    /**
+     * Real end of a task that has slots, in minutes: the last piece of a whole effort may end
+     * inside its slot.
+     */
     long endOf(int task) {
         int last = lastSlot(task);
         Task t = model.tasks[task];
-        return grid.start[last] + (placed[task] == t.slots() ? t.lastPiece(grid.slotMinutes) : grid.slotMinutes);
+        return grid.start[last]
+                + (placed[task] == t.slots() ? t.lastPiece(grid.slotMinutes) : grid.slotMinutes);
     }
 
     int dayUsed(int day) {
@@ -167,7 +173,10 @@ final class Assignment {
         return to;
     }
 
-    /** Puts a task, or {@link #NONE}, into a slot. The caller sees to it that the task may use the slot. */
+    /**
+     * Puts a task, or {@link #NONE}, into a slot. The caller sees to it that the task may use the
+     * slot.
+     */
     void set(int slot, int task) {
         int old = taskOf[slot];
         if (old == task) {
@@ -187,7 +196,10 @@ final class Assignment {
         return feasibility.holds(touchedTasks, touchedDays);
     }
 
-    /** Brings the rules that look at whole days, weeks and pairs up to date; call before {@link #cost} within a move. */
+    /**
+     * Brings the rules that look at whole days, weeks and pairs up to date; call before {@link
+     * #cost} within a move.
+     */
     void settle() {
         extras.update(touchedTasks, touchedDays);
     }

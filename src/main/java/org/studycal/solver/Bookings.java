@@ -24,16 +24,21 @@ final class Bookings {
             }
             int to = assignment.runTo(s);
             boolean last = to - 1 == assignment.lastSlot(index);
-            bookings.add(new Booking(
-                    model.tasks[index].activity().id(),
-                    Grid.instant(grid.start[s]),
-                    Grid.instant(last ? assignment.endOf(index) : grid.end(to - 1)),
-                    false));
+            bookings.add(
+                    new Booking(
+                            model.tasks[index].activity().id(),
+                            Grid.instant(grid.start[s]),
+                            Grid.instant(last ? assignment.endOf(index) : grid.end(to - 1)),
+                            false));
             s = to;
         }
         for (PinnedTime time : model.pinned) {
-            bookings.add(new Booking(
-                    time.activity().id(), Grid.instant(time.start()), Grid.instant(time.end()), true));
+            bookings.add(
+                    new Booking(
+                            time.activity().id(),
+                            Grid.instant(time.start()),
+                            Grid.instant(time.end()),
+                            true));
         }
         bookings.sort(Comparator.comparing(Booking::start).thenComparing(Booking::activity));
         return bookings;

@@ -13,6 +13,7 @@ final class Change {
     private final long sessionPrice;
     private int[] slots = new int[256];
     private int size;
+
     /** What a slot would hold, valid where {@code round} is the current one. */
     private final int[] planned;
 
@@ -102,8 +103,9 @@ final class Change {
                 count(task, slot, 1);
             }
             boolean first = slot == grid.windowFrom[grid.window[slot]];
-            starts += startsAt(task, first ? Assignment.NONE : at(slot - 1))
-                    - startsAt(old, first ? Assignment.NONE : assignment.at(slot - 1));
+            starts +=
+                    startsAt(task, first ? Assignment.NONE : at(slot - 1))
+                            - startsAt(old, first ? Assignment.NONE : assignment.at(slot - 1));
             int next = slot + 1;
             if (next < grid.windowTo[grid.window[slot]] && round[next] != now) {
                 starts += startsAt(assignment.at(next), task) - startsAt(assignment.at(next), old);
@@ -114,8 +116,9 @@ final class Change {
             int category = key / grid.weeks;
             int week = key % grid.weeks;
             int slotsNow = assignment.categoryWeek(category, week);
-            cost += model.quotaCost(category, week, slotsNow + quotaChange[key])
-                    - model.quotaCost(category, week, slotsNow);
+            cost +=
+                    model.quotaCost(category, week, slotsNow + quotaChange[key])
+                            - model.quotaCost(category, week, slotsNow);
             quotaChange[key] = 0;
         }
         quotas.clear();

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * A first plan in one pass through time: per week, a minimum cost flow deals the hours that each category is to have in that
- * week to the kinds of windows; then the windows are filled in time order with whole blocks of ready tasks, the most urgent
- * first. What is left is put wherever it may go.
+ * A first plan in one pass through time: per week, a minimum cost flow deals the hours that each
+ * category is to have in that week to the kinds of windows; then the windows are filled in time
+ * order with whole blocks of ready tasks, the most urgent first. What is left is put wherever it
+ * may go.
  */
 final class Construction {
 
     private final Model model;
     private final Grid grid;
     private final Assignment assignment;
+
     /** Day by which a task should end so that it and all that follows are in time. */
     private final long[] urgency;
 
     private final int[] aimFrom;
     private final int[] aimTo;
+
     /** Tasks by category, most urgent first. */
     private final List<List<Task>> lanes = new ArrayList<>();
 
@@ -36,15 +39,18 @@ final class Construction {
         for (int i = count - 1; i >= 0; i--) {
             prepare(backwards[i]);
         }
-        Comparator<Task> byUrgency = Comparator.<Task>comparingLong(task -> urgency[task.index()])
-                .thenComparing(task -> task.activity().priority())
-                .thenComparing(Task::index);
+        Comparator<Task> byUrgency =
+                Comparator.<Task>comparingLong(task -> urgency[task.index()])
+                        .thenComparing(task -> task.activity().priority())
+                        .thenComparing(Task::index);
         for (int c = 0; c < model.categories; c++) {
             int category = c;
-            lanes.add(new ArrayList<>(Arrays.stream(model.tasks)
-                    .filter(task -> task.category() == category)
-                    .sorted(byUrgency)
-                    .toList()));
+            lanes.add(
+                    new ArrayList<>(
+                            Arrays.stream(model.tasks)
+                                    .filter(task -> task.category() == category)
+                                    .sorted(byUrgency)
+                                    .toList()));
         }
     }
 
@@ -72,7 +78,8 @@ final class Construction {
         for (int s = from; s < to; s = grid.windowTo[grid.window[s]]) {
             fillWindow(s, grid.windowTo[grid.window[s]], week, share, pace, true);
         }
-        // Work that is due this week and found its windows too early or taken: any window that is still open.
+        // Work that is due this week and found its windows too early or taken: any window that is
+        // still open.
         for (int c = 0; c < model.categories; c++) {
             pace[c] = Math.min(pace[c], demand(c, week));
         }
@@ -81,7 +88,10 @@ final class Construction {
         }
     }
 
-    /** Slots of a category that should be done this week: its part of every task whose aim holds the week or has passed. */
+    /**
+     * Slots of a category that should be done this week: its part of every task whose aim holds the
+     * week or has passed.
+     */
     private int demand(int category, int week) {
         double slots = 0;
         for (Task task : lanes.get(category)) {
@@ -93,15 +103,23 @@ final class Construction {
         return (int) Math.ceil(slots - 1e-9);
     }
 
-    /** What the week should hold: what is due, filled up to the target with work that has no week of its own. */
+    /**
+     * What the week should hold: what is due, filled up to the target with work that has no week of
+     * its own.
+     */
     private int pace(int category, int week, int demand) {
         int most = Integer.MAX_VALUE;
         if (model.target[category] > 0) {
-            most = Math.max(demand, model.target[category] / grid.slotMinutes - assignment.categoryWeek(category, week));
+            most =
+                    Math.max(
+                            demand,
+                            model.target[category] / grid.slotMinutes
+                                    - assignment.categoryWeek(category, week));
         }
         int open = demand;
         for (Task task : lanes.get(category)) {
-            if (aimTo[task.index()] == Integer.MAX_VALUE && task.from() < grid.dayTo[model.weekTo[week] - 1]) {
+            if (aimTo[task.index()] == Integer.MAX_VALUE
+                    && task.from() < grid.dayTo[model.weekTo[week] - 1]) {
                 open += assignment.missing(task.index());
             }
             if (open >= most) {
@@ -125,7 +143,8 @@ final class Construction {
         return MinCostFlow.solve(pace, supply, cost);
     }
 
-    private void fillWindow(int from, int to, int week, int[][] share, int[] pace, boolean planned) {
+    private void fillWindow(
+            int from, int to, int week, int[][] share, int[] pace, boolean planned) {
         int s = from;
         while (s < to) {
             if (assignment.at(s) != Assignment.NONE) {
@@ -155,7 +174,10 @@ final class Construction {
                 return slot;
             }
             tried[best] = true;
-            int most = Math.min(to - slot, planned ? Math.min(pace[best], share[best][label]) : pace[best]);
+            int most =
+                    Math.min(
+                            to - slot,
+                            planned ? Math.min(pace[best], share[best][label]) : pace[best]);
             for (Task task : lanes.get(best)) {
                 int length = Math.min(most, assignment.missing(task.index()));
                 if (length <= 0 || aimFrom[task.index()] > week || !ready(task)) {
@@ -171,7 +193,10 @@ final class Construction {
         }
     }
 
-    /** Whether everything before the task is wholly placed: what is placed too early stands in the way of the rest. */
+    /**
+     * Whether everything before the task is wholly placed: what is placed too early stands in the
+     * way of the rest.
+     */
     private boolean ready(Task task) {
         for (Precedence edge : model.into[task.index()]) {
             if (assignment.missing(edge.before()) > 0) {
@@ -190,19 +215,27 @@ final class Construction {
         return byShare != 0 ? byShare > 0 : pace[c] > pace[other];
     }
 
-    /** Puts a block of a task at a slot, as long as asked or shorter; returns its length, 0 when it may not be there. */
+    /**
+     * Puts a block of a task at a slot, as long as asked or shorter; returns its length, 0 when it
+     * may not be there.
+     */
     private int tryBlock(Task task, int slot, int to, int wanted) {
         if (!model.allowed(task.index(), slot)) {
             return 0;
         }
         int missing = assignment.missing(task.index());
         int least = Math.min(task.minRun(), missing);
-        int longest = Math.min(Math.min(Math.max(wanted, least), missing), Math.min(task.maxRun(), task.to() - slot));
+        int longest =
+                Math.min(
+                        Math.min(Math.max(wanted, least), missing),
+                        Math.min(task.maxRun(), task.to() - slot));
         int open = slot;
         while (open < to && open - slot < longest && assignment.at(open) == Assignment.NONE) {
             open++;
         }
-        for (int length = open - slot; length >= least; length = Math.min(length - 1, Math.max(least, length / 2))) {
+        for (int length = open - slot;
+                length >= least;
+                length = Math.min(length - 1, Math.max(least, length / 2))) {
             for (int s = slot; s < slot + length; s++) {
                 assignment.set(s, task.index());
             }
@@ -234,22 +267,32 @@ final class Construction {
     }
 
     private int firstSlotOfWeek(int week) {
-        return week >= grid.weeks ? grid.slots : grid.firstSlotOn(model.weekFrom[Math.max(0, week)]);
+        return week >= grid.weeks
+                ? grid.slots
+                : grid.firstSlotOn(model.weekFrom[Math.max(0, week)]);
     }
 
     private void insert(Task task, int from, int to) {
         int s = from;
         while (s < to && assignment.missing(task.index()) > 0) {
-            int done = assignment.at(s) == Assignment.NONE
-                    ? tryBlock(task, s, grid.windowTo[grid.window[s]], assignment.missing(task.index()))
-                    : 0;
+            int done =
+                    assignment.at(s) == Assignment.NONE
+                            ? tryBlock(
+                                    task,
+                                    s,
+                                    grid.windowTo[grid.window[s]],
+                                    assignment.missing(task.index()))
+                            : 0;
             s += Math.max(1, done);
         }
     }
 
     private void prepare(Task task) {
         int t = task.index();
-        long latest = Math.min(task.dueDay(), task.to() >= grid.slots ? Integer.MAX_VALUE : grid.day[task.to()] - 1);
+        long latest =
+                Math.min(
+                        task.dueDay(),
+                        task.to() >= grid.slots ? Integer.MAX_VALUE : grid.day[task.to()] - 1);
         if (task.week() > 0) {
             aimFrom[t] = task.week() - 1;
             aimTo[t] = task.week() - 1;

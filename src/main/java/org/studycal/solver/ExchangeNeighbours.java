@@ -1,6 +1,9 @@
 package org.studycal.solver;
 
-/** Lets two sessions that follow each other in a window, or a session and the free slots beside it, change places. */
+/**
+ * Lets two sessions that follow each other in a window, or a session and the free slots beside it,
+ * change places.
+ */
 final class ExchangeNeighbours implements Neighbourhood {
 
     private final Picker picker;

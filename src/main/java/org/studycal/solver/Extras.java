@@ -6,9 +6,9 @@ import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 
 /**
- * The soft rules that look at more than one slot and its neighbours: gaps between a task and its prerequisite, topic switches
- * in a day and uneven days in a week. Each price is kept and worked out anew for what a move touched; rules without weight
- * cost no time.
+ * The soft rules that look at more than one slot and its neighbours: gaps between a task and its
+ * prerequisite, topic switches in a day and uneven days in a week. Each price is kept and worked
+ * out anew for what a move touched; rules without weight cost no time.
  */
 final class Extras {
 
@@ -32,8 +32,10 @@ final class Extras {
         this.gapPrice = model.weight(SoftRule.GAP) * Points.PER_PIECE;
         this.switchPrice = model.weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE;
         this.unevenPrice = model.weight(SoftRule.UNEVEN_DAYS) * grid.slotMinutes;
-        this.gaps = gapPrice > 0
-                && Arrays.stream(model.precedences).anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
+        this.gaps =
+                gapPrice > 0
+                        && Arrays.stream(model.precedences)
+                                .anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
         this.gapCost = new long[model.precedences.length];
         this.switchCost = new long[grid.days];
         this.unevenCost = new long[grid.weeks];
@@ -123,7 +125,8 @@ final class Extras {
         int[] pinned = model.pinnedOn[day];
         for (int s = grid.dayFrom[day]; s <= grid.dayTo[day]; s++) {
             long now = s < grid.dayTo[day] ? grid.start[s] : Long.MAX_VALUE;
-            while (nextPinned < pinned.length && model.pinned.get(pinned[nextPinned]).start() < now) {
+            while (nextPinned < pinned.length
+                    && model.pinned.get(pinned[nextPinned]).start() < now) {
                 String activity = model.pinned.get(pinned[nextPinned++]).activity().id();
                 switches += before != null && !before.equals(activity) ? 1 : 0;
                 before = activity;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.studycal.problem.Limits;
 
 /**
- * Whether the parts of an assignment that a move touched keep the hard rules. Slots, overlaps, release, deadline, habit
- * weeks and labels need no look here: a slot holds one task, and moves ask {@link Model#allowed} first.
+ * Whether the parts of an assignment that a move touched keep the hard rules. Slots, overlaps,
+ * release, deadline, habit weeks and labels need no look here: a slot holds one task, and moves ask
+ * {@link Model#allowed} first.
  */
 final class Feasibility {
 
@@ -23,12 +24,16 @@ final class Feasibility {
         this.model = assignment.model;
         this.grid = model.grid;
         this.limits = model.problem.limits();
-        this.runLimits = Arrays.stream(model.tasks)
-                .anyMatch(task -> task.minRun() > 1 || task.maxRun() != Model.UNLIMITED);
-        this.quotaLimits = model.dayMax != Model.UNLIMITED
-                || Arrays.stream(model.weekMax).anyMatch(max -> max != Model.UNLIMITED)
-                || Arrays.stream(model.categoryDayMax).anyMatch(max -> max != Model.UNLIMITED)
-                || Arrays.stream(model.categoryWeekMax).anyMatch(max -> max != Model.UNLIMITED);
+        this.runLimits =
+                Arrays.stream(model.tasks)
+                        .anyMatch(task -> task.minRun() > 1 || task.maxRun() != Model.UNLIMITED);
+        this.quotaLimits =
+                model.dayMax != Model.UNLIMITED
+                        || Arrays.stream(model.weekMax).anyMatch(max -> max != Model.UNLIMITED)
+                        || Arrays.stream(model.categoryDayMax)
+                                .anyMatch(max -> max != Model.UNLIMITED)
+                        || Arrays.stream(model.categoryWeekMax)
+                                .anyMatch(max -> max != Model.UNLIMITED);
         this.pauses = model.hasPauses();
         this.restDays = limits.restDays() > 0;
     }
@@ -105,13 +110,16 @@ final class Feasibility {
     private boolean quotasHold(int day) {
         int week = grid.dayWeek[day];
         if (assignment.dayUsed(day) > Math.max(model.dayMax, model.pinnedDay[day])
-                || assignment.weekUsed(week) > Math.max(model.weekMax[week], model.pinnedWeek[week])) {
+                || assignment.weekUsed(week)
+                        > Math.max(model.weekMax[week], model.pinnedWeek[week])) {
             return false;
         }
         for (int c = 0; c < model.categories; c++) {
-            if (assignment.categoryDay(c, day) > Math.max(model.categoryDayMax[c], model.pinnedCategoryDay[c][day])
+            if (assignment.categoryDay(c, day)
+                            > Math.max(model.categoryDayMax[c], model.pinnedCategoryDay[c][day])
                     || assignment.categoryWeek(c, week)
-                            > Math.max(model.categoryWeekMax[c], model.pinnedCategoryWeek[c][week])) {
+                            > Math.max(
+                                    model.categoryWeekMax[c], model.pinnedCategoryWeek[c][week])) {
                 return false;
             }
         }
@@ -128,11 +136,14 @@ final class Feasibility {
         return used <= model.studyDays || planned == 0;
     }
 
-    /** Looks at the sessions of a day and of the days beside it, for a session may end at midnight. */
+    /**
+     * Looks at the sessions of a day and of the days beside it, for a session may end at midnight.
+     */
     private boolean pausesHold(int day) {
         int from = grid.dayFrom[Math.max(0, day - 1)];
         int to = grid.dayTo[Math.min(grid.days - 1, day + 1)];
-        Pauses pauses = new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.stretchSlots);
+        Pauses pauses =
+                new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.stretchSlots);
         int[] pinned = model.pinnedNear[day];
         int nextPinned = 0;
         int s = from;
@@ -140,9 +151,11 @@ final class Feasibility {
             while (s < to && assignment.at(s) == Assignment.NONE) {
                 s++;
             }
-            PinnedTime time = nextPinned < pinned.length ? model.pinned.get(pinned[nextPinned]) : null;
+            PinnedTime time =
+                    nextPinned < pinned.length ? model.pinned.get(pinned[nextPinned]) : null;
             if (time != null && (s >= to || time.start() < grid.start[s])) {
-                int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+                int booked =
+                        Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
                 if (!pauses.next(time.start(), time.end(), booked, true)) {
                     return false;
                 }
@@ -164,7 +177,7 @@ final class Feasibility {
         private final int breakMinutes;
         private final int longBreakMinutes;
         private final int stretchSlots;
-            private long lastEnd = Long.MIN_VALUE / 2;
+        private long lastEnd = Long.MIN_VALUE / 2;
         private boolean lastPinned = true;
         private int stretch;
 

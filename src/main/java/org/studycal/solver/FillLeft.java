@@ -1,11 +1,10 @@
 package org.studycal.solver;
 
 /**
- * Finds a place for work that is left out: in free slots, or in place of other work, which then is left out in its turn. Comes
- * to nothing while everything is placed.
+ * Finds a place for work that is left out: in free slots, or in place of other work, which then is
+ * left out in its turn. Comes to nothing while everything is placed.
  */
 final class FillLeft implements Neighbourhood {
-
 
     private final Picker picker;
     private final Assignment assignment;

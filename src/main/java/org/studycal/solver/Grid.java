@@ -13,15 +13,16 @@ import org.studycal.timeline.Interval;
 import org.studycal.timeline.TimeWindow;
 
 /**
- * The bookable slots of a plan in time order, as arrays: slot {@code s} lies in window {@code window[s]}, on day
- * {@code day[s]} (0 is the plan's first day) and in week {@code week[s]} (0 is plan week 1). The slots of a window follow each
- * other without a gap.
+ * The bookable slots of a plan in time order, as arrays: slot {@code s} lies in window {@code
+ * window[s]}, on day {@code day[s]} (0 is the plan's first day) and in week {@code week[s]} (0 is
+ * plan week 1). The slots of a window follow each other without a gap.
  */
 final class Grid {
 
     final LocalDate first;
     final LocalDate last;
     final int slotMinutes;
+
     /** Start of every slot in minutes since the epoch. */
     final long[] start;
 
@@ -29,14 +30,17 @@ final class Grid {
     final int[] day;
     final int[] week;
     final int[] label;
+
     /** Windows: first slot, and first slot after it. */
     final int[] windowFrom;
 
     final int[] windowTo;
+
     /** Days: first slot, and first slot after it; both equal on a day without slots. */
     final int[] dayFrom;
 
     final int[] dayTo;
+
     /** Free minutes of every day and week, pinned sessions not taken out. */
     final int[] dayFree;
 
@@ -66,12 +70,14 @@ final class Grid {
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();
         }
-        List<TimeWindow> open = FreeTime.without(free, pinned).stream()
-                .filter(window -> window.interval().minutes() >= slotMinutes)
-                .toList();
-        int count = open.stream()
-                .mapToInt(window -> (int) (window.interval().minutes() / slotMinutes))
-                .sum();
+        List<TimeWindow> open =
+                FreeTime.without(free, pinned).stream()
+                        .filter(window -> window.interval().minutes() >= slotMinutes)
+                        .toList();
+        int count =
+                open.stream()
+                        .mapToInt(window -> (int) (window.interval().minutes() / slotMinutes))
+                        .sum();
         this.slots = count;
         this.start = new long[count];
         this.window = new int[count];
@@ -93,7 +99,9 @@ final class Grid {
             }
             windowFrom[w] = s;
             long from = minute(window.interval().start());
-            for (long at = from; at + slotMinutes <= minute(window.interval().end()); at += slotMinutes) {
+            for (long at = from;
+                    at + slotMinutes <= minute(window.interval().end());
+                    at += slotMinutes) {
                 start[s] = at;
                 this.window[s] = w;
                 day[s] = d;

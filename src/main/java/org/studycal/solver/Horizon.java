@@ -10,8 +10,9 @@ import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
 
 /**
- * Up to which week a problem is planned: its end where it has one; else its last target week, or as many weeks as the work
- * needs at its targets' pace; never more than two years, unless dates in the problem lie later.
+ * Up to which week a problem is planned: its end where it has one; else its last target week, or as
+ * many weeks as the work needs at its targets' pace; never more than two years, unless dates in the
+ * problem lie later.
  */
 final class Horizon {
 
@@ -23,11 +24,12 @@ final class Horizon {
 
     Horizon(Problem problem) {
         this.problem = problem;
-        int lastDate = problem.activities().stream()
-                .flatMap(activity -> activity.release().stream())
-                .mapToInt(problem.weeks()::weekOf)
-                .max()
-                .orElse(0);
+        int lastDate =
+                problem.activities().stream()
+                        .flatMap(activity -> activity.release().stream())
+                        .mapToInt(problem.weeks()::weekOf)
+                        .max()
+                        .orElse(0);
         int least = Math.max(problem.lastTargetWeek(), lastDate);
         this.mostWeeks = Math.max(MOST_WEEKS, least);
         this.week = Math.max(1, Math.max(least, openWeeks()));
@@ -49,9 +51,12 @@ final class Horizon {
 
     /** Weeks that the work without target weeks, and all work together, takes at its pace. */
     private int openWeeks() {
-        boolean open = problem.activities().stream()
-                .anyMatch(activity -> activity.targetWeeks().isEmpty()
-                        && !activity.effort().weekly());
+        boolean open =
+                problem.activities().stream()
+                        .anyMatch(
+                                activity ->
+                                        activity.targetWeeks().isEmpty()
+                                                && !activity.effort().weekly());
         int weeks = weeksOfCapacity();
         if (!open) {
             return Math.min(weeks, mostWeeks);
@@ -59,12 +64,21 @@ final class Horizon {
         for (Category category : problem.categories()) {
             OptionalInt target = category.quota().targetMinutes();
             if (target.isPresent() && target.getAsInt() > 0) {
-                long once = problem.activities().stream()
-                        .filter(activity -> activity.category().equals(category.id())
-                                && !activity.effort().weekly())
-                        .mapToLong(activity -> activity.effort().minutes())
-                        .sum();
-                weeks = (int) Math.min(mostWeeks, Math.max(weeks, Math.ceilDiv(once, (long) target.getAsInt())));
+                long once =
+                        problem.activities().stream()
+                                .filter(
+                                        activity ->
+                                                activity.category().equals(category.id())
+                                                        && !activity.effort().weekly())
+                                .mapToLong(activity -> activity.effort().minutes())
+                                .sum();
+                weeks =
+                        (int)
+                                Math.min(
+                                        mostWeeks,
+                                        Math.max(
+                                                weeks,
+                                                Math.ceilDiv(once, (long) target.getAsInt())));
             }
         }
         boolean habits =
@@ -86,9 +100,13 @@ final class Horizon {
         Limits limits = problem.limits();
         LocalDate last = problem.weeks().lastDayOf(mostWeeks);
         long[] free = new long[mostWeeks + 1];
-        for (TimeWindow window : FreeTime.windows(problem, problem.start(), earlier(last, problem.end().orElse(last)))) {
-            long usable = window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
-            free[problem.weeks().weekOf(window.date())] += usable * (100 - limits.reservePercent()) / 100;
+        for (TimeWindow window :
+                FreeTime.windows(
+                        problem, problem.start(), earlier(last, problem.end().orElse(last)))) {
+            long usable =
+                    window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
+            free[problem.weeks().weekOf(window.date())] +=
+                    usable * (100 - limits.reservePercent()) / 100;
         }
         long room = 0;
         for (int w = 1; w <= mostWeeks; w++) {

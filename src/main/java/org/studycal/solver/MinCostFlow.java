@@ -3,8 +3,8 @@ package org.studycal.solver;
 import java.util.Arrays;
 
 /**
- * Minimum cost flow from suppliers to consumers by successive shortest paths (Bellman and Ford), for networks of a few dozen
- * nodes. Costs must not be negative.
+ * Minimum cost flow from suppliers to consumers by successive shortest paths (Bellman and Ford),
+ * for networks of a few dozen nodes. Costs must not be negative.
  */
 final class MinCostFlow {
 
@@ -44,7 +44,8 @@ final class MinCostFlow {
             changed = false;
             for (int i = 0; i < m; i++) {
                 for (int j = 0; j < n; j++) {
-                    if (toSupplier[i] != Long.MAX_VALUE && toSupplier[i] + cost[i][j] < toConsumer[j]) {
+                    if (toSupplier[i] != Long.MAX_VALUE
+                            && toSupplier[i] + cost[i][j] < toConsumer[j]) {
                         toConsumer[j] = toSupplier[i] + cost[i][j];
                         consumerFrom[j] = i;
                         changed = true;
@@ -61,7 +62,9 @@ final class MinCostFlow {
         }
         int goal = -1;
         for (int j = 0; j < n; j++) {
-            if (want[j] > 0 && toConsumer[j] != Long.MAX_VALUE && (goal < 0 || toConsumer[j] < toConsumer[goal])) {
+            if (want[j] > 0
+                    && toConsumer[j] != Long.MAX_VALUE
+                    && (goal < 0 || toConsumer[j] < toConsumer[goal])) {
                 goal = j;
             }
         }

@@ -24,45 +24,61 @@ public final class Model {
     final Task[] tasks;
     final List<PinnedTime> pinned;
     final Precedence[] precedences;
+
     /** Precedences by the task that comes later, and by the one that comes first. */
     final Precedence[][] into;
 
     final Precedence[][] outOf;
+
     /** Whether a task may use a label. */
     final boolean[][] labelAllowed;
+
     /** Steps down a category's preferences, by category and label. */
     final int[][] step;
 
     final int categories;
-    /** Most slots a day and by week, over everything and by category; {@link #UNLIMITED} for no limit. */
+
+    /**
+     * Most slots a day and by week, over everything and by category; {@link #UNLIMITED} for no
+     * limit.
+     */
     final int dayMax;
 
     final int[] weekMax;
     final int[] categoryDayMax;
     final int[] categoryWeekMax;
-    /** Weekly target and minimum by category in minutes, 0 for none, and up to which week being under them costs. */
+
+    /**
+     * Weekly target and minimum by category in minutes, 0 for none, and up to which week being
+     * under them costs.
+     */
     final int[] target;
 
     final int[] minimum;
     final int[] underWeeks;
+
     /** Booked slots of pinned sessions. */
     final int[] pinnedDay;
 
     final int[] pinnedWeek;
     final int[][] pinnedCategoryDay;
     final int[][] pinnedCategoryWeek;
+
     /** Pinned sessions, in time order, that start on a day, or on it or a day beside it. */
     final int[][] pinnedOn;
 
     final int[][] pinnedNear;
+
     /** Days of every week: first, and first after it. */
     final int[] weekFrom;
 
     final int[] weekTo;
+
     /** Start of the first and end of the last pinned session by task. */
     final long[] pinnedStart;
 
     final long[] pinnedEnd;
+
     /** Days of each week that may hold a session. */
     final int studyDays;
 
@@ -78,8 +94,8 @@ public final class Model {
     Model(Problem problem, LocalDate first, LocalDate last) {
         this.problem = problem;
         this.pinned = TaskBuilder.pinned(problem, first);
-        this.grid = new Grid(
-                problem, first, last, pinned.stream().map(TaskBuilder::interval).toList());
+        this.grid =
+                new Grid(problem, first, last, pinned.stream().map(TaskBuilder::interval).toList());
         TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();
@@ -104,7 +120,8 @@ public final class Model {
             target[c] = category.quota().targetMinutes().orElse(0);
             minimum[c] = category.quota().minMinutes().orElse(0);
             int pace = target[c] > 0 ? target[c] : minimum[c];
-            underWeeks[c] = pace == 0 ? 0 : Math.toIntExact(Math.ceilDiv(builder.asked(c), (long) pace));
+            underWeeks[c] =
+                    pace == 0 ? 0 : Math.toIntExact(Math.ceilDiv(builder.asked(c), (long) pace));
         }
         Limits limits = problem.limits();
         this.dayMax = slots(limits.perDayMinutes());
@@ -118,8 +135,9 @@ public final class Model {
         this.labelAllowed = new boolean[tasks.length][grid.labels.size()];
         for (Task task : tasks) {
             for (int l = 0; l < grid.labels.size(); l++) {
-                labelAllowed[task.index()][l] = task.activity().labels().isEmpty()
-                        || task.activity().labels().contains(grid.labels.get(l));
+                labelAllowed[task.index()][l] =
+                        task.activity().labels().isEmpty()
+                                || task.activity().labels().contains(grid.labels.get(l));
             }
         }
         this.pinnedDay = new int[grid.days];
@@ -128,7 +146,8 @@ public final class Model {
         this.pinnedCategoryWeek = new int[categories][grid.weeks];
         for (PinnedTime time : pinned) {
             if (time.day() >= 0 && time.day() < grid.days) {
-                int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+                int booked =
+                        Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
                 int category = TaskBuilder.categoryOf(problem, time.activity());
                 pinnedDay[time.day()] += booked;
                 pinnedWeek[grid.dayWeek[time.day()]] += booked;
@@ -187,7 +206,10 @@ public final class Model {
         return day > task.dueDay() ? latenessPrice * (day - task.dueDay()) : 0;
     }
 
-    /** Cost of a category having this many slots in a week: over and under its target, and under its minimum. */
+    /**
+     * Cost of a category having this many slots in a week: over and under its target, and under its
+     * minimum.
+     */
     long quotaCost(int category, int week, int slots) {
         return targetQuotaCost(category, week, slots) + minimumQuotaCost(category, week, slots);
     }
@@ -232,7 +254,10 @@ public final class Model {
             int week = problem.weeks().weekOf(grid.first.plusDays(time.day()));
             long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
             costs.merge(SoftRule.TARGET_WEEK, targetPrice * booked * off, Long::sum);
-            costs.merge(SoftRule.LATENESS, latenessPrice * booked * Math.max(0, (long) time.day() - time.dueDay()), Long::sum);
+            costs.merge(
+                    SoftRule.LATENESS,
+                    latenessPrice * booked * Math.max(0, (long) time.day() - time.dueDay()),
+                    Long::sum);
             costs.merge(SoftRule.SESSIONS, weight(SoftRule.SESSIONS) * Points.PER_PIECE, Long::sum);
         }
     }
@@ -241,11 +266,12 @@ public final class Model {
         int[][] near = new int[grid.days][];
         for (int d = 0; d < grid.days; d++) {
             int day = d;
-            near[d] = pinned.isEmpty()
-                    ? new int[0]
-                    : IntStream.range(0, pinned.size())
-                            .filter(i -> Math.abs(pinned.get(i).day() - day) <= days)
-                            .toArray();
+            near[d] =
+                    pinned.isEmpty()
+                            ? new int[0]
+                            : IntStream.range(0, pinned.size())
+                                    .filter(i -> Math.abs(pinned.get(i).day() - day) <= days)
+                                    .toArray();
         }
         return near;
     }
@@ -260,6 +286,8 @@ public final class Model {
         for (Precedence precedence : precedences) {
             groups.get(byLater ? precedence.after() : precedence.before()).add(precedence);
         }
-        return groups.stream().map(group -> group.toArray(new Precedence[0])).toArray(Precedence[][]::new);
+        return groups.stream()
+                .map(group -> group.toArray(new Precedence[0]))
+                .toArray(Precedence[][]::new);
     }
 }

@@ -4,7 +4,8 @@ package org.studycal.solver;
 interface Neighbourhood {
 
     /**
-     * Picks a random move and writes it into an empty {@code change}. Whether it keeps the hard rules is looked at later.
+     * Picks a random move and writes it into an empty {@code change}. Whether it keeps the hard
+     * rules is looked at later.
      *
      * @return false when the pick came to nothing
      */

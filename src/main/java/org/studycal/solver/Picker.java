@@ -1,6 +1,9 @@
 package org.studycal.solver;
 
-/** What all kinds of moves ask: a random session, a place near it, and whether a task may go there at all. */
+/**
+ * What all kinds of moves ask: a random session, a place near it, and whether a task may go there
+ * at all.
+ */
 final class Picker {
 
     private static final int TRIES = 24;
@@ -8,6 +11,7 @@ final class Picker {
     final Assignment assignment;
     final Model model;
     final Grid grid;
+
     /** Slots of an average week. */
     private final int week;
 
@@ -24,7 +28,8 @@ final class Picker {
         if (slot >= 0 && random.below(2) == 0) {
             int other = anyTaken(random);
             if (other >= 0
-                    && model.slotCost(assignment.at(other), other) > model.slotCost(assignment.at(slot), slot)) {
+                    && model.slotCost(assignment.at(other), other)
+                            > model.slotCost(assignment.at(slot), slot)) {
                 return other;
             }
         }
@@ -44,7 +49,10 @@ final class Picker {
     /** A random slot within about two weeks of {@code slot}; now and then from far away. */
     int near(int slot, Randoms random) {
         int kind = random.below(16);
-        return within(slot, kind == 0 ? grid.slots : kind < 5 ? 2 * week : kind < 11 ? week : week / 3 + 1, random);
+        return within(
+                slot,
+                kind == 0 ? grid.slots : kind < 5 ? 2 * week : kind < 11 ? week : week / 3 + 1,
+                random);
     }
 
     /** A random slot within about a week of {@code slot}, more often within days. */
@@ -58,7 +66,9 @@ final class Picker {
         return from + random.below(Math.min(grid.slots, slot + reach + 1) - from);
     }
 
-    /** The start of a stretch of {@code length} slots within one window about {@code slot}, or -1. */
+    /**
+     * The start of a stretch of {@code length} slots within one window about {@code slot}, or -1.
+     */
     int stretch(int slot, int length, Randoms random) {
         int from;
         int kind = random.below(4);
@@ -70,12 +80,15 @@ final class Picker {
             from = slot;
         }
         int window = grid.window[slot];
-        return from >= grid.windowFrom[window] && from + length <= grid.windowTo[window] ? from : -1;
+        return from >= grid.windowFrom[window] && from + length <= grid.windowTo[window]
+                ? from
+                : -1;
     }
 
     /**
-     * Whether a task may take these slots as far as its window, its prerequisites and what follows it go, all of them staying
-     * where they are. Rejects most hopeless moves before anything is changed.
+     * Whether a task may take these slots as far as its window, its prerequisites and what follows
+     * it go, all of them staying where they are. Rejects most hopeless moves before anything is
+     * changed.
      */
     boolean mayHold(int task, int from, int to) {
         if (!model.allowed(task, from) || !model.allowed(task, to - 1)) {
@@ -84,14 +97,16 @@ final class Picker {
         long start = grid.start[from];
         for (Precedence edge : model.into[task]) {
             int other = edge.before();
-            if (assignment.placed(other) > 0 && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+            if (assignment.placed(other) > 0
+                    && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
                 return false;
             }
         }
         long end = grid.end(to - 1);
         for (Precedence edge : model.outOf[task]) {
             int other = edge.after();
-            if (assignment.placed(other) > 0 && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
+            if (assignment.placed(other) > 0
+                    && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
                 return false;
             }
         }

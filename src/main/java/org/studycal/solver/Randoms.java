@@ -1,8 +1,8 @@
 package org.studycal.solver;
 
 /**
- * Random numbers that are the same on every machine and JDK: xorshift64* by Sebastiano Vigna, <i>An experimental exploration
- * of Marsaglia's xorshift generators, scrambled</i> (2016).
+ * Random numbers that are the same on every machine and JDK: xorshift64* by Sebastiano Vigna, <i>An
+ * experimental exploration of Marsaglia's xorshift generators, scrambled</i> (2016).
  */
 final class Randoms {
 

@@ -26,9 +26,15 @@ final class Reasons {
             for (Task task : assignment.model.tasks) {
                 int missing = assignment.missing(task.index());
                 if (missing > 0 && task.activity().priority() == priority) {
-                    int placed = assignment.placed(task.index()) * assignment.model.grid.slotMinutes;
-                    leftOut.add(new LeftOut(
-                            task.activity().id(), task.week(), priority, task.minutes() - placed, reasons.of(task)));
+                    int placed =
+                            assignment.placed(task.index()) * assignment.model.grid.slotMinutes;
+                    leftOut.add(
+                            new LeftOut(
+                                    task.activity().id(),
+                                    task.week(),
+                                    priority,
+                                    task.minutes() - placed,
+                                    reasons.of(task)));
                 }
             }
         }
@@ -45,7 +51,10 @@ final class Reasons {
                 int other = assignment.at(s);
                 if (other != Assignment.NONE && other != task.index()) {
                     taken++;
-                    taller += model.tasks[other].activity().priority() < task.activity().priority() ? 1 : 0;
+                    taller +=
+                            model.tasks[other].activity().priority() < task.activity().priority()
+                                    ? 1
+                                    : 0;
                 }
             }
         }
@@ -69,7 +78,8 @@ final class Reasons {
             return "in week " + task.week();
         }
         if (task.to() < grid.slots) {
-            return "by " + (task.to() == 0 ? grid.first : grid.first.plusDays(grid.day[task.to() - 1]));
+            return "by "
+                    + (task.to() == 0 ? grid.first : grid.first.plusDays(grid.day[task.to() - 1]));
         }
         return "until the plan ends on " + grid.last;
     }
@@ -77,7 +87,8 @@ final class Reasons {
     private static String labels(Task task) {
         return task.activity().labels().isEmpty()
                 ? ""
-                : " labelled " + String.join(" or ", task.activity().labels().stream().sorted().toList());
+                : " labelled "
+                        + String.join(" or ", task.activity().labels().stream().sorted().toList());
     }
 
     private String hours(long slots) {

@@ -24,7 +24,10 @@ final class RuleCosts {
                 costs.merge(SoftRule.TARGET_WEEK, model.targetCost(task, s), Long::sum);
                 costs.merge(SoftRule.LATENESS, model.latenessCost(task, s), Long::sum);
                 if (assignment.runFrom(s) == s) {
-                    costs.merge(SoftRule.SESSIONS, model.weight(SoftRule.SESSIONS) * Points.PER_PIECE, Long::sum);
+                    costs.merge(
+                            SoftRule.SESSIONS,
+                            model.weight(SoftRule.SESSIONS) * Points.PER_PIECE,
+                            Long::sum);
                 }
             }
         }
@@ -32,7 +35,8 @@ final class RuleCosts {
             for (int c = 0; c < model.categories; c++) {
                 int slots = assignment.categoryWeek(c, w);
                 costs.merge(SoftRule.WEEKLY_QUOTA, model.targetQuotaCost(c, w, slots), Long::sum);
-                costs.merge(SoftRule.WEEKLY_MINIMUM, model.minimumQuotaCost(c, w, slots), Long::sum);
+                costs.merge(
+                        SoftRule.WEEKLY_MINIMUM, model.minimumQuotaCost(c, w, slots), Long::sum);
             }
         }
         model.addPinnedCosts(costs);

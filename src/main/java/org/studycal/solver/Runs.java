@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.studycal.solver.StudyCalendar.PlanWeek;
 
-/** What the constraint streams count on the slots of a window, a day, a task or a week, given in any order. */
+/**
+ * What the constraint streams count on the slots of a window, a day, a task or a week, given in any
+ * order.
+ */
 final class Runs {
 
     private Runs() {}
@@ -18,20 +21,23 @@ final class Runs {
 
     /** Start of the first slot in minutes since the epoch. */
     static long start(List<StudySlot> slots) {
-        StudySlot first = slots.stream()
-                .min(Comparator.comparingInt(StudySlot::index))
-                .orElseThrow();
+        StudySlot first =
+                slots.stream().min(Comparator.comparingInt(StudySlot::index)).orElseThrow();
         return first.model().grid.start[first.index()];
     }
 
-    /** Real end of a task's last session in minutes since the epoch: a whole effort may end inside its last slot. */
+    /**
+     * Real end of a task's last session in minutes since the epoch: a whole effort may end inside
+     * its last slot.
+     */
     static long end(Task task, List<StudySlot> slots) {
-        StudySlot last = slots.stream()
-                .max(Comparator.comparingInt(StudySlot::index))
-                .orElseThrow();
+        StudySlot last =
+                slots.stream().max(Comparator.comparingInt(StudySlot::index)).orElseThrow();
         Grid grid = last.model().grid;
         return grid.start[last.index()]
-                + (slots.size() == task.slots() ? task.lastPiece(grid.slotMinutes) : grid.slotMinutes);
+                + (slots.size() == task.slots()
+                        ? task.lastPiece(grid.slotMinutes)
+                        : grid.slotMinutes);
     }
 
     /** Sessions of a task that are too long, or too short and not the last one. */
@@ -69,8 +75,9 @@ final class Runs {
         for (int d = model.weekFrom[week.week()]; d < model.weekTo[week.week()]; d++) {
             if (model.grid.dayFree[d] > 0) {
                 int day = d;
-                long used = model.pinnedDay[d]
-                        + slots.stream().filter(slot -> slot.day() == day).count();
+                long used =
+                        model.pinnedDay[d]
+                                + slots.stream().filter(slot -> slot.day() == day).count();
                 most = Math.max(most, used);
                 least = Math.min(least, used);
             }
@@ -83,7 +90,10 @@ final class Runs {
         long used = 0;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             int day = d;
-            used += model.pinnedDay[d] > 0 || slots.stream().anyMatch(slot -> slot.day() == day) ? 1 : 0;
+            used +=
+                    model.pinnedDay[d] > 0 || slots.stream().anyMatch(slot -> slot.day() == day)
+                            ? 1
+                            : 0;
         }
         return used;
     }
@@ -93,7 +103,10 @@ final class Runs {
         return slots.stream().anyMatch(slot -> model.pinnedDay[slot.day()] == 0);
     }
 
-    /** Breaks that are too short and stretches that are too long; what only pinned sessions do is not counted. */
+    /**
+     * Breaks that are too short and stretches that are too long; what only pinned sessions do is
+     * not counted.
+     */
     static long brokenPauses(Model model, List<StudySlot> slots) {
         List<Block> blocks = blocks(model, slots);
         model.pinned.forEach(time -> blocks.add(Block.of(model, time)));
@@ -104,9 +117,14 @@ final class Runs {
             Block block = blocks.get(i);
             Block before = i > 0 ? blocks.get(i - 1) : null;
             long gap = before == null ? Long.MAX_VALUE : block.start() - before.end();
-            stretch = gap < model.problem.limits().longBreakMinutes() ? stretch + block.slots() : block.slots();
+            stretch =
+                    gap < model.problem.limits().longBreakMinutes()
+                            ? stretch + block.slots()
+                            : block.slots();
             boolean fixed = block.pinned() && (before == null || before.pinned());
-            if (!fixed && (gap < model.problem.limits().breakMinutes() || stretch > model.stretchSlots)) {
+            if (!fixed
+                    && (gap < model.problem.limits().breakMinutes()
+                            || stretch > model.stretchSlots)) {
                 broken++;
             }
         }
@@ -140,12 +158,13 @@ final class Runs {
         List<Block> blocks = new ArrayList<>();
         for (List<StudySlot> session : split(slots)) {
             StudySlot first = session.getFirst();
-            blocks.add(new Block(
-                    first.getTask().activity().id(),
-                    model.grid.start[first.index()],
-                    model.grid.end(session.getLast().index()),
-                    session.size(),
-                    false));
+            blocks.add(
+                    new Block(
+                            first.getTask().activity().id(),
+                            model.grid.start[first.index()],
+                            model.grid.end(session.getLast().index()),
+                            session.size(),
+                            false));
         }
         return blocks;
     }
@@ -171,7 +190,9 @@ final class Runs {
     private record Block(String activity, long start, long end, int slots, boolean pinned) {
 
         static Block of(Model model, PinnedTime time) {
-            int slots = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes));
+            int slots =
+                    Math.toIntExact(
+                            Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes));
             return new Block(time.activity().id(), time.start(), time.end(), slots, true);
         }
     }

@@ -13,4 +13,9 @@ import java.time.Duration;
  * @param accepted moves carried out
  */
 public record SearchFigures(
-        Duration construction, Duration search, long firstCost, long tried, long scored, long accepted) {}
+        Duration construction,
+        Duration search,
+        long firstCost,
+        long tried,
+        long scored,
+        long accepted) {}

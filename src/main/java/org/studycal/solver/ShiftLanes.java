@@ -1,9 +1,10 @@
 package org.studycal.solver;
 
 /**
- * Changes which category a stretch belongs to and keeps the order of the work: a session's slots and a stretch of equal length
- * of another category (or free) trade categories, and the tasks of both categories between them move up, in their old order.
- * So a chain of topics moves as a whole where a swap would break its order.
+ * Changes which category a stretch belongs to and keeps the order of the work: a session's slots
+ * and a stretch of equal length of another category (or free) trade categories, and the tasks of
+ * both categories between them move up, in their old order. So a chain of topics moves as a whole
+ * where a swap would break its order.
  */
 final class ShiftLanes implements Neighbourhood {
 
@@ -63,8 +64,12 @@ final class ShiftLanes implements Neighbourhood {
         return change.allowed();
     }
 
-    /** Lays the tasks of a lane anew: its slots without the stretch it gives, with the one it gets, in the old order. */
-    private void relay(int lane, int low, int high, int gives, int gets, int length, Change change) {
+    /**
+     * Lays the tasks of a lane anew: its slots without the stretch it gives, with the one it gets,
+     * in the old order.
+     */
+    private void relay(
+            int lane, int low, int high, int gives, int gets, int length, Change change) {
         int count = 0;
         for (int s = low; s < high; s++) {
             if (lane(s) == lane) {

@@ -6,15 +6,16 @@ import java.time.Duration;
 public interface SolverListener {
 
     /** A listener that hears nothing and never stops the search. */
-    SolverListener NONE = new SolverListener() {
-        @Override
-        public void best(Duration elapsed, long leftOutMinutes, long costUnits) {}
+    SolverListener NONE =
+            new SolverListener() {
+                @Override
+                public void best(Duration elapsed, long leftOutMinutes, long costUnits) {}
 
-        @Override
-        public boolean stop() {
-            return false;
-        }
-    };
+                @Override
+                public boolean stop() {
+                    return false;
+                }
+            };
 
     /** A better plan was found; called at most a few times a second. */
     void best(Duration elapsed, long leftOutMinutes, long costUnits);

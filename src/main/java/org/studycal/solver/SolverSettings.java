@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * How long and from which random numbers to search.
  *
- * @param timeLimit wall time for the search; zero means the first complete plan; not looked at with a step limit
+ * @param timeLimit wall time for the search; zero means the first complete plan
  * @param stepLimit number of moves to try, which makes the result the same on every machine
  * @param seed of the random numbers
  */

@@ -80,7 +80,10 @@ public class StudyCalendar {
         return slots;
     }
 
-    /** Hard: minutes or pieces that break a rule; medium: slots left out by priority; soft: cost in units, negative. */
+    /**
+     * Hard: minutes or pieces that break a rule; medium: slots left out by priority; soft: cost in
+     * units, negative.
+     */
     @PlanningScore
     public HardMediumSoftScore getScore() {
         return score;

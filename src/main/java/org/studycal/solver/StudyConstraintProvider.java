@@ -18,8 +18,8 @@ import org.studycal.solver.StudyCalendar.CategoryWeek;
 import org.studycal.solver.StudyCalendar.PlanWeek;
 
 /**
- * The rules as constraint streams: the reference for the score that {@link Assignment} keeps by hand. Rules 1 and 2 hold by
- * construction: a slot is free time and holds one task.
+ * The rules as constraint streams: the reference for the score that {@link Assignment} keeps by
+ * hand. Rules 1 and 2 hold by construction: a slot is free time and holds one task.
  */
 public final class StudyConstraintProvider implements ConstraintProvider {
 
@@ -62,16 +62,22 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     Constraint effort(ConstraintFactory factory) {
         return placed(factory)
                 .filter((task, slots) -> slots.size() > task.slots())
-                .penalize(HardMediumSoftScore.ONE_HARD, (task, slots) -> slots.size() - task.slots())
+                .penalize(
+                        HardMediumSoftScore.ONE_HARD, (task, slots) -> slots.size() - task.slots())
                 .asConstraint("effort");
     }
 
-    /** The last session of a prerequisite ends, plus the gap, before the first session of what follows it begins. */
+    /**
+     * The last session of a prerequisite ends, plus the gap, before the first session of what
+     * follows it begins.
+     */
     Constraint prerequisites(ConstraintFactory factory) {
         return spans(factory)
                 .join(Precedence.class, equal(Span::task, Precedence::before))
                 .join(spans(factory), equal((span, precedence) -> precedence.after(), Span::task))
-                .filter((before, precedence, after) -> before.end() + precedence.minGap() > after.start())
+                .filter(
+                        (before, precedence, after) ->
+                                before.end() + precedence.minGap() > after.start())
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("prerequisites");
     }
@@ -84,7 +90,8 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .filter((model, day, slots) -> slots + model.pinnedDay[day] > model.dayMax)
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
-                        (model, day, slots) -> Math.min(slots, slots + model.pinnedDay[day] - model.dayMax))
+                        (model, day, slots) ->
+                                Math.min(slots, slots + model.pinnedDay[day] - model.dayMax))
                 .asConstraint("dailyMaximum");
     }
 
@@ -93,10 +100,15 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> slot.model().weekMax[slot.week()] != Model.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::week, count())
-                .filter((model, week, slots) -> slots + model.pinnedWeek[week] > model.weekMax[week])
+                .filter(
+                        (model, week, slots) ->
+                                slots + model.pinnedWeek[week] > model.weekMax[week])
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
-                        (model, week, slots) -> Math.min(slots, slots + model.pinnedWeek[week] - model.weekMax[week]))
+                        (model, week, slots) ->
+                                Math.min(
+                                        slots,
+                                        slots + model.pinnedWeek[week] - model.weekMax[week]))
                 .asConstraint("weeklyMaximum");
     }
 
@@ -105,8 +117,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> slot.model().categoryDayMax[slot.category()] != Model.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::category, StudySlot::day, count())
-                .filter((model, category, day, slots) ->
-                        slots + model.pinnedCategoryDay[category][day] > model.categoryDayMax[category])
+                .filter(
+                        (model, category, day, slots) ->
+                                slots + model.pinnedCategoryDay[category][day]
+                                        > model.categoryDayMax[category])
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("categoryDailyMaximum");
     }
@@ -116,8 +130,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> slot.model().categoryWeekMax[slot.category()] != Model.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::category, StudySlot::week, count())
-                .filter((model, category, week, slots) ->
-                        slots + model.pinnedCategoryWeek[category][week] > model.categoryWeekMax[category])
+                .filter(
+                        (model, category, week, slots) ->
+                                slots + model.pinnedCategoryWeek[category][week]
+                                        > model.categoryWeekMax[category])
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("categoryWeeklyMaximum");
     }
@@ -127,8 +143,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> slot.model().studyDays < 7)
                 .groupBy(StudySlot::model, StudySlot::week, toList())
-                .filter((model, week, slots) -> Runs.daysWithSessions(model, week, slots) > model.studyDays
-                        && Runs.hasDayWithoutPinned(model, slots))
+                .filter(
+                        (model, week, slots) ->
+                                Runs.daysWithSessions(model, week, slots) > model.studyDays
+                                        && Runs.hasDayWithoutPinned(model, slots))
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("restDays");
     }
@@ -152,12 +170,16 @@ public final class StudyConstraintProvider implements ConstraintProvider {
 
     /** Work left out, the more important the dearer. */
     Constraint leftOut(ConstraintFactory factory) {
-        BiConstraintStream<Task, Long> missing = factory.forEach(StudySlot.class)
-                .groupBy(StudySlot::getTask, StudySlot::model, count())
-                .map((task, model, slots) -> task, (task, model, slots) -> Math.max(0, task.slots() - slots));
-        BiConstraintStream<Task, Long> untouched = factory.forEach(Task.class)
-                .ifNotExists(StudySlot.class, equal(task -> task, StudySlot::getTask))
-                .map(task -> task, task -> (long) task.slots());
+        BiConstraintStream<Task, Long> missing =
+                factory.forEach(StudySlot.class)
+                        .groupBy(StudySlot::getTask, StudySlot::model, count())
+                        .map(
+                                (task, model, slots) -> task,
+                                (task, model, slots) -> Math.max(0, task.slots() - slots));
+        BiConstraintStream<Task, Long> untouched =
+                factory.forEach(Task.class)
+                        .ifNotExists(StudySlot.class, equal(task -> task, StudySlot::getTask))
+                        .map(task -> task, task -> (long) task.slots());
         return missing.concat(untouched)
                 .penalize(HardMediumSoftScore.ONE_MEDIUM, (task, slots) -> task.leftPrice() * slots)
                 .asConstraint("leftOut");
@@ -167,14 +189,17 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     Constraint windowPreference(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
                 .penalize(
-                        HardMediumSoftScore.ONE_SOFT, slot -> slot.model().preferenceCost(slot.getTask(), slot.index()))
+                        HardMediumSoftScore.ONE_SOFT,
+                        slot -> slot.model().preferenceCost(slot.getTask(), slot.index()))
                 .asConstraint(SoftRule.WINDOW_PREFERENCE.id());
     }
 
     /** Hours before or after the target weeks. */
     Constraint targetWeek(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .penalize(HardMediumSoftScore.ONE_SOFT, slot -> slot.model().targetCost(slot.getTask(), slot.index()))
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        slot -> slot.model().targetCost(slot.getTask(), slot.index()))
                 .asConstraint(SoftRule.TARGET_WEEK.id());
     }
 
@@ -183,7 +208,12 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return categorySlots(factory)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (week, slots) -> week.model().targetQuotaCost(week.category(), week.week(), Math.toIntExact(slots)))
+                        (week, slots) ->
+                                week.model()
+                                        .targetQuotaCost(
+                                                week.category(),
+                                                week.week(),
+                                                Math.toIntExact(slots)))
                 .asConstraint(SoftRule.WEEKLY_QUOTA.id());
     }
 
@@ -192,14 +222,21 @@ public final class StudyConstraintProvider implements ConstraintProvider {
         return categorySlots(factory)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (week, slots) -> week.model().minimumQuotaCost(week.category(), week.week(), Math.toIntExact(slots)))
+                        (week, slots) ->
+                                week.model()
+                                        .minimumQuotaCost(
+                                                week.category(),
+                                                week.week(),
+                                                Math.toIntExact(slots)))
                 .asConstraint(SoftRule.WEEKLY_MINIMUM.id());
     }
 
     /** Hours after the due date. */
     Constraint lateness(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .penalize(HardMediumSoftScore.ONE_SOFT, slot -> slot.model().latenessCost(slot.getTask(), slot.index()))
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        slot -> slot.model().latenessCost(slot.getTask(), slot.index()))
                 .asConstraint(SoftRule.LATENESS.id());
     }
 
@@ -210,7 +247,9 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (model, window, slots) ->
-                                model.weight(SoftRule.SESSIONS) * Points.PER_PIECE * Runs.sessions(slots))
+                                model.weight(SoftRule.SESSIONS)
+                                        * Points.PER_PIECE
+                                        * Runs.sessions(slots))
                 .asConstraint(SoftRule.SESSIONS.id());
     }
 
@@ -220,9 +259,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .groupBy(StudySlot::model, StudySlot::day, toList())
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (model, day, slots) -> model.weight(SoftRule.TOPIC_SWITCHES)
-                                * Points.PER_PIECE
-                                * Runs.switches(model, day, slots))
+                        (model, day, slots) ->
+                                model.weight(SoftRule.TOPIC_SWITCHES)
+                                        * Points.PER_PIECE
+                                        * Runs.switches(model, day, slots))
                 .asConstraint(SoftRule.TOPIC_SWITCHES.id());
     }
 
@@ -235,9 +275,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .groupBy((precedence, slot) -> precedence, toList((precedence, slot) -> slot))
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (precedence, slots) -> slots.getFirst().model().weight(SoftRule.GAP)
-                                * Points.PER_PIECE
-                                * Runs.daysBeyond(precedence, slots))
+                        (precedence, slots) ->
+                                slots.getFirst().model().weight(SoftRule.GAP)
+                                        * Points.PER_PIECE
+                                        * Runs.daysBeyond(precedence, slots))
                 .asConstraint(SoftRule.GAP.id());
     }
 
@@ -247,13 +288,17 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .groupBy(slot -> new PlanWeek(slot.model(), slot.week()), toList())
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (week, slots) -> week.model().weight(SoftRule.UNEVEN_DAYS)
-                                * week.model().grid.slotMinutes
-                                * Runs.spread(week, slots))
+                        (week, slots) ->
+                                week.model().weight(SoftRule.UNEVEN_DAYS)
+                                        * week.model().grid.slotMinutes
+                                        * Runs.spread(week, slots))
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
     }
 
-    /** What pinned sessions cost wherever the rest goes, and the rules that look at days and weeks without other sessions. */
+    /**
+     * What pinned sessions cost wherever the rest goes, and the rules that look at days and weeks
+     * without other sessions.
+     */
     Constraint pinnedSessions(ConstraintFactory factory) {
         return factory.forEach(PlanWeek.class)
                 .filter(week -> week.week() == 0)
@@ -261,7 +306,8 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .asConstraint("pinnedSessions");
     }
 
-    private static UniConstraintStream<StudySlot> weighted(ConstraintFactory factory, SoftRule rule) {
+    private static UniConstraintStream<StudySlot> weighted(
+            ConstraintFactory factory, SoftRule rule) {
         Predicate<StudySlot> hasWeight = slot -> slot.model().weight(rule) > 0;
         return factory.forEach(StudySlot.class).filter(hasWeight);
     }
@@ -275,15 +321,21 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     }
 
     private static BiConstraintStream<CategoryWeek, Long> categorySlots(ConstraintFactory factory) {
-        BiConstraintStream<CategoryWeek, Long> busy = factory.forEach(StudySlot.class)
-                .groupBy(slot -> new CategoryWeek(slot.model(), slot.category(), slot.week()), count())
-                .map((week, slots) -> week, (week, slots) -> slots + week.pinnedSlots());
-        BiConstraintStream<CategoryWeek, Long> empty = factory.forEach(CategoryWeek.class)
-                .ifNotExists(
-                        StudySlot.class,
-                        equal(CategoryWeek::category, StudySlot::category),
-                        equal(CategoryWeek::week, StudySlot::week))
-                .map(week -> week, week -> (long) week.pinnedSlots());
+        BiConstraintStream<CategoryWeek, Long> busy =
+                factory.forEach(StudySlot.class)
+                        .groupBy(
+                                slot ->
+                                        new CategoryWeek(
+                                                slot.model(), slot.category(), slot.week()),
+                                count())
+                        .map((week, slots) -> week, (week, slots) -> slots + week.pinnedSlots());
+        BiConstraintStream<CategoryWeek, Long> empty =
+                factory.forEach(CategoryWeek.class)
+                        .ifNotExists(
+                                StudySlot.class,
+                                equal(CategoryWeek::category, StudySlot::category),
+                                equal(CategoryWeek::week, StudySlot::week))
+                        .map(week -> week, week -> (long) week.pinnedSlots());
         return busy.concat(empty);
     }
 

@@ -14,8 +14,9 @@ import java.util.OptionalLong;
 import org.studycal.problem.Problem;
 
 /**
- * Plans a problem: the only way into this package. Timefold runs two phases, a construction and a search, and scores what they
- * lay out with the constraint streams; a plan whose own cost differs from that score is a bug and never leaves here.
+ * Plans a problem: the only way into this package. Timefold runs two phases, a construction and a
+ * search, and scores what they lay out with the constraint streams; a plan whose own cost differs
+ * from that score is a bug and never leaves here.
  */
 public final class StudyScheduler {
 
@@ -42,7 +43,8 @@ public final class StudyScheduler {
      * @param listener hears of better plans and may stop the search early
      * @return the best plan found; what found no place is in {@link Schedule#leftOut}
      */
-    public static Schedule solve(Problem problem, SolverSettings settings, SolverListener listener) {
+    public static Schedule solve(
+            Problem problem, SolverSettings settings, SolverListener listener) {
         return new StudyScheduler(problem, settings, listener).solve();
     }
 
@@ -73,12 +75,16 @@ public final class StudyScheduler {
                         search == null ? 0 : search.accepted()));
     }
 
-    /** A complete plan if there is one within reach, over as many weeks as it takes where the problem leaves that open. */
+    /**
+     * A complete plan if there is one within reach, over as many weeks as it takes where the
+     * problem leaves that open.
+     */
     private Assignment firstPlan() {
         Horizon horizon = new Horizon(problem);
         Assignment best = null;
         while (true) {
-            Assignment assignment = new Assignment(new Model(problem, problem.start(), horizon.last()));
+            Assignment assignment =
+                    new Assignment(new Model(problem, problem.start(), horizon.last()));
             new Construction(assignment).build();
             repair(assignment);
             if (best != null && assignment.left() >= best.left()) {
@@ -106,41 +112,56 @@ public final class StudyScheduler {
 
     private StudyCalendar score(Model model, Assignment assignment, Best best) {
         PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
-        PhaseCommand<StudyCalendar> improvement = context -> {
-            search = new Annealing(assignment, settings.seed(), best);
-            search.run(limit(model), () -> listener.stop() || context.isPhaseTerminated());
-            layOut(context, best);
-        };
+        PhaseCommand<StudyCalendar> improvement =
+                context -> {
+                    search = new Annealing(assignment, settings.seed(), best);
+                    search.run(limit(model), () -> listener.stop() || context.isPhaseTerminated());
+                    layOut(context, best);
+                };
         CustomPhaseConfig first = new CustomPhaseConfig().withCustomPhaseCommands(construction);
         CustomPhaseConfig second = new CustomPhaseConfig().withCustomPhaseCommands(improvement);
         boolean improves = settings.stepLimit().isPresent() || settings.timeLimit().isPositive();
-        SolverConfig config = new SolverConfig()
-                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withSolutionClass(StudyCalendar.class)
-                .withEntityClasses(StudySlot.class)
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(StudyConstraintProvider.class));
+        SolverConfig config =
+                new SolverConfig()
+                        .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                        .withSolutionClass(StudyCalendar.class)
+                        .withEntityClasses(StudySlot.class)
+                        .withScoreDirectorFactory(
+                                new ScoreDirectorFactoryConfig()
+                                        .withConstraintProviderClass(
+                                                StudyConstraintProvider.class));
         config = improves ? config.withPhases(first, second) : config.withPhases(first);
-        return SolverFactory.<StudyCalendar>create(config).buildSolver().solve(new StudyCalendar(model));
+        return SolverFactory.<StudyCalendar>create(config)
+                .buildSolver()
+                .solve(new StudyCalendar(model));
     }
 
     private static void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {
         PlanningVariableMetaModel<StudyCalendar, StudySlot, Task> variable =
-                (PlanningVariableMetaModel<StudyCalendar, StudySlot, Task>) context.getSolutionMetaModel()
-                        .entity(StudySlot.class)
-                        .variable("task", Task.class);
-        context.executeAndCalculateScore(new LayOut(variable, context.getWorkingSolution(), best.slots()));
+                (PlanningVariableMetaModel<StudyCalendar, StudySlot, Task>)
+                        context.getSolutionMetaModel()
+                                .entity(StudySlot.class)
+                                .variable("task", Task.class);
+        context.executeAndCalculateScore(
+                new LayOut(variable, context.getWorkingSolution(), best.slots()));
     }
 
-    /** How far the search has come: by moves with a step limit, else by time, and never longer than its size is worth. */
+    /**
+     * How far the search has come: by moves with a step limit, else by time, and never longer than
+     * its size is worth.
+     */
     private Annealing.Limit limit(Model model) {
         OptionalLong steps = settings.stepLimit();
         if (steps.isPresent()) {
-            return tried -> (double) tried / Math.max(1, steps.getAsLong());
+            return tried -> overdue() ? 1 : (double) tried / Math.max(1, steps.getAsLong());
         }
         double enough = 60_000.0 * model.tasks.length * (1 + model.tasks.length / 50);
         long nanos = settings.timeLimit().toNanos();
         return tried -> Math.max((double) (System.nanoTime() - start) / nanos, tried / enough);
+    }
+
+    private boolean overdue() {
+        return System.nanoTime() - start >= settings.timeLimit().toNanos();
     }
 
     private static void checkScore(Assignment assignment, HardMediumSoftScore score) {
@@ -148,9 +169,16 @@ public final class StudyScheduler {
         for (Task task : assignment.model.tasks) {
             left += task.leftPrice() * assignment.missing(task.index());
         }
-        if (score.hardScore() != 0 || score.mediumScore() != -left || score.softScore() != -assignment.cost()) {
-            throw new IllegalStateException("the search says " + left + " left out and a cost of " + assignment.cost()
-                    + ", the constraint streams say " + score);
+        if (score.hardScore() != 0
+                || score.mediumScore() != -left
+                || score.softScore() != -assignment.cost()) {
+            throw new IllegalStateException(
+                    "the search says "
+                            + left
+                            + " left out and a cost of "
+                            + assignment.cost()
+                            + ", the constraint streams say "
+                            + score);
         }
     }
 }

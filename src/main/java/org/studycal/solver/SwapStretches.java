@@ -54,7 +54,8 @@ final class SwapStretches implements Neighbourhood {
             length -= picker.grid.windowFrom[window] - target;
             target = picker.grid.windowFrom[window];
         }
-        return length > 0 && swap(task, random.below(2) == 0 ? from : to - length, target, length, change);
+        return length > 0
+                && swap(task, random.below(2) == 0 ? from : to - length, target, length, change);
     }
 
     private boolean swap(int task, int from, int target, int length, Change change) {

@@ -3,7 +3,8 @@ package org.studycal.solver;
 import org.studycal.problem.Activity;
 
 /**
- * Work that the solver places: an activity, or one week of a weekly habit. What is pinned of it is already taken off.
+ * Work that the solver places: an activity, or one week of a weekly habit. What is pinned of it is
+ * already taken off.
  *
  * @param index place in {@link Model#tasks}
  * @param activity its activity
@@ -36,7 +37,9 @@ public record Task(
         int aimFrom,
         int aimTo) {
 
-    /** Minutes of the last slot of the whole effort that are really used, 1 to the slot's length. */
+    /**
+     * Minutes of the last slot of the whole effort that are really used, 1 to the slot's length.
+     */
     int lastPiece(int slotMinutes) {
         return minutes - (slots - 1) * slotMinutes;
     }

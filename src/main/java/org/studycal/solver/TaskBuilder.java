@@ -62,8 +62,8 @@ final class TaskBuilder {
     }
 
     /**
-     * What a slot left out counts for by priority: more than all slots of worse priorities together, as far as whole numbers
-     * reach.
+     * What a slot left out counts for by priority: more than all slots of worse priorities
+     * together, as far as whole numbers reach.
      */
     private long[] leftPrices() {
         long[] slots = new long[6];
@@ -76,7 +76,12 @@ final class TaskBuilder {
         long below = 0;
         for (int priority = 5; priority >= 1; priority--) {
             prices[priority] = Math.min(most, below + 1);
-            below = Math.min(most, below + prices[priority] * Math.min(slots[priority], most / prices[priority]));
+            below =
+                    Math.min(
+                            most,
+                            below
+                                    + prices[priority]
+                                            * Math.min(slots[priority], most / prices[priority]));
         }
         return prices;
     }
@@ -93,14 +98,15 @@ final class TaskBuilder {
             for (Prerequisite prerequisite : activity.after()) {
                 Task before = taskOf.get(prerequisite.activity());
                 if (before != null && after != null) {
-                    precedences.add(new Precedence(
-                            precedences.size(),
-                            before.index(),
-                            after.index(),
-                            prerequisite.minGapMinutes(),
-                            prerequisite.maxGapMinutes().isPresent()
-                                    ? prerequisite.maxGapMinutes().getAsInt()
-                                    : Long.MAX_VALUE));
+                    precedences.add(
+                            new Precedence(
+                                    precedences.size(),
+                                    before.index(),
+                                    after.index(),
+                                    prerequisite.minGapMinutes(),
+                                    prerequisite.maxGapMinutes().isPresent()
+                                            ? prerequisite.maxGapMinutes().getAsInt()
+                                            : Long.MAX_VALUE));
                 }
             }
         }
@@ -138,12 +144,13 @@ final class TaskBuilder {
             Activity activity = problem.activity(session.activity()).orElseThrow();
             ZonedDateTime start = session.start().atZone(problem.timeZone());
             long minute = Grid.minute(start.toInstant());
-            times.add(new PinnedTime(
-                    activity,
-                    minute,
-                    minute + session.minutes(),
-                    Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
-                    dueDay(problem, activity, first)));
+            times.add(
+                    new PinnedTime(
+                            activity,
+                            minute,
+                            minute + session.minutes(),
+                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
+                            dueDay(problem, activity, first)));
         }
         times.sort(Comparator.comparingLong(PinnedTime::start));
         return times;
@@ -196,7 +203,9 @@ final class TaskBuilder {
         if (freeDays >= templateDays) {
             return minutes;
         }
-        return (int) ((long) minutes * freeDays / templateDays) / grid.slotMinutes * grid.slotMinutes;
+        return (int) ((long) minutes * freeDays / templateDays)
+                / grid.slotMinutes
+                * grid.slotMinutes;
     }
 
     private int templateDays() {
@@ -213,30 +222,36 @@ final class TaskBuilder {
     }
 
     private void add(Activity activity, int week, int left, int from, int to) {
-        boolean pinnedToo = week == 0 && pinned.stream().anyMatch(time -> time.activity().equals(activity));
+        boolean pinnedToo =
+                week == 0 && pinned.stream().anyMatch(time -> time.activity().equals(activity));
         if (left <= 0 && !pinnedToo) {
             return;
         }
         int slot = grid.slotMinutes;
-        SessionLength length = activity.session().orElse(problem.category(activity.category()).session());
-        int maxRun = length.maxMinutes().isPresent()
-                ? Math.max(1, length.maxMinutes().getAsInt() / slot)
-                : Model.UNLIMITED;
-        Task task = new Task(
-                tasks.size(),
-                activity,
-                week,
-                categoryOf(problem, activity),
-                Math.max(0, left),
-                Math.max(0, Math.ceilDiv(left, slot)),
-                Math.ceilDiv(length.minMinutes().orElse(1), slot),
-                maxRun,
-                leftPrices[activity.priority()],
-                from,
-                Math.max(from, to),
-                dueDay(problem, activity, grid.first),
-                activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
-                activity.targetWeeks().map(weeks -> weeks.last() - 1).orElse(Integer.MAX_VALUE));
+        SessionLength length =
+                activity.session().orElse(problem.category(activity.category()).session());
+        int maxRun =
+                length.maxMinutes().isPresent()
+                        ? Math.max(1, length.maxMinutes().getAsInt() / slot)
+                        : Model.UNLIMITED;
+        Task task =
+                new Task(
+                        tasks.size(),
+                        activity,
+                        week,
+                        categoryOf(problem, activity),
+                        Math.max(0, left),
+                        Math.max(0, Math.ceilDiv(left, slot)),
+                        Math.ceilDiv(length.minMinutes().orElse(1), slot),
+                        maxRun,
+                        leftPrices[activity.priority()],
+                        from,
+                        Math.max(from, to),
+                        dueDay(problem, activity, grid.first),
+                        activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
+                        activity.targetWeeks()
+                                .map(weeks -> weeks.last() - 1)
+                                .orElse(Integer.MAX_VALUE));
         tasks.add(task);
         if (week == 0) {
             taskOf.put(activity.id(), task);
@@ -247,7 +262,8 @@ final class TaskBuilder {
         long minutes = 0;
         for (PinnedTime time : pinned) {
             if (time.activity().equals(activity)
-                    && (week == 0 || problem.weeks().weekOf(grid.first.plusDays(time.day())) == week)) {
+                    && (week == 0
+                            || problem.weeks().weekOf(grid.first.plusDays(time.day())) == week)) {
                 minutes += time.end() - time.start();
             }
         }
@@ -260,7 +276,10 @@ final class TaskBuilder {
         for (Prerequisite prerequisite : activity.after()) {
             for (PinnedTime time : pinned) {
                 if (time.activity().id().equals(prerequisite.activity())) {
-                    from = Math.max(from, grid.firstSlotAt(time.end() + prerequisite.minGapMinutes()));
+                    from =
+                            Math.max(
+                                    from,
+                                    grid.firstSlotAt(time.end() + prerequisite.minGapMinutes()));
                 }
             }
         }
@@ -273,8 +292,12 @@ final class TaskBuilder {
         for (PinnedTime time : pinned) {
             for (Prerequisite prerequisite : time.activity().after()) {
                 if (prerequisite.activity().equals(activity.id())) {
-                    int before = grid.firstSlotAt(
-                            time.start() - prerequisite.minGapMinutes() - grid.slotMinutes + 1L);
+                    int before =
+                            grid.firstSlotAt(
+                                    time.start()
+                                            - prerequisite.minGapMinutes()
+                                            - grid.slotMinutes
+                                            + 1L);
                     bound = Math.min(bound, before);
                 }
             }
@@ -282,11 +305,16 @@ final class TaskBuilder {
         return (long) (bound - from) * grid.slotMinutes >= left ? bound : to;
     }
 
-    /** Last day without lateness: the activity's due date or a soft milestone's; the largest number for none. */
+    /**
+     * Last day without lateness: the activity's due date or a soft milestone's; the largest number
+     * for none.
+     */
     private static int dueDay(Problem problem, Activity activity, LocalDate first) {
         Optional<LocalDate> due = activity.due();
         for (Milestone milestone : problem.milestones()) {
-            if (!milestone.hard() && !activity.effort().weekly() && milestone.requires().contains(activity.id())) {
+            if (!milestone.hard()
+                    && !activity.effort().weekly()
+                    && milestone.requires().contains(activity.id())) {
                 due = earliest(due, milestone.date());
             }
         }

@@ -52,8 +52,7 @@ class TimeZoneDefinitionTest {
     void soItDoesWhereRulesChangeWithinThePlan(int year) {
         LocalDate first = LocalDate.of(year, 2, 1);
         zonesOfTheJdk()
-                .forEach(
-                        zone -> assertReaderFindsTheSameInstants(zone, first, first.plusYears(3)));
+                .forEach(zone -> assertReaderFindsTheSameInstants(zone, first, first.plusYears(3)));
     }
 
     @Test
@@ -119,7 +118,9 @@ class TimeZoneDefinitionTest {
                 .isEqualTo(instants);
     }
 
-    /** Noon of the first of every fourth month, and both sides of every clock change of the plan. */
+    /**
+     * Noon of the first of every fourth month, and both sides of every clock change of the plan.
+     */
     private static List<Instant> instants(ZoneId zone, LocalDate first, LocalDate last) {
         TreeSet<Instant> instants = new TreeSet<>();
         for (LocalDate date = first; date.isBefore(last); date = date.plusMonths(4)) {
