@@ -52,10 +52,11 @@ final class Annealing {
         Neighbourhood exchange = new ExchangeNeighbours(picker);
         Neighbourhood shift = new ShiftLanes(picker);
         Neighbourhood fill = new FillLeft(picker);
+        Neighbourhood insert = new InsertLeft(picker);
         this.neighbourhoods =
                 new Neighbourhood[] {
                     swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift,
-                    shift, shift, shift, fill, fill
+                    shift, shift, shift, fill, insert
                 };
         double price = LEFT_OUT * Points.UNITS;
         for (int priority = 5; priority >= 1; priority--) {

@@ -17,6 +17,7 @@ final class Construction {
     private final Model model;
     private final Grid grid;
     private final Assignment assignment;
+    private final Pace style;
 
     /** Day by which a task should end so that it and all that follows are in time. */
     private final long[] urgency;
@@ -27,7 +28,8 @@ final class Construction {
     /** Tasks by category, most urgent first. */
     private final List<List<Task>> lanes = new ArrayList<>();
 
-    Construction(Assignment assignment) {
+    Construction(Assignment assignment, Pace style) {
+        this.style = style;
         this.assignment = assignment;
         this.model = assignment.model;
         this.grid = model.grid;
@@ -52,6 +54,16 @@ final class Construction {
                                     .sorted(byUrgency)
                                     .toList()));
         }
+    }
+
+    /** How much a week takes on. */
+    enum Pace {
+        /** What is due, and other work up to the weekly targets. */
+        TARGETS,
+        /** What is due, and any other work as soon as there is room. */
+        SOON,
+        /** Any work as soon as there is room. */
+        AT_ONCE
     }
 
     /** Builds the plan. */
@@ -109,7 +121,7 @@ final class Construction {
      */
     private int pace(int category, int week, int demand) {
         int most = Integer.MAX_VALUE;
-        if (model.target[category] > 0) {
+        if (model.target[category] > 0 && style == Pace.TARGETS) {
             most =
                     Math.max(
                             demand,
@@ -293,7 +305,11 @@ final class Construction {
                 Math.min(
                         task.dueDay(),
                         task.to() >= grid.slots ? Integer.MAX_VALUE : grid.day[task.to()] - 1);
-        if (task.week() > 0) {
+        if (style == Pace.AT_ONCE && task.week() == 0) {
+            aimFrom[t] = 0;
+            aimTo[t] = Integer.MAX_VALUE;
+            latest = Math.min(latest, task.aimTo() == Integer.MAX_VALUE ? latest : 7L * task.aimTo() + 6);
+        } else if (task.week() > 0) {
             aimFrom[t] = task.week() - 1;
             aimTo[t] = task.week() - 1;
         } else if (task.activity().targetWeeks().isPresent()) {

@@ -19,15 +19,16 @@ final class FillLeft implements Neighbourhood {
         if (assignment.left() == 0) {
             return false;
         }
-        int task = missing(random);
-        if (task < 0) {
+        int task = picker.missing(random);
+        if (task == Assignment.NONE) {
             return false;
         }
-        Task t = picker.model.tasks[task];
-        if (t.to() <= t.from()) {
+        int low = picker.lowest(task);
+        int high = picker.highest(task);
+        if (high <= low) {
             return false;
         }
-        int slot = t.from() + random.below(t.to() - t.from());
+        int slot = low + random.below(high - low);
         int from = random.below(2) == 0 ? assignment.runFrom(slot) : slot;
         int window = picker.grid.windowTo[picker.grid.window[slot]];
         int length = Math.min(assignment.missing(task), window - from);
@@ -44,17 +45,5 @@ final class FillLeft implements Neighbourhood {
             change.put(s, task);
         }
         return true;
-    }
-
-    private int missing(Randoms random) {
-        int count = picker.model.tasks.length;
-        int start = random.below(count);
-        for (int i = 0; i < count; i++) {
-            int task = start + i < count ? start + i : start + i - count;
-            if (assignment.missing(task) > 0) {
-                return task;
-            }
-        }
-        return -1;
     }
 }

@@ -66,6 +66,44 @@ final class Picker {
         return from + random.below(Math.min(grid.slots, slot + reach + 1) - from);
     }
 
+    /** A task that lacks slots, or {@link Assignment#NONE}. */
+    int missing(Randoms random) {
+        int count = model.tasks.length;
+        int start = random.below(count);
+        for (int i = 0; i < count; i++) {
+            int task = start + i < count ? start + i : start + i - count;
+            if (assignment.missing(task) > 0) {
+                return task;
+            }
+        }
+        return Assignment.NONE;
+    }
+
+    /** First slot a task may use after its prerequisites as they are. */
+    int lowest(int task) {
+        int low = model.tasks[task].from();
+        for (Precedence edge : model.into[task]) {
+            if (assignment.placed(edge.before()) > 0) {
+                long end = grid.end(assignment.lastSlot(edge.before()));
+                low = Math.max(low, grid.firstSlotAt(end + edge.minGap()));
+            }
+        }
+        return low;
+    }
+
+    /** First slot after those a task may use before what follows it as it is. */
+    int highest(int task) {
+        int high = model.tasks[task].to();
+        for (Precedence edge : model.outOf[task]) {
+            if (assignment.placed(edge.after()) > 0) {
+                long start = grid.start[assignment.firstSlot(edge.after())];
+                long latest = start - edge.minGap() - grid.slotMinutes;
+                high = Math.min(high, grid.firstSlotAt(latest + 1));
+            }
+        }
+        return high;
+    }
+
     /**
      * The start of a stretch of {@code length} slots within one window about {@code slot}, or -1.
      */

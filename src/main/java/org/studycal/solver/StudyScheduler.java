@@ -10,6 +10,7 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.studycal.problem.Problem;
 
@@ -76,17 +77,13 @@ public final class StudyScheduler {
     }
 
     /**
-     * A complete plan if there is one within reach, over as many weeks as it takes where the
-     * problem leaves that open.
+     * A complete plan if there is one within reach, over as many weeks as it takes where the problem leaves that open.
      */
     private Assignment firstPlan() {
         Horizon horizon = new Horizon(problem);
         Assignment best = null;
         while (true) {
-            Assignment assignment =
-                    new Assignment(new Model(problem, problem.start(), horizon.last()));
-            new Construction(assignment).build();
-            repair(assignment);
+            Assignment assignment = firstPlan(horizon.last());
             if (best != null && assignment.left() >= best.left()) {
                 return best;
             }
@@ -97,17 +94,27 @@ public final class StudyScheduler {
         }
     }
 
-    private void repair(Assignment assignment) {
-        if (assignment.left() == 0) {
-            return;
+    /** Tries the paces one after the other, and with each a repair, until everything has a place. */
+    private Assignment firstPlan(LocalDate last) {
+        Model model = new Model(problem, problem.start(), last);
+        Assignment assignment = new Assignment(model);
+        Best best = new Best(model.grid.slots, improved -> {});
+        int[] empty = assignment.snapshot();
+        for (Construction.Pace pace : Construction.Pace.values()) {
+            assignment.restore(empty);
+            new Construction(assignment, pace).build();
+            best.offer(assignment);
+            if (assignment.left() > 0) {
+                Annealing.Limit limit =
+                        tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
+                new Annealing(assignment, settings.seed(), best).run(limit, listener::stop);
+            }
+            if (best.left() == 0 || listener.stop()) {
+                break;
+            }
         }
-        Best best = new Best(assignment.model.grid.slots, improved -> {});
-        best.offer(assignment);
-        new Annealing(assignment, settings.seed(), best)
-                .run(
-                        tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES,
-                        listener::stop);
         assignment.restore(best.slots());
+        return assignment;
     }
 
     private StudyCalendar score(Model model, Assignment assignment, Best best) {
