@@ -32,26 +32,12 @@ final class Faults {
 
     /** A fault at a value, with a suggestion as it would be written in the file. */
     void at(LocatedNode node, FaultKind kind, String message, String didYouMean) {
-        add(
-                kind,
-                node.line(),
-                node.column(),
-                node.path(),
-                node.shown(),
-                node.owner() + message,
-                didYouMean);
+        add(kind, node.line(), node.column(), node, node.shown(), message, didYouMean);
     }
 
     /** A fault at a key rather than at its value. */
     void atKey(LocatedNode node, FaultKind kind, String message, String didYouMean) {
-        add(
-                kind,
-                node.keyLine(),
-                node.keyColumn(),
-                node.path(),
-                node.key(),
-                node.owner() + message,
-                didYouMean);
+        add(kind, node.keyLine(), node.keyColumn(), node, node.key(), message, didYouMean);
     }
 
     /** A required key is not there. */
@@ -63,18 +49,27 @@ final class Faults {
                         + Quoted.of(key)
                         + " is missing; expected "
                         + expectation;
-        add(FaultKind.MISSING_KEY, group.line(), group.column(), path, "", message, "");
+        add(
+                new Fault(
+                        FaultKind.MISSING_KEY,
+                        file,
+                        group.line(),
+                        group.column(),
+                        path,
+                        "",
+                        message,
+                        ""));
     }
 
     /** A fault at a place of the text. */
     void atPlace(
             int line, int column, FaultKind kind, String value, String message, String didYouMean) {
-        add(kind, line, column, "", value, message, didYouMean);
+        add(new Fault(kind, file, line, column, "", Quoted.plain(value), message, didYouMean));
     }
 
     /** A fault of the whole file. */
     void ofFile(FaultKind kind, String message, String didYouMean) {
-        add(kind, 0, 0, "", "", message, didYouMean);
+        add(new Fault(kind, file, 0, 0, "", "", message, didYouMean));
     }
 
     /** Looks for the value that was probably meant. */
@@ -131,21 +126,42 @@ final class Faults {
             FaultKind kind,
             int line,
             int column,
-            String path,
+            LocatedNode node,
             String value,
             String message,
             String didYouMean) {
-        add(new Fault(kind, file, line, column, path, Quoted.plain(value), message, didYouMean));
+        if (full(kind)) {
+            return;
+        }
+        add(
+                new Fault(
+                        kind,
+                        file,
+                        line,
+                        column,
+                        node.path(),
+                        Quoted.plain(value),
+                        node.owner() + message,
+                        didYouMean));
+    }
+
+    /**
+     * Counts a fault that finds no room, so that a report of millions costs no more than one of
+     * hundreds.
+     */
+    private boolean full(FaultKind kind) {
+        if (faults.size() < MOST) {
+            return false;
+        }
+        unlisted++;
+        errors += kind.isWarning() ? 0 : 1;
+        return true;
     }
 
     private void add(Fault fault) {
-        if (!fault.kind().isWarning()) {
-            errors++;
-        }
-        if (faults.size() < MOST) {
+        if (!full(fault.kind())) {
+            errors += fault.kind().isWarning() ? 0 : 1;
             faults.add(fault);
-        } else {
-            unlisted++;
         }
     }
 }

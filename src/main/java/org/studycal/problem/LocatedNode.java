@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A value of a problem file that knows where it stands. Grows while the file is parsed. */
 final class LocatedNode {
@@ -30,6 +31,8 @@ final class LocatedNode {
             return words;
         }
     }
+
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\w-]{1,40}");
 
     private final LocatedNode parent;
     private final String key;
@@ -166,7 +169,7 @@ final class LocatedNode {
         if (index >= 0) {
             return above + "[" + index + "]";
         }
-        String name = key.matches("[\\w-]{1,40}") ? key : Quoted.of(key);
+        String name = PLAIN_KEY.matcher(key).matches() ? key : Quoted.of(key);
         return above.isEmpty() ? name : above + "." + name;
     }
 

@@ -65,7 +65,7 @@ final class LocatedTreeReader {
                     fault.column(),
                     FaultKind.SYNTAX,
                     "",
-                    fault.message(json),
+                    fault.message(json) + lastGood(fault),
                     fault.hint(text, json));
         }
         return Optional.ofNullable(root);
@@ -77,6 +77,13 @@ final class LocatedTreeReader {
      */
     int brokenAt() {
         return brokenAt;
+    }
+
+    /** A quotation mark that is never closed is noticed far below; the way back is the last key. */
+    private String lastGood(SyntaxFault fault) {
+        return keyLine > 0 && fault.line() > keyLine + 1
+                ? "; the last key that could be read is " + Quoted.of(key) + " in line " + keyLine
+                : "";
     }
 
     private int lastLine() {
