@@ -1,8 +1,5 @@
 package org.studycal.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,14 +7,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
+import org.studycal.solution.EventUid;
 import org.studycal.solution.Session;
 
 /**
@@ -91,9 +87,8 @@ final class CalendarEvents {
     }
 
     private CalendarEvent event(Milestone milestone) {
-        String uid = slug(problem.name()) + "-milestone-" + slug(milestone.id()) + "@studycal";
         ContentLines lines =
-                begin(uid, 0)
+                begin(EventUid.ofMilestone(problem.name(), milestone.id()), 0)
                         .add("DTSTART;VALUE=DATE", ContentLines.date(milestone.date()))
                         .add("DTEND;VALUE=DATE", ContentLines.date(milestone.date().plusDays(1)));
         addTitle(lines, "SUMMARY", milestone.title());
@@ -132,26 +127,5 @@ final class CalendarEvents {
     private static void addTitle(ContentLines lines, String name, String title) {
         lines.addText(
                 name, ContentLines.shorten(ContentLines.oneLine(title), MOST_TITLE_CHARACTERS));
-    }
-
-    /**
-     * Letters, digits and hyphens of an id; with a few digits of its hash when that lost something,
-     * so that it stays unique.
-     */
-    private static String slug(String id) {
-        String slug =
-                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (slug.equals(id)) {
-            return slug;
-        }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(id.getBytes(StandardCharsets.UTF_8));
-            String digits = HexFormat.of().formatHex(hash, 0, 4);
-            return slug.isEmpty() ? digits : slug + "-" + digits;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

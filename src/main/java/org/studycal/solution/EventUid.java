@@ -10,7 +10,7 @@ import java.util.Locale;
  * Identities of calendar events: {@code <problem>-<activity>-<number>@studycal}, in letters every
  * calendar takes.
  */
-final class EventUid {
+public final class EventUid {
 
     private static final String DOMAIN = "@studycal";
     private static final int LONGEST_SLUG = 40;
@@ -20,6 +20,11 @@ final class EventUid {
 
     EventUid(String problem, String activity) {
         this.prefix = slug(problem) + "-" + slug(activity) + "-";
+    }
+
+    /** The identity of a milestone's all-day event. */
+    public static String ofMilestone(String problem, String milestone) {
+        return slug(problem) + "-milestone-" + slug(milestone) + DOMAIN;
     }
 
     String of(int number) {
