@@ -238,6 +238,7 @@ class SolutionFileTest {
                 "\"hours\": 0.3333|\"hours\": -1|s.json: leftOut[0].hours: -1; expected a number of hours",
                 "08:00:00-05:00|08:00:00|s.json: sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
                 "T09:00:00|T07:00:00|s.json: sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
+                "2027-01-04T09:00:00|2027-03-04T09:00:00|s.json: sessions[0].end: \"2027-03-04T09:00:00-05:00\"; expected a time after",
                 "planned|plan|s.json: sessions[0].status: \"plan\"; expected planned or done",
                 "\"uid\": \"u1\"|\"uid\": \"\"|s.json: sessions[1].uid: \"\"; expected a text that is not empty",
                 "\"pinned\": true|\"pinned\": 1|s.json: sessions[1].pinned: 1; expected true or false",
