@@ -10,12 +10,10 @@ import org.studycal.problem.Points;
  */
 final class Annealing {
 
-    /**
-     * Prices in points at which a dearer move is accepted with probability 1/e: at the start and at
-     * the end.
-     */
+    /** By how many points a move may be dearer to be accepted with probability 1/e: at first. */
     static final double HOT = 4;
 
+    /** The same, in the end. */
     static final double COLD = 0.4;
 
     /**
@@ -29,6 +27,7 @@ final class Annealing {
 
     private static final int CHECK_EVERY = 256;
 
+    private final double hot;
     private final Assignment assignment;
     private final Randoms random;
     private final Neighbourhood[] neighbourhoods;
@@ -40,7 +39,8 @@ final class Annealing {
     private long scored;
     private long accepted;
 
-    Annealing(Assignment assignment, long seed, Best best) {
+    Annealing(Assignment assignment, double hot, long seed, Best best) {
+        this.hot = hot;
         this.assignment = assignment;
         this.random = new Randoms(seed);
         this.best = best;
@@ -74,7 +74,7 @@ final class Annealing {
      */
     void run(Limit limit, BooleanSupplier stop) {
         double units = Points.UNITS;
-        double temperature = HOT * units;
+        double temperature = hot * units;
         long cost = assignment.cost();
         if (assignment.model.tasks.length == 0 || assignment.model.grid.slots == 0) {
             return;
@@ -85,7 +85,7 @@ final class Annealing {
                 if (progress >= 1 || stop.getAsBoolean()) {
                     return;
                 }
-                temperature = HOT * units * StrictMath.pow(COLD / HOT, progress);
+                temperature = hot * units * StrictMath.pow(COLD / hot, progress);
             }
             tried++;
             Neighbourhood kind = neighbourhoods[random.below(neighbourhoods.length)];

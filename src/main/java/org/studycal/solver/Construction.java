@@ -308,7 +308,10 @@ final class Construction {
         if (style == Pace.AT_ONCE && task.week() == 0) {
             aimFrom[t] = 0;
             aimTo[t] = Integer.MAX_VALUE;
-            latest = Math.min(latest, task.aimTo() == Integer.MAX_VALUE ? latest : 7L * task.aimTo() + 6);
+            latest =
+                    Math.min(
+                            latest,
+                            task.aimTo() == Integer.MAX_VALUE ? latest : 7L * task.aimTo() + 6);
         } else if (task.week() > 0) {
             aimFrom[t] = task.week() - 1;
             aimTo[t] = task.week() - 1;

@@ -1,8 +1,9 @@
 package org.studycal.solver;
 
 /**
- * Makes room for work that is left out within the order of its category: it goes next to the rest of its task, or before what
- * follows it, and the tasks of its category between there and a free stretch all move up by as much, in their old order.
+ * Makes room for work that is left out within the order of its category: it goes next to the rest
+ * of its task, or before what follows it, and the tasks of its category between there and a free
+ * stretch all move up by as much, in their old order.
  */
 final class InsertLeft implements Neighbourhood {
 
@@ -53,7 +54,9 @@ final class InsertLeft implements Neighbourhood {
         return high > low && random.below(2) == 0 ? low + random.below(high - low) : high;
     }
 
-    /** New work at the anchor; what the category does from there up to the free stretch moves later. */
+    /**
+     * New work at the anchor; what the category does from there up to the free stretch moves later.
+     */
     private boolean later(Task t, int anchor, int from, int length, Change change) {
         int slots = lane(t.category(), anchor, from);
         int last = slots;
@@ -66,7 +69,10 @@ final class InsertLeft implements Neighbourhood {
         return change.allowed();
     }
 
-    /** New work before the anchor; what the category does from the free stretch up to there moves earlier. */
+    /**
+     * New work before the anchor; what the category does from the free stretch up to there moves
+     * earlier.
+     */
     private boolean earlier(Task t, int anchor, int from, int length, Change change) {
         int slots = lane(t.category(), from + length, anchor);
         for (int i = 0; i < slots + length; i++) {

@@ -11,6 +11,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import org.studycal.problem.Problem;
 
@@ -77,7 +78,8 @@ public final class StudyScheduler {
     }
 
     /**
-     * A complete plan if there is one within reach, over as many weeks as it takes where the problem leaves that open.
+     * A complete plan if there is one within reach, over as many weeks as it takes where the
+     * problem leaves that open.
      */
     private Assignment firstPlan() {
         Horizon horizon = new Horizon(problem);
@@ -94,7 +96,9 @@ public final class StudyScheduler {
         }
     }
 
-    /** Tries the paces one after the other, and with each a repair, until everything has a place. */
+    /**
+     * Tries the paces one after the other, and with each a repair, until everything has a place.
+     */
     private Assignment firstPlan(LocalDate last) {
         Model model = new Model(problem, problem.start(), last);
         Assignment assignment = new Assignment(model);
@@ -107,7 +111,8 @@ public final class StudyScheduler {
             if (assignment.left() > 0) {
                 Annealing.Limit limit =
                         tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
-                new Annealing(assignment, settings.seed(), best).run(limit, listener::stop);
+                new Annealing(assignment, Annealing.COLD, settings.seed(), best)
+                        .run(limit, listener::stop);
             }
             if (best.left() == 0 || listener.stop()) {
                 break;
@@ -121,12 +126,14 @@ public final class StudyScheduler {
         PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
         PhaseCommand<StudyCalendar> improvement =
                 context -> {
-                    search = new Annealing(assignment, settings.seed(), best);
+                    search = new Annealing(assignment, Annealing.HOT, settings.seed(), best);
                     search.run(limit(model), () -> listener.stop() || context.isPhaseTerminated());
                     layOut(context, best);
                 };
-        CustomPhaseConfig first = new CustomPhaseConfig().withCustomPhaseCommands(construction);
-        CustomPhaseConfig second = new CustomPhaseConfig().withCustomPhaseCommands(improvement);
+        CustomPhaseConfig first =
+                new CustomPhaseConfig().withCustomPhaseCommandList(List.of(construction));
+        CustomPhaseConfig second =
+                new CustomPhaseConfig().withCustomPhaseCommandList(List.of(improvement));
         boolean improves = settings.stepLimit().isPresent() || settings.timeLimit().isPositive();
         SolverConfig config =
                 new SolverConfig()
