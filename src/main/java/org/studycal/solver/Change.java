@@ -62,6 +62,11 @@ final class Change {
         return size == 0;
     }
 
+    /** Whether the move would change this slot. */
+    boolean touches(int slot) {
+        return round[slot] == now;
+    }
+
     /** Whether every task may use its new slots. */
     boolean allowed() {
         for (int i = 0; i < size; i++) {

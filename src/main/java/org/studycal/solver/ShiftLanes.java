@@ -26,6 +26,7 @@ final class ShiftLanes implements Neighbourhood {
         if (slot < 0) {
             return false;
         }
+        int task = assignment.at(slot);
         int from = assignment.runFrom(slot);
         int to = assignment.runTo(slot);
         if (to - from > 1 && random.below(2) == 0) {
@@ -61,6 +62,9 @@ final class ShiftLanes implements Neighbourhood {
                 change.put(s, Assignment.NONE);
             }
         }
+        if (random.below(2) == 0) {
+            follow(task, random, change);
+        }
         return change.allowed();
     }
 
@@ -83,6 +87,37 @@ final class ShiftLanes implements Neighbourhood {
             if (got || (lane(s) == lane && !given)) {
                 change.put(s, sequence[next++]);
             }
+        }
+    }
+
+    /**
+     * Lets a session of something that follows the shifted task come along: alone, neither of the
+     * two would pay, for one makes room and the other uses it.
+     */
+    private void follow(int task, Randoms random, Change change) {
+        Precedence[] followers = model.outOf[task];
+        if (followers.length == 0) {
+            return;
+        }
+        int next = followers[random.below(followers.length)].after();
+        if (assignment.placed(next) == 0) {
+            return;
+        }
+        int slot = assignment.place(next, random.below(assignment.placed(next)));
+        int from = assignment.runFrom(slot);
+        int length = assignment.runTo(slot) - from;
+        int target = picker.stretch(picker.close(from, random), length, random);
+        if (target < 0 || Math.abs(target - from) < length) {
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            if (change.touches(from + i) || change.touches(target + i)) {
+                return;
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            change.put(from + i, assignment.at(target + i));
+            change.put(target + i, next);
         }
     }
 

@@ -25,6 +25,9 @@ public final class StudyScheduler {
     /** Moves spent on finding a place for all work before the plan's end is moved. */
     private static final int REPAIR_MOVES = 400_000;
 
+    /** Heat of that search: enough to make room, too little to spoil the rest. */
+    private static final double REPAIR_HEAT = 1.5;
+
     private final Problem problem;
     private final SolverSettings settings;
     private final SolverListener listener;
@@ -111,7 +114,7 @@ public final class StudyScheduler {
             if (assignment.left() > 0) {
                 Annealing.Limit limit =
                         tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
-                new Annealing(assignment, Annealing.COLD, settings.seed(), best)
+                new Annealing(assignment, REPAIR_HEAT, settings.seed(), best)
                         .run(limit, listener::stop);
             }
             if (best.left() == 0 || listener.stop()) {
