@@ -47,9 +47,7 @@ final class EffortRules {
         }
         Set<Pin> expected = new HashSet<>();
         for (PinnedSession pinned : agenda.problem.pinned()) {
-            Instant start =
-                    FreeMinutes.firstInstantOf(
-                            pinned.start(), agenda.problem.timeZone().getRules());
+            Instant start = pinned.start().atZone(agenda.problem.timeZone()).toInstant();
             Pin pin = new Pin(pinned.activity(), start, start.plusSeconds(pinned.minutes() * 60L));
             expected.add(pin);
             if (!stated.contains(pin)) {

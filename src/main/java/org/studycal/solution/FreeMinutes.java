@@ -57,11 +57,7 @@ final class FreeMinutes {
         return Math.floorDiv(instant.getEpochSecond(), 60L);
     }
 
-    /** The instant a local time begins at: the first of two, the end of a gap. */
-    static Instant firstInstantOf(LocalDateTime local, ZoneRules rules) {
-        return instantOf(local, rules, 0);
-    }
-
+    /** The first or second instant of a local time, in a gap its end. */
     private static Instant instantOf(LocalDateTime local, ZoneRules rules, int occurrence) {
         List<ZoneOffset> offsets = rules.getValidOffsets(local);
         if (offsets.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.SessionLength;
 
 /**
  * Rule 6: sessions within their activity's minimum and maximum; the last piece of an effort may be
@@ -24,11 +26,19 @@ final class LengthRules {
     void check() {
         for (Activity activity : agenda.problem.activities()) {
             List<Placed> sessions = agenda.of(activity);
+            SessionLength length = lengthOf(activity);
             for (List<Placed> effort : efforts(activity, sessions)) {
-                checkShort(activity.session().minMinutes(), effort);
+                checkShort(length.minMinutes(), effort);
             }
-            activity.session().maxMinutes().ifPresent(max -> checkLong(max, sessions));
+            length.maxMinutes().ifPresent(max -> checkLong(max, sessions));
         }
+    }
+
+    private SessionLength lengthOf(Activity activity) {
+        Category category = agenda.categories.get(activity.category());
+        return category == null
+                ? activity.session()
+                : activity.session().orElse(category.session());
     }
 
     /** The sessions that make up one effort: all of them, or of a weekly habit each week's. */
@@ -38,9 +48,19 @@ final class LengthRules {
                 : List.of(sessions);
     }
 
+    /** The last piece is the last that could be chosen: one fixed by hand later does not count. */
     private void checkShort(OptionalInt min, List<Placed> effort) {
-        for (Placed placed : effort.subList(0, Math.max(0, effort.size() - 1))) {
-            if (min.isPresent() && placed.booked() < min.getAsInt()) {
+        Placed lastOfAll = effort.isEmpty() ? null : effort.getLast();
+        Placed lastChosen =
+                effort.reversed().stream()
+                        .filter(placed -> !placed.exempt())
+                        .findFirst()
+                        .orElse(lastOfAll);
+        for (Placed placed : effort) {
+            if (min.isPresent()
+                    && placed.booked() < min.getAsInt()
+                    && !placed.equals(lastOfAll)
+                    && !placed.equals(lastChosen)) {
                 findings.about(
                         placed,
                         Cause.SESSION_TOO_SHORT,
@@ -52,10 +72,14 @@ final class LengthRules {
         }
     }
 
+    /** Sessions that touch count as one, but what is fixed by hand stands for itself. */
     private void checkLong(int max, List<Placed> sessions) {
         List<Placed> block = new ArrayList<>();
         for (Placed placed : sessions) {
-            if (!block.isEmpty() && !block.getLast().touches(placed)) {
+            if (!block.isEmpty()
+                    && (placed.exempt()
+                            || block.getLast().exempt()
+                            || !block.getLast().touches(placed))) {
                 checkBlock(max, block);
                 block.clear();
             }

@@ -24,6 +24,7 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.SoftRule;
+import org.studycal.problem.WeeklyQuota;
 
 /** Every cause of the closed list with a plan that has it and one beside it that has not. */
 class HardRulesTest {
@@ -401,6 +402,31 @@ class HardRulesTest {
         plan.activity("b", 180, Plan.lengths(-1, 120))
                 .session("b", "2027-01-05T08:00", 120)
                 .session("b", "2027-01-05T10:00", 60);
+        expect(Cause.SESSION_TOO_LONG);
+    }
+
+    @Test
+    void a_pinned_session_neither_lengthens_what_it_touches_nor_makes_the_last_piece_too_short() {
+        plan.activity("a", 150, Plan.lengths(60, 60))
+                .session("a", "2027-01-04T09:00", 60)
+                .session("a", "2027-01-04T10:30", 30)
+                .pinnedSession("a", "2027-01-04T10:00", 30)
+                .pinnedSession("a", "2027-01-05T10:00", 30);
+        expectWarnings(Cause.SESSION_TOO_SHORT);
+    }
+
+    @Test
+    void a_category_gives_the_length_where_the_activity_gives_none() {
+        plan.categories.set(
+                0,
+                new Category(
+                        "core",
+                        "core",
+                        WeeklyQuota.NONE,
+                        OptionalInt.empty(),
+                        new SessionLength(OptionalInt.empty(), OptionalInt.of(60)),
+                        List.of()));
+        plan.activity("a", 90).session("a", "2027-01-04T08:00", 90);
         expect(Cause.SESSION_TOO_LONG);
     }
 
