@@ -2,6 +2,8 @@ package org.studycal.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.studycal.cli.SolveCommand.Search;
+import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -56,9 +58,16 @@ final class Studycal implements Callable<Integer> {
 
     /** Runs one command line and returns the exit code. */
     static int run(Surroundings surroundings, String... args) {
+        // Not a method reference: the solver's classes are loaded by those who solve.
+        Search search = (problem, settings, listener) -> StudyScheduler.solve(problem, settings, listener);
+        return run(surroundings, search, args);
+    }
+
+    /** Runs one command line with another way to find a schedule. */
+    static int run(Surroundings surroundings, Search search, String... args) {
         ErrorHandler errors = new ErrorHandler(surroundings.err());
         try {
-            return commandLine(surroundings)
+            return commandLine(surroundings, search)
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
                     .execute(args);
@@ -68,9 +77,9 @@ final class Studycal implements Callable<Integer> {
     }
 
     /** The command line with its streams, before it is run. */
-    static CommandLine commandLine(Surroundings surroundings) {
+    private static CommandLine commandLine(Surroundings surroundings, Search search) {
         return new CommandLine(new Studycal())
-                .addSubcommand(new SolveCommand(surroundings))
+                .addSubcommand(new SolveCommand(surroundings, search))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))

@@ -49,13 +49,6 @@ record Surroundings(
         return folder.resolve(path);
     }
 
-    /** A path as the user would write it. */
-    String shown(Path path) {
-        return path.startsWith(folder) && !folder.toString().isEmpty()
-                ? folder.relativize(path).toString()
-                : path.toString();
-    }
-
     void flush() {
         out.flush();
         err.flush();
