@@ -59,7 +59,8 @@ final class Studycal implements Callable<Integer> {
     /** Runs one command line and returns the exit code. */
     static int run(Surroundings surroundings, String... args) {
         // Not a method reference: the solver's classes are loaded by those who solve.
-        Search search = (problem, settings, listener) -> StudyScheduler.solve(problem, settings, listener);
+        Search search =
+                (problem, settings, listener) -> StudyScheduler.solve(problem, settings, listener);
         return run(surroundings, search, args);
     }
 

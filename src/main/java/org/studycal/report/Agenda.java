@@ -23,8 +23,7 @@ import org.studycal.solution.Solution;
  * @param days those of them with a session or a milestone, in order
  * @param next day of the first session after the range, if there is one
  */
-public record Agenda(
-        Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
+public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
 
     public Agenda {
         days = List.copyOf(days);

@@ -26,7 +26,9 @@ class FeasibilityTest {
     void whatFillsEveryHourCanFit() throws ProblemException {
         Feasibility feasibility = of("activities: [{title: Work, effort: 56h}]");
         assertThat(feasibility.mayFit()).isTrue();
-        assertThat(feasibility.workMinutes()).isEqualTo(feasibility.freeMinutes()).isEqualTo(56 * 60);
+        assertThat(feasibility.workMinutes())
+                .isEqualTo(feasibility.freeMinutes())
+                .isEqualTo(56 * 60);
     }
 
     @Test
@@ -116,15 +118,21 @@ class FeasibilityTest {
                   - {title: Any, effort: 10h}
                   - {title: Quiet, effort: 3h, labels: [quiet]}
                 """;
-        String week = WEEKS.replace("daily, windows: [\"19:00-21:00\"]", "sun, windows: [\"19:00-19:30 quiet\", \"20:00-23:00\"]");
+        String week =
+                WEEKS.replace(
+                        "daily, windows: [\"19:00-21:00\"]",
+                        "sun, windows: [\"19:00-19:30 quiet\", \"20:00-23:00\"]");
         assertThat(Feasibility.of(problem(week + plan)).shortages())
-                .containsExactly(shortage("windows for quiet", "2027-02-01", "2027-02-28", 180, 120));
+                .containsExactly(
+                        shortage("windows for quiet", "2027-02-01", "2027-02-28", 180, 120));
     }
 
     @Test
     void theRestOfAWindowThatIsShorterThanASlotIsLost() throws ProblemException {
         String week = WEEKS.replace("21:00", "20:50");
-        assertThat(Feasibility.of(problem(week + "activities: [{title: Work, effort: 1h}]")).freeMinutes())
+        assertThat(
+                        Feasibility.of(problem(week + "activities: [{title: Work, effort: 1h}]"))
+                                .freeMinutes())
                 .isEqualTo(42 * 60);
     }
 
@@ -151,11 +159,13 @@ class FeasibilityTest {
     }
 
     private static Problem problem(String yaml) throws ProblemException {
-        return ProblemReader.read("evenings", "evenings.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+        return ProblemReader.read(
+                        "evenings", "evenings.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .problem();
     }
 
-    private static Shortage shortage(String scope, String from, String until, long work, long free) {
+    private static Shortage shortage(
+            String scope, String from, String until, long work, long free) {
         return new Shortage(scope, LocalDate.parse(from), LocalDate.parse(until), work, free);
     }
 }

@@ -29,10 +29,13 @@ class CheckCommandTest {
     @Test
     void aProblemThatCanNotFitSaysWhatIsShortByWhen() throws IOException {
         Workplace.in(folder)
-                .problem("guitar.yaml", Workplace.resource("guitar.yaml").replace("effort: 4h,", "effort: 20h,"))
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml").replace("effort: 4h,", "effort: 20h,"))
                 .run("check", "guitar")
                 .exits(3)
-                .prints("It can not fit:\n  short by 4h by 2027-04-04: 28h to do from 2027-03-22 on, 24h free\n");
+                .prints(
+                        "It can not fit:\n  short by 4h by 2027-04-04: 28h to do from 2027-03-22 on, 24h free\n");
     }
 
     @Test
@@ -41,7 +44,8 @@ class CheckCommandTest {
                 .solved()
                 .run("check", "guitar")
                 .exits(0)
-                .prints("solutions/guitar, revision 1: no rule is violated.\n1 h did not fit into it.\n");
+                .prints(
+                        "solutions/guitar, revision 1: no rule is violated.\n1 h did not fit into it.\n");
     }
 
     @Test
@@ -57,7 +61,10 @@ class CheckCommandTest {
     void aProblemThatHasChangedSinceIsMentioned() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         workplace.problem("guitar.yaml", Workplace.resource("guitar.yaml") + "# changed\n");
-        workplace.run("check", "guitar").exits(0).prints("The problem file has changed since it was made");
+        workplace
+                .run("check", "guitar")
+                .exits(0)
+                .prints("The problem file has changed since it was made");
     }
 
     @Test
@@ -65,6 +72,9 @@ class CheckCommandTest {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         Files.writeString(workplace.path(SOLUTION), "[]");
         workplace.run("check", "guitar").exits(2).complains("solution.json");
-        workplace.run("check", "guitar", "--solution", "nowhere").exits(2).complains("no solution in nowhere");
+        workplace
+                .run("check", "guitar", "--solution", "nowhere")
+                .exits(2)
+                .complains("no solution in nowhere");
     }
 }

@@ -18,6 +18,7 @@ import org.studycal.solution.Revisions;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
 import org.studycal.solver.Schedule;
+import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
 
@@ -44,15 +45,32 @@ class FixedSearch implements Search {
                         booking(problem, "songs", "2027-03-30T19:00", 1));
         LocalDate last = problem.end().orElseThrow();
         List<LeftOut> leftOut =
-                List.of(new LeftOut("chords", 0, 5, 60, "the evenings are taken by more important work"));
+                List.of(
+                        new LeftOut(
+                                "chords",
+                                0,
+                                5,
+                                60,
+                                "the evenings are taken by more important work"));
         Audit audit = SolutionAuditor.audit(problem, solution(problem, bookings, leftOut, last));
         listener.best(Duration.ofSeconds(1), 60, audit.cost());
         return schedule(problem, bookings, leftOut, last, audit);
     }
 
     private static Schedule schedule(
-            Problem problem, List<Booking> bookings, List<LeftOut> leftOut, LocalDate last, Audit audit) {
-        return new Schedule(problem.start(), last, bookings, leftOut, audit.cost(), audit.rules());
+            Problem problem,
+            List<Booking> bookings,
+            List<LeftOut> leftOut,
+            LocalDate last,
+            Audit audit) {
+        return new Schedule(
+                problem.start(),
+                last,
+                bookings,
+                leftOut,
+                audit.cost(),
+                audit.rules(),
+                new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
     }
 
     static Booking booking(Problem problem, String activity, String start, int hours) {

@@ -14,7 +14,8 @@ class InterruptTest {
         try (Interrupt interrupt = Interrupt.untilClosed()) {
             assertThat(interrupt.asked()).isFalse();
             Class<?> type = Class.forName("sun.misc.Signal");
-            type.getMethod("raise", type).invoke(null, type.getConstructor(String.class).newInstance("INT"));
+            type.getMethod("raise", type)
+                    .invoke(null, type.getConstructor(String.class).newInstance("INT"));
             while (!interrupt.asked()) {
                 Thread.onSpinWait();
             }

@@ -21,7 +21,11 @@ class ShowCommandTest {
 
     @Test
     void showsTodayAndTheNextSevenDays() throws IOException {
-        workplace.run("show", "guitar").exits(0).printsExactly(Workplace.resource("show.txt")).hasNoErrors();
+        workplace
+                .run("show", "guitar")
+                .exits(0)
+                .printsExactly(Workplace.resource("show.txt"))
+                .hasNoErrors();
     }
 
     @Test
@@ -70,7 +74,9 @@ class ShowCommandTest {
     @Test
     void showsOneCategoryWithoutMilestones() {
         StudycalRun run =
-                workplace.run("show", "guitar", "--from", "2027-03-22", "--category", "theory").exits(0);
+                workplace
+                        .run("show", "guitar", "--from", "2027-03-22", "--category", "theory")
+                        .exits(0);
         assertThat(run.out()).contains("Chords").doesNotContain("Scales", "Checkpoint");
     }
 
@@ -100,13 +106,18 @@ class ShowCommandTest {
     void noLineIsWiderThanATerminal() {
         for (String option : new String[] {"--weeks", "--week=1", "--week=2"}) {
             assertThat(workplace.run("show", "guitar", option).out().lines())
-                    .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
+                    .allSatisfy(
+                            line ->
+                                    assertThat(line.codePointCount(0, line.length()))
+                                            .isLessThanOrEqualTo(80));
         }
     }
 
     @Test
     void aMisspeltCategoryGetsASuggestion() {
-        workplace.run("show", "guitar", "--category", "practise").refuses("no category 'practise'", "practice");
+        workplace
+                .run("show", "guitar", "--category", "practise")
+                .refuses("no category 'practise'", "practice");
         workplace.run("show", "guitar", "--category", "zzz").refuses("There are: practice, theory");
     }
 
@@ -116,8 +127,12 @@ class ShowCommandTest {
         workplace.run("show", "guitar", "--week", "x").refuses("'x' is no whole number");
         workplace.run("show", "guitar", "--day", "22.3.").refuses("is no date", "2027-01-04");
         workplace.run("show", "guitar", "--now", "soon").refuses("--now: 'soon' is no time");
-        workplace.run("show", "guitar", "--day", "2027-03-22", "--weeks").refuses("mutually exclusive");
-        workplace.run("show", "guitar", "--to", "2027-03-01").refuses("before --from 2027-03-23 (today)");
+        workplace
+                .run("show", "guitar", "--day", "2027-03-22", "--weeks")
+                .refuses("mutually exclusive");
+        workplace
+                .run("show", "guitar", "--to", "2027-03-01")
+                .refuses("before --from 2027-03-23 (today)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,12 @@ class SolveCommandTest {
     @Test
     void writesTheSolutionAndTheCalendar() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder).solved();
-        assertThat(workplace.path(SOLUTION)).content().contains("\"revision\": 1", "\"unscheduledHours\": 1");
-        assertThat(workplace.path("solutions/guitar/calendar.ics")).content().contains("SUMMARY:Scales");
+        assertThat(workplace.path(SOLUTION))
+                .content()
+                .contains("\"revision\": 1", "\"unscheduledHours\": 1");
+        assertThat(workplace.path("solutions/guitar/calendar.ics"))
+                .content()
+                .contains("SUMMARY:Scales");
     }
 
     @Test
@@ -64,7 +69,10 @@ class SolveCommandTest {
     @Test
     void outWritesToAnotherFolder() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder);
-        workplace.run("solve", "guitar", "--out", "elsewhere").exits(3).prints("Written to elsewhere");
+        workplace
+                .run("solve", "guitar", "--out", "elsewhere")
+                .exits(3)
+                .prints("Written to elsewhere");
         assertThat(workplace.path("elsewhere/calendar.ics")).exists();
         assertThat(workplace.path("solutions")).doesNotExist();
     }
@@ -88,8 +96,10 @@ class SolveCommandTest {
         Workplace workplace = Workplace.withGuitar(folder);
         workplace.run("solve", "guitar", "--out", "a").exits(3);
         workplace.run("solve", "guitar", "--out", "b").exits(3);
-        assertThat(workplace.path("a/solution.json")).hasSameBinaryContentAs(workplace.path("b/solution.json"));
-        assertThat(workplace.path("a/calendar.ics")).hasSameBinaryContentAs(workplace.path("b/calendar.ics"));
+        assertThat(workplace.path("a/solution.json"))
+                .hasSameBinaryContentAs(workplace.path("b/solution.json"));
+        assertThat(workplace.path("a/calendar.ics"))
+                .hasSameBinaryContentAs(workplace.path("b/calendar.ics"));
     }
 
     @Test
@@ -101,7 +111,8 @@ class SolveCommandTest {
         workplace.run("solve", "guitar", "--step-limit=5", "--time-limit=1m30s").exits(3);
         assertThat(search.asked())
                 .extracting(SolverSettings::timeLimit)
-                .containsExactly(Duration.ofSeconds(10), SolveCommand.UNLIMITED, Duration.ofSeconds(90));
+                .containsExactly(
+                        Duration.ofSeconds(10), SolveCommand.UNLIMITED, Duration.ofSeconds(90));
         assertThat(search.asked().get(1).stepLimit()).hasValue(5);
         assertThat(search.asked().get(1).seed()).isEqualTo(7);
     }
@@ -114,7 +125,8 @@ class SolveCommandTest {
 
     @Test
     void aPlanThatBreaksARuleIsABugAndNothingIsWritten() throws IOException {
-        Workplace workplace = Workplace.withGuitar(folder).searchingWith(SolveCommandTest::overlapping);
+        Workplace workplace =
+                Workplace.withGuitar(folder).searchingWith(SolveCommandTest::overlapping);
         workplace
                 .run("solve", "guitar")
                 .exits(1)
@@ -159,12 +171,16 @@ class SolveCommandTest {
     void aMisspeltNameGetsASuggestion() throws IOException {
         Workplace.withGuitar(folder)
                 .run("solve", "gitar")
-                .refuses("there is no problem 'gitar': no file problems/gitar.yaml", "Maybe guitar?");
+                .refuses(
+                        "there is no problem 'gitar': no file problems/gitar.yaml",
+                        "Maybe guitar?");
     }
 
     @Test
     void withoutProblemsTheMessageSaysWhereTheyWouldBe() {
-        Workplace.in(folder).run("solve", "x").refuses("no file problems/x.yaml", "a path to a problem file");
+        Workplace.in(folder)
+                .run("solve", "x")
+                .refuses("no file problems/x.yaml", "a path to a problem file");
     }
 
     @Test
@@ -176,11 +192,34 @@ class SolveCommandTest {
     }
 
     @Test
-    void aStartAfterTheEndIsRefused() throws IOException {
-        Workplace.withGuitar(folder).run("solve", "guitar", "--start", "2027-05-01").refuses("2027-05-01");
+    void anotherStartMovesTheWeeksThatTheProblemCounts() throws IOException {
+        String problem =
+                Workplace.resource("guitar.yaml")
+                        .replace("end: 2027-04-04\n", "")
+                        .replace("date: 2027-04-04", "week: 2");
+        Workplace workplace = Workplace.in(folder).problem("guitar.yaml", problem);
+        List<Problem> asked = new ArrayList<>();
+        workplace
+                .searchingWith(
+                        (given, settings, listener) -> {
+                            asked.add(given);
+                            throw new BadInput("seen");
+                        })
+                .run("solve", "guitar", "--start", "2027-04-07")
+                .refuses("seen");
+        assertThat(asked.getFirst().start()).isEqualTo("2027-04-07");
+        assertThat(asked.getFirst().milestones().getFirst().date()).isEqualTo("2027-04-18");
     }
 
-    private static Schedule overlapping(Problem problem, SolverSettings settings, SolverListener listener) {
+    @Test
+    void aStartAfterTheEndIsRefused() throws IOException {
+        Workplace.withGuitar(folder)
+                .run("solve", "guitar", "--start", "2027-05-01")
+                .refuses("2027-05-01");
+    }
+
+    private static Schedule overlapping(
+            Problem problem, SolverSettings settings, SolverListener listener) {
         Schedule fine = new FixedSearch().solve(problem, settings, listener);
         return new Schedule(
                 fine.first(),
@@ -189,12 +228,14 @@ class SolveCommandTest {
                         .map(
                                 each ->
                                         each.activity().equals("chords")
-                                                ? FixedSearch.booking(problem, "chords", "2027-03-24T19:00", 2)
+                                                ? FixedSearch.booking(
+                                                        problem, "chords", "2027-03-24T19:00", 2)
                                                 : each)
                         .toList(),
                 fine.leftOut(),
                 fine.cost(),
-                fine.rules());
+                fine.rules(),
+                fine.figures());
     }
 
     private static Schedule endless(int depth) {

@@ -16,7 +16,8 @@ import org.studycal.cli.SolveCommand.Search;
 /** A folder to run the real command line in, with a clock that stands still. */
 final class Workplace {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-23T08:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2027-03-23T08:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
     private boolean terminal;
@@ -67,11 +68,16 @@ final class Workplace {
         StringWriter err = new StringWriter();
         Surroundings surroundings =
                 new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), CLOCK, folder, terminal, terminal, true);
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        CLOCK,
+                        folder,
+                        terminal,
+                        terminal,
+                        true);
         int status = Studycal.run(surroundings, search, args);
         surroundings.flush();
-        return new StudycalRun(
-                List.of(args), status, unix(out), unix(err));
+        return new StudycalRun(List.of(args), status, unix(out), unix(err));
     }
 
     /** A file beside the tests, with the line ends of this repository. */

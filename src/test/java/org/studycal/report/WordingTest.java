@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0 h", "60, 1 h", "150, 2.5 h", "20, 0.3 h", "64800, '1,080 h'", "59970, 999.5 h"})
+    @CsvSource({
+        "0, 0 h",
+        "60, 1 h",
+        "150, 2.5 h",
+        "20, 0.3 h",
+        "64800, '1,080 h'",
+        "59970, 999.5 h"
+    })
     void hoursHaveAtMostOneDecimal(long minutes, String expected) {
         assertThat(Wording.hours(minutes)).isEqualTo(expected);
     }
