@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -204,16 +205,20 @@ public final class Summary {
             return;
         }
         List<String> lines = new ArrayList<>(List.of("  Milestones"));
-        for (int i = 0; i < problem.milestones().size(); i++) {
-            Milestone milestone = problem.milestones().get(i);
-            lines.add(
-                    "  %s  %s  %s"
-                            .formatted(
-                                    milestone.date(),
-                                    Wording.left(milestone.title(), MILESTONE),
-                                    slack(milestone, figures.milestones().get(i))));
-        }
+        IntStream.range(0, problem.milestones().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> problem.milestones().get(i).date()))
+                .map(i -> line(problem.milestones().get(i), figures.milestones().get(i)))
+                .forEach(lines::add);
         block(lines);
+    }
+
+    private String line(Milestone milestone, Figures.MilestoneState state) {
+        return "  %s  %s  %s"
+                .formatted(
+                        milestone.date(),
+                        Wording.left(milestone.title(), MILESTONE),
+                        slack(milestone, state));
     }
 
     private String slack(Milestone milestone, Figures.MilestoneState state) {

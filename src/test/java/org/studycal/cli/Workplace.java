@@ -66,17 +66,13 @@ final class Workplace {
     StudycalRun run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        PrintWriter outWriter = new PrintWriter(out);
+        PrintWriter errWriter = new PrintWriter(err);
         Surroundings surroundings =
-                new Surroundings(
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        CLOCK,
-                        folder,
-                        terminal,
-                        terminal,
-                        true);
+                new Surroundings(outWriter, errWriter, CLOCK, folder, terminal, terminal, true);
         int status = Studycal.run(surroundings, search, args);
-        surroundings.flush();
+        outWriter.flush();
+        errWriter.flush();
         return new StudycalRun(List.of(args), status, unix(out), unix(err));
     }
 

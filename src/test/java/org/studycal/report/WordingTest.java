@@ -36,6 +36,13 @@ class WordingTest {
     }
 
     @Test
+    void wrappingBreaksBetweenWords() {
+        assertThat(Wording.wrap("one two three", 7)).containsExactly("one two", "three");
+        assertThat(Wording.wrap("", 7)).containsExactly("");
+        assertThat(Wording.wrap("unbreakable it is", 7)).containsExactly("unbrea…", "it is");
+    }
+
+    @Test
     void countsKnowOneFromMany() {
         assertThat(Wording.count(1, "day")).isEqualTo("1 day");
         assertThat(Wording.count(1200, "day")).isEqualTo("1,200 days");
