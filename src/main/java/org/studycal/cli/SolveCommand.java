@@ -61,7 +61,6 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
-    @Mixin private HelpOption help;
 
     @Option(
             names = "--start",

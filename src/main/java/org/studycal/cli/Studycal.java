@@ -45,16 +45,10 @@ final class Studycal implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version and exit.")
-    private boolean version;
+    boolean version;
 
     /** Runs one command line and returns the exit code. */
     static int run(Surroundings surroundings, String... args) {
@@ -79,22 +73,32 @@ final class Studycal implements Callable<Integer> {
 
     /** The command line with its streams, before it is run. */
     private static CommandLine commandLine(Surroundings surroundings, Search search) {
-        return new CommandLine(new Studycal())
-                .addSubcommand(new SolveCommand(surroundings, search))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ShowCommand(surroundings))
-                .addSubcommand(new SchemaCommand(surroundings))
-                .addSubcommand(new CompletionCommand(surroundings))
-                .registerConverter(LocalDate.class, ValueConverters::date)
-                .registerConverter(Long.class, ValueConverters::whole)
-                .registerConverter(long.class, ValueConverters::whole)
-                .registerConverter(Integer.class, ValueConverters::small)
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setExpandAtFiles(false)
-                .setColorScheme(
-                        Help.defaultColorScheme(
-                                surroundings.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
+        CommandLine all =
+                new CommandLine(new Studycal())
+                        .addSubcommand(new SolveCommand(surroundings, search))
+                        .addSubcommand(new CheckCommand(surroundings))
+                        .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new SchemaCommand(surroundings))
+                        .addSubcommand(new CompletionCommand(surroundings))
+                        .registerConverter(LocalDate.class, ValueConverters::date)
+                        .registerConverter(Long.class, ValueConverters::whole)
+                        .registerConverter(long.class, ValueConverters::whole)
+                        .registerConverter(Integer.class, ValueConverters::small)
+                        .setOut(surroundings.out())
+                        .setErr(surroundings.err())
+                        .setExpandAtFiles(false)
+                        .setColorScheme(
+                                Help.defaultColorScheme(
+                                        surroundings.palette().on()
+                                                ? Help.Ansi.ON
+                                                : Help.Ansi.OFF));
+        addHelp(all);
+        all.getSubcommands().values().forEach(Studycal::addHelp);
+        return all;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
@@ -29,7 +30,7 @@ class OutputTest {
                                 throw new IOException(failure);
                             }
                         });
-        try (PrintWriter writer = new PrintWriter(output)) {
+        try (PrintWriter writer = new PrintWriter(output, false, StandardCharsets.UTF_8)) {
             writer.println("text");
         }
         return output;
