@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -48,7 +49,7 @@ final class Capacity {
             dayMaximum = category.dailyMaxMinutes();
             weekMaximum = category.quota().maxMinutes();
         }
-        TreeMap<LocalDate, Long> bookable = new TreeMap<>();
+        NavigableMap<LocalDate, Long> bookable = new TreeMap<>();
         for (TimeWindow window : windows) {
             if (label.test(window.label())) {
                 long slots = window.interval().minutes() / problem.slotMinutes();
@@ -96,10 +97,10 @@ final class Capacity {
     /** Capacity by day, to be asked for any stretch of days. */
     final class Days {
 
-        private final TreeMap<LocalDate, Long> bookable;
+        private final NavigableMap<LocalDate, Long> bookable;
         private final long weekMaximum;
 
-        private Days(TreeMap<LocalDate, Long> bookable, long weekMaximum) {
+        private Days(NavigableMap<LocalDate, Long> bookable, long weekMaximum) {
             this.bookable = bookable;
             this.weekMaximum = weekMaximum;
         }

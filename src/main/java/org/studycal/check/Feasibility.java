@@ -24,8 +24,8 @@ import org.studycal.problem.Problem;
 public record Feasibility(
         LocalDate until, long workMinutes, long freeMinutes, List<Shortage> shortages) {
 
-    /** Years a plan without an end may take. */
-    private static final int LONGEST_YEARS = 2;
+    /** Weeks that a plan without an end may take when nothing in it lies later: two years. */
+    private static final int LONGEST_WEEKS = 105;
 
     public Feasibility {
         shortages = List.copyOf(shortages);
@@ -33,9 +33,10 @@ public record Feasibility(
 
     /** Counts the hours of a problem. */
     public static Feasibility of(Problem problem) {
-        LocalDate last =
-                problem.end().orElse(problem.start().plusYears(LONGEST_YEARS).minusDays(1));
         int targetWeek = problem.lastTargetWeek();
+        LocalDate last =
+                problem.end()
+                        .orElse(problem.weeks().lastDayOf(Math.max(targetWeek, LONGEST_WEEKS)));
         LocalDate planned = targetWeek > 0 ? problem.weeks().lastDayOf(targetWeek) : last;
         LocalDate until = problem.end().isEmpty() && planned.isBefore(last) ? planned : last;
         Capacity capacity = new Capacity(problem, last);

@@ -34,7 +34,6 @@ final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private ProblemArgument argument;
-    @Mixin private HelpOption help;
 
     @Option(
             names = "--solution",

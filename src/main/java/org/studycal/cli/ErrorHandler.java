@@ -86,7 +86,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
 
     private void bug(Throwable failure) {
-        say("internal error: " + failure);
+        say("internal error: " + failure.getClass().getSimpleName());
         hint("This is a bug in studycal " + Studycal.VERSION + ", not in what you did.");
         hint("Please report it where you got studycal, with the lines below and the problem file.");
         failure.printStackTrace(err);

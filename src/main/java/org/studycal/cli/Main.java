@@ -6,9 +6,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Surroundings surroundings = Surroundings.ofProcess();
+        Output out = Output.standardOutput();
+        Surroundings surroundings = Surroundings.ofProcess(out);
         int status = Studycal.run(surroundings, args);
-        surroundings.flush();
-        System.exit(status);
+        System.exit(surroundings.closed(out, status));
     }
 }

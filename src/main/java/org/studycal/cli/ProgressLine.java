@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.studycal.report.Wording;
 
 /**
@@ -23,7 +22,8 @@ final class ProgressLine implements AutoCloseable {
     private final Clock clock;
     private final Instant start;
     private final String limit;
-    private final ScheduledExecutorService timer;
+    private final Timer timer;
+    private boolean closed;
     private String state = "building a first plan";
 
     private ProgressLine(PrintWriter err, Clock clock, Duration limit) {
@@ -31,19 +31,21 @@ final class ProgressLine implements AutoCloseable {
         this.clock = clock;
         this.start = clock.instant();
         this.limit = limit.compareTo(SolveCommand.UNLIMITED) < 0 ? " of " + seconds(limit) : "";
-        this.timer =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread thread = new Thread(task, "progress");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        this.timer = new Timer("progress", true);
     }
 
     /** Starts to draw. */
     static ProgressLine on(PrintWriter err, Clock clock, Duration limit) {
         ProgressLine line = new ProgressLine(err, clock, limit);
-        line.timer.scheduleAtFixedRate(line::draw, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        line.timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        line.draw();
+                    }
+                },
+                0,
+                PERIOD_MILLIS);
         return line;
     }
 
@@ -60,15 +62,16 @@ final class ProgressLine implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
         synchronized (this) {
+            closed = true;
             err.print(CLEAR_LINE);
             err.flush();
         }
     }
 
     private synchronized void draw() {
-        if (!timer.isShutdown()) {
+        if (!closed) {
             Duration elapsed = Duration.between(start, clock.instant());
             String line =
                     "%s%s  %s  (Ctrl-C keeps this plan)".formatted(seconds(elapsed), limit, state);

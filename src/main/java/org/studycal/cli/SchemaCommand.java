@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.studycal.problem.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Prints the JSON Schema of problem files. */
 @Command(
@@ -25,8 +24,6 @@ final class SchemaCommand implements Callable<Integer> {
     private static final String SCHEMA = "problem.schema.json";
 
     private final Surroundings surroundings;
-
-    @Mixin private HelpOption help;
 
     SchemaCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -42,7 +42,6 @@ final class ShowCommand implements Callable<Integer> {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
-    @Mixin private HelpOption help;
 
     @ArgGroup private Days days;
 

@@ -21,7 +21,6 @@ import org.studycal.solution.SolutionFolder;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
-import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +48,19 @@ final class SolveCommand implements Callable<Integer> {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
+    /** Finds a schedule; the solver, except in tests. */
+    @FunctionalInterface
+    interface Search {
+
+        /** The best schedule found until the settings' limits or the listener ask to stop. */
+        Schedule solve(Problem problem, SolverSettings settings, SolverListener listener);
+    }
+
     private final Surroundings surroundings;
+    private final Search search;
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
-    @Mixin private HelpOption help;
 
     @Option(
             names = "--start",
@@ -94,8 +101,9 @@ final class SolveCommand implements Callable<Integer> {
             description = "Print errors only.")
     private boolean quiet;
 
-    SolveCommand(Surroundings surroundings) {
+    SolveCommand(Surroundings surroundings, Search search) {
         this.surroundings = surroundings;
+        this.search = search;
     }
 
     @Override
@@ -135,11 +143,11 @@ final class SolveCommand implements Callable<Integer> {
 
     private Schedule search(Problem problem, SolverSettings settings, Interrupt interrupt) {
         if (quiet || !surroundings.errIsTerminal()) {
-            return StudyScheduler.solve(problem, settings, listener(interrupt, null));
+            return search.solve(problem, settings, listener(interrupt, null));
         }
         try (ProgressLine line =
                 ProgressLine.on(surroundings.err(), surroundings.clock(), settings.timeLimit())) {
-            return StudyScheduler.solve(problem, settings, listener(interrupt, line));
+            return search.solve(problem, settings, listener(interrupt, line));
         }
     }
 

@@ -2,6 +2,8 @@ package org.studycal.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.studycal.cli.SolveCommand.Search;
+import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -43,22 +45,24 @@ final class Studycal implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version and exit.")
-    private boolean version;
+    boolean version;
 
     /** Runs one command line and returns the exit code. */
     static int run(Surroundings surroundings, String... args) {
+        // Not a method reference: the solver's classes are loaded by those who solve.
+        Search search =
+                (problem, settings, listener) -> StudyScheduler.solve(problem, settings, listener);
+        return run(surroundings, search, args);
+    }
+
+    /** Runs one command line with another way to find a schedule. */
+    static int run(Surroundings surroundings, Search search, String... args) {
         ErrorHandler errors = new ErrorHandler(surroundings.err());
         try {
-            return commandLine(surroundings)
+            return commandLine(surroundings, search)
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
                     .execute(args);
@@ -68,23 +72,33 @@ final class Studycal implements Callable<Integer> {
     }
 
     /** The command line with its streams, before it is run. */
-    static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new Studycal())
-                .addSubcommand(new SolveCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ShowCommand(surroundings))
-                .addSubcommand(new SchemaCommand(surroundings))
-                .addSubcommand(new CompletionCommand(surroundings))
-                .registerConverter(LocalDate.class, ValueConverters::date)
-                .registerConverter(Long.class, ValueConverters::whole)
-                .registerConverter(long.class, ValueConverters::whole)
-                .registerConverter(Integer.class, ValueConverters::small)
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setExpandAtFiles(false)
-                .setColorScheme(
-                        Help.defaultColorScheme(
-                                surroundings.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
+    private static CommandLine commandLine(Surroundings surroundings, Search search) {
+        CommandLine all =
+                new CommandLine(new Studycal())
+                        .addSubcommand(new SolveCommand(surroundings, search))
+                        .addSubcommand(new CheckCommand(surroundings))
+                        .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new SchemaCommand(surroundings))
+                        .addSubcommand(new CompletionCommand(surroundings))
+                        .registerConverter(LocalDate.class, ValueConverters::date)
+                        .registerConverter(Long.class, ValueConverters::whole)
+                        .registerConverter(long.class, ValueConverters::whole)
+                        .registerConverter(Integer.class, ValueConverters::small)
+                        .setOut(surroundings.out())
+                        .setErr(surroundings.err())
+                        .setExpandAtFiles(false)
+                        .setColorScheme(
+                                Help.defaultColorScheme(
+                                        surroundings.palette().on()
+                                                ? Help.Ansi.ON
+                                                : Help.Ansi.OFF));
+        addHelp(all);
+        all.getSubcommands().values().forEach(Studycal::addHelp);
+        return all;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
     }
 
     @Override

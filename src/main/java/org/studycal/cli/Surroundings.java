@@ -1,6 +1,6 @@
 package org.studycal.cli;
 
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,10 +27,10 @@ record Surroundings(
         boolean errIsTerminal,
         boolean wantsColour) {
 
-    /** Those of this process. */
-    static Surroundings ofProcess() {
+    /** Those of this process, whose output goes to {@code out}. */
+    static Surroundings ofProcess(Output out) {
         return new Surroundings(
-                utf8(System.out),
+                utf8(out),
                 utf8(System.err),
                 Clock.systemUTC(),
                 Path.of(""),
@@ -49,20 +49,16 @@ record Surroundings(
         return folder.resolve(path);
     }
 
-    /** A path as the user would write it. */
-    String shown(Path path) {
-        return path.startsWith(folder) && !folder.toString().isEmpty()
-                ? folder.relativize(path).toString()
-                : path.toString();
-    }
-
-    void flush() {
+    /** Ends the output; the status, unless some of the output is lost. */
+    int closed(Output output, int status) {
         out.flush();
+        output.failure()
+                .ifPresent(reason -> err.println("studycal: can not write the output: " + reason));
         err.flush();
+        return output.failure().isPresent() ? ErrorHandler.BAD_INPUT : status;
     }
 
-    /** What nobody reads any more (a closed pipe) is dropped in silence by a writer. */
-    private static PrintWriter utf8(PrintStream stream) {
+    private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 

@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Whether a person looks at one of the process's standard streams. */
 final class Terminal {
@@ -31,6 +33,20 @@ final class Terminal {
                 return false;
             }
         }
-        return System.console() != null;
+        return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+    }
+
+    /**
+     * From Java 22 on there is always a console, and it has a method that tells; before, a console
+     * is a terminal.
+     */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 }

@@ -44,11 +44,7 @@ final class Workbench {
 
     /** Reads a problem in silence. */
     static ReadProblem readAgain(Path file, Optional<LocalDate> start) throws ProblemException {
-        ReadProblem read = ProblemReader.read(file);
-        return start.isEmpty()
-                ? read
-                : new ReadProblem(
-                        withStart(read.problem(), start.get()), read.digest(), read.warnings());
+        return ProblemReader.read(file, start);
     }
 
     /** Whether there is a solution in a folder. */
@@ -148,30 +144,5 @@ final class Workbench {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
-    }
-
-    private static Problem withStart(Problem problem, LocalDate start) {
-        if (problem.end().filter(end -> end.isBefore(start)).isPresent()) {
-            throw new BadInput(
-                    "--start: %s is after the problem's end, %s"
-                            .formatted(start, problem.end().get()));
-        }
-        return new Problem(
-                problem.name(),
-                problem.title(),
-                problem.timeZone(),
-                start,
-                problem.end(),
-                problem.slotMinutes(),
-                problem.weekStart(),
-                problem.categories(),
-                problem.availability(),
-                problem.protectedTimes(),
-                problem.commitments(),
-                problem.limits(),
-                problem.activities(),
-                problem.milestones(),
-                problem.pinned(),
-                problem.weights());
     }
 }

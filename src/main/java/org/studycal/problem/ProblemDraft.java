@@ -71,12 +71,17 @@ record ProblemDraft(
                     "pinned",
                     "weights");
 
-    /** Reads all parts of a file. */
-    static ProblemDraft read(LocatedNode root, Faults faults) {
+    /**
+     * Reads all parts of a file.
+     *
+     * @param newStart first day instead of the file's
+     */
+    static ProblemDraft read(LocatedNode root, Faults faults, Optional<LocalDate> newStart) {
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
         Optional<ZoneId> zone = fields.required("timeZone", Zones.ZONE);
-        Optional<LocalDate> start = fields.required("start", Dates.DATE);
+        Optional<LocalDate> start =
+                fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
         Optional<LocalDate> end = fields.optional("end", Dates.DATE);
         int slot = fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT);
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,18 @@ public final class ProblemReader {
      * @throws ProblemException when there is no such file, or anything in it is wrong
      */
     public static ReadProblem read(Path file) throws ProblemException {
+        return read(file, Optional.empty());
+    }
+
+    /**
+     * Reads a file as if it named another first day; weeks of the plan count from there.
+     *
+     * @param newStart first day instead of the file's, if given
+     * @throws ProblemException when there is no such file, anything in it is wrong, or does not go
+     *     with the first day
+     */
+    public static ReadProblem read(Path file, Optional<LocalDate> newStart)
+            throws ProblemException {
         Faults faults = new Faults(file.toString());
         byte[] bytes = new byte[0];
         try {
@@ -54,7 +67,7 @@ public final class ProblemReader {
         if (faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
-        return read(name(file), file.toString(), bytes);
+        return read(name(file), file.toString(), bytes, newStart);
     }
 
     /**
@@ -68,10 +81,17 @@ public final class ProblemReader {
      */
     public static ReadProblem read(String name, String fileNameForMessages, byte[] bytes)
             throws ProblemException {
+        return read(name, fileNameForMessages, bytes, Optional.empty());
+    }
+
+    private static ReadProblem read(
+            String name, String fileNameForMessages, byte[] bytes, Optional<LocalDate> newStart)
+            throws ProblemException {
         Faults faults = new Faults(fileNameForMessages);
         boolean json = fileNameForMessages.toLowerCase(Locale.ROOT).endsWith(".json");
         Optional<Problem> problem =
-                SourceText.decode(bytes, faults).flatMap(text -> problem(name, text, json, faults));
+                SourceText.decode(bytes, faults)
+                        .flatMap(text -> problem(name, text, json, faults, newStart));
         if (problem.isEmpty() || faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
@@ -79,7 +99,7 @@ public final class ProblemReader {
     }
 
     private static Optional<Problem> problem(
-            String name, String text, boolean json, Faults faults) {
+            String name, String text, boolean json, Faults faults, Optional<LocalDate> newStart) {
         LocatedTreeReader reader = new LocatedTreeReader(faults, json);
         Optional<LocatedNode> root = reader.read(text);
         int brokenAt = reader.brokenAt();
@@ -89,7 +109,7 @@ public final class ProblemReader {
             root.ifPresent(
                     half -> {
                         Faults above = new Faults(faults.file());
-                        ProblemDraft.read(half, above);
+                        ProblemDraft.read(half, above, newStart);
                         faults.addFirstHalf(brokenAt, above);
                     });
             return Optional.empty();
@@ -111,7 +131,7 @@ public final class ProblemReader {
             }
             return Optional.empty();
         }
-        ProblemDraft draft = ProblemDraft.read(root.get(), faults);
+        ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart);
         new ProblemValidator(draft, faults).validate();
         return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
     }

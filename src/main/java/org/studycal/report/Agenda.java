@@ -21,8 +21,9 @@ import org.studycal.solution.Solution;
  * @param problem what was solved
  * @param range the days asked for
  * @param days those of them with a session or a milestone, in order
+ * @param next day of the first session after the range, if there is one
  */
-public record Agenda(Problem problem, DateRange range, List<Day> days) {
+public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
 
     public Agenda {
         days = List.copyOf(days);
@@ -73,12 +74,20 @@ public record Agenda(Problem problem, DateRange range, List<Day> days) {
     /** The agenda of a range of days, of one category only when one is given. */
     public static Agenda of(
             Problem problem, Solution solution, DateRange range, Optional<String> category) {
-        Map<LocalDate, List<Entry>> entries =
+        List<Entry> all =
                 solution.sessions().stream()
                         .filter(session -> category.map(session.category()::equals).orElse(true))
                         .map(session -> entry(problem, session))
+                        .toList();
+        Map<LocalDate, List<Entry>> entries =
+                all.stream()
                         .filter(entry -> range.contains(entry.date()))
                         .collect(Collectors.groupingBy(Entry::date));
+        Optional<LocalDate> next =
+                all.stream()
+                        .map(Entry::date)
+                        .filter(date -> date.isAfter(range.last()))
+                        .min(LocalDate::compareTo);
         Map<LocalDate, List<Milestone>> milestones =
                 problem.milestones().stream()
                         .filter(milestone -> category.isEmpty() && range.contains(milestone.date()))
@@ -95,7 +104,7 @@ public record Agenda(Problem problem, DateRange range, List<Day> days) {
                                                 milestones.getOrDefault(date, List.of()),
                                                 entries.getOrDefault(date, List.of())))
                         .toList();
-        return new Agenda(problem, range, days);
+        return new Agenda(problem, range, days, next);
     }
 
     /** Minutes of study in all its days. */

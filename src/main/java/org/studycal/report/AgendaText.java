@@ -37,7 +37,17 @@ public final class AgendaText {
 
     private String build() {
         if (agenda.days().isEmpty()) {
-            return "Nothing planned " + range() + ".\n";
+            return "Nothing planned "
+                    + range()
+                    + ".\n"
+                    + agenda.next()
+                            .map(
+                                    date ->
+                                            "The next session is on %s, in week %d.\n"
+                                                    .formatted(
+                                                            Wording.date(date),
+                                                            agenda.problem().weeks().weekOf(date)))
+                            .orElse("");
         }
         agenda.days().forEach(this::day);
         if (agenda.days().size() > 1) {

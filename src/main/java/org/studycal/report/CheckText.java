@@ -12,20 +12,20 @@ import org.studycal.solution.Violation;
 public final class CheckText {
 
     private static final int MOST_LINES = 20;
+    private static final int TITLE = 40;
 
     private CheckText() {}
 
     /** What the problem asks for and whether that can fit. */
     public static String of(Problem problem, Feasibility feasibility) {
         StringBuilder text = new StringBuilder();
-        text.append(
-                "%s: %s, %s, %s.\n"
-                        .formatted(
-                                Wording.cut(problem.title(), 40),
-                                Wording.count(problem.activities().size(), "activity")
-                                        .replace("activitys", "activities"),
-                                Wording.count(problem.milestones().size(), "milestone"),
-                                Wording.count(problem.pinned().size(), "pinned session")));
+        int activities = problem.activities().size();
+        int milestones = problem.milestones().size();
+        text.append(Wording.cut(problem.title(), TITLE))
+                .append(": ")
+                .append(activities == 1 ? "1 activity" : Wording.whole(activities) + " activities")
+                .append(milestones == 0 ? "" : ", " + Wording.count(milestones, "milestone"))
+                .append(".\n");
         boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;
         String room =
                 "room for %s until %s"

@@ -17,6 +17,7 @@ import org.studycal.solution.Solution;
 final class LeftOutText {
 
     private static final int MOST_LINES = 10;
+    private static final int REASON = 24;
 
     private final Problem problem;
     private final Solution solution;
@@ -71,7 +72,9 @@ final class LeftOutText {
         List<String> lines = new ArrayList<>();
         lines.add("    " + Wording.cut(head + title + weeks(weeks), Wording.COLUMNS - 4));
         if (!key.reason().isEmpty()) {
-            lines.add(" ".repeat(24) + Wording.cut(key.reason(), Wording.COLUMNS - 24));
+            for (String line : Wording.wrap(key.reason(), Wording.COLUMNS - REASON)) {
+                lines.add(" ".repeat(REASON) + line);
+            }
         }
         return lines;
     }

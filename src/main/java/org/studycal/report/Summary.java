@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -19,6 +20,8 @@ import org.studycal.solution.Solution;
 /** What a person wants to know right after solving, as text. */
 public final class Summary {
 
+    private static final String CALENDAR_HINT =
+            "import it into a calendar of its own on your phone or computer";
     private static final int TITLE = 24;
     private static final int MILESTONE = 44;
 
@@ -85,12 +88,13 @@ public final class Summary {
                 "Sessions",
                 count == 0
                         ? "none"
-                        : "%s, %s, %s on average"
+                        : "%s, %s on average, %s in all"
                                 .formatted(
-                                        Wording.count(count, "session"),
-                                        Wording.hours(figures.minutes()),
-                                        Wording.length((figures.minutes() + count / 2) / count)));
+                                        Wording.whole(count),
+                                        Wording.length((figures.minutes() + count / 2) / count),
+                                        Wording.hours(figures.minutes())));
         figures.finish().ifPresent(date -> fact("Finish", finish(date)));
+        past();
         line("");
     }
 
@@ -104,10 +108,10 @@ public final class Summary {
         long days = ChronoUnit.DAYS.between(date, planned);
         String against =
                 days == 0
-                        ? "on the last day"
+                        ? "on the planned last day"
                         : Wording.count(Math.abs(days), "day")
-                                + (days > 0 ? " before the end" : " after the end");
-        return "%s, %s of the plan's last target week, %s".formatted(text, against, target);
+                                + (days > 0 ? " before the planned end" : " after the planned end");
+        return text + ", " + against;
     }
 
     private void categories() {
@@ -163,17 +167,18 @@ public final class Summary {
     }
 
     private void windows() {
+        int width =
+                problem.categories().stream()
+                        .mapToInt(category -> Math.min(TITLE, Wording.width(category.title())))
+                        .max()
+                        .orElse(0);
         List<String> lines = new ArrayList<>();
         for (Category category : problem.categories()) {
             Figures.CategoryTotal total = figures.categories().get(category.id());
             if (!category.windows().isEmpty() && total.minutes() > 0) {
-                lines.add(
-                        "  %s  %s"
-                                .formatted(
-                                        Wording.left(category.title(), TITLE),
-                                        Wording.cut(
-                                                shares(category, total),
-                                                Wording.COLUMNS - TITLE - 4)));
+                String title = Wording.left(category.title(), width);
+                String line = "  " + title + "  " + shares(category, total);
+                lines.add(Wording.cut(line, Wording.COLUMNS));
             }
         }
         if (!lines.isEmpty()) {
@@ -200,16 +205,20 @@ public final class Summary {
             return;
         }
         List<String> lines = new ArrayList<>(List.of("  Milestones"));
-        for (int i = 0; i < problem.milestones().size(); i++) {
-            Milestone milestone = problem.milestones().get(i);
-            lines.add(
-                    "  %s  %s  %s"
-                            .formatted(
-                                    milestone.date(),
-                                    Wording.left(milestone.title(), MILESTONE),
-                                    slack(milestone, figures.milestones().get(i))));
-        }
+        IntStream.range(0, problem.milestones().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> problem.milestones().get(i).date()))
+                .map(i -> line(problem.milestones().get(i), figures.milestones().get(i)))
+                .forEach(lines::add);
         block(lines);
+    }
+
+    private String line(Milestone milestone, Figures.MilestoneState state) {
+        return "  %s  %s  %s"
+                .formatted(
+                        milestone.date(),
+                        Wording.left(milestone.title(), MILESTONE),
+                        slack(milestone, state));
     }
 
     private String slack(Milestone milestone, Figures.MilestoneState state) {
@@ -264,16 +273,18 @@ public final class Summary {
 
     private void next() {
         line("  Written to " + files.folder());
-        line("  solution.json  the plan with all its figures");
-        files.calendars()
-                .forEach(
-                        name ->
-                                line(
-                                        "  "
-                                                + name
-                                                + "  for a calendar of its own in Google, Apple, Outlook or Thunderbird"));
+        files.calendars().forEach(name -> line("    " + name + "  " + CALENDAR_HINT));
+        line("    solution.json  the plan with all its figures");
         line("");
-        line("  studycal show %s prints the agenda.".formatted(files.name()));
+        line("  'studycal show %s --week 1' prints the first week.".formatted(files.name()));
+    }
+
+    /** Nothing forbids a plan in the past, but it is seldom meant. */
+    private void past() {
+        LocalDate today = LocalDate.ofInstant(solution.stamp(), problem.timeZone());
+        if (solution.first().isBefore(today)) {
+            fact("Note", "it starts before today, %s; --start DATE moves it".formatted(today));
+        }
     }
 
     private void fact(String name, String value) {

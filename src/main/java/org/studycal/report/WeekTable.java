@@ -73,7 +73,7 @@ public final class WeekTable {
         shown.forEach(each -> cells.add(target(each).map(WeekTable::hours).orElse("-") + " "));
         long all = categories.stream().mapToLong(each -> target(each).orElse(0L)).sum();
         long named = shown.stream().mapToLong(each -> target(each).orElse(0L)).sum();
-        return closed(cells, others, hours(all - named), hours(all));
+        return closed(cells, others, hours(all - named), all == 0 ? "-" : hours(all));
     }
 
     private static List<String> closed(

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.studycal.problem.Points;
 
@@ -67,6 +69,21 @@ public final class Wording {
         }
         String kept = text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1)));
         return kept.stripTrailing() + ELLIPSIS;
+    }
+
+    /** A text in lines of at most so many columns, broken between words where that is possible. */
+    public static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
+                lines.add(cut(line.toString(), columns));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(cut(line.toString(), columns));
+        return lines;
     }
 
     /** A text cut or filled with spaces on its right to exactly so many columns. */

@@ -1,0 +1,80 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    private static final String SOLUTION = "solutions/guitar/solution.json";
+
+    @TempDir private Path folder;
+
+    @Test
+    void aProblemThatCanFitIsFine() throws IOException {
+        Workplace.withGuitar(folder)
+                .run("check", "guitar")
+                .exits(0)
+                .printsExactly(
+                        """
+                        Guitar for the summer party – songs, sc…: 3 activities, 1 milestone.
+                        12 h to place, room for 24 h until 2027-04-04.
+                        It can fit, as far as counting hours tells.
+                        """)
+                .hasNoErrors();
+    }
+
+    @Test
+    void aProblemThatCanNotFitSaysWhatIsShortByWhen() throws IOException {
+        Workplace.in(folder)
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml").replace("effort: 4h,", "effort: 20h,"))
+                .run("check", "guitar")
+                .exits(3)
+                .prints(
+                        "It can not fit:\n  short by 4h by 2027-04-04: 28h to do from 2027-03-22 on, 24h free\n");
+    }
+
+    @Test
+    void aSolutionIsAuditedWhenItIsThere() throws IOException {
+        Workplace.withGuitar(folder)
+                .solved()
+                .run("check", "guitar")
+                .exits(0)
+                .prints(
+                        "solutions/guitar, revision 1: no rule is violated.\n1 h did not fit into it.\n");
+    }
+
+    @Test
+    void aSolutionThatWasChangedByHandIsRejected() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        Path file = workplace.path(SOLUTION);
+        Files.writeString(
+                file, Files.readString(file).replace("2027-03-30T19:00", "2027-03-30T18:00"));
+        workplace.run("check", "guitar").exits(3).prints("OUTSIDE_AVAILABILITY: ");
+    }
+
+    @Test
+    void aProblemThatHasChangedSinceIsMentioned() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        workplace.problem("guitar.yaml", Workplace.resource("guitar.yaml") + "# changed\n");
+        workplace
+                .run("check", "guitar")
+                .exits(0)
+                .prints("The problem file has changed since it was made");
+    }
+
+    @Test
+    void aSolutionThatIsNoneIsRefused() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        Files.writeString(workplace.path(SOLUTION), "[]");
+        workplace.run("check", "guitar").exits(2).complains("solution.json");
+        workplace
+                .run("check", "guitar", "--solution", "nowhere")
+                .exits(2)
+                .complains("no solution in nowhere");
+    }
+}

@@ -1,0 +1,101 @@
+package org.studycal.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.studycal.cli.SolveCommand.Search;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Booking;
+import org.studycal.solution.LeftOut;
+import org.studycal.solution.Revisions;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionAuditor;
+import org.studycal.solver.Schedule;
+import org.studycal.solver.SearchFigures;
+import org.studycal.solver.SolverListener;
+import org.studycal.solver.SolverSettings;
+
+/** Always the same plan for the problem {@code guitar}: the commands are tested, not the search. */
+class FixedSearch implements Search {
+
+    private final List<SolverSettings> asked = new ArrayList<>();
+
+    /** The settings of every call. */
+    List<SolverSettings> asked() {
+        return asked;
+    }
+
+    @Override
+    public Schedule solve(Problem problem, SolverSettings settings, SolverListener listener) {
+        asked.add(settings);
+        List<Booking> bookings =
+                List.of(
+                        booking(problem, "scales", "2027-03-22T19:00", 2),
+                        booking(problem, "scales", "2027-03-23T19:00", 2),
+                        booking(problem, "songs", "2027-03-24T19:00", 2),
+                        booking(problem, "chords", "2027-03-26T19:00", 2),
+                        booking(problem, "songs", "2027-03-28T10:00", 2),
+                        booking(problem, "songs", "2027-03-30T19:00", 1));
+        LocalDate last = problem.end().orElseThrow();
+        List<LeftOut> leftOut =
+                List.of(
+                        new LeftOut(
+                                "chords",
+                                0,
+                                5,
+                                60,
+                                "the evenings are taken by more important work"));
+        Audit audit = SolutionAuditor.audit(problem, solution(problem, bookings, leftOut, last));
+        listener.best(Duration.ofSeconds(1), 60, audit.cost());
+        return schedule(problem, bookings, leftOut, last, audit);
+    }
+
+    private static Schedule schedule(
+            Problem problem,
+            List<Booking> bookings,
+            List<LeftOut> leftOut,
+            LocalDate last,
+            Audit audit) {
+        return new Schedule(
+                problem.start(),
+                last,
+                bookings,
+                leftOut,
+                audit.cost(),
+                audit.rules(),
+                new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
+    }
+
+    static Booking booking(Problem problem, String activity, String start, int hours) {
+        Instant from = LocalDateTime.parse(start).atZone(problem.timeZone()).toInstant();
+        return new Booking(activity, from, from.plus(Duration.ofHours(hours)), false);
+    }
+
+    private static Solution solution(
+            Problem problem, List<Booking> bookings, List<LeftOut> leftOut, LocalDate last) {
+        return new Solution(
+                problem.name(),
+                "sha256:0",
+                Studycal.VERSION,
+                1,
+                Instant.EPOCH,
+                0,
+                problem.start(),
+                last,
+                problem.weights().hundredths(),
+                0,
+                OptionalLong.empty(),
+                0,
+                Map.of(),
+                leftOut,
+                Revisions.identify(problem, bookings, Optional.empty()).sessions(),
+                List.of());
+    }
+}

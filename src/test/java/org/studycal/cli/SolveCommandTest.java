@@ -1,0 +1,251 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.studycal.problem.Problem;
+import org.studycal.solution.SolutionFolder;
+import org.studycal.solver.Schedule;
+import org.studycal.solver.SolverListener;
+import org.studycal.solver.SolverSettings;
+
+class SolveCommandTest {
+
+    private static final String SOLUTION = "solutions/guitar/solution.json";
+
+    @TempDir private Path folder;
+
+    @Test
+    void printsTheSummaryAndEndsWithThreeWhenSomethingDidNotFit() throws IOException {
+        Workplace.withGuitar(folder)
+                .run("solve", "guitar")
+                .exits(3)
+                .printsExactly(Workplace.resource("summary.txt"))
+                .hasNoErrors();
+    }
+
+    @Test
+    void writesTheSolutionAndTheCalendar() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        assertThat(workplace.path(SOLUTION))
+                .content()
+                .contains("\"revision\": 1", "\"unscheduledHours\": 1");
+        assertThat(workplace.path("solutions/guitar/calendar.ics"))
+                .content()
+                .contains("SUMMARY:Scales");
+    }
+
+    @Test
+    void quietPrintsNothingAndStillTellsByItsStatus() throws IOException {
+        Workplace.withGuitar(folder).run("solve", "guitar", "--quiet").exits(3).keepsQuiet();
+    }
+
+    @Test
+    void solvingAgainMakesTheNextRevisionAndKeepsEveryEvent() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        List<String> before = uids(workplace);
+        workplace.solved();
+        assertThat(workplace.path(SOLUTION)).content().contains("\"revision\": 2");
+        assertThat(uids(workplace)).isEqualTo(before).hasSize(6);
+    }
+
+    @Test
+    void aCalendarFileOfAnEarlierRevisionGoesAndTheUsersOwnFilesStay() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        Files.writeString(workplace.path("solutions/guitar/calendar-2027-03.ics"), "old");
+        Files.writeString(workplace.path("solutions/guitar/calendar-mine.ics"), "mine");
+        workplace.solved();
+        assertThat(workplace.path("solutions/guitar/calendar-2027-03.ics")).doesNotExist();
+        assertThat(workplace.path("solutions/guitar/calendar-mine.ics")).exists();
+    }
+
+    @Test
+    void outWritesToAnotherFolder() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace
+                .run("solve", "guitar", "--out", "elsewhere")
+                .exits(3)
+                .prints("Written to elsewhere");
+        assertThat(workplace.path("elsewhere/calendar.ics")).exists();
+        assertThat(workplace.path("solutions")).doesNotExist();
+    }
+
+    @Test
+    void aPathIsAProblemToo() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace.run("solve", "problems/guitar.yaml").exits(3);
+        assertThat(workplace.path(SOLUTION)).exists();
+    }
+
+    @Test
+    void nowStampsWhatIsWritten() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace.run("solve", "guitar", "--now", "2027-01-01T09:00").exits(3);
+        assertThat(workplace.path(SOLUTION)).content().contains("2027-01-01T09:00:00+01:00");
+    }
+
+    @Test
+    void theSameTimeGivesTheSameBytes() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace.run("solve", "guitar", "--out", "a").exits(3);
+        workplace.run("solve", "guitar", "--out", "b").exits(3);
+        assertThat(workplace.path("a/solution.json"))
+                .hasSameBinaryContentAs(workplace.path("b/solution.json"));
+        assertThat(workplace.path("a/calendar.ics"))
+                .hasSameBinaryContentAs(workplace.path("b/calendar.ics"));
+    }
+
+    @Test
+    void aStepLimitAloneLiftsTheTimeLimit() throws IOException {
+        FixedSearch search = new FixedSearch();
+        Workplace workplace = Workplace.withGuitar(folder).searchingWith(search);
+        workplace.run("solve", "guitar").exits(3);
+        workplace.run("solve", "guitar", "--step-limit", "5", "--seed", "7").exits(3);
+        workplace.run("solve", "guitar", "--step-limit=5", "--time-limit=1m30s").exits(3);
+        assertThat(search.asked())
+                .extracting(SolverSettings::timeLimit)
+                .containsExactly(
+                        Duration.ofSeconds(10), SolveCommand.UNLIMITED, Duration.ofSeconds(90));
+        assertThat(search.asked().get(1).stepLimit()).hasValue(5);
+        assertThat(search.asked().get(1).seed()).isEqualTo(7);
+    }
+
+    @Test
+    void progressIsShownOnATerminalOnlyAndGoneAtTheEnd() throws IOException {
+        StudycalRun run = Workplace.withGuitar(folder).onTerminal().run("solve", "guitar").exits(3);
+        assertThat(run.err()).endsWith("\r\u001b[K").doesNotContain("\n");
+    }
+
+    @Test
+    void aPlanThatBreaksARuleIsABugAndNothingIsWritten() throws IOException {
+        Workplace workplace =
+                Workplace.withGuitar(folder).searchingWith(SolveCommandTest::overlapping);
+        workplace
+                .run("solve", "guitar")
+                .exits(1)
+                .complains("internal error")
+                .complains("This is a bug")
+                .complains("OVERLAP")
+                .complains("\tat org.studycal");
+        assertThat(workplace.path(SOLUTION)).doesNotExist();
+    }
+
+    @Test
+    void aFailingSearchIsABugWithATrace() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).searchingWith((p, s, l) -> endless(0));
+        workplace.run("solve", "guitar").exits(1).complains("StackOverflowError");
+    }
+
+    @Test
+    void aFolderThatIsInUseIsRefused() throws Exception {
+        Workplace workplace = Workplace.withGuitar(folder);
+        try (SolutionFolder held = SolutionFolder.lock(workplace.path("solutions/guitar"))) {
+            assertThat(held).isNotNull();
+            workplace.run("solve", "guitar").refuses("another studycal is working in this folder");
+        }
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsRefused() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        Files.writeString(workplace.path("solutions"), "a file");
+        workplace.run("solve", "guitar").refuses("solutions", "can not be written");
+    }
+
+    @Test
+    void aDamagedSolutionIsNotOverwritten() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        Files.writeString(workplace.path(SOLUTION), "{");
+        workplace.run("solve", "guitar").refuses("solution.json");
+        assertThat(workplace.path(SOLUTION)).hasContent("{");
+    }
+
+    @Test
+    void aMisspeltNameGetsASuggestion() throws IOException {
+        Workplace.withGuitar(folder)
+                .run("solve", "gitar")
+                .refuses(
+                        "there is no problem 'gitar': no file problems/gitar.yaml",
+                        "Maybe guitar?");
+    }
+
+    @Test
+    void withoutProblemsTheMessageSaysWhereTheyWouldBe() {
+        Workplace.in(folder)
+                .run("solve", "x")
+                .refuses("no file problems/x.yaml", "a path to a problem file");
+    }
+
+    @Test
+    void everyFaultOfAProblemIsReported() throws IOException {
+        Workplace.in(folder)
+                .problem("bad.yaml", "title: Bad\nstrat: 2027-01-04\n")
+                .run("solve", "bad")
+                .refuses("strat", "did you mean", "availability", "activities", "errors");
+    }
+
+    @Test
+    void anotherStartMovesTheWeeksThatTheProblemCounts() throws IOException {
+        String problem =
+                Workplace.resource("guitar.yaml")
+                        .replace("end: 2027-04-04\n", "")
+                        .replace("date: 2027-04-04", "week: 2");
+        Workplace workplace = Workplace.in(folder).problem("guitar.yaml", problem);
+        List<Problem> asked = new ArrayList<>();
+        workplace
+                .searchingWith(
+                        (given, settings, listener) -> {
+                            asked.add(given);
+                            throw new BadInput("seen");
+                        })
+                .run("solve", "guitar", "--start", "2027-04-07")
+                .refuses("seen");
+        assertThat(asked.getFirst().start()).isEqualTo("2027-04-07");
+        assertThat(asked.getFirst().milestones().getFirst().date()).isEqualTo("2027-04-18");
+    }
+
+    @Test
+    void aStartAfterTheEndIsRefused() throws IOException {
+        Workplace.withGuitar(folder)
+                .run("solve", "guitar", "--start", "2027-05-01")
+                .refuses("2027-05-01");
+    }
+
+    private static Schedule overlapping(
+            Problem problem, SolverSettings settings, SolverListener listener) {
+        Schedule fine = new FixedSearch().solve(problem, settings, listener);
+        return new Schedule(
+                fine.first(),
+                fine.last(),
+                fine.bookings().stream()
+                        .map(
+                                each ->
+                                        each.activity().equals("chords")
+                                                ? FixedSearch.booking(
+                                                        problem, "chords", "2027-03-24T19:00", 2)
+                                                : each)
+                        .toList(),
+                fine.leftOut(),
+                fine.cost(),
+                fine.rules(),
+                fine.figures());
+    }
+
+    private static Schedule endless(int depth) {
+        return depth < 0 ? null : endless(depth % 7 + 1);
+    }
+
+    private static List<String> uids(Workplace workplace) throws IOException {
+        return Files.readAllLines(workplace.path("solutions/guitar/calendar.ics")).stream()
+                .filter(line -> line.startsWith("UID:") && !line.contains("milestone"))
+                .sorted()
+                .toList();
+    }
+}

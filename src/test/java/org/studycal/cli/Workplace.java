@@ -1,0 +1,92 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.studycal.cli.SolveCommand.Search;
+
+/** A folder to run the real command line in, with a clock that stands still. */
+final class Workplace {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2027-03-23T08:00:00Z"), ZoneOffset.UTC);
+
+    private final Path folder;
+    private boolean terminal;
+    private Search search = new FixedSearch();
+
+    private Workplace(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An empty one. */
+    static Workplace in(Path folder) {
+        return new Workplace(folder);
+    }
+
+    /** One with the problem {@code guitar}. */
+    static Workplace withGuitar(Path folder) throws IOException {
+        return in(folder).problem("guitar.yaml", resource("guitar.yaml"));
+    }
+
+    Workplace problem(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve("problems"));
+        Files.writeString(folder.resolve("problems").resolve(file), text);
+        return this;
+    }
+
+    Workplace onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    Workplace searchingWith(Search other) {
+        search = other;
+        return this;
+    }
+
+    /** The plan of {@link FixedSearch}, written. */
+    Workplace solved() {
+        run("solve", "guitar").exits(ErrorHandler.DID_NOT_FIT);
+        return this;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    StudycalRun run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        PrintWriter outWriter = new PrintWriter(out);
+        PrintWriter errWriter = new PrintWriter(err);
+        Surroundings surroundings =
+                new Surroundings(outWriter, errWriter, CLOCK, folder, terminal, terminal, true);
+        int status = Studycal.run(surroundings, search, args);
+        outWriter.flush();
+        errWriter.flush();
+        return new StudycalRun(List.of(args), status, unix(out), unix(err));
+    }
+
+    /** A file beside the tests, with the line ends of this repository. */
+    static String resource(String name) throws IOException {
+        try (InputStream stream = Workplace.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("no test resource " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String unix(StringWriter text) {
+        return text.toString().replace("\r\n", "\n");
+    }
+}
