@@ -11,7 +11,7 @@ import org.studycal.problem.Points;
 final class Annealing {
 
     /** By how many points a move may be dearer to be accepted with probability 1/e: at first. */
-    static final double HOT = 4;
+    static final double HOT = 8;
 
     /** The same, in the end. */
     static final double COLD = 0.4;

@@ -25,8 +25,8 @@ public final class StudyScheduler {
     /** Moves spent on finding a place for all work before the plan's end is moved. */
     private static final int REPAIR_MOVES = 400_000;
 
-    /** Heat of that search: enough to make room, too little to spoil the rest. */
-    private static final double REPAIR_HEAT = 1.5;
+    /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
+    private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
 
     private final Problem problem;
     private final SolverSettings settings;
@@ -111,18 +111,23 @@ public final class StudyScheduler {
             assignment.restore(empty);
             new Construction(assignment, pace).build();
             best.offer(assignment);
-            if (assignment.left() > 0) {
-                Annealing.Limit limit =
-                        tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
-                new Annealing(assignment, REPAIR_HEAT, settings.seed(), best)
-                        .run(limit, listener::stop);
-            }
+            repair(assignment, best);
             if (best.left() == 0 || listener.stop()) {
                 break;
             }
         }
         assignment.restore(best.slots());
         return assignment;
+    }
+
+    private void repair(Assignment assignment, Best best) {
+        Annealing.Limit limit = tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
+        for (double heat : REPAIR_HEATS) {
+            if (assignment.left() > 0 && !listener.stop()) {
+                new Annealing(assignment, heat, settings.seed(), best).run(limit, listener::stop);
+                best.offer(assignment);
+            }
+        }
     }
 
     private StudyCalendar score(Model model, Assignment assignment, Best best) {
