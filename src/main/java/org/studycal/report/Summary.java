@@ -3,13 +3,10 @@ package org.studycal.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
@@ -22,7 +19,6 @@ public final class Summary {
 
     private static final String CALENDAR_HINT =
             "import it into a calendar of its own on your phone or computer";
-    private static final int TITLE = 24;
     private static final int MILESTONE = 44;
 
     private final Problem problem;
@@ -65,8 +61,9 @@ public final class Summary {
                         + solution.revision());
         line("");
         facts();
-        categories();
-        windows();
+        CategoryText categories = new CategoryText(problem, figures);
+        block(categories.hours());
+        block(categories.windows());
         milestones();
         new LeftOutText(problem, solution).lines().forEach(this::line);
         cost();
@@ -112,92 +109,6 @@ public final class Summary {
                         : Wording.count(Math.abs(days), "day")
                                 + (days > 0 ? " before the planned end" : " after the planned end");
         return text + ", " + against;
-    }
-
-    private void categories() {
-        Table table = new Table();
-        table.row(List.of("Hours", "asked", "placed", "a week", "target", "emptiest", "fullest"));
-        problem.categories().forEach(category -> table.row(row(category)));
-        if (problem.categories().size() > 1) {
-            long asked =
-                    figures.categories().values().stream()
-                            .mapToLong(Figures.CategoryTotal::askedMinutes)
-                            .sum();
-            table.row(
-                    List.of(
-                            "All",
-                            Wording.hours(asked),
-                            Wording.hours(figures.minutes()),
-                            "",
-                            "",
-                            "",
-                            ""));
-        }
-        block(table.lines());
-    }
-
-    /**
-     * A category's weeks count from the first to the last with any of it: before and after there is
-     * nothing to do.
-     */
-    private List<String> row(Category category) {
-        Figures.CategoryTotal total = figures.categories().get(category.id());
-        List<Long> weeks =
-                figures.weeks().stream()
-                        .map(week -> week.categories().get(category.id()).minutes())
-                        .toList();
-        int from = 0;
-        int to = weeks.size();
-        while (to > 0 && weeks.get(to - 1) == 0) {
-            to--;
-        }
-        while (from < to && weeks.get(from) == 0) {
-            from++;
-        }
-        List<Long> active = weeks.subList(from, to);
-        OptionalInt target = category.quota().targetMinutes();
-        return List.of(
-                Wording.cut(category.title(), TITLE),
-                Wording.hours(total.askedMinutes()),
-                Wording.hours(total.minutes()),
-                active.isEmpty() ? "-" : Wording.hours(total.minutes() / active.size()),
-                target.isPresent() ? Wording.hours(target.getAsInt()) : "-",
-                active.isEmpty() ? "-" : Wording.hours(Collections.min(active)),
-                active.isEmpty() ? "-" : Wording.hours(Collections.max(active)));
-    }
-
-    private void windows() {
-        int width =
-                problem.categories().stream()
-                        .mapToInt(category -> Math.min(TITLE, Wording.width(category.title())))
-                        .max()
-                        .orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (Category category : problem.categories()) {
-            Figures.CategoryTotal total = figures.categories().get(category.id());
-            if (!category.windows().isEmpty() && total.minutes() > 0) {
-                String title = Wording.left(category.title(), width);
-                String line = "  " + title + "  " + shares(category, total);
-                lines.add(Wording.cut(line, Wording.COLUMNS));
-            }
-        }
-        if (!lines.isEmpty()) {
-            lines.addFirst("  Where the hours are, preferred windows first");
-            block(lines);
-        }
-    }
-
-    private static String shares(Category category, Figures.CategoryTotal total) {
-        List<String> parts = new ArrayList<>();
-        for (String label : category.windows()) {
-            long minutes = total.windows().getOrDefault(label, 0L);
-            parts.add(label + " " + Wording.share(minutes, total.minutes()));
-        }
-        long others = total.minutes() - total.preferredMinutes();
-        if (others > 0) {
-            parts.add("others " + Wording.share(others, total.minutes()));
-        }
-        return String.join(", ", parts);
     }
 
     private void milestones() {
@@ -292,6 +203,9 @@ public final class Summary {
     }
 
     private void block(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         line(palette.strong(lines.getFirst()));
         lines.subList(1, lines.size()).forEach(this::line);
         line("");

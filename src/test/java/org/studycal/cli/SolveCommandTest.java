@@ -15,6 +15,7 @@ import org.studycal.solution.SolutionFolder;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
+import org.studycal.solver.StudyScheduler;
 
 class SolveCommandTest {
 
@@ -100,6 +101,17 @@ class SolveCommandTest {
                 .hasSameBinaryContentAs(workplace.path("b/solution.json"));
         assertThat(workplace.path("a/calendar.ics"))
                 .hasSameBinaryContentAs(workplace.path("b/calendar.ics"));
+    }
+
+    @Test
+    void theRealSearchWithAStepLimitGivesTheSameBytes() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).searchingWith(StudyScheduler::solve);
+        for (String out : List.of("a", "b")) {
+            workplace.run("solve", "guitar", "--step-limit=1000", "--out", out).exits(0);
+        }
+        assertThat(workplace.path("a/solution.json"))
+                .hasSameBinaryContentAs(workplace.path("b/solution.json"));
+        workplace.run("check", "guitar", "--solution", "a").exits(0).prints("no rule is violated");
     }
 
     @Test
