@@ -85,7 +85,8 @@ public final class Model {
     /** Most slots of study without a long break. */
     final int stretchSlots;
 
-    private final long[] weights;
+    private final long quotaPrice;
+    private final long minimumPrice;
     private final long preferencePrice;
     private final long targetPrice;
     private final long latenessPrice;
@@ -164,10 +165,8 @@ public final class Model {
             weekTo[grid.dayWeek[d]] = Math.max(weekTo[grid.dayWeek[d]], d + 1);
         }
         this.stretchSlots = slots(limits.stretchMinutes());
-        this.weights = new long[SoftRule.values().length];
-        for (SoftRule rule : SoftRule.values()) {
-            weights[rule.ordinal()] = problem.weights().of(rule);
-        }
+        this.quotaPrice = weight(SoftRule.WEEKLY_QUOTA);
+        this.minimumPrice = weight(SoftRule.WEEKLY_MINIMUM);
         this.preferencePrice = weight(SoftRule.WINDOW_PREFERENCE) * grid.slotMinutes;
         this.targetPrice = weight(SoftRule.TARGET_WEEK) * grid.slotMinutes;
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
@@ -175,7 +174,7 @@ public final class Model {
 
     /** Hundredths of a point for one unit of the rule. */
     long weight(SoftRule rule) {
-        return weights[rule.ordinal()];
+        return problem.weights().of(rule);
     }
 
     /** Whether the task may use the slot: release, deadline, habit week and labels. */
@@ -223,7 +222,7 @@ public final class Model {
         if (week < underWeeks[category]) {
             off += Math.max(0, Math.min(target[category], grid.weekFree[week]) - minutes);
         }
-        return weight(SoftRule.WEEKLY_QUOTA) * off;
+        return quotaPrice * off;
     }
 
     long minimumQuotaCost(int category, int week, int slots) {
@@ -231,7 +230,7 @@ public final class Model {
             return 0;
         }
         long minutes = (long) slots * grid.slotMinutes;
-        return weight(SoftRule.WEEKLY_MINIMUM)
+        return minimumPrice
                 * Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
     }
 
