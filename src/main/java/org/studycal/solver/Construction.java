@@ -43,8 +43,8 @@ final class Construction {
         }
         Comparator<Task> byUrgency =
                 Comparator.<Task>comparingLong(task -> urgency[task.index()])
-                        .thenComparing(task -> task.activity().priority())
-                        .thenComparing(Task::index);
+                        .thenComparingInt(task -> task.activity().priority())
+                        .thenComparingInt(Task::index);
         for (int c = 0; c < model.categories; c++) {
             int category = c;
             lanes.add(
@@ -264,7 +264,7 @@ final class Construction {
     /** The rest, most important first, wherever it may go: first in the weeks it aims at. */
     private void insertLeft() {
         Task[] order = order();
-        Arrays.sort(order, Comparator.comparing(task -> task.activity().priority()));
+        Arrays.sort(order, Comparator.comparingInt(task -> task.activity().priority()));
         for (Task task : order) {
             if (assignment.missing(task.index()) > 0 && aimTo[task.index()] != Integer.MAX_VALUE) {
                 insert(

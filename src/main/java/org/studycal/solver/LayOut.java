@@ -3,6 +3,7 @@ package org.studycal.solver;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import ai.timefold.solver.core.preview.api.move.Move;
 import ai.timefold.solver.core.preview.api.move.MutableSolutionView;
+import java.util.Objects;
 
 /** Puts tasks into all slots at once: how the search hands its plan to Timefold. */
 final class LayOut implements Move<StudyCalendar> {
@@ -30,7 +31,7 @@ final class LayOut implements Move<StudyCalendar> {
         for (StudySlot slot : calendar.getSlots()) {
             int index = tasks[slot.index()];
             Task task = index == Assignment.NONE ? null : calendar.getTasks().get(index);
-            if (slot.getTask() != task) {
+            if (!Objects.equals(slot.getTask(), task)) {
                 view.changeVariable(variable, slot, task);
             }
         }
