@@ -92,6 +92,6 @@ final class Reasons {
     }
 
     private String hours(long slots) {
-        return Durations.format(Math.toIntExact(slots * grid.slotMinutes));
+        return Durations.format(slots * grid.slotMinutes);
     }
 }
