@@ -31,6 +31,10 @@ final class Annealing {
     private final Assignment assignment;
     private final Randoms random;
     private final Neighbourhood[] neighbourhoods;
+
+    /** Every second move while work is left out. */
+    private final Neighbourhood[] completing;
+
     private final double[] leftPrice = new double[6];
     private final Best best;
     private final Change change;
@@ -50,14 +54,15 @@ final class Annealing {
         Neighbourhood swap = new SwapStretches(picker, false);
         Neighbourhood join = new SwapStretches(picker, true);
         Neighbourhood exchange = new ExchangeNeighbours(picker);
-        Neighbourhood shift = new ShiftLanes(picker);
-        Neighbourhood fill = new FillLeft(picker);
-        Neighbourhood insert = new InsertLeft(picker);
+        ShiftLanes shift = new ShiftLanes(picker);
         this.neighbourhoods =
                 new Neighbourhood[] {
                     swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift,
-                    shift, shift, shift, fill, insert
+                    shift, shift, shift
                 };
+        Neighbourhood fill = new FillLeft(picker);
+        Neighbourhood insert = new InsertLeft(picker, shift);
+        this.completing = new Neighbourhood[] {fill, insert, insert};
         double price = LEFT_OUT * Points.UNITS;
         for (int priority = 5; priority >= 1; priority--) {
             leftPrice[priority] = price;
@@ -88,7 +93,9 @@ final class Annealing {
                 temperature = hot * units * StrictMath.pow(COLD / hot, progress);
             }
             tried++;
-            Neighbourhood kind = neighbourhoods[random.below(neighbourhoods.length)];
+            boolean complete = assignment.left() > 0 && random.below(2) == 0;
+            Neighbourhood[] kinds = complete ? completing : neighbourhoods;
+            Neighbourhood kind = kinds[random.below(kinds.length)];
             change.clear();
             if (!kind.propose(random, change) || change.isEmpty()) {
                 continue;

@@ -10,10 +10,12 @@ final class InsertLeft implements Neighbourhood {
     private final Picker picker;
     private final Assignment assignment;
     private final Model model;
+    private final ShiftLanes lanes;
     private final int[] lane;
     private final int[] sequence;
 
-    InsertLeft(Picker picker) {
+    InsertLeft(Picker picker, ShiftLanes lanes) {
+        this.lanes = lanes;
         this.picker = picker;
         this.assignment = picker.assignment;
         this.model = picker.model;
@@ -28,6 +30,9 @@ final class InsertLeft implements Neighbourhood {
             return false;
         }
         Task t = model.tasks[task];
+        if (random.below(3) == 0) {
+            return afterPrerequisite(t, random, change);
+        }
         int anchor = anchor(task, random);
         int free = picker.near(Math.min(anchor, model.grid.slots - 1), random);
         if (assignment.at(free) != Assignment.NONE) {
@@ -78,6 +83,32 @@ final class InsertLeft implements Neighbourhood {
         for (int i = 0; i < slots + length; i++) {
             int slot = i < length ? from + i : lane[i - length];
             change.put(slot, i < slots ? sequence[i] : t.index());
+        }
+        return change.allowed();
+    }
+
+    /** New work in the last slots of a prerequisite, whose category moves to an earlier stretch. */
+    private boolean afterPrerequisite(Task t, Randoms random, Change change) {
+        Precedence[] before = model.into[t.index()];
+        if (before.length == 0) {
+            return false;
+        }
+        int other = before[random.below(before.length)].before();
+        if (assignment.placed(other) == 0) {
+            return false;
+        }
+        int to = assignment.lastSlot(other) + 1;
+        int length = Math.min(assignment.missing(t.index()), to - assignment.runFrom(to - 1));
+        if (length > 1 && random.below(2) == 0) {
+            length = 1 + random.below(length);
+        }
+        int from = to - length;
+        int target = picker.stretch(picker.close(from, random), length, random);
+        if (target < 0 || target > from || !lanes.shift(from, target, length, change)) {
+            return false;
+        }
+        for (int s = from; s < to; s++) {
+            change.put(s, t.index());
         }
         return change.allowed();
     }

@@ -37,14 +37,24 @@ final class ShiftLanes implements Neighbourhood {
                 from = to - part;
             }
         }
-        int length = to - from;
-        int target = picker.stretch(picker.close(from, random), length, random);
-        if (target < 0 || Math.abs(from - target) < length) {
+        int target = picker.stretch(picker.close(from, random), to - from, random);
+        if (target < 0 || !shift(from, target, to - from, change)) {
             return false;
         }
+        if (random.below(2) == 0) {
+            follow(task, random, change);
+        }
+        return change.allowed();
+    }
+
+    /**
+     * Lets two stretches of one category each trade categories; false when they are no such
+     * stretches.
+     */
+    boolean shift(int from, int target, int length, Change change) {
         int lane = lane(from);
         int other = lane(target);
-        if (other == lane) {
+        if (other == lane || Math.abs(from - target) < length) {
             return false;
         }
         for (int s = target; s < target + length; s++) {
@@ -58,14 +68,11 @@ final class ShiftLanes implements Neighbourhood {
         if (other != Assignment.NONE) {
             relay(other, low, high, target, from, length, change);
         } else {
-            for (int s = from; s < to; s++) {
+            for (int s = from; s < from + length; s++) {
                 change.put(s, Assignment.NONE);
             }
         }
-        if (random.below(2) == 0) {
-            follow(task, random, change);
-        }
-        return change.allowed();
+        return true;
     }
 
     /**
