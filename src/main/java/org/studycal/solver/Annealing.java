@@ -57,7 +57,7 @@ final class Annealing {
         ShiftLanes shift = new ShiftLanes(picker);
         this.neighbourhoods =
                 new Neighbourhood[] {
-                    swap, swap, swap, swap, swap, swap, join, join, exchange, exchange, shift,
+                    swap, swap, swap, swap, join, join, exchange, shift, shift, shift, shift, shift,
                     shift, shift, shift
                 };
         Neighbourhood fill = new FillLeft(picker);

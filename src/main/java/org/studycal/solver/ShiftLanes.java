@@ -41,7 +41,7 @@ final class ShiftLanes implements Neighbourhood {
         if (target < 0 || !shift(from, target, to - from, change)) {
             return false;
         }
-        if (random.below(2) == 0) {
+        if (random.below(4) > 0) {
             follow(task, random, change);
         }
         return change.allowed();
