@@ -96,12 +96,12 @@ final class Annealing {
             boolean complete = assignment.left() > 0 && random.below(2) == 0;
             Neighbourhood[] kinds = complete ? completing : neighbourhoods;
             Neighbourhood kind = kinds[random.below(kinds.length)];
-            change.clear();
+            double threshold = -temperature * StrictMath.log(1 - random.unit());
+            change.begin(extras ? Double.MAX_VALUE : threshold);
             if (!kind.propose(random, change) || change.isEmpty()) {
                 continue;
             }
             scored++;
-            double threshold = -temperature * StrictMath.log(1 - random.unit());
             long dearer = change.cost();
             double worse = dearer + left(change);
             if (worse > threshold && !extras) {

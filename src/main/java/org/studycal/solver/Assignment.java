@@ -17,6 +17,9 @@ final class Assignment {
     private final Grid grid;
     private final int[] taskOf;
 
+    /** Category of the task in every slot, {@link #NONE} in a free one. */
+    private final int[] laneOf;
+
     /** Slots of every task in time order; the first {@code placed[t]} entries count. */
     private final int[][] places;
 
@@ -45,6 +48,7 @@ final class Assignment {
         this.grid = model.grid;
         this.taskOf = new int[grid.slots];
         Arrays.fill(taskOf, NONE);
+        this.laneOf = taskOf.clone();
         this.places = new int[model.tasks.length][];
         this.placed = new int[model.tasks.length];
         for (Task task : model.tasks) {
@@ -76,6 +80,11 @@ final class Assignment {
     /** The task in a slot, or {@link #NONE}. */
     int at(int slot) {
         return taskOf[slot];
+    }
+
+    /** The category done in a slot, or {@link #NONE}. */
+    int lane(int slot) {
+        return laneOf[slot];
     }
 
     /** How many slots a task has. */
@@ -262,6 +271,7 @@ final class Assignment {
             count(old, slot, -1);
         }
         taskOf[slot] = task;
+        laneOf[slot] = task == NONE ? NONE : model.tasks[task].category();
         if (task != NONE) {
             touchedTasks.add(task);
             insert(task, slot);

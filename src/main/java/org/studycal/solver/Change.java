@@ -19,6 +19,7 @@ final class Change {
 
     private final int[] round;
     private int now;
+    private double threshold;
     private final int[] quotaChange;
     private final Touched quotas;
     private final int[] leftChange = new int[6];
@@ -34,10 +35,18 @@ final class Change {
         this.quotas = new Touched(model.categories * grid.weeks);
     }
 
-    /** Forgets the move. */
-    void clear() {
+    /**
+     * Forgets the move and begins another one, which is taken if it is dearer by so much at most.
+     */
+    void begin(double threshold) {
         size = 0;
         now++;
+        this.threshold = threshold;
+    }
+
+    /** Whether a move that changes the cost by at least so much would not be taken. */
+    boolean hopeless(long leastCost) {
+        return leastCost > threshold;
     }
 
     /** Plans to put a task, or {@link Assignment#NONE}, into a slot. */

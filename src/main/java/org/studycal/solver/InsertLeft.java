@@ -104,7 +104,9 @@ final class InsertLeft implements Neighbourhood {
         }
         int from = to - length;
         int target = picker.stretch(picker.close(from, random), length, random);
-        if (target < 0 || target > from || !lanes.shift(from, target, length, change)) {
+        if (target < 0
+                || target > from
+                || !lanes.shift(from, target, length, Long.MAX_VALUE / 2, change)) {
             return false;
         }
         for (int s = from; s < to; s++) {

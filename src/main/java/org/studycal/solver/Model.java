@@ -87,7 +87,9 @@ public final class Model {
 
     private final long quotaPrice;
     private final long minimumPrice;
-    private final long preferencePrice;
+    final long preferencePrice;
+    final long sessionPrice;
+
     private final long targetPrice;
     private final long latenessPrice;
 
@@ -167,6 +169,7 @@ public final class Model {
         this.stretchSlots = slots(limits.stretchMinutes());
         this.quotaPrice = weight(SoftRule.WEEKLY_QUOTA);
         this.minimumPrice = weight(SoftRule.WEEKLY_MINIMUM);
+        this.sessionPrice = weight(SoftRule.SESSIONS) * Points.PER_PIECE;
         this.preferencePrice = weight(SoftRule.WINDOW_PREFERENCE) * grid.slotMinutes;
         this.targetPrice = weight(SoftRule.TARGET_WEEK) * grid.slotMinutes;
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;

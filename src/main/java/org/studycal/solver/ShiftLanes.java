@@ -8,16 +8,25 @@ package org.studycal.solver;
  */
 final class ShiftLanes implements Neighbourhood {
 
+    /** Sessions that a trade can save at most, for all one can say beforehand. */
+    private static final int MOST_SESSIONS = 6;
+
+    private static final int NOBODY = -1;
+
     private final Picker picker;
     private final Assignment assignment;
     private final Model model;
+    private final Grid grid;
     private final int[] sequence;
+    private final int[] otherSequence;
 
     ShiftLanes(Picker picker) {
         this.picker = picker;
         this.assignment = picker.assignment;
         this.model = picker.model;
-        this.sequence = new int[model.grid.slots];
+        this.grid = model.grid;
+        this.sequence = new int[grid.slots];
+        this.otherSequence = new int[grid.slots];
     }
 
     @Override
@@ -38,79 +47,110 @@ final class ShiftLanes implements Neighbourhood {
             }
         }
         int target = picker.stretch(picker.close(from, random), to - from, random);
-        if (target < 0 || !shift(from, target, to - from, change)) {
+        if (target < 0) {
             return false;
         }
-        if (random.below(4) > 0) {
-            follow(task, random, change);
+        int follower = random.below(4) > 0 ? follower(task, random) : NOBODY;
+        long gain = follower == NOBODY ? 0 : sessionCost(follower);
+        if (!shift(from, target, to - from, gain, change)) {
+            return false;
+        }
+        if (follower != NOBODY) {
+            follow(follower, random, change);
         }
         return change.allowed();
     }
 
     /**
-     * Lets two stretches of one category each trade categories; false when they are no such
-     * stretches.
+     * Lets two stretches of one category each, or a stretch of one and free slots, trade
+     * categories; false when they are no such stretches, or when that can not pay.
+     *
+     * @param gain the most that the rest of the move can save
      */
-    boolean shift(int from, int target, int length, Change change) {
-        int lane = lane(from);
-        int other = lane(target);
+    boolean shift(int from, int target, int length, long gain, Change change) {
+        int lane = assignment.lane(from);
+        int other = assignment.lane(target);
         if (other == lane || Math.abs(from - target) < length) {
             return false;
         }
         for (int s = target; s < target + length; s++) {
-            if (lane(s) != other) {
+            if (assignment.lane(s) != other) {
                 return false;
             }
         }
         int low = Math.min(from, target);
         int high = Math.max(from, target) + length;
-        relay(lane, low, high, from, target, length, change);
-        if (other != Assignment.NONE) {
-            relay(other, low, high, target, from, length, change);
-        } else {
-            for (int s = from; s < from + length; s++) {
-                change.put(s, Assignment.NONE);
+        int ours = 0;
+        int theirs = 0;
+        int dueDay = Integer.MAX_VALUE;
+        for (int s = low; s < high; s++) {
+            int here = assignment.lane(s);
+            if (here == lane) {
+                dueDay = Math.min(dueDay, model.tasks[assignment.at(s)].dueDay());
+                sequence[ours++] = assignment.at(s);
+            } else if (here == other) {
+                otherSequence[theirs++] = assignment.at(s);
+            }
+        }
+        if (grid.week[from] == grid.week[target]
+                && dueDay >= grid.day[high - 1]
+                && change.hopeless(tradeCost(lane, other, from, target, length) - gain)) {
+            return false;
+        }
+        // The same slots in time order, but for the two stretches, which now belong to the other.
+        ours = 0;
+        theirs = 0;
+        for (int s = low; s < high; s++) {
+            int here = assignment.lane(s);
+            boolean given = s >= from && s < from + length;
+            boolean got = s >= target && s < target + length;
+            if (got || (here == lane && !given)) {
+                change.put(s, sequence[ours++]);
+            } else if (given) {
+                change.put(s, other == Assignment.NONE ? other : otherSequence[theirs++]);
+            } else if (here == other && other != Assignment.NONE) {
+                change.put(s, otherSequence[theirs++]);
             }
         }
         return true;
     }
 
     /**
-     * Lays the tasks of a lane anew: its slots without the stretch it gives, with the one it gets,
-     * in the old order.
+     * The least that a trade within a week can change the cost by where nothing is late: all that
+     * can be won beside window preferences are a few sessions.
      */
-    private void relay(
-            int lane, int low, int high, int gives, int gets, int length, Change change) {
-        int count = 0;
-        for (int s = low; s < high; s++) {
-            if (lane(s) == lane) {
-                sequence[count++] = assignment.at(s);
-            }
+    private long tradeCost(int lane, int other, int from, int target, int length) {
+        int here = grid.label[from];
+        int there = grid.label[target];
+        int steps = model.step[lane][there] - model.step[lane][here];
+        if (other != Assignment.NONE) {
+            steps += model.step[other][here] - model.step[other][there];
         }
-        int next = 0;
-        for (int s = low; s < high; s++) {
-            boolean got = s >= gets && s < gets + length;
-            boolean given = s >= gives && s < gives + length;
-            if (got || (lane(s) == lane && !given)) {
-                change.put(s, sequence[next++]);
-            }
+        return steps * model.preferencePrice * length - MOST_SESSIONS * model.sessionPrice;
+    }
+
+    /** A slot of something that follows the task, or {@link #NOBODY}. */
+    private int follower(int task, Randoms random) {
+        Precedence[] followers = model.outOf[task];
+        if (followers.length == 0) {
+            return NOBODY;
         }
+        int next = followers[random.below(followers.length)].after();
+        int placed = assignment.placed(next);
+        return placed == 0 ? NOBODY : assignment.place(next, random.below(placed));
+    }
+
+    private long sessionCost(int slot) {
+        int length = assignment.runTo(slot) - assignment.runFrom(slot);
+        return length * model.slotCost(assignment.at(slot), slot);
     }
 
     /**
-     * Lets a session of something that follows the shifted task come along: alone, neither of the
-     * two would pay, for one makes room and the other uses it.
+     * Lets a session come along that follows the shifted task: alone, neither of the two would pay,
+     * for one makes room and the other uses it.
      */
-    private void follow(int task, Randoms random, Change change) {
-        Precedence[] followers = model.outOf[task];
-        if (followers.length == 0) {
-            return;
-        }
-        int next = followers[random.below(followers.length)].after();
-        if (assignment.placed(next) == 0) {
-            return;
-        }
-        int slot = assignment.place(next, random.below(assignment.placed(next)));
+    private void follow(int slot, Randoms random, Change change) {
+        int next = assignment.at(slot);
         int from = assignment.runFrom(slot);
         int length = assignment.runTo(slot) - from;
         int target = picker.stretch(picker.close(from, random), length, random);
@@ -126,10 +166,5 @@ final class ShiftLanes implements Neighbourhood {
             change.put(from + i, assignment.at(target + i));
             change.put(target + i, next);
         }
-    }
-
-    private int lane(int slot) {
-        int task = assignment.at(slot);
-        return task == Assignment.NONE ? Assignment.NONE : model.tasks[task].category();
     }
 }
