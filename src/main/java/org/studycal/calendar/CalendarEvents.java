@@ -88,7 +88,7 @@ final class CalendarEvents {
 
     private CalendarEvent event(Milestone milestone) {
         ContentLines lines =
-                begin(EventUid.ofMilestone(problem.name(), milestone.id()), 0)
+                begin(EventUid.ofMilestone(problem.name(), milestone.id()).of(1), 0)
                         .add("DTSTART;VALUE=DATE", ContentLines.date(milestone.date()))
                         .add("DTEND;VALUE=DATE", ContentLines.date(milestone.date().plusDays(1)));
         addTitle(lines, "SUMMARY", milestone.title());

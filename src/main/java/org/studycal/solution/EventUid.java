@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Identities of calendar events: {@code <problem>-<activity>-<number>@studycal}, in letters every
- * calendar takes.
+ * Identities of calendar events, in letters every calendar takes: {@code
+ * <problem>.<activity>.<number>@studycal} for sessions, {@code
+ * <problem>.milestone.<id>.<number>@studycal} for milestones. No part has a dot inside, so no two
+ * events ever meet.
  */
 public final class EventUid {
 
@@ -18,20 +20,29 @@ public final class EventUid {
 
     private final String prefix;
 
-    EventUid(String problem, String activity) {
-        this.prefix = slug(problem) + "-" + slug(activity) + "-";
+    private EventUid(String prefix) {
+        this.prefix = prefix;
     }
 
-    /** The identity of a milestone's all-day event. */
-    public static String ofMilestone(String problem, String milestone) {
-        return slug(problem) + "-milestone-" + slug(milestone) + DOMAIN;
+    /** The identities of an activity's sessions. */
+    static EventUid ofActivity(String problem, String activity) {
+        return new EventUid(slug(problem) + "." + slug(activity) + ".");
     }
 
-    String of(int number) {
+    /**
+     * The identities of a milestone's all-day event: it gets another one when it comes back after
+     * it was cancelled.
+     */
+    public static EventUid ofMilestone(String problem, String milestone) {
+        return new EventUid(slug(problem) + ".milestone." + slug(milestone) + ".");
+    }
+
+    /** The identity with a number. */
+    public String of(int number) {
         return prefix + number + DOMAIN;
     }
 
-    /** The number in an identity of this activity, 0 in any other. */
+    /** The number in one of these identities, 0 in any other. */
     int numberOf(String uid) {
         if (!uid.startsWith(prefix)
                 || !uid.endsWith(DOMAIN)

@@ -125,7 +125,7 @@ public final class Revisions {
     }
 
     private void number(String activity, List<Booking> bookings) {
-        EventUid uid = new EventUid(problem.name(), activity);
+        EventUid uid = EventUid.ofActivity(problem.name(), activity);
         int number = used.stream().mapToInt(uid::numberOf).max().orElse(0);
         for (Booking booking : bookings) {
             number++;

@@ -217,7 +217,7 @@ class CalendarWriterTest {
         assertThat(read(plan.ics()).getEvents())
                 .extracting(event -> event.getUid().getValue())
                 .doesNotHaveDuplicates()
-                .allMatch(uid -> uid.matches("small-milestone-[a-z0-9-]+@studycal"));
+                .allMatch(uid -> uid.matches("small[.]milestone[.][a-z0-9-]+[.]1@studycal"));
     }
 
     @Test

@@ -47,7 +47,7 @@ class RevisionsTest {
     @Test
     void a_first_revision_numbers_each_activitys_sessions_in_time_order() {
         Identified first = identify(Optional.empty(), "b 05T08:00", "a 06T08:00", "a 04T08:00");
-        assertThat(identities(first)).containsExactly("plan-a-1/0", "plan-b-1/0", "plan-a-2/0");
+        assertThat(identities(first)).containsExactly("plan.a.1/0", "plan.b.1/0", "plan.a.2/0");
         assertThat(first.sessions()).extracting(Session::category).containsOnly("core");
         assertThat(first.cancelled()).isEmpty();
     }
@@ -63,7 +63,7 @@ class RevisionsTest {
     void only_the_session_that_moved_gets_a_higher_sequence() {
         Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "a 06T08:00");
         Identified second = identify(solution(first), "a 05T08:00", "a 06T08:00", "a 07T08:00");
-        assertThat(identities(second)).containsExactly("plan-a-2/0", "plan-a-3/0", "plan-a-1/1");
+        assertThat(identities(second)).containsExactly("plan.a.2/0", "plan.a.3/0", "plan.a.1/1");
         assertThat(second.cancelled()).isEmpty();
     }
 
@@ -71,10 +71,10 @@ class RevisionsTest {
     void what_is_gone_is_cancelled_and_its_identity_never_comes_back() {
         Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
         Identified second = identify(solution(first), "a 04T08:00");
-        assertThat(second.cancelled()).containsExactly(new Cancelled("plan-a-2@studycal", 1));
+        assertThat(second.cancelled()).containsExactly(new Cancelled("plan.a.2@studycal", 1));
         Identified third = identify(solution(second), "a 04T08:00", "a 05T08:00");
-        assertThat(identities(third)).containsExactly("plan-a-1/0", "plan-a-3/0");
-        assertThat(third.cancelled()).containsExactly(new Cancelled("plan-a-2@studycal", 1));
+        assertThat(identities(third)).containsExactly("plan.a.1/0", "plan.a.3/0");
+        assertThat(third.cancelled()).containsExactly(new Cancelled("plan.a.2@studycal", 1));
     }
 
     @Test
@@ -83,7 +83,7 @@ class RevisionsTest {
         Optional<Solution> previous = solution(first);
         plan.activities.removeLast();
         assertThat(identify(previous, "a 04T08:00").cancelled())
-                .containsExactly(new Cancelled("plan-b-1@studycal", 1));
+                .containsExactly(new Cancelled("plan.b.1@studycal", 1));
     }
 
     @Test
@@ -104,10 +104,10 @@ class RevisionsTest {
                         false));
         Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
         Identified second = identify(previous, "a 04T08:00", "a 06T08:00");
-        assertThat(identities(second)).containsExactly("plan-a-1/4", "plan-a-2/1");
+        assertThat(identities(second)).containsExactly("plan.a.1/4", "plan.a.2/1");
         assertThat(second.sessions().getFirst().status()).isEqualTo(Session.Status.DONE);
         assertThat(identities(identify(previous, "a 06T08:00")))
-                .containsExactly("plan-a-1/4", "plan-a-2/1");
+                .containsExactly("plan.a.1/4", "plan.a.2/1");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RevisionsTest {
         plan.categories.set(0, Plan.category("labs"));
         plan.activities.clear();
         plan.activity("a", 600);
-        assertThat(identities(identify(previous, "a 04T08:00"))).containsExactly("plan-a-1/1");
+        assertThat(identities(identify(previous, "a 04T08:00"))).containsExactly("plan.a.1/1");
     }
 
     @Test
@@ -143,9 +143,27 @@ class RevisionsTest {
         assertThat(ids.stream().map(EventUid::slug))
                 .doesNotHaveDuplicates()
                 .allMatch(s -> s.matches("[a-z0-9-]+"));
-        assertThat(new EventUid("p", "a").numberOf(new EventUid("p", "a-1").of(2))).isZero();
-        assertThat(new EventUid("p", "a").numberOf("p-a-12@studycal")).isEqualTo(12);
-        assertThat(new EventUid("p", "a").numberOf("p-a-@studycal")).isZero();
+        EventUid uid = EventUid.ofActivity("p", "a");
+        assertThat(uid.numberOf(EventUid.ofActivity("p", "a-1").of(2))).isZero();
+        assertThat(uid.numberOf("p.a.12@studycal")).isEqualTo(12);
+        assertThat(uid.numberOf("p.a.@studycal")).isZero();
+    }
+
+    @Test
+    void a_session_a_milestone_and_another_problems_event_never_meet() {
+        List<String> ids = List.of("a", "1", "a-1", "milestone", "milestone-a", "milestone-a-1");
+        List<String> uids = new ArrayList<>();
+        for (String problem : ids) {
+            for (String id : ids) {
+                for (int number : List.of(1, 11)) {
+                    uids.add(EventUid.ofActivity(problem, id).of(number));
+                    uids.add(EventUid.ofMilestone(problem, id).of(number));
+                }
+            }
+        }
+        assertThat(uids).doesNotHaveDuplicates();
+        EventUid activity = EventUid.ofActivity("p", "milestone");
+        assertThat(activity.numberOf(EventUid.ofMilestone("p", "1").of(2))).isZero();
     }
 
     @Test
