@@ -1,6 +1,7 @@
 package org.studycal.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,8 +14,9 @@ import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.EventUid;
+import org.studycal.solution.MilestoneEvent;
 import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
 
 /**
  * Sessions and milestones as VEVENTs: one each, no recurrence, nothing in them that depends on
@@ -26,15 +28,13 @@ final class CalendarEvents {
     private static final int MOST_TITLE_CHARACTERS = 1_000;
 
     private final Problem problem;
-    private final Instant stamp;
     private final Map<String, Activity> activities = new HashMap<>();
     private final Map<String, String> categoryTitles = new HashMap<>();
     private final Map<String, byte[]> aboutActivities = new HashMap<>();
     private final EventDescription description;
 
-    CalendarEvents(Problem problem, Instant stamp) {
+    CalendarEvents(Problem problem) {
         this.problem = problem;
-        this.stamp = stamp;
         this.description = new EventDescription(problem);
         for (Activity activity : problem.activities()) {
             activities.put(activity.id(), activity);
@@ -54,24 +54,47 @@ final class CalendarEvents {
     }
 
     /** All events by date; on a date the milestones first, then the sessions in their own order. */
-    List<CalendarEvent> of(List<Session> sessions) {
+    List<CalendarEvent> of(Solution solution) {
+        Instant stamp = solution.stamp();
         List<CalendarEvent> events = new ArrayList<>();
-        problem.milestones().forEach(milestone -> events.add(event(milestone)));
-        sessions.forEach(session -> events.add(event(session)));
+        for (Milestone milestone : problem.milestones()) {
+            MilestoneEvent event = solution.eventOf(milestone.id());
+            byte[] begin = begin(event.uid(), event.sequence(), stamp);
+            events.add(event(milestone.date(), begin, content(milestone)));
+        }
+        for (Session session : solution.sessions()) {
+            byte[] begin = begin(session.uid(), session.sequence(), stamp);
+            LocalDate date = session.start().atZone(problem.timeZone()).toLocalDate();
+            events.add(event(date, begin, content(session)));
+        }
         events.sort(Comparator.comparing(CalendarEvent::date));
         return events;
     }
 
-    private CalendarEvent event(Session session) {
-        ContentLines lines = begin(session.uid(), session.sequence());
+    private static CalendarEvent event(LocalDate date, byte[] begin, byte[] content) {
+        return new CalendarEvent(
+                date, new ContentLines().add(begin).add(content).add("END", "VEVENT").toBytes());
+    }
+
+    private static byte[] begin(String uid, int sequence, Instant stamp) {
+        return new ContentLines()
+                .add("BEGIN", "VEVENT")
+                .addText("UID", uid)
+                .add("DTSTAMP", ContentLines.utc(stamp))
+                .add("LAST-MODIFIED", ContentLines.utc(stamp))
+                .add("SEQUENCE", Integer.toString(sequence))
+                .toBytes();
+    }
+
+    /** What a session's event says: its lines but for identity, sequence and stamps. */
+    byte[] content(Session session) {
+        ContentLines lines = new ContentLines();
         addTime(lines, "DTSTART", session.start());
         addTime(lines, "DTEND", session.end());
         lines.add(aboutActivities.computeIfAbsent(session.activity(), this::aboutActivity));
         String category = categoryTitles.getOrDefault(session.category(), session.category());
         addTitle(lines, "CATEGORIES", category);
-        return new CalendarEvent(
-                session.start().atZone(problem.timeZone()).toLocalDate(),
-                lines.add("END", "VEVENT").toBytes());
+        return lines.toBytes();
     }
 
     /** What all sessions of an activity have in common. */
@@ -86,9 +109,10 @@ final class CalendarEvents {
         return lines.addText("X-STUDYCAL-ACTIVITY", id).toBytes();
     }
 
-    private CalendarEvent event(Milestone milestone) {
+    /** What a milestone's event says: its lines but for identity, sequence and stamps. */
+    byte[] content(Milestone milestone) {
         ContentLines lines =
-                begin(EventUid.ofMilestone(problem.name(), milestone.id()).of(1), 0)
+                new ContentLines()
                         .add("DTSTART;VALUE=DATE", ContentLines.date(milestone.date()))
                         .add("DTEND;VALUE=DATE", ContentLines.date(milestone.date().plusDays(1)));
         addTitle(lines, "SUMMARY", milestone.title());
@@ -97,17 +121,7 @@ final class CalendarEvents {
         if (!text.isEmpty()) {
             lines.addText("DESCRIPTION", text);
         }
-        lines.add("TRANSP", "TRANSPARENT").add("END", "VEVENT");
-        return new CalendarEvent(milestone.date(), lines.toBytes());
-    }
-
-    private ContentLines begin(String uid, int sequence) {
-        return new ContentLines()
-                .add("BEGIN", "VEVENT")
-                .addText("UID", uid)
-                .add("DTSTAMP", ContentLines.utc(stamp))
-                .add("LAST-MODIFIED", ContentLines.utc(stamp))
-                .add("SEQUENCE", Integer.toString(sequence));
+        return lines.add("TRANSP", "TRANSPARENT").toBytes();
     }
 
     private void addTime(ContentLines lines, String name, Instant instant) {

@@ -29,8 +29,7 @@ public final class CalendarWriter {
     static List<CalendarFile> write(Problem problem, Solution solution, int mostBytes) {
         byte[] head = head(problem, solution);
         byte[] tail = new ContentLines().add("END", "VCALENDAR").toBytes();
-        List<CalendarEvent> events =
-                new CalendarEvents(problem, solution.stamp()).of(solution.sessions());
+        List<CalendarEvent> events = new CalendarEvents(problem).of(solution);
         List<CalendarFile> files =
                 new CalendarParts(mostBytes - head.length - tail.length)
                         .split(events).entrySet().stream()

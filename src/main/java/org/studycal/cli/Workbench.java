@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarFile;
+import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -80,7 +81,9 @@ final class Workbench {
             Instant stamp,
             long seed) {
         Problem problem = read.problem();
-        Identified identified = Revisions.identify(problem, schedule.bookings(), previous);
+        Identified identified =
+                Revisions.identify(
+                        problem, schedule.bookings(), previous, new ExportedContent(problem));
         return new Solution(
                 problem.name(),
                 read.digest(),
@@ -96,6 +99,7 @@ final class Workbench {
                 0,
                 schedule.rules(),
                 schedule.leftOut(),
+                identified.milestones(),
                 identified.sessions(),
                 identified.cancelled());
     }

@@ -1,7 +1,7 @@
 package org.studycal.solution;
 
 /**
- * A session of an earlier revision that is no longer in the calendar; its UID is never used again.
+ * An event of an earlier revision that is no longer in the calendar; its UID is never used again.
  *
  * @param uid identity of the calendar event
  * @param sequence sequence of its cancellation

@@ -125,6 +125,18 @@ final class EffortRules {
                                 + session.uid());
             }
         }
+        for (MilestoneEvent event : agenda.solution.milestones()) {
+            if (!seen.add(event.uid())) {
+                findings.violation(
+                        Cause.DUPLICATE_UID,
+                        "",
+                        null,
+                        "milestone "
+                                + event.milestone()
+                                + " has the UID of another event: "
+                                + event.uid());
+            }
+        }
         for (Cancelled cancelled : agenda.solution.cancelled()) {
             if (!seen.add(cancelled.uid())) {
                 findings.violation(

@@ -12,7 +12,7 @@ import java.util.Locale;
  * <problem>.milestone.<id>.<number>@studycal} for milestones. No part has a dot inside, so no two
  * events ever meet.
  */
-public final class EventUid {
+final class EventUid {
 
     private static final String DOMAIN = "@studycal";
     private static final int LONGEST_SLUG = 40;
@@ -33,12 +33,12 @@ public final class EventUid {
      * The identities of a milestone's all-day event: it gets another one when it comes back after
      * it was cancelled.
      */
-    public static EventUid ofMilestone(String problem, String milestone) {
+    static EventUid ofMilestone(String problem, String milestone) {
         return new EventUid(slug(problem) + ".milestone." + slug(milestone) + ".");
     }
 
     /** The identity with a number. */
-    public String of(int number) {
+    String of(int number) {
         return prefix + number + DOMAIN;
     }
 

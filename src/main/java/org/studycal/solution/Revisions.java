@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 
 /**
- * Gives the sessions of a new revision their identities, so that a calendar that has the previous
- * one moves as few events as possible. A UID is used for one event only, for ever.
+ * Gives the events of a new revision their identities, so that a calendar that has the previous one
+ * moves as few events as possible. A UID is used for one event only, for ever.
  */
 public final class Revisions {
 
@@ -26,15 +27,19 @@ public final class Revisions {
     private record Times(Instant start, Instant end) {}
 
     private final Problem problem;
+    private final EventContent content;
+    private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final List<Cancelled> cancelled = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    private Revisions(Problem problem, Optional<Solution> previous) {
+    private Revisions(Problem problem, Optional<Solution> previous, EventContent content) {
         this.problem = problem;
+        this.content = content;
         previous.ifPresent(
                 solution -> {
                     cancelled.addAll(solution.cancelled());
+                    solution.milestones().forEach(event -> used.add(event.uid()));
                     solution.sessions().forEach(session -> used.add(session.uid()));
                     solution.cancelled().forEach(event -> used.add(event.uid()));
                 });
@@ -42,12 +47,17 @@ public final class Revisions {
 
     /**
      * Matches each activity's bookings with its sessions in the previous revision: first those at
-     * the very same time, then the rest in time order. What moves gets a higher sequence, what is
-     * gone is cancelled, what is done stays as it is.
+     * the very same time, then the rest in time order; what is done stays where it is. A milestone
+     * is known by its id. An event whose content changes gets a higher sequence, one that is gone
+     * is cancelled.
      */
     public static Identified identify(
-            Problem problem, List<Booking> bookings, Optional<Solution> previous) {
-        Revisions revisions = new Revisions(problem, previous);
+            Problem problem,
+            List<Booking> bookings,
+            Optional<Solution> previous,
+            EventContent content) {
+        Revisions revisions = new Revisions(problem, previous, content);
+        revisions.matchMilestones(previous.map(Solution::milestones).orElse(List.of()));
         Map<String, List<Booking>> fresh = new LinkedHashMap<>();
         problem.activities().forEach(activity -> fresh.put(activity.id(), new ArrayList<>()));
         bookings.stream()
@@ -69,11 +79,36 @@ public final class Revisions {
                         .thenComparing(Session::end)
                         .thenComparing(Session::activity)
                         .thenComparing(Session::uid));
-        return new Identified(revisions.sessions, revisions.cancelled);
+        return new Identified(revisions.milestones, revisions.sessions, revisions.cancelled);
     }
 
     private static <T> List<T> list(Map<String, List<T>> lists, String key) {
         return lists.computeIfAbsent(key, id -> new ArrayList<>());
+    }
+
+    private void matchMilestones(List<MilestoneEvent> events) {
+        Map<String, MilestoneEvent> old = new LinkedHashMap<>();
+        events.forEach(event -> old.put(event.milestone(), event));
+        for (Milestone milestone : problem.milestones()) {
+            String says = content.of(milestone);
+            MilestoneEvent before = old.remove(milestone.id());
+            if (before == null) {
+                EventUid uid = EventUid.ofMilestone(problem.name(), milestone.id());
+                milestones.add(new MilestoneEvent(milestone.id(), uid.of(next(uid)), 0, says));
+            } else {
+                int sequence = before.sequence() + (before.content().equals(says) ? 0 : 1);
+                milestones.add(new MilestoneEvent(milestone.id(), before.uid(), sequence, says));
+            }
+        }
+        old.values().forEach(gone -> cancel(gone.uid(), gone.sequence()));
+    }
+
+    private void cancel(String uid, int sequence) {
+        cancelled.add(new Cancelled(uid, sequence + 1));
+    }
+
+    private int next(EventUid uid) {
+        return used.stream().mapToInt(uid::numberOf).max().orElse(0) + 1;
     }
 
     private void match(String activity, List<Booking> bookings, List<Session> old) {
@@ -90,7 +125,9 @@ public final class Revisions {
             if (same != null) {
                 sessions.add(again(session, same, session.status()));
             } else if (session.status() == Session.Status.DONE) {
-                sessions.add(session);
+                Booking there =
+                        new Booking(activity, session.start(), session.end(), session.pinned());
+                sessions.add(again(session, there, session.status()));
             } else {
                 changed.add(session);
             }
@@ -102,44 +139,41 @@ public final class Revisions {
         for (int i = 0; i < moved; i++) {
             sessions.add(again(changed.get(i), rest.get(i), Session.Status.PLANNED));
         }
-        changed.subList(moved, changed.size())
-                .forEach(gone -> cancelled.add(new Cancelled(gone.uid(), gone.sequence() + 1)));
+        changed.subList(moved, changed.size()).forEach(gone -> cancel(gone.uid(), gone.sequence()));
         number(activity, rest.subList(moved, rest.size()));
     }
 
     private Session again(Session old, Booking booking, Session.Status status) {
         String category = categoryOf(old.activity()).orElse(old.category());
-        boolean same =
-                old.start().equals(booking.start())
-                        && old.end().equals(booking.end())
-                        && old.category().equals(category);
+        Session session = session(old.uid(), category, booking, status);
+        String says = content.of(session);
+        int sequence = old.sequence() + (old.content().equals(says) ? 0 : 1);
+        return session.exported(sequence, says);
+    }
+
+    private void number(String activity, List<Booking> bookings) {
+        EventUid uid = EventUid.ofActivity(problem.name(), activity);
+        String category = categoryOf(activity).orElse("");
+        int number = next(uid);
+        for (Booking booking : bookings) {
+            Session session = session(uid.of(number), category, booking, Session.Status.PLANNED);
+            sessions.add(session.exported(0, content.of(session)));
+            number++;
+        }
+    }
+
+    private static Session session(
+            String uid, String category, Booking booking, Session.Status status) {
         return new Session(
-                old.uid(),
-                same ? old.sequence() : old.sequence() + 1,
-                old.activity(),
+                uid,
+                0,
+                "",
+                booking.activity(),
                 category,
                 booking.start(),
                 booking.end(),
                 status,
                 booking.pinned());
-    }
-
-    private void number(String activity, List<Booking> bookings) {
-        EventUid uid = EventUid.ofActivity(problem.name(), activity);
-        int number = used.stream().mapToInt(uid::numberOf).max().orElse(0);
-        for (Booking booking : bookings) {
-            number++;
-            sessions.add(
-                    new Session(
-                            uid.of(number),
-                            0,
-                            activity,
-                            categoryOf(activity).orElse(""),
-                            booking.start(),
-                            booking.end(),
-                            Session.Status.PLANNED,
-                            booking.pinned()));
-        }
     }
 
     private Optional<String> categoryOf(String activity) {

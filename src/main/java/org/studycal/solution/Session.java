@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param uid identity of the calendar event, stable over revisions
  * @param sequence grows by one with every exported change of the event, from 0
+ * @param content fingerprint of what the event says, see {@link EventContent}
  * @param activity id
  * @param category id
  * @param start first instant
@@ -17,6 +18,7 @@ import java.time.Instant;
 public record Session(
         String uid,
         int sequence,
+        String content,
         String activity,
         String category,
         Instant start,
@@ -28,6 +30,12 @@ public record Session(
     public enum Status {
         PLANNED,
         DONE
+    }
+
+    /** The same session with what calendars are told of it. */
+    public Session exported(int newSequence, String newContent) {
+        return new Session(
+                uid, newSequence, newContent, activity, category, start, end, status, pinned);
     }
 
     /** Length in whole minutes. */

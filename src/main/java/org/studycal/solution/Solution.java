@@ -24,6 +24,7 @@ import org.studycal.problem.SoftRule;
  * @param violations number of violated hard rules; 0 in every file studycal writes
  * @param rules cost by rule, adds up to {@code cost}
  * @param leftOut work that found no place
+ * @param milestones their events, in the problem's order
  * @param sessions in time order
  * @param cancelled events of earlier revisions
  */
@@ -42,15 +43,30 @@ public record Solution(
         int violations,
         Map<SoftRule, Long> rules,
         List<LeftOut> leftOut,
+        List<MilestoneEvent> milestones,
         List<Session> sessions,
         List<Cancelled> cancelled) {
 
     public Solution {
         leftOut = List.copyOf(leftOut);
+        milestones = List.copyOf(milestones);
         sessions = List.copyOf(sessions);
         cancelled = List.copyOf(cancelled);
         weights = Map.copyOf(weights);
         rules = Map.copyOf(rules);
+    }
+
+    /** The event of a milestone of the problem that this solves, by the milestone's id. */
+    public MilestoneEvent eventOf(String milestone) {
+        return milestones.stream()
+                .filter(event -> event.milestone().equals(milestone))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the solution has no event for milestone '"
+                                                + milestone
+                                                + "'"));
     }
 
     /** Minutes of effort that found no place. */

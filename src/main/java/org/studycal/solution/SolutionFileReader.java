@@ -31,7 +31,9 @@ final class SolutionFileReader {
                     "format problem digest version revision stamp seed timeZone first last cost bound violations"
                             + " unscheduledHours rules weights leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
-            keys("uid sequence activity category title start end status pinned");
+            keys("uid sequence content activity category title start end status pinned");
+    private static final Set<String> MILESTONE_KEYS =
+            keys("id date met finished slackDays uid sequence content");
     private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
     private static final Set<String> CANCELLED_KEYS = keys("uid sequence");
     private static final String POINTS = "a number of points";
@@ -61,9 +63,7 @@ final class SolutionFileReader {
                     .fault("a date from " + first + " to " + MOST_YEARS + " years later");
         }
         List<LeftOut> leftOut = leftOut();
-        for (String derived : List.of("weeks", "milestones")) {
-            root.get(derived).list();
-        }
+        root.get("weeks").list();
         root.get("categories").keys();
         return new Solution(
                 root.get("problem").name(),
@@ -80,6 +80,7 @@ final class SolutionFileReader {
                 root.get("violations").integer(0),
                 byRule(root.get("rules"), Points.UNITS, POINTS),
                 leftOut,
+                milestones(),
                 sessions(),
                 cancelled());
     }
@@ -141,6 +142,20 @@ final class SolutionFileReader {
         return leftOut;
     }
 
+    private List<MilestoneEvent> milestones() throws SolutionException {
+        List<MilestoneEvent> milestones = new ArrayList<>();
+        for (JsonValue entry : root.get("milestones").list()) {
+            entry.object(MILESTONE_KEYS);
+            milestones.add(
+                    new MilestoneEvent(
+                            entry.get("id").name(),
+                            entry.get("uid").name(),
+                            entry.get("sequence").integer(0),
+                            entry.get("content").name()));
+        }
+        return milestones;
+    }
+
     private List<Session> sessions() throws SolutionException {
         List<Session> sessions = new ArrayList<>();
         for (JsonValue entry : root.get("sessions").list()) {
@@ -156,6 +171,7 @@ final class SolutionFileReader {
                     new Session(
                             entry.get("uid").name(),
                             entry.get("sequence").integer(0),
+                            entry.get("content").name(),
                             entry.get("activity").name(),
                             entry.get("category").name(),
                             start,

@@ -53,7 +53,7 @@ final class SolutionFileWriter {
         file.put("leftOut", solution.leftOut().stream().map(this::leftOut).toList());
         file.put("weeks", figures.weeks().stream().map(this::week).toList());
         file.put("categories", categories(figures.categories()));
-        file.put("milestones", figures.milestones().stream().map(this::milestone).toList());
+        file.put("milestones", milestones(figures));
         file.put("sessions", sessions());
         file.put("cancelled", solution.cancelled().stream().map(this::cancelled).toList());
         return JsonText.of(file);
@@ -158,7 +158,16 @@ final class SolutionFileWriter {
         return categories;
     }
 
-    private Map<String, Object> milestone(Figures.MilestoneState state) {
+    private List<Map<String, Object>> milestones(Figures figures) {
+        List<Map<String, Object>> milestones = new ArrayList<>();
+        for (Figures.MilestoneState state : figures.milestones()) {
+            milestones.add(milestone(state, solution.eventOf(state.id())));
+        }
+        return milestones;
+    }
+
+    private static Map<String, Object> milestone(
+            Figures.MilestoneState state, MilestoneEvent event) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", state.id());
         object.put("date", state.date().toString());
@@ -166,6 +175,9 @@ final class SolutionFileWriter {
         object.put("finished", state.finished().map(LocalDate::toString).orElse(null));
         object.put(
                 "slackDays", state.slackDays().isPresent() ? state.slackDays().getAsLong() : null);
+        object.put("uid", event.uid());
+        object.put("sequence", event.sequence());
+        object.put("content", event.content());
         return object;
     }
 
@@ -179,6 +191,7 @@ final class SolutionFileWriter {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("uid", session.uid());
             object.put("sequence", session.sequence());
+            object.put("content", session.content());
             object.put("activity", session.activity());
             object.put("category", session.category());
             object.put("title", titles.getOrDefault(session.activity(), session.activity()));

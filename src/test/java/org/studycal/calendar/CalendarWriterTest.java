@@ -191,6 +191,7 @@ class CalendarWriterTest {
                 new Session(
                         "abc@studycal",
                         7,
+                        "0",
                         "gone",
                         "old",
                         start,

@@ -24,6 +24,7 @@ import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.solution.Revisions;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 
@@ -54,7 +55,8 @@ final class SmallPlan {
     SmallPlan session(String activity, Instant start, Instant end) {
         String uid = "small-" + activity + "-" + sessions.size() + "@studycal";
         sessions.add(
-                new Session(uid, 0, activity, "core", start, end, Session.Status.PLANNED, false));
+                new Session(
+                        uid, 0, "0", activity, "core", start, end, Session.Status.PLANNED, false));
         return this;
     }
 
@@ -102,6 +104,12 @@ final class SmallPlan {
                 0,
                 Map.of(),
                 List.of(),
+                Revisions.identify(
+                                problem(),
+                                List.of(),
+                                Optional.empty(),
+                                new ExportedContent(problem()))
+                        .milestones(),
                 sessions,
                 List.of());
     }

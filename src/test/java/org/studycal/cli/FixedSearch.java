@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.studycal.calendar.ExportedContent;
 import org.studycal.cli.SolveCommand.Search;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Audit;
@@ -95,7 +96,10 @@ class FixedSearch implements Search {
                 0,
                 Map.of(),
                 leftOut,
-                Revisions.identify(problem, bookings, Optional.empty()).sessions(),
+                List.of(),
+                Revisions.identify(
+                                problem, bookings, Optional.empty(), new ExportedContent(problem))
+                        .sessions(),
                 List.of());
     }
 }

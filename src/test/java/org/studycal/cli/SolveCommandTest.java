@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,45 @@ class SolveCommandTest {
         workplace.solved();
         assertThat(workplace.path(SOLUTION)).content().contains("\"revision\": 2");
         assertThat(uids(workplace)).isEqualTo(before).hasSize(6);
+    }
+
+    @Test
+    void anEventThatSaysSomethingElseIsANewVersionOfItAndTheOthersAreNot() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        String guitar = Workplace.resource("guitar.yaml");
+        workplace.solved();
+        assertThat(sequences(workplace)).containsOnly("SEQUENCE:0");
+
+        workplace.problem("guitar.yaml", guitar.replace("title: Chords", "title: Barre chords"));
+        workplace.solved();
+        assertThat(changed(workplace)).containsExactly("guitar.chords.1@studycal");
+
+        workplace.problem("guitar.yaml", guitar.replace("title: Summer party", "title: Party"));
+        workplace.solved();
+        assertThat(changed(workplace))
+                .containsExactlyInAnyOrder(
+                        "guitar.chords.1@studycal",
+                        "guitar.milestone.party.1@studycal",
+                        "guitar.songs.1@studycal",
+                        "guitar.songs.2@studycal",
+                        "guitar.songs.3@studycal");
+        assertThat(sequences(workplace)).contains("SEQUENCE:2");
+
+        workplace.problem("guitar.yaml", guitar.replaceAll("(?s)milestones:.*", ""));
+        workplace.solved();
+        assertThat(workplace.path(SOLUTION))
+                .content()
+                .contains("{\"uid\": \"guitar.milestone.party.1@studycal\", \"sequence\": 2}");
+    }
+
+    @Test
+    void theTitleOfACategoryIsPartOfItsEvents() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml").replace("title: Music theory", "title: Theory"));
+        workplace.solved();
+        assertThat(changed(workplace)).containsExactly("guitar.chords.1@studycal");
     }
 
     @Test
@@ -252,6 +292,21 @@ class SolveCommandTest {
 
     private static Schedule endless(int depth) {
         return depth < 0 ? null : endless(depth % 7 + 1);
+    }
+
+    private static List<String> sequences(Workplace workplace) throws IOException {
+        return Files.readAllLines(workplace.path("solutions/guitar/calendar.ics")).stream()
+                .filter(line -> line.startsWith("SEQUENCE:"))
+                .toList();
+    }
+
+    /** Identities of the events that a calendar would take as changed since the first revision. */
+    private static List<String> changed(Workplace workplace) throws IOException {
+        String calendar = Files.readString(workplace.path("solutions/guitar/calendar.ics"));
+        return Arrays.stream(calendar.split("BEGIN:VEVENT", -1))
+                .filter(event -> event.contains("SEQUENCE:") && !event.contains("SEQUENCE:0\r"))
+                .map(event -> event.replaceAll("(?s).*UID:([^\r]*)\r.*", "$1"))
+                .toList();
     }
 
     private static List<String> uids(Workplace workplace) throws IOException {

@@ -55,6 +55,7 @@ final class Plan {
     final List<Activity> activities = new ArrayList<>();
     final List<Milestone> milestones = new ArrayList<>();
     final List<PinnedSession> pinned = new ArrayList<>();
+    final List<MilestoneEvent> milestoneEvents = new ArrayList<>();
     final List<Session> sessions = new ArrayList<>();
     final List<LeftOut> leftOut = new ArrayList<>();
     final List<Cancelled> cancelled = new ArrayList<>();
@@ -251,6 +252,7 @@ final class Plan {
                 new Session(
                         "u" + sessions.size(),
                         0,
+                        "0",
                         activity,
                         category,
                         start,
@@ -294,6 +296,26 @@ final class Plan {
                 new Weights(weights));
     }
 
+    /** What calendars would be told of an event of this plan, in clear. */
+    EventContent content() {
+        Map<String, String> titles = new HashMap<>();
+        activities.forEach(activity -> titles.put(activity.id(), activity.title()));
+        return new EventContent() {
+            @Override
+            public String of(Session session) {
+                return titles.getOrDefault(session.activity(), session.activity())
+                        + session.category()
+                        + session.start()
+                        + session.end();
+            }
+
+            @Override
+            public String of(Milestone milestone) {
+                return milestone.title() + milestone.date();
+            }
+        };
+    }
+
     /** The solution with the costs an audit gives it. */
     Solution solution() {
         Audit audit = SolutionAuditor.audit(problem(), solution(Map.of(), 0));
@@ -316,6 +338,7 @@ final class Plan {
                 0,
                 rules,
                 leftOut,
+                milestoneEvents,
                 sessions,
                 cancelled);
     }

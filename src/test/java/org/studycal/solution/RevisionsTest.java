@@ -2,6 +2,7 @@ package org.studycal.solution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Milestone;
 
 class RevisionsTest {
 
@@ -27,12 +30,17 @@ class RevisionsTest {
 
     private Identified identify(Optional<Solution> previous, String... bookings) {
         return Revisions.identify(
-                plan.problem(), Arrays.stream(bookings).map(this::booking).toList(), previous);
+                plan.problem(),
+                Arrays.stream(bookings).map(this::booking).toList(),
+                previous,
+                plan.content());
     }
 
     private Optional<Solution> solution(Identified identified) {
+        plan.milestoneEvents.clear();
         plan.sessions.clear();
         plan.cancelled.clear();
+        plan.milestoneEvents.addAll(identified.milestones());
         plan.sessions.addAll(identified.sessions());
         plan.cancelled.addAll(identified.cancelled());
         return Optional.of(plan.solution(Map.of(), 0));
@@ -96,6 +104,7 @@ class RevisionsTest {
                 new Session(
                         done.uid(),
                         4,
+                        done.content(),
                         "a",
                         "core",
                         done.start(),
@@ -118,6 +127,85 @@ class RevisionsTest {
         plan.activities.clear();
         plan.activity("a", 600);
         assertThat(identities(identify(previous, "a 04T08:00"))).containsExactly("plan.a.1/1");
+    }
+
+    @Test
+    void what_an_event_says_is_part_of_it_even_when_its_session_is_done() {
+        Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "b 05T10:00");
+        solution(first);
+        Session done = plan.sessions.getFirst();
+        plan.sessions.set(
+                0,
+                new Session(
+                        done.uid(),
+                        3,
+                        done.content(),
+                        "a",
+                        "core",
+                        done.start(),
+                        done.end(),
+                        Session.Status.DONE,
+                        false));
+        Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
+        plan.activities.set(0, titled(plan.activities.getFirst(), "Another title"));
+
+        Identified second = identify(previous, "a 05T08:00", "b 05T10:00");
+
+        assertThat(identities(second)).containsExactly("plan.a.1/4", "plan.a.2/1", "plan.b.1/0");
+        assertThat(second.sessions().getFirst().status()).isEqualTo(Session.Status.DONE);
+        assertThat(identify(solution(second), "a 05T08:00", "b 05T10:00")).isEqualTo(second);
+    }
+
+    private static Activity titled(Activity a, String title) {
+        return new Activity(
+                a.id(),
+                title,
+                a.category(),
+                a.effort(),
+                a.targetWeeks(),
+                a.release(),
+                a.due(),
+                a.deadline(),
+                a.priority(),
+                a.after(),
+                a.session(),
+                a.labels(),
+                a.notes(),
+                a.links());
+    }
+
+    @Test
+    void a_milestones_event_grows_when_it_changes_and_is_cancelled_when_it_goes() {
+        plan.milestones.add(milestone("exam", 17));
+        plan.milestones.add(milestone("party", 17));
+        Identified first = identify(Optional.empty());
+        assertThat(stones(first))
+                .containsExactly("plan.milestone.exam.1/0", "plan.milestone.party.1/0");
+        assertThat(identify(solution(first))).isEqualTo(first);
+
+        plan.milestones.set(0, milestone("exam", 16));
+        plan.milestones.removeLast();
+        Identified second = identify(solution(first));
+        assertThat(stones(second)).containsExactly("plan.milestone.exam.1/1");
+        Cancelled gone = new Cancelled("plan.milestone.party.1@studycal", 1);
+        assertThat(second.cancelled()).containsExactly(gone);
+
+        plan.milestones.add(milestone("party", 17));
+        Identified third = identify(solution(second));
+        assertThat(stones(third))
+                .containsExactly("plan.milestone.exam.1/1", "plan.milestone.party.2/0");
+        assertThat(third.cancelled()).containsExactly(gone);
+    }
+
+    private static Milestone milestone(String id, int day) {
+        LocalDate date = LocalDate.of(2027, 1, day);
+        return new Milestone(id, id, date, List.of(), false, List.of());
+    }
+
+    private static List<String> stones(Identified identified) {
+        return identified.milestones().stream()
+                .map(event -> event.uid().replace("@studycal", "") + "/" + event.sequence())
+                .toList();
     }
 
     @Test

@@ -35,6 +35,7 @@ class SolutionFileTest {
         plan.milestones.add(
                 new Milestone(
                         "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a"), false, List.of()));
+        plan.milestoneEvents.add(new MilestoneEvent("exam", "u9", 2, "f00d"));
         plan.cancelled.add(new Cancelled("gone", 3));
         return plan;
     }
@@ -100,11 +101,11 @@ class SolutionFileTest {
                     "core": {"hours": 1.4167, "asked": 1.75, "sessions": 2, "meanSession": 0.7083, "inPreferredShare": 1, "windows": {"labs": 0.4167, "theory": 1}}
                   },
                   "milestones": [
-                    {"id": "exam", "date": "2027-01-08", "met": false, "finished": null, "slackDays": null}
+                    {"id": "exam", "date": "2027-01-08", "met": false, "finished": null, "slackDays": null, "uid": "u9", "sequence": 2, "content": "f00d"}
                   ],
                   "sessions": [
-                    {"uid": "u0", "sequence": 0, "activity": "a", "category": "core", "title": "a", "start": "2027-01-04T08:00:00-05:00", "end": "2027-01-04T09:00:00-05:00", "status": "planned"},
-                    {"uid": "u1", "sequence": 0, "activity": "a", "category": "core", "title": "a", "start": "2027-01-05T13:00:00-05:00", "end": "2027-01-05T13:25:00-05:00", "status": "planned", "pinned": true}
+                    {"uid": "u0", "sequence": 0, "content": "0", "activity": "a", "category": "core", "title": "a", "start": "2027-01-04T08:00:00-05:00", "end": "2027-01-04T09:00:00-05:00", "status": "planned"},
+                    {"uid": "u1", "sequence": 0, "content": "0", "activity": "a", "category": "core", "title": "a", "start": "2027-01-05T13:00:00-05:00", "end": "2027-01-05T13:25:00-05:00", "status": "planned", "pinned": true}
                   ],
                   "cancelled": [
                     {"uid": "gone", "sequence": 3}
@@ -188,6 +189,17 @@ class SolutionFileTest {
                     random.nextInt(3),
                     random.nextInt(1, 100_000));
             plan.cancelled.add(new Cancelled("gone" + i, random.nextInt(9)));
+            String id = names[i] + i;
+            plan.milestones.add(
+                    new Milestone(
+                            id,
+                            "Milestone",
+                            plan.first.plusDays(random.nextInt(400)),
+                            List.of(names[i]),
+                            random.nextBoolean(),
+                            List.of()));
+            plan.milestoneEvents.add(
+                    new MilestoneEvent(id, "stone" + i, random.nextInt(9), "f00d" + i));
         }
         Map<SoftRule, Long> rules = new EnumMap<>(SoftRule.class);
         for (SoftRule rule : SoftRule.values()) {
@@ -212,6 +224,7 @@ class SolutionFileTest {
                 random.nextInt(3),
                 rules,
                 plan.leftOut,
+                plan.milestoneEvents,
                 plan.sessions,
                 plan.cancelled);
     }

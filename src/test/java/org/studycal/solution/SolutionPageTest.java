@@ -109,10 +109,12 @@ class SolutionPageTest {
                 0,
                 Map.of(),
                 List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
+                List.of(new MilestoneEvent("exam", "uid-3", 0, "f00d")),
                 List.of(
                         new Session(
                                 "uid-1",
                                 0,
+                                "c0de",
                                 "read",
                                 "study",
                                 Instant.parse("2027-01-04T18:00:00Z"),

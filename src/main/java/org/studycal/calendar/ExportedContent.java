@@ -1,0 +1,45 @@
+package org.studycal.calendar;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Problem;
+import org.studycal.solution.EventContent;
+import org.studycal.solution.Session;
+
+/**
+ * Fingerprints of events as {@link CalendarWriter} writes them: the first 8 hexadecimal digits of
+ * the SHA-256 of an event's lines from {@code DTSTART} on. Identity, sequence and stamps come
+ * before it.
+ */
+public final class ExportedContent implements EventContent {
+
+    private static final int DIGITS = 8;
+
+    private final CalendarEvents events;
+
+    /** The events of a problem. */
+    public ExportedContent(Problem problem) {
+        this.events = new CalendarEvents(problem);
+    }
+
+    @Override
+    public String of(Session session) {
+        return fingerprint(events.content(session));
+    }
+
+    @Override
+    public String of(Milestone milestone) {
+        return fingerprint(events.content(milestone));
+    }
+
+    private static String fingerprint(byte[] lines) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines);
+            return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
