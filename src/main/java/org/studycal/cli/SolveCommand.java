@@ -108,12 +108,13 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        SolverSettings settings = settings();
+        checkLimits();
         Path file = argument.file(surroundings);
         ReadProblem read = Workbench.read(surroundings, file, Optional.ofNullable(start));
         Problem problem = read.problem();
         Path target = out != null ? out : argument.solutionFolder(file);
         Instant stamp = now.instant(surroundings, problem.timeZone());
+        SolverSettings settings = settings(stamp);
         Solution solution;
         List<CalendarFile> calendars;
         try (Interrupt interrupt = Interrupt.untilClosed();
@@ -131,14 +132,20 @@ final class SolveCommand implements Callable<Integer> {
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }
 
-    private SolverSettings settings() {
+    private void checkLimits() {
         if (stepLimit != null && stepLimit < 0) {
             throw new BadInput("--step-limit: '" + stepLimit + "' is less than 0");
         }
+    }
+
+    private SolverSettings settings(Instant notBefore) {
         Duration limit =
                 timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : DEFAULT_LIMIT;
         return new SolverSettings(
-                limit, stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit), seed);
+                limit,
+                stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit),
+                seed,
+                notBefore);
     }
 
     private Schedule search(Problem problem, SolverSettings settings, Interrupt interrupt) {

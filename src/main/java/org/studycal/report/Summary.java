@@ -190,11 +190,14 @@ public final class Summary {
         line("  'studycal show %s --week 1' prints the first week.".formatted(files.name()));
     }
 
-    /** Nothing forbids a plan in the past, but it is seldom meant. */
+    /** Nothing is planned in the past, which is seldom meant. */
     private void past() {
         LocalDate today = LocalDate.ofInstant(solution.stamp(), problem.timeZone());
         if (solution.first().isBefore(today)) {
-            fact("Note", "it starts before today, %s; --start DATE moves it".formatted(today));
+            fact(
+                    "Note",
+                    "days before today, %s, are gone; --start DATE moves the plan"
+                            .formatted(today));
         }
     }
 

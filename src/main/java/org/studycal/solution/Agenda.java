@@ -37,7 +37,7 @@ final class Agenda {
         this.problem = problem;
         this.solution = solution;
         this.weeks = problem.weeks();
-        this.free = new FreeMinutes(problem, solution.first(), solution.last());
+        this.free = new FreeMinutes(problem, solution.first(), solution.last(), solution.stamp());
         this.lastWeek = Math.max(0, weeks.weekOf(solution.last()));
         this.freeByWeek = new int[lastWeek + 1];
         problem.activities().forEach(activity -> activities.put(activity.id(), activity));
@@ -93,7 +93,7 @@ final class Agenda {
         return byActivity.getOrDefault(activity.id(), List.of());
     }
 
-    /** Free minutes of a plan week; pinned sessions do not reduce them. */
+    /** Free minutes of a plan week from the present on; pinned sessions do not reduce them. */
     int freeInWeek(int week) {
         return week >= 1 && week <= lastWeek ? freeByWeek[week] : 0;
     }

@@ -11,6 +11,7 @@ public enum Cause {
     WRONG_LABEL("a session lies in a window whose label its activity does not allow"),
     NOT_ON_MINUTE("a session does not start and end on a whole minute"),
     EMPTY_SESSION("a session does not end after its start"),
+    BEFORE_NOW("a session begins before the solution was made"),
     OVERLAP("two sessions share time"),
     PREREQUISITE("an activity begins before its prerequisite is finished, or too soon after"),
     BEFORE_RELEASE("a session lies before its activity's release"),

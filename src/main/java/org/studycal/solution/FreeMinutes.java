@@ -34,16 +34,27 @@ final class FreeMinutes {
     private final long from;
     private final char[] table;
     private final int[] freeByDay;
+
+    /** Minutes of the table that are gone: available or not, they are not free. */
+    private final int past;
+
     private final List<String> labels = new ArrayList<>(List.of(""));
     private final Map<String, Integer> labelNumbers = new HashMap<>();
 
     /** The minutes of the days from {@code first} to {@code last}, both included. */
     FreeMinutes(Problem problem, LocalDate first, LocalDate last) {
+        this(problem, first, last, Instant.MIN);
+    }
+
+    /** The same, of which only those that begin at {@code now} or later are free. */
+    FreeMinutes(Problem problem, LocalDate first, LocalDate last, Instant now) {
         this.first = first;
         ZoneId zone = problem.timeZone();
         this.from = minuteOf(first.atStartOfDay(zone).toInstant());
         long to = minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant());
         this.table = new char[Math.max(0, Math.toIntExact(to - from))];
+        long begun = minuteOf(now.plusSeconds(60).minusNanos(1)) - from;
+        this.past = Math.clamp(begun, 0, table.length);
         this.freeByDay =
                 new int[Math.max(0, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1))];
         for (Commitment commitment : problem.commitments()) {
@@ -106,7 +117,7 @@ final class FreeMinutes {
         for (int i = 0; i < length; i++) {
             int value = table[index + i] | pattern[minute + i];
             table[index + i] = (char) value;
-            if (isFree(value)) {
+            if (isFree(value) && index + i >= past) {
                 freeByDay[day]++;
             }
         }

@@ -30,6 +30,7 @@ final class PlaceRules {
             checkShape(session);
         }
         for (Placed placed : agenda.sessions) {
+            checkPresent(placed);
             checkMinutes(placed);
             checkDay(placed);
         }
@@ -59,6 +60,21 @@ final class PlaceRules {
 
     private static boolean isOnMinute(Instant instant) {
         return Math.floorMod(instant.getEpochSecond(), 60) == 0 && instant.getNano() == 0;
+    }
+
+    /** History lies in the past and is nothing to warn of. */
+    private void checkPresent(Placed placed) {
+        Instant now = agenda.solution.stamp();
+        if (!placed.exempt() && placed.session().start().isBefore(now)) {
+            findings.violation(
+                    Cause.BEFORE_NOW,
+                    placed.activity(),
+                    placed.session().start(),
+                    findings.session(placed)
+                            + " begins before "
+                            + findings.when(now)
+                            + ", when the solution was made");
+        }
     }
 
     private void checkMinutes(Placed placed) {

@@ -1,11 +1,13 @@
 package org.studycal.solver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.FreeTime;
@@ -51,12 +53,17 @@ final class Grid {
     final int days;
     final int weeks;
 
-    Grid(Problem problem, LocalDate first, LocalDate last, List<Interval> pinned) {
+    Grid(
+            Problem problem,
+            LocalDate first,
+            LocalDate last,
+            Instant notBefore,
+            List<Interval> pinned) {
         this.first = first;
         this.last = last;
         this.slotMinutes = problem.slotMinutes();
         PlanWeeks planWeeks = problem.weeks();
-        List<TimeWindow> free = FreeTime.windows(problem, first, last);
+        List<TimeWindow> all = FreeTime.windows(problem, first, last);
         this.days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
         this.weeks = planWeeks.weekOf(last);
         this.dayWeek = new int[days];
@@ -65,13 +72,14 @@ final class Grid {
         }
         this.dayFree = new int[days];
         this.weekFree = new int[weeks];
-        for (TimeWindow window : free) {
+        for (TimeWindow window : FreeTime.from(all, notBefore)) {
             int d = dayOf(window.date());
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();
         }
         List<TimeWindow> open =
-                FreeTime.without(free, pinned).stream()
+                FreeTime.without(all, pinned).stream()
+                        .flatMap(window -> withoutPastSlots(window, notBefore))
                         .filter(window -> window.interval().minutes() >= slotMinutes)
                         .toList();
         int count =
@@ -118,6 +126,25 @@ final class Grid {
                 dayTo[d] = dayFrom[d];
             }
         }
+    }
+
+    /** The present takes whole slots, so that sessions keep to the window's grain. */
+    private Stream<TimeWindow> withoutPastSlots(TimeWindow window, Instant notBefore) {
+        Interval interval = window.interval();
+        if (!interval.start().isBefore(notBefore)) {
+            return Stream.of(window);
+        }
+        if (!notBefore.isBefore(interval.end())) {
+            return Stream.empty();
+        }
+        Duration past = Duration.between(interval.start(), notBefore);
+        long slotsPast = Math.ceilDiv(past.toSeconds(), slotMinutes * 60L);
+        Instant start = interval.start().plusSeconds(slotsPast * slotMinutes * 60);
+        return start.isBefore(interval.end())
+                ? Stream.of(
+                        new TimeWindow(
+                                window.date(), window.label(), new Interval(start, interval.end())))
+                : Stream.empty();
     }
 
     /** Day number of a date; negative before the plan. */

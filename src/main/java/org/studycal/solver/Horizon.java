@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.studycal.problem.Activity;
@@ -11,19 +12,29 @@ import org.studycal.timeline.TimeWindow;
 
 /**
  * Up to which week a problem is planned: its end where it has one; else its last target week, or as
- * many weeks as the work needs at its targets' pace; never more than two years, unless dates in the
- * problem lie later.
+ * many weeks as the work needs at its targets' pace; never more than two years from now on, unless
+ * dates in the problem lie later.
  */
 final class Horizon {
 
     private static final int MOST_WEEKS = 105;
 
+    /** Planning goes on after a plan's start for two years less than a plan may last. */
+    private static final int MOST_YEARS_PAST = 18;
+
     private final Problem problem;
+    private final Instant notBefore;
+
+    /** Whole weeks before the present. */
+    private final int past;
+
     private final int mostWeeks;
     private int week;
 
-    Horizon(Problem problem) {
+    Horizon(Problem problem, Instant notBefore) {
         this.problem = problem;
+        this.notBefore = notBefore;
+        this.past = problem.weeks().weekOf(today()) - 1;
         int lastDate =
                 problem.activities().stream()
                         .flatMap(activity -> activity.release().stream())
@@ -31,8 +42,18 @@ final class Horizon {
                         .max()
                         .orElse(0);
         int least = Math.max(problem.lastTargetWeek(), lastDate);
-        this.mostWeeks = Math.max(MOST_WEEKS, least);
+        this.mostWeeks = Math.max(past + MOST_WEEKS, least);
         this.week = Math.max(1, Math.max(least, openWeeks()));
+    }
+
+    private LocalDate today() {
+        LocalDate latest = problem.start().plusYears(MOST_YEARS_PAST);
+        Instant start = problem.start().atStartOfDay(problem.timeZone()).toInstant();
+        Instant end = latest.atStartOfDay(problem.timeZone()).toInstant();
+        if (notBefore.isBefore(start)) {
+            return problem.start();
+        }
+        return notBefore.isAfter(end) ? latest : LocalDate.ofInstant(notBefore, problem.timeZone());
     }
 
     /** Last day to plan, included. */
@@ -45,7 +66,7 @@ final class Horizon {
         if (problem.end().isPresent() || week >= mostWeeks) {
             return false;
         }
-        week = Math.min(mostWeeks, week + Math.max(1, week / 4));
+        week = Math.min(mostWeeks, week + Math.max(1, (week - past) / 4));
         return true;
     }
 
@@ -78,12 +99,14 @@ final class Horizon {
                                         mostWeeks,
                                         Math.max(
                                                 weeks,
-                                                Math.ceilDiv(once, (long) target.getAsInt())));
+                                                past
+                                                        + Math.ceilDiv(
+                                                                once, (long) target.getAsInt())));
             }
         }
         boolean habits =
                 problem.activities().stream().anyMatch(activity -> activity.effort().weekly());
-        return Math.min(mostWeeks, habits ? weeks : weeks + Math.max(1, weeks / 10));
+        return Math.min(mostWeeks, habits ? weeks : weeks + Math.max(1, (weeks - past) / 10));
     }
 
     /** The first week by whose end the free time holds all work. */
@@ -101,15 +124,19 @@ final class Horizon {
         LocalDate last = problem.weeks().lastDayOf(mostWeeks);
         long[] free = new long[mostWeeks + 1];
         for (TimeWindow window :
-                FreeTime.windows(
-                        problem, problem.start(), earlier(last, problem.end().orElse(last)))) {
+                FreeTime.from(
+                        FreeTime.windows(
+                                problem,
+                                problem.start(),
+                                earlier(last, problem.end().orElse(last))),
+                        notBefore)) {
             long usable =
                     window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
             free[problem.weeks().weekOf(window.date())] +=
                     usable * (100 - limits.reservePercent()) / 100;
         }
         long room = 0;
-        for (int w = 1; w <= mostWeeks; w++) {
+        for (int w = past + 1; w <= mostWeeks; w++) {
             long usable = Math.min(free[w], limits.perWeekMinutes().orElse(Integer.MAX_VALUE));
             room += Math.max(0, usable - weekly);
             if (room >= once) {

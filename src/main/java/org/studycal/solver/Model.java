@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,10 +96,20 @@ public final class Model {
 
     /** Compiles {@code problem} for the dates from {@code first} to {@code last}, both included. */
     Model(Problem problem, LocalDate first, LocalDate last) {
+        this(problem, first, last, Instant.MIN);
+    }
+
+    /** The same without the time before {@code notBefore}. */
+    Model(Problem problem, LocalDate first, LocalDate last, Instant notBefore) {
         this.problem = problem;
         this.pinned = TaskBuilder.pinned(problem, first);
         this.grid =
-                new Grid(problem, first, last, pinned.stream().map(TaskBuilder::interval).toList());
+                new Grid(
+                        problem,
+                        first,
+                        last,
+                        notBefore,
+                        pinned.stream().map(TaskBuilder::interval).toList());
         TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();

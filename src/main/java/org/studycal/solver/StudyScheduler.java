@@ -85,7 +85,7 @@ public final class StudyScheduler {
      * problem leaves that open.
      */
     private Assignment firstPlan() {
-        Horizon horizon = new Horizon(problem);
+        Horizon horizon = new Horizon(problem, settings.notBefore());
         Assignment best = null;
         while (true) {
             Assignment assignment = firstPlan(horizon.last());
@@ -103,7 +103,7 @@ public final class StudyScheduler {
      * Tries the paces one after the other, and with each a repair, until everything has a place.
      */
     private Assignment firstPlan(LocalDate last) {
-        Model model = new Model(problem, problem.start(), last);
+        Model model = new Model(problem, problem.start(), last, settings.notBefore());
         Assignment assignment = new Assignment(model);
         Best best = new Best(model.grid.slots, improved -> {});
         int[] empty = assignment.snapshot();

@@ -2,6 +2,7 @@ package org.studycal.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,18 @@ public final class FreeTime {
             windows.addAll(without(day, taken));
         }
         return windows;
+    }
+
+    /**
+     * The windows from an instant on, or from the first whole minute after it: what is past is not
+     * free.
+     */
+    public static List<TimeWindow> from(List<TimeWindow> windows, Instant start) {
+        if (windows.isEmpty() || !start.isAfter(windows.getFirst().interval().start())) {
+            return windows;
+        }
+        Instant minute = start.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        return without(windows, List.of(new Interval(Instant.MIN, minute)));
     }
 
     /** The windows with these intervals taken out, in time order. */

@@ -16,7 +16,7 @@ class ShowCommandTest {
 
     @BeforeEach
     void solve() throws IOException {
-        workplace = Workplace.withGuitar(folder).solved();
+        workplace = Workplace.withGuitar(folder).solved().at("2027-03-23T08:00:00Z");
     }
 
     @Test

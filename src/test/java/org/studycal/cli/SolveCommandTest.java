@@ -155,6 +155,27 @@ class SolveCommandTest {
     }
 
     @Test
+    void nothingIsPlannedBeforeNow() throws IOException {
+        Workplace workplace =
+                Workplace.withGuitar(folder)
+                        .searchingWith(StudyScheduler::solve)
+                        .at("2027-03-24T18:31:00Z");
+        workplace
+                .run("solve", "guitar", "--step-limit=1000")
+                .exits(0)
+                .prints("days before today, 2027-03-24, are gone; --start DATE moves the plan");
+        assertThat(workplace.path(SOLUTION))
+                .content()
+                .contains("\"stamp\": \"2027-03-24T19:31:00+01:00\"", "2027-03-24T20:00:00+01:00")
+                .doesNotContain("2027-03-22T", "2027-03-23T", "2027-03-24T19:00");
+        workplace.at("2027-04-20T08:00:00Z").run("check", "guitar").exits(0);
+        workplace
+                .run("solve", "guitar", "--step-limit=1000")
+                .exits(3)
+                .prints("no free window until the plan ends on 2027-04-04");
+    }
+
+    @Test
     void aStepLimitAloneLiftsTheTimeLimit() throws IOException {
         FixedSearch search = new FixedSearch();
         Workplace workplace = Workplace.withGuitar(folder).searchingWith(search);

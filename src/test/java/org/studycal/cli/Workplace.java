@@ -16,10 +16,8 @@ import org.studycal.cli.SolveCommand.Search;
 /** A folder to run the real command line in, with a clock that stands still. */
 final class Workplace {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2027-03-23T08:00:00Z"), ZoneOffset.UTC);
-
     private final Path folder;
+    private Clock clock = Clock.fixed(Instant.parse("2027-03-22T08:00:00Z"), ZoneOffset.UTC);
     private boolean terminal;
     private Search search = new FixedSearch();
 
@@ -53,6 +51,11 @@ final class Workplace {
         return this;
     }
 
+    Workplace at(String now) {
+        clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return this;
+    }
+
     /** The plan of {@link FixedSearch}, written. */
     Workplace solved() {
         run("solve", "guitar").exits(ErrorHandler.DID_NOT_FIT);
@@ -69,7 +72,7 @@ final class Workplace {
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
         Surroundings surroundings =
-                new Surroundings(outWriter, errWriter, CLOCK, folder, terminal, terminal, true);
+                new Surroundings(outWriter, errWriter, clock, folder, terminal, terminal, true);
         int status = Studycal.run(surroundings, search, args);
         outWriter.flush();
         errWriter.flush();

@@ -510,6 +510,32 @@ class HardRulesTest {
     }
 
     @Test
+    void only_pinned_and_done_sessions_begin_before_the_solution_was_made() {
+        plan.stamp = plan.instant("2027-01-05T09:00").plusSeconds(1);
+        plan.activity("a", 180).session("a", "2027-01-05T09:00", 60);
+        plan.pinnedSession("a", "2027-01-04T08:00", 60);
+        plan.add("a", plan.instant("2027-01-04T09:00"), 60, Session.Status.DONE, false);
+        expect(Cause.BEFORE_NOW);
+        assertThat(plan.warnings()).isEmpty();
+        plan.stamp = plan.instant("2027-01-05T09:00");
+        expect();
+    }
+
+    @Test
+    void habits_quotas_and_the_reserve_count_free_time_from_when_the_solution_was_made() {
+        plan.habit("h", 210).session("h", "2027-01-09T15:00", 60);
+        plan.session("h", "2027-01-11T08:00", 210);
+        plan.stamp = plan.instant("2027-01-09T15:00");
+        expect();
+        plan.limits =
+                new Limits(
+                        OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 90);
+        expect(Cause.RESERVE);
+        assertThat(Figures.of(plan.problem(), plan.solution()).weeks().getFirst().freeMinutes())
+                .isEqualTo(9 * 60);
+    }
+
+    @Test
     void stated_costs_are_the_recomputed_ones() {
         plan.activity("a", 60).session("a", "2027-01-04T08:00", 60);
         Solution good = plan.solution();

@@ -44,6 +44,7 @@ final class Plan {
     ZoneId zone = ZoneId.of("America/New_York");
     LocalDate first = LocalDate.of(2027, 1, 4);
     LocalDate last = LocalDate.of(2027, 1, 17);
+    Instant stamp = Instant.parse("2027-01-01T00:00:00Z");
     int slot = 30;
     Limits limits = Limits.NONE;
     final Map<SoftRule, Long> weights = new HashMap<>();
@@ -328,7 +329,7 @@ final class Plan {
                 "sha256:0",
                 "1",
                 1,
-                Instant.parse("2027-01-01T00:00:00Z"),
+                stamp,
                 0,
                 first,
                 last,

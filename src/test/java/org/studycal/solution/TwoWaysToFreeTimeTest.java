@@ -40,9 +40,12 @@ class TwoWaysToFreeTimeTest {
     void windows_and_minutes_agree_through_every_kind_of_clock_change() {
         for (int seed = 0; seed < 150; seed++) {
             Plan plan = random(new Random(seed));
-            FreeMinutes minutes = new FreeMinutes(plan.problem(), plan.first, plan.last);
+            FreeMinutes minutes =
+                    new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
             Map<LocalDate, Long> sums = new HashMap<>();
-            for (TimeWindow window : FreeTime.windows(plan.problem(), plan.first, plan.last)) {
+            for (TimeWindow window :
+                    FreeTime.from(
+                            FreeTime.windows(plan.problem(), plan.first, plan.last), plan.stamp)) {
                 sums.merge(window.date(), window.interval().minutes(), Long::sum);
                 long start = FreeMinutes.minuteOf(window.interval().start());
                 for (long minute = start;
@@ -92,6 +95,11 @@ class TwoWaysToFreeTimeTest {
             plan.commitments.add(
                     new Commitment("c", start, start.plusMinutes(61 + random.nextInt(2000))));
         }
+        plan.stamp =
+                plan.first
+                        .atStartOfDay(plan.zone)
+                        .toInstant()
+                        .plusSeconds(random.nextInt(16 * 86_400) - 86_400);
         return plan;
     }
 
