@@ -1,17 +1,17 @@
 package org.studycal.check;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
@@ -28,7 +28,7 @@ final class Capacity {
     private final LocalDate last;
     private final List<TimeWindow> windows;
     private final Map<Integer, Long> freeByWeek = new HashMap<>();
-    private final Map<LocalDate, Long> freeByDay = new HashMap<>();
+    private final Set<LocalDate> freeDays = new HashSet<>();
 
     Capacity(Problem problem, LocalDate last) {
         this.problem = problem;
@@ -36,7 +36,7 @@ final class Capacity {
         this.windows = FreeTime.windows(problem, problem.start(), last);
         for (TimeWindow window : windows) {
             long minutes = window.interval().minutes();
-            freeByDay.merge(window.date(), minutes, Long::sum);
+            freeDays.add(window.date());
             freeByWeek.merge(problem.weeks().weekOf(window.date()), minutes, Long::sum);
         }
     }
@@ -62,32 +62,9 @@ final class Capacity {
         return new Days(bookable, Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
     }
 
-    /**
-     * What a habit asks for in a part of a week: the share of its days that have free time, in
-     * whole slots.
-     */
-    long habitMinutes(Activity habit, LocalDate from, LocalDate to) {
-        long days =
-                from.datesUntil(to.plusDays(1)).filter(date -> freeByDay.containsKey(date)).count();
-        long usual = templateDays();
-        int minutes = habit.effort().minutes();
-        return days >= usual
-                ? minutes
-                : minutes * days / usual / problem.slotMinutes() * problem.slotMinutes();
-    }
-
-    private long templateDays() {
-        long days = 0;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            boolean open =
-                    problem.availability().weekly().stream()
-                            .anyMatch(
-                                    entry ->
-                                            entry.days().contains(day)
-                                                    && !entry.windows().isEmpty());
-            days += open ? 1 : 0;
-        }
-        return days == 0 ? 7 : days;
+    /** Whether a day has any free time. */
+    boolean isFree(LocalDate date) {
+        return freeDays.contains(date);
     }
 
     private static long or(OptionalInt limit) {

@@ -18,11 +18,16 @@ import org.studycal.problem.Problem;
  *
  * @param until the last day that was looked at
  * @param workMinutes all work up to that day
+ * @param pinnedMinutes how much of it the user pinned by hand
  * @param freeMinutes all time that windows and limits allow up to that day
  * @param shortages what can not fit, by scope and then by date; empty when it may fit
  */
 public record Feasibility(
-        LocalDate until, long workMinutes, long freeMinutes, List<Shortage> shortages) {
+        LocalDate until,
+        long workMinutes,
+        long pinnedMinutes,
+        long freeMinutes,
+        List<Shortage> shortages) {
 
     /** Weeks that a plan without an end may take when nothing in it lies later: two years. */
     private static final int LONGEST_WEEKS = 105;
@@ -43,9 +48,10 @@ public record Feasibility(
         // Without an end and without target weeks nobody knows how long a habit goes on.
         LocalDate habitsUntil =
                 problem.end().isEmpty() && targetWeek == 0 ? problem.start().minusDays(1) : until;
-        List<Work> work = WorkList.of(problem, capacity, last, habitsUntil);
-        Capacity.Days all = capacity.days(label -> true, null);
-        List<Shortage> shortages = new ArrayList<>(shortages("", work, all));
+        List<Work> all = WorkList.of(problem, capacity, last, habitsUntil);
+        List<Work> work = all.stream().filter(item -> item.minutes() > 0).toList();
+        Capacity.Days days = capacity.days(label -> true, null);
+        List<Shortage> shortages = new ArrayList<>(shortages("", work, days));
         for (Category category : problem.categories()) {
             shortages.addAll(ofCategory(category, work, capacity));
         }
@@ -57,7 +63,11 @@ public record Feasibility(
                             capacity.days(labels::contains, null)));
         }
         return new Feasibility(
-                until, minutes(work), all.between(problem.start(), until), shortages);
+                until,
+                all.stream().mapToLong(Work::asked).sum(),
+                all.stream().mapToLong(Work::pinned).sum(),
+                days.between(problem.start(), until),
+                shortages);
     }
 
     /** Whether no shortage was found. */

@@ -9,6 +9,13 @@ import org.studycal.problem.Activity;
  * @param activity whose work
  * @param earliest first day on which it can be done
  * @param latest last day on which it can be done
- * @param minutes how much, less what the user pinned by hand
+ * @param asked how many minutes
+ * @param pinned how many of them the user pinned by hand
  */
-record Work(Activity activity, LocalDate earliest, LocalDate latest, long minutes) {}
+record Work(Activity activity, LocalDate earliest, LocalDate latest, long asked, long pinned) {
+
+    /** Minutes that still need a place. */
+    long minutes() {
+        return asked - pinned;
+    }
+}

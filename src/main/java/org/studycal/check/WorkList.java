@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.HabitWeeks;
 
 /** The work of a problem with the days it must be done in, prerequisites taken into account. */
 final class WorkList {
@@ -54,13 +56,13 @@ final class WorkList {
             if (activity.effort().weekly()) {
                 addWeeks(list, activity, habitsUntil);
             } else {
-                long minutes = activity.effort().minutes() - pinnedMinutes(activity);
                 add(
                         list,
                         activity,
                         earliest.get(activity.id()),
                         latest.get(activity.id()),
-                        minutes);
+                        activity.effort().minutes(),
+                        pinnedMinutes(activity, date -> true));
             }
         }
         return list;
@@ -99,27 +101,33 @@ final class WorkList {
     }
 
     private void addWeeks(List<Work> list, Activity habit, LocalDate until) {
-        LocalDate end = earlier(until, latest.get(habit.id()));
-        LocalDate begin = earliest.get(habit.id());
-        for (int week = problem.weeks().weekOf(begin);
-                !problem.weeks().firstDayOf(week).isAfter(end);
-                week++) {
-            LocalDate from = later(begin, problem.weeks().firstDayOf(week));
-            LocalDate to = earlier(end, problem.weeks().lastDayOf(week));
-            add(list, habit, from, to, capacity.habitMinutes(habit, from, to));
+        HabitWeeks habits = new HabitWeeks(problem, problem.start(), until, capacity::isFree);
+        for (HabitWeeks.Week week : habits.of(habit)) {
+            long pinned = pinnedMinutes(habit, date -> weekOf(date) == week.number());
+            add(list, habit, week.from(), week.to(), week.minutes(), pinned);
         }
+    }
+
+    private int weekOf(LocalDate date) {
+        return problem.weeks().weekOf(date);
     }
 
     private static void add(
-            List<Work> list, Activity activity, LocalDate from, LocalDate to, long minutes) {
-        if (minutes > 0) {
-            list.add(new Work(activity, from, to, minutes));
+            List<Work> list,
+            Activity activity,
+            LocalDate from,
+            LocalDate to,
+            long asked,
+            long pinned) {
+        if (asked > 0) {
+            list.add(new Work(activity, from, to, asked, Math.min(asked, pinned)));
         }
     }
 
-    private long pinnedMinutes(Activity activity) {
+    private long pinnedMinutes(Activity activity, Predicate<LocalDate> date) {
         return problem.pinned().stream()
                 .filter(pinned -> pinned.activity().equals(activity.id()))
+                .filter(pinned -> date.test(pinned.start().toLocalDate()))
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }

@@ -32,6 +32,10 @@ public final class CheckText {
                         .formatted(Wording.hours(feasibility.freeMinutes()), feasibility.until());
         text.append(Wording.hours(feasibility.workMinutes()))
                 .append(" to place, ")
+                .append(
+                        feasibility.pinnedMinutes() == 0
+                                ? ""
+                                : Wording.hours(feasibility.pinnedMinutes()) + " of them pinned, ")
                 .append(open ? "no end date" : room)
                 .append(".\n");
         if (feasibility.mayFit()) {

@@ -55,7 +55,7 @@ final class LimitRules {
                     holds + " of '" + category.id() + "'",
                     "a week");
         }
-        if (limits.reservePercent() > 0) {
+        if (limits.reservePercent() > 0 && !isHistory(sessions)) {
             int free = agenda.freeInWeek(week);
             int usable = Math.toIntExact((long) free * (100 - limits.reservePercent()) / 100);
             String kept =
@@ -67,6 +67,17 @@ final class LimitRules {
             checkSum(sessions, OptionalInt.of(usable), Cause.RESERVE, holds, kept);
         }
         checkRest(week, sessions);
+    }
+
+    /** Nothing was free any more in a week that was over, and nothing could be kept free. */
+    private boolean isHistory(List<Placed> sessions) {
+        return sessions.stream()
+                .allMatch(
+                        placed ->
+                                placed.exempt()
+                                        && placed.session()
+                                                .start()
+                                                .isBefore(agenda.solution.stamp()));
     }
 
     private static List<Placed> only(List<Placed> sessions, Category category) {

@@ -1,6 +1,5 @@
 package org.studycal.solver;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Availability;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
+import org.studycal.timeline.HabitWeeks;
 import org.studycal.timeline.Interval;
 
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
@@ -32,6 +31,7 @@ final class TaskBuilder {
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
     private final Map<String, LocalDate> hardDates = new HashMap<>();
+    private final HabitWeeks habits;
     private final long[] asked;
     private final long[] leftPrices;
 
@@ -41,6 +41,9 @@ final class TaskBuilder {
         this.pinned = pinned;
         this.asked = new long[problem.categories().size()];
         this.leftPrices = leftPrices();
+        this.habits =
+                new HabitWeeks(
+                        problem, grid.first, grid.last, date -> grid.dayFree[grid.dayOf(date)] > 0);
         for (Milestone milestone : problem.milestones()) {
             if (milestone.hard()) {
                 for (String activity : milestone.requires()) {
@@ -175,50 +178,15 @@ final class TaskBuilder {
     }
 
     private void addHabit(Activity activity) {
-        LocalDate from = later(grid.first, activity.release().orElse(grid.first));
-        LocalDate to = earlier(grid.last, activity.deadline().orElse(grid.last));
-        for (int week = 1; week <= grid.weeks; week++) {
-            LocalDate first = later(from, problem.weeks().firstDayOf(week));
-            LocalDate last = earlier(to, problem.weeks().lastDayOf(week));
-            int minutes = habitMinutes(activity, first, last);
-            asked[categoryOf(problem, activity)] += minutes;
-            int left = minutes - pinnedMinutes(activity, week);
+        for (HabitWeeks.Week week : habits.of(activity)) {
+            asked[categoryOf(problem, activity)] += week.minutes();
             add(
                     activity,
-                    week,
-                    left,
-                    grid.firstSlotOn(grid.dayOf(first)),
-                    grid.firstSlotOn(grid.dayOf(last) + 1L));
+                    week.number(),
+                    week.minutes() - pinnedMinutes(activity, week.number()),
+                    grid.firstSlotOn(grid.dayOf(week.from())),
+                    grid.firstSlotOn(grid.dayOf(week.to()) + 1L));
         }
-    }
-
-    /** A week with fewer study days than the template asks for its share, in whole slots. */
-    private int habitMinutes(Activity activity, LocalDate first, LocalDate last) {
-        int freeDays = 0;
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            freeDays += grid.dayFree[grid.dayOf(date)] > 0 ? 1 : 0;
-        }
-        int templateDays = templateDays();
-        int minutes = activity.effort().minutes();
-        if (freeDays >= templateDays) {
-            return minutes;
-        }
-        return (int) ((long) minutes * freeDays / templateDays)
-                / grid.slotMinutes
-                * grid.slotMinutes;
-    }
-
-    private int templateDays() {
-        int count = 0;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (Availability.Weekly entry : problem.availability().weekly()) {
-                if (entry.days().contains(day) && !entry.windows().isEmpty()) {
-                    count++;
-                    break;
-                }
-            }
-        }
-        return count == 0 ? 7 : count;
     }
 
     private void add(Activity activity, int week, int left, int from, int to) {
@@ -328,9 +296,5 @@ final class TaskBuilder {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

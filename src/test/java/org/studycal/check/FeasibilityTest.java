@@ -2,12 +2,25 @@ package org.studycal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.solution.EventContent;
+import org.studycal.solution.Figures;
+import org.studycal.solution.Revisions;
+import org.studycal.solution.Solution;
 
 /** Four weeks of seven evenings of two hours, and what is said about them. */
 class FeasibilityTest {
@@ -152,6 +165,62 @@ class FeasibilityTest {
                 pinned: [{activity: work, start: 2027-02-03T08:00, length: 2h}]
                 """;
         assertThat(of(plan).mayFit()).isTrue();
+        assertThat(of(plan).workMinutes()).isEqualTo(58 * 60);
+        assertThat(of(plan).pinnedMinutes()).isEqualTo(2 * 60);
+    }
+
+    @Test
+    void habitsAskForWhatASolutionSaysTheyAskFor() throws IOException, ProblemException {
+        List<String> plans =
+                List.of(
+                        "activities: [{title: Habit, effort: 1h30m/week}]",
+                        "activities: [{title: Habit, effort: 3h/week, release: 2027-02-10}]",
+                        """
+                        activities:
+                          - {id: habit, title: Habit, effort: 3h/week, deadline: 2027-02-24}
+                          - {id: work, title: Work, effort: 4h}
+                        protected: [{dates: 2027-02-16..2027-02-19}]
+                        pinned:
+                          - {activity: habit, start: 2027-02-03T08:00, length: 2h}
+                          - {activity: work, start: 2027-02-04T08:00, length: 2h}
+                        """);
+        for (String plan : plans) {
+            Problem problem = problem(WEEKS + plan);
+            assertThat(Feasibility.of(problem).workMinutes()).as(plan).isEqualTo(asked(problem));
+        }
+        for (String name : List.of("parent-with-a-job", "ai-ml-security", "too-much")) {
+            Problem problem = problem(Files.readString(Path.of("problems", name + ".yaml")));
+            assertThat(Feasibility.of(problem).workMinutes()).as(name).isEqualTo(asked(problem));
+        }
+    }
+
+    /** What the figures of a solution without any session say. */
+    private static long asked(Problem problem) {
+        Feasibility feasibility = Feasibility.of(problem);
+        EventContent content = new ExportedContent(problem);
+        Solution empty =
+                new Solution(
+                        problem.name(),
+                        "sha256:0",
+                        "1",
+                        1,
+                        Instant.EPOCH,
+                        0,
+                        problem.start(),
+                        feasibility.until(),
+                        problem.weights().hundredths(),
+                        0,
+                        OptionalLong.empty(),
+                        0,
+                        Map.of(),
+                        List.of(),
+                        Revisions.identify(problem, List.of(), Optional.empty(), content)
+                                .milestones(),
+                        List.of(),
+                        List.of());
+        return Figures.of(problem, empty).categories().values().stream()
+                .mapToLong(Figures.CategoryTotal::askedMinutes)
+                .sum();
     }
 
     private static Feasibility of(String plan) throws ProblemException {

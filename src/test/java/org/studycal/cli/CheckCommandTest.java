@@ -27,6 +27,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatIsPinnedIsMentioned() throws IOException {
+        Workplace.in(folder)
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml")
+                                + "pinned: [{activity: scales, start: 2027-03-22T15:00, length: 1h}]\n")
+                .run("check", "guitar")
+                .exits(0)
+                .prints("\n12 h to place, 1 h of them pinned, room for 24 h until 2027-04-04.\n");
+    }
+
+    @Test
     void aProblemThatCanNotFitSaysWhatIsShortByWhen() throws IOException {
         Workplace.in(folder)
                 .problem(

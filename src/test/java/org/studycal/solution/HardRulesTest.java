@@ -536,6 +536,17 @@ class HardRulesTest {
     }
 
     @Test
+    void a_week_that_is_history_keeps_no_reserve() {
+        plan.limits =
+                new Limits(
+                        OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 10);
+        plan.activity("a", 60).pinnedSession("a", "2027-01-06T08:00", 60);
+        plan.stamp = plan.instant("2027-01-11T00:00");
+        expect();
+        assertThat(plan.warnings()).isEmpty();
+    }
+
+    @Test
     void stated_costs_are_the_recomputed_ones() {
         plan.activity("a", 60).session("a", "2027-01-04T08:00", 60);
         Solution good = plan.solution();

@@ -1,0 +1,80 @@
+package org.studycal.timeline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Problem;
+
+/**
+ * What weekly habits ask for in each plan week: all of their effort, or in a week with fewer free
+ * days than the weekly template has their share, in whole slots.
+ */
+public final class HabitWeeks {
+
+    /**
+     * A plan week of a habit.
+     *
+     * @param number plan week
+     * @param from first day it can be done on
+     * @param to last day it can be done on; before {@code from} when there is none
+     * @param minutes asked for, 0 when it pauses
+     */
+    public record Week(int number, LocalDate from, LocalDate to, int minutes) {}
+
+    private final Problem problem;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final Predicate<LocalDate> free;
+    private final long usualDays;
+
+    /**
+     * Habits of a problem that is planned from {@code first} to {@code last}, both included.
+     *
+     * @param free whether one of these days has any free time
+     */
+    public HabitWeeks(Problem problem, LocalDate first, LocalDate last, Predicate<LocalDate> free) {
+        this.problem = problem;
+        this.first = first;
+        this.last = last;
+        this.free = free;
+        long days = Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
+        this.usualDays = days == 0 ? DayOfWeek.values().length : days;
+    }
+
+    private boolean hasWindows(DayOfWeek day) {
+        return problem.availability().weekly().stream()
+                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
+    }
+
+    /** The habit in every plan week, from week 1 to that of the last day. */
+    public List<Week> of(Activity habit) {
+        LocalDate begin = later(first, habit.release().orElse(first));
+        LocalDate end = earlier(last, habit.deadline().orElse(last));
+        List<Week> weeks = new ArrayList<>();
+        for (int week = 1; week <= problem.weeks().weekOf(last); week++) {
+            LocalDate from = later(begin, problem.weeks().firstDayOf(week));
+            LocalDate to = earlier(end, problem.weeks().lastDayOf(week));
+            weeks.add(new Week(week, from, to, minutes(habit, from, to)));
+        }
+        return weeks;
+    }
+
+    private int minutes(Activity habit, LocalDate from, LocalDate to) {
+        long days = from.isAfter(to) ? 0 : from.datesUntil(to.plusDays(1)).filter(free).count();
+        int minutes = habit.effort().minutes();
+        int slot = problem.slotMinutes();
+        return days >= usualDays ? minutes : (int) (minutes * days / usualDays) / slot * slot;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
