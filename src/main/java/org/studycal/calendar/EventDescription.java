@@ -21,6 +21,11 @@ final class EventDescription {
     /** Google Calendar takes 8,192 characters. */
     static final int MOST_CHARACTERS = 8_000;
 
+    /** Leaves some room for what the activity is. */
+    private static final int MOST_LINK_CHARACTERS = 6_000;
+
+    private static final String GAP = "\n\n";
+
     private final Problem problem;
 
     EventDescription(Problem problem) {
@@ -47,10 +52,22 @@ final class EventDescription {
                 facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
             }
         }
-        return paragraphs(
-                String.join("\n", facts),
-                activity.notes().strip(),
-                String.join("\n", activity.links()));
+        String links = links(activity.links());
+        String text = paragraphs(String.join("\n", facts), activity.notes().strip());
+        int room = MOST_CHARACTERS - (links.isEmpty() ? 0 : links.length() + GAP.length());
+        return paragraphs(ContentLines.shorten(text, room), links);
+    }
+
+    /** As many links as there is room for, each whole: half a link leads nowhere. */
+    private static String links(List<String> links) {
+        StringBuilder text = new StringBuilder();
+        for (String link : links) {
+            if (text.length() + link.length() >= MOST_LINK_CHARACTERS) {
+                return text.append(text.isEmpty() ? "" : "\n").append("\u2026").toString();
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(link);
+        }
+        return text.toString();
     }
 
     /** The text of a milestone. */
@@ -61,9 +78,11 @@ final class EventDescription {
                 milestone.checklist().stream()
                         .map(item -> "- " + item)
                         .collect(Collectors.joining("\n"));
-        return paragraphs(
-                checklist,
-                required.isEmpty() ? "" : "To be done by the end of this day: " + required);
+        return ContentLines.shorten(
+                paragraphs(
+                        checklist,
+                        required.isEmpty() ? "" : "To be done by the end of this day: " + required),
+                MOST_CHARACTERS);
     }
 
     private String period(WeekRange weeks) {
@@ -129,10 +148,8 @@ final class EventDescription {
     }
 
     private static String paragraphs(String... paragraphs) {
-        String text =
-                List.of(paragraphs).stream()
-                        .filter(paragraph -> !paragraph.isEmpty())
-                        .collect(Collectors.joining("\n\n"));
-        return ContentLines.shorten(text, MOST_CHARACTERS);
+        return List.of(paragraphs).stream()
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining(GAP));
     }
 }

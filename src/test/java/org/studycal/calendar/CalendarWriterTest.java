@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,24 @@ class CalendarWriterTest {
 
         String description = read(plan.ics()).getEvents().getFirst().getDescription().getValue();
 
-        assertThat(description).hasSizeBetween(7_990, 8_000).endsWith("🧠…");
+        assertThat(description)
+                .hasSizeBetween(7_990, 8_000)
+                .endsWith("🧠…\n\n" + String.join("\n", plan.links));
+    }
+
+    @Test
+    void linksAreWholeOrNotThere() {
+        SmallPlan plan = new SmallPlan("Europe/Berlin").session("topic", MONDAY, 60);
+        plan.links =
+                IntStream.range(100, 200).mapToObj(i -> "https://x/" + i + "z".repeat(86)).toList();
+
+        String description = read(plan.ics()).getEvents().getFirst().getDescription().getValue();
+
+        assertThat(description)
+                .startsWith("Plan week 1")
+                .contains(plan.notes, "\n" + plan.links.get(58) + "\n")
+                .hasSizeLessThan(8_000)
+                .endsWith("z\n…");
     }
 
     @Test

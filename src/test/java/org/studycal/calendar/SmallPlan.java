@@ -39,6 +39,7 @@ final class SmallPlan {
     String activityTitle = "NumPy, Pandas; deep dive";
     String categoryTitle = "Core learning";
     String notes = "Read chapters 1-3.\nThen the exercises.";
+    List<String> links = List.of("https://numpy.org/doc/?a=1,2;b", "https://pandas.pydata.org");
     List<Milestone> milestones = List.of();
     LocalDate first = LocalDate.of(2027, 1, 4);
     LocalDate last = LocalDate.of(2027, 12, 31);
@@ -141,7 +142,7 @@ final class SmallPlan {
                 SessionLength.ANY,
                 Set.of(),
                 notes,
-                List.of("https://numpy.org/doc/?a=1,2;b", "https://pandas.pydata.org"));
+                links);
     }
 
     private Activity lab() {
