@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A solution's folder while one process works on it. Files are written whole and together: until
@@ -28,18 +29,24 @@ public final class SolutionFolder implements AutoCloseable {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
+
+    /** Folders that were not there before, from the inside out. */
+    private final List<Path> made;
+
     private final FileChannel channel;
     private final FileOperations disk;
 
-    private SolutionFolder(Path folder, FileChannel channel, FileOperations disk) {
+    private SolutionFolder(Path folder, List<Path> made, FileChannel channel, FileOperations disk) {
         this.folder = folder;
+        this.made = made;
         this.channel = channel;
         this.disk = disk;
     }
 
     /**
      * Locks a folder, which is made when it is not there, and clears away what a killed run left
-     * unfinished.
+     * unfinished. A folder that was made here and that nothing was written to goes again when it is
+     * closed.
      */
     public static SolutionFolder lock(Path folder) throws SolutionException {
         return lock(folder, FileOperations.DISK);
@@ -47,6 +54,7 @@ public final class SolutionFolder implements AutoCloseable {
 
     static SolutionFolder lock(Path folder, FileOperations disk) throws SolutionException {
         try {
+            List<Path> made = missing(folder);
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(
@@ -59,7 +67,7 @@ public final class SolutionFolder implements AutoCloseable {
                             folder
                                     + ": another studycal is working in this folder; wait until it is done");
                 }
-                SolutionFolder locked = new SolutionFolder(folder, channel, disk);
+                SolutionFolder locked = new SolutionFolder(folder, made, channel, disk);
                 locked.clearUnfinished();
                 return locked;
             } catch (SolutionException | IOException e) {
@@ -69,6 +77,16 @@ public final class SolutionFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unusable(folder, e, "");
         }
+    }
+
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        Path each = folder.toAbsolutePath();
+        while (each != null && Files.notExists(each)) {
+            missing.add(each);
+            each = each.getParent();
+        }
+        return missing;
     }
 
     private static boolean acquire(FileChannel channel) throws IOException {
@@ -182,6 +200,26 @@ public final class SolutionFolder implements AutoCloseable {
         return folder.resolve("." + name + UNFINISHED);
     }
 
+    /** While it is still locked: whoever comes now makes a lock of their own. */
+    private void removeUnlessUsed() {
+        try {
+            if (!made.isEmpty() && holdsNothing()) {
+                Files.delete(folder.resolve(LOCK));
+                for (Path empty : made) {
+                    Files.delete(empty);
+                }
+            }
+        } catch (IOException ignored) {
+            // Somebody else has come to use it, or has removed it.
+        }
+    }
+
+    private boolean holdsNothing() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+        }
+    }
+
     private static SolutionException unusable(Path folder, IOException e, String left) {
         String why =
                 switch (e) {
@@ -196,6 +234,7 @@ public final class SolutionFolder implements AutoCloseable {
     /** Lets others work in this folder. */
     @Override
     public void close() throws SolutionException {
+        removeUnlessUsed();
         try {
             channel.close();
         } catch (IOException e) {

@@ -214,6 +214,7 @@ class SolveCommandTest {
     void aFailingSearchIsABugWithATrace() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder).searchingWith((p, s, l) -> endless(0));
         workplace.run("solve", "guitar").exits(1).complains("StackOverflowError");
+        assertThat(workplace.path("solutions")).doesNotExist();
     }
 
     @Test

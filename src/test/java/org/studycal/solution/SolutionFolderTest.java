@@ -128,7 +128,7 @@ class SolutionFolderTest {
                 assertThatThrownBy(() -> locked.write(files("new"), List.of()))
                         .isInstanceOf(SolutionException.class);
             }
-            assertThat(contents(folder)).as("step %d", step).isEmpty();
+            assertThat(folder).as("step %d", step).doesNotExist();
         }
     }
 
@@ -177,5 +177,32 @@ class SolutionFolderTest {
         assertThatThrownBy(() -> SolutionFolder.lock(file.resolve("below")))
                 .isInstanceOf(SolutionException.class)
                 .hasMessageStartingWith(file + "/below: can not be written (");
+    }
+
+    @Test
+    void a_folder_made_for_nothing_goes_with_the_folders_around_it() throws Exception {
+        Path inner = temp.resolve("a/b/c");
+        Files.createDirectory(temp.resolve("a"));
+        SolutionFolder.lock(inner).close();
+        assertThat(temp.resolve("a")).isEmptyDirectory();
+        try (SolutionFolder folder = SolutionFolder.lock(inner)) {
+            assertThat(folder).isNotNull();
+            Files.createFile(temp.resolve("a/b/of-somebody-else"));
+        }
+        assertThat(inner).doesNotExist();
+        assertThat(temp.resolve("a/b/of-somebody-else")).exists();
+    }
+
+    @Test
+    void a_folder_that_was_there_or_was_written_to_stays() throws Exception {
+        Path folder = temp.resolve("old");
+        Files.createDirectory(folder);
+        SolutionFolder.lock(folder).close();
+        assertThat(folder).exists();
+        Path made = temp.resolve("new");
+        try (SolutionFolder locked = SolutionFolder.lock(made)) {
+            locked.write(Map.of("solution.json", new byte[] {'x'}), List.of());
+        }
+        assertThat(made.resolve("solution.json")).exists();
     }
 }
