@@ -68,11 +68,11 @@ final class Feasibility {
         for (Precedence edge : model.into[task]) {
             int other = edge.before();
             if (assignment.placed(other) > 0
-                    && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+                    && assignment.endOf(other) + edge.minGap() > start) {
                 return false;
             }
         }
-        long end = grid.end(assignment.lastSlot(task));
+        long end = assignment.endOf(task);
         for (Precedence edge : model.outOf[task]) {
             int other = edge.after();
             if (assignment.placed(other) > 0

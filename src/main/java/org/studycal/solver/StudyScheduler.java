@@ -154,7 +154,14 @@ public final class StudyScheduler {
                                         .withConstraintProviderClass(
                                                 StudyConstraintProvider.class));
         config = improves ? config.withPhases(first, second) : config.withPhases(first);
-        SolverFactory.<StudyCalendar>create(config).buildSolver().solve(new StudyCalendar(model));
+        StudyCalendar calendar =
+                SolverFactory.<StudyCalendar>create(config)
+                        .buildSolver()
+                        .solve(new StudyCalendar(model));
+        if (score == null) {
+            // Without any slot Timefold runs no phase.
+            score = calendar.getScore();
+        }
     }
 
     private void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {

@@ -42,6 +42,10 @@ final class RandomProblem {
     private final int[] efforts;
     private final boolean[] weekly;
 
+    /** Activities that can not be done on every date. */
+    private final boolean[] dated;
+
+
     private RandomProblem(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         List<String> zone = ZONES.get(random.nextInt(ZONES.size()));
@@ -54,6 +58,7 @@ final class RandomProblem {
         this.activities = 1 + random.nextInt(7);
         this.efforts = new int[activities];
         this.weekly = new boolean[activities];
+        this.dated = new boolean[activities];
         line("title: Random problem");
         line("timeZone: " + zone.getFirst());
         line("start: " + start);
@@ -151,7 +156,7 @@ final class RandomProblem {
         List<String> windows = new ArrayList<>();
         int at = from + ODD_MINUTES[random.nextInt(ODD_MINUTES.length)];
         while (at < to && (windows.isEmpty() || chance(60))) {
-            int end = Math.min(1440, at + 2 * slot + random.nextInt(4 * slot));
+            int end = Math.min(to + 60, at + 2 * slot + random.nextInt(4 * slot));
             windows.add(
                     "\""
                             + clock(at)
@@ -233,12 +238,14 @@ final class RandomProblem {
             LocalDate release = date();
             if (chance(25)) {
                 line("    release: " + release);
+                dated[a] = true;
             }
             if (chance(30)) {
                 line("    due: " + release.plusDays(random.nextInt(5)));
             }
             if (chance(20)) {
                 line("    deadline: " + release.plusDays(random.nextInt(12)));
+                dated[a] = true;
             }
             if (chance(40)) {
                 line("    priority: " + (1 + random.nextInt(5)));
@@ -289,33 +296,31 @@ final class RandomProblem {
     }
 
     private void pinned() {
-        if (chance(45)) {
-            line("pinned:");
-            LocalDateTime at =
-                    start.minusDays(chance(20) ? 4 : 0).atTime(6 + random.nextInt(12), 0);
-            for (int i = random.nextInt(5); i >= 0; i--) {
-                int a = random.nextInt(activities);
-                int minutes = Math.max(1, efforts[a] / (1 + random.nextInt(4)));
-                line("  - {activity: a" + a + ", start: " + at + ", length: " + minutes + "m}");
+        List<String> sessions = new ArrayList<>();
+        LocalDateTime at = start.minusDays(chance(20) ? 4 : 0).atTime(6 + random.nextInt(12), 0);
+        for (int i = chance(45) ? random.nextInt(6) : 0; i > 0; i--) {
+            int a = random.nextInt(activities);
+            int minutes = Math.min(efforts[a], 1 + efforts[a] / (1 + random.nextInt(4)));
+            if (minutes > 0 && !dated[a]) {
+                efforts[a] -= minutes;
+                sessions.add("{activity: a" + a + ", start: " + at + ", length: " + minutes + "m}");
                 int gap = chance(30) ? 0 : random.nextInt(chance(50) ? 100 : 3000);
                 at = at.plusMinutes(minutes + gap);
             }
         }
+        if (!sessions.isEmpty()) {
+            line("pinned: [" + String.join(", ", sessions) + "]");
+        }
     }
 
     private void weights() {
-        if (chance(60)) {
-            line("weights:");
-            for (SoftRule rule : SoftRule.values()) {
-                if (chance(50)) {
-                    String weight = random.nextInt(12) + "." + random.nextInt(10) + "5";
-                    line("  " + rule.id() + ": " + (chance(30) ? "0" : weight));
-                }
-            }
-            if (!yaml.toString().endsWith("weights:\n")) {
-                return;
-            }
-            line("  sessions: 0");
+        List<String> weights = new ArrayList<>();
+        for (SoftRule rule : SoftRule.values()) {
+            String weight = random.nextInt(12) + "." + random.nextInt(10) + "5";
+            add(weights, 30, rule.id() + ": " + (chance(30) ? "0" : weight));
+        }
+        if (!weights.isEmpty()) {
+            line("weights: {" + String.join(", ", weights) + "}");
         }
     }
 

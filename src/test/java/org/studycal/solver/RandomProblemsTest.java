@@ -21,9 +21,6 @@ class RandomProblemsTest {
 
     private static final int COUNT = Integer.getInteger("studycal.random", 300);
 
-    /** Questions a search may ask, one every few hundred moves, so that none takes long. */
-    private static final int MOST_QUESTIONS = 150;
-
     @Test
     void the_plan_of_any_problem_passes_the_auditor_to_the_unit() {
         long planned =
@@ -79,20 +76,6 @@ class RandomProblemsTest {
     }
 
     private static Schedule solve(Problem problem, long seed) {
-        return StudyScheduler.solve(problem, Problems.steps(2_000, seed), new Questions());
-    }
-
-    /** Stops the search after so many questions, which is the same on every machine. */
-    private static final class Questions implements SolverListener {
-
-        private int asked;
-
-        @Override
-        public void best(Duration elapsed, long leftOutMinutes, long costUnits) {}
-
-        @Override
-        public boolean stop() {
-            return ++asked > MOST_QUESTIONS;
-        }
+        return StudyScheduler.solve(problem, Problems.steps(2_000, seed), new ShortRepair());
     }
 }
