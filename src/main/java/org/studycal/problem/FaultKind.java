@@ -64,6 +64,8 @@ public enum FaultKind {
             "The activity's shortest session is longer than any window or limit it may use."),
     PINNED_OVERLAP("Two pinned sessions share time."),
     PINNED_BEYOND_EFFORT("The pinned sessions of an activity add up to more than its effort."),
+    PINNED_OUTSIDE_DATES(
+            "A pinned session lies before its activity's release or after its deadline."),
     UNUSED_DATES(
             "Warning: a commitment, holiday or pinned session lies wholly outside the plan.", true),
     WINDOW_TOO_SHORT("Warning: a window shorter than one slot can not hold a session.", true);

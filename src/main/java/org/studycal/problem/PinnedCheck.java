@@ -1,36 +1,45 @@
 package org.studycal.problem;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Pinned sessions share no time and are no more than the efforts they belong to. */
+/**
+ * Pinned sessions share no time, keep to the dates of their activities, and are no more than the
+ * efforts they belong to.
+ */
 final class PinnedCheck {
 
     private final ProblemDraft draft;
     private final Faults faults;
+    private final ZoneId zone;
 
     PinnedCheck(ProblemDraft draft, Faults faults) {
         this.draft = draft;
         this.faults = faults;
+        this.zone = draft.timeZone().orElse(ZoneOffset.UTC);
     }
 
     void check() {
         List<Located<PinnedSession>> sessions = new ArrayList<>(draft.pinned());
-        sessions.sort(Comparator.comparing(session -> session.value().start()));
+        sessions.sort(Comparator.comparing(this::start));
         Located<PinnedSession> latest = null;
         for (Located<PinnedSession> session : sessions) {
-            if (latest != null && session.value().start().isBefore(end(latest))) {
+            if (latest != null && start(session).isBefore(end(latest))) {
                 faults.at(
                         session.node(),
                         FaultKind.PINNED_OVERLAP,
                         "the session from "
                                 + session.value().start()
                                 + " to "
-                                + end(session)
+                                + end(session).toLocalDateTime()
                                 + " overlaps the pinned session in line "
                                 + latest.node().line());
             }
@@ -39,6 +48,46 @@ final class PinnedCheck {
             }
         }
         efforts(sessions);
+        Map<String, Activity> activities = new HashMap<>();
+        draft.activities().forEach(a -> activities.putIfAbsent(a.value().id(), a.value()));
+        for (Located<PinnedSession> session : draft.pinned()) {
+            Activity activity = activities.get(session.value().activity());
+            if (activity != null) {
+                dates(session, activity);
+            }
+        }
+    }
+
+    private void dates(Located<PinnedSession> session, Activity activity) {
+        LocalDate date = start(session).toLocalDate();
+        Optional<LocalDate> exam =
+                draft.milestones().stream()
+                        .map(Located::value)
+                        .filter(milestone -> milestone.hard() && !activity.effort().weekly())
+                        .filter(milestone -> milestone.requires().contains(activity.id()))
+                        .map(Milestone::date)
+                        .min(LocalDate::compareTo);
+        activity.release()
+                .filter(date::isBefore)
+                .ifPresent(day -> outside(session, "before the activity's release", day));
+        activity.deadline()
+                .filter(date::isAfter)
+                .ifPresent(day -> outside(session, "after the activity's deadline", day));
+        exam.filter(day -> date.isAfter(day) && !day.equals(LocalDate.EPOCH))
+                .ifPresent(day -> outside(session, "after the milestone that requires it", day));
+    }
+
+    private void outside(Located<PinnedSession> session, String what, LocalDate day) {
+        faults.at(
+                session.at("start"),
+                FaultKind.PINNED_OUTSIDE_DATES,
+                "the session from "
+                        + session.value().start()
+                        + " lies "
+                        + what
+                        + ", "
+                        + day
+                        + "; move one of them");
     }
 
     private void efforts(List<Located<PinnedSession>> sessions) {
@@ -79,7 +128,12 @@ final class PinnedCheck {
         }
     }
 
-    private static LocalDateTime end(Located<PinnedSession> session) {
-        return session.value().start().plusMinutes(session.value().minutes());
+    /** In real time: clocks that go forward may bring two sessions together. */
+    private ZonedDateTime start(Located<PinnedSession> session) {
+        return session.value().start().atZone(zone);
+    }
+
+    private ZonedDateTime end(Located<PinnedSession> session) {
+        return start(session).plusMinutes(session.value().minutes());
     }
 }

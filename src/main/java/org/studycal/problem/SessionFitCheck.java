@@ -65,6 +65,7 @@ final class SessionFitCheck {
         int slot = draft.slotMinutes();
         // The last piece of an effort may be shorter than the minimum.
         int least = Math.min(session.minMinutes().orElse(slot), activity.effort().minutes());
+        int booked = (least + slot - 1) / slot * slot;
         if (session.maxMinutes().isPresent()) {
             int max = session.maxMinutes().getAsInt();
             if (session.minMinutes().isPresent()
@@ -83,7 +84,7 @@ final class SessionFitCheck {
                                 + ")");
                 return;
             }
-            if (max < slot && activity.effort().minutes() > max) {
+            if (max < slot) {
                 faults.at(
                         at,
                         FaultKind.SESSION_NEVER_FITS,
@@ -94,8 +95,22 @@ final class SessionFitCheck {
                                 + "), so no session is possible");
                 return;
             }
+            if (max < booked) {
+                faults.at(
+                        at,
+                        FaultKind.SESSION_NEVER_FITS,
+                        "its shortest session of "
+                                + Durations.format(least)
+                                + " takes "
+                                + Durations.format(booked)
+                                + " in slots of "
+                                + Durations.format(slot)
+                                + ", more than the longest session ("
+                                + Durations.format(max)
+                                + ")");
+                return;
+            }
         }
-        int booked = (least + slot - 1) / slot * slot;
         windows(activity, at, least, booked);
         limit(at, least, booked, category.dailyMaxMinutes(), "the category's daily maximum");
         limit(at, least, booked, draft.limits().perDayMinutes(), "the limit per day");

@@ -2,7 +2,6 @@ package org.studycal.solution;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -178,12 +177,10 @@ final class PlaceRules {
     }
 
     private void checkDay(Placed placed) {
-        LocalDateTime end =
-                LocalDateTime.ofInstant(placed.session().end(), agenda.problem.timeZone());
-        boolean endsAtMidnight =
-                end.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        && end.toLocalDate().equals(placed.date().plusDays(1));
-        if (!end.toLocalDate().equals(placed.date()) && !endsAtMidnight) {
+        // Where the clocks go forward at midnight, the next day begins at 01:00.
+        Instant nextDay =
+                placed.date().plusDays(1).atStartOfDay(agenda.problem.timeZone()).toInstant();
+        if (placed.session().end().isAfter(nextDay)) {
             findings.about(
                     placed,
                     Cause.SPANS_DAYS,

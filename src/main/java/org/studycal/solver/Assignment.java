@@ -56,15 +56,12 @@ final class Assignment {
             left[task.activity().priority()] += task.slots();
         }
         this.dayUsed = model.pinnedDay.clone();
-        this.weekUsed = new int[grid.weeks];
+        this.weekUsed = model.pinnedWeek.clone();
         this.categoryDay = new int[model.categories][];
-        this.categoryWeek = new int[model.categories][grid.weeks];
+        this.categoryWeek = new int[model.categories][];
         for (int c = 0; c < model.categories; c++) {
             categoryDay[c] = model.pinnedCategoryDay[c].clone();
-            for (int d = 0; d < grid.days; d++) {
-                categoryWeek[c][grid.dayWeek[d]] += categoryDay[c][d];
-                weekUsed[grid.dayWeek[d]] += categoryDay[c][d];
-            }
+            categoryWeek[c] = model.pinnedCategoryWeek[c].clone();
             for (int w = 0; w < grid.weeks; w++) {
                 cost += model.quotaCost(c, w, categoryWeek[c][w]);
             }

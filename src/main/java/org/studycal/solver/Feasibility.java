@@ -68,11 +68,11 @@ final class Feasibility {
         for (Precedence edge : model.into[task]) {
             int other = edge.before();
             if (assignment.placed(other) > 0
-                    && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+                    && assignment.endOf(other) + edge.minGap() > start) {
                 return false;
             }
         }
-        long end = grid.end(assignment.lastSlot(task));
+        long end = assignment.endOf(task);
         for (Precedence edge : model.outOf[task]) {
             int other = edge.after();
             if (assignment.placed(other) > 0
@@ -127,7 +127,7 @@ final class Feasibility {
     }
 
     private boolean restDaysHold(int week) {
-        int used = 0;
+        int used = model.pinnedDaysBeside[week];
         int planned = 0;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             used += assignment.dayUsed(d) > 0 ? 1 : 0;
@@ -136,23 +136,28 @@ final class Feasibility {
         return used <= model.studyDays || planned == 0;
     }
 
-    /**
-     * Looks at the sessions of a day and of the days beside it, for a session may end at midnight.
-     */
+    /** Looks at the sessions of a day and of the days beside it that may lack a break to them. */
     private boolean pausesHold(int day) {
-        int from = grid.dayFrom[Math.max(0, day - 1)];
-        int to = grid.dayTo[Math.min(grid.days - 1, day + 1)];
+        LinkedDays linked = model.linkedDays;
+        int low = day;
+        while (linked.before(low) && (low == day || occupied(low))) {
+            low--;
+        }
+        int high = day;
+        while (linked.after(high) && (high == day || occupied(high))) {
+            high++;
+        }
+        int s = grid.dayFrom[low];
+        int to = grid.dayTo[high];
+        int nextPinned = linked.pinnedFrom(low);
+        int lastPinned = linked.pinnedTo(high);
         Pauses pauses =
                 new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.stretchSlots);
-        int[] pinned = model.pinnedNear[day];
-        int nextPinned = 0;
-        int s = from;
-        while (s < to || nextPinned < pinned.length) {
+        while (s < to || nextPinned < lastPinned) {
             while (s < to && assignment.at(s) == Assignment.NONE) {
                 s++;
             }
-            PinnedTime time =
-                    nextPinned < pinned.length ? model.pinned.get(pinned[nextPinned]) : null;
+            PinnedTime time = nextPinned < lastPinned ? model.pinned.get(nextPinned) : null;
             if (time != null && (s >= to || time.start() < grid.start[s])) {
                 int booked =
                         Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
@@ -171,7 +176,11 @@ final class Feasibility {
         return true;
     }
 
-    /** Follows the sessions of some days in time order. */
+    private boolean occupied(int day) {
+        return assignment.dayUsed(day) > 0 || model.linkedDays.carries(day);
+    }
+
+    /** Follows the sessions of some days in time order; what only pinned ones do is no fault. */
     private static final class Pauses {
 
         private final int breakMinutes;
@@ -179,6 +188,7 @@ final class Feasibility {
         private final int stretchSlots;
         private long lastEnd = Long.MIN_VALUE / 2;
         private boolean lastPinned = true;
+        private boolean allPinned = true;
         private int stretch;
 
         Pauses(int breakMinutes, int longBreakMinutes, int stretchSlots) {
@@ -189,11 +199,13 @@ final class Feasibility {
 
         boolean next(long start, long end, int slots, boolean pinned) {
             long gap = start - lastEnd;
+            boolean goesOn = gap < longBreakMinutes;
             boolean bothPinned = pinned && lastPinned;
-            stretch = gap < longBreakMinutes ? stretch + slots : slots;
+            stretch = goesOn ? stretch + slots : slots;
+            allPinned = pinned && (allPinned || !goesOn);
             lastEnd = end;
             lastPinned = pinned;
-            return bothPinned || (gap >= breakMinutes && stretch <= stretchSlots);
+            return (bothPinned || gap >= breakMinutes) && (allPinned || stretch <= stretchSlots);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
@@ -35,12 +36,12 @@ final class Horizon {
         this.problem = problem;
         this.notBefore = notBefore;
         this.past = problem.weeks().weekOf(today()) - 1;
+        Stream<LocalDate> releases =
+                problem.activities().stream().flatMap(activity -> activity.release().stream());
+        Stream<LocalDate> pinned =
+                problem.pinned().stream().map(session -> session.start().toLocalDate());
         int lastDate =
-                problem.activities().stream()
-                        .flatMap(activity -> activity.release().stream())
-                        .mapToInt(problem.weeks()::weekOf)
-                        .max()
-                        .orElse(0);
+                Stream.concat(releases, pinned).mapToInt(problem.weeks()::weekOf).max().orElse(0);
         int least = Math.max(problem.lastTargetWeek(), lastDate);
         this.mostWeeks = Math.max(past + MOST_WEEKS, least);
         this.week = Math.max(1, Math.max(least, openWeeks()));

@@ -50,25 +50,32 @@ public final class Model {
     final int[] categoryWeekMax;
 
     /**
-     * Weekly target and minimum by category in minutes, 0 for none, and up to which week being
-     * under them costs.
+     * Weekly target by category in minutes, -1 for none; minimum, 0 for none; and up to which week
+     * being under them costs.
      */
     final int[] target;
 
     final int[] minimum;
     final int[] underWeeks;
 
-    /** Booked slots of pinned sessions. */
+    /**
+     * Booked slots of pinned sessions; those of a week hold what lies in it before the plan's first
+     * or after its last day.
+     */
     final int[] pinnedDay;
 
     final int[] pinnedWeek;
     final int[][] pinnedCategoryDay;
     final int[][] pinnedCategoryWeek;
 
-    /** Pinned sessions, in time order, that start on a day, or on it or a day beside it. */
+    /** Days of every week before the plan's first or after its last day that pinned sessions use. */
+    final int[] pinnedDaysBeside;
+
+    /** Pinned sessions, in time order, that start on a day. */
     final int[][] pinnedOn;
 
-    final int[][] pinnedNear;
+    /** Which days' sessions may lack a break between them. */
+    final LinkedDays linkedDays;
 
     /** Days of every week: first, and first after it. */
     final int[] weekFrom;
@@ -131,7 +138,7 @@ public final class Model {
             }
             categoryDayMax[c] = slots(category.dailyMaxMinutes());
             categoryWeekMax[c] = slots(category.quota().maxMinutes());
-            target[c] = category.quota().targetMinutes().orElse(0);
+            target[c] = category.quota().targetMinutes().orElse(-1);
             minimum[c] = category.quota().minMinutes().orElse(0);
             int pace = target[c] > 0 ? target[c] : minimum[c];
             underWeeks[c] =
@@ -158,19 +165,25 @@ public final class Model {
         this.pinnedWeek = new int[grid.weeks];
         this.pinnedCategoryDay = new int[categories][grid.days];
         this.pinnedCategoryWeek = new int[categories][grid.weeks];
+        this.pinnedDaysBeside = new int[grid.weeks];
+        int lastBeside = Integer.MIN_VALUE;
         for (PinnedTime time : pinned) {
-            if (time.day() >= 0 && time.day() < grid.days) {
-                int booked =
-                        Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
-                int category = TaskBuilder.categoryOf(problem, time.activity());
+            int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+            int category = TaskBuilder.categoryOf(problem, time.activity());
+            int week = problem.weeks().weekOf(first.plusDays(time.day())) - 1;
+            boolean beside = time.day() < 0 || time.day() >= grid.days;
+            if (!beside) {
                 pinnedDay[time.day()] += booked;
-                pinnedWeek[grid.dayWeek[time.day()]] += booked;
                 pinnedCategoryDay[category][time.day()] += booked;
-                pinnedCategoryWeek[category][grid.dayWeek[time.day()]] += booked;
             }
+            if (week >= 0 && week < grid.weeks) {
+                pinnedWeek[week] += booked;
+                pinnedCategoryWeek[category][week] += booked;
+                pinnedDaysBeside[week] += beside && time.day() != lastBeside ? 1 : 0;
+            }
+            lastBeside = time.day();
         }
-        this.pinnedOn = pinnedAround(0);
-        this.pinnedNear = pinnedAround(1);
+        this.pinnedOn = pinnedOn();
         this.weekFrom = new int[grid.weeks];
         this.weekTo = new int[grid.weeks];
         for (int d = grid.days - 1; d >= 0; d--) {
@@ -178,6 +191,7 @@ public final class Model {
             weekTo[grid.dayWeek[d]] = Math.max(weekTo[grid.dayWeek[d]], d + 1);
         }
         this.stretchSlots = slots(limits.stretchMinutes());
+        this.linkedDays = new LinkedDays(grid, pinned, limits);
         this.quotaPrice = weight(SoftRule.WEEKLY_QUOTA);
         this.minimumPrice = weight(SoftRule.WEEKLY_MINIMUM);
         this.sessionPrice = weight(SoftRule.SESSIONS) * Points.PER_PIECE;
@@ -228,7 +242,7 @@ public final class Model {
     }
 
     long targetQuotaCost(int category, int week, int slots) {
-        if (target[category] == 0) {
+        if (target[category] < 0) {
             return 0;
         }
         long minutes = (long) slots * grid.slotMinutes;
@@ -273,20 +287,40 @@ public final class Model {
                     Long::sum);
             costs.merge(SoftRule.SESSIONS, weight(SoftRule.SESSIONS) * Points.PER_PIECE, Long::sum);
         }
+        costs.merge(
+                SoftRule.TOPIC_SWITCHES,
+                weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE * switchesBeside(),
+                Long::sum);
     }
 
-    private int[][] pinnedAround(int days) {
-        int[][] near = new int[grid.days][];
+    /** Changes of activity on days before the plan's first or after its last one. */
+    private long switchesBeside() {
+        long switches = 0;
+        for (int i = 1; i < pinned.size(); i++) {
+            PinnedTime before = pinned.get(i - 1);
+            PinnedTime time = pinned.get(i);
+            boolean beside = time.day() < 0 || time.day() >= grid.days;
+            if (beside
+                    && time.day() == before.day()
+                    && !time.activity().id().equals(before.activity().id())) {
+                switches++;
+            }
+        }
+        return switches;
+    }
+
+    private int[][] pinnedOn() {
+        int[][] on = new int[grid.days][];
         for (int d = 0; d < grid.days; d++) {
             int day = d;
-            near[d] =
+            on[d] =
                     pinned.isEmpty()
                             ? new int[0]
                             : IntStream.range(0, pinned.size())
-                                    .filter(i -> Math.abs(pinned.get(i).day() - day) <= days)
+                                    .filter(i -> pinned.get(i).day() == day)
                                     .toArray();
         }
-        return near;
+        return on;
     }
 
     private int slots(OptionalInt minutes) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.studycal.problem.Points;
+import org.studycal.problem.SoftRule;
 import org.studycal.solver.StudyCalendar.PlanWeek;
 
 /**
@@ -87,7 +89,7 @@ final class Runs {
 
     /** Days of a week that hold a session, pinned ones among them. */
     static long daysWithSessions(Model model, int week, List<StudySlot> slots) {
-        long used = 0;
+        long used = model.pinnedDaysBeside[week];
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             int day = d;
             used +=
@@ -113,27 +115,25 @@ final class Runs {
         blocks.sort(Comparator.comparingLong(Block::start));
         long broken = 0;
         int stretch = 0;
+        boolean allPinned = true;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Block before = i > 0 ? blocks.get(i - 1) : null;
             long gap = before == null ? Long.MAX_VALUE : block.start() - before.end();
-            stretch =
-                    gap < model.problem.limits().longBreakMinutes()
-                            ? stretch + block.slots()
-                            : block.slots();
-            boolean fixed = block.pinned() && (before == null || before.pinned());
-            if (!fixed
-                    && (gap < model.problem.limits().breakMinutes()
-                            || stretch > model.stretchSlots)) {
+            boolean goesOn = gap < model.problem.limits().longBreakMinutes();
+            stretch = goesOn ? stretch + block.slots() : block.slots();
+            allPinned = block.pinned() && (allPinned || !goesOn);
+            boolean bothPinned = block.pinned() && (before == null || before.pinned());
+            if ((!bothPinned && gap < model.problem.limits().breakMinutes())
+                    || (!allPinned && stretch > model.stretchSlots)) {
                 broken++;
             }
         }
         return broken;
     }
 
-    /** Started days between two tasks beyond their maximum gap, pinned sessions counted. */
-    static long daysBeyond(Precedence precedence, List<StudySlot> slots) {
-        Model model = slots.getFirst().model();
+    /** Price of the started days between two tasks beyond their maximum gap, pinned ones counted. */
+    static long gapCost(Model model, Precedence precedence, List<StudySlot> slots) {
         List<StudySlot> before = of(slots, precedence.before());
         List<StudySlot> after = of(slots, precedence.after());
         long end = model.pinnedEnd[precedence.before()];
@@ -147,7 +147,8 @@ final class Runs {
         if (end == Long.MIN_VALUE || start == Long.MAX_VALUE) {
             return 0;
         }
-        return Math.max(0, Math.ceilDiv(start - end - precedence.maxGap(), 24L * 60));
+        long days = Math.ceilDiv(start - end - precedence.maxGap(), 24L * 60);
+        return model.weight(SoftRule.GAP) * Points.PER_PIECE * Math.max(0, days);
     }
 
     private static List<StudySlot> of(List<StudySlot> slots, int task) {

@@ -18,6 +18,7 @@ public class StudyCalendar {
     private List<Precedence> precedences = List.of();
     private List<CategoryWeek> categoryWeeks = List.of();
     private List<PlanWeek> weeks = List.of();
+    private List<PlanDay> pinnedDays = List.of();
     private List<PinnedTime> pinned = List.of();
     private List<StudySlot> slots = List.of();
     private HardMediumSoftScore score;
@@ -35,6 +36,12 @@ public class StudyCalendar {
             weeks.add(new PlanWeek(model, week));
             for (int category = 0; category < model.categories; category++) {
                 categoryWeeks.add(new CategoryWeek(model, category, week));
+            }
+        }
+        this.pinnedDays = new ArrayList<>();
+        for (int day = 0; day < model.grid.days; day++) {
+            if (model.pinnedDay[day] > 0) {
+                pinnedDays.add(new PlanDay(model, day));
             }
         }
         this.slots = new ArrayList<>();
@@ -66,6 +73,12 @@ public class StudyCalendar {
     @ProblemFactCollectionProperty
     public List<PlanWeek> getWeeks() {
         return weeks;
+    }
+
+    /** Every day with a pinned session. */
+    @ProblemFactCollectionProperty
+    public List<PlanDay> getPinnedDays() {
+        return pinnedDays;
     }
 
     /** Pinned sessions. */
@@ -101,6 +114,9 @@ public class StudyCalendar {
             return model.pinnedCategoryWeek[category][week];
         }
     }
+
+    /** A day, counted from 0. */
+    public record PlanDay(Model model, int day) {}
 
     /** A week, counted from 0. */
     public record PlanWeek(Model model, int week) {}

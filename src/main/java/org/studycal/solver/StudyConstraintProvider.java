@@ -3,6 +3,7 @@ package org.studycal.solver;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 import org.studycal.solver.StudyCalendar.CategoryWeek;
+import org.studycal.solver.StudyCalendar.PlanDay;
 import org.studycal.solver.StudyCalendar.PlanWeek;
 
 /**
@@ -255,37 +257,64 @@ public final class StudyConstraintProvider implements ConstraintProvider {
 
     /** Changes of activity within a day. */
     Constraint topicSwitches(ConstraintFactory factory) {
-        return weighted(factory, SoftRule.TOPIC_SWITCHES)
-                .groupBy(StudySlot::model, StudySlot::day, toList())
+        BiConstraintStream<PlanDay, List<StudySlot>> busy =
+                weighted(factory, SoftRule.TOPIC_SWITCHES)
+                        .groupBy(slot -> new PlanDay(slot.model(), slot.day()), toList());
+        BiConstraintStream<PlanDay, List<StudySlot>> pinnedOnly =
+                factory.forEach(PlanDay.class)
+                        .ifNotExists(StudySlot.class, equal(PlanDay::day, StudySlot::day))
+                        .map(day -> day, day -> List.of());
+        return busy.concat(pinnedOnly)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (model, day, slots) ->
-                                model.weight(SoftRule.TOPIC_SWITCHES)
+                        (day, slots) ->
+                                day.model().weight(SoftRule.TOPIC_SWITCHES)
                                         * Points.PER_PIECE
-                                        * Runs.switches(model, day, slots))
+                                        * Runs.switches(day.model(), day.day(), slots))
                 .asConstraint(SoftRule.TOPIC_SWITCHES.id());
     }
 
     /** Days between a task and its prerequisite beyond the maximum gap. */
     Constraint gap(ConstraintFactory factory) {
-        return factory.forEach(Precedence.class)
-                .filter(precedence -> precedence.maxGap() != Long.MAX_VALUE)
-                .join(factory.forEach(StudySlot.class))
-                .filter((precedence, slot) -> precedence.concerns(slot.getTask()))
-                .groupBy((precedence, slot) -> precedence, toList((precedence, slot) -> slot))
-                .penalize(
-                        HardMediumSoftScore.ONE_SOFT,
-                        (precedence, slots) ->
-                                slots.getFirst().model().weight(SoftRule.GAP)
-                                        * Points.PER_PIECE
-                                        * Runs.daysBeyond(precedence, slots))
+        UniConstraintStream<Precedence> limited =
+                factory.forEach(Precedence.class)
+                        .filter(precedence -> precedence.maxGap() != Long.MAX_VALUE);
+        BiConstraintStream<Precedence, Long> placed =
+                limited.join(factory.forEach(StudySlot.class))
+                        .filter((precedence, slot) -> precedence.concerns(slot.getTask()))
+                        .groupBy(
+                                (precedence, slot) -> precedence,
+                                toList((precedence, slot) -> slot))
+                        .map(
+                                (precedence, slots) -> precedence,
+                                (precedence, slots) ->
+                                        Runs.gapCost(
+                                                slots.getFirst().model(), precedence, slots));
+        BiConstraintStream<Precedence, Long> pinnedOnly =
+                limited.ifNotExists(
+                                StudySlot.class,
+                                filtering(
+                                        (precedence, slot) -> precedence.concerns(slot.getTask())))
+                        .join(factory.forEach(PlanWeek.class).filter(week -> week.week() == 0))
+                        .map(
+                                (precedence, week) -> precedence,
+                                (precedence, week) ->
+                                        Runs.gapCost(week.model(), precedence, List.of()));
+        return placed.concat(pinnedOnly)
+                .penalize(HardMediumSoftScore.ONE_SOFT, (precedence, cost) -> cost)
                 .asConstraint(SoftRule.GAP.id());
     }
 
     /** Hours between the fullest and the emptiest day of a week. */
     Constraint unevenDays(ConstraintFactory factory) {
-        return weighted(factory, SoftRule.UNEVEN_DAYS)
-                .groupBy(slot -> new PlanWeek(slot.model(), slot.week()), toList())
+        BiConstraintStream<PlanWeek, List<StudySlot>> busy =
+                weighted(factory, SoftRule.UNEVEN_DAYS)
+                        .groupBy(slot -> new PlanWeek(slot.model(), slot.week()), toList());
+        BiConstraintStream<PlanWeek, List<StudySlot>> pinnedOnly =
+                factory.forEach(PlanWeek.class)
+                        .ifNotExists(StudySlot.class, equal(PlanWeek::week, StudySlot::week))
+                        .map(week -> week, week -> List.of());
+        return busy.concat(pinnedOnly)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (week, slots) ->
@@ -295,10 +324,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
     }
 
-    /**
-     * What pinned sessions cost wherever the rest goes, and the rules that look at days and weeks
-     * without other sessions.
-     */
+    /** What pinned sessions cost wherever the rest goes. */
     Constraint pinnedSessions(ConstraintFactory factory) {
         return factory.forEach(PlanWeek.class)
                 .filter(week -> week.week() == 0)

@@ -35,6 +35,7 @@ public final class StudyScheduler {
     private Annealing search;
     private long firstCost;
     private long built;
+    private HardMediumSoftScore score;
 
     private StudyScheduler(Problem problem, SolverSettings settings, SolverListener listener) {
         this.problem = problem;
@@ -60,9 +61,9 @@ public final class StudyScheduler {
         best.offer(assignment);
         built = System.nanoTime();
         firstCost = best.cost();
-        StudyCalendar calendar = score(model, assignment, best);
+        improve(model, assignment, best);
         assignment.restore(best.slots());
-        checkScore(assignment, calendar.getScore());
+        checkScore(assignment, score);
         long end = System.nanoTime();
         return new Schedule(
                 model.grid.first,
@@ -130,7 +131,7 @@ public final class StudyScheduler {
         }
     }
 
-    private StudyCalendar score(Model model, Assignment assignment, Best best) {
+    private void improve(Model model, Assignment assignment, Best best) {
         PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
         PhaseCommand<StudyCalendar> improvement =
                 context -> {
@@ -153,19 +154,26 @@ public final class StudyScheduler {
                                         .withConstraintProviderClass(
                                                 StudyConstraintProvider.class));
         config = improves ? config.withPhases(first, second) : config.withPhases(first);
-        return SolverFactory.<StudyCalendar>create(config)
-                .buildSolver()
-                .solve(new StudyCalendar(model));
+        StudyCalendar calendar =
+                SolverFactory.<StudyCalendar>create(config)
+                        .buildSolver()
+                        .solve(new StudyCalendar(model));
+        if (score == null) {
+            // Without any slot Timefold runs no phase.
+            score = calendar.getScore();
+        }
     }
 
-    private static void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {
+    private void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {
         PlanningVariableMetaModel<StudyCalendar, StudySlot, Task> variable =
                 (PlanningVariableMetaModel<StudyCalendar, StudySlot, Task>)
                         context.getSolutionMetaModel()
                                 .entity(StudySlot.class)
                                 .variable("task", Task.class);
-        context.executeAndCalculateScore(
-                new LayOut(variable, context.getWorkingSolution(), best.slots()));
+        // Not Timefold's best score: its whole numbers may weigh priorities less strictly than Best.
+        score =
+                context.executeAndCalculateScore(
+                        new LayOut(variable, context.getWorkingSolution(), best.slots()));
     }
 
     /**

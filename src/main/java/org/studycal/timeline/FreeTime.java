@@ -25,7 +25,7 @@ public final class FreeTime {
         WallClock clock = new WallClock(problem.timeZone());
         List<Interval> commitments = new ArrayList<>();
         for (Commitment commitment : problem.commitments()) {
-            commitments.add(clock.interval(commitment));
+            clock.interval(commitment).ifPresent(commitments::add);
         }
         List<Interval> busy = merged(commitments);
         List<TimeWindow> windows = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.TimeRange;
 
@@ -51,9 +52,11 @@ final class WallClock {
         return intervals;
     }
 
-    /** The real time of a commitment. */
-    Interval interval(Commitment commitment) {
-        return new Interval(instant(commitment.start(), false), instant(commitment.end(), true));
+    /** The real time of a commitment; empty when all of it falls into a gap. */
+    Optional<Interval> interval(Commitment commitment) {
+        Instant start = instant(commitment.start(), false);
+        Instant end = instant(commitment.end(), true);
+        return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
     }
 
     /**

@@ -1,0 +1,64 @@
+package org.studycal.solver;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemReader;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Identified;
+import org.studycal.solution.Revisions;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionAuditor;
+
+/** From the text of a problem file to an audited plan, as the commands do it. */
+final class Problems {
+
+    private Problems() {}
+
+    /** A problem that must be right. */
+    static Problem read(String yaml) {
+        try {
+            return tryRead(yaml);
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException(e.getMessage() + "\n" + yaml, e);
+        }
+    }
+
+    /** A problem that may be refused. */
+    static Problem tryRead(String yaml) throws ProblemException {
+        byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        return ProblemReader.read("test", "test.yaml", bytes).problem();
+    }
+
+    /** The settings of a search of so many moves. */
+    static SolverSettings steps(long steps, long seed) {
+        return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed);
+    }
+
+    static Audit audit(Problem problem, Schedule schedule) {
+        Identified identified = Revisions.identify(problem, schedule.bookings(), Optional.empty());
+        Solution solution =
+                new Solution(
+                        problem.name(),
+                        "sha256:0",
+                        "1",
+                        1,
+                        Instant.EPOCH,
+                        0,
+                        schedule.first(),
+                        schedule.last(),
+                        problem.weights().hundredths(),
+                        schedule.cost(),
+                        OptionalLong.empty(),
+                        0,
+                        schedule.rules(),
+                        schedule.leftOut(),
+                        identified.sessions(),
+                        identified.cancelled());
+        return SolutionAuditor.audit(problem, solution);
+    }
+}

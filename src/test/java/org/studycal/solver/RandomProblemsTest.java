@@ -1,0 +1,81 @@
+package org.studycal.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Booking;
+import org.studycal.solution.LeftOut;
+
+/**
+ * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code
+ * -Dstudycal.random=10000}.
+ */
+class RandomProblemsTest {
+
+    private static final int COUNT = Integer.getInteger("studycal.random", 300);
+
+    @Test
+    void the_plan_of_any_problem_passes_the_auditor_to_the_unit() {
+        long planned =
+                LongStream.range(0, COUNT)
+                        .filter(seed -> isRight(seed, RandomProblem.yaml(seed)))
+                        .count();
+        assertThat(planned).isGreaterThan(COUNT / 2);
+    }
+
+    /** Whether the reader takes the problem, whose plan then is right. */
+    private static boolean isRight(long seed, String yaml) {
+        Problem problem;
+        try {
+            problem = Problems.tryRead(yaml);
+        } catch (ProblemException e) {
+            return false;
+        }
+        try {
+            Schedule schedule = solve(problem, seed);
+            Audit audit = Problems.audit(problem, schedule);
+            assertThat(audit.violations()).isEmpty();
+            assertThat(audit.rules()).isEqualTo(schedule.rules());
+            assertThat(audit.cost()).isEqualTo(schedule.cost());
+            for (Activity activity : problem.activities()) {
+                assertAccountedFor(activity, schedule);
+            }
+            if (seed % 5 == 0) {
+                assertThat(solve(problem, seed).bookings()).isEqualTo(schedule.bookings());
+            }
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + e + "\n" + yaml, e);
+        }
+        return true;
+    }
+
+    private static void assertAccountedFor(Activity activity, Schedule schedule) {
+        List<Booking> bookings =
+                schedule.bookings().stream()
+                        .filter(booking -> booking.activity().equals(activity.id()))
+                        .toList();
+        long placed =
+                bookings.stream()
+                        .mapToLong(b -> Duration.between(b.start(), b.end()).toMinutes())
+                        .sum();
+        long left =
+                schedule.leftOut().stream()
+                        .filter(entry -> entry.activity().equals(activity.id()))
+                        .mapToLong(LeftOut::minutes)
+                        .sum();
+        if (!activity.effort().weekly()) {
+            assertThat(placed + left).isEqualTo(activity.effort().minutes());
+        }
+    }
+
+    private static Schedule solve(Problem problem, long seed) {
+        return StudyScheduler.solve(problem, Problems.steps(2_000, seed), new ShortRepair());
+    }
+}
