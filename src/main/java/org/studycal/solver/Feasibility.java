@@ -67,8 +67,7 @@ final class Feasibility {
         long start = grid.start[assignment.firstSlot(task)];
         for (Precedence edge : model.into[task]) {
             int other = edge.before();
-            if (assignment.placed(other) > 0
-                    && assignment.endOf(other) + edge.minGap() > start) {
+            if (assignment.placed(other) > 0 && assignment.endOf(other) + edge.minGap() > start) {
                 return false;
             }
         }

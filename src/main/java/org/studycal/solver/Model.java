@@ -68,7 +68,9 @@ public final class Model {
     final int[][] pinnedCategoryDay;
     final int[][] pinnedCategoryWeek;
 
-    /** Days of every week before the plan's first or after its last day that pinned sessions use. */
+    /**
+     * Days of every week before the plan's first or after its last day that pinned sessions use.
+     */
     final int[] pinnedDaysBeside;
 
     /** Pinned sessions, in time order, that start on a day. */

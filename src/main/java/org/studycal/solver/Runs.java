@@ -132,7 +132,9 @@ final class Runs {
         return broken;
     }
 
-    /** Price of the started days between two tasks beyond their maximum gap, pinned ones counted. */
+    /**
+     * Price of the started days between two tasks beyond their maximum gap, pinned ones counted.
+     */
     static long gapCost(Model model, Precedence precedence, List<StudySlot> slots) {
         List<StudySlot> before = of(slots, precedence.before());
         List<StudySlot> after = of(slots, precedence.after());

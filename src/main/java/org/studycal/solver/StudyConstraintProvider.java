@@ -288,8 +288,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                         .map(
                                 (precedence, slots) -> precedence,
                                 (precedence, slots) ->
-                                        Runs.gapCost(
-                                                slots.getFirst().model(), precedence, slots));
+                                        Runs.gapCost(slots.getFirst().model(), precedence, slots));
         BiConstraintStream<Precedence, Long> pinnedOnly =
                 limited.ifNotExists(
                                 StudySlot.class,

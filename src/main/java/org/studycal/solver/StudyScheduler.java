@@ -170,7 +170,8 @@ public final class StudyScheduler {
                         context.getSolutionMetaModel()
                                 .entity(StudySlot.class)
                                 .variable("task", Task.class);
-        // Not Timefold's best score: its whole numbers may weigh priorities less strictly than Best.
+        // Not Timefold's best score: its whole numbers may weigh priorities less strictly than
+        // Best.
         score =
                 context.executeAndCalculateScore(
                         new LayOut(variable, context.getWorkingSolution(), best.slots()));

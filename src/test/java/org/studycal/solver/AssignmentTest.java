@@ -121,7 +121,7 @@ class AssignmentTest {
             int done = 0;
             for (int tries = 0; done < MOVES_PER_PROBLEM && tries < 20_000; tries++) {
                 Neighbourhood kind = neighbourhoods[random.nextInt(neighbourhoods.length)];
-                change.clear();
+                change.begin(Double.MAX_VALUE);
                 if (kind.propose(randoms, change) && !change.isEmpty()) {
                     try {
                         move();
@@ -177,8 +177,7 @@ class AssignmentTest {
             assertThat(whole.feasible()).isEqualTo(feasible);
             if (moves % STREAMS_EVERY == 0) {
                 StudyCalendar calendar = SmallPlan.calendar(model, changed.snapshot());
-                HardMediumSoftScore score =
-                        STREAMS.verifyThat().givenSolution(calendar).getScore();
+                HardMediumSoftScore score = STREAMS.verifyThat().givenSolution(calendar).getScore();
                 assertThat(score.hardScore() == 0).as("%s", score).isEqualTo(feasible);
                 if (feasible) {
                     whole.settle();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -36,11 +37,16 @@ final class Problems {
 
     /** The settings of a search of so many moves. */
     static SolverSettings steps(long steps, long seed) {
-        return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed);
+        return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed, Instant.EPOCH);
     }
 
     static Audit audit(Problem problem, Schedule schedule) {
-        Identified identified = Revisions.identify(problem, schedule.bookings(), Optional.empty());
+        Identified identified =
+                Revisions.identify(
+                        problem,
+                        schedule.bookings(),
+                        Optional.empty(),
+                        new ExportedContent(problem));
         Solution solution =
                 new Solution(
                         problem.name(),
@@ -57,6 +63,7 @@ final class Problems {
                         0,
                         schedule.rules(),
                         schedule.leftOut(),
+                        identified.milestones(),
                         identified.sessions(),
                         identified.cancelled());
         return SolutionAuditor.audit(problem, solution);

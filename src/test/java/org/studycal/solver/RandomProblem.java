@@ -45,7 +45,6 @@ final class RandomProblem {
     /** Activities that can not be done on every date. */
     private final boolean[] dated;
 
-
     private RandomProblem(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         List<String> zone = ZONES.get(random.nextInt(ZONES.size()));
@@ -144,7 +143,8 @@ final class RandomProblem {
             line("    windows: " + windows(0, 300));
         }
         line("  - dates: 2030-01-01");
-        line("    windows: [\"01:00-03:00 theory\", \"04:00-06:00 labs\", \"07:00-09:00 writing\"]");
+        line(
+                "    windows: [\"01:00-03:00 theory\", \"04:00-06:00 labs\", \"07:00-09:00 writing\"]");
         if (chance(30)) {
             LocalDate first = date();
             line("  - dates: " + first + ".." + first.plusDays(random.nextInt(3)));
@@ -329,7 +329,10 @@ final class RandomProblem {
     }
 
     private String day() {
-        return DayOfWeek.of(1 + random.nextInt(7)).toString().substring(0, 3).toLowerCase(Locale.ROOT);
+        return DayOfWeek.of(1 + random.nextInt(7))
+                .toString()
+                .substring(0, 3)
+                .toLowerCase(Locale.ROOT);
     }
 
     private int odd() {

@@ -1,13 +1,14 @@
 package org.studycal.solver;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.studycal.problem.Problem;
 
 /**
  * Two weeks from Monday 2027-01-04 with four slots of half an hour a day, from 08:00 to 10:00, and
- * what is done in them, one letter a slot: {@code "aab. ...."} are two slots of {@code a} and one of
- * {@code b} on Monday, and an empty Tuesday.
+ * what is done in them, one letter a slot: {@code "aab. ...."} are two slots of {@code a} and one
+ * of {@code b} on Monday, and an empty Tuesday.
  */
 final class SmallPlan {
 
@@ -31,7 +32,11 @@ final class SmallPlan {
     }
 
     static Model model(Problem problem) {
-        return new Model(problem, problem.start(), new Horizon(problem).last());
+        return new Model(
+                problem,
+                problem.start(),
+                new Horizon(problem, Instant.EPOCH).last(),
+                Instant.EPOCH);
     }
 
     static Model model(String... lines) {

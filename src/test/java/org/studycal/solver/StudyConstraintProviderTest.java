@@ -48,8 +48,7 @@ class StudyConstraintProviderTest {
     }
 
     private static final String A = "activities: [{id: a, effort: 2h}]";
-    private static final String A_AND_B =
-            "activities: [{id: a, effort: 4h}, {id: b, effort: 4h}]";
+    private static final String A_AND_B = "activities: [{id: a, effort: 4h}, {id: b, effort: 4h}]";
 
     // Hard rules
 
@@ -386,8 +385,7 @@ class StudyConstraintProviderTest {
         that(StudyConstraintProvider::weeklyQuota, model, "aaaa " + week + "aaaa").penalizesBy(0);
         that(StudyConstraintProvider::weeklyQuota, model, "aaaa aa.. ....")
                 .penalizesBy(500 * (2 * HALF_HOUR + 4 * HALF_HOUR));
-        that(StudyConstraintProvider::weeklyQuota, model, "....")
-                .penalizesBy(500 * 8 * HALF_HOUR);
+        that(StudyConstraintProvider::weeklyQuota, model, "....").penalizesBy(500 * 8 * HALF_HOUR);
     }
 
     @Test
@@ -451,8 +449,7 @@ class StudyConstraintProviderTest {
 
     @Test
     void lateness_costs_by_day_after_the_due_date() {
-        Model model =
-                SmallPlan.model("activities: [{id: a, effort: 4h, due: 2027-01-04}]");
+        Model model = SmallPlan.model("activities: [{id: a, effort: 4h, due: 2027-01-04}]");
         that(StudyConstraintProvider::lateness, model, "aaaa").penalizesBy(0);
         that(StudyConstraintProvider::lateness, model, "a... a... a...")
                 .penalizesBy(200 * HALF_HOUR * (1 + 2));
@@ -466,8 +463,7 @@ class StudyConstraintProviderTest {
                         "  - {id: a, effort: 4h, due: 2027-01-06}",
                         "  - {id: h, effort: 4h/week}",
                         "milestones: [{title: Talk, date: 2027-01-04, requires: [a, h]}]");
-        that(StudyConstraintProvider::lateness, model, "ahh. ah..")
-                .penalizesBy(200 * HALF_HOUR);
+        that(StudyConstraintProvider::lateness, model, "ahh. ah..").penalizesBy(200 * HALF_HOUR);
     }
 
     @Test
@@ -527,8 +523,7 @@ class StudyConstraintProviderTest {
                         "  - {id: a, effort: 50m}",
                         "  - {id: b, effort: 1h, after: {activity: a, maxGap: 1h}}");
         that(StudyConstraintProvider::gap, model, "aa.b").penalizesBy(0);
-        that(StudyConstraintProvider::gap, model, "aa.. b...")
-                .penalizesBy(200 * Points.PER_PIECE);
+        that(StudyConstraintProvider::gap, model, "aa.. b...").penalizesBy(200 * Points.PER_PIECE);
         that(StudyConstraintProvider::gap, model, "aa.. .... bb..")
                 .penalizesBy(2 * 200 * Points.PER_PIECE);
         that(StudyConstraintProvider::gap, model, ".... .... bb..").penalizesBy(0);
@@ -544,10 +539,8 @@ class StudyConstraintProviderTest {
                         "pinned:",
                         "  - {activity: a, start: 2027-01-04T20:00, length: 1h}",
                         "  - {activity: b, start: 2027-01-06T20:00, length: 1h}");
-        that(StudyConstraintProvider::gap, model, "....")
-                .penalizesBy(2 * 200 * Points.PER_PIECE);
-        that(StudyConstraintProvider::gap, model, ".... b...")
-                .penalizesBy(200 * Points.PER_PIECE);
+        that(StudyConstraintProvider::gap, model, "....").penalizesBy(2 * 200 * Points.PER_PIECE);
+        that(StudyConstraintProvider::gap, model, ".... b...").penalizesBy(200 * Points.PER_PIECE);
     }
 
     @Test
