@@ -26,7 +26,7 @@ final class SmallPlan {
                                     "end: 2027-01-17",
                                     "availability: [{days: daily, windows: [\"08:00-10:00 theory\"]}]"
                                 })
-                        .filter(line -> !(("\n" + text).contains("\n" + key(line))))
+                        .filter(line -> !("\n" + text).contains("\n" + key(line)))
                         .collect(Collectors.joining("\n"));
         return Problems.read(given + "\n" + text + "\n");
     }
