@@ -37,10 +37,19 @@ final class Problems {
 
     /** The settings of a search of so many moves. */
     static SolverSettings steps(long steps, long seed) {
-        return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed, Instant.EPOCH);
+        return steps(steps, seed, Instant.EPOCH);
+    }
+
+    /** The settings of a search of so many moves at some moment. */
+    static SolverSettings steps(long steps, long seed, Instant now) {
+        return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed, now);
     }
 
     static Audit audit(Problem problem, Schedule schedule) {
+        return audit(problem, schedule, Instant.EPOCH);
+    }
+
+    static Audit audit(Problem problem, Schedule schedule, Instant now) {
         Identified identified =
                 Revisions.identify(
                         problem,
@@ -53,7 +62,7 @@ final class Problems {
                         "sha256:0",
                         "1",
                         1,
-                        Instant.EPOCH,
+                        now,
                         0,
                         schedule.first(),
                         schedule.last(),

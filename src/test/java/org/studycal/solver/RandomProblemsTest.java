@@ -3,7 +3,9 @@ package org.studycal.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.Activity;
@@ -39,8 +41,9 @@ class RandomProblemsTest {
             return false;
         }
         try {
-            Schedule schedule = solve(problem, seed);
-            Audit audit = Problems.audit(problem, schedule);
+            Instant now = moment(problem, seed);
+            Schedule schedule = solve(problem, seed, now);
+            Audit audit = Problems.audit(problem, schedule, now);
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());
             assertThat(audit.cost()).isEqualTo(schedule.cost());
@@ -48,7 +51,7 @@ class RandomProblemsTest {
                 assertAccountedFor(activity, schedule);
             }
             if (seed % 5 == 0) {
-                assertThat(solve(problem, seed).bookings()).isEqualTo(schedule.bookings());
+                assertThat(solve(problem, seed, now).bookings()).isEqualTo(schedule.bookings());
             }
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + seed + ": " + e + "\n" + yaml, e);
@@ -75,7 +78,13 @@ class RandomProblemsTest {
         }
     }
 
-    private static Schedule solve(Problem problem, long seed) {
-        return StudyScheduler.solve(problem, Problems.steps(2_000, seed), new ShortRepair());
+    /** Before the plan or somewhere in it. */
+    private static Instant moment(Problem problem, long seed) {
+        Instant start = problem.start().atStartOfDay(problem.timeZone()).toInstant();
+        return start.plusSeconds(new Random(seed).nextInt(-10 * 86_400, 20 * 86_400));
+    }
+
+    private static Schedule solve(Problem problem, long seed, Instant now) {
+        return StudyScheduler.solve(problem, Problems.steps(2_000, seed, now), new ShortRepair());
     }
 }
