@@ -31,8 +31,13 @@ class ArchitectureTest {
                     "report", List.of("problem", "timeline", "solution", "check"),
                     "cli",
                             List.of(
-                                    "problem", "timeline", "solution", "check", "solver",
-                                    "calendar", "report"));
+                                    "problem",
+                                    "timeline",
+                                    "solution",
+                                    "check",
+                                    "solver",
+                                    "calendar",
+                                    "report"));
 
     /** The one place of each library. */
     private static final Map<String, String> LIBRARIES =

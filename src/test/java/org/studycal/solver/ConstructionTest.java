@@ -18,7 +18,11 @@ class ConstructionTest {
     @TestFactory
     Stream<DynamicTest> every_example_has_a_complete_first_plan_if_it_fits() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("problems"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream()
                     .map(
                             file ->
                                     DynamicTest.dynamicTest(

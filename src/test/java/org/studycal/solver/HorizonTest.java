@@ -2,6 +2,7 @@ package org.studycal.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.Problem;
@@ -53,10 +54,7 @@ class HorizonTest {
                 .isBetween("2027-01-10", "2027-01-17");
         assertThat(horizon("activities: [{id: a, effort: 38h}]").last())
                 .isBetween("2027-01-24", "2027-01-31");
-        assertThat(
-                        horizon(
-                                        "activities: [{id: a, effort: 38h}, {id: h, effort: 7h/week}]")
-                                .last())
+        assertThat(horizon("activities: [{id: a, effort: 38h}, {id: h, effort: 7h/week}]").last())
                 .isBetween("2027-02-07", "2027-02-14");
     }
 
@@ -94,6 +92,6 @@ class HorizonTest {
 
     private static Horizon horizon(String lines) {
         Problem problem = Problems.read(OPEN + lines + "\n");
-        return new Horizon(problem);
+        return new Horizon(problem, Instant.MIN);
     }
 }

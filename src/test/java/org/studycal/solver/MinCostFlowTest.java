@@ -71,8 +71,7 @@ class MinCostFlowTest {
     }
 
     /** Least cost of sending so much, every edge from this one on tried with every amount. */
-    private static long cheapest(
-            int[] supply, int[] demand, long[][] cost, int edge, int amount) {
+    private static long cheapest(int[] supply, int[] demand, long[][] cost, int edge, int amount) {
         if (amount == 0) {
             return 0;
         }

@@ -140,8 +140,7 @@ class StudySchedulerTest {
                     }
                 };
         Problem problem = SmallPlan.problem(FOUR);
-        Schedule schedule =
-                StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
+        Schedule schedule = StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
         assertThat(schedule.figures().tried()).isBetween(1L, 10_000L);
         assertThat(told).isNotEmpty();
         assertThat(told.getFirst()).isEqualTo(schedule.figures().firstCost());
@@ -164,8 +163,7 @@ class StudySchedulerTest {
                         return true;
                     }
                 };
-        Schedule schedule =
-                StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
+        Schedule schedule = StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
         assertThat(schedule.figures().tried()).isZero();
         assertThat(schedule.figures().construction()).isLessThan(Duration.ofSeconds(2));
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();

@@ -164,8 +164,8 @@ class FreeTimeTest {
                 .containsExactly("x 07:00Z-08:00Z", "x 09:00Z-11:30Z");
     }
 
-    private static List<String> windows(
-            String zone, String date, String windows, String... lines) throws ProblemException {
+    private static List<String> windows(String zone, String date, String windows, String... lines)
+            throws ProblemException {
         Problem problem = problem(zone, date, windows, lines);
         return texts(FreeTime.windows(problem, day(date), day(date)));
     }
