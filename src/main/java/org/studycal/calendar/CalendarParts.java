@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Splits events that are too much for one file: by months, where that is not enough by half months,
- * weeks, days.
+ * Splits events that are too much for one file: by as many whole months as fit into each, where a
+ * month is too much by half months, weeks, days.
  */
 final class CalendarParts {
 
@@ -42,7 +42,41 @@ final class CalendarParts {
         } else {
             split(events, 0, parts);
         }
-        return parts;
+        return joined(parts);
+    }
+
+    /** Months that follow each other and fit into one file are one part. */
+    private Map<String, List<CalendarEvent>> joined(Map<String, List<CalendarEvent>> parts) {
+        Map<String, List<CalendarEvent>> joined = new LinkedHashMap<>();
+        String first = null;
+        String last = null;
+        List<CalendarEvent> together = new ArrayList<>();
+        for (Map.Entry<String, List<CalendarEvent>> part : parts.entrySet()) {
+            boolean month = part.getKey().length() == (NAME + "-2027-01").length();
+            List<CalendarEvent> more = new ArrayList<>(together);
+            more.addAll(part.getValue());
+            if (first != null && (!month || !fits(more))) {
+                joined.put(name(first, last), together);
+                first = null;
+                more = part.getValue();
+            }
+            if (month) {
+                first = first == null ? part.getKey() : first;
+                last = part.getKey();
+                together = more;
+            } else {
+                joined.put(part.getKey(), part.getValue());
+                together = new ArrayList<>();
+            }
+        }
+        if (first != null) {
+            joined.put(name(first, last), together);
+        }
+        return joined;
+    }
+
+    private static String name(String first, String last) {
+        return first.equals(last) ? first : first + "-to" + last.substring(NAME.length());
     }
 
     private void split(

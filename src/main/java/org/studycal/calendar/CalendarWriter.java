@@ -18,9 +18,10 @@ public final class CalendarWriter {
     private CalendarWriter() {}
 
     /**
-     * The calendar's files: {@code calendar.ics}, or when that would be over 900 kB one per month
-     * ({@code calendar-2027-01.ics}) or shorter stretch, named after its first day. {@code
-     * IllegalStateException} when a file fails {@link CalendarLint}: a bug.
+     * The calendar's files: {@code calendar.ics}, or when that would be over 900 kB one for every
+     * few months ({@code calendar-2027-01-to-2027-08.ics}) or, where a month is too much, for a
+     * shorter stretch, named after its first day. {@code IllegalStateException} when a file fails
+     * {@link CalendarLint}: a bug.
      */
     public static List<CalendarFile> write(Problem problem, Solution solution) {
         return write(problem, solution, MOST_BYTES);
