@@ -1,0 +1,117 @@
+package org.studycal.solver;
+
+/**
+ * A proven lower bound of the soft cost of every plan that keeps the hard rules and leaves nothing
+ * out.
+ *
+ * <p>Proof. Give every slot of work a price by its task and every slot of a category's week a price
+ * (any numbers). In a complete plan each task has as many slots as it needs, and a category's week
+ * as many as its tasks have there; so the plan's cost is, whatever the prices,
+ *
+ * <ul>
+ *   <li>what pinned sessions cost on their own,
+ *   <li>plus the price of all work,
+ *   <li>plus, for each category and week, its quota cost less the price of its slots there,
+ *   <li>less, for each week, the gain of the slots there: their tasks' prices, less the quota
+ *       prices, the costs of the slots themselves and the price of every session,
+ *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
+ * </ul>
+ *
+ * The third sum is at least its minimum over any number of slots. The fourth is at most the most
+ * gain that {@link OrderedWeeks} finds among arrangements of which every plan's is one: the windows
+ * hold no more than their slots, a session lies in one window and is no longer than allowed, and of
+ * the order of tasks only part is kept. The bound is what is left (a Lagrangian relaxation, see
+ * Fisher 1981). All numbers are whole, nothing is rounded.
+ *
+ * <p>Good prices come from a minimum cost flow ({@link FlowPrices}); the price of work with target
+ * weeks is then raised until as much of it pays within its weeks as there is.
+ */
+final class LowerBound {
+
+    /** Halvings of the span in which the best raise lies. */
+    private static final int HALVINGS = 8;
+
+    private final Model model;
+    private final WorkGroups groups;
+    private final WeekParts parts;
+    private final WindowFill fill;
+
+    private LowerBound(Model model) {
+        this.model = model;
+        this.groups = new WorkGroups(model);
+        this.parts = new WeekParts(model, groups);
+        this.fill = new WindowFill(model, groups);
+    }
+
+    /** The bound in units, never below 0. */
+    static long of(Model model) {
+        return Math.max(0, new LowerBound(model).search());
+    }
+
+    private long search() {
+        FlowPrices flow = new FlowPrices(model, groups);
+        SlotPrices middle = flow.low.towards(flow.high, 50);
+        long low = 0;
+        long high = flow.most();
+        for (int i = 0; i < HALVINGS; i++) {
+            long raise = (low + high) / 2;
+            if (moreWorkThanPays(raised(middle, raise))) {
+                low = raise;
+            } else {
+                high = raise;
+            }
+        }
+        return Math.max(at(middle), at(raised(middle, low)));
+    }
+
+    /** Prices with that of work with target weeks raised. */
+    private SlotPrices raised(SlotPrices prices, long raise) {
+        SlotPrices raised = prices.towards(prices, 0);
+        for (int g = 0; g < groups.count(); g++) {
+            raised.task[g] += WeekParts.aimed(groups.example.get(g)) ? raise : 0;
+        }
+        return raised;
+    }
+
+    /** Whether at these prices less work with target weeks pays in a sample of the parts than there is. */
+    private boolean moreWorkThanPays(SlotPrices prices) {
+        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+        long more = 0;
+        for (OrderedWeeks part : parts.sample) {
+            part.gain(prices, fill, used);
+            more += part.ownSlots();
+        }
+        for (int g = 0; g < groups.count(); g++) {
+            more -= WeekParts.aimed(groups.example.get(g)) ? used.task[g] : 0;
+        }
+        return more > 0;
+    }
+
+    /** The bound that some prices prove. */
+    private long at(SlotPrices prices) {
+        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+        long sum = model.pinnedCost();
+        for (int g = 0; g < groups.count(); g++) {
+            sum += prices.task[g] * groups.slots.get(g);
+        }
+        for (int c = 0; c < model.categories; c++) {
+            for (int w = 0; w < model.grid.weeks; w++) {
+                sum += quota(c, w, prices.quota[c][w]);
+            }
+        }
+        for (OrderedWeeks part : parts.all) {
+            sum -= part.gain(prices, fill, used);
+        }
+        return sum;
+    }
+
+    /** The least quota cost of a category's week less the price of its slots. */
+    private long quota(int category, int week, long price) {
+        int pinned = model.pinnedCategoryWeek[category][week];
+        long least = Long.MAX_VALUE;
+        for (int x = 0; x <= model.weekSlots(week); x++) {
+            least = Math.min(least, model.quotaCost(category, week, pinned + x) - price * x);
+        }
+        return least;
+    }
+}
