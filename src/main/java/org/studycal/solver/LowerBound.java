@@ -61,14 +61,14 @@ final class LowerBound {
                 high = raise;
             }
         }
-        return Math.max(at(middle), at(raised(middle, low)));
+        return at(raised(middle, low));
     }
 
     /** Prices with that of work with target weeks raised. */
     private SlotPrices raised(SlotPrices prices, long raise) {
         SlotPrices raised = prices.towards(prices, 0);
         for (int g = 0; g < groups.count(); g++) {
-            raised.task[g] += WeekParts.aimed(groups.example.get(g)) ? raise : 0;
+            raised.task[g] += parts.ordered[g] ? raise : 0;
         }
         return raised;
     }
@@ -82,7 +82,7 @@ final class LowerBound {
             more += part.ownSlots();
         }
         for (int g = 0; g < groups.count(); g++) {
-            more -= WeekParts.aimed(groups.example.get(g)) ? used.task[g] : 0;
+            more -= parts.ordered[g] ? used.task[g] : 0;
         }
         return more > 0;
     }

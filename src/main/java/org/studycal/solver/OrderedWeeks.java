@@ -38,6 +38,9 @@ final class OrderedWeeks {
     private final int poolSlots;
     private final int poolRun;
 
+    /** Numbers of the pool's slots that may be done. */
+    private final int width;
+
     OrderedWeeks(
             Model model,
             WorkGroups groups,
@@ -82,11 +85,19 @@ final class OrderedWeeks {
         }
         this.windowFrom = from;
         this.windowTo = to;
+        this.width = poolSlots + 1;
     }
 
     /** Slots of work in the chain and the pool. */
     int ownSlots() {
         return chain.length + poolSlots;
+    }
+
+    /** Marks the groups that lie wholly in the chain and the pool. */
+    void markOrdered(boolean[] ordered) {
+        for (int g = 0; g < inOrder.length; g++) {
+            ordered[g] |= inOrder[g];
+        }
     }
 
     /** How much work {@link #gain} is. */
@@ -101,15 +112,14 @@ final class OrderedWeeks {
 
     /** The most gain; adds what reaches it to {@code used}. */
     long gain(SlotPrices prices, WindowFill fill, SlotPrices used) {
-        int width = poolSlots + 1;
         int states = (chain.length + 1) * width;
         long[][] gain = new long[windowTo - windowFrom + 1][states];
         for (int n = 0; n <= chain.length; n++) {
-            for (int l = 0; l < width; l++) {
-                boolean open = firstWeek > 0 ? l <= released[n] : n == 0 && l == 0;
-                gain[0][n * width + l] = open ? 0 : NEVER;
+            for (int l = 0; l <= released[n]; l++) {
+                gain[0][n * width + l] = firstWeek > 0 || n + l == 0 ? 0 : NEVER;
             }
         }
+        close(gain[0]);
         int week = -1;
         for (int i = windowFrom; i < windowTo; i++) {
             int w = grid.week[grid.windowFrom[i]];
@@ -121,7 +131,7 @@ final class OrderedWeeks {
             step(i, prices, fill, gain[i - windowFrom], gain[i - windowFrom + 1]);
         }
         long[] end = gain[windowTo - windowFrom];
-        int state = states - 1;
+        int state = chain.length * width + poolSlots;
         if (lastWeek < grid.weeks - 1) {
             for (int s = 0; s < states; s++) {
                 if (end[s] > end[state]) {
@@ -138,34 +148,59 @@ final class OrderedWeeks {
 
     private void step(int window, SlotPrices prices, WindowFill fill, long[] before, long[] after) {
         int length = grid.windowTo[window] - grid.windowFrom[window];
-        int width = poolSlots + 1;
         long[] poolGain = poolGain(window, length, prices);
         long[] chainGain = new long[length + 1];
         Arrays.fill(after, NEVER);
         for (int n = 0; n <= chain.length; n++) {
             int most = chainGain(window, n, length, prices, chainGain);
             for (int a = 0; a <= most; a++) {
-                int row = (n + a) * width;
                 int open = released[n + a];
-                for (int b = 0; b <= length - a && b <= open; b++) {
-                    if (poolGain[b] == NEVER) {
-                        break;
-                    }
-                    long more = chainGain[a] + poolGain[b] + fill.best[length - a - b];
-                    int last = Math.min(released[n], open - b);
-                    int from = n * width;
-                    int to = row + b;
-                    for (int l = 0; l <= last; l++) {
-                        after[to + l] = Math.max(after[to + l], before[from + l] + more);
-                    }
+                for (int b = 0; b <= length - a && b <= open && poolGain[b] != NEVER; b++) {
+                    best(
+                            before,
+                            n * width,
+                            Math.min(released[n], open - b) + 1,
+                            chainGain[a] + poolGain[b] + fill.best[length - a - b],
+                            after,
+                            (n + a) * width + b);
                 }
             }
         }
     }
 
+    private static void best(
+            long[] before, int from, int count, long more, long[] after, int shifted) {
+        for (int l = 0; l < count; l++) {
+            long gain = before[from + l] + more;
+            if (gain > after[shifted + l]) {
+                after[shifted + l] = gain;
+            }
+        }
+    }
+
+    /** No more of the pool is done than released, nor more than there is. */
+    private void close(long[] gain) {
+        for (int n = 0; n <= chain.length; n++) {
+            Arrays.fill(gain, n * width + released[n] + 1, (n + 1) * width, NEVER);
+        }
+    }
+
+    /** Gain of so many slots of the chain, by that and by how many came before. */
+    private long[] chainGains(int window, int length, SlotPrices prices) {
+        long[] gains = new long[(length + 1) * (chain.length + 1)];
+        Arrays.fill(gains, NEVER);
+        long[] sums = new long[length + 1];
+        for (int n = 0; n <= chain.length; n++) {
+            int most = chainGain(window, n, length, prices, sums);
+            for (int a = 0; a <= most; a++) {
+                gains[a * (chain.length + 1) + n] = sums[a];
+            }
+        }
+        return gains;
+    }
+
     private void trace(
             int end, long[][] gain, SlotPrices prices, WindowFill fill, SlotPrices used) {
-        int width = poolSlots + 1;
         int state = end;
         int week = -1;
         for (int i = windowTo - 1; i >= windowFrom; i--) {
@@ -188,7 +223,6 @@ final class OrderedWeeks {
             WindowFill fill,
             SlotPrices used) {
         int length = grid.windowTo[window] - grid.windowFrom[window];
-        int width = poolSlots + 1;
         int n = state / width;
         int l = state % width;
         long[] poolGain = poolGain(window, length, prices);

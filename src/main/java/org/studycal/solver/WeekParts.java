@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ final class WeekParts {
     /** Most weeks that a target spans to be an aim at a part. */
     private static final int NARROW = 4;
 
-    /** Most steps of one part with a chain and a pool, and with a chain alone. */
+    /** Most steps of one part, else less of its order is kept. */
     private static final long MOST_STEPS = 40_000_000;
 
     /** Most steps of the sample. */
@@ -26,6 +27,9 @@ final class WeekParts {
 
     /** Some of the parts, so that prices are found in little time. */
     final List<OrderedWeeks> sample = new ArrayList<>();
+
+    /** Whether all of a group lies in the order of some part. */
+    final boolean[] ordered;
 
     WeekParts(Model model, WorkGroups groups) {
         this.model = model;
@@ -42,11 +46,20 @@ final class WeekParts {
                 }
             }
         }
+        this.ordered = new boolean[groups.count()];
         cut();
+        all.forEach(part -> part.markOrdered(ordered));
+        sample();
+    }
+
+    /** Evenly from small parts to large ones. */
+    private void sample() {
+        List<OrderedWeeks> bySize = new ArrayList<>(all);
+        bySize.sort(Comparator.comparingLong(OrderedWeeks::steps));
         long steps = all.stream().mapToLong(OrderedWeeks::steps).sum();
         int every = Math.toIntExact(Math.max(1, Math.ceilDiv(steps, SAMPLE_STEPS)));
         for (int i = Math.min(all.size() - 1, every / 2); i < all.size(); i += every) {
-            sample.add(all.get(i));
+            sample.add(bySize.get(i));
         }
     }
 
