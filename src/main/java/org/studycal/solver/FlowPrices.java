@@ -1,6 +1,5 @@
 package org.studycal.solver;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.studycal.problem.Points;
@@ -153,8 +152,7 @@ final class FlowPrices {
             while (to < most && step(category, week, from + to) == price) {
                 to++;
             }
-            network.arc(
-                    quotaIn[category][week], quotaOut[category][week], to - x, price + shift);
+            network.arc(quotaIn[category][week], quotaOut[category][week], to - x, price + shift);
             x = to;
         }
     }

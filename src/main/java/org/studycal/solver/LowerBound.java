@@ -73,7 +73,10 @@ final class LowerBound {
         return raised;
     }
 
-    /** Whether at these prices less work with target weeks pays in a sample of the parts than there is. */
+    /**
+     * Whether at these prices less work with target weeks pays in a sample of the parts than there
+     * is.
+     */
     private boolean moreWorkThanPays(SlotPrices prices) {
         SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
         long more = 0;

@@ -210,7 +210,15 @@ final class OrderedWeeks {
                 week = w;
             }
             fill.window(i);
-            state = back(i, state, gain[i - windowFrom], gain[i - windowFrom + 1], prices, fill, used);
+            state =
+                    back(
+                            i,
+                            state,
+                            gain[i - windowFrom],
+                            gain[i - windowFrom + 1],
+                            prices,
+                            fill,
+                            used);
         }
     }
 
@@ -236,10 +244,7 @@ final class OrderedWeeks {
                 if (poolGain[b] != NEVER
                         && l - b <= released[n - a]
                         && before[from] > NEVER / 2
-                        && before[from]
-                                        + chainGain[a]
-                                        + poolGain[b]
-                                        + fill.best[length - a - b]
+                        && before[from] + chainGain[a] + poolGain[b] + fill.best[length - a - b]
                                 == after[state]) {
                     int week = grid.week[grid.windowFrom[window]];
                     for (int i = n - a; i < n; i++) {
@@ -259,7 +264,9 @@ final class OrderedWeeks {
         throw new IllegalStateException("no way back");
     }
 
-    /** Gain of the next slots of the chain after the first {@code n}; returns how many there are. */
+    /**
+     * Gain of the next slots of the chain after the first {@code n}; returns how many there are.
+     */
     private int chainGain(int window, int n, int length, SlotPrices prices, long[] sums) {
         long sum = 0;
         int run = 0;
@@ -269,7 +276,9 @@ final class OrderedWeeks {
                 return a;
             }
             Task task = chain[n + a];
-            if (a == 0 || task != chain[n + a - 1] || run == groups.longest.get(groups.of[task.index()])) {
+            if (a == 0
+                    || task != chain[n + a - 1]
+                    || run == groups.longest.get(groups.of[task.index()])) {
                 if (!possible(task, window)) {
                     return a;
                 }
