@@ -1,5 +1,7 @@
 package org.studycal.solver;
 
+import java.util.function.Function;
+
 /**
  * A proven lower bound of the soft cost of every plan that keeps the hard rules and leaves nothing
  * out.
@@ -46,6 +48,12 @@ final class LowerBound {
     /** The bound in units, never below 0. */
     static long of(Model model) {
         return Math.max(0, new LowerBound(model).search());
+    }
+
+    /** What prices that somebody else chose prove. */
+    static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
+        LowerBound bound = new LowerBound(model);
+        return bound.at(prices.apply(bound.groups));
     }
 
     private long search() {
