@@ -24,7 +24,7 @@ final class OrderedWeeks {
     /** The task of every slot of the chain, in its order. */
     private final Task[] chain;
 
-    private final int[] pool;
+    private final List<Task> pool;
 
     /** How many slots of the pool may be done when so many of the chain are. */
     private final int[] released;
@@ -55,19 +55,20 @@ final class OrderedWeeks {
         this.firstWeek = firstWeek;
         this.lastWeek = lastWeek;
         this.candidates = candidates;
-        this.chain = order.chain();
-        this.pool = order.pool();
-        this.released = order.released();
+        this.chain = order.chain;
+        this.pool = order.pool;
+        this.released = order.released;
         this.poolSlots = released[chain.length];
         int run = 1;
         int[] inside = new int[groups.count()];
-        for (int t : pool) {
-            inside[groups.of[t]]++;
-            run = Math.max(run, groups.longest.get(groups.of[t]));
+        for (Task task : pool) {
+            int group = groups.of[task.index()];
+            inside[group]++;
+            run = Math.max(run, groups.longest.get(group));
         }
         this.poolRun = run;
         for (int i = 0; i < chain.length; i++) {
-            if (i == 0 || chain[i] != chain[i - 1]) {
+            if (i == 0 || chain[i].index() != chain[i - 1].index()) {
                 inside[groups.of[chain[i].index()]]++;
             }
         }
@@ -104,8 +105,8 @@ final class OrderedWeeks {
     long steps() {
         long ways = 0;
         for (int i = windowFrom; i < windowTo; i++) {
-            long length = grid.windowTo[i] - grid.windowFrom[i];
-            ways += (length + 1) * (length + 2) / 2;
+            int length = grid.windowTo[i] - grid.windowFrom[i];
+            ways += (length + 1L) * (length + 2L) / 2;
         }
         return ways * (chain.length + 1) * (poolSlots + 1);
     }
@@ -183,20 +184,6 @@ final class OrderedWeeks {
         for (int n = 0; n <= chain.length; n++) {
             Arrays.fill(gain, n * width + released[n] + 1, (n + 1) * width, NEVER);
         }
-    }
-
-    /** Gain of so many slots of the chain, by that and by how many came before. */
-    private long[] chainGains(int window, int length, SlotPrices prices) {
-        long[] gains = new long[(length + 1) * (chain.length + 1)];
-        Arrays.fill(gains, NEVER);
-        long[] sums = new long[length + 1];
-        for (int n = 0; n <= chain.length; n++) {
-            int most = chainGain(window, n, length, prices, sums);
-            for (int a = 0; a <= most; a++) {
-                gains[a * (chain.length + 1) + n] = sums[a];
-            }
-        }
-        return gains;
     }
 
     private void trace(
@@ -277,7 +264,7 @@ final class OrderedWeeks {
             }
             Task task = chain[n + a];
             if (a == 0
-                    || task != chain[n + a - 1]
+                    || task.index() != chain[n + a - 1].index()
                     || run == groups.longest.get(groups.of[task.index()])) {
                 if (!possible(task, window)) {
                     return a;
@@ -307,8 +294,7 @@ final class OrderedWeeks {
 
     private Task bestOfPool(int window, SlotPrices prices) {
         Task best = null;
-        for (int t : pool) {
-            Task task = model.tasks[t];
+        for (Task task : pool) {
             if (possible(task, window)
                     && (best == null || gain(task, window, prices) > gain(best, window, prices))) {
                 best = task;

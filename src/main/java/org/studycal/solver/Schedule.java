@@ -16,8 +16,8 @@ import org.studycal.solution.LeftOut;
  * @param bookings all sessions in time order, pinned ones among them
  * @param leftOut work that found no place
  * @param cost soft cost in units of {@link org.studycal.problem.Points}
- * @param bound what no plan of the same dates that leaves nothing out can cost less than; empty when
- *     this one leaves something out
+ * @param bound what no plan of the same dates that leaves nothing out can cost less than; empty
+ *     when this one leaves something out
  * @param rules cost by rule
  * @param figures how the search went
  */

@@ -115,12 +115,12 @@ final class WeekParts {
     }
 
     private OrderedWeeks part(int first, int last, List<Task> tasks) {
-        OrderedWeeks part = part(first, last, WorkOrder.of(model, tasks, true));
+        OrderedWeeks part = part(first, last, new WorkOrder(model, tasks, true));
         if (part.steps() > MOST_STEPS) {
-            part = part(first, last, WorkOrder.of(model, tasks, false));
+            part = part(first, last, new WorkOrder(model, tasks, false));
         }
         if (part.steps() > MOST_STEPS) {
-            part = part(first, last, WorkOrder.NONE);
+            part = part(first, last, WorkOrder.none(model));
         }
         return part;
     }

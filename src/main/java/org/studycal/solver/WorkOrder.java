@@ -1,103 +1,123 @@
 package org.studycal.solver;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * A chain of tasks, each of which follows the one before it, and a pool of others, in slots.
- *
- * @param chain the task of every slot of the chain
- * @param pool tasks beside the chain
- * @param released how many slots of the pool may be done when so many of the chain are: those of
- *     tasks whose prerequisites in the chain are among them
+ * The part of the order of some tasks that {@link OrderedWeeks} keeps: their longest chain, each of
+ * which follows the one before it, and a pool of others of one category that follow some of it.
  */
-record WorkOrder(Task[] chain, int[] pool, int[] released) {
+final class WorkOrder {
 
-    /** No order at all. */
-    static final WorkOrder NONE = new WorkOrder(new Task[0], new int[0], new int[1]);
+    /** The task of every slot of the chain, in its order. */
+    final Task[] chain;
+
+    /** Tasks beside the chain. */
+    final List<Task> pool = new ArrayList<>();
 
     /**
-     * The longest chain among some tasks, and the largest category among those that follow part of
-     * it.
+     * How many slots of the pool may be done when so many of the chain are: those of tasks whose
+     * prerequisites in the chain are among them.
      */
-    static WorkOrder of(Model model, List<Task> tasks, boolean withPool) {
-        int n = tasks.size();
-        List<Task> sorted = sorted(model, tasks);
-        int[] place = new int[model.tasks.length];
+    final int[] released;
+
+    private final Model model;
+    private final List<Task> tasks;
+
+    /** Place of every task in {@link #tasks}, -1 for others. */
+    private final int[] place;
+
+    /** Those before a task, by place: next to it or further away. */
+    private final BitSet[] before;
+
+    /** No order at all. */
+    static WorkOrder none(Model model) {
+        return new WorkOrder(model, List.of(), false);
+    }
+
+    WorkOrder(Model model, List<Task> unsorted, boolean withPool) {
+        this.model = model;
+        this.tasks = sorted(model, unsorted);
+        this.place = new int[model.tasks.length];
         Arrays.fill(place, -1);
-        for (int i = 0; i < n; i++) {
-            place[sorted.get(i).index()] = i;
+        for (int i = 0; i < tasks.size(); i++) {
+            place[tasks.get(i).index()] = i;
         }
-        BitSet[] before = new BitSet[n];
-        int[] longest = new int[n];
-        int[] from = new int[n];
-        int end = -1;
-        for (int i = 0; i < n; i++) {
-            before[i] = new BitSet(n);
-            from[i] = -1;
-            for (Precedence edge : model.into[sorted.get(i).index()]) {
-                int p = place[edge.before()];
-                if (p >= 0) {
-                    before[i].set(p);
-                    before[i].or(before[p]);
-                    if (from[i] < 0 || longest[p] > longest[from[i]]) {
-                        from[i] = p;
-                    }
+        this.before = new BitSet[tasks.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = new BitSet();
+            for (Precedence edge : model.into[tasks.get(i).index()]) {
+                if (place[edge.before()] >= 0) {
+                    before[i].set(place[edge.before()]);
+                    before[i].or(before[place[edge.before()]]);
                 }
             }
-            longest[i] = sorted.get(i).slots() + (from[i] < 0 ? 0 : longest[from[i]]);
+        }
+        List<Task> slots = new ArrayList<>();
+        int[] chainEnd = new int[tasks.size()];
+        for (int i : longestChain()) {
+            for (int s = 0; s < tasks.get(i).slots(); s++) {
+                slots.add(tasks.get(i));
+            }
+            chainEnd[i] = slots.size();
+        }
+        this.chain = slots.toArray(new Task[0]);
+        this.released = new int[chain.length + 1];
+        if (withPool) {
+            fillPool(chainEnd);
+        }
+    }
+
+    private Deque<Integer> longestChain() {
+        int[] longest = new int[tasks.size()];
+        int[] from = new int[tasks.size()];
+        int end = -1;
+        for (int i = 0; i < longest.length; i++) {
+            from[i] = -1;
+            for (Precedence edge : model.into[tasks.get(i).index()]) {
+                int p = place[edge.before()];
+                if (p >= 0 && (from[i] < 0 || longest[p] > longest[from[i]])) {
+                    from[i] = p;
+                }
+            }
+            longest[i] = tasks.get(i).slots() + (from[i] < 0 ? 0 : longest[from[i]]);
             if (end < 0 || longest[i] > longest[end]) {
                 end = i;
             }
         }
-        if (end < 0) {
-            return NONE;
-        }
-        BitSet inChain = new BitSet(n);
-        List<Task> chain = new ArrayList<>();
+        Deque<Integer> places = new ArrayDeque<>();
         for (int i = end; i >= 0; i = from[i]) {
-            inChain.set(i);
-            chain.addFirst(sorted.get(i));
+            places.addFirst(i);
         }
-        List<Task> slots = new ArrayList<>();
-        int[] endOf = new int[n];
-        for (Task task : chain) {
-            for (int s = 0; s < task.slots(); s++) {
-                slots.add(task);
-            }
-            endOf[place[task.index()]] = slots.size();
+        return places;
+    }
+
+    /** Takes the category with most slots among those that follow part of the chain. */
+    private void fillPool(int[] chainEnd) {
+        int[] need = new int[tasks.size()];
+        int[] slots = new int[model.categories];
+        for (int i = 0; i < need.length; i++) {
+            need[i] = before[i].stream().map(p -> chainEnd[p]).max().orElse(0);
+            slots[tasks.get(i).category()] +=
+                    chainEnd[i] == 0 && need[i] > 0 ? tasks.get(i).slots() : 0;
         }
-        int[] need = new int[n];
-        int[] byCategory = new int[model.categories];
-        for (int i = 0; i < n; i++) {
-            int latest = -1;
-            for (int p = before[i].nextSetBit(0); p >= 0; p = before[i].nextSetBit(p + 1)) {
-                need[i] = Math.max(need[i], endOf[p]);
-            }
-            if (!inChain.get(i) && need[i] > 0) {
-                byCategory[sorted.get(i).category()] += sorted.get(i).slots();
-            }
-        }
-        int category = 0;
-        for (int c = 1; c < byCategory.length; c++) {
-            category = byCategory[c] > byCategory[category] ? c : category;
-        }
-        int[] released = new int[slots.size() + 1];
-        List<Integer> pool = new ArrayList<>();
-        for (int i = 0; i < n && withPool; i++) {
-            if (!inChain.get(i) && need[i] > 0 && sorted.get(i).category() == category) {
-                pool.add(sorted.get(i).index());
+        int most = Arrays.stream(slots).max().orElse(0);
+        for (int i = 0; i < need.length; i++) {
+            Task task = tasks.get(i);
+            if (chainEnd[i] == 0
+                    && need[i] > 0
+                    && slots[task.category()] == most
+                    && (pool.isEmpty() || pool.getFirst().category() == task.category())) {
+                pool.add(task);
                 for (int s = need[i]; s < released.length; s++) {
-                    released[s] += sorted.get(i).slots();
+                    released[s] += task.slots();
                 }
             }
         }
-        return new WorkOrder(
-                slots.toArray(new Task[0]),
-                pool.stream().mapToInt(Integer::intValue).toArray(),
-                released);
     }
 
     /** So that each comes after its prerequisites. */
@@ -106,7 +126,7 @@ record WorkOrder(Task[] chain, int[] pool, int[] released) {
         tasks.forEach(task -> wanted[task.index()] = true);
         int[] waiting = new int[model.tasks.length];
         List<Task> sorted = new ArrayList<>();
-        List<Task> ready = new ArrayList<>();
+        Deque<Task> ready = new ArrayDeque<>();
         for (Task task : tasks) {
             for (Precedence edge : model.into[task.index()]) {
                 waiting[task.index()] += wanted[edge.before()] ? 1 : 0;
@@ -116,7 +136,7 @@ record WorkOrder(Task[] chain, int[] pool, int[] released) {
             }
         }
         while (!ready.isEmpty()) {
-            Task task = ready.removeLast();
+            Task task = ready.remove();
             sorted.add(task);
             for (Precedence edge : model.outOf[task.index()]) {
                 if (wanted[edge.after()] && --waiting[edge.after()] == 0) {
