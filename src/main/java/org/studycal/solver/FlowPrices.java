@@ -2,7 +2,6 @@ package org.studycal.solver;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 
 /**
@@ -19,7 +18,6 @@ final class FlowPrices {
     private final Model model;
     private final Grid grid;
     private final WorkGroups groups;
-    private final long sessionPrice;
     private final int[] groupNode;
     private final int[][] quotaIn;
     private final int[][] quotaOut;
@@ -37,14 +35,13 @@ final class FlowPrices {
         this.model = model;
         this.grid = model.grid;
         this.groups = groups;
-        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
         long perSlot =
                 (model.weight(SoftRule.WEEKLY_QUOTA) + model.weight(SoftRule.WEEKLY_MINIMUM))
                         * grid.slotMinutes;
         this.shift = perSlot;
         this.overflow =
                 4
-                        * (sessionPrice
+                        * (model.sessionPrice
                                 + 2 * perSlot
                                 + grid.slotMinutes
                                         * (6 * model.weight(SoftRule.WINDOW_PREFERENCE)
@@ -132,10 +129,9 @@ final class FlowPrices {
             int node = nodes++;
             for (int c = 0; c < model.categories; c++) {
                 long price =
-                        model.weight(SoftRule.WINDOW_PREFERENCE)
-                                        * grid.slotMinutes
+                        model.preferencePrice
                                         * model.step[c][label]
-                                + sessionPrice / Math.max(1, Math.min(length, longest[c]));
+                                + model.sessionPrice / Math.max(1, Math.min(length, longest[c]));
                 network.arc(quotaOut[c][week], node, kind.getValue(), price);
             }
             network.arc(node, sink, kind.getValue(), 0);

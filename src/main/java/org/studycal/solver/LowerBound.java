@@ -33,6 +33,11 @@ final class LowerBound {
     /** Halvings of the span in which the best raise lies. */
     private static final int HALVINGS = 8;
 
+    /** Most steps spent on climbing, and most rounds of it. */
+    private static final long CLIMB_STEPS = 40_000_000;
+
+    private static final int CLIMB_ROUNDS = 40;
+
     private final Model model;
     private final WorkGroups groups;
     private final WeekParts parts;
@@ -53,23 +58,77 @@ final class LowerBound {
     /** What prices that somebody else chose prove. */
     static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
         LowerBound bound = new LowerBound(model);
-        return bound.at(prices.apply(bound.groups));
+        return bound.at(
+                prices.apply(bound.groups),
+                new SlotPrices(bound.groups.count(), model.categories, model.grid.weeks));
     }
 
     private long search() {
         FlowPrices flow = new FlowPrices(model, groups);
-        SlotPrices middle = flow.low.towards(flow.high, 50);
+        SlotPrices prices = flow.low.towards(flow.high, 50);
         long low = 0;
-        long high = flow.most();
-        for (int i = 0; i < HALVINGS; i++) {
+        for (long high = flow.most(), i = 0; i < HALVINGS; i++) {
             long raise = (low + high) / 2;
-            if (moreWorkThanPays(raised(middle, raise))) {
+            if (moreWorkThanPays(raised(prices, raise))) {
                 low = raise;
             } else {
                 high = raise;
             }
         }
-        return at(raised(middle, low));
+        return climb(raised(prices, low));
+    }
+
+    private long climb(SlotPrices start) {
+        SlotPrices prices = start;
+        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+        long best = at(prices, used);
+        SlotPrices bestPrices = prices;
+        SlotPrices bestUsed = used;
+        int rounds = Math.toIntExact(Math.clamp(CLIMB_STEPS / parts.steps(), 0, CLIMB_ROUNDS));
+        double pace = 0.05;
+        for (int i = 0; i < rounds; i++) {
+            prices = moved(bestPrices, bestUsed, pace * Math.max(best, 6000));
+            used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+            long bound = at(prices, used);
+            if (Boolean.getBoolean("trace")) System.out.println(i + " " + bound / 6000.0 + " best " + best / 6000.0 + " pace " + pace);
+            if (bound > best) {
+                best = bound;
+                bestPrices = prices;
+                bestUsed = used;
+                pace *= 1.2;
+            } else {
+                pace /= 2;
+            }
+        }
+        return best;
+    }
+
+    /** Prices that lie a step up the slope, as if the bound rose by {@code rise} along it. */
+    private SlotPrices moved(SlotPrices prices, SlotPrices used, double rise) {
+        SlotPrices slope = prices.towards(prices, 0);
+        double square = 0;
+        for (int g = 0; g < groups.count(); g++) {
+            slope.task[g] = groups.slots.get(g) - used.task[g];
+            square += (double) slope.task[g] * slope.task[g];
+        }
+        for (long[] quotas : used.quota) {
+            for (long quota : quotas) {
+                square += (double) quota * quota;
+            }
+        }
+        SlotPrices moved = prices.towards(prices, 0);
+        if (square == 0) {
+            return moved;
+        }
+        for (int g = 0; g < groups.count(); g++) {
+            moved.task[g] += (long) (rise * slope.task[g] / square);
+        }
+        for (int c = 0; c < moved.quota.length; c++) {
+            for (int w = 0; w < moved.quota[c].length; w++) {
+                moved.quota[c][w] += (long) (rise * used.quota[c][w] / square);
+            }
+        }
+        return moved;
     }
 
     /** Prices with that of work with target weeks raised. */
@@ -99,15 +158,14 @@ final class LowerBound {
     }
 
     /** The bound that some prices prove. */
-    private long at(SlotPrices prices) {
-        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+    private long at(SlotPrices prices, SlotPrices used) {
         long sum = model.pinnedCost();
         for (int g = 0; g < groups.count(); g++) {
             sum += prices.task[g] * groups.slots.get(g);
         }
         for (int c = 0; c < model.categories; c++) {
             for (int w = 0; w < model.grid.weeks; w++) {
-                sum += quota(c, w, prices.quota[c][w]);
+                sum += quota(c, w, prices.quota[c][w], used);
             }
         }
         for (OrderedWeeks part : parts.all) {
@@ -117,12 +175,18 @@ final class LowerBound {
     }
 
     /** The least quota cost of a category's week less the price of its slots. */
-    private long quota(int category, int week, long price) {
+    private long quota(int category, int week, long price, SlotPrices used) {
         int pinned = model.pinnedCategoryWeek[category][week];
         long least = Long.MAX_VALUE;
+        int slots = 0;
         for (int x = 0; x <= model.weekSlots(week); x++) {
-            least = Math.min(least, model.quotaCost(category, week, pinned + x) - price * x);
+            long cost = model.quotaCost(category, week, pinned + x) - price * x;
+            if (cost < least) {
+                least = cost;
+                slots = x;
+            }
         }
+        used.quota[category][week] -= slots;
         return least;
     }
 }

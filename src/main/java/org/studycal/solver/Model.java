@@ -266,7 +266,7 @@ public final class Model {
 
     /** Slots of a week. */
     int weekSlots(int week) {
-        return grid.dayTo[weekTo[week] - 1] - grid.dayFrom[weekFrom[week]];
+        return weekTo[week] == 0 ? 0 : grid.dayTo[weekTo[week] - 1] - grid.dayFrom[weekFrom[week]];
     }
 
     /** Whether the person's limits ask for breaks. */

@@ -2,8 +2,6 @@ package org.studycal.solver;
 
 import java.util.Arrays;
 import java.util.List;
-import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
 
 /**
  * The most that the work of some weeks can gain at given prices, with part of its order kept: a
@@ -17,7 +15,6 @@ final class OrderedWeeks {
     private final Model model;
     private final Grid grid;
     private final WorkGroups groups;
-    private final long sessionPrice;
     private final int firstWeek;
     private final int lastWeek;
 
@@ -51,7 +48,6 @@ final class OrderedWeeks {
         this.model = model;
         this.grid = model.grid;
         this.groups = groups;
-        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
         this.firstWeek = firstWeek;
         this.lastWeek = lastWeek;
         this.candidates = candidates;
@@ -269,7 +265,7 @@ final class OrderedWeeks {
                 if (!possible(task, window)) {
                     return a;
                 }
-                sum -= sessionPrice;
+                sum -= model.sessionPrice;
                 run = 0;
             }
             run++;
@@ -287,7 +283,7 @@ final class OrderedWeeks {
                     best == null
                             ? NEVER
                             : b * gain(best, window, prices)
-                                    - sessionPrice * Math.ceilDiv(b, poolRun);
+                                    - model.sessionPrice * Math.ceilDiv(b, poolRun);
         }
         return gains;
     }

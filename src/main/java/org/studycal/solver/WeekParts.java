@@ -52,12 +52,16 @@ final class WeekParts {
         sample();
     }
 
+    /** How much work one look at all parts is. */
+    long steps() {
+        return Math.max(1, all.stream().mapToLong(OrderedWeeks::steps).sum());
+    }
+
     /** Evenly from small parts to large ones. */
     private void sample() {
         List<OrderedWeeks> bySize = new ArrayList<>(all);
         bySize.sort(Comparator.comparingLong(OrderedWeeks::steps));
-        long steps = all.stream().mapToLong(OrderedWeeks::steps).sum();
-        int every = Math.toIntExact(Math.max(1, Math.ceilDiv(steps, SAMPLE_STEPS)));
+        int every = Math.toIntExact(Math.ceilDiv(steps(), SAMPLE_STEPS));
         for (int i = Math.min(all.size() - 1, every / 2); i < all.size(); i += every) {
             sample.add(bySize.get(i));
         }

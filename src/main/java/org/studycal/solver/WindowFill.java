@@ -2,8 +2,6 @@ package org.studycal.solver;
 
 import java.util.Arrays;
 import java.util.List;
-import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
 
 /**
  * The most that work without an order can gain in a window at given prices: sessions of any groups,
@@ -15,7 +13,6 @@ final class WindowFill {
 
     private final Model model;
     private final WorkGroups groups;
-    private final long sessionPrice;
     private int[] offered = new int[16];
     private long[] gain = new long[16];
     private int offers;
@@ -31,7 +28,6 @@ final class WindowFill {
     WindowFill(Model model, WorkGroups groups) {
         this.model = model;
         this.groups = groups;
-        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
         int longest = 0;
         for (int w = 0; w < model.grid.windowFrom.length; w++) {
             longest = Math.max(longest, model.grid.windowTo[w] - model.grid.windowFrom[w]);
@@ -91,7 +87,7 @@ final class WindowFill {
             choice[k] = NONE;
             for (int i = 0; i < offersHere; i++) {
                 int run = Math.min(k, groups.longest.get(offeredHere[i]));
-                long value = best[k - run] + run * gainHere[i] - sessionPrice;
+                long value = best[k - run] + run * gainHere[i] - model.sessionPrice;
                 if (value > best[k]) {
                     best[k] = value;
                     choice[k] = i;
