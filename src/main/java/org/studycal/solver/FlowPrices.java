@@ -129,8 +129,7 @@ final class FlowPrices {
             int node = nodes++;
             for (int c = 0; c < model.categories; c++) {
                 long price =
-                        model.preferencePrice
-                                        * model.step[c][label]
+                        model.preferencePrice * model.step[c][label]
                                 + model.sessionPrice / Math.max(1, Math.min(length, longest[c]));
                 network.arc(quotaOut[c][week], node, kind.getValue(), price);
             }

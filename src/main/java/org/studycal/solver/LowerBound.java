@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.util.function.Function;
+import org.studycal.problem.Points;
 
 /**
  * A proven lower bound of the soft cost of every plan that keeps the hard rules and leaves nothing
@@ -26,7 +27,11 @@ import java.util.function.Function;
  * Fisher 1981). All numbers are whole, nothing is rounded.
  *
  * <p>Good prices come from a minimum cost flow ({@link FlowPrices}); the price of work with target
- * weeks is then raised until as much of it pays within its weeks as there is.
+ * weeks is then raised until as much of it pays within its weeks as there is. Small problems go on
+ * from there to better prices step by step. Nothing depends on the clock.
+ *
+ * <p>The bound holds for plans of the same dates; where the problem leaves its end open, plans that
+ * end on another day may cost less.
  */
 final class LowerBound {
 
@@ -58,9 +63,7 @@ final class LowerBound {
     /** What prices that somebody else chose prove. */
     static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
         LowerBound bound = new LowerBound(model);
-        return bound.at(
-                prices.apply(bound.groups),
-                new SlotPrices(bound.groups.count(), model.categories, model.grid.weeks));
+        return bound.at(prices.apply(bound.groups), bound.noPrices());
     }
 
     private long search() {
@@ -78,19 +81,17 @@ final class LowerBound {
         return climb(raised(prices, low));
     }
 
+    /** The best bound on a way up from some prices (subgradients, see Fisher 1981). */
     private long climb(SlotPrices start) {
-        SlotPrices prices = start;
-        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
-        long best = at(prices, used);
-        SlotPrices bestPrices = prices;
-        SlotPrices bestUsed = used;
-        int rounds = Math.toIntExact(Math.clamp(CLIMB_STEPS / parts.steps(), 0, CLIMB_ROUNDS));
+        SlotPrices bestPrices = start;
+        SlotPrices bestUsed = noPrices();
+        long best = at(bestPrices, bestUsed);
+        long rounds = Math.min(CLIMB_ROUNDS, CLIMB_STEPS / parts.steps());
         double pace = 0.05;
-        for (int i = 0; i < rounds; i++) {
-            prices = moved(bestPrices, bestUsed, pace * Math.max(best, 6000));
-            used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+        for (long i = 0; i < rounds && pace > 1e-5; i++) {
+            SlotPrices prices = moved(bestPrices, bestUsed, pace * Math.max(best, Points.UNITS));
+            SlotPrices used = noPrices();
             long bound = at(prices, used);
-            if (Boolean.getBoolean("trace")) System.out.println(i + " " + bound / 6000.0 + " best " + best / 6000.0 + " pace " + pace);
             if (bound > best) {
                 best = bound;
                 bestPrices = prices;
@@ -145,7 +146,7 @@ final class LowerBound {
      * is.
      */
     private boolean moreWorkThanPays(SlotPrices prices) {
-        SlotPrices used = new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+        SlotPrices used = noPrices();
         long more = 0;
         for (OrderedWeeks part : parts.sample) {
             part.gain(prices, fill, used);
@@ -157,7 +158,11 @@ final class LowerBound {
         return more > 0;
     }
 
-    /** The bound that some prices prove. */
+    private SlotPrices noPrices() {
+        return new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+    }
+
+    /** The bound that some prices prove; adds the slots that pay most at them to {@code used}. */
     private long at(SlotPrices prices, SlotPrices used) {
         long sum = model.pinnedCost();
         for (int g = 0; g < groups.count(); g++) {
