@@ -225,7 +225,7 @@ class LowerBoundTest {
         return new String[] {
             "slot: 1h",
             "availability: [{days: [mon, tue], windows: [\"08:00-1"
-                    + (random.nextInt(2))
+                    + random.nextInt(2)
                     + ":00 theory\", \"13:00-14:00 "
                     + second
                     + "\"]}]",
