@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarFile;
 import org.studycal.calendar.ExportedContent;
@@ -95,7 +94,7 @@ final class Workbench {
                 schedule.last(),
                 problem.weights().hundredths(),
                 schedule.cost(),
-                OptionalLong.empty(),
+                schedule.bound(),
                 0,
                 schedule.rules(),
                 schedule.leftOut(),

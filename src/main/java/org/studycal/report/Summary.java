@@ -176,10 +176,12 @@ public final class Summary {
             return "";
         }
         long over = solution.cost() - solution.bound().getAsLong();
-        return over == 0
-                ? ", the best possible"
-                : ", within %s of the proven best possible"
-                        .formatted(Wording.share(over, solution.cost()));
+        if (over == 0) {
+            return ", proven best possible";
+        }
+        // Rounded up: what it is within is true.
+        return ", within %s of the proven best possible"
+                .formatted(Wording.share(Math.ceilDiv(1000 * over, solution.cost()), 1000));
     }
 
     private void next() {

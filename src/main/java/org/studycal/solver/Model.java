@@ -264,6 +264,11 @@ public final class Model {
                 * Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
     }
 
+    /** Slots of a week. */
+    int weekSlots(int week) {
+        return weekTo[week] == 0 ? 0 : grid.dayTo[weekTo[week] - 1] - grid.dayFrom[weekFrom[week]];
+    }
+
     /** Whether the person's limits ask for breaks. */
     boolean hasPauses() {
         return problem.limits().breakMinutes() > 0 || stretchSlots != UNLIMITED;

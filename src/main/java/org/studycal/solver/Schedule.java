@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.studycal.problem.SoftRule;
 import org.studycal.solution.Booking;
 import org.studycal.solution.LeftOut;
@@ -15,6 +16,8 @@ import org.studycal.solution.LeftOut;
  * @param bookings all sessions in time order, pinned ones among them
  * @param leftOut work that found no place
  * @param cost soft cost in units of {@link org.studycal.problem.Points}
+ * @param bound what no plan of the same dates that leaves nothing out can cost less than; empty
+ *     when this one leaves something out
  * @param rules cost by rule
  * @param figures how the search went
  */
@@ -24,5 +27,6 @@ public record Schedule(
         List<Booking> bookings,
         List<LeftOut> leftOut,
         long cost,
+        OptionalLong bound,
         Map<SoftRule, Long> rules,
         SearchFigures figures) {}

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.studycal.problem.Problem;
 
 /**
@@ -32,6 +33,7 @@ public final class StudyScheduler {
     private final SolverSettings settings;
     private final SolverListener listener;
     private final long start = System.nanoTime();
+    private CompletableFuture<Long> bound;
     private Annealing search;
     private long firstCost;
     private long built;
@@ -61,6 +63,10 @@ public final class StudyScheduler {
         best.offer(assignment);
         built = System.nanoTime();
         firstCost = best.cost();
+        if (best.left() == 0) {
+            // Beside the search: it takes part of a second for years of work.
+            bound = CompletableFuture.supplyAsync(() -> LowerBound.of(model));
+        }
         improve(model, assignment, best);
         assignment.restore(best.slots());
         checkScore(assignment, score);
@@ -71,6 +77,7 @@ public final class StudyScheduler {
                 Bookings.of(assignment),
                 Reasons.of(assignment),
                 assignment.cost(),
+                bound(model, best),
                 RuleCosts.of(assignment),
                 new SearchFigures(
                         Duration.ofNanos(built - start),
@@ -136,7 +143,12 @@ public final class StudyScheduler {
         PhaseCommand<StudyCalendar> improvement =
                 context -> {
                     search = new Annealing(assignment, Annealing.HOT, settings.seed(), best);
-                    search.run(limit(model), () -> listener.stop() || context.isPhaseTerminated());
+                    search.run(
+                            limit(model),
+                            () ->
+                                    listener.stop()
+                                            || context.isPhaseTerminated()
+                                            || atBound(best.cost()));
                     layOut(context, best);
                 };
         CustomPhaseConfig first =
@@ -189,6 +201,18 @@ public final class StudyScheduler {
         double enough = 60_000.0 * model.tasks.length * (1 + model.tasks.length / 50);
         long nanos = settings.timeLimit().toNanos();
         return tried -> Math.max((double) (System.nanoTime() - start) / nanos, tried / enough);
+    }
+
+    /** Whether nothing better can be found. */
+    private boolean atBound(long cost) {
+        return bound != null && bound.isDone() && bound.join() == cost;
+    }
+
+    private OptionalLong bound(Model model, Best best) {
+        if (best.left() > 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(bound == null ? LowerBound.of(model) : bound.join());
     }
 
     private boolean overdue() {

@@ -70,6 +70,7 @@ class FixedSearch implements Search {
                 bookings,
                 leftOut,
                 audit.cost(),
+                OptionalLong.empty(),
                 audit.rules(),
                 new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
     }

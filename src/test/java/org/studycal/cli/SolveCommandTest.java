@@ -308,6 +308,7 @@ class SolveCommandTest {
                         .toList(),
                 fine.leftOut(),
                 fine.cost(),
+                fine.bound(),
                 fine.rules(),
                 fine.figures());
     }

@@ -1,0 +1,197 @@
+package org.studycal.solver;
+
+import java.util.function.Function;
+import org.studycal.problem.Points;
+
+/**
+ * A proven lower bound of the soft cost of every plan that keeps the hard rules and leaves nothing
+ * out.
+ *
+ * <p>Proof. Give every slot of work a price by its task and every slot of a category's week a price
+ * (any numbers). In a complete plan each task has as many slots as it needs, and a category's week
+ * as many as its tasks have there; so the plan's cost is, whatever the prices,
+ *
+ * <ul>
+ *   <li>what pinned sessions cost on their own,
+ *   <li>plus the price of all work,
+ *   <li>plus, for each category and week, its quota cost less the price of its slots there,
+ *   <li>less, for each week, the gain of the slots there: their tasks' prices, less the quota
+ *       prices, the costs of the slots themselves and the price of every session,
+ *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
+ * </ul>
+ *
+ * The third sum is at least its minimum over any number of slots. The fourth is at most the most
+ * gain that {@link OrderedWeeks} finds among arrangements of which every plan's is one: the windows
+ * hold no more than their slots, a session lies in one window and is no longer than allowed, and of
+ * the order of tasks only part is kept. The bound is what is left (a Lagrangian relaxation, see
+ * Fisher 1981). All numbers are whole, nothing is rounded.
+ *
+ * <p>Good prices come from a minimum cost flow ({@link FlowPrices}); the price of work with target
+ * weeks is then raised until as much of it pays within its weeks as there is. Small problems go on
+ * from there to better prices step by step. Nothing depends on the clock.
+ *
+ * <p>The bound holds for plans of the same dates; where the problem leaves its end open, plans that
+ * end on another day may cost less.
+ */
+final class LowerBound {
+
+    /** Halvings of the span in which the best raise lies. */
+    private static final int HALVINGS = 8;
+
+    /** Most steps spent on climbing, and most rounds of it. */
+    private static final long CLIMB_STEPS = 40_000_000;
+
+    private static final int CLIMB_ROUNDS = 40;
+
+    private final Model model;
+    private final WorkGroups groups;
+    private final WeekParts parts;
+    private final WindowFill fill;
+
+    private LowerBound(Model model) {
+        this.model = model;
+        this.groups = new WorkGroups(model);
+        this.parts = new WeekParts(model, groups);
+        this.fill = new WindowFill(model, groups);
+    }
+
+    /** The bound in units, never below 0. */
+    static long of(Model model) {
+        return Math.max(0, new LowerBound(model).search());
+    }
+
+    /** What prices that somebody else chose prove. */
+    static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
+        LowerBound bound = new LowerBound(model);
+        return bound.at(prices.apply(bound.groups), bound.noPrices());
+    }
+
+    private long search() {
+        FlowPrices flow = new FlowPrices(model, groups);
+        SlotPrices prices = flow.low.towards(flow.high, 50);
+        long low = 0;
+        for (long high = flow.most(), i = 0; i < HALVINGS; i++) {
+            long raise = (low + high) / 2;
+            if (moreWorkThanPays(raised(prices, raise))) {
+                low = raise;
+            } else {
+                high = raise;
+            }
+        }
+        return climb(raised(prices, low));
+    }
+
+    /** The best bound on a way up from some prices (subgradients, see Fisher 1981). */
+    private long climb(SlotPrices start) {
+        SlotPrices bestPrices = start;
+        SlotPrices bestUsed = noPrices();
+        long best = at(bestPrices, bestUsed);
+        long rounds = Math.min(CLIMB_ROUNDS, CLIMB_STEPS / parts.steps());
+        double pace = 0.05;
+        for (long i = 0; i < rounds && pace > 1e-5; i++) {
+            SlotPrices prices = moved(bestPrices, bestUsed, pace * Math.max(best, Points.UNITS));
+            SlotPrices used = noPrices();
+            long bound = at(prices, used);
+            if (bound > best) {
+                best = bound;
+                bestPrices = prices;
+                bestUsed = used;
+                pace *= 1.2;
+            } else {
+                pace /= 2;
+            }
+        }
+        return best;
+    }
+
+    /** Prices that lie a step up the slope, as if the bound rose by {@code rise} along it. */
+    private SlotPrices moved(SlotPrices prices, SlotPrices used, double rise) {
+        SlotPrices slope = prices.towards(prices, 0);
+        double square = 0;
+        for (int g = 0; g < groups.count(); g++) {
+            slope.task[g] = groups.slots.get(g) - used.task[g];
+            square += (double) slope.task[g] * slope.task[g];
+        }
+        for (long[] quotas : used.quota) {
+            for (long quota : quotas) {
+                square += (double) quota * quota;
+            }
+        }
+        SlotPrices moved = prices.towards(prices, 0);
+        if (square == 0) {
+            return moved;
+        }
+        for (int g = 0; g < groups.count(); g++) {
+            moved.task[g] += (long) (rise * slope.task[g] / square);
+        }
+        for (int c = 0; c < moved.quota.length; c++) {
+            for (int w = 0; w < moved.quota[c].length; w++) {
+                moved.quota[c][w] += (long) (rise * used.quota[c][w] / square);
+            }
+        }
+        return moved;
+    }
+
+    /** Prices with that of work with target weeks raised. */
+    private SlotPrices raised(SlotPrices prices, long raise) {
+        SlotPrices raised = prices.towards(prices, 0);
+        for (int g = 0; g < groups.count(); g++) {
+            raised.task[g] += parts.ordered[g] ? raise : 0;
+        }
+        return raised;
+    }
+
+    /**
+     * Whether at these prices less work with target weeks pays in a sample of the parts than there
+     * is.
+     */
+    private boolean moreWorkThanPays(SlotPrices prices) {
+        SlotPrices used = noPrices();
+        long more = 0;
+        for (OrderedWeeks part : parts.sample) {
+            part.gain(prices, fill, used);
+            more += part.ownSlots();
+        }
+        for (int g = 0; g < groups.count(); g++) {
+            more -= parts.ordered[g] ? used.task[g] : 0;
+        }
+        return more > 0;
+    }
+
+    private SlotPrices noPrices() {
+        return new SlotPrices(groups.count(), model.categories, model.grid.weeks);
+    }
+
+    /** The bound that some prices prove; adds the slots that pay most at them to {@code used}. */
+    private long at(SlotPrices prices, SlotPrices used) {
+        long sum = model.pinnedCost();
+        for (int g = 0; g < groups.count(); g++) {
+            sum += prices.task[g] * groups.slots.get(g);
+        }
+        for (int c = 0; c < model.categories; c++) {
+            for (int w = 0; w < model.grid.weeks; w++) {
+                sum += quota(c, w, prices.quota[c][w], used);
+            }
+        }
+        for (OrderedWeeks part : parts.all) {
+            sum -= part.gain(prices, fill, used);
+        }
+        return sum;
+    }
+
+    /** The least quota cost of a category's week less the price of its slots. */
+    private long quota(int category, int week, long price, SlotPrices used) {
+        int pinned = model.pinnedCategoryWeek[category][week];
+        long least = Long.MAX_VALUE;
+        int slots = 0;
+        for (int x = 0; x <= model.weekSlots(week); x++) {
+            long cost = model.quotaCost(category, week, pinned + x) - price * x;
+            if (cost < least) {
+                least = cost;
+                slots = x;
+            }
+        }
+        used.quota[category][week] -= slots;
+        return least;
+    }
+}
