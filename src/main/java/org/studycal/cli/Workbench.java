@@ -72,8 +72,30 @@ final class Workbench {
                                         "Maybe 'studycal solve " + name + "' first?"));
     }
 
-    /** A schedule with an identity for every session: the next revision of what was there. */
+    /**
+     * The next revision: the new schedule, or the times of the revision before where the problem is
+     * the same and nothing better was found. Nobody's calendar changes for an equal plan.
+     */
     static Solution solution(
+            ReadProblem read,
+            Schedule schedule,
+            Optional<Solution> previous,
+            Instant stamp,
+            long seed) {
+        Solution fresh = revision(read, schedule, previous, stamp, seed);
+        if (previous.isEmpty()
+                || !previous.get().digest().equals(read.digest())
+                || !previous.get().last().equals(schedule.last())) {
+            return fresh;
+        }
+        Schedule before = schedule.at(previous.get());
+        Solution kept = revision(read, before, previous, stamp, seed);
+        boolean stillRight = SolutionAuditor.audit(read.problem(), kept).passed();
+        return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
+    }
+
+    /** A schedule with an identity for every session. */
+    private static Solution revision(
             ReadProblem read,
             Schedule schedule,
             Optional<Solution> previous,

@@ -42,6 +42,9 @@ public record Activity(
     /** Priority of an activity that names none. */
     public static final int DEFAULT_PRIORITY = 3;
 
+    /** The least important priority; the most important is 1. */
+    public static final int LEAST_PRIORITY = 5;
+
     public Activity {
         after = List.copyOf(after);
         labels = Set.copyOf(labels);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.studycal.problem.Activity;
 import org.studycal.problem.SoftRule;
 
 /**
@@ -72,5 +73,24 @@ public record Solution(
     /** Minutes of effort that found no place. */
     public long leftOutMinutes() {
         return leftOut.stream().mapToLong(LeftOut::minutes).sum();
+    }
+
+    /** Whether this leaves out less, counted by priority, or the same and costs less. */
+    public boolean isBetterThan(Solution other) {
+        for (int priority = 1; priority <= Activity.LEAST_PRIORITY; priority++) {
+            long mine = leftOutMinutes(priority);
+            long theirs = other.leftOutMinutes(priority);
+            if (mine != theirs) {
+                return mine < theirs;
+            }
+        }
+        return cost < other.cost;
+    }
+
+    private long leftOutMinutes(int priority) {
+        return leftOut.stream()
+                .filter(work -> work.priority() == priority)
+                .mapToLong(LeftOut::minutes)
+                .sum();
     }
 }

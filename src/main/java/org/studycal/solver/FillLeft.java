@@ -29,6 +29,10 @@ final class FillLeft implements Neighbourhood {
             return false;
         }
         int slot = low + random.below(high - low);
+        Task t = picker.model.tasks[task];
+        if (t.minRun() > 1 && t.slots() <= t.minRun() + t.minRun() && random.below(2) == 0) {
+            return anew(t, slot, random, change);
+        }
         int from = random.below(2) == 0 ? assignment.runFrom(slot) : slot;
         int window = picker.grid.windowTo[picker.grid.window[slot]];
         int length = Math.min(assignment.missing(task), window - from);
@@ -43,6 +47,26 @@ final class FillLeft implements Neighbourhood {
         }
         for (int s = from; s < from + length; s++) {
             change.put(s, task);
+        }
+        return true;
+    }
+
+    /**
+     * Lays a whole task in one session elsewhere: where sessions must be long, pieces do not do.
+     */
+    private boolean anew(Task t, int slot, Randoms random, Change change) {
+        int window = picker.grid.window[slot];
+        int from = random.below(2) == 0 ? picker.grid.windowFrom[window] : slot;
+        int length = Math.min(Math.min(t.slots(), t.maxRun()), picker.grid.windowTo[window] - from);
+        if (length < Math.min(t.minRun(), t.slots())
+                || !picker.mayHold(t.index(), from, from + length)) {
+            return false;
+        }
+        for (int i = 0; i < assignment.placed(t.index()); i++) {
+            change.put(assignment.place(t.index(), i), Assignment.NONE);
+        }
+        for (int s = from; s < from + length; s++) {
+            change.put(s, t.index());
         }
         return true;
     }

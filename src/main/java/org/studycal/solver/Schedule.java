@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.studycal.problem.SoftRule;
 import org.studycal.solution.Booking;
 import org.studycal.solution.LeftOut;
+import org.studycal.solution.Solution;
 
 /**
  * The best plan that a search found.
@@ -29,4 +30,28 @@ public record Schedule(
         long cost,
         OptionalLong bound,
         Map<SoftRule, Long> rules,
-        SearchFigures figures) {}
+        SearchFigures figures) {
+
+    /** The times and costs of a solution of the same problem, with this schedule's bound. */
+    public Schedule at(Solution solution) {
+        List<Booking> times =
+                solution.sessions().stream()
+                        .map(
+                                session ->
+                                        new Booking(
+                                                session.activity(),
+                                                session.start(),
+                                                session.end(),
+                                                session.pinned()))
+                        .toList();
+        return new Schedule(
+                solution.first(),
+                solution.last(),
+                times,
+                solution.leftOut(),
+                solution.cost(),
+                solution.leftOut().isEmpty() ? bound : OptionalLong.empty(),
+                solution.rules(),
+                figures);
+    }
+}
