@@ -30,8 +30,8 @@ final class FillLeft implements Neighbourhood {
         }
         int slot = low + random.below(high - low);
         Task t = picker.model.tasks[task];
-        if (t.minRun() > 1 && t.slots() <= t.minRun() + t.minRun() && random.below(2) == 0) {
-            return anew(t, slot, random, change);
+        if (t.minRun() > 1 && random.below(2) == 0) {
+            return longer(t, slot, random, change);
         }
         int from = random.below(2) == 0 ? assignment.runFrom(slot) : slot;
         int window = picker.grid.windowTo[picker.grid.window[slot]];
@@ -52,20 +52,31 @@ final class FillLeft implements Neighbourhood {
     }
 
     /**
-     * Lays a whole task in one session elsewhere: where sessions must be long, pieces do not do.
+     * Lays one of the task's sessions anew, longer by what is missing, in place of whole sessions:
+     * where sessions must be long, a slot more or less here and there does not do.
      */
-    private boolean anew(Task t, int slot, Randoms random, Change change) {
+    private boolean longer(Task t, int slot, Randoms random, Change change) {
+        int oldFrom = 0;
+        int oldTo = 0;
+        if (assignment.placed(t.index()) > 0) {
+            int old = assignment.place(t.index(), random.below(assignment.placed(t.index())));
+            oldFrom = assignment.runFrom(old);
+            oldTo = assignment.runTo(old);
+        }
         int window = picker.grid.window[slot];
         int from = random.below(2) == 0 ? picker.grid.windowFrom[window] : slot;
-        int length = Math.min(Math.min(t.slots(), t.maxRun()), picker.grid.windowTo[window] - from);
-        if (length < Math.min(t.minRun(), t.slots())
-                || !picker.mayHold(t.index(), from, from + length)) {
+        int wanted = oldTo - oldFrom + assignment.missing(t.index());
+        int to = (int) Math.min((long) from + Math.min(wanted, t.maxRun()), picker.grid.slots);
+        if (to > picker.grid.windowTo[window] || !picker.mayHold(t.index(), from, to)) {
             return false;
         }
-        for (int i = 0; i < assignment.placed(t.index()); i++) {
-            change.put(assignment.place(t.index(), i), Assignment.NONE);
+        for (int s = assignment.runFrom(from); s < assignment.runTo(to - 1); s++) {
+            change.put(s, Assignment.NONE);
         }
-        for (int s = from; s < from + length; s++) {
+        for (int s = oldFrom; s < oldTo; s++) {
+            change.put(s, Assignment.NONE);
+        }
+        for (int s = from; s < to; s++) {
             change.put(s, t.index());
         }
         return true;
