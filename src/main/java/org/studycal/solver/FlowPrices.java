@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.studycal.problem.SoftRule;
@@ -78,9 +79,12 @@ final class FlowPrices {
         this.low = prices(network.cheapest(sink));
     }
 
-    /** More than any slot is worth. */
-    long most() {
-        return overflow;
+    /** What it costs to do a slot in the worst window of a week beside its target. */
+    long mostRaise() {
+        int steps = Arrays.stream(model.step).flatMapToInt(Arrays::stream).max().orElse(0);
+        return shift
+                + model.preferencePrice * steps
+                + model.weight(SoftRule.TARGET_WEEK) * grid.slotMinutes;
     }
 
     private SlotPrices prices(long[] node) {

@@ -36,7 +36,7 @@ import org.studycal.problem.Points;
 final class LowerBound {
 
     /** Halvings of the span in which the best raise lies. */
-    private static final int HALVINGS = 8;
+    private static final int HALVINGS = 5;
 
     /** Most steps spent on climbing, and most rounds of it. */
     private static final long CLIMB_STEPS = 40_000_000;
@@ -70,7 +70,7 @@ final class LowerBound {
         FlowPrices flow = new FlowPrices(model, groups);
         SlotPrices prices = flow.low.towards(flow.high, 50);
         long low = 0;
-        for (long high = flow.most(), i = 0; i < HALVINGS; i++) {
+        for (long high = flow.mostRaise(), i = 0; i < HALVINGS; i++) {
             long raise = (low + high) / 2;
             if (moreWorkThanPays(raised(prices, raise))) {
                 low = raise;

@@ -21,7 +21,7 @@ import org.studycal.problem.ProblemReader;
  */
 class LowerBoundTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 100);
+    private static final int COUNT = Integer.getInteger("studycal.random", 60);
 
     @Test
     void counts_a_session_for_every_window_that_work_needs() {
@@ -128,14 +128,14 @@ class LowerBoundTest {
                 LongStream.range(0, COUNT)
                         .filter(seed -> holds(RandomProblem.yaml(seed), seed))
                         .count();
-        assertThat(proven).isGreaterThan(COUNT / 3);
+        assertThat(proven).isGreaterThan(COUNT / 4);
     }
 
     /** The cheapest of all plans, each tried, is not below it, and mostly equals it. */
     @Test
     void is_never_above_the_cheapest_of_all_plans() {
         int equal = 0;
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             Model model = SmallPlan.model(tiny(new Random(seed)));
             long cheapest = new EveryPlan(model).cheapest();
             long bound = LowerBound.of(model);
@@ -144,11 +144,11 @@ class LowerBoundTest {
                 equal += bound == cheapest ? 1 : 0;
             }
         }
-        assertThat(equal).isGreaterThan(10);
+        assertThat(equal).isGreaterThan(8);
     }
 
     @ParameterizedTest
-    @CsvSource({"ai-ml-security, 10", "hello, 0", "parent-with-a-job, 70"})
+    @CsvSource({"ai-ml-security, 20", "hello, 0", "parent-with-a-job, 60"})
     void is_near_the_plans_of_the_repository(String name, int percent) throws ProblemException {
         Problem problem =
                 ProblemReader.read(Path.of("problems", name + ".yaml"), Optional.empty()).problem();
