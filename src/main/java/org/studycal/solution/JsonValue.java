@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonValue {
 
+    /** Leaves room to count on. */
+    private static final int MOST_INTEGER = 1_000_000_000;
+
     private static final int SHOWN_CHARACTERS = 60;
     private static final int MOST_DIGITS = 18;
 
@@ -114,8 +117,9 @@ final class JsonValue {
         if (node == null
                 || !node.isIntegralNumber()
                 || !node.canConvertToInt()
-                || node.intValue() < least) {
-            throw fault("a whole number, " + least + " or more");
+                || node.intValue() < least
+                || node.intValue() > MOST_INTEGER) {
+            throw fault("a whole number from " + least + " to " + MOST_INTEGER);
         }
         return node.intValue();
     }

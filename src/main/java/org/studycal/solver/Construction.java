@@ -41,17 +41,13 @@ final class Construction {
         for (int i = count - 1; i >= 0; i--) {
             prepare(backwards[i]);
         }
-        Comparator<Task> byUrgency =
-                Comparator.<Task>comparingLong(task -> urgency[task.index()])
-                        .thenComparingInt(task -> task.activity().priority())
-                        .thenComparingInt(Task::index);
         for (int c = 0; c < model.categories; c++) {
             int category = c;
             lanes.add(
                     new ArrayList<>(
                             Arrays.stream(model.tasks)
                                     .filter(task -> task.category() == category)
-                                    .sorted(byUrgency)
+                                    .sorted(byUrgency())
                                     .toList()));
         }
     }
@@ -60,6 +56,8 @@ final class Construction {
     enum Pace {
         /** What is due, and other work up to the weekly targets. */
         TARGETS,
+        /** One pass through time without quotas or preferences: the most urgent work at once. */
+        LIST,
         /** What is due, and any other work as soon as there is room. */
         SOON,
         /** Any work as soon as there is room. */
@@ -68,10 +66,40 @@ final class Construction {
 
     /** Builds the plan. */
     void build() {
-        for (int week = 0; week < grid.weeks; week++) {
-            fillWeek(week);
+        if (style == Pace.LIST) {
+            fillInTime();
+        } else {
+            for (int week = 0; week < grid.weeks; week++) {
+                fillWeek(week);
+            }
         }
         insertLeft();
+    }
+
+    /** At every free slot the most urgent work that is ready, for as long as the window lasts. */
+    private void fillInTime() {
+        List<Task> tasks = lanes.stream().flatMap(List::stream).sorted(byUrgency()).toList();
+        int s = 0;
+        while (s < grid.slots) {
+            int to = grid.windowTo[grid.window[s]];
+            int done = 0;
+            if (assignment.at(s) == Assignment.NONE) {
+                for (int i = 0; i < tasks.size() && done == 0; i++) {
+                    Task task = tasks.get(i);
+                    int missing = assignment.missing(task.index());
+                    if (missing > 0 && aimFrom[task.index()] <= grid.week[s] && ready(task)) {
+                        done = tryBlock(task, s, to, missing);
+                    }
+                }
+            }
+            s += Math.max(1, done);
+        }
+    }
+
+    private Comparator<Task> byUrgency() {
+        return Comparator.<Task>comparingLong(task -> urgency[task.index()])
+                .thenComparingInt(task -> task.activity().priority())
+                .thenComparingInt(Task::index);
     }
 
     private void fillWeek(int week) {

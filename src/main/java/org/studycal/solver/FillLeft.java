@@ -23,6 +23,9 @@ final class FillLeft implements Neighbourhood {
         if (task == Assignment.NONE) {
             return false;
         }
+        if (random.below(8) == 0) {
+            return insteadOfNeighbour(picker.model.tasks[task], random, change);
+        }
         int low = picker.lowest(task);
         int high = picker.highest(task);
         if (high <= low) {
@@ -80,5 +83,32 @@ final class FillLeft implements Neighbourhood {
             change.put(s, t.index());
         }
         return true;
+    }
+
+    /** Gives up a less important prerequisite or follower that stands in the way altogether. */
+    private boolean insteadOfNeighbour(Task t, Randoms random, Change change) {
+        Precedence[] before = picker.model.into[t.index()];
+        Precedence[] after = picker.model.outOf[t.index()];
+        if (before.length + after.length == 0 || t.to() <= t.from()) {
+            return false;
+        }
+        int pick = random.below(before.length + after.length);
+        int other =
+                pick < before.length ? before[pick].before() : after[pick - before.length].after();
+        Task given = picker.model.tasks[other];
+        if (given.activity().priority() <= t.activity().priority()) {
+            return false;
+        }
+        for (int i = 0; i < assignment.placed(other); i++) {
+            change.put(assignment.place(other, i), Assignment.NONE);
+        }
+        int slot = t.from() + random.below(t.to() - t.from());
+        int from = random.below(2) == 0 ? assignment.runFrom(slot) : slot;
+        int window = picker.grid.windowTo[picker.grid.window[slot]];
+        int to = Math.min(Math.min(window, t.to()), from + assignment.missing(t.index()));
+        for (int s = from; s < to; s++) {
+            change.put(s, t.index());
+        }
+        return change.allowed();
     }
 }

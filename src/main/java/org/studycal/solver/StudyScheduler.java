@@ -24,7 +24,10 @@ import org.studycal.problem.Problem;
 public final class StudyScheduler {
 
     /** Moves spent on finding a place for all work before the plan's end is moved. */
-    private static final int REPAIR_MOVES = 400_000;
+    private static final int REPAIR_MOVES = 150_000;
+
+    /** Time that a first plan may take even where the limit is shorter. */
+    private static final long FIRST_PLAN_NANOS = 1_000_000_000;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
@@ -101,7 +104,7 @@ public final class StudyScheduler {
                 return best;
             }
             best = assignment;
-            if (assignment.left() == 0 || listener.stop() || !horizon.extend()) {
+            if (assignment.left() == 0 || enough() || !horizon.extend()) {
                 return best;
             }
         }
@@ -120,7 +123,7 @@ public final class StudyScheduler {
             new Construction(assignment, pace).build();
             best.offer(assignment);
             repair(assignment, best);
-            if (best.left() == 0 || listener.stop()) {
+            if (best.left() == 0 || enough()) {
                 break;
             }
         }
@@ -128,11 +131,21 @@ public final class StudyScheduler {
         return assignment;
     }
 
+    /**
+     * Whether to go on with the first plan as it is: asked to stop, or no time left to make it
+     * complete. A step limit must not depend on time.
+     */
+    private boolean enough() {
+        long most = Math.max(FIRST_PLAN_NANOS, settings.timeLimit().toNanos());
+        boolean late = settings.stepLimit().isEmpty() && System.nanoTime() - start >= most;
+        return late || listener.stop();
+    }
+
     private void repair(Assignment assignment, Best best) {
         Annealing.Limit limit = tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
         for (double heat : REPAIR_HEATS) {
-            if (assignment.left() > 0 && !listener.stop()) {
-                new Annealing(assignment, heat, settings.seed(), best).run(limit, listener::stop);
+            if (assignment.left() > 0 && !enough()) {
+                new Annealing(assignment, heat, settings.seed(), best).run(limit, this::enough);
                 best.offer(assignment);
             }
         }

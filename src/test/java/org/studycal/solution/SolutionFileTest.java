@@ -235,7 +235,7 @@ class SolutionFileTest {
             quoteCharacter = '`',
             value = {
                 "\"format\": 1|\"format\": 2|s.json: format: 2; expected 1, the only format this version knows",
-                "\"revision\": 1|\"revision\": 0|s.json: revision: 0; expected a whole number, 1 or more",
+                "\"revision\": 1|\"revision\": 0|s.json: revision: 0; expected a whole number from 1 to 1000000000",
                 "\"revision\": 1|\"revison\": 1|s.json: unknown key 'revison'; expected only format, problem,",
                 "\"seed\": 0,#||s.json: seed: missing; expected a whole number",
                 "\"seed\": 0|\"seed\": 0.5|s.json: seed: 0.5; expected a whole number",
