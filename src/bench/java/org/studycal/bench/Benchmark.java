@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import java.util.Locale;
 public final class Benchmark {
 
     private static final Path BEST_KNOWN = Path.of("src", "bench", "resources", "best-known.txt");
-    private static final String BEGIN = "<!-- table: begin -->";
-    private static final String END = "<!-- table: end -->";
 
     /** How much dearer than the best known a plan of our search may be at ten seconds or more. */
     private static final double REGRESSION = 1.02;
@@ -64,7 +60,7 @@ public final class Benchmark {
         out.println(Table.of(runs, best));
         String page = System.getProperty("bench.page", "");
         if (!page.isBlank()) {
-            write(Path.of(page));
+            new Page(Path.of(page), best).update(runs, instances.names());
         }
         return verdict();
     }
@@ -167,14 +163,6 @@ public final class Benchmark {
             }
         }
         return fine;
-    }
-
-    private void write(Path page) throws IOException {
-        String text = Files.readString(page, StandardCharsets.UTF_8);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        int to = text.indexOf(END);
-        String table = "\n" + Table.of(runs, best);
-        Files.writeString(page, text.substring(0, from) + table + text.substring(to));
     }
 
     private static List<String> list(String property, List<String> byDefault) {

@@ -21,6 +21,11 @@ final class BestKnown {
 
     BestKnown(Path file) {
         this.file = file;
+        read();
+    }
+
+    /** Reads the file again: another run may have beaten something meanwhile. */
+    private void read() {
         try {
             for (String line : Files.readAllLines(file)) {
                 if (!line.startsWith("#") && !line.isBlank()) {
@@ -45,6 +50,7 @@ final class BestKnown {
 
     /** Keeps a plan that is better than what is known. */
     void offer(String instance, Verdict verdict, String by) {
+        read();
         Entry known = entries.get(instance);
         if (verdict.violations() == 0
                 && (known == null

@@ -143,9 +143,7 @@ final class CpSatModel {
             if (!board.allowed(t, from) || !near && used[w] == 0) {
                 continue;
             }
-            int most =
-                    Math.min(
-                            Math.min(task.slots(), task.maxRun()), board.windowTo(w) - from);
+            int most = Math.min(Math.min(task.slots(), task.maxRun()), board.windowTo(w) - from);
             IntVar x = model.newIntVar(0, most, "");
             BoolVar b = model.newBoolVar("");
             model.addLessOrEqual(x, LinearExpr.term(b, most));
@@ -206,8 +204,7 @@ final class CpSatModel {
                 LinearExprBuilder sum = LinearExpr.newBuilder();
                 for (Task task : tasks) {
                     if (task.category() == c) {
-                        for (Map.Entry<Integer, IntVar> e :
-                                amounts.get(task.index()).entrySet()) {
+                        for (Map.Entry<Integer, IntVar> e : amounts.get(task.index()).entrySet()) {
                             if (board.week(board.windowFrom(e.getKey())) == week) {
                                 sum.add(e.getValue());
                             }

@@ -134,8 +134,7 @@ final class ProblemGenerator {
             open += core;
             openLabs += labs;
             while (open >= 1) {
-                double hours =
-                        Math.min(open, shape.size() * (0.5 + random.nextDouble()));
+                double hours = Math.min(open, shape.size() * (0.5 + random.nextDouble()));
                 hours = Math.max(0.5, Math.round(2 * hours) / 2.0);
                 String id = "t" + topics.size();
                 add(id, "core", hours, week, before(topics));
@@ -157,7 +156,12 @@ final class ProblemGenerator {
         }
         return switch (shape.order()) {
             case CHAIN -> List.of(topics.getLast());
-            case WIDE -> n % 12 == 0 ? List.copyOf(topics.subList(n - 12, n)) : n % 12 == 1 ? List.of(topics.getLast()) : List.of(topics.get(n - n % 12));
+            case WIDE ->
+                    n % 12 == 0
+                            ? List.copyOf(topics.subList(n - 12, n))
+                            : n % 12 == 1
+                                    ? List.of(topics.getLast())
+                                    : List.of(topics.get(n - n % 12));
             case DEEP ->
                     n < 4
                             ? List.of()
@@ -173,9 +177,7 @@ final class ProblemGenerator {
         boolean hard = dated && random.nextInt(3) == 0;
         int slack = hard ? 10 + random.nextInt(15) : random.nextInt(10);
         Optional<LocalDate> date =
-                dated
-                        ? Optional.of(START.plusDays(7L * week - 1 + slack))
-                        : Optional.empty();
+                dated ? Optional.of(START.plusDays(7L * week - 1 + slack)) : Optional.empty();
         activities.add(
                 new Activity(
                         id,

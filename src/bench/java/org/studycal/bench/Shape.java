@@ -12,7 +12,13 @@ package org.studycal.bench;
  * @param size mean effort of an activity in hours
  */
 record Shape(
-        int weeks, int load, boolean fragmented, int deadlines, boolean aims, Order order, int size) {
+        int weeks,
+        int load,
+        boolean fragmented,
+        int deadlines,
+        boolean aims,
+        Order order,
+        int size) {
 
     /** How prerequisites run. */
     enum Order {

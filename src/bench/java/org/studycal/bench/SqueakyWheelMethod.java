@@ -11,8 +11,8 @@ import org.studycal.solver.Task;
 
 /**
  * Squeaky wheel optimization (Joslin and Clements 1999) as Refanidis and Yorke-Smith (2010) use it
- * for personal calendars, re-implemented from the papers: a greedy pass places the tasks in order of
- * priority, each at its cheapest places; those that cost most or found no place move up; repeat.
+ * for personal calendars, re-implemented from the papers: a greedy pass places the tasks in order
+ * of priority, each at its cheapest places; those that cost most or found no place move up; repeat.
  */
 final class SqueakyWheelMethod implements Method {
 

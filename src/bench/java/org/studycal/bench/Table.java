@@ -11,6 +11,12 @@ import java.util.OptionalDouble;
 /** The runs as one Markdown table: a line for every instance, method and limit. */
 final class Table {
 
+    /** The table's first two lines. */
+    static final String HEAD =
+            "| instance | best known | method | limit | runs | left out | cost, median (worst)"
+                    + " | above best known | to 5% | to 1.5% | bound | gap | violations | CPU | heap |\n"
+                    + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+
     private Table() {}
 
     static String of(List<Run> runs, BestKnown best) {
@@ -19,10 +25,7 @@ final class Table {
             String key = run.instance() + " " + run.method() + " " + run.seconds();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(run);
         }
-        StringBuilder text = new StringBuilder();
-        text.append("| instance | best known | method | limit | runs | left out | cost, median (worst) |");
-        text.append(" above best known | to 5% | to 1.5% | bound | gap | violations | CPU | heap |\n");
-        text.append("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        StringBuilder text = new StringBuilder(HEAD);
         groups.values().forEach(group -> text.append(line(group, best)));
         return text.toString();
     }
@@ -91,11 +94,11 @@ final class Table {
         return hours == 0 ? "0" : String.format(Locale.ROOT, "%.1f h", hours);
     }
 
-    private static String number(double cost) {
+    static String number(double cost) {
         return String.format(Locale.ROOT, cost < 1000 ? "%.1f" : "%,.0f", cost);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }

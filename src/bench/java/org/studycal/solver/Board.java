@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
-import org.studycal.problem.Points;
 
 /** A problem's slots and tasks for methods that are compared with ours; the way into the model. */
 public final class Board {
@@ -47,8 +47,7 @@ public final class Board {
                         .withRandomSeed(seed)
                         .withScoreDirectorFactory(
                                 new ScoreDirectorFactoryConfig()
-                                        .withConstraintProviderClass(
-                                                StudyConstraintProvider.class))
+                                        .withConstraintProviderClass(StudyConstraintProvider.class))
                         .withTerminationConfig(new TerminationConfig().withSpentLimit(limit));
         StudyCalendar calendar =
                 SolverFactory.<StudyCalendar>create(config)
