@@ -1,13 +1,14 @@
 package org.studycal.bench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Audit;
-import org.studycal.solution.Revisions;
+import org.studycal.solution.Booking;
+import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
 import org.studycal.solver.Schedule;
@@ -38,13 +39,31 @@ final class Judge {
                         0,
                         schedule.rules(),
                         schedule.leftOut(),
-                        Revisions.identify(problem, schedule.bookings(), Optional.empty())
-                                .sessions(),
+                        List.of(),
+                        sessions(problem, schedule.bookings()),
                         List.of());
         Audit audit = SolutionAuditor.audit(problem, solution);
         return new Verdict(
                 audit.violations().size(),
                 solution.leftOutMinutes() / 60.0,
                 Points.ofUnits(audit.cost()).doubleValue());
+    }
+
+    private static List<Session> sessions(Problem problem, List<Booking> bookings) {
+        List<Session> sessions = new ArrayList<>();
+        for (Booking booking : bookings) {
+            sessions.add(
+                    new Session(
+                            Integer.toString(sessions.size()),
+                            0,
+                            "",
+                            booking.activity(),
+                            problem.activity(booking.activity()).orElseThrow().category(),
+                            booking.start(),
+                            booking.end(),
+                            Session.Status.PLANNED,
+                            booking.pinned()));
+        }
+        return sessions;
     }
 }

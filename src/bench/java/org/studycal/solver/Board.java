@@ -6,6 +6,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.studycal.problem.Points;
@@ -23,7 +24,7 @@ public final class Board {
 
     /** An empty board over the dates of the problem, which must have an end or target weeks. */
     public Board(Problem problem, Prices prices) {
-        this.model = new Model(problem, problem.start(), new Horizon(problem).last());
+        this.model = new Model(problem, problem.start(), new Horizon(problem, Instant.MIN).last());
         prices.putInto(model);
         this.assignment = new Assignment(model);
     }
