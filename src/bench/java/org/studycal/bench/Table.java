@@ -43,8 +43,8 @@ final class Table {
         int violations = group.stream().mapToInt(run -> run.verdict().violations()).max().orElse(0);
         OptionalDouble bound = median.result().bound();
         String gap =
-                bound.isPresent()
-                        ? percent(1 - bound.getAsDouble() / Math.max(1, median.verdict().cost()))
+                bound.isPresent() && known != null
+                        ? percent(1 - bound.getAsDouble() / known.cost())
                         : "";
         boolean comparable =
                 known != null
