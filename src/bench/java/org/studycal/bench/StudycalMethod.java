@@ -61,7 +61,9 @@ final class StudycalMethod implements Method {
         return new Result(
                 schedule,
                 curve,
-                OptionalDouble.empty(),
+                schedule.bound().isPresent()
+                        ? OptionalDouble.of(schedule.bound().getAsLong() / (double) Points.UNITS)
+                        : OptionalDouble.empty(),
                 schedule.figures().tried() + " moves tried");
     }
 }

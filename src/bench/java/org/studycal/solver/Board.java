@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
@@ -236,6 +237,7 @@ public final class Board {
                 Bookings.of(assignment),
                 Reasons.of(assignment),
                 assignment.cost(),
+                OptionalLong.empty(),
                 RuleCosts.of(assignment),
                 new SearchFigures(Duration.ZERO, Duration.ZERO, assignment.cost(), 0, 0, 0));
     }
