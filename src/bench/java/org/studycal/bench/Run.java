@@ -5,8 +5,6 @@ import java.util.OptionalDouble;
 /**
  * One run of a method.
  *
- * @param toFive seconds until the plan was within 5% of the best known, if that was measured
- * @param toOneAndAHalf the same for 1.5%
  * @param peakMegabytes most of the Java heap in use; native memory is not in it
  */
 record Run(
