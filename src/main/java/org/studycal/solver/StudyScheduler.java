@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.studycal.problem.Problem;
 
 /**
@@ -35,17 +37,27 @@ public final class StudyScheduler {
     private final Problem problem;
     private final SolverSettings settings;
     private final SolverListener listener;
-    private final long start = System.nanoTime();
+    private final Consumer<Model> prices;
+    private final LongSupplier nanos;
+    private final long start;
     private CompletableFuture<Long> bound;
     private Annealing search;
     private long firstCost;
     private long built;
     private HardMediumSoftScore score;
 
-    private StudyScheduler(Problem problem, SolverSettings settings, SolverListener listener) {
+    private StudyScheduler(
+            Problem problem,
+            SolverSettings settings,
+            SolverListener listener,
+            Consumer<Model> prices,
+            LongSupplier nanos) {
         this.problem = problem;
         this.settings = settings;
         this.listener = listener;
+        this.prices = prices;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
     }
 
     /**
@@ -56,15 +68,31 @@ public final class StudyScheduler {
      */
     public static Schedule solve(
             Problem problem, SolverSettings settings, SolverListener listener) {
-        return new StudyScheduler(problem, settings, listener).solve();
+        return solve(problem, settings, listener, model -> {}, System::nanoTime);
+    }
+
+    /**
+     * The same with prices that no problem file can state, and with another clock, for the
+     * benchmark.
+     *
+     * @param prices may change the prices of a fresh model
+     * @param nanos the time that the limit is measured by
+     */
+    static Schedule solve(
+            Problem problem,
+            SolverSettings settings,
+            SolverListener listener,
+            Consumer<Model> prices,
+            LongSupplier nanos) {
+        return new StudyScheduler(problem, settings, listener, prices, nanos).solve();
     }
 
     private Schedule solve() {
         Assignment assignment = firstPlan();
         Model model = assignment.model;
-        Best best = new Best(model.grid.slots, new Reporter(listener, start)::improved);
+        Best best = new Best(model.grid.slots, new Reporter(listener, nanos, start)::improved);
         best.offer(assignment);
-        built = System.nanoTime();
+        built = nanos.getAsLong();
         firstCost = best.cost();
         if (best.left() == 0) {
             // Beside the search: it takes part of a second for years of work.
@@ -73,7 +101,7 @@ public final class StudyScheduler {
         improve(model, assignment, best);
         assignment.restore(best.slots());
         checkScore(assignment, score);
-        long end = System.nanoTime();
+        long end = nanos.getAsLong();
         return new Schedule(
                 model.grid.first,
                 model.grid.last,
@@ -115,6 +143,7 @@ public final class StudyScheduler {
      */
     private Assignment firstPlan(LocalDate last) {
         Model model = new Model(problem, problem.start(), last, settings.notBefore());
+        prices.accept(model);
         Assignment assignment = new Assignment(model);
         Best best = new Best(model.grid.slots, improved -> {});
         int[] empty = assignment.snapshot();
@@ -212,8 +241,8 @@ public final class StudyScheduler {
             return tried -> overdue() ? 1 : (double) tried / Math.max(1, steps.getAsLong());
         }
         double enough = 60_000.0 * model.tasks.length * (1 + model.tasks.length / 50);
-        long nanos = settings.timeLimit().toNanos();
-        return tried -> Math.max((double) (System.nanoTime() - start) / nanos, tried / enough);
+        double most = settings.timeLimit().toNanos();
+        return tried -> Math.max((nanos.getAsLong() - start) / most, tried / enough);
     }
 
     /** Whether nothing better can be found. */
@@ -229,7 +258,7 @@ public final class StudyScheduler {
     }
 
     private boolean overdue() {
-        return System.nanoTime() - start >= settings.timeLimit().toNanos();
+        return nanos.getAsLong() - start >= settings.timeLimit().toNanos();
     }
 
     private static void checkScore(Assignment assignment, HardMediumSoftScore score) {

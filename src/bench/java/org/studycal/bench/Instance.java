@@ -1,0 +1,24 @@
+package org.studycal.bench;
+
+import java.util.Optional;
+import org.studycal.problem.Problem;
+import org.studycal.solver.Board;
+import org.studycal.solver.Prices;
+
+/**
+ * A problem of the benchmark.
+ *
+ * @param name short name
+ * @param problem what is to be planned
+ * @param foreign where it comes from, when its cost is not ours
+ */
+record Instance(String name, Problem problem, Optional<ForeignInstance> foreign) {
+
+    Prices prices() {
+        return foreign.map(ForeignInstance::prices).orElse(Prices.OF_THE_PROBLEM);
+    }
+
+    Board board() {
+        return new Board(problem, prices());
+    }
+}

@@ -1,0 +1,69 @@
+package org.studycal.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.studycal.problem.Points;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Audit;
+import org.studycal.solution.Booking;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionAuditor;
+import org.studycal.solver.Schedule;
+
+/** Recomputes what a plan costs, with code that shares nothing with any method. */
+final class Judge {
+
+    private Judge() {}
+
+    static Verdict judge(Instance instance, Schedule schedule) {
+        if (instance.foreign().isPresent()) {
+            return ForeignChecker.check(instance.foreign().get(), schedule.bookings());
+        }
+        Problem problem = instance.problem();
+        Solution solution =
+                new Solution(
+                        problem.name(),
+                        "",
+                        "",
+                        1,
+                        Instant.EPOCH,
+                        0,
+                        schedule.first(),
+                        schedule.last(),
+                        problem.weights().hundredths(),
+                        schedule.cost(),
+                        OptionalLong.empty(),
+                        0,
+                        schedule.rules(),
+                        schedule.leftOut(),
+                        List.of(),
+                        sessions(problem, schedule.bookings()),
+                        List.of());
+        Audit audit = SolutionAuditor.audit(problem, solution);
+        return new Verdict(
+                audit.violations().size(),
+                solution.leftOutMinutes() / 60.0,
+                Points.ofUnits(audit.cost()).doubleValue());
+    }
+
+    private static List<Session> sessions(Problem problem, List<Booking> bookings) {
+        List<Session> sessions = new ArrayList<>();
+        for (Booking booking : bookings) {
+            sessions.add(
+                    new Session(
+                            Integer.toString(sessions.size()),
+                            0,
+                            "",
+                            booking.activity(),
+                            problem.activity(booking.activity()).orElseThrow().category(),
+                            booking.start(),
+                            booking.end(),
+                            Session.Status.PLANNED,
+                            booking.pinned()));
+        }
+        return sessions;
+    }
+}
