@@ -22,7 +22,7 @@ class AssignmentTest {
     private static final int MOVES_PER_PROBLEM = 500;
 
     /** One in so many moves is judged by the constraint streams too. */
-    private static final int STREAMS_EVERY = 200;
+    private static final int STREAMS_EVERY = 100;
 
     private static final ConstraintVerifier<StudyConstraintProvider, StudyCalendar> STREAMS =
             ConstraintVerifier.build(

@@ -227,7 +227,6 @@ class StudyConstraintProviderTest {
     void restDays_count_pinned_sessions_but_not_against_themselves() {
         Model model =
                 SmallPlan.model(
-                        "start: 2027-01-05",
                         "limits: {restDays: 5}",
                         A_AND_B,
                         "pinned:",
@@ -235,7 +234,19 @@ class StudyConstraintProviderTest {
                         "  - {activity: a, start: 2027-01-05T20:00, length: 1h}",
                         "  - {activity: a, start: 2027-01-06T20:00, length: 1h}");
         that(StudyConstraintProvider::restDays, model, "b... b...").penalizesBy(0);
-        that(StudyConstraintProvider::restDays, model, "b... .... b...").penalizesBy(1);
+        that(StudyConstraintProvider::restDays, model, "b... .... .... b...").penalizesBy(1);
+    }
+
+    @Test
+    void restDays_count_pinned_sessions_also_on_the_weeks_days_before_the_plan() {
+        Model model =
+                SmallPlan.model(
+                        "start: 2027-01-05",
+                        "limits: {restDays: 5}",
+                        A_AND_B,
+                        "pinned: [{activity: a, start: 2027-01-04T20:00, length: 1h}]");
+        that(StudyConstraintProvider::restDays, model, "b... ....").penalizesBy(0);
+        that(StudyConstraintProvider::restDays, model, "b... b...").penalizesBy(1);
     }
 
     @Test
@@ -259,6 +270,33 @@ class StudyConstraintProviderTest {
         that(StudyConstraintProvider::breaks, model, "a... a... ....").penalizesBy(0);
         that(StudyConstraintProvider::breaks, model, "...a a... a...").penalizesBy(0);
         that(StudyConstraintProvider::breaks, model, "...a b..a b...").penalizesBy(2);
+    }
+
+    @Test
+    void breaks_look_over_an_empty_day_that_is_shorter_than_the_break() {
+        // Sunday 2027-03-28 has 23 hours in Berlin.
+        Model model =
+                SmallPlan.model(
+                        "start: 2027-03-27",
+                        "end: 2027-04-04",
+                        "availability:",
+                        "  - {days: daily, windows: [\"00:00-00:30\", \"23:30-24:00\"]}",
+                        "limits: {breaks: {between: 24h}}",
+                        A_AND_B);
+        that(StudyConstraintProvider::breaks, model, ".a .. b.").penalizesBy(1);
+        that(StudyConstraintProvider::breaks, model, ".. .a .. b.").penalizesBy(0);
+    }
+
+    @Test
+    void breaks_look_over_a_day_that_a_pinned_session_takes() {
+        Model model =
+                SmallPlan.model(
+                        "availability: [{days: daily, windows: [\"00:00-02:00\"]}]",
+                        "limits: {breaks: {between: 90m}}",
+                        "activities: [{id: a, effort: 30h}, {id: b, effort: 4h}]",
+                        "pinned: [{activity: a, start: 2027-01-04T23:00, length: 24h}]");
+        that(StudyConstraintProvider::breaks, model, ".... .b..").penalizesBy(0);
+        that(StudyConstraintProvider::breaks, model, ".... b...").penalizesBy(1);
     }
 
     @Test
@@ -607,7 +645,21 @@ class StudyConstraintProviderTest {
             BiFunction<StudyConstraintProvider, ConstraintFactory, Constraint> constraint,
             Model model,
             String letters) {
-        return that(constraint, SmallPlan.calendar(model, letters));
+        StudyCalendar calendar = SmallPlan.calendar(model, letters);
+        assertKeptAlike(SmallPlan.assignment(model, letters), calendar);
+        return that(constraint, calendar);
+    }
+
+    /** The figures that the search keeps by hand say the same of every plan in these tests. */
+    private static void assertKeptAlike(Assignment assignment, StudyCalendar calendar) {
+        boolean allowed =
+                calendar.getSlots().stream()
+                        .filter(slot -> slot.getTask() != null)
+                        .allMatch(
+                                slot -> slot.model().allowed(slot.getTask().index(), slot.index()));
+        HardMediumSoftScore score = VERIFIER.verifyThat().givenSolution(calendar).getScore();
+        assertThat(allowed && assignment.feasible()).isEqualTo(score.hardScore() == 0);
+        assertThat(assignment.cost()).isEqualTo(-score.softScore());
     }
 
     private static SingleConstraintAssertion that(
