@@ -41,7 +41,7 @@ public final class StudyScheduler {
     private final LongSupplier nanos;
     private final long start;
     private CompletableFuture<Long> bound;
-    private Annealing search;
+    private TwinSearch search;
     private long firstCost;
     private long built;
     private HardMediumSoftScore score;
@@ -166,7 +166,7 @@ public final class StudyScheduler {
      */
     private boolean enough() {
         long most = Math.max(FIRST_PLAN_NANOS, settings.timeLimit().toNanos());
-        boolean late = settings.stepLimit().isEmpty() && System.nanoTime() - start >= most;
+        boolean late = settings.stepLimit().isEmpty() && nanos.getAsLong() - start >= most;
         return late || listener.stop();
     }
 
@@ -184,9 +184,10 @@ public final class StudyScheduler {
         PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
         PhaseCommand<StudyCalendar> improvement =
                 context -> {
-                    search = new Annealing(assignment, Annealing.HOT, settings.seed(), best);
+                    search = new TwinSearch(assignment, settings.seed(), best);
                     search.run(
                             limit(model),
+                            settings.stepLimit().isEmpty(),
                             () ->
                                     listener.stop()
                                             || context.isPhaseTerminated()
