@@ -11,25 +11,26 @@ import java.util.function.BooleanSupplier;
  */
 final class TwinSearch {
 
+    /** Annealings one after the other; each begins hot, and what it spoils is not taken. */
+    private static final int ROUNDS = 3;
+
     private static final long OTHER_SEED = 0x5DEECE66DL;
 
     private final Assignment assignment;
+    private final Assignment other;
     private final Best best;
-    private final Best otherBest;
-    private final Annealing leading;
-    private final Annealing following;
+    private final long seed;
     private volatile double progress;
+    private long tried;
+    private long scored;
+    private long accepted;
 
     /** Starts from the best plan so far, which is also where the result goes. */
     TwinSearch(Assignment assignment, long seed, Best best) {
         this.assignment = assignment;
+        this.other = new Assignment(assignment.model);
         this.best = best;
-        this.leading = new Annealing(assignment, Annealing.HOT, seed, best);
-        Assignment other = new Assignment(assignment.model);
-        other.restore(assignment.snapshot());
-        this.otherBest = new Best(assignment.model.grid.slots, improved -> {});
-        otherBest.offer(other);
-        this.following = new Annealing(other, Annealing.HOT, seed ^ OTHER_SEED, otherBest);
+        this.seed = seed;
     }
 
     /**
@@ -39,37 +40,63 @@ final class TwinSearch {
      *     tries as many moves as the limit says
      */
     void run(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
-        Annealing.Limit shared = byTime ? tried -> progress : limit;
-        CompletableFuture<Void> other =
+        for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
+            int done = round;
+            long before = tried / 2;
+            Annealing.Limit part = moves -> limit.progress(before + moves) * ROUNDS - done;
+            round(part, byTime, stop, seed + round);
+        }
+    }
+
+    private void round(
+            Annealing.Limit limit, boolean byTime, BooleanSupplier stop, long roundSeed) {
+        assignment.restore(best.slots());
+        other.restore(best.slots());
+        Best otherBest = new Best(assignment.model.grid.slots, improved -> {});
+        otherBest.offer(other);
+        Annealing leading = new Annealing(assignment, Annealing.HOT, roundSeed, best);
+        Annealing following =
+                new Annealing(other, Annealing.HOT, roundSeed ^ OTHER_SEED, otherBest);
+        progress = 0;
+        Annealing.Limit shared = byTime ? moves -> progress : limit;
+        CompletableFuture<Void> twin =
                 CompletableFuture.runAsync(() -> following.run(shared, stop));
         try {
-            leading.run(tried -> progress = limit.progress(tried), stop);
+            leading.run(moves -> progress = limit.progress(moves), stop);
         } finally {
             progress = 1;
         }
-        other.join();
-        combine();
+        twin.join();
+        tried += leading.tried() + following.tried();
+        scored += leading.scored() + following.scored();
+        accepted += leading.accepted() + following.accepted();
+        // Where each of them ended, not its best: after a first round the best is the old plan,
+        // and what a round found is in stretches of a plan that may be dearer as a whole.
+        int[] leadingEnd = assignment.snapshot();
+        int[] followingEnd = other.snapshot();
+        combine(otherBest.slots());
+        combine(leadingEnd);
+        combine(followingEnd);
     }
 
     long tried() {
-        return leading.tried() + following.tried();
+        return tried;
     }
 
     long scored() {
-        return leading.scored() + following.scored();
+        return scored;
     }
 
     long accepted() {
-        return leading.accepted() + following.accepted();
+        return accepted;
     }
 
-    private void combine() {
+    private void combine(int[] plan) {
         int[] mine = best.slots();
-        int[] theirs = otherBest.slots();
-        assignment.restore(theirs);
+        assignment.restore(plan);
         best.offer(assignment);
         int[] base = best.slots();
-        int[] others = Arrays.equals(base, theirs) ? mine : theirs;
+        int[] others = Arrays.equals(base, plan) ? mine : plan;
         assignment.restore(base);
         int[] ahead = new int[assignment.model.tasks.length];
         int unequal = 0;
