@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -97,18 +98,34 @@ public final class Summary {
 
     private String finish(LocalDate date) {
         String text = Wording.date(date) + " in week " + problem.weeks().weekOf(date);
-        int target = problem.lastTargetWeek();
-        if (target == 0) {
+        Optional<LocalDate> planned = plannedEnd();
+        if (planned.isEmpty()) {
             return text;
         }
-        LocalDate planned = problem.weeks().lastDayOf(target);
-        long days = ChronoUnit.DAYS.between(date, planned);
+        long days = ChronoUnit.DAYS.between(date, planned.get());
         String against =
                 days == 0
                         ? "on the planned last day"
                         : Wording.count(Math.abs(days), "day")
                                 + (days > 0 ? " before the planned end" : " after the planned end");
         return text + ", " + against;
+    }
+
+    /** Target weeks say when all is to be done only where all but the habits have them. */
+    private Optional<LocalDate> plannedEnd() {
+        boolean all =
+                problem.lastTargetWeek() > 0
+                        && problem.activities().stream()
+                                .filter(activity -> !activity.effort().weekly())
+                                .allMatch(activity -> activity.targetWeeks().isPresent());
+        return problem.end()
+                .or(
+                        () ->
+                                all
+                                        ? Optional.of(
+                                                problem.weeks()
+                                                        .lastDayOf(problem.lastTargetWeek()))
+                                        : Optional.empty());
     }
 
     private void milestones() {

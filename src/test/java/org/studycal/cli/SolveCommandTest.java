@@ -34,6 +34,23 @@ class SolveCommandTest {
     }
 
     @Test
+    void theFinishIsComparedWithThePlannedEndOnlyWhereThereIsOne() throws IOException {
+        String open = Workplace.resource("guitar.yaml").replace("end: 2027-04-04\n", "");
+        String aimed = open.replace("effort: 3h,", "effort: 3h, weeks: 1,");
+        Workplace workplace = Workplace.in(folder);
+        String finish = "  Finish    Tue 2027-03-30 in week 2";
+        workplace
+                .problem("guitar.yaml", Workplace.resource("guitar.yaml").replace("1-2,", "1,"))
+                .run("solve", "guitar")
+                .prints(finish + ", 5 days before the planned end\n");
+        workplace.problem("guitar.yaml", open).run("solve", "guitar").prints(finish + "\n");
+        workplace
+                .problem("guitar.yaml", aimed.replace("1-2,", "1,"))
+                .run("solve", "guitar")
+                .prints(finish + ", 2 days after the planned end\n");
+    }
+
+    @Test
     void writesTheSolutionAndTheCalendar() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         assertThat(workplace.path(SOLUTION))
