@@ -13,6 +13,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 import org.studycal.solution.Figures;
 import org.studycal.solution.LeftOut;
+import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 
 /** What a person wants to know right after solving, as text. */
@@ -34,9 +35,9 @@ public final class Summary {
      *
      * @param folder the solution's folder, as the user would write it
      * @param calendars names of the calendar files in it
-     * @param name the problem as the user named it
+     * @param show what the user types to look into it, without the days
      */
-    public record Files(String folder, List<String> calendars, String name) {
+    public record Files(String folder, List<String> calendars, String show) {
         public Files {
             calendars = List.copyOf(calendars);
         }
@@ -123,8 +124,7 @@ public final class Summary {
                         () ->
                                 all
                                         ? Optional.of(
-                                                problem.weeks()
-                                                        .lastDayOf(problem.lastTargetWeek()))
+                                                problem.weeks().lastDayOf(problem.lastTargetWeek()))
                                         : Optional.empty());
     }
 
@@ -205,8 +205,18 @@ public final class Summary {
         line("  Written to " + files.folder());
         files.calendars().forEach(name -> line("    " + name + "  " + CALENDAR_HINT));
         line("    solution.json  the plan with all its figures");
+        solution.sessions().stream()
+                .map(Session::start)
+                .min(Comparator.naturalOrder())
+                .map(start -> LocalDate.ofInstant(start, problem.timeZone()))
+                .ifPresent(first -> show(problem.weeks().weekOf(first)));
+    }
+
+    private void show(int week) {
         line("");
-        line("  'studycal show %s --week 1' prints the first week.".formatted(files.name()));
+        line(
+                "  '%s --week %d' prints the first week%s."
+                        .formatted(files.show(), week, week == 1 ? "" : " with sessions"));
     }
 
     /** Nothing is planned in the past, which is seldom meant. */
