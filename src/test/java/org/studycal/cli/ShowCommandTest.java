@@ -117,8 +117,10 @@ class ShowCommandTest {
     void theWeeksOfManyLongCategoriesFitATerminalToo() throws IOException {
         String guitar = Workplace.resource("guitar.yaml");
         String four =
-                "  rhythm: {title: Rhythm and all the feeling, quota: 2h}\n"
-                        + "  ear: {title: Gehörbildungsunterricht}\n";
+                """
+                  rhythm: {title: Rhythm and all the feeling, quota: 2h}
+                  ear: {title: Gehörbildungsunterricht}
+                """;
         workplace.problem("guitar.yaml", guitar.replace("availability:", four + "availability:"));
         workplace
                 .run("show", "guitar", "--weeks")
