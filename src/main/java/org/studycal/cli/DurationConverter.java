@@ -4,7 +4,10 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads lengths of time such as {@code 10s}, {@code 500ms}, {@code 1m30s}. */
+/**
+ * Reads lengths of time such as {@code 10s}, {@code 500ms}, {@code 1m30s}; a number alone is
+ * seconds.
+ */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -16,11 +19,12 @@ final class DurationConverter implements ITypeConverter<Duration> {
         do {
             int unit = endOf(text, at, true);
             int next = endOf(text, unit, false);
-            if (unit == at || unit - at > 9 || next == unit) {
+            boolean bare = at == 0 && next == unit;
+            if (unit == at || unit - at > 9 || (next == unit && !bare)) {
                 throw expected(text);
             }
             long amount = Long.parseLong(text.substring(at, unit));
-            sum = sum.plus(duration(text, amount, text.substring(unit, next)));
+            sum = sum.plus(duration(text, amount, bare ? "s" : text.substring(unit, next)));
             at = next;
         } while (at < text.length());
         if (sum.compareTo(LONGEST) > 0) {

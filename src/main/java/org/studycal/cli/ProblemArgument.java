@@ -38,10 +38,13 @@ final class ProblemArgument {
     /** The problem file; a path is left to the reader to judge. */
     Path file(Surroundings surroundings) throws IOException {
         Path asPath = surroundings.resolve(Path.of(name));
+        Path problems = surroundings.resolve(PROBLEMS);
         if (isPath()) {
+            if (!Files.exists(asPath)) {
+                checkFolder(problems);
+            }
             return asPath;
         }
-        Path problems = surroundings.resolve(PROBLEMS);
         for (String ending : ENDINGS) {
             Path file = problems.resolve(name + ending);
             if (Files.exists(file)) {
@@ -63,6 +66,15 @@ final class ProblemArgument {
         return name.contains("/")
                 || name.contains("\\")
                 || ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** The name of a file that is elsewhere than the user is gets a hint. */
+    private void checkFolder(Path problems) throws IOException {
+        Path fileName = Path.of(name).getFileName();
+        String stem = fileName == null ? "" : stem(fileName);
+        if (problemsIn(problems).contains(stem)) {
+            throw new BadInput("there is no file '" + name + "'", "Maybe " + stem + "?");
+        }
     }
 
     private BadInput unknown(List<String> there) {

@@ -127,7 +127,7 @@ final class SolveCommand implements Callable<Integer> {
             Workbench.write(folder, surroundings.resolve(target), problem, solution, calendars);
         }
         if (!quiet) {
-            surroundings.out().print(summary(problem, solution, target, calendars));
+            surroundings.out().print(summary(problem, solution, target, show(file), calendars));
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }
@@ -175,14 +175,31 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private String summary(
-            Problem problem, Solution solution, Path target, List<CalendarFile> calendars) {
+            Problem problem,
+            Solution solution,
+            Path target,
+            String show,
+            List<CalendarFile> calendars) {
         return Summary.of(
                 problem,
                 solution,
                 new Summary.Files(
                         target.toString(),
                         calendars.stream().map(CalendarFile::name).toList(),
-                        argument.name()),
+                        show),
                 surroundings.palette());
+    }
+
+    private String show(Path file) {
+        Path usual = surroundings.resolve(argument.solutionFolder(file)).normalize();
+        boolean elsewhere = out != null && !surroundings.resolve(out).normalize().equals(usual);
+        return "studycal show "
+                + quoted(argument.name())
+                + (elsewhere ? " --solution " + quoted(out.toString()) : "");
+    }
+
+    /** A word as a shell takes it for one. */
+    private static String quoted(String word) {
+        return word.contains(" ") ? '"' + word + '"' : word;
     }
 }

@@ -5,6 +5,7 @@ import org.studycal.check.Feasibility;
 import org.studycal.check.Shortage;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.Cause;
 import org.studycal.solution.Solution;
 import org.studycal.solution.Violation;
 
@@ -50,32 +51,52 @@ public final class CheckText {
     /** What an audit says about a solution of the problem. */
     public static String of(Solution solution, String folder, Audit audit, boolean problemChanged) {
         StringBuilder text = new StringBuilder();
-        text.append("\n%s, revision %d: ".formatted(folder, solution.revision()));
-        text.append(
-                audit.passed()
-                        ? "no rule is violated.\n"
-                        : Wording.count(audit.violations().size(), "violation") + ".\n");
+        text.append("\n%s, revision %d".formatted(folder, solution.revision()));
         if (problemChanged) {
-            text.append("The problem file has changed since it was made; solve it again.\n");
+            text.append(" is of an older version of the problem; solve it again.\n");
+            outdated(text, audit.violations());
+        } else {
+            text.append(
+                    audit.passed()
+                            ? ": no rule is violated.\n"
+                            : ": " + Wording.count(audit.violations().size(), "violation") + ".\n");
+            list(text, audit.violations().stream().map(CheckText::line).toList());
         }
-        list(text, "", audit.violations());
-        list(text, "warning: ", audit.warnings());
+        list(text, audit.warnings().stream().map(each -> "warning: " + line(each)).toList());
         if (!solution.leftOut().isEmpty()) {
             text.append(Wording.hours(solution.leftOutMinutes())).append(" did not fit into it.\n");
         }
         return text.toString();
     }
 
-    private static void list(StringBuilder text, String prefix, List<Violation> violations) {
-        for (Violation violation : violations.stream().limit(MOST_LINES).toList()) {
-            text.append("  ")
-                    .append(prefix)
-                    .append(violation.cause())
-                    .append(": ")
-                    .append(violation.message())
-                    .append('\n');
+    /** What another file makes of a solution is no fault of it, and its figures must differ. */
+    private static void outdated(StringBuilder text, List<Violation> violations) {
+        List<String> lines =
+                violations.stream()
+                        .filter(violation -> violation.cause() != Cause.COST_MISMATCH)
+                        .map(Violation::message)
+                        .distinct()
+                        .toList();
+        if (!lines.isEmpty()) {
+            text.append("Under today's file, this no longer holds:\n");
+            list(text, lines);
+        } else {
+            text.append(
+                    violations.isEmpty()
+                            ? "Under today's file, no rule is violated.\n"
+                            : "Under today's file, only its costs and figures differ.\n");
         }
-        more(text, violations.size());
+    }
+
+    private static void list(StringBuilder text, List<String> lines) {
+        lines.stream()
+                .limit(MOST_LINES)
+                .forEach(line -> text.append("  ").append(line).append('\n'));
+        more(text, lines.size());
+    }
+
+    private static String line(Violation violation) {
+        return violation.cause() + ": " + violation.message();
     }
 
     private static void more(StringBuilder text, int count) {

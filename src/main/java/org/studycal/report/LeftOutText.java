@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
+import org.studycal.problem.WeekRange;
 import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 
 /**
- * What found no place and why, the most important first; one line for an activity and reason, at
- * most ten of them.
+ * What found no place and why, the most important first; one entry for an activity, at most ten of
+ * them.
  */
 final class LeftOutText {
 
@@ -21,9 +22,6 @@ final class LeftOutText {
 
     private final Problem problem;
     private final Solution solution;
-
-    /** What belongs on one line. */
-    private record Key(String activity, int priority, String reason) {}
 
     LeftOutText(Problem problem, Solution solution) {
         this.problem = problem;
@@ -35,57 +33,72 @@ final class LeftOutText {
         if (solution.leftOut().isEmpty()) {
             return List.of();
         }
-        Map<Key, List<LeftOut>> groups = new LinkedHashMap<>();
+        Map<String, List<LeftOut>> groups = new LinkedHashMap<>();
         solution.leftOut().stream()
                 .sorted(Comparator.comparingInt(LeftOut::priority))
                 .forEach(
                         left ->
-                                groups.computeIfAbsent(
-                                                new Key(
-                                                        left.activity(),
-                                                        left.priority(),
-                                                        left.reason()),
-                                                key -> new ArrayList<>())
+                                groups.computeIfAbsent(left.activity(), key -> new ArrayList<>())
                                         .add(left));
         List<String> lines = new ArrayList<>();
         lines.add("  Left out: " + Wording.hours(solution.leftOutMinutes()) + " did not fit");
-        groups.entrySet().stream()
-                .limit(MOST_LINES)
-                .forEach(group -> lines.addAll(lines(group.getKey(), group.getValue())));
+        groups.values().stream().limit(MOST_LINES).forEach(group -> lines.addAll(lines(group)));
         if (groups.size() > MOST_LINES) {
             lines.add(
                     "    and "
-                            + Wording.count(groups.size() - MOST_LINES, "more line")
-                            + " in solution.json");
+                            + Wording.whole(groups.size() - MOST_LINES)
+                            + " more in solution.json");
         }
         lines.add("");
         return lines;
     }
 
-    private List<String> lines(Key key, List<LeftOut> group) {
+    private List<String> lines(List<LeftOut> group) {
+        LeftOut first = group.getFirst();
         long minutes = group.stream().mapToLong(LeftOut::minutes).sum();
-        List<Integer> weeks = group.stream().map(LeftOut::week).filter(week -> week > 0).toList();
-        String title = problem.activity(key.activity()).map(Activity::title).orElse(key.activity());
+        String title =
+                problem.activity(first.activity()).map(Activity::title).orElse(first.activity());
+        String weeks = group.size() == 1 ? "" : ", " + Wording.count(group.size(), "week");
         String head =
                 "%s  priority %d  "
-                        .formatted(Wording.right(Wording.length(minutes), 6), key.priority());
+                        .formatted(Wording.right(Wording.length(minutes), 6), first.priority());
+        int room = Wording.COLUMNS - 4 - Wording.width(head) - Wording.width(weeks);
         List<String> lines = new ArrayList<>();
-        lines.add("    " + Wording.cut(head + title + weeks(weeks), Wording.COLUMNS - 4));
-        if (!key.reason().isEmpty()) {
-            for (String line : Wording.wrap(key.reason(), Wording.COLUMNS - REASON)) {
+        lines.add("    " + head + Wording.cut(title, room) + weeks);
+        String reason = group.size() == 1 ? first.reason() : reason(group);
+        if (!reason.isEmpty()) {
+            for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
                 lines.add(" ".repeat(REASON) + line);
             }
         }
         return lines;
     }
 
+    /** The weeks a habit is missing in, with the reason that holds in all of them. */
+    private static String reason(List<LeftOut> group) {
+        List<String> reasons =
+                group.stream()
+                        .map(left -> left.reason().replace(" in week " + left.week(), ""))
+                        .distinct()
+                        .toList();
+        return "weeks "
+                + weeks(group.stream().map(LeftOut::week).sorted().toList())
+                + ": "
+                + (reasons.size() == 1
+                        ? reasons.getFirst()
+                        : "%d different reasons, see solution.json".formatted(reasons.size()));
+    }
+
+    /** Weeks in order with neighbours joined: {@code 1-4, 6}. */
     private static String weeks(List<Integer> weeks) {
-        return switch (weeks.size()) {
-            case 0 -> "";
-            case 1 -> ", week " + weeks.getFirst();
-            default ->
-                    ", %d weeks from %d to %d"
-                            .formatted(weeks.size(), weeks.getFirst(), weeks.getLast());
-        };
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = 0; to < weeks.size(); to++) {
+            if (to + 1 == weeks.size() || weeks.get(to + 1) > weeks.get(to) + 1) {
+                parts.add(new WeekRange(weeks.get(from), weeks.get(to)).toString());
+                from = to + 1;
+            }
+        }
+        return String.join(", ", parts);
     }
 }

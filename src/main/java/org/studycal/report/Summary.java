@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 import org.studycal.solution.Figures;
 import org.studycal.solution.LeftOut;
+import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 
 /** What a person wants to know right after solving, as text. */
@@ -33,9 +35,9 @@ public final class Summary {
      *
      * @param folder the solution's folder, as the user would write it
      * @param calendars names of the calendar files in it
-     * @param name the problem as the user named it
+     * @param show what the user types to look into it, without the days
      */
-    public record Files(String folder, List<String> calendars, String name) {
+    public record Files(String folder, List<String> calendars, String show) {
         public Files {
             calendars = List.copyOf(calendars);
         }
@@ -97,18 +99,33 @@ public final class Summary {
 
     private String finish(LocalDate date) {
         String text = Wording.date(date) + " in week " + problem.weeks().weekOf(date);
-        int target = problem.lastTargetWeek();
-        if (target == 0) {
+        Optional<LocalDate> planned = plannedEnd();
+        if (planned.isEmpty()) {
             return text;
         }
-        LocalDate planned = problem.weeks().lastDayOf(target);
-        long days = ChronoUnit.DAYS.between(date, planned);
+        long days = ChronoUnit.DAYS.between(date, planned.get());
         String against =
                 days == 0
                         ? "on the planned last day"
                         : Wording.count(Math.abs(days), "day")
                                 + (days > 0 ? " before the planned end" : " after the planned end");
         return text + ", " + against;
+    }
+
+    /** Target weeks say when all is to be done only where all but the habits have them. */
+    private Optional<LocalDate> plannedEnd() {
+        boolean all =
+                problem.lastTargetWeek() > 0
+                        && problem.activities().stream()
+                                .filter(activity -> !activity.effort().weekly())
+                                .allMatch(activity -> activity.targetWeeks().isPresent());
+        return problem.end()
+                .or(
+                        () ->
+                                all
+                                        ? Optional.of(
+                                                problem.weeks().lastDayOf(problem.lastTargetWeek()))
+                                        : Optional.empty());
     }
 
     private void milestones() {
@@ -188,8 +205,18 @@ public final class Summary {
         line("  Written to " + files.folder());
         files.calendars().forEach(name -> line("    " + name + "  " + CALENDAR_HINT));
         line("    solution.json  the plan with all its figures");
+        solution.sessions().stream()
+                .map(Session::start)
+                .min(Comparator.naturalOrder())
+                .map(start -> LocalDate.ofInstant(start, problem.timeZone()))
+                .ifPresent(first -> show(problem.weeks().weekOf(first)));
+    }
+
+    private void show(int week) {
         line("");
-        line("  'studycal show %s --week 1' prints the first week.".formatted(files.name()));
+        line(
+                "  '%s --week %d' prints the first week%s."
+                        .formatted(files.show(), week, week == 1 ? "" : " with sessions"));
     }
 
     /** Nothing is planned in the past, which is seldom meant. */

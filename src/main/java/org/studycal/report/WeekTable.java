@@ -16,6 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WeekTable {
 
     private static final int LONGEST_TITLE = 14;
+    private static final int HEADING_LINES = 2;
+
+    /** Columns of a line that the week, its date and the sum take, and those of the others. */
+    private static final int FIXED = 27;
+
+    private static final int OTHERS = 8;
+
     private static final int MOST_CATEGORIES = 4;
 
     private final Problem problem;
@@ -44,19 +51,42 @@ public final class WeekTable {
     public String text(Palette palette) {
         List<Category> shown = categories.subList(0, Math.min(categories.size(), MOST_CATEGORIES));
         boolean others = shown.size() < categories.size();
-        Table table = new Table().row(heading(shown, others));
+        Table table = new Table();
+        headings(shown, others).forEach(table::row);
         weeks.forEach(week -> table.row(week(week, shown, others)));
         List<String> lines = table.row(targets(shown, others)).lines();
-        StringBuilder text = new StringBuilder(palette.strong(lines.getFirst())).append('\n');
-        lines.subList(1, lines.size()).forEach(line -> text.append(line).append('\n'));
+        int headings = lines.size() - weeks.size() - 1;
+        StringBuilder text = new StringBuilder();
+        lines.subList(0, headings).forEach(line -> text.append(palette.strong(line)).append('\n'));
+        lines.subList(headings, lines.size()).forEach(line -> text.append(line).append('\n'));
         return text.append("\nHours; - under and + over the category's weekly target.\n")
                 .toString();
     }
 
-    private static List<String> heading(List<Category> shown, boolean others) {
-        List<String> cells = new ArrayList<>(List.of("week", "from"));
-        shown.forEach(each -> cells.add(Wording.cut(each.title(), LONGEST_TITLE) + " "));
-        return closed(cells, others, "others", "all");
+    /** Titles stand on one line where all are short, else on two, with short ones on the lower. */
+    private static List<List<String>> headings(List<Category> shown, boolean others) {
+        int room = Wording.COLUMNS - FIXED - (others ? OTHERS : 0);
+        int columns = Math.min(LONGEST_TITLE, room / Math.max(1, shown.size()) - 3);
+        List<List<String>> titles =
+                shown.stream().map(each -> Wording.wrap(each.title(), columns)).toList();
+        int count = Math.min(HEADING_LINES, titles.stream().mapToInt(List::size).max().orElse(1));
+        List<List<String>> rows = new ArrayList<>();
+        for (int line = 0; line < count; line++) {
+            boolean last = line == count - 1;
+            List<String> cells = new ArrayList<>(last ? List.of("week", "from") : List.of("", ""));
+            for (List<String> title : titles) {
+                int from = line - count + Math.min(count, title.size());
+                String cell =
+                        from < 0
+                                ? ""
+                                : last
+                                        ? String.join(" ", title.subList(from, title.size()))
+                                        : title.get(from);
+                cells.add(Wording.cut(cell, columns) + " ");
+            }
+            rows.add(last ? closed(cells, others, "others", "all") : closed(cells, others, "", ""));
+        }
+        return rows;
     }
 
     private List<String> week(Figures.Week week, List<Category> shown, boolean others) {

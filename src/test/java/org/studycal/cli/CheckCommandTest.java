@@ -1,5 +1,7 @@
 package org.studycal.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +78,49 @@ class CheckCommandTest {
         workplace
                 .run("check", "guitar")
                 .exits(0)
-                .prints("The problem file has changed since it was made");
+                .prints(
+                        """
+
+                        solutions/guitar, revision 1 is of an older version of the problem; solve it again.
+                        Under today's file, no rule is violated.
+                        """);
+    }
+
+    @Test
+    void whatNoLongerHoldsUnderAnEditedProblemIsNoViolation() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder).solved();
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml").replace("id: chords", "id: riffs"));
+        StudycalRun run =
+                workplace
+                        .run("check", "guitar")
+                        .exits(3)
+                        .prints(
+                                """
+                                older version of the problem; solve it again.
+                                Under today's file, this no longer holds:
+                                  the problem has no activity 'chords'
+                                """);
+        assertThat(run.out()).doesNotContain("UNKNOWN_ACTIVITY", "COST_MISMATCH", "violation");
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml").replace("[quiet, evening]", "[evening]"));
+        workplace
+                .run("check", "guitar")
+                .exits(3)
+                .prints("Under today's file, only its costs and figures differ.\n");
+    }
+
+    @Test
+    void theNameOfAFileInTheProblemsFolderGetsASuggestion() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        for (String name : new String[] {"guitar.yaml", "guitar.yml", "plans/guitar.yaml"}) {
+            workplace
+                    .run("check", name)
+                    .refuses("there is no file '" + name + "'", "Maybe guitar?");
+        }
+        workplace.run("check", "piano.yaml").exits(2).complains("piano.yaml");
     }
 
     @Test

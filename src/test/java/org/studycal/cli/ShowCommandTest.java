@@ -114,6 +114,33 @@ class ShowCommandTest {
     }
 
     @Test
+    void theWeeksOfManyLongCategoriesFitATerminalToo() throws IOException {
+        String guitar = Workplace.resource("guitar.yaml");
+        String four =
+                """
+                  rhythm: {title: Rhythm and all the feeling, quota: 2h}
+                  ear: {title: Gehörbildungsunterricht}
+                """;
+        workplace.problem("guitar.yaml", guitar.replace("availability:", four + "availability:"));
+        workplace
+                .run("show", "guitar", "--weeks")
+                .printsExactly(
+                        """
+                                                          Music   Rhythm and
+                          week          from  Practice   theory   all the f…   Gehörbild…   all
+                          1       2027-03-22         8+       2            0-           0    10
+                          2       2027-03-29         1-       0            0-           0     1
+                          target                     4        -            2            -     6
+
+                        Hours; - under and + over the category's weekly target.
+                        """);
+        String five = four + "  tune: {title: Tuning}\n";
+        workplace.problem("guitar.yaml", guitar.replace("availability:", five + "availability:"));
+        assertThat(workplace.run("show", "guitar", "--weeks").prints("others").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
     void aMisspeltCategoryGetsASuggestion() {
         workplace
                 .run("show", "guitar", "--category", "practise")

@@ -34,6 +34,23 @@ class SolveCommandTest {
     }
 
     @Test
+    void theFinishIsComparedWithThePlannedEndOnlyWhereThereIsOne() throws IOException {
+        String open = Workplace.resource("guitar.yaml").replace("end: 2027-04-04\n", "");
+        String aimed = open.replace("effort: 3h,", "effort: 3h, weeks: 1,");
+        Workplace workplace = Workplace.in(folder);
+        String finish = "  Finish    Tue 2027-03-30 in week 2";
+        workplace
+                .problem("guitar.yaml", Workplace.resource("guitar.yaml").replace("1-2,", "1,"))
+                .run("solve", "guitar")
+                .prints(finish + ", 5 days before the planned end\n");
+        workplace.problem("guitar.yaml", open).run("solve", "guitar").prints(finish + "\n");
+        workplace
+                .problem("guitar.yaml", aimed.replace("1-2,", "1,"))
+                .run("solve", "guitar")
+                .prints(finish + ", 2 days after the planned end\n");
+    }
+
+    @Test
     void writesTheSolutionAndTheCalendar() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         assertThat(workplace.path(SOLUTION))
@@ -113,9 +130,21 @@ class SolveCommandTest {
         workplace
                 .run("solve", "guitar", "--out", "elsewhere")
                 .exits(3)
-                .prints("Written to elsewhere");
+                .prints("Written to elsewhere")
+                .prints("  'studycal show guitar --solution elsewhere --week 1' prints the first");
         assertThat(workplace.path("elsewhere/calendar.ics")).exists();
         assertThat(workplace.path("solutions")).doesNotExist();
+    }
+
+    @Test
+    void theHintNamesTheFirstWeekWithSessionsAndNoFolderThatIsTheUsualOne() throws IOException {
+        Workplace.in(folder)
+                .problem("guitar.yaml", Workplace.resource("guitar.yaml").replace("03-22", "03-14"))
+                .at("2027-03-01T08:00:00Z")
+                .run("solve", "problems/guitar.yaml", "--out", "./solutions/guitar")
+                .prints(
+                        "  'studycal show problems/guitar.yaml --week 3' prints the first week"
+                                + " with sessions.\n");
     }
 
     @Test
@@ -173,6 +202,29 @@ class SolveCommandTest {
                 .run("solve", "guitar", "--step-limit=1000")
                 .exits(3)
                 .prints("no free window until the plan ends on 2027-04-04");
+    }
+
+    @Test
+    void theWeeksThatAHabitIsLeftOutInAreOneEntry() throws IOException {
+        String habit =
+                "  - {title: Tune up, category: theory, effort: 3h/week, labels: [quiet], priority: 1}\n";
+        String fullWeek = "  - {dates: 2027-04-11, windows: [\"10:00-13:00 quiet\"]}\n";
+        Workplace.in(folder)
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml")
+                                .replace("end: 2027-04-04", "end: 2027-04-18")
+                                .replace("activities:\n", fullWeek + "activities:\n" + habit))
+                .searchingWith(StudyScheduler::solve)
+                .run("solve", "guitar", "--step-limit=1000")
+                .exits(3)
+                .prints(
+                        """
+                          Left out: 3 h did not fit
+                                3h  priority 1  Tune up, 3 weeks
+                                                weeks 1-2, 4: needs 3h, but only 2h free labelled quiet
+
+                        """);
     }
 
     @Test

@@ -37,8 +37,8 @@ class StudycalTest {
                 .run("solve", "x", "--seed", "abc")
                 .refuses("--seed", "'abc' is no whole number");
         Workplace.in(folder)
-                .run("solve", "x", "--time-limit", "10")
-                .refuses("'10' is no length of time");
+                .run("solve", "x", "--time-limit", "10x")
+                .refuses("'10x' is no length of time");
         Workplace.in(folder).run("solve", "x", "--start", "monday").refuses("'monday' is no date");
     }
 
