@@ -36,14 +36,14 @@ final class TwinSearch {
     /**
      * Searches until {@code limit} or {@code stop}.
      *
-     * @param byTime whether the limit is one of time, so that both end together; else each of them
-     *     tries as many moves as the limit says
+     * @param byTime whether the limit is one of time, so that both end together; else both together
+     *     try as many moves as the limit says
      */
     void run(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
         for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
             int done = round;
-            long before = tried / 2;
-            Annealing.Limit part = moves -> limit.progress(before + moves) * ROUNDS - done;
+            long before = tried;
+            Annealing.Limit part = moves -> limit.progress(before + 2 * moves) * ROUNDS - done;
             round(part, byTime, stop, seed + round);
         }
     }
