@@ -94,7 +94,7 @@ public final class StudyScheduler {
         best.offer(assignment);
         built = nanos.getAsLong();
         firstCost = best.cost();
-        if (best.left() == 0) {
+        if (best.left() == 0 && improves()) {
             // Beside the search: it takes part of a second for years of work.
             bound = CompletableFuture.supplyAsync(() -> LowerBound.of(model));
         }
@@ -198,7 +198,6 @@ public final class StudyScheduler {
                 new CustomPhaseConfig().withCustomPhaseCommandList(List.of(construction));
         CustomPhaseConfig second =
                 new CustomPhaseConfig().withCustomPhaseCommandList(List.of(improvement));
-        boolean improves = settings.stepLimit().isPresent() || settings.timeLimit().isPositive();
         SolverConfig config =
                 new SolverConfig()
                         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
@@ -208,7 +207,7 @@ public final class StudyScheduler {
                                 new ScoreDirectorFactoryConfig()
                                         .withConstraintProviderClass(
                                                 StudyConstraintProvider.class));
-        config = improves ? config.withPhases(first, second) : config.withPhases(first);
+        config = improves() ? config.withPhases(first, second) : config.withPhases(first);
         StudyCalendar calendar =
                 SolverFactory.<StudyCalendar>create(config)
                         .buildSolver()
@@ -251,8 +250,13 @@ public final class StudyScheduler {
         return bound != null && bound.isDone() && bound.join() == cost;
     }
 
+    /** Whether there is a search at all; a first plan alone is wanted at once, without a bound. */
+    private boolean improves() {
+        return settings.stepLimit().isPresent() || settings.timeLimit().isPositive();
+    }
+
     private OptionalLong bound(Model model, Best best) {
-        if (best.left() > 0) {
+        if (best.left() > 0 || !improves()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(bound == null ? LowerBound.of(model) : bound.join());
