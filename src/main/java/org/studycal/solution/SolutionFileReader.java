@@ -30,6 +30,7 @@ final class SolutionFileReader {
             keys(
                     "format problem digest version revision stamp seed timeZone first last cost bound violations"
                             + " unscheduledHours rules weights leftOut weeks categories milestones sessions cancelled");
+    private static final Set<String> STAY_KEYS = keys("zone from");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
     private static final Set<String> MILESTONE_KEYS =
@@ -55,7 +56,7 @@ final class SolutionFileReader {
             throw root.get("format")
                     .fault(SolutionFile.FORMAT + ", the only format this version knows");
         }
-        checkZone(root.get("timeZone"));
+        checkZones(root.get("timeZone"));
         LocalDate first = root.get("first").date();
         LocalDate last = root.get("last").date();
         if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
@@ -83,6 +84,19 @@ final class SolutionFileReader {
                 milestones(),
                 sessions(),
                 cancelled());
+    }
+
+    private static void checkZones(JsonValue zones) throws SolutionException {
+        if (!zones.isList()) {
+            checkZone(zones);
+            return;
+        }
+        for (JsonValue stay : zones.list()) {
+            checkZone(stay.object(STAY_KEYS).get("zone"));
+            if (stay.has("from")) {
+                stay.get("from").date();
+            }
+        }
     }
 
     private static void checkZone(JsonValue zone) throws SolutionException {
