@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.studycal.problem.MovingZone.Stay;
 
-/** The rules of several zones, one after the other, as the rules of one. */
+/**
+ * The rules of several zones, one after the other, as the rules of one: what the clocks show, but
+ * not what of that is summer time, which only a file of the real zone has to say.
+ */
 final class JoinedClocks {
 
     /** A day that came back as a whole would have two places in the order of days. */
@@ -26,7 +29,6 @@ final class JoinedClocks {
 
     private final List<Stay> stays;
     private final List<ZoneOffsetTransition> changes = new ArrayList<>();
-    private final List<ZoneOffsetTransition> standardChanges = new ArrayList<>();
 
     JoinedClocks(List<Stay> stays) {
         this.stays = stays;
@@ -59,18 +61,11 @@ final class JoinedClocks {
 
     /** A change of the clocks, or none if both zones show the same time. */
     private void add(Stay before, Stay after, Instant at) {
-        ZoneRules old = before.zone().getRules();
-        ZoneRules now = after.zone().getRules();
-        Instant justBefore = at.minusSeconds(1);
-        add(changes, at, old.getOffset(justBefore), now.getOffset(at));
-        add(standardChanges, at, old.getStandardOffset(justBefore), now.getStandardOffset(at));
-    }
-
-    private static void add(
-            List<ZoneOffsetTransition> changes, Instant at, ZoneOffset before, ZoneOffset after) {
-        if (!before.equals(after)) {
-            LocalDateTime wall = LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, before);
-            changes.add(ZoneOffsetTransition.of(wall, before, after));
+        ZoneOffset old = before.zone().getRules().getOffset(at.minusSeconds(1));
+        ZoneOffset now = after.zone().getRules().getOffset(at);
+        if (!old.equals(now)) {
+            LocalDateTime wall = LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, old);
+            changes.add(ZoneOffsetTransition.of(wall, old, now));
         }
     }
 
@@ -126,7 +121,7 @@ final class JoinedClocks {
         return ZoneRules.of(
                 first.getStandardOffset(Instant.MIN),
                 first.getOffset(Instant.MIN),
-                standardChanges,
+                List.of(),
                 changes,
                 stays.getLast().zone().getRules().getTransitionRules());
     }
