@@ -70,13 +70,14 @@ final class JoinedClocks {
     }
 
     /**
-     * Why the last move can not be reckoned with, as the end of a sentence: a wall time would have
-     * more than two meanings, or a day come back after the next one.
+     * Why the last move can not be reckoned with, and what would do: a wall time would have more
+     * than two meanings, or a day come back after the next one.
      */
     Optional<String> disorder() {
         Stay last = stays.getLast();
         if (stays.size() > 1 && !stays.get(stays.size() - 2).start().isBefore(last.start())) {
-            return Optional.of("that day has not begun when the move before it is over");
+            return Optional.of(
+                    "that day has not begun when the move before it is over; expected a later one");
         }
         List<ZoneOffsetTransition> near =
                 changes.stream()
@@ -93,10 +94,11 @@ final class JoinedClocks {
                         "the clocks would go back by "
                                 + Durations.format(
                                         (int) near.get(i).getDuration().negated().toMinutes())
-                                + ", more than a day");
+                                + "; expected at most 24h, or a zone in between for a day");
             }
             if (i > 0 && latest(near.get(i - 1)).isAfter(earliest(near.get(i)))) {
-                return Optional.of("the clocks change for another reason in the same hours");
+                return Optional.of(
+                        "the clocks change for another reason in the same hours; expected another day");
             }
         }
         return Optional.empty();

@@ -57,7 +57,8 @@ final class TimeZoneReader {
                                 + ", the move before it; expected the moves in their order");
             }
             latest = from.filter(latest::isBefore).orElse(latest);
-            if (faults.errors() == errors && zone.isPresent() && from.isPresent()) {
+            boolean right = faults.errors() == errors && !stays.isEmpty();
+            if (right && zone.isPresent() && from.isPresent()) {
                 move(stays, zone.get(), from.get(), fields);
             }
         }
@@ -95,7 +96,6 @@ final class TimeZoneReader {
                                         "studycal can not reckon with a move on "
                                                 + from
                                                 + ": "
-                                                + why
-                                                + "; expected another day"));
+                                                + why));
     }
 }
