@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.calendar.CalendarWriter;
+import org.studycal.calendar.ReadCalendars;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.solution.Audit;
 import org.studycal.solution.Booking;
 import org.studycal.solution.LeftOut;
+import org.studycal.solution.Solution;
 
 /**
  * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code
@@ -47,6 +50,7 @@ class RandomProblemsTest {
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());
             assertThat(audit.cost()).isEqualTo(schedule.cost());
+            assertExported(problem, Problems.solution(problem, schedule, now));
             for (Activity activity : problem.activities()) {
                 assertAccountedFor(activity, schedule);
             }
@@ -57,6 +61,17 @@ class RandomProblemsTest {
             throw new AssertionError("seed " + seed + ": " + e + "\n" + yaml, e);
         }
         return true;
+    }
+
+    /** An independent reader of the calendar finds every session at its time. */
+    private static void assertExported(Problem problem, Solution solution) {
+        List<String> expected =
+                solution.sessions().stream()
+                        .map(session -> session.start() + " " + session.end())
+                        .sorted()
+                        .toList();
+        assertThat(ReadCalendars.times(CalendarWriter.write(problem, solution)))
+                .isEqualTo(expected);
     }
 
     private static void assertAccountedFor(Activity activity, Schedule schedule) {
