@@ -41,20 +41,21 @@ public final class AgendaText {
     }
 
     private String build() {
-        if (agenda.days().isEmpty()) {
-            return "Nothing planned "
-                    + range()
-                    + ".\n"
-                    + agenda.next()
-                            .map(
-                                    date ->
+        agenda.days().forEach(this::day);
+        if (agenda.days().stream().allMatch(AgendaText::isFree)) {
+            text.append("Nothing planned ").append(range()).append(".\n");
+            agenda.next()
+                    .ifPresent(
+                            date ->
+                                    text.append(
                                             "The next session is on %s, in week %d.\n"
                                                     .formatted(
                                                             Wording.date(date),
-                                                            agenda.problem().weeks().weekOf(date)))
-                            .orElse("");
+                                                            agenda.problem()
+                                                                    .weeks()
+                                                                    .weekOf(date))));
+            return text.toString();
         }
-        agenda.days().forEach(this::day);
         if (agenda.days().size() > 1) {
             text.append(Wording.length(agenda.minutes()))
                     .append(" on ")
@@ -64,6 +65,11 @@ public final class AgendaText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Somebody may move on a day on which nothing is planned. */
+    private static boolean isFree(Agenda.Day day) {
+        return day.entries().isEmpty() && day.milestones().isEmpty();
     }
 
     private void day(Agenda.Day day) {
