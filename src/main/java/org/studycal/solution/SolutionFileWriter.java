@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.studycal.problem.Activity;
-import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
@@ -42,7 +41,7 @@ final class SolutionFileWriter {
         file.put("revision", solution.revision());
         file.put("stamp", time(solution.stamp()));
         file.put("seed", solution.seed());
-        file.put("timeZone", timeZone());
+        file.put("timeZone", StatedZone.of(zone));
         file.put("first", solution.first().toString());
         file.put("last", solution.last().toString());
         file.put("cost", Points.ofUnits(solution.cost()));
@@ -58,21 +57,6 @@ final class SolutionFileWriter {
         file.put("sessions", sessions());
         file.put("cancelled", solution.cancelled().stream().map(this::cancelled).toList());
         return JsonText.of(file);
-    }
-
-    /** As the problem says it: a name, or of somebody who moves a list. */
-    private Object timeZone() {
-        List<MovingZone.Stay> stays = MovingZone.stays(zone);
-        return stays.size() == 1
-                ? zone.getId()
-                : stays.stream().map(SolutionFileWriter::stay).toList();
-    }
-
-    private static Map<String, Object> stay(MovingZone.Stay stay) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("zone", stay.zone().getId());
-        stay.from().ifPresent(date -> object.put("from", date.toString()));
-        return object;
     }
 
     private String time(Instant instant) {
