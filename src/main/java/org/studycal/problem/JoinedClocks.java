@@ -92,8 +92,7 @@ final class JoinedClocks {
             if (near.get(i).getDuration().negated().compareTo(MOST_BACK) > 0) {
                 return Optional.of(
                         "the clocks would go back by "
-                                + Durations.format(
-                                        (int) near.get(i).getDuration().negated().toMinutes())
+                                + Durations.format(near.get(i).getDuration().negated().toMinutes())
                                 + "; expected at most 24h, or a zone in between for a day");
             }
             if (i > 0 && latest(near.get(i - 1)).isAfter(earliest(near.get(i)))) {

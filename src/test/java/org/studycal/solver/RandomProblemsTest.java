@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.studycal.calendar.CalendarWriter;
 import org.studycal.calendar.ReadCalendars;
 import org.studycal.problem.Activity;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.solution.Audit;
@@ -33,6 +34,18 @@ class RandomProblemsTest {
                         .filter(seed -> isRight(seed, RandomProblem.yaml(seed)))
                         .count();
         assertThat(planned).isGreaterThan(COUNT / 2);
+        assertThat(LongStream.range(0, COUNT).filter(RandomProblemsTest::moves).count())
+                .isGreaterThan(COUNT / 10);
+    }
+
+    /** Whether it is the problem of somebody who moves to another time zone. */
+    private static boolean moves(long seed) {
+        try {
+            Problem problem = Problems.tryRead(RandomProblem.yaml(seed));
+            return !MovingZone.moves(problem.timeZone()).isEmpty();
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     /** Whether the reader takes the problem, whose plan then is right. */
