@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.studycal.calendar.CalendarFile;
-import org.studycal.calendar.CalendarWriter;
+import org.studycal.calendar.CalendarExport;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
@@ -36,7 +35,9 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Writes solution.json and calendar.ics, and prints what a person wants to know.",
+            "Writes solution.json, calendar.ics, what changed since the revision before",
+            "(calendar-changes.ics) and how to import them (IMPORT.md), and prints what a",
+            "person wants to know.",
             "Ctrl-C ends the search early and keeps the best plan so far.",
             "The same problem, seed and step limit give the same files.",
             "",
@@ -94,6 +95,8 @@ final class SolveCommand implements Callable<Integer> {
             description = "Seed of the search's random numbers. Default: 0.")
     private long seed;
 
+    @Mixin private ExportOptions exportOptions;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -128,18 +131,26 @@ final class SolveCommand implements Callable<Integer> {
         SolverSettings settings = settings(stamp);
         Solution solution;
         Schedule schedule;
-        List<CalendarFile> calendars;
+        CalendarExport export;
         try (Interrupt interrupt = Interrupt.untilClosed();
                 SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
             schedule = search(problem, settings, interrupt);
-            solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
+            solution =
+                    Workbench.solution(
+                            read,
+                            schedule,
+                            previous,
+                            stamp,
+                            settings.seed(),
+                            exportOptions.export(previous));
             Workbench.audit(problem, solution);
-            calendars = CalendarWriter.write(problem, solution);
-            Workbench.write(folder, surroundings.resolve(target), problem, solution, calendars);
+            export = CalendarExport.of(problem, previous, solution);
+            Workbench.write(
+                    folder, surroundings.resolve(target), problem, previous, solution, export);
         }
         if (!quiet) {
-            surroundings.out().print(summary(problem, solution, target, show(file), calendars));
+            surroundings.out().print(summary(problem, solution, target, show(file), export));
         }
         if (stats) {
             surroundings.out().print(SearchText.of(work(schedule), surroundings.palette()));
@@ -208,18 +219,11 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private String summary(
-            Problem problem,
-            Solution solution,
-            Path target,
-            String show,
-            List<CalendarFile> calendars) {
+            Problem problem, Solution solution, Path target, String show, CalendarExport export) {
         return Summary.of(
                 problem,
                 solution,
-                new Summary.Files(
-                        target.toString(),
-                        calendars.stream().map(CalendarFile::name).toList(),
-                        show),
+                new Summary.Files(target.toString(), WrittenFiles.of(export, solution), show),
                 surroundings.palette());
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "0:fine",
             "1:internal error: a bug in studycal",
             "2:bad usage or bad input",
-            "3:something did not fit, or a solution violates a rule"
+            "3:something did not fit, a solution violates a rule, a calendar file has a fault"
         },
         footer = {
             "",
@@ -78,6 +78,7 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new LintCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .registerConverter(LocalDate.class, ValueConverters::date)

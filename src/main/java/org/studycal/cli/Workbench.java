@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.studycal.calendar.CalendarFile;
+import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
 import org.studycal.solution.Solution;
@@ -81,15 +82,16 @@ final class Workbench {
             Schedule schedule,
             Optional<Solution> previous,
             Instant stamp,
-            long seed) {
-        Solution fresh = revision(read, schedule, previous, stamp, seed);
+            long seed,
+            Export export) {
+        Solution fresh = revision(read, schedule, previous, stamp, seed, export);
         if (previous.isEmpty()
                 || !previous.get().digest().equals(read.digest())
                 || !previous.get().last().equals(schedule.last())) {
             return fresh;
         }
         Schedule before = schedule.at(previous.get());
-        Solution kept = revision(read, before, previous, stamp, seed);
+        Solution kept = revision(read, before, previous, stamp, seed, export);
         boolean stillRight = SolutionAuditor.audit(read.problem(), kept).passed();
         return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
     }
@@ -100,11 +102,15 @@ final class Workbench {
             Schedule schedule,
             Optional<Solution> previous,
             Instant stamp,
-            long seed) {
+            long seed,
+            Export export) {
         Problem problem = read.problem();
         Identified identified =
                 Revisions.identify(
-                        problem, schedule.bookings(), previous, new ExportedContent(problem));
+                        problem,
+                        schedule.bookings(),
+                        previous,
+                        new ExportedContent(problem, export.reminderMinutes()));
         return new Solution(
                 problem.name(),
                 read.digest(),
@@ -122,7 +128,8 @@ final class Workbench {
                 schedule.leftOut(),
                 identified.milestones(),
                 identified.sessions(),
-                identified.cancelled());
+                identified.cancelled(),
+                export);
     }
 
     /**
@@ -145,27 +152,32 @@ final class Workbench {
         }
     }
 
-    /** Replaces what is in a locked folder by the solution and its calendar files. */
+    /** Replaces what is in a locked folder by the solution and what goes to calendar programs. */
     static void write(
             SolutionFolder locked,
             Path folder,
             Problem problem,
+            Optional<Solution> previous,
             Solution solution,
-            List<CalendarFile> calendars)
+            CalendarExport export)
             throws IOException, SolutionException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        calendars.forEach(calendar -> files.put(calendar.name(), calendar.content()));
+        Map<String, byte[]> files = new LinkedHashMap<>(export.files());
+        List<String> names = List.copyOf(files.keySet());
+        Solution complete = solution.exportedAs(solution.export().withFiles(names));
         files.put(
                 SolutionFile.NAME,
-                SolutionFile.write(problem, solution).getBytes(StandardCharsets.UTF_8));
-        locked.write(files, calendarsIn(folder));
+                SolutionFile.write(problem, complete).getBytes(StandardCharsets.UTF_8));
+        List<String> obsolete = new ArrayList<>(calendarsIn(folder));
+        previous.ifPresent(before -> obsolete.addAll(before.export().files()));
+        locked.write(files, obsolete);
     }
 
-    /** Calendar files of earlier revisions: there may have been more of them, or one for all. */
+    /** Calendar files of revisions that did not say which they wrote. */
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
+                Files.newDirectoryStream(
+                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;

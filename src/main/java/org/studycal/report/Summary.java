@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,6 @@ import org.studycal.solution.Solution;
 /** What a person wants to know right after solving, as text. */
 public final class Summary {
 
-    private static final String CALENDAR_HINT =
-            "import it into a calendar of its own on your phone or computer";
     private static final int MILESTONE = 44;
 
     private final Problem problem;
@@ -36,12 +36,12 @@ public final class Summary {
      * What was written.
      *
      * @param folder the solution's folder, as the user would write it
-     * @param calendars names of the calendar files in it
+     * @param written what each file in it is for, by its name
      * @param show what the user types to look into it, without the days
      */
-    public record Files(String folder, List<String> calendars, String show) {
+    public record Files(String folder, Map<String, String> written, String show) {
         public Files {
-            calendars = List.copyOf(calendars);
+            written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
         }
     }
 
@@ -220,8 +220,7 @@ public final class Summary {
 
     private void next() {
         line("  Written to " + files.folder());
-        files.calendars().forEach(name -> line("    " + name + "  " + CALENDAR_HINT));
-        line("    solution.json  the plan with all its figures");
+        files.written().forEach((name, what) -> line("    " + name + "  " + what));
         solution.sessions().stream()
                 .map(Session::start)
                 .min(Comparator.naturalOrder())

@@ -28,6 +28,7 @@ import org.studycal.problem.SoftRule;
  * @param milestones their events, in the problem's order
  * @param sessions in time order
  * @param cancelled events of earlier revisions
+ * @param export how it goes to calendar programs
  */
 public record Solution(
         String problem,
@@ -46,7 +47,8 @@ public record Solution(
         List<LeftOut> leftOut,
         List<MilestoneEvent> milestones,
         List<Session> sessions,
-        List<Cancelled> cancelled) {
+        List<Cancelled> cancelled,
+        Export export) {
 
     public Solution {
         leftOut = List.copyOf(leftOut);
@@ -55,6 +57,69 @@ public record Solution(
         cancelled = List.copyOf(cancelled);
         weights = Map.copyOf(weights);
         rules = Map.copyOf(rules);
+    }
+
+    /** A solution that goes to calendar programs in the usual way. */
+    public Solution(
+            String problem,
+            String digest,
+            String version,
+            int revision,
+            Instant stamp,
+            long seed,
+            LocalDate first,
+            LocalDate last,
+            Map<SoftRule, Long> weights,
+            long cost,
+            OptionalLong bound,
+            int violations,
+            Map<SoftRule, Long> rules,
+            List<LeftOut> leftOut,
+            List<MilestoneEvent> milestones,
+            List<Session> sessions,
+            List<Cancelled> cancelled) {
+        this(
+                problem,
+                digest,
+                version,
+                revision,
+                stamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
+                sessions,
+                cancelled,
+                Export.DEFAULT);
+    }
+
+    /** The same solution on another way to calendar programs. */
+    public Solution exportedAs(Export other) {
+        return new Solution(
+                problem,
+                digest,
+                version,
+                revision,
+                stamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
+                sessions,
+                cancelled,
+                other);
     }
 
     /** The event of a milestone of the problem that this solves, by the milestone's id. */

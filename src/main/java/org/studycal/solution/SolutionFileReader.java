@@ -12,8 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
@@ -27,13 +29,20 @@ final class SolutionFileReader {
     private static final Set<String> KEYS =
             keys(
                     "format problem digest version revision stamp seed timeZone first last cost bound violations"
-                            + " unscheduledHours rules weights leftOut weeks categories milestones sessions cancelled");
+                            + " unscheduledHours rules weights export leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
     private static final Set<String> MILESTONE_KEYS =
-            keys("id date met finished slackDays uid sequence content");
+            keys("id title date met finished slackDays uid sequence content");
     private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
-    private static final Set<String> CANCELLED_KEYS = keys("uid sequence");
+    private static final Set<String> CANCELLED_KEYS =
+            keys("uid sequence revision title category start end date");
+    private static final Set<String> EXPORT_KEYS = keys("split reminderMinutes files");
+
+    /** The names studycal gives: nothing else is ever deleted for standing here. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("calendar[-_a-z0-9]*\\.ics|IMPORT\\.md");
+
     private static final String POINTS = "a number of points";
     private static final Duration LONGEST_SESSION = Duration.ofDays(31);
     private static final int MOST_YEARS = 50;
@@ -81,7 +90,8 @@ final class SolutionFileReader {
                 leftOut,
                 milestones(),
                 sessions(),
-                cancelled());
+                cancelled(),
+                export());
     }
 
     private OptionalLong bound() throws SolutionException {
@@ -140,6 +150,8 @@ final class SolutionFileReader {
             milestones.add(
                     new MilestoneEvent(
                             entry.get("id").name(),
+                            entry.get(entry.has("title") ? "title" : "id").text(),
+                            entry.get("date").date(),
                             entry.get("uid").name(),
                             entry.get("sequence").integer(0),
                             entry.get("content").name()));
@@ -151,13 +163,7 @@ final class SolutionFileReader {
         List<Session> sessions = new ArrayList<>();
         for (JsonValue entry : root.get("sessions").list()) {
             entry.object(SESSION_KEYS);
-            entry.get("title").text();
-            Instant start = entry.get("start").time().toInstant();
-            Instant end = entry.get("end").time().toInstant();
-            if (!end.isAfter(start)
-                    || Duration.between(start, end).compareTo(LONGEST_SESSION) > 0) {
-                throw entry.get("end").fault("a time after the start, at most 31 days later");
-            }
+            EventTime.Span span = span(entry);
             sessions.add(
                     new Session(
                             entry.get("uid").name(),
@@ -165,12 +171,22 @@ final class SolutionFileReader {
                             entry.get("content").name(),
                             entry.get("activity").name(),
                             entry.get("category").name(),
-                            start,
-                            end,
+                            entry.get("title").text(),
+                            span.start(),
+                            span.end(),
                             status(entry.get("status")),
                             entry.has("pinned") && entry.get("pinned").flag()));
         }
         return sessions;
+    }
+
+    private static EventTime.Span span(JsonValue entry) throws SolutionException {
+        Instant start = entry.get("start").time().toInstant();
+        Instant end = entry.get("end").time().toInstant();
+        if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST_SESSION) > 0) {
+            throw entry.get("end").fault("a time after the start, at most 31 days later");
+        }
+        return new EventTime.Span(start, end);
     }
 
     private static Session.Status status(JsonValue status) throws SolutionException {
@@ -185,8 +201,47 @@ final class SolutionFileReader {
         List<Cancelled> cancelled = new ArrayList<>();
         for (JsonValue entry : root.get("cancelled").list()) {
             entry.object(CANCELLED_KEYS);
-            cancelled.add(new Cancelled(entry.get("uid").name(), entry.get("sequence").integer(0)));
+            String uid = entry.get("uid").name();
+            int sequence = entry.get("sequence").integer(0);
+            cancelled.add(
+                    entry.has("title")
+                            ? cancelled(entry, uid, sequence)
+                            : new Cancelled(uid, sequence));
         }
         return cancelled;
+    }
+
+    private static Cancelled cancelled(JsonValue entry, String uid, int sequence)
+            throws SolutionException {
+        boolean allDay = entry.has("date");
+        EventTime time = allDay ? new EventTime.Day(entry.get("date").date()) : span(entry);
+        return new Cancelled(
+                uid,
+                sequence,
+                entry.get("revision").integer(1),
+                entry.get("title").text(),
+                allDay ? "" : entry.get("category").name(),
+                Optional.of(time));
+    }
+
+    /** Files of earlier versions do not have it. */
+    private Export export() throws SolutionException {
+        if (!root.has("export")) {
+            return Export.DEFAULT;
+        }
+        JsonValue export = root.get("export").object(EXPORT_KEYS);
+        Optional<Export.Split> split = Export.Split.byId(export.get("split").text());
+        JsonValue reminder = export.get("reminderMinutes");
+        List<String> files = new ArrayList<>();
+        for (JsonValue name : export.get("files").list()) {
+            if (!FILE_NAME.matcher(name.text()).matches()) {
+                throw name.fault("a file name like calendar.ics");
+            }
+            files.add(name.text());
+        }
+        return new Export(
+                split.orElseThrow(() -> export.get("split").fault("none or category")),
+                reminder.isNull() ? OptionalInt.empty() : OptionalInt.of(reminder.integer(0)),
+                files);
     }
 }

@@ -506,7 +506,16 @@ class HardRulesTest {
 
     private static Session session(Session from, String activity, String category, String uid) {
         return new Session(
-                uid, 0, "0", activity, category, from.start(), from.end(), from.status(), false);
+                uid,
+                0,
+                "0",
+                activity,
+                category,
+                activity,
+                from.start(),
+                from.end(),
+                from.status(),
+                false);
     }
 
     @Test

@@ -249,6 +249,12 @@ final class Plan {
                         .map(Activity::category)
                         .findFirst()
                         .orElse("core");
+        String title =
+                activities.stream()
+                        .filter(known -> known.id().equals(activity))
+                        .map(Activity::title)
+                        .findFirst()
+                        .orElse(activity);
         sessions.add(
                 new Session(
                         "u" + sessions.size(),
@@ -256,6 +262,7 @@ final class Plan {
                         "0",
                         activity,
                         category,
+                        title,
                         start,
                         start.plusSeconds(minutes * 60L),
                         status,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class SolutionPageTest {
             assertThat(file.path(list)).as(list).isNotEmpty();
             assertThat(keysUnder(list)).as(list).isEqualTo(keys(file.path(list).path(0)));
         }
+        assertThat(keysUnder("export")).isEqualTo(keys(file.path("export")));
         assertThat(keysUnder("categories")).isEqualTo(keys(file.path("categories").path("study")));
         JsonNode week = file.path("weeks").path(0).path("categories").path("study");
         assertThat(rowOf("weeks", "categories"))
@@ -109,7 +111,9 @@ class SolutionPageTest {
                 0,
                 Map.of(),
                 List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
-                List.of(new MilestoneEvent("exam", "uid-3", 0, "f00d")),
+                List.of(
+                        new MilestoneEvent(
+                                "exam", "Exam", LocalDate.of(2027, 1, 10), "uid-3", 0, "f00d")),
                 List.of(
                         new Session(
                                 "uid-1",
@@ -117,10 +121,21 @@ class SolutionPageTest {
                                 "c0de",
                                 "read",
                                 "study",
+                                "Read",
                                 Instant.parse("2027-01-04T18:00:00Z"),
                                 Instant.parse("2027-01-04T20:00:00Z"),
                                 Session.Status.PLANNED,
                                 true)),
-                List.of(new Cancelled("uid-2", 1)));
+                List.of(
+                        new Cancelled(
+                                "uid-2",
+                                1,
+                                1,
+                                "Old",
+                                "study",
+                                Optional.of(
+                                        new EventTime.Span(
+                                                Instant.parse("2027-01-05T18:00:00Z"),
+                                                Instant.parse("2027-01-05T20:00:00Z"))))));
     }
 }
