@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param milestones in file order; ids are unique
  * @param pinned sessions the user fixed by hand
  * @param weights prices of the soft rules
+ * @param history what has happened of the plan so far
  */
 public record Problem(
         String name,
@@ -45,7 +46,8 @@ public record Problem(
         List<Activity> activities,
         List<Milestone> milestones,
         List<PinnedSession> pinned,
-        Weights weights) {
+        Weights weights,
+        History history) {
 
     public Problem {
         categories = List.copyOf(categories);
@@ -54,6 +56,44 @@ public record Problem(
         activities = List.copyOf(activities);
         milestones = List.copyOf(milestones);
         pinned = List.copyOf(pinned);
+    }
+
+    /** A problem whose plan has not begun. */
+    public Problem(
+            String name,
+            String title,
+            ZoneId timeZone,
+            LocalDate start,
+            Optional<LocalDate> end,
+            int slotMinutes,
+            DayOfWeek weekStart,
+            List<Category> categories,
+            Availability availability,
+            List<ProtectedTime> protectedTimes,
+            List<Commitment> commitments,
+            Limits limits,
+            List<Activity> activities,
+            List<Milestone> milestones,
+            List<PinnedSession> pinned,
+            Weights weights) {
+        this(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                limits,
+                activities,
+                milestones,
+                pinned,
+                weights,
+                History.NONE);
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */

@@ -75,7 +75,7 @@ final class Grid {
         }
         this.dayFree = new int[days];
         this.weekFree = new int[weeks];
-        for (TimeWindow window : FreeTime.from(all, notBefore)) {
+        for (TimeWindow window : FreeTime.from(all, problem.history().begun().orElse(notBefore))) {
             int d = dayOf(window.date());
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();

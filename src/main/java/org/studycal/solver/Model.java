@@ -125,7 +125,7 @@ public final class Model {
             Instant notBefore,
             Optional<Published> disturbed) {
         this.problem = problem;
-        this.pinned = TaskBuilder.pinned(problem, first);
+        this.pinned = TaskBuilder.pinned(problem, first, last);
         this.grid =
                 new Grid(
                         problem,
@@ -304,6 +304,8 @@ public final class Model {
             long booked = Math.ceilDiv(time.end() - time.start(), grid.slotMinutes);
             int week = problem.weeks().weekOf(grid.first.plusDays(time.day()));
             long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
+            costs.merge(
+                    SoftRule.WINDOW_PREFERENCE, preferencePrice * booked * time.steps(), Long::sum);
             costs.merge(SoftRule.TARGET_WEEK, targetPrice * booked * off, Long::sum);
             costs.merge(
                     SoftRule.LATENESS,
