@@ -96,6 +96,28 @@ public record Problem(
                 History.NONE);
     }
 
+    /** The same problem of a plan that has begun. */
+    public Problem withHistory(History past) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                limits,
+                activities,
+                milestones,
+                pinned,
+                weights,
+                past);
+    }
+
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */
     public PlanWeeks weeks() {
         return new PlanWeeks(start, weekStart);
