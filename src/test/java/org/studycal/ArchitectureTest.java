@@ -28,7 +28,8 @@ class ArchitectureTest {
                     "check", List.of("problem", "timeline"),
                     "solver", List.of("problem", "timeline", "solution"),
                     "calendar", List.of("problem", "timeline", "solution"),
-                    "report", List.of("problem", "timeline", "solution", "check"),
+                    "progress", List.of("problem", "solution"),
+                    "report", List.of("problem", "timeline", "solution", "check", "progress"),
                     "cli",
                             List.of(
                                     "problem",
@@ -37,6 +38,7 @@ class ArchitectureTest {
                                     "check",
                                     "solver",
                                     "calendar",
+                                    "progress",
                                     "report"));
 
     /** The one place of each library. */

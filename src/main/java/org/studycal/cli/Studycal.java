@@ -79,6 +79,7 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
                         .addSubcommand(new LintCommand(surroundings))
+                        .addSubcommand(new LogCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .registerConverter(LocalDate.class, ValueConverters::date)
