@@ -98,6 +98,21 @@ public record Problem(
 
     /** The same problem of a plan that has begun. */
     public Problem withHistory(History past) {
+        return begun(categories, protectedTimes, activities, past);
+    }
+
+    /**
+     * What a plan that has begun asks for.
+     *
+     * @param newCategories also those of work that only was done
+     * @param newProtectedTimes also what came up since
+     * @param newActivities with the efforts of now
+     */
+    public Problem begun(
+            List<Category> newCategories,
+            List<ProtectedTime> newProtectedTimes,
+            List<Activity> newActivities,
+            History past) {
         return new Problem(
                 name,
                 title,
@@ -106,12 +121,12 @@ public record Problem(
                 end,
                 slotMinutes,
                 weekStart,
-                categories,
+                newCategories,
                 availability,
-                protectedTimes,
+                newProtectedTimes,
                 commitments,
                 limits,
-                activities,
+                newActivities,
                 milestones,
                 pinned,
                 weights,

@@ -163,6 +163,7 @@ final class PastSessions {
                 session.content(),
                 session.activity(),
                 session.category(),
+                session.title(),
                 session.start(),
                 end,
                 status,

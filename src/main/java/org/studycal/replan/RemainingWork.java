@@ -52,6 +52,7 @@ final class RemainingWork {
                 activities.add(
                         Activity.done(
                                 session.activity(),
+                                session.title(),
                                 session.category(),
                                 Math.toIntExact(minutesDone(session.activity()))));
             }
