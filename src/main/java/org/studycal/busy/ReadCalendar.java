@@ -10,12 +10,19 @@ public final class ReadCalendar {
     private final String name;
     private final String title;
     private final int events;
+    private final List<EventGroup> groups;
     private final List<CalendarProblem> problems;
 
-    ReadCalendar(String name, String title, int events, List<CalendarProblem> problems) {
+    ReadCalendar(
+            String name,
+            String title,
+            int events,
+            List<EventGroup> groups,
+            List<CalendarProblem> problems) {
         this.name = name;
         this.title = title;
         this.events = events;
+        this.groups = groups;
         this.problems = List.copyOf(problems);
     }
 
@@ -47,6 +54,6 @@ public final class ReadCalendar {
      * @param zone where the person lives: all-day events and times without a zone are theirs
      */
     public Expansion occurrences(Instant from, Instant to, ZoneId zone) {
-        return new Expansion(List.of(), List.of());
+        return new Expander(name, from, to, zone).expand(groups);
     }
 }
