@@ -55,6 +55,8 @@ record Event(
     /** How new an event is: by its sequence, then by its stamp. */
     record Version(long sequence, String stamp) implements Comparable<Version> {
 
+        static final Version NONE = new Version(0, "");
+
         @Override
         public int compareTo(Version other) {
             int bySequence = Long.compare(sequence, other.sequence);

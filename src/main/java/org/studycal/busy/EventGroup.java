@@ -2,32 +2,49 @@ package org.studycal.busy;
 
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The events of one UID: a series, or several, and the exceptions to them. */
 final class EventGroup {
 
-    private final List<Event> series = new ArrayList<>(1);
-    private final List<Event> exceptions = new ArrayList<>(0);
+    private final List<Event> series;
+    private final List<Event> exceptions;
+
+    private EventGroup(List<Event> events) {
+        this.series = events.stream().filter(event -> event.replaces() == null).toList();
+        this.exceptions = events.stream().filter(event -> event.replaces() != null).toList();
+    }
+
+    /** A group of one, without the lists' overhead: most groups are such. */
+    private EventGroup(Event event) {
+        this.series = event.replaces() == null ? List.of(event) : List.of();
+        this.exceptions = event.replaces() == null ? List.of() : List.of(event);
+    }
 
     /** Groups events; one without a UID is a group of its own. */
     static List<EventGroup> of(List<Event> events) {
-        Map<String, EventGroup> byUid = LinkedHashMap.newLinkedHashMap(events.size());
-        List<EventGroup> groups = new ArrayList<>(events.size());
+        Map<String, List<Event>> shared = new LinkedHashMap<>();
+        Set<String> uids = HashSet.newHashSet(events.size());
         for (Event event : events) {
             String uid = event.label().uid();
-            EventGroup group = uid.isEmpty() ? null : byUid.get(uid);
-            if (group == null) {
-                group = new EventGroup();
-                groups.add(group);
-                if (!uid.isEmpty()) {
-                    byUid.put(uid, group);
-                }
+            if (!uid.isEmpty() && !uids.add(uid)) {
+                shared.put(uid, new ArrayList<>());
             }
-            (event.replaces() == null ? group.series : group.exceptions).add(event);
         }
+        List<EventGroup> groups = new ArrayList<>(events.size());
+        for (Event event : events) {
+            List<Event> others = shared.get(event.label().uid());
+            if (others == null) {
+                groups.add(new EventGroup(event));
+            } else {
+                others.add(event);
+            }
+        }
+        shared.values().forEach(group -> groups.add(new EventGroup(group)));
         return groups;
     }
 

@@ -3,6 +3,7 @@ package org.studycal.busy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ final class EventReader {
                                 && replaced.get()
                                         .parameter("RANGE")
                                         .equalsIgnoreCase("THISANDFUTURE"),
-                        version(component));
+                        version(component, replaced.isPresent()));
         warnIfBackwards(event, warnings);
         return Optional.of(event);
     }
@@ -100,7 +101,7 @@ final class EventReader {
                                 List.of(),
                                 null,
                                 false,
-                                version(component)));
+                                Event.Version.NONE));
             }
         }
         return busy;
@@ -126,7 +127,11 @@ final class EventReader {
                 component.text("X-MICROSOFT-CDO-BUSYSTATUS").equalsIgnoreCase("FREE"));
     }
 
-    private static Event.Version version(Component component) {
+    /** Of no use to any but exceptions. */
+    private static Event.Version version(Component component, boolean exception) {
+        if (!exception) {
+            return Event.Version.NONE;
+        }
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
         return new Event.Version(number ? Long.parseLong(sequence) : 0, component.text("DTSTAMP"));
@@ -162,27 +167,25 @@ final class EventReader {
 
     private static List<Recurrence> rules(
             Component component, String name, boolean wanted, Warnings warnings) {
-        List<Recurrence> rules = new ArrayList<>(1);
-        if (wanted) {
-            for (Property property : component.all(name)) {
-                try {
-                    Recurrence rule = Recurrence.read(property.value());
-                    rule.remark().ifPresent(remark -> warnings.add(property.line(), remark));
-                    rules.add(rule);
-                } catch (BadCalendarValue e) {
-                    warnings.add(property, e, "the event counts without it");
-                }
+        List<Recurrence> rules = new ArrayList<>();
+        for (Property property : wanted ? component.all(name) : List.<Property>of()) {
+            try {
+                Recurrence rule = Recurrence.read(property.value());
+                rule.remark().ifPresent(remark -> warnings.add(property.line(), remark));
+                rules.add(rule);
+            } catch (BadCalendarValue e) {
+                warnings.add(property, e, "the event counts without it");
             }
         }
-        return rules;
+        return List.copyOf(rules);
     }
 
     private List<Event.Period> moreTimes(Component component, Warnings warnings) {
-        List<Event.Period> times = new ArrayList<>(0);
+        List<Event.Period> times = new ArrayList<>();
         for (Property property : component.all("RDATE")) {
             times.addAll(periods(property, warnings));
         }
-        return times;
+        return List.copyOf(times);
     }
 
     private List<Event.Period> periods(Property property, Warnings warnings) {
@@ -206,7 +209,7 @@ final class EventReader {
     }
 
     private List<EventTime> exceptTimes(Component component, Warnings warnings) {
-        List<EventTime> times = new ArrayList<>(0);
+        List<EventTime> times = new ArrayList<>();
         for (Property property : component.all("EXDATE")) {
             for (String value : property.value().split(",")) {
                 try {
@@ -216,7 +219,7 @@ final class EventReader {
                 }
             }
         }
-        return times;
+        return List.copyOf(times);
     }
 
     private static void warnIfBackwards(Event event, Warnings warnings) {
@@ -225,7 +228,7 @@ final class EventReader {
         boolean comparable =
                 end != null
                         && start.form() == end.form()
-                        && java.util.Objects.equals(start.zone(), end.zone());
+                        && Objects.equals(start.zone(), end.zone());
         if (comparable && end.wall().isBefore(start.wall())) {
             warnings.add(
                     event.line(),

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,12 @@ final class Expander {
     private static final int MOST_OF_AN_EVENT = 100_000;
     private static final int MOST_OF_A_CALENDAR = 1_000_000;
     private static final int MOST_STEPS_OF_AN_EVENT = 500_000;
-    private static final int MOST_STEPS_OF_A_CALENDAR = 20_000_000;
+    private static final int MOST_STEPS_OF_A_CALENDAR = 10_000_000;
+
+    private static final int MOST_PROBLEMS = 10_000;
 
     private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
-
-    private static final Comparator<Occurrence> ORDER =
-            Comparator.comparing(Occurrence::start)
-                    .thenComparing(Occurrence::end)
-                    .thenComparing(Occurrence::title)
-                    .thenComparing(Occurrence::uid);
 
     /** The events in whose occurrences the file's definition of a zone is wrong. */
     private record Dispute(Event event, Instant first, int others) {}
@@ -53,6 +48,13 @@ final class Expander {
     /** Expands all events of a calendar. */
     Expansion expand(List<EventGroup> groups) {
         for (EventGroup group : groups) {
+            if (room.isUsedUp() || steps.isUsedUp()) {
+                refuse(
+                        group.first(),
+                        "there are too many occurrences in this stretch of time; from this event on"
+                                + " they are missing, so the calendar can not be relied on");
+                break;
+            }
             try {
                 new GroupExpansion(this, group).run();
             } catch (RuntimeException e) {
@@ -61,8 +63,7 @@ final class Expander {
             }
         }
         disputes.forEach(this::report);
-        occurrences.sort(ORDER);
-        return new Expansion(occurrences.stream().distinct().toList(), problems);
+        return new Expansion(sorted(), problems);
     }
 
     ZoneRules person() {
@@ -120,18 +121,44 @@ final class Expander {
                     at.zone(),
                     new Dispute(event, start, 0),
                     (old, same) ->
-                            old.event() == event
+                            old.event().line() == event.line()
                                     ? old
                                     : new Dispute(old.event(), old.first(), old.others() + 1));
         }
     }
 
     void warn(Event event, String message) {
-        problems.add(problem(false, event, message));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem(false, event, message));
+        }
     }
 
     void refuse(Event event, String message) {
         problems.add(problem(true, event, message));
+    }
+
+    /** In order, each once; neighbours that are equal came from two series with one UID. */
+    private List<Occurrence> sorted() {
+        occurrences.sort(Expander::compare);
+        List<Occurrence> different = new ArrayList<>(occurrences.size());
+        for (Occurrence occurrence : occurrences) {
+            if (different.isEmpty() || !occurrence.equals(different.get(different.size() - 1))) {
+                different.add(occurrence);
+            }
+        }
+        return different;
+    }
+
+    /** By start, end, title and UID; written out, for this is most of the work of a big file. */
+    private static int compare(Occurrence a, Occurrence b) {
+        int order = Long.compare(a.start().getEpochSecond(), b.start().getEpochSecond());
+        if (order == 0) {
+            order = Long.compare(a.end().getEpochSecond(), b.end().getEpochSecond());
+        }
+        if (order == 0) {
+            order = a.title().compareTo(b.title());
+        }
+        return order == 0 ? a.uid().compareTo(b.uid()) : order;
     }
 
     private CalendarProblem problem(boolean error, Event event, String message) {

@@ -93,7 +93,7 @@ final class GroupExpansion {
             }
         }
         outputs.forEach(Output::close);
-        if (steps.isUsedUp()) {
+        if (steps.isUsedUp() && !own.full) {
             expander.warn(
                     series, "its rule takes too long to follow; occurrences of it are missing");
         }
