@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -33,11 +34,14 @@ final class Recurrence {
 
     private final RuleParts parts;
     private final EventTime until;
+    private final long count;
     private final String remark;
 
-    private Recurrence(RuleParts parts, EventTime until, String remark) {
+    /** A rule; its ends are kept apart, for they need not be in the form the library expects. */
+    private Recurrence(RuleParts parts, EventTime until, long count, String remark) {
         this.parts = parts;
         this.until = until;
+        this.count = count;
         this.remark = remark;
     }
 
@@ -46,23 +50,29 @@ final class Recurrence {
         RuleParts parts = RuleParts.of(text);
         String written = parts.get("UNTIL");
         EventTime until = written.isEmpty() ? null : TimeText.read(written, false, null, null);
-        RuleParts endless = parts.without("UNTIL");
-        endless.checkSize(text);
+        parts.checkSize(text);
+        RuleParts counted = parts.without("UNTIL");
+        RuleParts endless = counted.without("COUNT");
         try {
-            endless.strict();
-            return new Recurrence(endless, until, "");
+            RecurrenceRule strict = counted.strict();
+            return new Recurrence(endless, until, count(strict), "");
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
             try {
-                RecurrenceRule lax = endless.lax();
+                RecurrenceRule lax = counted.lax();
                 return new Recurrence(
                         endless,
                         until,
+                        count(lax),
                         "its rule " + Quoted.of(text) + " is not valid; it is read as " + lax);
             } catch (InvalidRecurrenceRuleException | IllegalArgumentException f) {
                 throw new BadCalendarValue(
                         Quoted.of(text) + " is not a rule; expected one like FREQ=WEEKLY;BYDAY=MO");
             }
         }
+    }
+
+    private static long count(RecurrenceRule rule) {
+        return rule.getCount() == null ? Long.MAX_VALUE : rule.getCount();
     }
 
     /** What had to be guessed of it, if anything. */
@@ -94,21 +104,28 @@ final class Recurrence {
         try {
             RuleParts timed = date ? parts.withoutTimes() : parts;
             RecurrenceRule rule = timed.expandable(start).lax();
-            LocalDateTime begin = leap(rule, timed, start, from);
+            long skipped = skippable(rule.getFreq(), rule.getInterval(), start, from);
+            LocalDateTime begin =
+                    timed.hasPositions()
+                            ? periodBefore(rule, start)
+                            : start.plus(step(rule).multipliedBy(skipped));
+            long left = count - (timed.hasByParts() ? 0 : skipped);
+            Predicate<LocalDateTime> inWeeks = timed.weeks(start);
             RecurrenceRuleIterator iterator = rule.iterator(dateTime(begin));
-            int left = rule.getCount() == null ? Integer.MAX_VALUE : rule.getCount();
-            boolean first = begin.equals(start);
+            boolean first = skipped == 0;
             while (left > 0 && iterator.hasNext() && allowance.take()) {
                 LocalDateTime time =
                         LocalDateTime.ofEpochSecond(
                                 Math.floorDiv(iterator.nextMillis(), 1_000L), 0, ZoneOffset.UTC);
-                left -= first && !time.equals(start) ? 2 : 1;
-                first = false;
-                if (left < 0 || time.isAfter(last)) {
+                if (time.isAfter(last)) {
                     break;
                 }
-                if (!time.isBefore(from)) {
-                    times.add(time);
+                if (!time.isBefore(start) && inWeeks.test(time)) {
+                    left -= first && !time.equals(start) ? 2 : 1;
+                    first = false;
+                    if (left >= 0 && !time.isBefore(from)) {
+                        times.add(time);
+                    }
                 }
             }
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
@@ -130,29 +147,39 @@ final class Recurrence {
     }
 
     /**
-     * Leaves out steps long before the time asked for: a rule of seconds since 1970 would never
-     * arrive. Takes them off COUNT where it is known what each of them names.
+     * How many steps can be left out before the time asked for: a rule of seconds since 1970 would
+     * never arrive. None where COUNT needs what they name.
      */
-    private static LocalDateTime leap(
-            RecurrenceRule rule, RuleParts parts, LocalDateTime start, LocalDateTime from) {
-        Duration step = STEPS.get(rule.getFreq());
-        boolean counted = rule.getCount() != null;
-        if (step == null || counted && parts.hasByParts() || !start.isBefore(from)) {
-            return start;
+    private long skippable(Freq freq, int interval, LocalDateTime start, LocalDateTime from) {
+        Duration step = STEPS.get(freq);
+        boolean counted = count < Long.MAX_VALUE && parts.hasByParts();
+        if (step == null || counted || parts.hasPositions() || !start.isBefore(from)) {
+            return 0;
         }
-        long length = step.toSeconds() * rule.getInterval();
         // One step less: a week or day that has begun must be seen whole.
-        long steps = ChronoUnit.SECONDS.between(start, from) / length - 1;
-        if (counted) {
-            steps = Math.min(steps, rule.getCount() - 1L);
+        long steps = ChronoUnit.SECONDS.between(start, from) / (step.toSeconds() * interval) - 1;
+        return Math.max(0, Math.min(steps, count - 1));
+    }
+
+    /**
+     * A time a period before the start, or more where there is none on the same day: the positions
+     * of the first period count from its beginning, which may lie before the start.
+     */
+    private static LocalDateTime periodBefore(RecurrenceRule rule, LocalDateTime start) {
+        Duration step = step(rule);
+        if (!step.isZero()) {
+            return start.minus(step);
         }
-        if (steps <= 0) {
-            return start;
+        long months = (rule.getFreq() == Freq.YEARLY ? 12L : 1L) * rule.getInterval();
+        LocalDateTime before = start.minusMonths(months);
+        for (int i = 2; before.getDayOfMonth() != start.getDayOfMonth() && i < 100; i++) {
+            before = start.minusMonths(months * i);
         }
-        if (counted) {
-            rule.setCount((int) (rule.getCount() - steps));
-        }
-        return start.plusSeconds(steps * length);
+        return before;
+    }
+
+    private static Duration step(RecurrenceRule rule) {
+        return STEPS.getOrDefault(rule.getFreq(), Duration.ZERO).multipliedBy(rule.getInterval());
     }
 
     private static DateTime dateTime(LocalDateTime wall) {
