@@ -8,6 +8,7 @@ final class Allowance {
 
     private final Allowance whole;
     private long left;
+    private boolean gaveUp;
 
     Allowance(long most) {
         this(null, most);
@@ -33,8 +34,13 @@ final class Allowance {
         return true;
     }
 
-    /** Whether something was refused for it, or will be. */
+    /** Says that the work was given up for another reason. */
+    void giveUp() {
+        gaveUp = true;
+    }
+
+    /** Whether the work may be incomplete. */
     boolean isUsedUp() {
-        return left <= 0;
+        return gaveUp || left <= 0;
     }
 }

@@ -2,7 +2,6 @@ package org.studycal.busy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -60,7 +59,7 @@ final class CalendarText {
     }
 
     /** All of it, overlong lines cut. */
-    Reader reader() {
+    LineCutter reader() {
         return new LineCutter(
                 new InputStreamReader(
                         new ByteArrayInputStream(bytes, start, bytes.length - start), charset));

@@ -7,7 +7,6 @@ import com.github.mangstadt.vinnie.io.VObjectDataListener;
 import com.github.mangstadt.vinnie.io.VObjectReader;
 import com.github.mangstadt.vinnie.io.Warning;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -72,6 +71,7 @@ final class ComponentReader implements VObjectDataListener {
                     "X-MICROSOFT-CDO-ALLDAYEVENT",
                     "X-STUDYCAL-ACTIVITY");
 
+    private final LineCutter text;
     private final Listener listener;
     private Component calendar;
     private Component outer;
@@ -80,13 +80,14 @@ final class ComponentReader implements VObjectDataListener {
     /** What the innermost component that matters to nobody is called, null outside of such. */
     private String ignored;
 
-    private ComponentReader(Listener listener) {
+    private ComponentReader(LineCutter text, Listener listener) {
+        this.text = text;
         this.listener = listener;
     }
 
     /** Reads all of a text. */
-    static void read(Reader text, Listener listener) {
-        ComponentReader components = new ComponentReader(listener);
+    static void read(LineCutter text, Listener listener) {
+        ComponentReader components = new ComponentReader(text, listener);
         try (VObjectReader lines = new VObjectReader(text, SyntaxRules.iCalendar())) {
             lines.setDefaultQuotedPrintableCharset(StandardCharsets.UTF_8);
             lines.parse(components);
@@ -101,13 +102,13 @@ final class ComponentReader implements VObjectDataListener {
         String name = upper(written);
         if (name.equals(CALENDAR)) {
             closeCalendar(true);
-            calendar = new Component(CALENDAR, context.getLineNumber());
+            calendar = new Component(CALENDAR, line(context));
             listener.calendarBegins();
         } else if (OUTER.contains(name) || outer == null) {
             closeOuter(true);
-            outer = new Component(name, context.getLineNumber());
+            outer = new Component(name, line(context));
         } else if (OBSERVANCES.contains(name) && outer.name().equals("VTIMEZONE")) {
-            inner = new Component(name, context.getLineNumber());
+            inner = new Component(name, line(context));
             outer.children().add(inner);
         } else {
             ignored = name;
@@ -137,12 +138,7 @@ final class ComponentReader implements VObjectDataListener {
         }
         component
                 .properties()
-                .add(
-                        new Property(
-                                name,
-                                parameters(property),
-                                property.getValue(),
-                                context.getLineNumber()));
+                .add(new Property(name, parameters(property), property.getValue(), line(context)));
     }
 
     @Override
@@ -157,7 +153,7 @@ final class ComponentReader implements VObjectDataListener {
             String line = context.getUnfoldedLine();
             String word = upper(line.strip().split("[^A-Za-z-]", 2)[0]);
             if (KEPT.contains(word)) {
-                listener.strayLine(context.getLineNumber(), line.strip());
+                listener.strayLine(line(context), line.strip());
             }
         }
     }
@@ -183,6 +179,10 @@ final class ComponentReader implements VObjectDataListener {
             listener.component(outer);
         }
         outer = null;
+    }
+
+    private int line(Context context) {
+        return context.getLineNumber() + text.skippedLines();
     }
 
     private static Map<String, String> parameters(VObjectProperty property) {

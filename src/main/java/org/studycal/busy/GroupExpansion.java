@@ -95,7 +95,8 @@ final class GroupExpansion {
         outputs.forEach(Output::close);
         if (steps.isUsedUp() && !own.full) {
             expander.warn(
-                    series, "its rule takes too long to follow; occurrences of it are missing");
+                    series,
+                    "its rule can not be followed to its end; occurrences of it may be missing");
         }
     }
 

@@ -5,7 +5,8 @@ import java.io.Reader;
 
 /**
  * Drops the rest of overlong lines, folded ones counted as one: a file of one endless line must not
- * fill the memory, and nothing that matters is that long.
+ * fill the memory, and nothing that matters is that long. Drops the blanks before the first line,
+ * at which the parser would stop.
  */
 final class LineCutter extends Reader {
 
@@ -17,10 +18,17 @@ final class LineCutter extends Reader {
     private int end;
     private int length;
     private boolean lineEnded;
+    private boolean begun;
+    private int skippedLines;
 
     LineCutter(Reader text) {
         super(text);
         this.text = text;
+    }
+
+    /** How many blank lines stood before everything else; they are left out. */
+    int skippedLines() {
+        return skippedLines;
     }
 
     @Override
@@ -60,6 +68,13 @@ final class LineCutter extends Reader {
     }
 
     private boolean isKept(char c) {
+        if (!begun) {
+            if (Character.isWhitespace(c) || c == '\uFEFF') {
+                skippedLines += c == '\n' ? 1 : 0;
+                return false;
+            }
+            begun = true;
+        }
         if (c == '\n' || c == '\r') {
             lineEnded = true;
             return true;

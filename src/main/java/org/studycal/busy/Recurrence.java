@@ -128,9 +128,9 @@ final class Recurrence {
                     }
                 }
             }
-        } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
-            // The library's way to say that a rule has named nothing for very long: so it ends.
-            return times;
+        } catch (InvalidRecurrenceRuleException | RuntimeException e) {
+            // The library's way to say that a rule has named nothing for very long.
+            allowance.giveUp();
         }
         return times;
     }
