@@ -40,7 +40,7 @@ final class RuleParts {
     /** Takes a rule apart; of a part given twice the first counts. */
     static RuleParts of(String rule) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : rule.replaceAll("\\s", "").toUpperCase(Locale.ROOT).split(";")) {
+        for (String part : rule.replaceAll("\\s", "").toUpperCase(Locale.ROOT).split(";", -1)) {
             int equals = part.indexOf('=');
             if (!part.isEmpty() && !part.startsWith("X-")) {
                 parts.putIfAbsent(
@@ -109,9 +109,9 @@ final class RuleParts {
         boolean yearly = parts.containsKey("BYYEARDAY");
         if (unit == 0
                 || !(sparse || rare)
-                || !get("INTERVAL").isEmpty() && !get("INTERVAL").equals("1")
+                || !Set.of("", "1").contains(get("INTERVAL"))
                 || hasPositions()
-                || yearly && unit == 'S') {
+                || (yearly && unit == 'S')) {
             return this;
         }
         Map<String, String> daily = new LinkedHashMap<>(parts);
@@ -128,7 +128,7 @@ final class RuleParts {
             return time -> true;
         }
         Set<Integer> weeks =
-                Stream.of(get("BYWEEKNO").split(",")).map(Integer::valueOf).collect(toSet());
+                Stream.of(get("BYWEEKNO").split(",", -1)).map(Integer::valueOf).collect(toSet());
         boolean each = get("INTERVAL").matches("0*1?|\\d{10,}|.*\\D.*");
         long interval = each ? 1 : Long.parseLong(get("INTERVAL"));
         WeekFields fields =
