@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "solver", List.of("problem", "timeline", "solution"),
                     "calendar", List.of("problem", "timeline", "solution"),
                     "report", List.of("problem", "timeline", "solution", "check"),
+                    "busy", List.of("problem"),
                     "cli",
                             List.of(
                                     "problem",
@@ -37,13 +38,15 @@ class ArchitectureTest {
                                     "check",
                                     "solver",
                                     "calendar",
-                                    "report"));
+                                    "report",
+                                    "busy"));
 
     /** The one place of each library. */
     private static final Map<String, String> LIBRARIES =
             Map.of(
                     "picocli..", "cli",
-                    "net.fortuna.ical4j..", "calendar",
+                    "com.github.mangstadt.vinnie..", "busy",
+                    "org.dmfs..", "busy",
                     "ai.timefold..", "solver");
 
     /** The classes that read or write files and so use Jackson. */

@@ -1,0 +1,116 @@
+package org.studycal.busy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.studycal.problem.Quoted;
+
+/** Reads the iCalendar files of other programs, however messy. */
+public final class CalendarReader {
+
+    private CalendarReader() {}
+
+    /**
+     * Reads a calendar file. Whatever the bytes are, this gives a calendar; what is wrong with them
+     * is among its problems.
+     *
+     * @param name what to call the calendar in occurrences and messages, such as its file's name
+     * @param bytes the file
+     */
+    public static ReadCalendar read(String name, byte[] bytes) {
+        CalendarText text = CalendarText.of(bytes);
+        Collector collector = new Collector(name);
+        ComponentReader.read(text.reader(), collector);
+        return collector.calendar(text);
+    }
+
+    /** Collects the events of all calendars in a file. */
+    private static final class Collector implements ComponentReader.Listener {
+
+        /** A file of nothing but faults must not fill the memory with messages. */
+        private static final int MOST_PROBLEMS = 10_000;
+
+        private final String name;
+        private final List<Event> events = new ArrayList<>();
+        private final List<CalendarProblem> problems = new ArrayList<>();
+        private ZoneTable zones = new ZoneTable();
+        private EventReader reader;
+        private String title = "";
+        private int seen;
+        private int calendars;
+        private int unnamedProblems;
+
+        Collector(String name) {
+            this.name = name;
+            this.reader = new EventReader(name, zones, problems);
+        }
+
+        @Override
+        public void calendarBegins() {
+            calendars++;
+            zones = new ZoneTable();
+            reader = new EventReader(name, zones, problems);
+        }
+
+        @Override
+        public void component(Component component) {
+            switch (component.name()) {
+                case "VEVENT" -> {
+                    seen++;
+                    reader.read(component).ifPresent(events::add);
+                }
+                case "VFREEBUSY" -> events.addAll(reader.readBusyTimes(component));
+                case "VTIMEZONE" -> zones.define(component);
+                case "VCALENDAR" -> calendarEnds(component);
+                default -> {
+                    // A task or a journal entry takes no time.
+                }
+            }
+            while (problems.size() > MOST_PROBLEMS) {
+                problems.remove(problems.size() - 1);
+                unnamedProblems++;
+            }
+        }
+
+        @Override
+        public void strayLine(int line, String text) {
+            warn(line, "the line " + Quoted.of(text) + " is not one of a calendar; it is left out");
+        }
+
+        private void calendarEnds(Component calendar) {
+            if (title.isEmpty()) {
+                title = calendar.text("X-WR-CALNAME");
+            }
+            if (title.isEmpty()) {
+                title = calendar.text("NAME");
+            }
+            zones.setFloating(calendar.text("X-WR-TIMEZONE"));
+            if (calendar.isCut()) {
+                warn(
+                        calendar.line(),
+                        "the calendar has no END:VCALENDAR; perhaps its download broke off");
+            }
+        }
+
+        ReadCalendar calendar(CalendarText text) {
+            if (calendars == 0 && seen == 0) {
+                problems.add(
+                        new CalendarProblem(
+                                true,
+                                name,
+                                0,
+                                "",
+                                "the file is no calendar: it is " + text.kind()));
+            } else if (calendars == 0) {
+                warn(1, "the file has no BEGIN:VCALENDAR; its events count all the same");
+            }
+            if (unnamedProblems > 0) {
+                warn(0, "there are " + unnamedProblems + " more problems");
+            }
+            return new ReadCalendar(name, title, seen, EventGroup.of(events), problems);
+        }
+
+        private void warn(int line, String message) {
+            problems.add(new CalendarProblem(false, name, line, "", message));
+        }
+    }
+}

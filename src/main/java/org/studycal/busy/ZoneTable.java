@@ -1,0 +1,37 @@
+package org.studycal.busy;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The time zones of one calendar; its own definitions may come after the events that use them. */
+final class ZoneTable {
+
+    private final Map<String, NamedZone> zones = new HashMap<>();
+    private final NamedZone floating = new NamedZone("");
+
+    /** The zone of a name. */
+    NamedZone zone(String name) {
+        return zones.computeIfAbsent(name, NamedZone::new);
+    }
+
+    /**
+     * The zone of times that give none. RFC 5545 leaves them to whoever reads; a calendar that
+     * states a zone of its own (X-WR-TIMEZONE) means that one.
+     */
+    NamedZone floating() {
+        return floating;
+    }
+
+    /** Takes the X-WR-TIMEZONE. */
+    void setFloating(String name) {
+        floating.rename(name);
+    }
+
+    /** Takes a VTIMEZONE. */
+    void define(Component timeZone) {
+        String name = timeZone.text("TZID");
+        if (!name.isEmpty()) {
+            zone(name).define(timeZone);
+        }
+    }
+}
