@@ -59,6 +59,7 @@ class SolutionFileTest {
                   "format": 1,
                   "problem": "plan",
                   "digest": "sha256:0",
+                  "busy": [],
                   "version": "1",
                   "revision": 1,
                   "stamp": "2026-12-31T19:00:00-05:00",
@@ -113,6 +114,35 @@ class SolutionFileTest {
                   ]
                 }
                 """);
+    }
+
+    @Test
+    void the_calendars_a_plan_was_made_around_are_remembered() throws Exception {
+        Plan plan = small();
+        List<BusyFile> busy =
+                List.of(
+                        new BusyFile(
+                                "work.ics", true, "sha256:1", Map.of("Party", false, "Fair", true)),
+                        new BusyFile("../other", false, "sha256:2", Map.of()));
+
+        String text = SolutionFile.write(plan.problem(), plan.solution().withBusy(busy));
+
+        assertThat(text)
+                .contains(
+                        """
+                          "busy": [
+                            {"path": "work.ics", "namedBy": "problem", "digest": "sha256:1", "answers": {"Fair": true, "Party": false}},
+                            {"path": "../other", "namedBy": "command", "digest": "sha256:2"}
+                          ],
+                        """);
+        assertThat(parse(text).busy()).isEqualTo(busy);
+        assertThatThrownBy(() -> parse(text.replace("\"command\"", "\"me\"")))
+                .hasMessage("s.json: busy[1].namedBy: \"me\"; expected problem or command");
+    }
+
+    @Test
+    void a_file_of_a_version_that_knew_no_calendars_is_read() throws Exception {
+        assertThat(parse(text().replace("  \"busy\": [],\n", "")).busy()).isEmpty();
     }
 
     @Test
@@ -277,8 +307,8 @@ class SolutionFileTest {
                 "planned|plan|s.json: sessions[0].status: \"plan\"; expected planned or done",
                 "\"uid\": \"u1\"|\"uid\": \"\"|s.json: sessions[1].uid: \"\"; expected a text that is not empty",
                 "\"pinned\": true|\"pinned\": 1|s.json: sessions[1].pinned: 1; expected true or false",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:8:",
-                "\"seed\": 0|\"seed\": |s.json:8:",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:9:",
+                "\"seed\": 0|\"seed\": |s.json:9:",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();

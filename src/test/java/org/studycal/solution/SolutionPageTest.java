@@ -46,7 +46,8 @@ class SolutionPageTest {
         JsonNode file = JsonMapper.shared().readTree(SolutionFile.write(problem(), solution()));
 
         assertThat(keysUnder("The whole file")).isEqualTo(keys(file));
-        for (String list : List.of("leftOut", "weeks", "milestones", "sessions", "cancelled")) {
+        for (String list :
+                List.of("busy", "leftOut", "weeks", "milestones", "sessions", "cancelled")) {
             assertThat(file.path(list)).as(list).isNotEmpty();
             assertThat(keysUnder(list)).as(list).isEqualTo(keys(file.path(list).path(0)));
         }
@@ -97,6 +98,7 @@ class SolutionPageTest {
         return new Solution(
                 "example",
                 "sha256:0",
+                List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))),
                 "1.0.0",
                 1,
                 Instant.parse("2027-01-01T00:00:00Z"),
