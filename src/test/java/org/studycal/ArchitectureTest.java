@@ -28,8 +28,9 @@ class ArchitectureTest {
                     "check", List.of("problem", "timeline"),
                     "solver", List.of("problem", "timeline", "solution"),
                     "calendar", List.of("problem", "timeline", "solution"),
-                    "report", List.of("problem", "timeline", "solution", "check"),
                     "busy", List.of("problem"),
+                    "commitment", List.of("problem", "solution", "busy"),
+                    "report", List.of("problem", "timeline", "solution", "check", "commitment"),
                     "cli",
                             List.of(
                                     "problem",
@@ -39,7 +40,8 @@ class ArchitectureTest {
                                     "solver",
                                     "calendar",
                                     "report",
-                                    "busy"));
+                                    "busy",
+                                    "commitment"));
 
     /** The one place of each library. */
     private static final Map<String, String> LIBRARIES =

@@ -1,7 +1,10 @@
 package org.studycal.busy;
 
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.studycal.problem.Quoted;
 
 /** Reads the iCalendar files of other programs, however messy. */
@@ -17,8 +20,17 @@ public final class CalendarReader {
      * @param bytes the file
      */
     public static ReadCalendar read(String name, byte[] bytes) {
+        return read(name, bytes, Optional.empty());
+    }
+
+    /**
+     * Reads a calendar file like {@link #read(String, byte[])}.
+     *
+     * @param unknownZone what a time zone means that nobody knows; empty makes its times errors
+     */
+    public static ReadCalendar read(String name, byte[] bytes, Optional<ZoneId> unknownZone) {
         CalendarText text = CalendarText.of(bytes);
-        Collector collector = new Collector(name);
+        Collector collector = new Collector(name, unknownZone.map(ZoneId::getRules));
         ComponentReader.read(text.reader(), collector);
         return collector.calendar(text);
     }
@@ -30,24 +42,27 @@ public final class CalendarReader {
         private static final int MOST_PROBLEMS = 10_000;
 
         private final String name;
+        private final Optional<ZoneRules> unknownZone;
         private final List<Event> events = new ArrayList<>();
         private final List<CalendarProblem> problems = new ArrayList<>();
-        private ZoneTable zones = new ZoneTable();
+        private ZoneTable zones;
         private EventReader reader;
         private String title = "";
         private int seen;
         private int calendars;
         private int unnamedProblems;
 
-        Collector(String name) {
+        Collector(String name, Optional<ZoneRules> unknownZone) {
             this.name = name;
+            this.unknownZone = unknownZone;
+            this.zones = new ZoneTable(unknownZone);
             this.reader = new EventReader(name, zones, problems);
         }
 
         @Override
         public void calendarBegins() {
             calendars++;
-            zones = new ZoneTable();
+            zones = new ZoneTable(unknownZone);
             reader = new EventReader(name, zones, problems);
         }
 

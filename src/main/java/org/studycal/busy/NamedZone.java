@@ -13,13 +13,20 @@ import java.util.Optional;
 final class NamedZone {
 
     private String name;
+    private final Optional<ZoneRules> unknown;
     private Component definition;
     private boolean resolved;
     private ZoneRules rules;
     private ZoneRules declared;
 
-    NamedZone(String name) {
+    /**
+     * The zone of this name.
+     *
+     * @param unknown what it means when nobody knows it, if anything
+     */
+    NamedZone(String name, Optional<ZoneRules> unknown) {
         this.name = name;
+        this.unknown = unknown;
     }
 
     String name() {
@@ -80,7 +87,7 @@ final class NamedZone {
             rules = known.get().getRules();
             declared = defined.orElse(null);
         } else {
-            rules = defined.orElse(null);
+            rules = defined.or(() -> unknown).orElse(null);
         }
         definition = null;
     }

@@ -1,17 +1,30 @@
 package org.studycal.busy;
 
+import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The time zones of one calendar; its own definitions may come after the events that use them. */
 final class ZoneTable {
 
     private final Map<String, NamedZone> zones = new HashMap<>();
-    private final NamedZone floating = new NamedZone("");
+    private final Optional<ZoneRules> unknown;
+    private final NamedZone floating;
+
+    /**
+     * The zones of a calendar.
+     *
+     * @param unknown what those mean that nobody knows, if anything
+     */
+    ZoneTable(Optional<ZoneRules> unknown) {
+        this.unknown = unknown;
+        this.floating = new NamedZone("", unknown);
+    }
 
     /** The zone of a name. */
     NamedZone zone(String name) {
-        return zones.computeIfAbsent(name, NamedZone::new);
+        return zones.computeIfAbsent(name, id -> new NamedZone(id, unknown));
     }
 
     /**

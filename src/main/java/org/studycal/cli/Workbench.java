@@ -20,6 +20,7 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.BusyFile;
 import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
@@ -34,6 +35,16 @@ import org.studycal.solver.Schedule;
 final class Workbench {
 
     private Workbench() {}
+
+    /**
+     * What a plan is made of.
+     *
+     * @param problem with what its calendars keep from study
+     * @param digest of the problem file
+     * @param busy the calendars
+     * @param export how it goes to calendar programs
+     */
+    record Input(Problem problem, String digest, List<BusyFile> busy, Export export) {}
 
     /** Reads a problem, with another first day if one is given, and prints its warnings. */
     static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)
@@ -74,46 +85,39 @@ final class Workbench {
     }
 
     /**
-     * The next revision: the new schedule, or the times of the revision before where the problem is
-     * the same and nothing better was found. Nobody's calendar changes for an equal plan.
+     * The next revision: the new schedule, or the times of the revision before where the problem
+     * and its calendars are the same and nothing better was found. Nobody's calendar changes for an
+     * equal plan.
      */
     static Solution solution(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed,
-            Export export) {
-        Solution fresh = revision(read, schedule, previous, stamp, seed, export);
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Solution fresh = revision(input, schedule, previous, stamp, seed);
         if (previous.isEmpty()
-                || !previous.get().digest().equals(read.digest())
+                || !previous.get().digest().equals(input.digest())
+                || !previous.get().busy().equals(input.busy())
                 || !previous.get().last().equals(schedule.last())) {
             return fresh;
         }
         Schedule before = schedule.at(previous.get());
-        Solution kept = revision(read, before, previous, stamp, seed, export);
-        boolean stillRight = SolutionAuditor.audit(read.problem(), kept).passed();
+        Solution kept = revision(input, before, previous, stamp, seed);
+        boolean stillRight = SolutionAuditor.audit(input.problem(), kept).passed();
         return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
     }
 
     /** A schedule with an identity for every session. */
     private static Solution revision(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed,
-            Export export) {
-        Problem problem = read.problem();
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Problem problem = input.problem();
         Identified identified =
                 Revisions.identify(
                         problem,
                         schedule.bookings(),
                         previous,
-                        new ExportedContent(problem, export.reminderMinutes()));
+                        new ExportedContent(problem, input.export().reminderMinutes()));
         return new Solution(
                 problem.name(),
-                read.digest(),
+                input.digest(),
+                input.busy(),
                 Studycal.VERSION,
                 previous.map(Solution::revision).orElse(0) + 1,
                 stamp,
@@ -129,7 +133,7 @@ final class Workbench {
                 identified.milestones(),
                 identified.sessions(),
                 identified.cancelled(),
-                export);
+                input.export());
     }
 
     /**

@@ -63,6 +63,12 @@ public final class Wording {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
     }
 
+    /** A text from elsewhere without anything that could garble a terminal. */
+    public static String plain(String text) {
+        return text.replaceAll(
+                "[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+", " ");
+    }
+
     /** That a person moves: {@code from here on in America/New_York}. */
     static String move(MovingZone.Stay move) {
         return "from here on in " + move.zone().getId();

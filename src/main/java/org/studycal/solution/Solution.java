@@ -13,6 +13,7 @@ import org.studycal.problem.SoftRule;
  *
  * @param problem the problem's name
  * @param digest SHA-256 of the problem file's bytes, as {@code sha256:<hex>}
+ * @param busy the calendars it was planned around
  * @param version studycal's version that wrote it
  * @param revision 1 for the first solution of a folder, then one more each time
  * @param stamp when the revision was made
@@ -33,6 +34,7 @@ import org.studycal.problem.SoftRule;
 public record Solution(
         String problem,
         String digest,
+        List<BusyFile> busy,
         String version,
         int revision,
         Instant stamp,
@@ -51,6 +53,7 @@ public record Solution(
         Export export) {
 
     public Solution {
+        busy = List.copyOf(busy);
         leftOut = List.copyOf(leftOut);
         milestones = List.copyOf(milestones);
         sessions = List.copyOf(sessions);
@@ -59,7 +62,7 @@ public record Solution(
         rules = Map.copyOf(rules);
     }
 
-    /** A solution that goes to calendar programs in the usual way. */
+    /** A solution that was planned around no calendar and goes out in the usual way. */
     public Solution(
             String problem,
             String digest,
@@ -81,6 +84,7 @@ public record Solution(
         this(
                 problem,
                 digest,
+                List.of(),
                 version,
                 revision,
                 stamp,
@@ -101,9 +105,19 @@ public record Solution(
 
     /** The same solution on another way to calendar programs. */
     public Solution exportedAs(Export other) {
+        return with(busy, other);
+    }
+
+    /** The same solution with the calendars it was planned around. */
+    public Solution withBusy(List<BusyFile> files) {
+        return with(files, export);
+    }
+
+    private Solution with(List<BusyFile> files, Export other) {
         return new Solution(
                 problem,
                 digest,
+                files,
                 version,
                 revision,
                 stamp,

@@ -37,6 +37,7 @@ final class SolutionFileWriter {
         file.put("format", SolutionFile.FORMAT);
         file.put("problem", solution.problem());
         file.put("digest", solution.digest());
+        file.put("busy", solution.busy().stream().map(SolutionFileWriter::busy).toList());
         file.put("version", solution.version());
         file.put("revision", solution.revision());
         file.put("stamp", time(solution.stamp()));
@@ -66,6 +67,17 @@ final class SolutionFileWriter {
         object.put("split", solution.export().split().id());
         object.put("reminderMinutes", reminder.isPresent() ? reminder.getAsInt() : null);
         object.put("files", solution.export().files());
+        return object;
+    }
+
+    private static Map<String, Object> busy(BusyFile file) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("path", file.path());
+        object.put("namedBy", file.ofProblem() ? SolutionFile.BY_PROBLEM : SolutionFile.BY_COMMAND);
+        object.put("digest", file.digest());
+        if (!file.answers().isEmpty()) {
+            object.put("answers", file.answers());
+        }
         return object;
     }
 

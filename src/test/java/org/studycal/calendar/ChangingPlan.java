@@ -161,24 +161,24 @@ final class ChangingPlan {
                         new ExportedContent(problem(), export.reminderMinutes()));
         int revision = previous.map(Solution::revision).orElse(0) + 1;
         return new Solution(
-                "plan",
-                "sha256:0",
-                "1.0.0",
-                revision,
-                Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
-                0,
-                FIRST,
-                FIRST.plusDays(90),
-                Map.of(),
-                0,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                List.of(),
-                identified.milestones(),
-                identified.sessions(),
-                identified.cancelled(),
-                export);
+                        "plan",
+                        "sha256:0",
+                        "1.0.0",
+                        revision,
+                        Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
+                        0,
+                        FIRST,
+                        FIRST.plusDays(90),
+                        Map.of(),
+                        0,
+                        OptionalLong.empty(),
+                        0,
+                        Map.of(),
+                        List.of(),
+                        identified.milestones(),
+                        identified.sessions(),
+                        identified.cancelled())
+                .exportedAs(export);
     }
 
     private static Category category(Map.Entry<String, String> entry) {
