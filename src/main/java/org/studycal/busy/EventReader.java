@@ -87,6 +87,7 @@ final class EventReader {
     /** The busy times of a VFREEBUSY, each as an event of its own. */
     List<Event> readBusyTimes(Component component) {
         Warnings warnings = new Warnings(component);
+        Event.Label label = label(component);
         List<Event> busy = new ArrayList<>();
         for (Property property : component.all("FREEBUSY")) {
             if (property.parameter("FBTYPE").equalsIgnoreCase("FREE")) {
@@ -96,7 +97,7 @@ final class EventReader {
                 busy.add(
                         new Event(
                                 property.line(),
-                                label(component),
+                                label,
                                 period.start(),
                                 period.end(),
                                 period.length(),

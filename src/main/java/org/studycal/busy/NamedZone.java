@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class NamedZone {
 
+    private final ZoneDefinitions definitions;
     private String name;
     private final Optional<ZoneRules> unknown;
     private Component definition;
@@ -22,10 +23,12 @@ final class NamedZone {
     /**
      * The zone of this name.
      *
+     * @param definitions those of the file
      * @param unknown what it means when nobody knows it, if anything
      */
-    NamedZone(String name, Optional<ZoneRules> unknown) {
+    NamedZone(String name, ZoneDefinitions definitions, Optional<ZoneRules> unknown) {
         this.name = name;
+        this.definitions = definitions;
         this.unknown = unknown;
     }
 
@@ -78,7 +81,7 @@ final class NamedZone {
     private void resolve() {
         resolved = true;
         Optional<ZoneRules> defined =
-                definition == null ? Optional.empty() : ZoneDefinition.rules(definition);
+                definition == null ? Optional.empty() : definitions.rules(definition);
         Optional<ZoneId> known = ZoneNames.find(name);
         if (known.isEmpty() && definition != null) {
             known = ZoneNames.find(definition.text("X-LIC-LOCATION"));
