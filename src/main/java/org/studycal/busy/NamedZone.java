@@ -2,6 +2,7 @@ package org.studycal.busy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
 
@@ -70,12 +71,16 @@ final class NamedZone {
 
     /** What the file says its offset is, at a moment at which it is disputed. */
     String declaredOffset(Instant instant) {
-        return "UTC" + declared.getOffset(instant);
+        return utc(declared.getOffset(instant));
     }
 
     /** What its offset really is. */
     String realOffset(Instant instant) {
-        return "UTC" + rules.getOffset(instant);
+        return utc(rules.getOffset(instant));
+    }
+
+    private static String utc(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private void resolve() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,22 +46,9 @@ class CalendarFolderRun {
         Path folder = CalendarCorpus.folder();
         List<Path> files = CalendarCorpus.files(folder);
         String dump = System.getProperty("studycal.occurrences", "");
-        StringBuilder lines = new StringBuilder();
-        for (Path file : files) {
-            String name = folder.relativize(file).toString();
-            byte[] bytes = CalendarCorpus.bytes(file);
-            long start = System.nanoTime();
-            try {
-                read(name, bytes, lines);
-            } catch (RuntimeException | Error e) {
-                crashes.add(name + ": " + e);
-                out.println("CRASH " + name);
-                e.printStackTrace(out);
-            }
-            times.add(new Took(Duration.ofNanos(System.nanoTime() - start), name));
-        }
-        if (!dump.isBlank()) {
-            Files.writeString(Path.of(dump), lines);
+        try (Writer lines =
+                dump.isBlank() ? Writer.nullWriter() : Files.newBufferedWriter(Path.of(dump))) {
+            readAll(folder, files, lines);
         }
         out.printf(
                 Locale.ROOT,
@@ -82,13 +70,29 @@ class CalendarFolderRun {
         assertThat(eventsRead).isGreaterThanOrEqualTo(events * 97 / 100);
     }
 
+    private void readAll(Path folder, List<Path> files, Writer lines) throws IOException {
+        for (Path file : files) {
+            String name = folder.relativize(file).toString();
+            byte[] bytes = CalendarCorpus.bytes(file);
+            long start = System.nanoTime();
+            try {
+                read(name, bytes, lines);
+            } catch (RuntimeException | Error e) {
+                crashes.add(name + ": " + e);
+                out.println("CRASH " + name);
+                e.printStackTrace(out);
+            }
+            times.add(new Took(Duration.ofNanos(System.nanoTime() - start), name));
+        }
+    }
+
     private void print(String kind, CalendarProblem problem) {
         out.printf(
                 "%s %s:%d %s: %s%n",
                 kind, problem.source(), problem.line(), problem.event(), problem.message());
     }
 
-    private void read(String name, byte[] bytes, StringBuilder lines) {
+    private void read(String name, byte[] bytes, Writer lines) throws IOException {
         ReadCalendar calendar = CalendarReader.read(name, bytes);
         Expansion expansion = calendar.occurrences(FROM, TO, BERLIN);
         events += calendar.events();
@@ -103,18 +107,15 @@ class CalendarFolderRun {
                 .filter(problem -> problem.message().contains("can not be expanded"))
                 .forEach(problem -> crashes.add(problem.toString()));
         for (Occurrence occurrence : expansion.occurrences()) {
-            lines.append(name)
-                    .append('\t')
-                    .append(occurrence.start())
-                    .append('\t')
-                    .append(occurrence.end())
-                    .append('\t')
-                    .append(occurrence.allDay() ? "day" : "time")
-                    .append('\t')
-                    .append(occurrence.cancelled() ? "cancelled" : "")
-                    .append('\t')
-                    .append(occurrence.title().replace('\t', ' '))
-                    .append('\n');
+            lines.write(
+                    String.join(
+                            "\t",
+                            name,
+                            occurrence.start().toString(),
+                            occurrence.end().toString(),
+                            occurrence.allDay() ? "day" : "time",
+                            occurrence.cancelled() ? "cancelled" : "",
+                            occurrence.title().replace('\t', ' ') + "\n"));
         }
     }
 }
