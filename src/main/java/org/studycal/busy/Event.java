@@ -105,8 +105,7 @@ record Event(
         }
         // An end without a zone is by the clock of the start; a date is the midnight before it.
         boolean byStart = end.isDate() || end.form() == EventTime.Form.FLOATING;
-        EventTime moment =
-                byStart ? new EventTime(end.wall(), start.form(), start.zone()) : end;
+        EventTime moment = byStart ? new EventTime(end.wall(), start.form(), start.zone()) : end;
         Length between = Length.between(start.instant(person), moment.instant(person));
         return between.seconds() < 0 ? Length.NONE : between;
     }

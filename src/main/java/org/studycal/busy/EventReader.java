@@ -170,10 +170,7 @@ final class EventReader {
             throws BadCalendarValue {
         String zone = property.parameter("TZID");
         return TimeText.read(
-                value,
-                dateOnly,
-                zone.isEmpty() ? null : zones.zone(zone),
-                zones.floating());
+                value, dateOnly, zone.isEmpty() ? null : zones.zone(zone), zones.floating());
     }
 
     private static Length length(Property property, Warnings warnings) {

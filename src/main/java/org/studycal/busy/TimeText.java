@@ -17,8 +17,8 @@ final class TimeText {
      * Reads a date or a time.
      *
      * @param text the value
-     * @param dateOnly whether it says that it is a date; some programs say so of every time, and only
-     *     a midnight is believed
+     * @param dateOnly whether it says that it is a date; some programs say so of every time, and
+     *     only a midnight is believed
      * @param zone where it is, null if nothing is said of that
      * @param floating where it is if nothing is said of that, null for the person's own zone
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The zones that a file defines. Some programs repeat a definition in front of every event, so equal
- * ones are worked out once; and all of them together must not fill the memory.
+ * The zones that a file defines. Some programs repeat a definition in front of every event, so
+ * equal ones are worked out once; and all of them together must not fill the memory.
  */
 final class ZoneDefinitions {
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Reads every calendar below a folder and prints how it went: {@code mvn test -Dtest=CalendarFolderRun
- * -Dstudycal.corpus=DIR}. With {@code -Dstudycal.occurrences=FILE} all occurrences are written there,
- * so that another program's can be compared with them.
+ * Reads every calendar below a folder and prints how it went: {@code mvn test
+ * -Dtest=CalendarFolderRun -Dstudycal.corpus=DIR}. With {@code -Dstudycal.occurrences=FILE} all
+ * occurrences are written there, so that another program's can be compared with them.
  */
 @EnabledIfSystemProperty(named = "studycal.corpus", matches = ".+")
 class CalendarFolderRun {

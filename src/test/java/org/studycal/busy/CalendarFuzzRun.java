@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Reads broken copies of real calendars for as long as it is told: {@code mvn test
- * -Dtest=CalendarFuzzRun -Dstudycal.fuzz=30m -Dstudycal.corpus=DIR}. What crashes or hangs is kept in
- * target/fuzz; {@code -Dstudycal.seed=N} gives another run.
+ * -Dtest=CalendarFuzzRun -Dstudycal.fuzz=30m -Dstudycal.corpus=DIR}. What crashes or hangs is kept
+ * in target/fuzz; {@code -Dstudycal.seed=N} gives another run.
  */
 @EnabledIfSystemProperty(named = "studycal.fuzz", matches = "\\d+[smh]")
 class CalendarFuzzRun {
