@@ -26,7 +26,7 @@ final class Allowance {
 
     /** Takes one unit of it, unless it is used up. */
     boolean take() {
-        if (left <= 0 || whole != null && !whole.take()) {
+        if (left <= 0 || (whole != null && !whole.take())) {
             left = 0;
             return false;
         }
