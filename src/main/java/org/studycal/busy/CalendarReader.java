@@ -45,6 +45,7 @@ public final class CalendarReader {
         private final Optional<ZoneRules> unknownZone;
         private final List<Event> events = new ArrayList<>();
         private final List<CalendarProblem> problems = new ArrayList<>();
+        private final ZoneDefinitions definitions = new ZoneDefinitions();
         private ZoneTable zones;
         private EventReader reader;
         private String title = "";
@@ -55,14 +56,14 @@ public final class CalendarReader {
         Collector(String name, Optional<ZoneRules> unknownZone) {
             this.name = name;
             this.unknownZone = unknownZone;
-            this.zones = new ZoneTable(unknownZone);
+            this.zones = new ZoneTable(definitions, unknownZone);
             this.reader = new EventReader(name, zones, problems);
         }
 
         @Override
         public void calendarBegins() {
             calendars++;
-            zones = new ZoneTable(unknownZone);
+            zones = new ZoneTable(definitions, unknownZone);
             reader = new EventReader(name, zones, problems);
         }
 

@@ -47,11 +47,11 @@ final class CalendarText {
             evenZeros += bytes[i] == 0 ? 1 : 0;
             oddZeros += bytes[i + 1] == 0 ? 1 : 0;
         }
-        int most = sample / 2 * 3 / 4;
-        if (most > 0 && oddZeros >= most && evenZeros == 0) {
+        int most = sample / 4;
+        if (most > 0 && oddZeros >= most && evenZeros * 8 <= oddZeros) {
             return new CalendarText(bytes, 0, StandardCharsets.UTF_16LE);
         }
-        if (most > 0 && evenZeros >= most && oddZeros == 0) {
+        if (most > 0 && evenZeros >= most && oddZeros * 8 <= evenZeros) {
             return new CalendarText(bytes, 0, StandardCharsets.UTF_16BE);
         }
         Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");

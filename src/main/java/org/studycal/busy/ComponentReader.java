@@ -1,5 +1,6 @@
 package org.studycal.busy;
 
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
@@ -88,13 +89,21 @@ final class ComponentReader implements VObjectDataListener {
     /** Reads all of a text. */
     static void read(LineCutter text, Listener listener) {
         ComponentReader components = new ComponentReader(text, listener);
-        try (VObjectReader lines = new VObjectReader(text, SyntaxRules.iCalendar())) {
+        try (VObjectReader lines = new VObjectReader(text, syntax())) {
             lines.setDefaultQuotedPrintableCharset(StandardCharsets.UTF_8);
             lines.parse(components);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         components.closeCalendar(true);
+    }
+
+    /** Quotes protect colons unless a calendar says that it is older than them. */
+    private static SyntaxRules syntax() {
+        SyntaxRules rules = new SyntaxRules(SyntaxStyle.NEW);
+        rules.addRule(CALENDAR, "1.0", SyntaxStyle.OLD);
+        rules.addRule(CALENDAR, "2.0", SyntaxStyle.NEW);
+        return rules;
     }
 
     @Override

@@ -103,9 +103,9 @@ record Event(
         if (end == null) {
             return length == null ? Length.NONE : length;
         }
-        // A date as the end of a time is the midnight before it.
-        EventTime moment =
-                end.isDate() ? new EventTime(end.wall(), start.form(), start.zone()) : end;
+        // An end without a zone is by the clock of the start; a date is the midnight before it.
+        boolean byStart = end.isDate() || end.form() == EventTime.Form.FLOATING;
+        EventTime moment = byStart ? new EventTime(end.wall(), start.form(), start.zone()) : end;
         Length between = Length.between(start.instant(person), moment.instant(person));
         return between.seconds() < 0 ? Length.NONE : between;
     }

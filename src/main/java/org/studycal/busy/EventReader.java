@@ -50,6 +50,14 @@ final class EventReader {
         if (start == null) {
             return Optional.empty();
         }
+        EventTime end =
+                component
+                        .first("DTEND")
+                        .map(given -> time(given, "the event ends as if it had none", warnings))
+                        .orElse(null);
+        if (start.isDate() && end != null && !end.isDate()) {
+            start = exactly(dtstart, start);
+        }
         if (component.isCut()) {
             warnings.add(
                     component.line(),
@@ -60,10 +68,7 @@ final class EventReader {
                         component.line(),
                         label(component),
                         start,
-                        component
-                                .first("DTEND")
-                                .map(end -> time(end, "the event ends as if it had none", warnings))
-                                .orElse(null),
+                        end,
                         component.first("DURATION").map(l -> length(l, warnings)).orElse(null),
                         rules(component, "RRULE", replaces == null, warnings),
                         rules(component, "EXRULE", replaces == null, warnings),
@@ -82,6 +87,7 @@ final class EventReader {
     /** The busy times of a VFREEBUSY, each as an event of its own. */
     List<Event> readBusyTimes(Component component) {
         Warnings warnings = new Warnings(component);
+        Event.Label label = label(component);
         List<Event> busy = new ArrayList<>();
         for (Property property : component.all("FREEBUSY")) {
             if (property.parameter("FBTYPE").equalsIgnoreCase("FREE")) {
@@ -91,7 +97,7 @@ final class EventReader {
                 busy.add(
                         new Event(
                                 property.line(),
-                                label(component),
+                                label,
                                 period.start(),
                                 period.end(),
                                 period.length(),
@@ -147,13 +153,24 @@ final class EventReader {
         }
     }
 
+    /** The midnight that a start with VALUE=DATE was taken for a day for, if it is one. */
+    private EventTime exactly(Optional<Property> dtstart, EventTime day) {
+        try {
+            return dtstart.isEmpty() ? day : time(dtstart.get(), dtstart.get().value(), false);
+        } catch (BadCalendarValue e) {
+            return day;
+        }
+    }
+
     private EventTime time(Property property, String value) throws BadCalendarValue {
+        return time(property, value, property.parameter("VALUE").equalsIgnoreCase("DATE"));
+    }
+
+    private EventTime time(Property property, String value, boolean dateOnly)
+            throws BadCalendarValue {
         String zone = property.parameter("TZID");
         return TimeText.read(
-                value,
-                property.parameter("VALUE").equalsIgnoreCase("DATE"),
-                zone.isEmpty() ? null : zones.zone(zone),
-                zones.floating());
+                value, dateOnly, zone.isEmpty() ? null : zones.zone(zone), zones.floating());
     }
 
     private static Length length(Property property, Warnings warnings) {

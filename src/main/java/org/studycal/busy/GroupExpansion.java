@@ -24,12 +24,22 @@ final class GroupExpansion {
     private final ZoneRules person;
     private final EventGroup group;
     private final List<Event> exceptions;
+    private final List<Event> exceptionsForLater;
+    private final InstanceMap<Event> replacedDays;
+    private final InstanceMap<Event> replacedTimes;
 
     GroupExpansion(Expander expander, EventGroup group) {
         this.expander = expander;
         this.person = expander.person();
         this.group = group;
         this.exceptions = group.exceptions(person);
+        this.exceptionsForLater = exceptions.stream().filter(Event::replacesLater).toList();
+        this.replacedDays = new InstanceMap<>(true, person);
+        this.replacedTimes = new InstanceMap<>(false, person);
+        for (Event exception : exceptions) {
+            replacedDays.put(exception.replaces(), exception);
+            replacedTimes.put(exception.replaces(), exception);
+        }
     }
 
     void run() {
@@ -52,13 +62,13 @@ final class GroupExpansion {
             output.close();
             return;
         }
-        InstanceMap<Event> replaced = new InstanceMap<>(series.start().isDate(), person);
+        InstanceMap<Event> replaced = series.start().isDate() ? replacedDays : replacedTimes;
+        Allowance steps = expander.stepsOfAnEvent();
         TreeMap<LocalDateTime, Later> later = new TreeMap<>();
         Length longest = longest(series);
         Duration slack = Duration.ZERO;
-        for (Event exception : exceptions) {
-            replaced.put(exception.replaces(), exception);
-            if (exception.replacesLater()) {
+        for (Event exception : exceptionsForLater) {
+            if (steps.take()) {
                 LocalDateTime from = wall(series, exception.replaces());
                 Duration move = Duration.between(from, exception.start().wall());
                 later.put(from, new Later(exception, move));
@@ -66,7 +76,6 @@ final class GroupExpansion {
                 slack = move.abs().compareTo(slack) > 0 ? move.abs() : slack;
             }
         }
-        Allowance steps = expander.stepsOfAnEvent();
         List<Instance> instances =
                 new Series(series, person)
                         .between(expander.earliest(longest, slack), expander.latest(slack), steps);

@@ -2,6 +2,7 @@ package org.studycal.busy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 final class NamedZone {
 
+    private final ZoneDefinitions definitions;
     private String name;
     private final Optional<ZoneRules> unknown;
     private Component definition;
@@ -22,10 +24,12 @@ final class NamedZone {
     /**
      * The zone of this name.
      *
+     * @param definitions those of the file
      * @param unknown what it means when nobody knows it, if anything
      */
-    NamedZone(String name, Optional<ZoneRules> unknown) {
+    NamedZone(String name, ZoneDefinitions definitions, Optional<ZoneRules> unknown) {
         this.name = name;
+        this.definitions = definitions;
         this.unknown = unknown;
     }
 
@@ -67,18 +71,22 @@ final class NamedZone {
 
     /** What the file says its offset is, at a moment at which it is disputed. */
     String declaredOffset(Instant instant) {
-        return "UTC" + declared.getOffset(instant);
+        return utc(declared.getOffset(instant));
     }
 
     /** What its offset really is. */
     String realOffset(Instant instant) {
-        return "UTC" + rules.getOffset(instant);
+        return utc(rules.getOffset(instant));
+    }
+
+    private static String utc(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private void resolve() {
         resolved = true;
         Optional<ZoneRules> defined =
-                definition == null ? Optional.empty() : ZoneDefinition.rules(definition);
+                definition == null ? Optional.empty() : definitions.rules(definition);
         Optional<ZoneId> known = ZoneNames.find(name);
         if (known.isEmpty() && definition != null) {
             known = ZoneNames.find(definition.text("X-LIC-LOCATION"));

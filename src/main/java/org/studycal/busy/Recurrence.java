@@ -56,7 +56,8 @@ final class Recurrence {
         try {
             RecurrenceRule strict = counted.strict();
             return new Recurrence(endless, until, count(strict), "");
-        } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
+        } catch (InvalidRecurrenceRuleException | RuntimeException e) {
+            // The library trips over some bad rules instead of refusing them.
             try {
                 RecurrenceRule lax = counted.lax();
                 return new Recurrence(
@@ -64,7 +65,7 @@ final class Recurrence {
                         until,
                         count(lax),
                         "its rule " + Quoted.of(text) + " is not valid; it is read as " + lax);
-            } catch (InvalidRecurrenceRuleException | IllegalArgumentException f) {
+            } catch (InvalidRecurrenceRuleException | RuntimeException f) {
                 throw new BadCalendarValue(
                         Quoted.of(text) + " is not a rule; expected one like FREQ=WEEKLY;BYDAY=MO");
             }

@@ -17,7 +17,8 @@ final class TimeText {
      * Reads a date or a time.
      *
      * @param text the value
-     * @param dateOnly whether only its date counts
+     * @param dateOnly whether it says that it is a date; some programs say so of every time, and
+     *     only a midnight is believed
      * @param zone where it is, null if nothing is said of that
      * @param floating where it is if nothing is said of that, null for the person's own zone
      */
@@ -30,11 +31,12 @@ final class TimeText {
         }
         try {
             LocalDate date = date(digits(t < 0 ? plain : plain.substring(0, t), '-'));
-            if (t < 0 || dateOnly) {
+            boolean utc = plain.endsWith("Z") || plain.endsWith("z");
+            String clock =
+                    t < 0 ? "" : plain.substring(t + 1, utc ? plain.length() - 1 : plain.length());
+            if (t < 0 || dateOnly && clock.matches("[0:]*")) {
                 return new EventTime(date.atStartOfDay(), EventTime.Form.DATE, null);
             }
-            boolean utc = plain.endsWith("Z") || plain.endsWith("z");
-            String clock = plain.substring(t + 1, utc ? plain.length() - 1 : plain.length());
             LocalDateTime wall = wall(date, digits(clock, ':'));
             if (utc) {
                 return new EventTime(wall, EventTime.Form.UTC, null);

@@ -28,17 +28,17 @@ final class ZoneDefinition {
 
     private ZoneDefinition() {}
 
-    /** The offsets, if the definition makes sense. */
-    static Optional<ZoneRules> rules(Component timeZone) {
+    /** The offsets, if the definition makes sense and all its changes are allowed for. */
+    static Optional<ZoneRules> rules(Component timeZone, Allowance allowance) {
         List<Onset> onsets = new ArrayList<>();
         for (Component observance : timeZone.children()) {
             try {
-                addOnsets(observance, onsets);
+                addOnsets(observance, onsets, allowance);
             } catch (BadCalendarValue | DateTimeException e) {
                 return Optional.empty();
             }
         }
-        if (onsets.isEmpty()) {
+        if (onsets.isEmpty() || allowance.isUsedUp()) {
             return Optional.empty();
         }
         onsets.sort(Comparator.comparingLong(Onset::epochSecond));
@@ -58,13 +58,13 @@ final class ZoneDefinition {
         return Optional.of(ZoneRules.of(first, first, List.of(), changes, List.of()));
     }
 
-    private static void addOnsets(Component observance, List<Onset> onsets)
+    private static void addOnsets(Component observance, List<Onset> onsets, Allowance whole)
             throws BadCalendarValue {
         ZoneOffset from = offset(observance, "TZOFFSETFROM");
         ZoneOffset to = offset(observance, "TZOFFSETTO");
         LocalDateTime start = start(observance);
         onsets.add(new Onset(start, from, to));
-        Allowance allowance = new Allowance(MOST_CHANGES);
+        Allowance allowance = whole.share(MOST_CHANGES);
         for (Property rule : observance.all("RRULE")) {
             for (LocalDateTime wall :
                     Recurrence.read(rule.value())
@@ -74,6 +74,9 @@ final class ZoneDefinition {
         }
         for (Property dates : observance.all("RDATE")) {
             for (String date : dates.values()) {
+                if (!whole.take()) {
+                    return;
+                }
                 onsets.add(new Onset(TimeText.read(date, false, null, null).wall(), from, to));
             }
         }

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.problem.DidYouMean;
 
 /**
- * The time zones behind the names that programs give them: IANA names, those of Windows, and IANA
- * names behind a vendor's prefix.
+ * The time zones behind the names that programs give them: IANA names, those of Windows and what
+ * Outlook shows for them, and IANA names behind a vendor's prefix.
  */
 final class ZoneNames {
 
     private static final String WINDOWS_ZONES = "windows-zones.txt";
+    private static final String WINDOWS_TITLES = "windows-titles.txt";
+    private static final Pattern TITLE = Pattern.compile("\\((?:UTC|GMT)[^)]*\\)\\s*(.+)");
     private static final Set<String> IANA = ZoneId.getAvailableZoneIds();
 
     private ZoneNames() {}
@@ -53,6 +58,11 @@ final class ZoneNames {
             return Optional.of(ZoneId.of(name));
         }
         String alias = Aliases.BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        Matcher title = TITLE.matcher(name);
+        if (alias == null && title.matches()) {
+            String plain = title.group(1).replace(" and Canada", " & Canada");
+            alias = Aliases.BY_NAME.get(plain.toLowerCase(Locale.ROOT));
+        }
         return alias == null ? offset(name) : Optional.of(ZoneId.of(alias));
     }
 
@@ -79,16 +89,26 @@ final class ZoneNames {
             for (String id : IANA) {
                 aliases.put(id.toLowerCase(Locale.ROOT), id);
             }
-            try (InputStream resource = ZoneNames.class.getResourceAsStream(WINDOWS_ZONES)) {
-                String table = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-                table.lines()
+            table(WINDOWS_ZONES)
+                    .forEach(row -> aliases.put(row[0].toLowerCase(Locale.ROOT), row[1]));
+            table(WINDOWS_TITLES)
+                    .forEach(
+                            row ->
+                                    aliases.put(
+                                            row[0].toLowerCase(Locale.ROOT),
+                                            aliases.get(row[1].toLowerCase(Locale.ROOT))));
+            return aliases;
+        }
+
+        private static Stream<String[]> table(String name) {
+            try (InputStream resource = ZoneNames.class.getResourceAsStream(name)) {
+                return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
                         .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split(" = ", 2))
-                        .forEach(row -> aliases.put(row[0].toLowerCase(Locale.ROOT), row[1]));
+                        .map(line -> line.split(" = ", 2));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return aliases;
         }
     }
 }

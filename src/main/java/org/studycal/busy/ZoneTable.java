@@ -9,22 +9,25 @@ import java.util.Optional;
 final class ZoneTable {
 
     private final Map<String, NamedZone> zones = new HashMap<>();
+    private final ZoneDefinitions definitions;
     private final Optional<ZoneRules> unknown;
     private final NamedZone floating;
 
     /**
      * The zones of a calendar.
      *
+     * @param definitions those of its file
      * @param unknown what those mean that nobody knows, if anything
      */
-    ZoneTable(Optional<ZoneRules> unknown) {
+    ZoneTable(ZoneDefinitions definitions, Optional<ZoneRules> unknown) {
+        this.definitions = definitions;
         this.unknown = unknown;
-        this.floating = new NamedZone("", unknown);
+        this.floating = new NamedZone("", definitions, unknown);
     }
 
     /** The zone of a name. */
     NamedZone zone(String name) {
-        return zones.computeIfAbsent(name, id -> new NamedZone(id, unknown));
+        return zones.computeIfAbsent(name, id -> new NamedZone(id, definitions, unknown));
     }
 
     /**
