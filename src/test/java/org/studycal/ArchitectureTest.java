@@ -28,7 +28,8 @@ class ArchitectureTest {
                     "check", List.of("problem", "timeline"),
                     "solver", List.of("problem", "timeline", "solution"),
                     "calendar", List.of("problem", "timeline", "solution"),
-                    "report", List.of("problem", "timeline", "solution", "check"),
+                    "progress", List.of("problem", "solution"),
+                    "report", List.of("problem", "timeline", "solution", "check", "progress"),
                     "busy", List.of("problem"),
                     "cli",
                             List.of(
@@ -38,6 +39,7 @@ class ArchitectureTest {
                                     "check",
                                     "solver",
                                     "calendar",
+                                    "progress",
                                     "report",
                                     "busy"));
 

@@ -78,6 +78,7 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new LogCommand(surroundings))
                         .addSubcommand(new LintCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
