@@ -47,25 +47,31 @@ public final class ProgressText {
      * @param before what was recorded before it
      */
     public String understood(Entry entry, Records before) {
+        if (entry instanceof Entry.Undo) {
+            return "Taken back: " + lowerFirst(sentence(before.effective().getLast())) + "\n";
+        }
+        String news = gain(entry);
+        return sentence(entry)
+                + "\n"
+                + (news.isEmpty() ? "" : "  'studycal replan %s' %s.\n".formatted(name, news));
+    }
+
+    /** What planning anew would do with it; nothing where all went as planned. */
+    private static String gain(Entry entry) {
         return switch (entry) {
-            case Entry.Undo undo ->
-                    "Taken back: " + lowerFirst(sentence(before.effective().getLast())) + "\n";
-            case Entry.Marked marked when marked.mark() == Mark.DONE -> sentence(entry) + "\n";
-            case Entry.MarkedDays marked when marked.mark() == Mark.DONE -> sentence(entry) + "\n";
-            default -> sentence(entry) + "\n" + hint(entry);
+            case Entry.Finished finished -> "uses the time for something else";
+            case Entry.Needs needs -> "finds time for it";
+            case Entry.Did did -> "takes it into account";
+            case Entry.Partly partly -> "plans the rest anew";
+            case Entry.Marked marked -> anew(marked.mark());
+            case Entry.MarkedDays marked -> anew(marked.mark());
+            case Entry.Sick sick -> anew(Mark.MISSED);
+            case Entry.Undo undo -> "";
         };
     }
 
-    private String hint(Entry entry) {
-        String what =
-                switch (entry) {
-                    case Entry.Finished finished -> "uses the time for something else";
-                    case Entry.Needs needs -> "finds time for it";
-                    case Entry.Did did -> "takes it into account";
-                    case Entry.Partly partly -> "plans the rest anew";
-                    default -> "plans them anew";
-                };
-        return "  'studycal replan %s' %s.\n".formatted(name, what);
+    private static String anew(Mark mark) {
+        return mark == Mark.MISSED ? "plans them anew" : "";
     }
 
     /** One entry as a sentence without its end. */
@@ -105,11 +111,7 @@ public final class ProgressText {
     private String session(String uid, Optional<Instant> start) {
         Optional<Session> session =
                 solution.sessions().stream().filter(each -> each.uid().equals(uid)).findFirst();
-        return session.map(
-                                each ->
-                                        title(each.activity())
-                                                + ", "
-                                                + Wording.length(each.minutes()))
+        return session.map(each -> title(each.activity()) + ", " + Wording.length(each.minutes()))
                         .orElse(uid)
                 + start.or(() -> session.map(Session::start))
                         .map(begin -> ", " + time(begin))
