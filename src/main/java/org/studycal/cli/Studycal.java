@@ -80,6 +80,7 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new LogCommand(surroundings))
                         .addSubcommand(new LintCommand(surroundings))
                         .addSubcommand(new BusyCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
