@@ -176,10 +176,16 @@ final class Workbench {
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(
-                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*,-changes,-changes-*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
+    }
+
+    /** Files in a folder that tell calendars what has changed. */
+    static List<String> changesIn(Path folder) throws IOException {
+        return calendarsIn(folder).stream()
+                .filter(name -> name.startsWith("calendar-changes"))
+                .toList();
     }
 }

@@ -14,6 +14,9 @@ interface FileOperations {
     /** Writes a whole file and waits until the disk has it. */
     void write(Path file, byte[] bytes) throws IOException;
 
+    /** Makes a folder where there is none yet. */
+    void makeFolder(Path folder) throws IOException;
+
     /** Puts a file in another's place, in one step. */
     void move(Path from, Path to) throws IOException;
 
@@ -37,6 +40,11 @@ interface FileOperations {
                         }
                         channel.force(true);
                     }
+                }
+
+                @Override
+                public void makeFolder(Path folder) throws IOException {
+                    Files.createDirectories(folder);
                 }
 
                 @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.studycal.problem.Activity;
 import org.studycal.problem.SoftRule;
@@ -29,6 +30,7 @@ import org.studycal.problem.SoftRule;
  * @param sessions in time order
  * @param cancelled events of earlier revisions
  * @param export how it goes to calendar programs
+ * @param timesOf the earlier revision whose times it goes back to, or empty when it was planned
  */
 public record Solution(
         String problem,
@@ -48,7 +50,8 @@ public record Solution(
         List<MilestoneEvent> milestones,
         List<Session> sessions,
         List<Cancelled> cancelled,
-        Export export) {
+        Export export,
+        OptionalInt timesOf) {
 
     public Solution {
         leftOut = List.copyOf(leftOut);
@@ -99,6 +102,48 @@ public record Solution(
                 Export.DEFAULT);
     }
 
+    /** A solution that was planned. */
+    public Solution(
+            String problem,
+            String digest,
+            String version,
+            int revision,
+            Instant stamp,
+            long seed,
+            LocalDate first,
+            LocalDate last,
+            Map<SoftRule, Long> weights,
+            long cost,
+            OptionalLong bound,
+            int violations,
+            Map<SoftRule, Long> rules,
+            List<LeftOut> leftOut,
+            List<MilestoneEvent> milestones,
+            List<Session> sessions,
+            List<Cancelled> cancelled,
+            Export export) {
+        this(
+                problem,
+                digest,
+                version,
+                revision,
+                stamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
+                sessions,
+                cancelled,
+                export,
+                OptionalInt.empty());
+    }
+
     /** The same solution on another way to calendar programs. */
     public Solution exportedAs(Export other) {
         return new Solution(
@@ -119,7 +164,13 @@ public record Solution(
                 milestones,
                 sessions,
                 cancelled,
-                other);
+                other,
+                timesOf);
+    }
+
+    /** The revision whose times these are: its own, unless it goes back to another one's. */
+    public int origin() {
+        return timesOf.orElse(revision);
     }
 
     /** The event of a milestone of the problem that this solves, by the milestone's id. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class SolutionPageTest {
                 "example",
                 "sha256:0",
                 "1.0.0",
-                1,
+                3,
                 Instant.parse("2027-01-01T00:00:00Z"),
                 0,
                 LocalDate.of(2027, 1, 4),
@@ -136,6 +137,8 @@ class SolutionPageTest {
                                 Optional.of(
                                         new EventTime.Span(
                                                 Instant.parse("2027-01-05T18:00:00Z"),
-                                                Instant.parse("2027-01-05T20:00:00Z"))))));
+                                                Instant.parse("2027-01-05T20:00:00Z"))))),
+                Export.DEFAULT,
+                OptionalInt.of(1));
     }
 }
