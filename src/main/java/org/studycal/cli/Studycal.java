@@ -81,6 +81,8 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
                         .addSubcommand(new LogCommand(surroundings))
+                        .addSubcommand(new UndoCommand(surroundings))
+                        .addSubcommand(new ChangesCommand(surroundings))
                         .addSubcommand(new LintCommand(surroundings))
                         .addSubcommand(new BusyCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))

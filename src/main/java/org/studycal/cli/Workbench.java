@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
@@ -133,7 +134,8 @@ final class Workbench {
                 identified.milestones(),
                 identified.sessions(),
                 identified.cancelled(),
-                input.export());
+                input.export(),
+                OptionalInt.empty());
     }
 
     /**
@@ -180,10 +182,16 @@ final class Workbench {
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(
-                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*,-changes,-changes-*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
+    }
+
+    /** Files in a folder that tell calendars what has changed. */
+    static List<String> changesIn(Path folder) throws IOException {
+        return calendarsIn(folder).stream()
+                .filter(name -> name.startsWith("calendar-changes"))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.studycal.problem.Activity;
 import org.studycal.problem.SoftRule;
@@ -30,6 +31,7 @@ import org.studycal.problem.SoftRule;
  * @param sessions in time order
  * @param cancelled events of earlier revisions
  * @param export how it goes to calendar programs
+ * @param timesOf the earlier revision whose times it goes back to, or empty when it was planned
  */
 public record Solution(
         String problem,
@@ -50,7 +52,8 @@ public record Solution(
         List<MilestoneEvent> milestones,
         List<Session> sessions,
         List<Cancelled> cancelled,
-        Export export) {
+        Export export,
+        OptionalInt timesOf) {
 
     public Solution {
         busy = List.copyOf(busy);
@@ -100,20 +103,26 @@ public record Solution(
                 milestones,
                 sessions,
                 cancelled,
-                Export.DEFAULT);
+                Export.DEFAULT,
+                OptionalInt.empty());
     }
 
     /** The same solution on another way to calendar programs. */
     public Solution exportedAs(Export other) {
-        return with(busy, other);
+        return with(busy, other, timesOf);
     }
 
     /** The same solution with the calendars it was planned around. */
     public Solution withBusy(List<BusyFile> files) {
-        return with(files, export);
+        return with(files, export, timesOf);
     }
 
-    private Solution with(List<BusyFile> files, Export other) {
+    /** The same solution as one that goes back to the times of an earlier revision. */
+    public Solution withTimesOf(int earlier) {
+        return with(busy, export, OptionalInt.of(earlier));
+    }
+
+    private Solution with(List<BusyFile> files, Export other, OptionalInt earlier) {
         return new Solution(
                 problem,
                 digest,
@@ -133,7 +142,13 @@ public record Solution(
                 milestones,
                 sessions,
                 cancelled,
-                other);
+                other,
+                earlier);
+    }
+
+    /** The revision whose times these are: its own, unless it goes back to another one's. */
+    public int origin() {
+        return timesOf.orElse(revision);
     }
 
     /** The event of a milestone of the problem that this solves, by the milestone's id. */

@@ -29,7 +29,7 @@ final class SolutionFileReader {
 
     private static final Set<String> KEYS =
             keys(
-                    "format problem digest busy version revision stamp seed timeZone first last cost bound violations"
+                    "format problem digest busy version revision timesOf stamp seed timeZone first last cost bound violations"
                             + " unscheduledHours rules weights export leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
@@ -94,7 +94,10 @@ final class SolutionFileReader {
                 milestones(),
                 sessions(),
                 cancelled(),
-                export());
+                export(),
+                root.has("timesOf")
+                        ? OptionalInt.of(root.get("timesOf").integer(1))
+                        : OptionalInt.empty());
     }
 
     /** The titles of activities with sessions, by id. */

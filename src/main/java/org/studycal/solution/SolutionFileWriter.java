@@ -40,6 +40,7 @@ final class SolutionFileWriter {
         file.put("busy", solution.busy().stream().map(SolutionFileWriter::busy).toList());
         file.put("version", solution.version());
         file.put("revision", solution.revision());
+        solution.timesOf().ifPresent(revision -> file.put("timesOf", revision));
         file.put("stamp", time(solution.stamp()));
         file.put("seed", solution.seed());
         file.put("timeZone", StatedZone.of(zone));

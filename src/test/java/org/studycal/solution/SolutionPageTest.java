@@ -101,7 +101,7 @@ class SolutionPageTest {
                         "example",
                         "sha256:0",
                         "1.0.0",
-                        1,
+                        3,
                         Instant.parse("2027-01-01T00:00:00Z"),
                         0,
                         LocalDate.of(2027, 1, 4),
@@ -143,7 +143,7 @@ class SolutionPageTest {
                                                 new EventTime.Span(
                                                         Instant.parse("2027-01-05T18:00:00Z"),
                                                         Instant.parse("2027-01-05T20:00:00Z"))))))
-                .withBusy(
-                        List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))));
+                .withBusy(List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))))
+                .withTimesOf(1);
     }
 }
