@@ -11,15 +11,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.studycal.calendar.CalendarExport;
+import org.studycal.commitment.AllDayQuestion;
+import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
+import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.SearchText;
 import org.studycal.report.Summary;
 import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
 import org.studycal.solution.SolutionFolder;
+import org.studycal.solver.Horizon;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
@@ -44,6 +48,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  studycal solve ai-ml-security",
             "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
+            "  studycal solve ai-ml-security --busy work.ics --busy family.ics",
             "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
         })
 final class SolveCommand implements Callable<Integer> {
@@ -66,6 +71,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
+    @Mixin private BusyOption busy;
 
     @Option(
             names = "--start",
@@ -125,37 +131,81 @@ final class SolveCommand implements Callable<Integer> {
         checkLimits();
         Path file = argument.file(surroundings);
         ReadProblem read = Workbench.read(surroundings, file, Optional.ofNullable(start));
-        Problem problem = read.problem();
         Path target = out != null ? out : argument.solutionFolder(file);
-        Instant stamp = now.instant(surroundings, problem.timeZone());
+        Instant stamp = now.instant(surroundings, read.problem().timeZone());
         SolverSettings settings = settings(stamp);
+        Problem problem;
+        PlanCalendars around;
+        Appointments appointments;
         Solution solution;
         Schedule schedule;
         CalendarExport export;
         try (Interrupt interrupt = Interrupt.untilClosed();
                 SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
+            around =
+                    PlanCalendars.of(surroundings, busy, file, read.problem(), previous).complete();
+            appointments = appointments(around, read.problem(), stamp);
+            Standing standing =
+                    standing(file, read.problem().withBusy(appointments.busy()), previous, stamp);
+            problem = standing.problem();
             schedule = search(problem, settings, interrupt);
+            Workbench.Input input =
+                    new Workbench.Input(
+                            problem,
+                            read.digest(),
+                            appointments.files(),
+                            exportOptions.export(previous),
+                            standing.course());
             solution =
-                    Workbench.solution(
-                            read,
-                            schedule,
-                            previous,
-                            stamp,
-                            settings.seed(),
-                            exportOptions.export(previous));
+                    standing.marked(
+                            Workbench.solution(
+                                    input,
+                                    schedule,
+                                    standing.previous(),
+                                    stamp,
+                                    settings.seed()));
             Workbench.audit(problem, solution);
             export = CalendarExport.of(problem, previous, solution);
             Workbench.write(
                     folder, surroundings.resolve(target), problem, previous, solution, export);
         }
         if (!quiet) {
-            surroundings.out().print(summary(problem, solution, target, show(file), export));
+            Summary.Files files =
+                    new Summary.Files(
+                            target.toString(),
+                            WrittenFiles.of(export, solution),
+                            show(file),
+                            around.remembered());
+            surroundings
+                    .out()
+                    .print(
+                            Summary.of(
+                                    problem,
+                                    solution,
+                                    appointments,
+                                    files,
+                                    surroundings.palette()));
         }
         if (stats) {
             surroundings.out().print(SearchText.of(work(schedule), surroundings.palette()));
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+    }
+
+    /** A plan that has begun keeps its history, unless it is to start anew. */
+    private Standing standing(
+            Path file, Problem problem, Optional<Solution> previous, Instant stamp)
+            throws ProblemException {
+        if (previous.isEmpty() || start != null) {
+            return Standing.beginning(problem, previous, stamp);
+        }
+        return Standing.of(
+                problem,
+                previous.get(),
+                Standing.entries(surroundings, file, problem, previous),
+                stamp,
+                Assumption.DONE);
     }
 
     private void checkLimits() {
@@ -218,13 +268,11 @@ final class SolveCommand implements Callable<Integer> {
                 schedule.bound());
     }
 
-    private String summary(
-            Problem problem, Solution solution, Path target, String show, CalendarExport export) {
-        return Summary.of(
-                problem,
-                solution,
-                new Summary.Files(target.toString(), WrittenFiles.of(export, solution), show),
-                surroundings.palette());
+    private Appointments appointments(PlanCalendars around, Problem problem, Instant stamp)
+            throws IOException, SolutionException {
+        AllDayQuestion question = quiet ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings);
+        LocalDate last = Horizon.latest(problem, stamp);
+        return around.read(surroundings, problem, problem.start(), last, question);
     }
 
     private String show(Path file) {

@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.studycal.cli.SolveCommand.Search;
+import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,11 +80,17 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
-                        .addSubcommand(new LintCommand(surroundings))
                         .addSubcommand(new LogCommand(surroundings))
+                        .addSubcommand(new ReplanCommand(surroundings, search))
+                        .addSubcommand(new UndoCommand(surroundings))
+                        .addSubcommand(new ChangesCommand(surroundings))
+                        .addSubcommand(new LintCommand(surroundings))
+                        .addSubcommand(new BusyCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .registerConverter(LocalDate.class, ValueConverters::date)
+                        .registerConverter(ZoneId.class, ValueConverters::zone)
+                        .registerConverter(Meaning.class, ValueConverters::meaning)
                         .registerConverter(Long.class, ValueConverters::whole)
                         .registerConverter(long.class, ValueConverters::whole)
                         .registerConverter(Integer.class, ValueConverters::small)

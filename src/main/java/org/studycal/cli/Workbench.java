@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
@@ -20,6 +21,9 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.Booking;
+import org.studycal.solution.BusyFile;
+import org.studycal.solution.Course;
 import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
@@ -34,6 +38,22 @@ import org.studycal.solver.Schedule;
 final class Workbench {
 
     private Workbench() {}
+
+    /**
+     * What a plan is made of.
+     *
+     * @param problem with what its calendars keep from study
+     * @param digest of the problem file
+     * @param busy the calendars
+     * @param export how it goes to calendar programs
+     * @param course how the plan has gone so far
+     */
+    record Input(
+            Problem problem,
+            String digest,
+            List<BusyFile> busy,
+            Export export,
+            Course course) {}
 
     /** Reads a problem, with another first day if one is given, and prints its warnings. */
     static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)
@@ -74,46 +94,39 @@ final class Workbench {
     }
 
     /**
-     * The next revision: the new schedule, or the times of the revision before where the problem is
-     * the same and nothing better was found. Nobody's calendar changes for an equal plan.
+     * The next revision: the new schedule, or the times of the revision before where the problem
+     * and its calendars are the same and nothing better was found. Nobody's calendar changes for an
+     * equal plan.
      */
     static Solution solution(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed,
-            Export export) {
-        Solution fresh = revision(read, schedule, previous, stamp, seed, export);
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Solution fresh = revision(input, schedule, previous, stamp, seed);
         if (previous.isEmpty()
-                || !previous.get().digest().equals(read.digest())
+                || !previous.get().digest().equals(input.digest())
+                || !previous.get().busy().equals(input.busy())
                 || !previous.get().last().equals(schedule.last())) {
             return fresh;
         }
         Schedule before = schedule.at(previous.get());
-        Solution kept = revision(read, before, previous, stamp, seed, export);
-        boolean stillRight = SolutionAuditor.audit(read.problem(), kept).passed();
+        Solution kept = revision(input, before, previous, stamp, seed);
+        boolean stillRight = SolutionAuditor.audit(input.problem(), kept).passed();
         return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
     }
 
     /** A schedule with an identity for every session. */
-    private static Solution revision(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed,
-            Export export) {
-        Problem problem = read.problem();
+    static Solution revision(
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Problem problem = input.problem();
         Identified identified =
                 Revisions.identify(
                         problem,
                         schedule.bookings(),
                         previous,
-                        new ExportedContent(problem, export.reminderMinutes()));
+                        new ExportedContent(problem, input.export().reminderMinutes()));
         return new Solution(
                 problem.name(),
-                read.digest(),
+                input.digest(),
+                input.busy(),
                 Studycal.VERSION,
                 previous.map(Solution::revision).orElse(0) + 1,
                 stamp,
@@ -129,7 +142,32 @@ final class Workbench {
                 identified.milestones(),
                 identified.sessions(),
                 identified.cancelled(),
-                export);
+                input.export(),
+                OptionalInt.empty(),
+                input.course());
+    }
+
+    /** A revision like the one before, where nothing has changed. */
+    static Solution again(Solution previous, Input input, Instant stamp) {
+        Identified identified =
+                Revisions.identify(
+                        input.problem(),
+                        bookings(previous),
+                        Optional.of(previous),
+                        new ExportedContent(input.problem(), input.export().reminderMinutes()));
+        return previous.again(stamp, input.export()).withSessions(identified.sessions());
+    }
+
+    private static List<Booking> bookings(Solution solution) {
+        return solution.sessions().stream()
+                .map(
+                        session ->
+                                new Booking(
+                                        session.activity(),
+                                        session.start(),
+                                        session.end(),
+                                        session.pinned()))
+                .toList();
     }
 
     /**
@@ -176,10 +214,16 @@ final class Workbench {
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(
-                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*,-changes,-changes-*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
+    }
+
+    /** Files in a folder that tell calendars what has changed. */
+    static List<String> changesIn(Path folder) throws IOException {
+        return calendarsIn(folder).stream()
+                .filter(name -> name.startsWith("calendar-changes"))
+                .toList();
     }
 }

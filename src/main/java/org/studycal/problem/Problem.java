@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param availability weekly template and exceptions, see {@link Availability}
  * @param protectedTimes time never studied in
  * @param commitments fixed busy events
+ * @param calendars files with more of them
+ * @param busy what these and other calendars keep from study; empty until they are read
  * @param limits the person's limits over all categories
  * @param activities in file order (the plan's order); ids are unique
  * @param milestones in file order; ids are unique
@@ -42,6 +44,8 @@ public record Problem(
         Availability availability,
         List<ProtectedTime> protectedTimes,
         List<Commitment> commitments,
+        List<CalendarSource> calendars,
+        List<BusyTime> busy,
         Limits limits,
         List<Activity> activities,
         List<Milestone> milestones,
@@ -53,12 +57,14 @@ public record Problem(
         categories = List.copyOf(categories);
         protectedTimes = List.copyOf(protectedTimes);
         commitments = List.copyOf(commitments);
+        calendars = List.copyOf(calendars);
+        busy = List.copyOf(busy);
         activities = List.copyOf(activities);
         milestones = List.copyOf(milestones);
         pinned = List.copyOf(pinned);
     }
 
-    /** A problem whose plan has not begun. */
+    /** A problem without calendars. */
     public Problem(
             String name,
             String title,
@@ -88,12 +94,38 @@ public record Problem(
                 availability,
                 protectedTimes,
                 commitments,
+                List.of(),
+                List.of(),
                 limits,
                 activities,
                 milestones,
                 pinned,
                 weights,
                 History.NONE);
+    }
+
+    /** The same problem with what the person's calendars keep from study. */
+    public Problem withBusy(List<BusyTime> times) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                calendars,
+                times,
+                limits,
+                activities,
+                milestones,
+                pinned,
+                weights,
+                history);
     }
 
     /** The same problem of a plan that has begun. */
@@ -125,6 +157,8 @@ public record Problem(
                 availability,
                 newProtectedTimes,
                 commitments,
+                calendars,
+                busy,
                 limits,
                 newActivities,
                 milestones,

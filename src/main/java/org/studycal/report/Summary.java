@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.studycal.commitment.Appointments;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
@@ -27,6 +28,7 @@ public final class Summary {
 
     private final Problem problem;
     private final Solution solution;
+    private final Appointments appointments;
     private final Files files;
     private final Palette palette;
     private final Figures figures;
@@ -38,24 +40,41 @@ public final class Summary {
      * @param folder the solution's folder, as the user would write it
      * @param written what each file in it is for, by its name
      * @param show what the user types to look into it, without the days
+     * @param sameCalendars whether it was planned around the calendars that were named last time
      */
-    public record Files(String folder, Map<String, String> written, String show) {
+    public record Files(
+            String folder, Map<String, String> written, String show, boolean sameCalendars) {
         public Files {
             written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
         }
     }
 
-    private Summary(Problem problem, Solution solution, Files files, Palette palette) {
+    private Summary(
+            Problem problem,
+            Solution solution,
+            Appointments appointments,
+            Files files,
+            Palette palette) {
         this.problem = problem;
         this.solution = solution;
+        this.appointments = appointments;
         this.files = files;
         this.palette = palette;
         this.figures = Figures.of(problem, solution);
     }
 
-    /** The summary of a solution that was just written. */
-    public static String of(Problem problem, Solution solution, Files files, Palette palette) {
-        return new Summary(problem, solution, files, palette).build();
+    /**
+     * The summary of a solution that was just written.
+     *
+     * @param appointments what the calendars hold that it was planned around
+     */
+    public static String of(
+            Problem problem,
+            Solution solution,
+            Appointments appointments,
+            Files files,
+            Palette palette) {
+        return new Summary(problem, solution, appointments, files, palette).build();
     }
 
     private String build() {
@@ -69,6 +88,7 @@ public final class Summary {
         block(categories.hours());
         block(categories.windows());
         milestones();
+        block(new CalendarsText(problem, solution, appointments).lines(files.sameCalendars()));
         new LeftOutText(problem, solution).lines().forEach(this::line);
         cost();
         next();

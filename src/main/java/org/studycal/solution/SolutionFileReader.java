@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 
@@ -28,10 +30,13 @@ final class SolutionFileReader {
 
     private static final Set<String> KEYS =
             keys(
-                    "format problem digest version revision stamp seed timeZone first last cost bound violations"
+                    "format problem digest busy version revision timesOf stamp begun progress seed timeZone first last cost bound violations"
                             + " unscheduledHours rules weights export leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
+    private static final Set<String> BUSY_KEYS = keys("path namedBy digest answers");
+    private static final Set<String> PROGRESS_KEYS = keys("entries lapsed");
+    private static final Set<String> LAPSE_KEYS = keys("activity week hours");
     private static final Set<String> MILESTONE_KEYS =
             keys("id title date met finished slackDays uid sequence content");
     private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
@@ -76,6 +81,7 @@ final class SolutionFileReader {
         return new Solution(
                 root.get("problem").name(),
                 root.get("digest").name(),
+                busy(),
                 root.get("version").name(),
                 root.get("revision").integer(1),
                 root.get("stamp").time().toInstant(),
@@ -91,7 +97,75 @@ final class SolutionFileReader {
                 milestones(),
                 sessions(),
                 cancelled(),
-                export());
+                export(),
+                root.has("timesOf")
+                        ? OptionalInt.of(root.get("timesOf").integer(1))
+                        : OptionalInt.empty(),
+                course());
+    }
+
+    /** Solutions of earlier versions had not begun. */
+    private Course course() throws SolutionException {
+        String begun = root.has("begun") ? "begun" : "stamp";
+        int entries = 0;
+        List<Lapse> lapses = new ArrayList<>();
+        if (root.has("progress")) {
+            JsonValue progress = root.get("progress");
+            progress.object(PROGRESS_KEYS);
+            entries = progress.get("entries").integer(0);
+            for (JsonValue lapse : progress.get("lapsed").list()) {
+                lapse.object(LAPSE_KEYS);
+                lapses.add(
+                        new Lapse(
+                                lapse.get("activity").name(),
+                                lapse.get("week").integer(1),
+                                Math.toIntExact(
+                                        lapse.get("hours").scaled(60, "a number of hours"))));
+            }
+        }
+        return new Course(root.get(begun).time().toInstant(), entries, lapses);
+    }
+
+    /** The titles of activities with sessions, by id. */
+    Map<String, String> titles() throws SolutionException {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (JsonValue entry : root.get("sessions").list()) {
+            titles.put(entry.get("activity").name(), entry.get("title").text());
+        }
+        return titles;
+    }
+
+    /** Solutions of earlier versions know of none. */
+    private List<BusyFile> busy() throws SolutionException {
+        List<BusyFile> files = new ArrayList<>();
+        if (root.has("busy")) {
+            for (JsonValue entry : root.get("busy").list()) {
+                entry.object(BUSY_KEYS);
+                files.add(
+                        new BusyFile(
+                                entry.get("path").name(),
+                                isOfProblem(entry.get("namedBy")),
+                                entry.get("digest").name(),
+                                entry.has("answers") ? answers(entry.get("answers")) : Map.of()));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isOfProblem(JsonValue namedBy) throws SolutionException {
+        return switch (namedBy.text()) {
+            case SolutionFile.BY_PROBLEM -> true;
+            case SolutionFile.BY_COMMAND -> false;
+            default -> throw namedBy.fault("problem or command");
+        };
+    }
+
+    private static Map<String, Boolean> answers(JsonValue object) throws SolutionException {
+        Map<String, Boolean> answers = new LinkedHashMap<>();
+        for (String title : object.keys()) {
+            answers.put(title, object.get(title).flag());
+        }
+        return answers;
     }
 
     private OptionalLong bound() throws SolutionException {

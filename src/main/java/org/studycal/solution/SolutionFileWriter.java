@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.studycal.problem.Points;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 
@@ -37,9 +38,15 @@ final class SolutionFileWriter {
         file.put("format", SolutionFile.FORMAT);
         file.put("problem", solution.problem());
         file.put("digest", solution.digest());
+        file.put("busy", solution.busy().stream().map(SolutionFileWriter::busy).toList());
         file.put("version", solution.version());
         file.put("revision", solution.revision());
+        solution.timesOf().ifPresent(revision -> file.put("timesOf", revision));
         file.put("stamp", time(solution.stamp()));
+        file.put("begun", time(solution.course().begun()));
+        if (solution.course().entries() > 0 || !solution.course().lapses().isEmpty()) {
+            file.put("progress", progress());
+        }
         file.put("seed", solution.seed());
         file.put("timeZone", StatedZone.of(zone));
         file.put("first", solution.first().toString());
@@ -60,12 +67,38 @@ final class SolutionFileWriter {
         return JsonText.of(file);
     }
 
+    private Map<String, Object> progress() {
+        List<Map<String, Object>> lapses = new ArrayList<>();
+        for (Lapse lapse : solution.course().lapses()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("activity", lapse.habit());
+            object.put("week", lapse.week());
+            object.put("hours", hours(lapse.minutes()));
+            lapses.add(object);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("entries", solution.course().entries());
+        object.put("lapsed", lapses);
+        return object;
+    }
+
     private Map<String, Object> export() {
         Map<String, Object> object = new LinkedHashMap<>();
         OptionalInt reminder = solution.export().reminderMinutes();
         object.put("split", solution.export().split().id());
         object.put("reminderMinutes", reminder.isPresent() ? reminder.getAsInt() : null);
         object.put("files", solution.export().files());
+        return object;
+    }
+
+    private static Map<String, Object> busy(BusyFile file) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("path", file.path());
+        object.put("namedBy", file.ofProblem() ? SolutionFile.BY_PROBLEM : SolutionFile.BY_COMMAND);
+        object.put("digest", file.digest());
+        if (!file.answers().isEmpty()) {
+            object.put("answers", file.answers());
+        }
         return object;
     }
 

@@ -153,32 +153,47 @@ final class ChangingPlan {
 
     /** The next revision of the plan as it is now. */
     Solution solution(Optional<Solution> previous) {
-        Identified identified =
+        return solution(
+                previous,
                 Revisions.identify(
                         problem(),
                         bookings,
                         previous,
-                        new ExportedContent(problem(), export.reminderMinutes()));
+                        new ExportedContent(problem(), export.reminderMinutes())));
+    }
+
+    /** The next revision with the times of an earlier one. */
+    Solution back(Solution previous, Solution earlier) {
+        return solution(
+                Optional.of(previous),
+                Revisions.restore(
+                        problem(),
+                        earlier.sessions(),
+                        previous,
+                        new ExportedContent(problem(), export.reminderMinutes())));
+    }
+
+    private Solution solution(Optional<Solution> previous, Identified identified) {
         int revision = previous.map(Solution::revision).orElse(0) + 1;
         return new Solution(
-                "plan",
-                "sha256:0",
-                "1.0.0",
-                revision,
-                Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
-                0,
-                FIRST,
-                FIRST.plusDays(90),
-                Map.of(),
-                0,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                List.of(),
-                identified.milestones(),
-                identified.sessions(),
-                identified.cancelled(),
-                export);
+                        "plan",
+                        "sha256:0",
+                        "1.0.0",
+                        revision,
+                        Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
+                        0,
+                        FIRST,
+                        FIRST.plusDays(90),
+                        Map.of(),
+                        0,
+                        OptionalLong.empty(),
+                        0,
+                        Map.of(),
+                        List.of(),
+                        identified.milestones(),
+                        identified.sessions(),
+                        identified.cancelled())
+                .exportedAs(export);
     }
 
     private static Category category(Map.Entry<String, String> entry) {

@@ -46,7 +46,7 @@ class ProgressAppendTest {
     void the_first_entry_makes_the_file_and_nothing_else_stays() throws Exception {
         append(FINISHED);
         assertThat(file).hasContent(LINE + "\n");
-        assertThat(folder.toFile().list()).containsExactly("hello.progress.yaml");
+        assertNothingElseStays();
     }
 
     @Test
@@ -86,7 +86,7 @@ class ProgressAppendTest {
         assertThatThrownBy(() -> append(FINISHED))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("hello.progress.yaml:1:26: error[unknown-key]");
-        assertThat(folder.toFile().list()).containsExactly("hello.progress.yaml");
+        assertNothingElseStays();
     }
 
     @Test
@@ -125,7 +125,7 @@ class ProgressAppendTest {
                 assertThat(file).hasContent(OLD + "\n");
                 append(FINISHED);
                 assertThat(file).hasContent(OLD + "\n" + LINE + "\n");
-                assertThat(folder.toFile().list()).containsExactly("hello.progress.yaml");
+                assertNothingElseStays();
             }
         }
     }
@@ -153,14 +153,39 @@ class ProgressAppendTest {
             }
         }
         assertThat(Files.readAllLines(file)).hasSize(writers.size() * each);
-        assertThat(folder.toFile().list()).containsExactly("hello.progress.yaml");
+        assertNothingElseStays();
+    }
+
+    @Test
+    void two_processes_at_once_lose_nothing() throws Exception {
+        int each = 30;
+        List<Process> writers = new ArrayList<>();
+        for (String day : List.of("1", "2")) {
+            writers.add(
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    AppendOften.class.getName(),
+                                    file.toString(),
+                                    String.valueOf(each),
+                                    day)
+                            .inheritIO()
+                            .start());
+        }
+        for (Process writer : writers) {
+            assertThat(writer.waitFor()).isZero();
+        }
+        assertThat(Files.readAllLines(file)).hasSize(2 * each);
     }
 
     @Test
     void a_lock_file_that_a_killed_process_left_is_no_obstacle() throws Exception {
         Files.writeString(folder.resolve(".hello.progress.yaml.lock"), "left behind by somebody");
         append(FINISHED);
-        assertThat(folder.toFile().list()).containsExactly("hello.progress.yaml");
+        assertNothingElseStays();
     }
 
     @Test
@@ -173,6 +198,11 @@ class ProgressAppendTest {
         assertThat(real).hasContent(OLD + "\n" + LINE + "\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-------");
+    }
+
+    private void assertNothingElseStays() {
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("hello.progress.yaml", ".hello.progress.yaml.lock");
     }
 
     private void assertAppended(String before, String added) throws Exception {
@@ -215,6 +245,12 @@ class ProgressAppendTest {
             }
             step();
             DISK.write(file, bytes);
+        }
+
+        @Override
+        public void makeFolder(Path folder) throws IOException {
+            step();
+            DISK.makeFolder(folder);
         }
 
         @Override

@@ -64,6 +64,7 @@ class SolutionFileTest {
                   "format": 1,
                   "problem": "plan",
                   "digest": "sha256:0",
+                  "busy": [],
                   "version": "1",
                   "revision": 1,
                   "stamp": "2026-12-31T19:00:00-05:00",
@@ -124,6 +125,35 @@ class SolutionFileTest {
                   ]
                 }
                 """);
+    }
+
+    @Test
+    void the_calendars_a_plan_was_made_around_are_remembered() throws Exception {
+        Plan plan = small();
+        List<BusyFile> busy =
+                List.of(
+                        new BusyFile(
+                                "work.ics", true, "sha256:1", Map.of("Party", false, "Fair", true)),
+                        new BusyFile("../other", false, "sha256:2", Map.of()));
+
+        String text = SolutionFile.write(plan.problem(), plan.solution().withBusy(busy));
+
+        assertThat(text)
+                .contains(
+                        """
+                          "busy": [
+                            {"path": "work.ics", "namedBy": "problem", "digest": "sha256:1", "answers": {"Fair": true, "Party": false}},
+                            {"path": "../other", "namedBy": "command", "digest": "sha256:2"}
+                          ],
+                        """);
+        assertThat(parse(text).busy()).isEqualTo(busy);
+        assertThatThrownBy(() -> parse(text.replace("\"command\"", "\"me\"")))
+                .hasMessage("s.json: busy[1].namedBy: \"me\"; expected problem or command");
+    }
+
+    @Test
+    void a_file_of_a_version_that_knew_no_calendars_is_read() throws Exception {
+        assertThat(parse(text().replace("  \"busy\": [],\n", "")).busy()).isEmpty();
     }
 
     @Test
@@ -246,34 +276,35 @@ class SolutionFileTest {
             plan.weight(rule, random.nextLong(1_000_001));
         }
         return new Solution(
-                "plan",
-                "sha256:" + random.nextInt(),
-                "1.0",
-                random.nextInt(1, 9),
-                Instant.ofEpochSecond(
-                        random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
-                random.nextLong(),
-                plan.first,
-                plan.last,
-                plan.problem().weights().hundredths(),
-                random.nextLong(1L << 50),
-                random.nextBoolean()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(random.nextLong(1L << 50)),
-                random.nextInt(3),
-                rules,
-                plan.leftOut,
-                plan.milestoneEvents,
-                plan.sessions,
-                plan.cancelled,
-                new Export(
-                        random.nextBoolean() ? Export.Split.NONE : Export.Split.CATEGORY,
+                        "plan",
+                        "sha256:" + random.nextInt(),
+                        "1.0",
+                        random.nextInt(1, 9),
+                        Instant.ofEpochSecond(
+                                random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
+                        random.nextLong(),
+                        plan.first,
+                        plan.last,
+                        plan.problem().weights().hundredths(),
+                        random.nextLong(1L << 50),
                         random.nextBoolean()
-                                ? OptionalInt.empty()
-                                : OptionalInt.of(random.nextInt(999)),
-                        random.nextBoolean()
-                                ? List.of()
-                                : List.of("calendar-a_b.ics", "IMPORT.md")));
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(random.nextLong(1L << 50)),
+                        random.nextInt(3),
+                        rules,
+                        plan.leftOut,
+                        plan.milestoneEvents,
+                        plan.sessions,
+                        plan.cancelled)
+                .exportedAs(
+                        new Export(
+                                random.nextBoolean() ? Export.Split.NONE : Export.Split.CATEGORY,
+                                random.nextBoolean()
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(random.nextInt(999)),
+                                random.nextBoolean()
+                                        ? List.of()
+                                        : List.of("calendar-a_b.ics", "IMPORT.md")));
     }
 
     private static Cancelled cancelled(String uid, Plan plan, Random random) {
@@ -319,8 +350,8 @@ class SolutionFileTest {
                 "\"files\": []|\"files\": [\"solution.json\"]|s.json: export.files[0]: \"solution.json\"; expected a file name",
                 "\"Party\", \"date\"|\"Party\", \"day\"|s.json: cancelled[1]: unknown key 'day'; expected only uid,",
                 "\"Party\", \"date\"|\"Party\", \"start\"|s.json: cancelled[1].start: \"2027-01-09\"; expected a time with offset",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:8:",
-                "\"seed\": 0|\"seed\": |s.json:8:",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:9:",
+                "\"seed\": 0|\"seed\": |s.json:9:",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();
