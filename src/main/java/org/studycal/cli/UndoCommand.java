@@ -3,11 +3,14 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
+import org.studycal.commitment.AllDayQuestion;
+import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
@@ -50,6 +53,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
+    @Mixin private BusyOption busy;
 
     @Option(
             names = "--solution",
@@ -89,12 +93,14 @@ final class UndoCommand implements Callable<Integer> {
         Solution current = Workbench.readSolution(surroundings, source, argument.name());
         Solution earlier = earlier(source, current);
         ReadProblem read = Workbench.read(surroundings, file, Optional.of(earlier.first()));
-        Problem problem = read.problem();
+        Appointments appointments = appointments(file, read.problem(), current, earlier);
+        Problem problem = read.problem().withBusy(appointments.busy());
         Instant present = now.instant(surroundings, problem.timeZone());
         Undo.Today today =
                 new Undo.Today(
                         problem,
                         read.digest(),
+                        appointments.files(),
                         Studycal.VERSION,
                         new ExportedContent(problem, current.export().reminderMinutes()));
         Undo.Undone undone = Undo.of(today, current, earlier, present);
@@ -128,6 +134,22 @@ final class UndoCommand implements Callable<Integer> {
             surroundings.out().print(UndoText.NOTHING_WRITTEN);
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+    }
+
+    /** What is in the calendars on any day of either revision. */
+    private Appointments appointments(
+            Path file, Problem problem, Solution current, Solution earlier)
+            throws IOException, SolutionException {
+        LocalDate first = earlier.first();
+        LocalDate last = earlier.last();
+        return PlanCalendars.of(surroundings, busy, file, problem, Optional.of(current))
+                .complete()
+                .read(
+                        surroundings,
+                        problem,
+                        current.first().isBefore(first) ? current.first() : first,
+                        current.last().isAfter(last) ? current.last() : last,
+                        AllDayQuestion.NONE);
     }
 
     private Solution earlier(Path source, Solution current) throws SolutionException {

@@ -41,12 +41,23 @@ public final class Undo {
     /**
      * What holds today.
      *
-     * @param problem as it is now
+     * @param problem as it is now, with what its calendars hold
      * @param digest of its file
+     * @param busy its calendars
      * @param version studycal's
      * @param content tells events that stay what they are from those that change
      */
-    public record Today(Problem problem, String digest, String version, EventContent content) {}
+    public record Today(
+            Problem problem,
+            String digest,
+            List<BusyFile> busy,
+            String version,
+            EventContent content) {
+
+        public Today {
+            busy = List.copyOf(busy);
+        }
+    }
 
     private record Pin(String activity, Instant start, Instant end) {}
 
@@ -235,7 +246,7 @@ public final class Undo {
                         identified.milestones(),
                         identified.sessions(),
                         identified.cancelled())
-                .withBusy(current.busy())
+                .withBusy(today.busy())
                 .exportedAs(current.export())
                 .withCourse(current.course())
                 .withTimesOf(earlier.origin());

@@ -158,6 +158,30 @@ class UndoCommandTest {
     }
 
     @Test
+    void soAreThoseThatAnAppointmentTakesInACalendarFile() throws IOException {
+        Workplace workplace = twoRevisions();
+        Files.writeString(
+                workplace.path("work.ics"),
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//example//example//EN
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270326T180000Z
+                DTEND:20270326T190000Z
+                SUMMARY:Meeting
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        workplace
+                .run("undo", "guitar", "--busy", "work.ics")
+                .exits(3)
+                .complains("chords on Fri 2027-03-26 19:00-21:00 lies over 'Meeting'");
+    }
+
+    @Test
     void aCalendarThatHoldsAnOldRevisionIsBroughtToTheNewest() throws IOException {
         Workplace workplace = twoRevisions();
         workplace.problem(

@@ -34,7 +34,7 @@ class UndoTest {
 
     private Undo.Undone undo(Solution current, Solution earlier) {
         return Undo.of(
-                new Undo.Today(plan.problem(), "sha256:0", "1", plan.content()),
+                new Undo.Today(plan.problem(), "sha256:0", List.of(), "1", plan.content()),
                 current,
                 earlier,
                 now);
@@ -172,7 +172,8 @@ class UndoTest {
         Solution first = next(Optional.empty(), "a 07T08:00", "b 08T08:00");
         Solution second = next(Optional.of(first), "a 05T08:00", "b 05T10:00");
         now = plan.instant("2027-01-06T00:00");
-        Undo.Today today = new Undo.Today(plan.problem(), "sha256:0", "1", plan.content());
+        Undo.Today today =
+                new Undo.Today(plan.problem(), "sha256:0", List.of(), "1", plan.content());
         Undo.Undone undone =
                 Undo.of(today, second, first, now, List.of(second.sessions().getFirst()));
         assertThat(undone.possible()).isTrue();
