@@ -3,8 +3,11 @@ package org.studycal.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
@@ -94,6 +97,20 @@ record Standing(
         int known = Math.min(entries.size(), solution.course().entries());
         Records records = Records.of(entries.subList(0, known), problem.timeZone());
         return Replanning.answered(problem, solution, records);
+    }
+
+    /** The sessions before that are history, as they happened. */
+    List<Session> happened() {
+        Set<PastSession> past = new HashSet<>(problem.history().sessions());
+        return previous.map(Solution::sessions).orElse(List.of()).stream()
+                .filter(
+                        session ->
+                                past.contains(
+                                        new PastSession(
+                                                session.activity(),
+                                                session.start(),
+                                                session.end())))
+                .toList();
     }
 
     /** A new revision with what happened without having been planned marked as done. */

@@ -14,6 +14,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
+import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.DifferenceText;
 import org.studycal.report.UndoText;
 import org.studycal.solution.Difference;
@@ -94,8 +95,21 @@ final class UndoCommand implements Callable<Integer> {
         Solution earlier = earlier(source, current);
         ReadProblem read = Workbench.read(surroundings, file, Optional.of(earlier.first()));
         Appointments appointments = appointments(file, read.problem(), current, earlier);
-        Problem problem = read.problem().withBusy(appointments.busy());
-        Instant present = now.instant(surroundings, problem.timeZone());
+        Problem asked = read.problem().withBusy(appointments.busy());
+        Instant present = now.instant(surroundings, asked.timeZone());
+        Standing standing =
+                Standing.ofBegun(
+                        asked,
+                        current,
+                        Standing.entries(surroundings, file, asked, Optional.of(current)),
+                        present,
+                        Assumption.DONE);
+        if (!standing.replanning().orElseThrow().extra().isEmpty()) {
+            throw new BadInput(
+                    "sessions were logged that the newest revision does not have yet",
+                    "Maybe 'studycal replan " + argument.name() + "' first?");
+        }
+        Problem problem = standing.problem();
         Undo.Today today =
                 new Undo.Today(
                         problem,
@@ -103,7 +117,13 @@ final class UndoCommand implements Callable<Integer> {
                         appointments.files(),
                         Studycal.VERSION,
                         new ExportedContent(problem, current.export().reminderMinutes()));
-        Undo.Undone undone = Undo.of(today, current, earlier, present);
+        Undo.Undone undone =
+                Undo.of(
+                        today,
+                        standing.previous().orElseThrow().withCourse(standing.course()),
+                        earlier,
+                        present,
+                        standing.happened());
         if (!undone.possible()) {
             surroundings
                     .err()
