@@ -42,7 +42,8 @@ import picocli.CommandLine.Option;
 /** Plans again after life happened, and moves as little as that allows. */
 @Command(
         name = "replan",
-        description = "Plan again after missed days or new appointments, moving as little as it can.",
+        description =
+                "Plan again after missed days or new appointments, moving as little as it can.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
@@ -92,8 +93,7 @@ final class ReplanCommand implements Callable<Integer> {
     @Option(
             names = "--assume",
             paramLabel = "done|missed",
-            description =
-                    "What past sessions count as that nothing is recorded of. Default: done.")
+            description = "What past sessions count as that nothing is recorded of. Default: done.")
     private String assume = "done";
 
     @Option(
@@ -172,12 +172,7 @@ final class ReplanCommand implements Callable<Integer> {
                                 surroundings, file, read.problem(), Optional.of(previous)));
         entries.addAll(fresh);
         PlanCalendars around =
-                PlanCalendars.of(
-                                surroundings,
-                                busy,
-                                file,
-                                read.problem(),
-                                Optional.of(previous))
+                PlanCalendars.of(surroundings, busy, file, read.problem(), Optional.of(previous))
                         .complete();
         Appointments appointments =
                 around.read(
@@ -187,8 +182,7 @@ final class ReplanCommand implements Callable<Integer> {
                         Horizon.latest(read.problem(), stamp),
                         dryRun ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings));
         Problem problem = read.problem().withBusy(appointments.busy());
-        Standing standing =
-                Standing.ofBegun(problem, previous, entries, stamp, assumption());
+        Standing standing = Standing.ofBegun(problem, previous, entries, stamp, assumption());
         Replanning replanning = standing.replanning().orElseThrow();
         Workbench.Input input =
                 new Workbench.Input(
@@ -270,12 +264,10 @@ final class ReplanCommand implements Callable<Integer> {
         List<Entry> entries = new ArrayList<>();
         for (String days : missed) {
             entries.add(
-                    new Entry.MarkedDays(
-                            stamp, Entry.Mark.MISSED, days("--missed", days, today)));
+                    new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days("--missed", days, today)));
         }
         for (String days : done) {
-            entries.add(
-                    new Entry.MarkedDays(stamp, Entry.Mark.DONE, days("--done", days, today)));
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days("--done", days, today)));
         }
         for (String days : sick) {
             entries.add(new Entry.Sick(stamp, days("--sick", days, today)));

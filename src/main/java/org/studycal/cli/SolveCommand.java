@@ -160,11 +160,7 @@ final class SolveCommand implements Callable<Integer> {
             solution =
                     standing.marked(
                             Workbench.solution(
-                                    input,
-                                    schedule,
-                                    standing.previous(),
-                                    stamp,
-                                    settings.seed()));
+                                    input, schedule, standing.previous(), stamp, settings.seed()));
             Workbench.audit(problem, solution);
             export = CalendarExport.of(problem, previous, solution);
             Workbench.write(

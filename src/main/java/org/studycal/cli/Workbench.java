@@ -49,11 +49,7 @@ final class Workbench {
      * @param course how the plan has gone so far
      */
     record Input(
-            Problem problem,
-            String digest,
-            List<BusyFile> busy,
-            Export export,
-            Course course) {}
+            Problem problem, String digest, List<BusyFile> busy, Export export, Course course) {}
 
     /** Reads a problem, with another first day if one is given, and prints its warnings. */
     static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)

@@ -84,8 +84,7 @@ final class PastSessions {
 
     private void sort(Session session) {
         Optional<Recorded> recorded = records.of(session);
-        Recorded.State state =
-                recorded.map(Recorded::state).orElseGet(() -> unrecorded(session));
+        Recorded.State state = recorded.map(Recorded::state).orElseGet(() -> unrecorded(session));
         if (state == null) {
             ahead(session);
             return;
@@ -133,8 +132,7 @@ final class PastSessions {
         if (problem.activity(session.activity()).isEmpty()) {
             gone.add(session.activity());
         } else {
-            published.add(
-                    new Booking(session.activity(), session.start(), session.end(), false));
+            published.add(new Booking(session.activity(), session.start(), session.end(), false));
         }
     }
 

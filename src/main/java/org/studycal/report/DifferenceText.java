@@ -20,7 +20,7 @@ public final class DifferenceText {
     private static final int NAME = 12;
     private static final int COUNT = 6;
     private static final int NOUN = 9;
-    private static final int HOURS = 9;
+    private static final int HOURS = 10;
     private static final int MILESTONE = 28;
     private static final int MOST_MILESTONES = 5;
 

@@ -70,8 +70,7 @@ public final class ReplanText {
             lines.fact(
                     "Gone",
                     "",
-                    Wording.cut(
-                            "no longer in the problem: " + String.join(", ", past.gone()), 50));
+                    Wording.cut("no longer in the problem: " + String.join(", ", past.gone()), 50));
         }
         lines.text.append('\n');
         return lines.text.toString();
@@ -85,9 +84,7 @@ public final class ReplanText {
         StringBuilder text = new StringBuilder("\n  Left out\n");
         for (LeftOut left : solution.leftOut().stream().limit(MOST_LINES).toList()) {
             String title =
-                    problem.activity(left.activity())
-                            .map(Activity::title)
-                            .orElse(left.activity());
+                    problem.activity(left.activity()).map(Activity::title).orElse(left.activity());
             text.append(
                     "    %s  %s  %s\n"
                             .formatted(

@@ -52,16 +52,7 @@ public record Session(
     /** The same session, done. */
     public Session done() {
         return new Session(
-                uid,
-                sequence,
-                content,
-                activity,
-                category,
-                title,
-                start,
-                end,
-                Status.DONE,
-                pinned);
+                uid, sequence, content, activity, category, title, start, end, Status.DONE, pinned);
     }
 
     /** Length in whole minutes. */

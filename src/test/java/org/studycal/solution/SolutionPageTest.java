@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.MarkdownPage;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.Weights;
@@ -144,6 +145,11 @@ class SolutionPageTest {
                                                         Instant.parse("2027-01-05T18:00:00Z"),
                                                         Instant.parse("2027-01-05T20:00:00Z"))))))
                 .withBusy(List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))))
+                .withCourse(
+                        new Course(
+                                Instant.parse("2026-12-31T00:00:00Z"),
+                                1,
+                                List.of(new Lapse("read", 1, 60))))
                 .withTimesOf(1);
     }
 }
