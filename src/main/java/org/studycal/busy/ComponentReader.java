@@ -78,7 +78,7 @@ final class ComponentReader implements VObjectDataListener {
     private Component outer;
     private Component inner;
 
-    /** What the innermost component that matters to nobody is called, null outside of such. */
+    /** What the component that matters to nobody is called, null outside of such. */
     private String ignored;
 
     private ComponentReader(LineCutter text, Listener listener) {
@@ -119,7 +119,7 @@ final class ComponentReader implements VObjectDataListener {
         } else if (OBSERVANCES.contains(name) && outer.name().equals("VTIMEZONE")) {
             inner = new Component(name, line(context));
             outer.children().add(inner);
-        } else {
+        } else if (ignored == null) {
             ignored = name;
         }
     }

@@ -207,9 +207,9 @@ final class EventReader {
 
     private List<Event.Period> periods(Property property, Warnings warnings) {
         List<Event.Period> periods = new ArrayList<>();
-        for (String value : property.value().split(",")) {
+        for (String value : property.values()) {
             try {
-                String[] ends = value.strip().split("/", 2);
+                String[] ends = value.split("/", 2);
                 EventTime start = time(property, ends[0]);
                 if (ends.length == 1) {
                     periods.add(new Event.Period(start, null, null));
@@ -228,7 +228,7 @@ final class EventReader {
     private List<EventTime> exceptTimes(Component component, Warnings warnings) {
         List<EventTime> times = new ArrayList<>();
         for (Property property : component.all("EXDATE")) {
-            for (String value : property.value().split(",")) {
+            for (String value : property.values()) {
                 try {
                     times.add(time(property, value));
                 } catch (BadCalendarValue e) {

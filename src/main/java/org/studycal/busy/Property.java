@@ -1,5 +1,7 @@
 package org.studycal.busy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +17,17 @@ record Property(String name, Map<String, String> parameters, String value, int l
     /** A parameter's value, empty if it is not given. */
     String parameter(String name) {
         return parameters.getOrDefault(name, "").strip();
+    }
+
+    /** The parts of a list. */
+    List<String> values() {
+        List<String> values = new ArrayList<>(1);
+        for (String part : value.split(",", -1)) {
+            if (!part.isBlank()) {
+                values.add(part.strip());
+            }
+        }
+        return values;
     }
 
     /** The value as text: unescaped, on one line, nothing invisible. */

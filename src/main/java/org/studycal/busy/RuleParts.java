@@ -40,7 +40,7 @@ final class RuleParts {
     /** Takes a rule apart; of a part given twice the first counts. */
     static RuleParts of(String rule) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : rule.replaceAll("\\s", "").toUpperCase(Locale.ROOT).split(";")) {
+        for (String part : rule.replaceAll("\\s", "").toUpperCase(Locale.ROOT).split(";", -1)) {
             int equals = part.indexOf('=');
             if (!part.isEmpty() && !part.startsWith("X-")) {
                 parts.putIfAbsent(
@@ -94,7 +94,20 @@ final class RuleParts {
 
     /** The same rule in the words that the library understands as RFC 5545 does. */
     RuleParts expandable(LocalDateTime start) {
-        return hasWeeks() ? daysOfWeeks(start) : inDays(start);
+        return hasWeeks() ? daysOfWeeks(start) : inAllMonths().inDays(start);
+    }
+
+    /** Days of the month without a month are those of all months; the library forgets most of them. */
+    private RuleParts inAllMonths() {
+        if (!get("FREQ").equals("YEARLY")
+                || !parts.containsKey("BYMONTHDAY")
+                || parts.containsKey("BYMONTH")
+                || parts.containsKey("BYYEARDAY")) {
+            return this;
+        }
+        Map<String, String> monthly = new LinkedHashMap<>(parts);
+        monthly.put("BYMONTH", from(1, 12));
+        return new RuleParts(monthly);
     }
 
     /**
@@ -109,9 +122,9 @@ final class RuleParts {
         boolean yearly = parts.containsKey("BYYEARDAY");
         if (unit == 0
                 || !(sparse || rare)
-                || !get("INTERVAL").isEmpty() && !get("INTERVAL").equals("1")
+                || !Set.of("", "1").contains(get("INTERVAL"))
                 || hasPositions()
-                || yearly && unit == 'S') {
+                || (yearly && unit == 'S')) {
             return this;
         }
         Map<String, String> daily = new LinkedHashMap<>(parts);
@@ -128,7 +141,7 @@ final class RuleParts {
             return time -> true;
         }
         Set<Integer> weeks =
-                Stream.of(get("BYWEEKNO").split(",")).map(Integer::valueOf).collect(toSet());
+                Stream.of(get("BYWEEKNO").split(",", -1)).map(Integer::valueOf).collect(toSet());
         boolean each = get("INTERVAL").matches("0*1?|\\d{10,}|.*\\D.*");
         long interval = each ? 1 : Long.parseLong(get("INTERVAL"));
         WeekFields fields =

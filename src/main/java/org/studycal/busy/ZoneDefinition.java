@@ -73,7 +73,7 @@ final class ZoneDefinition {
             }
         }
         for (Property dates : observance.all("RDATE")) {
-            for (String date : dates.value().split(",")) {
+            for (String date : dates.values()) {
                 if (!whole.take()) {
                     return;
                 }

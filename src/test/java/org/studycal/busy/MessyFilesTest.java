@@ -187,9 +187,17 @@ class MessyFilesTest {
     void a_billion_occurrences_are_cut_and_that_is_said() {
         ReadCalendar calendar =
                 read(
-                        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Tick\n"
-                                + "DTSTART:19700101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY\n"
-                                + "END:VEVENT\nEND:VCALENDAR\n");
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        UID:1
+                        SUMMARY:Tick
+                        DTSTART:19700101T000000Z
+                        DURATION:PT1S
+                        RRULE:FREQ=SECONDLY
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
         Expansion expansion = calendar.occurrences(FROM, TO, BERLIN);
 
         assertThat(expansion.occurrences()).hasSize(100_000);

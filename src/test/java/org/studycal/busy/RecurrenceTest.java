@@ -154,7 +154,7 @@ class RecurrenceTest {
             LocalDateTime start, String rule, int count, String checksum, LocalDateTime last) {
 
         static Row of(String line) throws IOException {
-            String[] fields = line.split(" ");
+            String[] fields = line.split(" ", -1);
             return new Row(
                     LocalDateTime.parse(fields[0], TIME),
                     fields[1],
