@@ -94,20 +94,7 @@ final class RuleParts {
 
     /** The same rule in the words that the library understands as RFC 5545 does. */
     RuleParts expandable(LocalDateTime start) {
-        return hasWeeks() ? daysOfWeeks(start) : inAllMonths().inDays(start);
-    }
-
-    /** Days of the month without a month are those of all months; the library forgets most of them. */
-    private RuleParts inAllMonths() {
-        if (!get("FREQ").equals("YEARLY")
-                || !parts.containsKey("BYMONTHDAY")
-                || parts.containsKey("BYMONTH")
-                || parts.containsKey("BYYEARDAY")) {
-            return this;
-        }
-        Map<String, String> monthly = new LinkedHashMap<>(parts);
-        monthly.put("BYMONTH", from(1, 12));
-        return new RuleParts(monthly);
+        return hasWeeks() ? daysOfWeeks(start) : inDays(start);
     }
 
     /**
