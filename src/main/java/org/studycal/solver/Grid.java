@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.studycal.problem.PlanWeeks;
@@ -80,7 +81,7 @@ final class Grid {
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();
         }
-        TreeSet<Instant> starts = new TreeSet<>();
+        NavigableSet<Instant> starts = new TreeSet<>();
         published.forEach(session -> starts.add(session.start()));
         List<TimeWindow> open =
                 FreeTime.without(all, pinned).stream()
@@ -157,7 +158,7 @@ final class Grid {
      * A window in whose slots its first published session can stay: a new commitment before it may
      * have shifted the window's start by less than a slot.
      */
-    private TimeWindow inStep(TimeWindow window, TreeSet<Instant> published) {
+    private TimeWindow inStep(TimeWindow window, NavigableSet<Instant> published) {
         Interval interval = window.interval();
         Instant next = published.ceiling(interval.start());
         if (next == null || !next.isBefore(interval.end())) {
