@@ -136,6 +136,11 @@ final class Recurrence {
         return times;
     }
 
+    /** Whether it ends before the event starts. */
+    boolean isOver(LocalDateTime start, boolean date, ZoneRules rules) {
+        return until != null && end(date, rules).isBefore(start);
+    }
+
     private LocalDateTime end(boolean date, ZoneRules rules) {
         if (date) {
             return until.date(rules).atStartOfDay();

@@ -36,7 +36,14 @@ final class Series {
                     : withoutExceptions(List.of(first), Set.of());
         }
         Map<Instant, Instance> instances = new LinkedHashMap<>();
-        instances.put(first.start(), first);
+        // Calendar programs end a series before its start to delete the rest of it.
+        boolean over =
+                !event.rules().isEmpty()
+                        && event.rules().stream()
+                                .allMatch(rule -> rule.isOver(start.wall(), start.isDate(), rules));
+        if (!over) {
+            instances.put(first.start(), first);
+        }
         for (Recurrence rule : event.rules()) {
             for (LocalDateTime wall :
                     rule.times(start.wall(), start.isDate(), rules, from, to, allowance)) {
