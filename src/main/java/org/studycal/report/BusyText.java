@@ -24,6 +24,7 @@ public final class BusyText {
 
     private final ZoneId zone;
     private final Palette palette;
+    private final boolean longSources;
     private final int timeColumns;
     private final int titleColumns;
     private final int sourceColumns;
@@ -31,6 +32,9 @@ public final class BusyText {
     private BusyText(List<BusyOccurrence> occurrences, ZoneId zone, Palette palette) {
         this.zone = zone;
         this.palette = palette;
+        this.longSources =
+                occurrences.stream()
+                        .anyMatch(each -> Wording.width(each.source()) > LONGEST_SOURCE);
         int why = 0;
         int time = 0;
         int title = 0;
@@ -38,7 +42,7 @@ public final class BusyText {
         for (BusyOccurrence each : occurrences) {
             time = Math.max(time, Wording.width(time(each)));
             title = Math.max(title, Wording.width(Wording.plain(each.name())));
-            source = Math.max(source, Wording.width(shortened(Wording.plain(each.source()))));
+            source = Math.max(source, Wording.width(source(each)));
             why = Math.max(why, Wording.width(Wording.plain(each.why())));
         }
         timeColumns = time;
@@ -70,17 +74,16 @@ public final class BusyText {
                         + GAP
                         + Wording.left(Wording.plain(each.name()), titleColumns)
                         + GAP
-                        + Wording.left(shortened(Wording.plain(each.source())), sourceColumns)
+                        + Wording.left(source(each), sourceColumns)
                         + GAP
                         + Wording.cut(Wording.plain(each.why()), LONGEST_WHY);
         return each.busy() ? line : palette.faint(line);
     }
 
-    /** Of a long path the file's own name. */
-    private static String shortened(String source) {
-        return Wording.width(source) <= LONGEST_SOURCE
-                ? source
-                : source.substring(source.lastIndexOf('/') + 1);
+    /** Where one path is too long, of all of them the file's own name. */
+    private String source(BusyOccurrence each) {
+        String source = Wording.plain(each.source());
+        return longSources ? source.substring(source.lastIndexOf('/') + 1) : source;
     }
 
     private String time(BusyOccurrence each) {
