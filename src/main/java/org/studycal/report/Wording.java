@@ -3,7 +3,6 @@ package org.studycal.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,8 @@ public final class Wording {
 
     /** A date with the day of its week: {@code Mon 2027-01-04}. */
     public static String date(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
+        String day = date.getDayOfWeek().name();
+        return day.charAt(0) + day.substring(1, 3).toLowerCase(Locale.ROOT) + " " + date;
     }
 
     /** A text from elsewhere without anything that could garble a terminal. */
