@@ -9,6 +9,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
+import org.studycal.solution.BusyFile;
 
 /** Says what could not be understood in calendars. */
 final class CalendarComplaints {
@@ -48,14 +49,28 @@ final class CalendarComplaints {
                 errors.size() == 1
                         ? "a calendar can not be used"
                         : Wording.count(errors.size(), "error") + " in calendars";
-        boolean events = errors.stream().anyMatch(each -> each.line() > 0);
-        throw events
-                ? new BadInput(
-                        message,
-                        "What an unknown time zone means can be said in the problem, under commitments:",
-                        "  - {calendar: %s, unknownZone: Europe/Berlin}"
-                                .formatted(errors.getFirst().source()))
-                : new BadInput(message);
+        List<String> hints =
+                errors.stream()
+                        .filter(each -> each.line() > 0)
+                        .findFirst()
+                        .map(each -> unknownZone(entry(each.source())))
+                        .orElse(List.of());
+        throw new BadInput(message, hints.toArray(String[]::new));
+    }
+
+    private static List<String> unknownZone(String calendar) {
+        return List.of(
+                "What an unknown time zone means can be said in the problem, under commitments:",
+                "  - {calendar: %s, unknownZone: Europe/Berlin}".formatted(calendar));
+    }
+
+    /** What the user named for a file: itself, or its folder. */
+    private String entry(String source) {
+        return appointments.files().stream()
+                .map(BusyFile::path)
+                .filter(path -> source.startsWith(path.endsWith("/") ? path : path + "/"))
+                .findFirst()
+                .orElse(source);
     }
 
     /** Prints which sessions the user pinned over an appointment: they stay there. */

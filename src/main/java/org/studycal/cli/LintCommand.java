@@ -1,6 +1,7 @@
 package org.studycal.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class LintCommand implements Callable<Integer> {
 
-    private static final long MOST_BYTES = 100_000_000;
+    private static final int MOST_BYTES = 100_000_000;
 
     private final Surroundings surroundings;
 
@@ -61,15 +62,7 @@ final class LintCommand implements Callable<Integer> {
         if (Files.isDirectory(path)) {
             throw new IOException(file + " is a folder, expected a calendar file");
         }
-        if (Files.size(path) > MOST_BYTES) {
-            throw new IOException(
-                    file
-                            + " has "
-                            + Wording.whole(Files.size(path))
-                            + " bytes, expected a calendar file of at most "
-                            + Wording.whole(MOST_BYTES));
-        }
-        LintReport report = CalendarLint.report(Files.readAllBytes(path));
+        LintReport report = CalendarLint.report(bytes(file, path));
         for (LintFinding finding : report.findings()) {
             surroundings.out().println(file + ":" + finding.line() + ": " + finding.text());
         }
@@ -88,5 +81,19 @@ final class LintCommand implements Callable<Integer> {
                                         ? "; the first " + Wording.whole(shown) + " are shown"
                                         : ""));
         return report.faults();
+    }
+
+    /** Reads no more than a calendar has: a device has no size, and perhaps no end. */
+    private static byte[] bytes(Path file, Path path) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length <= MOST_BYTES) {
+            return bytes;
+        }
+        throw new IOException(
+                "%s has more than %s bytes, expected a calendar file"
+                        .formatted(file, Wording.whole(MOST_BYTES)));
     }
 }

@@ -136,14 +136,17 @@ record PlanCalendars(List<PlacedCalendar> calendars, boolean remembered, List<St
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     String name = file.getFileName().toString();
-                    if (name.endsWith(".ics") || Files.isDirectory(file)) {
+                    if (Files.exists(file) && (name.endsWith(".ics") || Files.isDirectory(file))) {
                         beside.add(name);
                     }
                 }
             }
         }
         beside.sort(String::compareTo);
-        String message = "there is no calendar file or folder '" + written + "'";
+        String message =
+                Files.isSymbolicLink(path)
+                        ? "the link '" + written + "' leads nowhere; expected a calendar"
+                        : "there is no calendar file or folder '" + written + "'";
         return DidYouMean.among(String.valueOf(path.getFileName()), beside)
                 .map(name -> new BadInput(message, "Maybe " + written.resolveSibling(name) + "?"))
                 .orElseGet(() -> new BadInput(message));

@@ -1,6 +1,7 @@
 package org.studycal.commitment;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,8 +83,8 @@ public final class AppointmentReader {
         for (NamedBytes file : read.files()) {
             if (file.solution()) {
                 found.addAll(sessions(file));
-            } else if (file.tooLarge()) {
-                problem(true, file.name(), file.size() + " bytes are more than any calendar has");
+            } else if (!file.refusal().isEmpty()) {
+                problem(true, file.name(), file.refusal());
             } else {
                 found.addAll(events(file, source));
             }
@@ -92,7 +93,10 @@ public final class AppointmentReader {
             problem(false, source.path(), "there is no file that ends in .ics in this folder");
         }
         Judge judge = new Judge(source, ownProblem, question, calendar.answers());
-        found.forEach(event -> occurrences.add(judge.judge(event)));
+        found.stream()
+                .map(judge::judge)
+                .filter(event -> event.touches(from, to))
+                .forEach(occurrences::add);
         fileCount += read.files().size();
         files.add(
                 new BusyFile(source.path(), calendar.ofProblem(), read.digest(), judge.answers()));
@@ -102,7 +106,12 @@ public final class AppointmentReader {
         ReadCalendar calendar =
                 CalendarReader.read(file.name(), file.bytes(), source.unknownZone());
         problems.addAll(calendar.problems());
-        Expansion expansion = calendar.occurrences(from, to, zone);
+        // The time kept free after an event may reach into the stretch when the event does not.
+        Expansion expansion =
+                calendar.occurrences(
+                        from.minus(Duration.ofMinutes(source.afterMinutes())),
+                        to.plus(Duration.ofMinutes(source.beforeMinutes())),
+                        zone);
         problems.addAll(expansion.problems());
         return expansion.occurrences();
     }
@@ -113,21 +122,19 @@ public final class AppointmentReader {
         Map<String, String> titles = SolutionFile.titles(file.name(), file.bytes());
         List<Occurrence> sessions = new ArrayList<>();
         for (Session session : solution.sessions()) {
-            if (session.start().isBefore(to) && from.isBefore(session.end())) {
-                sessions.add(
-                        new Occurrence(
-                                session.start(),
-                                session.end(),
-                                titles.getOrDefault(session.activity(), session.activity()),
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                session.uid(),
-                                session.activity(),
-                                file.name()));
-            }
+            sessions.add(
+                    new Occurrence(
+                            session.start(),
+                            session.end(),
+                            titles.getOrDefault(session.activity(), session.activity()),
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            session.uid(),
+                            session.activity(),
+                            file.name()));
         }
         return sessions;
     }

@@ -43,6 +43,14 @@ public record BusyOccurrence(
         return title.isBlank() ? UNTITLED : title;
     }
 
+    /** Whether it, or the time before and after it, touches a stretch whose end is not included. */
+    public boolean touches(Instant from, Instant to) {
+        Instant begins = start.minus(before);
+        Instant ends = end.plus(after);
+        boolean late = begins.equals(ends) ? !ends.isBefore(from) : ends.isAfter(from);
+        return late && begins.isBefore(to);
+    }
+
     /** What it keeps from study, with the time before and after it; empty when that is nothing. */
     public Optional<BusyTime> busyTime() {
         Instant from = start.minus(before);

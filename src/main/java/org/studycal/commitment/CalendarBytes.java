@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,17 +32,12 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
      * A file.
      *
      * @param name as messages name it
-     * @param bytes its content; empty when it is too large
-     * @param size its length
+     * @param bytes its content; empty when it is not read
+     * @param refusal why it is not read; empty when it is
      * @param solution whether it is a solution of studycal rather than a calendar
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record NamedBytes(String name, byte[] bytes, long size, boolean solution) {
-
-        boolean tooLarge() {
-            return size > bytes.length;
-        }
-    }
+    record NamedBytes(String name, byte[] bytes, String refusal, boolean solution) {}
 
     static CalendarBytes read(PlacedCalendar calendar) throws IOException, SolutionException {
         String name = calendar.source().path();
@@ -55,7 +51,7 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
         if (Files.exists(solution)) {
             byte[] bytes = SolutionFile.bytes(solution);
             return new CalendarBytes(
-                    digest(bytes), List.of(new NamedBytes(folder, bytes, bytes.length, true)));
+                    digest(bytes), List.of(new NamedBytes(folder, bytes, "", true)));
         }
         List<NamedBytes> files = new ArrayList<>();
         StringBuilder contents = new StringBuilder();
@@ -68,16 +64,26 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
                 digest(contents.toString().getBytes(StandardCharsets.UTF_8)), files);
     }
 
+    /** Devices and pipes have no end, or can not be read once more by {@code check}. */
     private static NamedBytes file(String name, Path path) throws IOException {
-        long size = Files.isRegularFile(path) ? Files.size(path) : 0;
-        byte[] bytes =
-                Files.isRegularFile(path) && size <= MOST_BYTES
-                        ? Files.readAllBytes(path)
-                        : new byte[0];
-        return new NamedBytes(name, bytes, Math.max(size, bytes.length), false);
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!file.isRegularFile()) {
+            return refused(name, "this is a device or a pipe; expected a file");
+        }
+        if (file.size() > MOST_BYTES) {
+            return refused(name, file.size() + " bytes are more than any calendar has");
+        }
+        return new NamedBytes(name, Files.readAllBytes(path), "", false);
     }
 
-    /** Mail programs and file managers keep hidden files of their own. */
+    private static NamedBytes refused(String name, String refusal) {
+        return new NamedBytes(name, new byte[0], refusal, false);
+    }
+
+    /**
+     * Mail programs and file managers keep hidden files of their own. A link that leads nowhere is
+     * among them, so that its calendar is missed.
+     */
     private static List<Path> calendarsIn(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
@@ -85,7 +91,7 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
                 String name = file.getFileName().toString();
                 if (name.toLowerCase(Locale.ROOT).endsWith(".ics")
                         && !name.startsWith(".")
-                        && Files.isRegularFile(file)) {
+                        && !Files.isDirectory(file)) {
                     files.add(file);
                 }
             }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.studycal.busy.Occurrence;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
+import org.studycal.problem.Durations;
 import org.studycal.problem.TitlePattern;
 import org.studycal.solution.EventUid;
 
@@ -16,13 +17,13 @@ final class Judge {
 
     private record Verdict(boolean busy, String why) {}
 
-    private static final Verdict BUSY = new Verdict(true, "busy");
     private static final Verdict ALL_DAY = new Verdict(true, "busy all day");
 
     private final CalendarSource options;
     private final Optional<String> ownProblem;
     private final AllDayQuestion question;
     private final Map<String, Boolean> answers;
+    private final Verdict timed;
 
     /**
      * The judge of a calendar.
@@ -39,6 +40,17 @@ final class Judge {
         this.ownProblem = ownProblem;
         this.question = question;
         this.answers = new TreeMap<>(answers);
+        this.timed =
+                new Verdict(
+                        true,
+                        "busy"
+                                + signed(" -", options.beforeMinutes())
+                                + signed(" +", options.afterMinutes()));
+    }
+
+    /** Time that is kept free beside an event, none if there is none. */
+    private static String signed(String sign, int minutes) {
+        return minutes == 0 ? "" : sign + Durations.format(minutes);
     }
 
     /** What the person has said until now, by title. */
@@ -88,7 +100,7 @@ final class Judge {
             return allDay(event);
         }
         boolean buffered = options.beforeMinutes() + options.afterMinutes() > 0;
-        return event.start().isBefore(event.end()) || buffered ? BUSY : free("no length");
+        return event.start().isBefore(event.end()) || buffered ? timed : free("no length");
     }
 
     private Verdict allDay(Occurrence event) {

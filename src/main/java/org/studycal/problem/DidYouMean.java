@@ -24,7 +24,7 @@ public final class DidYouMean {
             String other = folded(candidate);
             if (Math.abs(other.length() - word.length()) < nearest) {
                 int distance = distance(word, other);
-                if (distance < nearest) {
+                if (distance < nearest && distance < word.length()) {
                     nearest = distance;
                     best = candidate;
                 }

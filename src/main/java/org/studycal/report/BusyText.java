@@ -1,13 +1,10 @@
 package org.studycal.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.studycal.commitment.BusyOccurrence;
 
 /**
@@ -15,15 +12,18 @@ import org.studycal.commitment.BusyOccurrence;
  */
 public final class BusyText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String GAP = "  ";
     private static final int LONGEST_SOURCE = 14;
     private static final int LONGEST_WHY = 18;
     private static final int SHORTEST_TITLE = 12;
     private static final int DAY = 14;
 
+    private record Row(
+            String day, String time, String title, String source, String why, boolean busy) {}
+
     private final ZoneId zone;
     private final Palette palette;
+    private final List<Row> rows;
     private final int timeColumns;
     private final int titleColumns;
     private final int sourceColumns;
@@ -31,15 +31,19 @@ public final class BusyText {
     private BusyText(List<BusyOccurrence> occurrences, ZoneId zone, Palette palette) {
         this.zone = zone;
         this.palette = palette;
+        boolean longSources =
+                occurrences.stream()
+                        .anyMatch(each -> Wording.width(each.source()) > LONGEST_SOURCE);
+        this.rows = occurrences.stream().map(each -> row(each, longSources)).toList();
         int why = 0;
         int time = 0;
         int title = 0;
         int source = 0;
-        for (BusyOccurrence each : occurrences) {
-            time = Math.max(time, Wording.width(time(each)));
-            title = Math.max(title, Wording.width(Wording.plain(each.name())));
-            source = Math.max(source, Wording.width(shortened(Wording.plain(each.source()))));
-            why = Math.max(why, Wording.width(Wording.plain(each.why())));
+        for (Row row : rows) {
+            time = Math.max(time, Wording.width(row.time));
+            title = Math.max(title, Wording.width(row.title));
+            source = Math.max(source, Wording.width(row.source));
+            why = Math.max(why, Wording.width(row.why));
         }
         timeColumns = time;
         sourceColumns = Math.min(source, LONGEST_SOURCE);
@@ -52,7 +56,7 @@ public final class BusyText {
     public static String of(List<BusyOccurrence> occurrences, ZoneId zone, Palette palette) {
         BusyText text = new BusyText(occurrences, zone, palette);
         StringBuilder lines = new StringBuilder();
-        occurrences.forEach(each -> lines.append(text.line(each)).append('\n'));
+        text.rows.forEach(row -> lines.append(text.line(row)).append('\n'));
         long busy = occurrences.stream().filter(BusyOccurrence::busy).count();
         long free = occurrences.size() - busy;
         return lines.append(Wording.whole(busy))
@@ -62,30 +66,39 @@ public final class BusyText {
                 .toString();
     }
 
-    private String line(BusyOccurrence each) {
+    /**
+     * What is said of an occurrence.
+     *
+     * @param longSources whether some path is too long: of all of them only the file's name is said
+     */
+    private Row row(BusyOccurrence each, boolean longSources) {
+        LocalDateTime start = LocalDateTime.ofInstant(each.start(), zone);
+        String source = Wording.plain(each.source());
+        return new Row(
+                Wording.date(start.toLocalDate()),
+                time(start, each),
+                Wording.plain(each.name()),
+                longSources ? source.substring(source.lastIndexOf('/') + 1) : source,
+                Wording.plain(each.why()),
+                each.busy());
+    }
+
+    private String line(Row row) {
         String line =
-                Wording.left(Wording.date(local(each.start()).toLocalDate()), DAY)
+                Wording.left(row.day, DAY)
                         + GAP
-                        + Wording.left(time(each), timeColumns)
+                        + Wording.left(row.time, timeColumns)
                         + GAP
-                        + Wording.left(Wording.plain(each.name()), titleColumns)
+                        + Wording.left(row.title, titleColumns)
                         + GAP
-                        + Wording.left(shortened(Wording.plain(each.source())), sourceColumns)
+                        + Wording.left(row.source, sourceColumns)
                         + GAP
-                        + Wording.cut(Wording.plain(each.why()), LONGEST_WHY);
-        return each.busy() ? line : palette.faint(line);
+                        + Wording.cut(row.why, LONGEST_WHY);
+        return row.busy ? line : palette.faint(line);
     }
 
-    /** Of a long path the file's own name. */
-    private static String shortened(String source) {
-        return Wording.width(source) <= LONGEST_SOURCE
-                ? source
-                : source.substring(source.lastIndexOf('/') + 1);
-    }
-
-    private String time(BusyOccurrence each) {
-        LocalDateTime start = local(each.start());
-        LocalDateTime end = local(each.end());
+    private String time(LocalDateTime start, BusyOccurrence each) {
+        LocalDateTime end = LocalDateTime.ofInstant(each.end(), zone);
         LocalDate lastDay =
                 end.isAfter(start) ? end.minusNanos(1).toLocalDate() : start.toLocalDate();
         long more = ChronoUnit.DAYS.between(start.toLocalDate(), lastDay);
@@ -93,13 +106,13 @@ public final class BusyText {
             return more <= 0 ? "all day" : Wording.count(more + 1, "day");
         }
         boolean midnight = more >= 0 && end.toLocalDate().isAfter(lastDay);
-        return TIME.format(start)
+        return clock(start)
                 + "-"
-                + (midnight ? "24:00" : TIME.format(end))
+                + (midnight ? "24:00" : clock(end))
                 + (more > 0 ? " +" + more : "");
     }
 
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, zone);
+    private static String clock(LocalDateTime time) {
+        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

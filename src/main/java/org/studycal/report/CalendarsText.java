@@ -143,7 +143,7 @@ final class CalendarsText {
     private boolean isInPlan(BusyOccurrence event) {
         Instant from = solution.first().atStartOfDay(zone).toInstant();
         Instant to = solution.last().plusDays(1).atStartOfDay(zone).toInstant();
-        return event.start().isBefore(to) && event.end().isAfter(from);
+        return event.touches(from, to);
     }
 
     private static long minutes(List<TimeWindow> windows) {

@@ -41,6 +41,12 @@ public final class CheckText {
                                 : Wording.hours(feasibility.pinnedMinutes()) + " of them pinned, ")
                 .append(open ? "no end date" : room)
                 .append(".\n");
+        long toPlan = feasibility.workMinutes() - feasibility.pinnedMinutes();
+        boolean late = problem.end().isEmpty() && !open && toPlan > feasibility.freeMinutes();
+        if (feasibility.mayFit() && late) {
+            return text.append("That is not enough, but the plan has no end: it may go on later.\n")
+                    .toString();
+        }
         if (feasibility.mayFit()) {
             return text.append("It can fit, as far as counting hours tells.\n").toString();
         }

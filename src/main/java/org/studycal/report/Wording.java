@@ -3,11 +3,9 @@ package org.studycal.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
 
@@ -19,10 +17,6 @@ public final class Wording {
 
     /** Columns of a terminal that every report fits into. */
     public static final int COLUMNS = 80;
-
-    private static final Pattern GARBLING =
-            Pattern.compile(
-                    "[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private static final String ELLIPSIS = "…";
 
@@ -65,13 +59,40 @@ public final class Wording {
 
     /** A date with the day of its week: {@code Mon 2027-01-04}. */
     public static String date(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
+        String day = date.getDayOfWeek().name();
+        return day.charAt(0) + day.substring(1, 3).toLowerCase(Locale.ROOT) + " " + date;
     }
 
     /** A text from elsewhere without anything that could garble a terminal. */
     public static String plain(String text) {
-        // Lists are long, and hardly any text has such characters: a look is quicker than a match.
-        return isPlainAscii(text) ? text : GARBLING.matcher(text).replaceAll(" ");
+        int clean = 0;
+        while (clean < text.length() && !garbles(text.charAt(clean))) {
+            clean++;
+        }
+        if (clean == text.length()) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean garbled = false;
+        for (char c : text.toCharArray()) {
+            if (!garbles(c)) {
+                plain.append(c);
+            } else if (!garbled) {
+                plain.append(' ');
+            }
+            garbled = garbles(c);
+        }
+        return plain.toString();
+    }
+
+    /** Controls, line ends, and what turns the direction of writing; no pattern, for its speed. */
+    private static boolean garbles(char c) {
+        return c < ' '
+                || c >= '\u007F' && c <= '\u009F'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     /** That a person moves: {@code from here on in America/New_York}. */
@@ -117,15 +138,6 @@ public final class Wording {
     /** Columns a text takes. */
     static int width(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static boolean isPlainAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String decimal(long amount, long unit) {

@@ -1,6 +1,7 @@
 package org.studycal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.studycal.CalendarFileText.allDay;
 import static org.studycal.CalendarFileText.calendar;
 import static org.studycal.CalendarFileText.event;
@@ -188,5 +189,69 @@ class BusyCommandTest {
                 .refuses("--to 2027-01-02 is before --from 2027-01-03");
         week("--transparent", "ask").refuses("expected ignore or busy");
         week("--all-day", "free").refuses("'free' is not possible, expected ignore or busy");
+    }
+
+    @Test
+    void timeKeptFreeIsShownAndReachesInFromTheDaysBesideTheStretch() throws IOException {
+        workplace.file(
+                "work.ics",
+                calendar(
+                        event("Far before", "20270321T200000", "20270321T230000"),
+                        event("Sunday night", "20270321T230000", "20270321T233000"),
+                        event("Monday", "20270329T000500", "20270329T010000"),
+                        event("Far after", "20270329T001500", "20270329T010000"),
+                        allDay("Next day", "20270329", "20270330")));
+
+        week("--before", "15m", "--after", "1h")
+                .exits(0)
+                .printsExactly(
+                        """
+                Sun 2027-03-21  23:00-23:30  Sunday night  work.ics  busy -15m +1h
+                Mon 2027-03-29  00:05-01:00  Monday        work.ics  busy -15m +1h
+                2 busy, 0 free
+                """);
+    }
+
+    @Test
+    void whenOnePathIsTooLongOnlyTheNamesOfFilesAreShown() throws IOException {
+        String meeting = event("Meeting", "20270322T190000", "20270322T210000");
+        workplace.file("cals/apple.ics", calendar(meeting));
+        workplace.file("cals/outlook.ics", calendar(meeting));
+
+        workplace
+                .run("busy", "cals", "--zone=UTC", "--from=2027-03-22", "--to=2027-03-22")
+                .prints("  apple.ics    busy\n")
+                .prints("  outlook.ics  busy\n");
+    }
+
+    @Test
+    void whatIsNoFileIsNotTakenForAnEmptyOne() throws IOException {
+        String[] args = {"busy", "x.ics", "--zone=UTC", "--from=2027-03-22", "--to=2027-03-22"};
+        Path link = Files.createSymbolicLink(workplace.path("x.ics"), Path.of("nowhere.ics"));
+        workplace.run(args).refuses("the link 'x.ics' leads nowhere");
+        args[1] = ".";
+        workplace.run(args).refuses("there is no file ");
+        Files.delete(link);
+        Files.createDirectory(workplace.path("a"));
+        args[1] = "-";
+        assertThat(workplace.run(args).refuses("no calendar file or folder '-'").err())
+                .doesNotContain("Maybe");
+        args[1] = "/dev/zero";
+        assumeThat(Path.of(args[1])).exists();
+        workplace.run(args).exits(2).complains("/dev/zero: error: this is a device or a pipe");
+    }
+
+    @Test
+    void theHintOnAnUnknownZoneNamesTheFolderThatTheUserNamed() throws IOException {
+        workplace.file("cals/a.ics", "<html></html>");
+        workplace.file(
+                "cals/b.ics",
+                calendar(event("Far", "20270322T190000", "20270322T210000"))
+                        .replace("Europe/Berlin", "Mars/Phobos"));
+
+        workplace
+                .run("busy", "cals", "--zone=UTC", "--from=2027-03-22", "--to=2027-03-22")
+                .exits(2)
+                .complains("  - {calendar: cals, unknownZone: Europe/Berlin}");
     }
 }

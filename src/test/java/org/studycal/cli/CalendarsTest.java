@@ -321,4 +321,19 @@ class CalendarsTest {
         commitments("  - {calendar: work.ics, ignore: Team*}\n");
         solve("--busy", "problems/work.ics").exits(0).prints("0 appointments from 1 file take 0 h");
     }
+
+    @Test
+    void timeKeptFreeAfterAnAppointmentReachesIntoThePlanFromTheDayBefore() throws IOException {
+        solve().exits(0);
+        assertThat(solution()).contains("2027-03-22T19:00");
+        workplace.file(
+                "problems/work.ics",
+                calendar(event("Flight", "20270321T220000", "20270321T233000")));
+        commitments("  - {calendar: work.ics, after: 21h}\n");
+
+        solve().exits(0).prints("1 appointment from 1 file takes 1.5 h of study time");
+
+        assertThat(solution()).doesNotContain("\"start\": \"2027-03-22T19:00");
+        workplace.run("check", "guitar").exits(0).prints("no rule is violated");
+    }
 }

@@ -133,4 +133,18 @@ class CheckCommandTest {
                 .exits(2)
                 .complains("no solution in nowhere");
     }
+
+    @Test
+    void workThatHasNoRoomInItsWeeksMayGoOnInAPlanWithoutEnd() throws IOException {
+        Workplace.in(folder)
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml")
+                                .replace("end: 2027-04-04\n", "")
+                                .replace("effort: 4h,", "effort: 20h,"))
+                .run("check", "guitar")
+                .exits(0)
+                .prints("\n28 h to place, room for 24 h until 2027-04-04.\nThat is not enough, but")
+                .prints("the plan has no end: it may go on later.\n");
+    }
 }

@@ -1,5 +1,7 @@
 package org.studycal.cli;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,14 @@ class LintCommandTest {
                 .complains("studycal: . is a folder, expected a calendar file")
                 .prints("a.ics: no faults");
         workplace(FINE).run("lint").refuses("FILE.ics");
+    }
+
+    @Test
+    void aDeviceWithoutEndIsNotReadToItsEnd() {
+        assumeThat(Path.of("/dev/zero")).exists();
+        Workplace.in(folder)
+                .run("lint", "/dev/zero")
+                .refuses("/dev/zero has more than 100,000,000 bytes, expected a calendar file");
     }
 
     @Test

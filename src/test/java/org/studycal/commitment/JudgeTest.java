@@ -168,7 +168,7 @@ class JudgeTest {
                         START, START, "", false, false, false, false, false, "1", "", "work.ics");
         assertFree(bell, "free: no length");
         after = 5;
-        assertBusy(bell, "busy");
+        assertBusy(bell, "busy +5m");
         assertThat(judged(bell).busyTime())
                 .contains(new BusyTime("(no title)", START, START.plusSeconds(300), "work.ics"));
     }

@@ -53,4 +53,13 @@ class WordingTest {
         assertThat(Wording.share(1, 3)).isEqualTo("33.3%");
         assertThat(Wording.share(0, 0)).isEqualTo("-");
     }
+
+    @Test
+    void whatGarblesATerminalBecomesASpace() {
+        String fine = "Käfer \u2027 🎸 \u2065";
+        assertThat(Wording.plain(fine)).isSameAs(fine);
+        assertThat(Wording.plain("\u001b[31mred\r\n\u202eback\u2069\u0085"))
+                .isEqualTo(" [31mred back ");
+        assertThat(Wording.plain("\u007f\u2028x\u202f")).isEqualTo(" x\u202f");
+    }
 }
