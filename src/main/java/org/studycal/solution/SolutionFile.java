@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.studycal.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -51,9 +52,10 @@ public final class SolutionFile {
     /** Reads the bytes of a solution file, as many as such a file may have. */
     public static byte[] bytes(Path file) throws SolutionException {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw SolutionException.at(
-                        file.toString(), "", Files.size(file) + " bytes", "a solution file");
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (found.isOther() || found.size() > MOST_BYTES) {
+                String what = found.isOther() ? "a device or a pipe" : found.size() + " bytes";
+                throw SolutionException.at(file.toString(), "", what, "a solution file");
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

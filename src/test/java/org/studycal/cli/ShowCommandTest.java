@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +169,15 @@ class ShowCommandTest {
         workplace
                 .run("show", "guitar", "--solution", "nowhere")
                 .refuses("there is no solution in nowhere", "studycal solve guitar");
+    }
+
+    @Test
+    void aSolutionWithoutEndIsRefused() throws IOException {
+        assumeThat(Path.of("/dev/zero")).exists();
+        Files.createDirectory(workplace.path("endless"));
+        Files.createSymbolicLink(workplace.path("endless/solution.json"), Path.of("/dev/zero"));
+        workplace
+                .run("show", "guitar", "--solution", "endless")
+                .refuses("a device or a pipe", "a solution file");
     }
 }
