@@ -47,6 +47,15 @@ public final class ReadCalendar {
     }
 
     /**
+     * Its events, each once and as they now are.
+     *
+     * @param zone where the person lives: times without a zone are theirs
+     */
+    public List<SeenEvent> seen(ZoneId zone) {
+        return groups.stream().map(group -> SeenEvent.of(group, zone.getRules())).toList();
+    }
+
+    /**
      * All occurrences that touch a stretch of time.
      *
      * @param from the stretch's first moment

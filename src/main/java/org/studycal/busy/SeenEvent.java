@@ -1,0 +1,70 @@
+package org.studycal.busy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An event as a calendar now has it, the newest of its UID; of one that recurs the first time.
+ *
+ * @param uid its identity, empty if it has none
+ * @param title empty if it has none
+ * @param start its first moment; what has no zone, or one that nobody knows, is by the person's
+ *     clock
+ * @param end the moment after its last one; equal to the start where it has no length
+ * @param floating what the clock shows at its start if it has no zone
+ * @param allDay whether it is given by dates alone
+ * @param cancelled whether it was called off (STATUS)
+ * @param sequence how often it was changed (SEQUENCE), -1 if it does not say
+ */
+public record SeenEvent(
+        String uid,
+        String title,
+        Instant start,
+        Instant end,
+        Optional<LocalDateTime> floating,
+        boolean allDay,
+        boolean cancelled,
+        long sequence) {
+
+    static SeenEvent of(EventGroup group, ZoneRules person) {
+        Event newest =
+                group.series().stream()
+                        .max(Comparator.comparing(Event::version))
+                        .orElseGet(group::first);
+        EventTime start = newest.start();
+        boolean nowhere = start.isNowhere();
+        ZoneRules rules = nowhere ? person : start.rules(person);
+        Instant begin = WallClock.instant(start.wall(), rules);
+        Instant end = newest.length(person).end(start.wall(), rules);
+        Event.Label label = newest.label();
+        return new SeenEvent(
+                label.uid(),
+                label.title(),
+                begin,
+                end.isBefore(begin) ? begin : end,
+                nowhere || start.form() == EventTime.Form.FLOATING
+                        ? Optional.of(start.wall())
+                        : Optional.empty(),
+                start.isDate() || label.allDay(),
+                label.cancelled(),
+                newest.version().sequence());
+    }
+
+    /** The same event with what its clock shows taken for UTC. */
+    public SeenEvent inUtc() {
+        if (floating.isEmpty()) {
+            return this;
+        }
+        Instant begin = floating.get().toInstant(ZoneOffset.UTC);
+        return at(begin, begin.plusSeconds(end.getEpochSecond() - start.getEpochSecond()));
+    }
+
+    private SeenEvent at(Instant newStart, Instant newEnd) {
+        return new SeenEvent(
+                uid, title, newStart, newEnd, floating, allDay, cancelled, sequence);
+    }
+}
