@@ -10,6 +10,7 @@ public final class ReadCalendar {
     private final String name;
     private final String title;
     private final int events;
+    private final boolean complete;
     private final List<EventGroup> groups;
     private final List<CalendarProblem> problems;
 
@@ -17,11 +18,13 @@ public final class ReadCalendar {
             String name,
             String title,
             int events,
+            boolean complete,
             List<EventGroup> groups,
             List<CalendarProblem> problems) {
         this.name = name;
         this.title = title;
         this.events = events;
+        this.complete = complete;
         this.groups = groups;
         this.problems = List.copyOf(problems);
     }
@@ -39,6 +42,11 @@ public final class ReadCalendar {
     /** How many events the file has, those that could not be read included. */
     public int events() {
         return events;
+    }
+
+    /** Whether all its events could be read, down to its end. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** What was wrong with the file. */
