@@ -1,7 +1,6 @@
 package org.studycal.busy;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param start its first moment; what has no zone, or one that nobody knows, is by the person's
  *     clock
  * @param end the moment after its last one; equal to the start where it has no length
- * @param floating what the clock shows at its start if it has no zone
+ * @param inUtc when it is if what its clock shows is UTC; empty if it has a zone
  * @param allDay whether it is given by dates alone
  * @param cancelled whether it was called off (STATUS)
  * @param sequence how often it was changed (SEQUENCE), -1 if it does not say
@@ -25,10 +24,13 @@ public record SeenEvent(
         String title,
         Instant start,
         Instant end,
-        Optional<LocalDateTime> floating,
+        Optional<Span> inUtc,
         boolean allDay,
         boolean cancelled,
         long sequence) {
+
+    /** A stretch of time, half-open. */
+    public record Span(Instant start, Instant end) {}
 
     static SeenEvent of(EventGroup group, ZoneRules person) {
         Event newest =
@@ -47,24 +49,33 @@ public record SeenEvent(
                 begin,
                 end.isBefore(begin) ? begin : end,
                 nowhere || start.form() == EventTime.Form.FLOATING
-                        ? Optional.of(start.wall())
+                        ? Optional.of(inUtc(newest))
                         : Optional.empty(),
                 start.isDate() || label.allDay(),
                 label.cancelled(),
                 newest.version().sequence());
     }
 
-    /** The same event with what its clock shows taken for UTC. */
-    public SeenEvent inUtc() {
-        if (floating.isEmpty()) {
-            return this;
-        }
-        Instant begin = floating.get().toInstant(ZoneOffset.UTC);
-        return at(begin, begin.plusSeconds(end.getEpochSecond() - start.getEpochSecond()));
+    private static Span inUtc(Event event) {
+        ZoneRules utc = ZoneOffset.UTC.getRules();
+        Instant start = WallClock.instant(event.start().wall(), utc);
+        Instant end = event.length(utc).end(event.start().wall(), utc);
+        return new Span(start, end.isBefore(start) ? start : end);
     }
 
-    private SeenEvent at(Instant newStart, Instant newEnd) {
-        return new SeenEvent(
-                uid, title, newStart, newEnd, floating, allDay, cancelled, sequence);
+    /** The same event with what its clock shows taken for UTC. */
+    public SeenEvent asUtc() {
+        return inUtc.map(
+                        span ->
+                                new SeenEvent(
+                                        uid,
+                                        title,
+                                        span.start(),
+                                        span.end(),
+                                        inUtc,
+                                        allDay,
+                                        cancelled,
+                                        sequence))
+                .orElse(this);
     }
 }

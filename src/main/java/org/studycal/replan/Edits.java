@@ -146,7 +146,7 @@ public record Edits(
             plan.milestones().forEach(each -> milestones.add(folded(each.uid())));
             boolean utc = floatingIsUtc(events, uids);
             for (SeenEvent read : events) {
-                SeenEvent event = utc ? read.inUtc() : read;
+                SeenEvent event = utc ? read.asUtc() : read;
                 String uid = uids.get(folded(event.uid()));
                 if (uid != null) {
                     seen.put(uid, event);
@@ -171,9 +171,9 @@ public record Edits(
             int utc = 0;
             for (SeenEvent event : events) {
                 Session session = sessions.get(uids.get(folded(event.uid())));
-                if (session != null && event.floating().isPresent()) {
+                if (session != null && event.inUtc().isPresent()) {
                     local += same(event, session) ? 1 : 0;
-                    utc += same(event.inUtc(), session) ? 1 : 0;
+                    utc += same(event.asUtc(), session) ? 1 : 0;
                 }
             }
             return utc > local;
@@ -214,7 +214,7 @@ public record Edits(
         }
 
         private void cancelled(Session session, SeenEvent event) {
-            if (event.sequence() < session.sequence()) {
+            if (Math.max(0, event.sequence()) < session.sequence()) {
                 outdated++;
             } else {
                 deleted(session);
@@ -300,7 +300,7 @@ public record Edits(
 
         /** Whether an earlier revision had a session where the calendar still has it. */
         private boolean wasEver(Session session, SeenEvent event) {
-            return revisions.size() == 1
+            return (revisions.size() == 1 && event.sequence() >= 0)
                     || revisions.stream()
                             .flatMap(revision -> revision.sessions().stream())
                             .anyMatch(
