@@ -180,16 +180,7 @@ public record Edits(
         }
 
         Edits edits() {
-            known = revisions.getLast().revision();
-            for (Session session : plan.sessions()) {
-                SeenEvent event = seen.get(session.uid());
-                if (event != null
-                        && !event.cancelled()
-                        && same(event, session)
-                        && event.sequence() >= session.sequence()) {
-                    known = Math.max(known, since(session));
-                }
-            }
+            known = known();
             for (Session session : plan.sessions()) {
                 SeenEvent event = seen.get(session.uid());
                 if (event == null) {
@@ -201,6 +192,27 @@ public record Edits(
                 }
             }
             return new Edits(edits, untouched, outdated, beyond, foreign, seen);
+        }
+
+        /**
+         * The newest revision that the calendar surely has. An event that is older than the plan's
+         * tells more than one that is as new: any change of a person makes it newer.
+         */
+        private int known() {
+            int has = revisions.getLast().revision();
+            int lacks = Integer.MAX_VALUE;
+            for (Session session : plan.sessions()) {
+                SeenEvent event = seen.get(session.uid());
+                if (event == null || event.sequence() < 0) {
+                    continue;
+                }
+                if (event.sequence() < session.sequence()) {
+                    lacks = Math.min(lacks, since(session));
+                } else if (!event.cancelled() && same(event, session)) {
+                    has = Math.max(has, since(session));
+                }
+            }
+            return Math.min(has, lacks - 1);
         }
 
         private void missing(Session session) {
