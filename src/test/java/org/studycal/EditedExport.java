@@ -70,9 +70,7 @@ public final class EditedExport {
 
     public EditedExport cancel(String uid) {
         Event old = events.get(uid);
-        events.put(
-                uid,
-                new Event(old.title(), old.start(), old.end(), old.sequence() + 1, true));
+        events.put(uid, new Event(old.title(), old.start(), old.end(), old.sequence() + 1, true));
         return this;
     }
 
@@ -114,8 +112,7 @@ public final class EditedExport {
                     ";TZID=America/New_York:"
                             + LOCAL.format(time.atZone(ZoneId.of("America/New_York")));
             case FLOATING -> ":" + LOCAL.format(time.atZone(zone));
-            case FLOATING_UTC ->
-                    ":" + LOCAL.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+            case FLOATING_UTC -> ":" + LOCAL.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
         };
     }
 }

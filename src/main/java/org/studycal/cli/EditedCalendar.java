@@ -113,8 +113,7 @@ final class EditedCalendar {
         };
     }
 
-    private static List<Solution> revisions(Path folder, Solution newest)
-            throws SolutionException {
+    private static List<Solution> revisions(Path folder, Solution newest) throws SolutionException {
         List<Solution> revisions = new ArrayList<>(List.of(newest));
         KeptRevisions kept = KeptRevisions.of(folder);
         while (revisions.size() < MOST_REVISIONS) {

@@ -78,9 +78,7 @@ record PlanCalendars(List<PlacedCalendar> calendars, boolean remembered, List<St
             return this;
         }
         List<PlacedCalendar> more = new ArrayList<>(calendars);
-        more.add(
-                new PlacedCalendar(
-                        CalendarSource.of(written.toString()), path, false, Map.of()));
+        more.add(new PlacedCalendar(CalendarSource.of(written.toString()), path, false, Map.of()));
         return new PlanCalendars(List.copyOf(more), remembered, gone);
     }
 

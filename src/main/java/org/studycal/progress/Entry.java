@@ -74,8 +74,8 @@ public sealed interface Entry {
     record Did(Instant at, int minutes, String activity, Instant start) implements OfActivity {}
 
     /**
-     * A session was put elsewhere by hand: it stays there, or was done then where that was over when
-     * it was logged.
+     * A session was put elsewhere by hand: it stays there, or was done then where that was over
+     * when it was logged.
      *
      * @param from when it was to begin before; without it the session is meant wherever it was
      * @param start when it begins

@@ -19,11 +19,21 @@ final class EntryReader {
     /** What an entry can say; each says one thing. */
     private static final List<String> WORDS =
             List.of(
-                    "done", "missed", "partly", "sick", "finished", "needs", "did", "pin", "deleted",
-                    "dropped", "undo");
+                    "done",
+                    "missed",
+                    "partly",
+                    "sick",
+                    "finished",
+                    "needs",
+                    "did",
+                    "pin",
+                    "deleted",
+                    "dropped",
+                    "undo");
 
     /** What belongs to some of them. */
-    private static final List<String> COMPANIONS = List.of("session", "activity", "from", "start", "end");
+    private static final List<String> COMPANIONS =
+            List.of("session", "activity", "from", "start", "end");
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
@@ -169,8 +179,7 @@ final class EntryReader {
         if (fields.has("from") && from.isEmpty()) {
             return Optional.empty();
         }
-        return span.flatMap(
-                to -> uid.map(id -> new Entry.Pin(at, id, from, to.start(), to.end())));
+        return span.flatMap(to -> uid.map(id -> new Entry.Pin(at, id, from, to.start(), to.end())));
     }
 
     private Optional<Entry> deleted(EntryFields fields, Instant at) {
@@ -189,9 +198,7 @@ final class EntryReader {
             return Optional.empty();
         }
         return span.map(
-                was ->
-                        new Entry.Dropped(
-                                at, uid.get(), activity.get(), was.start(), was.end()));
+                was -> new Entry.Dropped(at, uid.get(), activity.get(), was.start(), was.end()));
     }
 
     private Optional<String> uid(EntryFields fields, String key) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.DateRange;
-import org.studycal.progress.Entry.MarkedDays;
 import org.studycal.progress.Entry.Deleted;
 import org.studycal.progress.Entry.Dropped;
+import org.studycal.progress.Entry.MarkedDays;
 import org.studycal.progress.Entry.OfActivity;
-import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.OfSession;
+import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.Sick;
 import org.studycal.solution.Session;
 
@@ -80,9 +80,7 @@ public final class Records {
                             .computeIfAbsent(dropped.uid(), uid -> new ArrayList<>())
                             .add(new Numbered<>(place, dropped));
                 }
-                    byActivity
-                            .computeIfAbsent(change.activity(), id -> new ArrayList<>())
-                            .add(change);
+                byActivity.computeIfAbsent(change.activity(), id -> new ArrayList<>()).add(change);
             }
             case MarkedDays days -> byDays.add(new Numbered<>(place, days));
             case Sick days -> {
@@ -182,9 +180,7 @@ public final class Records {
     }
 
     private static Instant startOf(Entry deletion) {
-        return deletion instanceof Dropped dropped
-                ? dropped.start()
-                : ((Deleted) deletion).start();
+        return deletion instanceof Dropped dropped ? dropped.start() : ((Deleted) deletion).start();
     }
 
     private static boolean means(OfSession entry, Session session) {

@@ -42,16 +42,11 @@ public record Edit(Kind kind, Session session, Instant start, Instant end) {
             case KEPT_THERE, DONE_THEN ->
                     Optional.of(
                             new Entry.Pin(
-                                    at,
-                                    session.uid(),
-                                    Optional.of(session.start()),
-                                    start,
-                                    end));
+                                    at, session.uid(), Optional.of(session.start()), start, end));
             case DELETED -> Optional.of(new Entry.Deleted(at, session.uid(), start, end));
             case DROPPED ->
                     Optional.of(
-                            new Entry.Dropped(
-                                    at, session.uid(), session.activity(), start, end));
+                            new Entry.Dropped(at, session.uid(), session.activity(), start, end));
             case UNCLEAR, FIXED -> Optional.empty();
         };
     }

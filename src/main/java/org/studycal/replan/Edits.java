@@ -69,9 +69,7 @@ public record Edits(
             Instant now,
             Deletion deletion) {
         Comparison comparison = new Comparison(problem, revisions, export, now, deletion);
-        return comparison.seen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(comparison.edits());
+        return comparison.seen.isEmpty() ? Optional.empty() : Optional.of(comparison.edits());
     }
 
     /** What is recorded of them. */
@@ -316,9 +314,7 @@ public record Edits(
                     || revisions.stream()
                             .flatMap(revision -> revision.sessions().stream())
                             .anyMatch(
-                                    each ->
-                                            each.uid().equals(session.uid())
-                                                    && same(event, each));
+                                    each -> each.uid().equals(session.uid()) && same(event, each));
         }
 
         static boolean same(SeenEvent event, Session session) {

@@ -206,11 +206,7 @@ final class PastSessions {
     }
 
     private static Session with(
-            Session session,
-            Instant start,
-            Instant end,
-            Session.Status status,
-            boolean byHand) {
+            Session session, Instant start, Instant end, Session.Status status, boolean byHand) {
         return new Session(
                 session.uid(),
                 session.sequence(),

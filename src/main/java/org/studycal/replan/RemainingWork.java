@@ -134,9 +134,7 @@ final class RemainingWork {
     private long minutesPinned(String habit, int week, Problem left) {
         return left.pinned().stream()
                 .filter(session -> session.activity().equals(habit))
-                .filter(
-                        session ->
-                                left.weeks().weekOf(session.start().toLocalDate()) == week)
+                .filter(session -> left.weeks().weekOf(session.start().toLocalDate()) == week)
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }

@@ -117,16 +117,17 @@ public record Replanning(
             Assumption assumption,
             Optional<List<Lapse>> known) {
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
-        RemainingWork work = new RemainingWork(problem, records, past.history, past.pinned, past.moves);
+        RemainingWork work =
+                new RemainingWork(problem, records, past.history, past.pinned, past.moves);
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
                 byHand(problem, records, past.pinned)
                         .begun(
-                        work.categories(past.before),
-                        withSickness(problem, records),
-                        work.activities(past.before),
-                        history);
+                                work.categories(past.before),
+                                withSickness(problem, records),
+                                work.activities(past.before),
+                                history);
         List<Lapse> lapses =
                 known.orElseGet(
                         () ->

@@ -75,8 +75,7 @@ public final class EditsText {
         boolean sameLength = session.minutes() == minutes;
         String verb =
                 !sameStart ? "Moved" : minutes < session.minutes() ? "Shortened" : "Lengthened";
-        String from =
-                sameLength ? start(session.start()) : span(session.start(), session.end());
+        String from = sameLength ? start(session.start()) : span(session.start(), session.end());
         String to = sameLength ? start(edit.start()) : span(edit.start(), edit.end());
         return "%s by you: %s, %s -> %s".formatted(verb, title(session), from, to);
     }

@@ -84,8 +84,7 @@ class EditedCalendarTest {
                 .orElseThrow();
     }
 
-    private StudycalRun replan(EditedExport export, Form form, String... more)
-            throws IOException {
+    private StudycalRun replan(EditedExport export, Form form, String... more) throws IOException {
         workplace.file("export.ics", export.text(form));
         List<String> args =
                 new ArrayList<>(
@@ -150,8 +149,7 @@ class EditedCalendarTest {
         EditedExport export =
                 EditedExport.of(before, BERLIN).delete(gone.uid()).delete(habit.uid());
         replan(export, Form.FLOATING_UTC, "--deleted=drop").exits(0).prints("; given up\n");
-        assertThat(minutes(plan(), "tunes"))
-                .isEqualTo(minutes(before, "tunes") - gone.minutes());
+        assertThat(minutes(plan(), "tunes")).isEqualTo(minutes(before, "tunes") - gone.minutes());
         assertThat(minutes(plan(), "ear")).isEqualTo(minutes(before, "ear") - habit.minutes());
         workplace.run("check", "fiddle").exits(0);
     }
@@ -206,8 +204,7 @@ class EditedCalendarTest {
             for (Session session : sessions.subList(0, 5)) {
                 int minutes = 15 * (1 + random.nextInt(12));
                 Instant start =
-                        session.start()
-                                .plus(Duration.ofMinutes(15L * (random.nextInt(400) - 200)));
+                        session.start().plus(Duration.ofMinutes(15L * (random.nextInt(400) - 200)));
                 if (random.nextInt(4) == 0) {
                     export.delete(session.uid());
                     deleted.add(session);

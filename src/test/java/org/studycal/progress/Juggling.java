@@ -83,9 +83,7 @@ final class Juggling {
                         () -> new Entry.MarkedDays(at, mark, days),
                         () -> new Entry.Partly(at, minutes, session.uid(), start),
                         () -> new Entry.Sick(at, days),
-                        () ->
-                                new Entry.Pin(
-                                        at, session.uid(), start, session.start(), end),
+                        () -> new Entry.Pin(at, session.uid(), start, session.start(), end),
                         () -> new Entry.Deleted(at, session.uid(), session.start(), end),
                         () ->
                                 new Entry.Dropped(

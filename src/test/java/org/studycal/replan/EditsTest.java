@@ -57,16 +57,14 @@ class EditsTest {
         return Edits.of(
                 problem,
                 List.of(plan),
-                CalendarReader.read(
-                        "export.ics", text.getBytes(StandardCharsets.UTF_8)),
+                CalendarReader.read("export.ics", text.getBytes(StandardCharsets.UTF_8)),
                 NOW,
                 Deletion.MISSED);
     }
 
     private EditedExport shifted(int place, Duration start, Duration end) {
         Session session = session(place);
-        return export.put(
-                session.uid(), session.start().plus(start), session.end().plus(end));
+        return export.put(session.uid(), session.start().plus(start), session.end().plus(end));
     }
 
     @ParameterizedTest
@@ -173,8 +171,7 @@ class EditsTest {
                         CalendarFileText.allDay(
                                 "Juggle", "20270112", "20270113", "UID:" + session.uid()));
         assertThat(edits(Form.UTC).edits())
-                .containsExactly(
-                        new Edit(Kind.UNCLEAR, session, session.start(), session.end()));
+                .containsExactly(new Edit(Kind.UNCLEAR, session, session.start(), session.end()));
     }
 
     @Test
@@ -182,16 +179,16 @@ class EditsTest {
         Session old = session(3);
         Session moved =
                 new Session(
-                                old.uid(),
-                                1,
-                                "",
-                                old.activity(),
-                                old.category(),
-                                old.title(),
-                                old.start().plus(HOUR),
-                                old.end(),
-                                old.status(),
-                                false);
+                        old.uid(),
+                        1,
+                        "",
+                        old.activity(),
+                        old.category(),
+                        old.title(),
+                        old.start().plus(HOUR),
+                        old.end(),
+                        old.status(),
+                        false);
         List<Session> sessions = new java.util.ArrayList<>(plan.sessions());
         sessions.set(3, moved);
         Solution next = plan.again(NOW, plan.export()).withSessions(sessions);
@@ -210,8 +207,7 @@ class EditsTest {
                         Edits.of(
                                         problem,
                                         List.of(next, plan),
-                                        CalendarReader.read(
-                                                "export.ics", export.bytes(Form.UTC)),
+                                        CalendarReader.read("export.ics", export.bytes(Form.UTC)),
                                         NOW,
                                         Deletion.MISSED)
                                 .orElseThrow()
