@@ -32,7 +32,7 @@ class ArchitectureTest {
                     entry("busy", List.of("problem")),
                     entry("commitment", List.of("problem", "solution", "busy")),
                     entry("progress", List.of("problem", "solution")),
-                    entry("replan", List.of("problem", "timeline", "solution", "progress")),
+                    entry("replan", List.of("problem", "timeline", "solution", "progress", "busy")),
                     entry(
                             "report",
                             List.of(
@@ -41,7 +41,8 @@ class ArchitectureTest {
                                     "solution",
                                     "check",
                                     "commitment",
-                                    "progress")),
+                                    "progress",
+                                    "replan")),
                     entry(
                             "cli",
                             List.of(

@@ -50,6 +50,7 @@ public final class CalendarReader {
         private EventReader reader;
         private String title = "";
         private int seen;
+        private boolean complete = true;
         private int calendars;
         private int unnamedProblems;
 
@@ -72,7 +73,9 @@ public final class CalendarReader {
             switch (component.name()) {
                 case "VEVENT" -> {
                     seen++;
-                    reader.read(component).ifPresent(events::add);
+                    Optional<Event> event = reader.read(component);
+                    event.ifPresent(events::add);
+                    complete &= event.isPresent() && !component.isCut();
                 }
                 case "VFREEBUSY" -> events.addAll(reader.readBusyTimes(component));
                 case "VTIMEZONE" -> zones.define(component);
@@ -101,6 +104,7 @@ public final class CalendarReader {
             }
             zones.setFloating(calendar.text("X-WR-TIMEZONE"));
             if (calendar.isCut()) {
+                complete = false;
                 warn(
                         calendar.line(),
                         "the calendar has no END:VCALENDAR; perhaps its download broke off");
@@ -122,7 +126,7 @@ public final class CalendarReader {
             if (unnamedProblems > 0) {
                 warn(0, "there are " + unnamedProblems + " more problems");
             }
-            return new ReadCalendar(name, title, seen, EventGroup.of(events), problems);
+            return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems);
         }
 
         private void warn(int line, String message) {

@@ -52,10 +52,14 @@ record Event(
     /** A further time of a series, with an end or a length if it has one of its own. */
     record Period(EventTime start, EventTime end, Length length) {}
 
-    /** How new an event is: by its sequence, then by its stamp. */
+    /**
+     * How new an event is: by its sequence, then by its stamp.
+     *
+     * @param sequence -1 where it has none
+     */
     record Version(long sequence, String stamp) implements Comparable<Version> {
 
-        static final Version NONE = new Version(0, "");
+        static final Version NONE = new Version(-1, "");
 
         @Override
         public int compareTo(Version other) {

@@ -79,7 +79,7 @@ final class EventReader {
                                 && replaced.get()
                                         .parameter("RANGE")
                                         .equalsIgnoreCase("THISANDFUTURE"),
-                        version(component, replaced.isPresent()));
+                        version(component));
         warnIfBackwards(event, warnings);
         return Optional.of(event);
     }
@@ -133,14 +133,10 @@ final class EventReader {
                 component.text("X-MICROSOFT-CDO-BUSYSTATUS").equalsIgnoreCase("FREE"));
     }
 
-    /** Of no use to any but exceptions. */
-    private static Event.Version version(Component component, boolean exception) {
-        if (!exception) {
-            return Event.Version.NONE;
-        }
+    private static Event.Version version(Component component) {
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
-        return new Event.Version(number ? Long.parseLong(sequence) : 0, component.text("DTSTAMP"));
+        return new Event.Version(number ? Long.parseLong(sequence) : -1, component.text("DTSTAMP"));
     }
 
     private EventTime time(Property property, String consequence, Warnings warnings) {

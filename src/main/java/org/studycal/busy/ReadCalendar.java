@@ -10,6 +10,7 @@ public final class ReadCalendar {
     private final String name;
     private final String title;
     private final int events;
+    private final boolean complete;
     private final List<EventGroup> groups;
     private final List<CalendarProblem> problems;
 
@@ -17,11 +18,13 @@ public final class ReadCalendar {
             String name,
             String title,
             int events,
+            boolean complete,
             List<EventGroup> groups,
             List<CalendarProblem> problems) {
         this.name = name;
         this.title = title;
         this.events = events;
+        this.complete = complete;
         this.groups = groups;
         this.problems = List.copyOf(problems);
     }
@@ -41,9 +44,23 @@ public final class ReadCalendar {
         return events;
     }
 
+    /** Whether all its events could be read, down to its end. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     /** What was wrong with the file. */
     public List<CalendarProblem> problems() {
         return problems;
+    }
+
+    /**
+     * Its events, each once and as they now are.
+     *
+     * @param zone where the person lives: times without a zone are theirs
+     */
+    public List<SeenEvent> seen(ZoneId zone) {
+        return groups.stream().map(group -> SeenEvent.of(group, zone.getRules())).toList();
     }
 
     /**

@@ -71,6 +71,17 @@ record PlanCalendars(List<PlacedCalendar> calendars, boolean remembered, List<St
         return new PlanCalendars(List.copyOf(calendars), remembered, List.copyOf(gone));
     }
 
+    /** These and one more, unless it is among them. */
+    PlanCalendars and(Surroundings surroundings, Path written) {
+        Path path = surroundings.resolve(written);
+        if (calendars.stream().anyMatch(calendar -> isSame(calendar.path(), path))) {
+            return this;
+        }
+        List<PlacedCalendar> more = new ArrayList<>(calendars);
+        more.add(new PlacedCalendar(CalendarSource.of(written.toString()), path, false, Map.of()));
+        return new PlanCalendars(List.copyOf(more), remembered, gone);
+    }
+
     /** Refuses to plan without a calendar that was planned around before. */
     PlanCalendars complete() {
         if (!gone.isEmpty()) {

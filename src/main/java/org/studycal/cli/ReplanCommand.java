@@ -20,9 +20,11 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
+import org.studycal.replan.Edits;
 import org.studycal.replan.Replanning;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.DifferenceText;
+import org.studycal.report.EditsText;
 import org.studycal.report.ReplanText;
 import org.studycal.report.UndoText;
 import org.studycal.solution.Difference;
@@ -55,7 +57,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  studycal replan ai-ml-security --missed 2027-02-08..2027-02-10 --dry-run",
             "  studycal replan ai-ml-security --sick 2027-03-01..2027-03-05",
-            "  studycal replan ai-ml-security --busy ~/Downloads/work.ics"
+            "  studycal replan ai-ml-security --busy ~/Downloads/work.ics",
+            "  studycal replan ai-ml-security --edited ~/Downloads/study.ics"
         })
 final class ReplanCommand implements Callable<Integer> {
 
@@ -68,6 +71,7 @@ final class ReplanCommand implements Callable<Integer> {
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
     @Mixin private BusyOption busy;
+    @Mixin private EditedCalendar edited;
     @Mixin private ExportOptions exportOptions;
 
     @Option(
@@ -165,15 +169,31 @@ final class ReplanCommand implements Callable<Integer> {
         ZoneId zone = read.problem().timeZone();
         Instant stamp = now.instant(surroundings, zone);
         checkNow(previous, stamp);
+        Optional<Edits> edits =
+                edited.edits(
+                        surroundings,
+                        read.problem(),
+                        surroundings.resolve(source),
+                        previous,
+                        stamp);
         List<Entry> fresh = newEntries(stamp, zone);
+        edits.ifPresent(made -> fresh.addAll(made.entries(stamp)));
         List<Entry> entries =
                 new ArrayList<>(
                         Standing.entries(
                                 surroundings, file, read.problem(), Optional.of(previous)));
         entries.addAll(fresh);
         PlanCalendars around =
-                PlanCalendars.of(surroundings, busy, file, read.problem(), Optional.of(previous))
-                        .complete();
+                edited.with(
+                        surroundings,
+                        PlanCalendars.of(
+                                        surroundings,
+                                        busy,
+                                        file,
+                                        read.problem(),
+                                        Optional.of(previous))
+                                .complete(),
+                        edits);
         Appointments appointments =
                 around.read(
                         surroundings,
@@ -191,12 +211,18 @@ final class ReplanCommand implements Callable<Integer> {
                         appointments.files(),
                         exportOptions.export(Optional.of(previous)),
                         standing.course());
-        Solution solution =
+        Solution planned =
                 isNews(previous, input, replanning, entries.size())
                         ? planned(input, standing, stamp)
                         : Workbench.again(previous, input, stamp);
+        Solution solution = edits.map(made -> made.outnumbering(planned)).orElse(planned);
         Workbench.audit(standing.problem(), solution);
         Difference difference = Difference.of(standing.problem(), previous, solution, stamp);
+        edits.ifPresent(
+                made -> {
+                    surroundings.out().print(EditsText.of(standing.problem(), made, stamp));
+                    edited.warn(surroundings.err(), standing.problem(), solution, made);
+                });
         surroundings
                 .out()
                 .print(

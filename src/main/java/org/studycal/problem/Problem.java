@@ -128,6 +128,30 @@ public record Problem(
                 history);
     }
 
+    /** The same problem with other sessions fixed by hand. */
+    public Problem withPinned(List<PinnedSession> sessions) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                calendars,
+                busy,
+                limits,
+                activities,
+                milestones,
+                sessions,
+                weights,
+                history);
+    }
+
     /** The same problem of a plan that has begun. */
     public Problem withHistory(History past) {
         return begun(categories, protectedTimes, activities, past);

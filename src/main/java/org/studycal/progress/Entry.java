@@ -1,5 +1,6 @@
 package org.studycal.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.studycal.problem.DateRange;
@@ -30,7 +31,7 @@ public sealed interface Entry {
     }
 
     /** An entry that changes how much work an activity is. */
-    sealed interface OfActivity extends Entry permits Finished, Needs, Did {
+    sealed interface OfActivity extends Entry permits Finished, Needs, Did, Dropped {
 
         /** The activity's id. */
         String activity();
@@ -71,6 +72,41 @@ public sealed interface Entry {
      * @param start when it began
      */
     record Did(Instant at, int minutes, String activity, Instant start) implements OfActivity {}
+
+    /**
+     * A session was put elsewhere by hand: it stays there, or was done then where that was over
+     * when it was logged.
+     *
+     * @param from when it was to begin before; without it the session is meant wherever it was
+     * @param start when it begins
+     * @param end when it ends, later than its start
+     */
+    record Pin(Instant at, String uid, Optional<Instant> from, Instant start, Instant end)
+            implements Entry {}
+
+    /**
+     * A session was deleted by hand: it is missed, and what lay ahead of that time is kept free.
+     *
+     * @param start when it was to begin
+     * @param end when it was to end, later than its start
+     */
+    record Deleted(Instant at, String uid, Instant start, Instant end) implements Entry {}
+
+    /**
+     * A session was given up: it is missed, and its activity or the habit's week is so much less
+     * work.
+     *
+     * @param start when it was to begin
+     * @param end when it was to end, later than its start
+     */
+    record Dropped(Instant at, String uid, String activity, Instant start, Instant end)
+            implements OfActivity {
+
+        /** How much less work there is. */
+        public int minutes() {
+            return Math.toIntExact(Duration.between(start, end).toMinutes());
+        }
+    }
 
     /** The last entry that was not taken back yet is taken back. */
     record Undo(Instant at) implements Entry {}

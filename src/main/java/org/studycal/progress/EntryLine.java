@@ -49,6 +49,23 @@ final class EntryLine {
                 line.add("activity", plain(did.activity()));
                 line.add("start", line.time(did.start()));
             }
+            case Entry.Pin pin -> {
+                line.add("pin", plain(pin.uid()));
+                pin.from().ifPresent(from -> line.add("from", line.time(from)));
+                line.add("start", line.time(pin.start()));
+                line.add("end", line.time(pin.end()));
+            }
+            case Entry.Deleted deleted -> {
+                line.add("deleted", plain(deleted.uid()));
+                line.add("start", line.time(deleted.start()));
+                line.add("end", line.time(deleted.end()));
+            }
+            case Entry.Dropped dropped -> {
+                line.add("dropped", plain(dropped.uid()));
+                line.add("activity", plain(dropped.activity()));
+                line.add("start", line.time(dropped.start()));
+                line.add("end", line.time(dropped.end()));
+            }
             case Entry.Undo undo -> line.add("undo", "true");
         }
         if (entry instanceof Entry.OfSession one) {

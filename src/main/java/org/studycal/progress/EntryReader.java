@@ -18,10 +18,22 @@ final class EntryReader {
 
     /** What an entry can say; each says one thing. */
     private static final List<String> WORDS =
-            List.of("done", "missed", "partly", "sick", "finished", "needs", "did", "undo");
+            List.of(
+                    "done",
+                    "missed",
+                    "partly",
+                    "sick",
+                    "finished",
+                    "needs",
+                    "did",
+                    "pin",
+                    "deleted",
+                    "dropped",
+                    "undo");
 
     /** What belongs to some of them. */
-    private static final List<String> COMPANIONS = List.of("session", "activity", "start");
+    private static final List<String> COMPANIONS =
+            List.of("session", "activity", "from", "start", "end");
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
@@ -87,6 +99,9 @@ final class EntryReader {
                 yield minutes.flatMap(more -> id.map(of -> new Entry.Needs(at, more, of)));
             }
             case "did" -> did(fields, at);
+            case "pin" -> pin(fields, at);
+            case "deleted" -> deleted(fields, at);
+            case "dropped" -> dropped(fields, at);
             default -> undo(fields, at);
         };
     }
@@ -152,6 +167,62 @@ final class EntryReader {
             return Optional.empty();
         }
         return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
+    }
+
+    private record Span(Instant start, Instant end) {}
+
+    private Optional<Entry> pin(EntryFields fields, Instant at) {
+        only(fields, "pin", List.of("from", "start", "end"));
+        Optional<String> uid = uid(fields, "pin");
+        Optional<Instant> from = fields.optionalMoment("from", zone);
+        Optional<Span> span = span(fields);
+        if (fields.has("from") && from.isEmpty()) {
+            return Optional.empty();
+        }
+        return span.flatMap(to -> uid.map(id -> new Entry.Pin(at, id, from, to.start(), to.end())));
+    }
+
+    private Optional<Entry> deleted(EntryFields fields, Instant at) {
+        only(fields, "deleted", List.of("start", "end"));
+        Optional<String> uid = uid(fields, "deleted");
+        return span(fields)
+                .flatMap(was -> uid.map(id -> new Entry.Deleted(at, id, was.start(), was.end())));
+    }
+
+    private Optional<Entry> dropped(EntryFields fields, Instant at) {
+        only(fields, "dropped", List.of("activity", "start", "end"));
+        Optional<String> uid = uid(fields, "dropped");
+        Optional<String> activity = activity(fields, "activity");
+        Optional<Span> span = span(fields);
+        if (uid.isEmpty() || activity.isEmpty()) {
+            return Optional.empty();
+        }
+        return span.map(
+                was -> new Entry.Dropped(at, uid.get(), activity.get(), was.start(), was.end()));
+    }
+
+    private Optional<String> uid(EntryFields fields, String key) {
+        Optional<String> uid = fields.text(key, "the UID of a session").map(String::strip);
+        uid.ifPresent(id -> known.session(fields, key, id));
+        return uid;
+    }
+
+    private Optional<Span> span(EntryFields fields) {
+        Optional<Instant> start = fields.moment("start", zone);
+        Optional<Instant> end = fields.moment("end", zone);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration length = Duration.between(start.get(), end.get());
+        if (length.toMinutes() < 1 || length.toMinutes() > LONGEST_SESSION) {
+            fields.fault(
+                    "end",
+                    FaultKind.DATES_OUT_OF_ORDER,
+                    "expected a time after \"start\", by 24 hours at most",
+                    "");
+            return Optional.empty();
+        }
+        return Optional.of(new Span(start.get(), end.get()));
     }
 
     private Optional<Entry> undo(EntryFields fields, Instant at) {

@@ -62,7 +62,11 @@ public final class Ratios {
 
     private Share share(Activity activity) {
         List<OfActivity> changes = records.changes(activity.id());
-        Optional<Instant> told = changes.stream().map(Entry::at).max(Instant::compareTo);
+        Optional<Instant> told =
+                changes.stream()
+                        .filter(change -> !(change instanceof Entry.Dropped))
+                        .map(Entry::at)
+                        .max(Instant::compareTo);
         long real = 0;
         int count = 0;
         Set<Instant> starts = new HashSet<>();

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.DateRange;
+import org.studycal.progress.Entry.Deleted;
+import org.studycal.progress.Entry.Dropped;
 import org.studycal.progress.Entry.MarkedDays;
 import org.studycal.progress.Entry.OfActivity;
 import org.studycal.progress.Entry.OfSession;
+import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.Sick;
 import org.studycal.solution.Session;
 
@@ -30,6 +33,9 @@ public final class Records {
     private final List<Numbered<Entry>> byDays = new ArrayList<>();
     private final Map<String, List<OfActivity>> byActivity = new LinkedHashMap<>();
     private final List<DateRange> sick = new ArrayList<>();
+    private final Map<String, List<Numbered<Pin>>> pins = new HashMap<>();
+    private final Map<String, List<Numbered<Entry>>> deletions = new HashMap<>();
+    private final List<Deleted> deleted = new ArrayList<>();
 
     private Records(List<Entry> effective, ZoneId zone) {
         this.effective = List.copyOf(effective);
@@ -68,14 +74,27 @@ public final class Records {
                     bySession
                             .computeIfAbsent(one.uid(), uid -> new ArrayList<>())
                             .add(new Numbered<>(place, one));
-            case OfActivity change ->
-                    byActivity
-                            .computeIfAbsent(change.activity(), id -> new ArrayList<>())
-                            .add(change);
+            case OfActivity change -> {
+                if (change instanceof Dropped dropped) {
+                    deletions
+                            .computeIfAbsent(dropped.uid(), uid -> new ArrayList<>())
+                            .add(new Numbered<>(place, dropped));
+                }
+                byActivity.computeIfAbsent(change.activity(), id -> new ArrayList<>()).add(change);
+            }
             case MarkedDays days -> byDays.add(new Numbered<>(place, days));
             case Sick days -> {
                 byDays.add(new Numbered<>(place, days));
                 sick.add(days.days());
+            }
+            case Pin pin ->
+                    pins.computeIfAbsent(pin.uid(), uid -> new ArrayList<>())
+                            .add(new Numbered<>(place, pin));
+            case Deleted gone -> {
+                deleted.add(gone);
+                deletions
+                        .computeIfAbsent(gone.uid(), uid -> new ArrayList<>())
+                        .add(new Numbered<>(place, gone));
             }
             case Entry.Undo undo -> throw new IllegalArgumentException(undo + " has no effect");
         }
@@ -96,10 +115,72 @@ public final class Records {
                 byDays.reversed().stream()
                         .filter(numbered -> holds(numbered.entry(), session))
                         .findFirst();
-        int placeOfDays = days.map(Numbered::place).orElse(-1);
-        return one.filter(numbered -> numbered.place() > placeOfDays)
-                .map(numbered -> recorded(numbered.entry(), session))
-                .or(() -> days.map(numbered -> recorded(numbered.entry(), session)));
+        Optional<Numbered<Entry>> deletion =
+                deletions.getOrDefault(session.uid(), List.of()).reversed().stream()
+                        .filter(numbered -> startOf(numbered.entry()).equals(session.start()))
+                        .findFirst();
+        Optional<Numbered<Pin>> pin =
+                applied(session).filter(each -> each.entry().start().equals(session.start()));
+        Optional<Numbered<? extends Entry>> last = Optional.empty();
+        for (Optional<? extends Numbered<? extends Entry>> each :
+                List.of(one, days, deletion, pin)) {
+            if (each.isPresent() && last.map(Numbered::place).orElse(-1) < each.get().place()) {
+                last = Optional.of(each.get());
+            }
+        }
+        return last.flatMap(numbered -> recorded(numbered.entry(), session));
+    }
+
+    /** Where and how long a session is that was put there by hand; empty when it was not. */
+    public Optional<Pin> pin(Session session) {
+        return applied(session).map(Numbered::entry);
+    }
+
+    /** Whether a session was given up rather than put off. */
+    public boolean isDropped(Session session) {
+        return deletions.getOrDefault(session.uid(), List.of()).stream()
+                .map(Numbered::entry)
+                .filter(entry -> startOf(entry).equals(session.start()))
+                .reduce((first, second) -> second)
+                .filter(Dropped.class::isInstance)
+                .isPresent();
+    }
+
+    /** When a session was to begin before it was put elsewhere by hand, perhaps several times. */
+    public Optional<Instant> origin(Session session) {
+        Optional<Numbered<Pin>> last = applied(session);
+        Optional<Instant> from = last.flatMap(pin -> pin.entry().from());
+        for (Numbered<Pin> pin : pins.getOrDefault(session.uid(), List.of()).reversed()) {
+            if (from.isPresent()
+                    && pin.place() < last.orElseThrow().place()
+                    && pin.entry().start().equals(from.get())) {
+                from = pin.entry().from().or(() -> Optional.of(pin.entry().start()));
+            }
+        }
+        return from;
+    }
+
+    /** Follows the moves of a session from where a plan has it; others are spent. */
+    private Optional<Numbered<Pin>> applied(Session session) {
+        Optional<Numbered<Pin>> last = Optional.empty();
+        Instant start = session.start();
+        for (Numbered<Pin> pin : pins.getOrDefault(session.uid(), List.of())) {
+            Pin entry = pin.entry();
+            if (entry.start().equals(start) || entry.from().orElse(start).equals(start)) {
+                start = entry.start();
+                last = Optional.of(pin);
+            }
+        }
+        return last;
+    }
+
+    /** What was deleted by hand, in the order of the file. */
+    public List<Deleted> deleted() {
+        return List.copyOf(deleted);
+    }
+
+    private static Instant startOf(Entry deletion) {
+        return deletion instanceof Dropped dropped ? dropped.start() : ((Deleted) deletion).start();
     }
 
     private static boolean means(OfSession entry, Session session) {
@@ -123,7 +204,17 @@ public final class Records {
         return !session.start().isAfter(at);
     }
 
-    private static Recorded recorded(Entry entry, Session session) {
+    /** A session that was put somewhere ahead is not done yet. */
+    private static Optional<Recorded> recorded(Entry entry, Session session) {
+        if (entry instanceof Pin pin) {
+            return pin.end().isAfter(pin.at())
+                    ? Optional.empty()
+                    : Optional.of(Recorded.done(session));
+        }
+        return Optional.of(said(entry, session));
+    }
+
+    private static Recorded said(Entry entry, Session session) {
         return switch (entry) {
             case Entry.Marked marked -> Recorded.of(marked.mark(), session);
             case Entry.Partly partly -> Recorded.partly(partly.minutes(), session);

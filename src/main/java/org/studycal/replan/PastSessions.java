@@ -2,6 +2,7 @@ package org.studycal.replan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,9 +35,25 @@ final class PastSessions {
     /** What was missed of sessions, as if it were sessions of its own. */
     final List<PastSession> missed = new ArrayList<>();
 
+    /** What lies ahead where the person put it by hand. */
+    final List<PinnedSession> pinned = new ArrayList<>();
+
+    /** Sessions that were put elsewhere by hand, and were not missed there. */
+    final List<Move> moves = new ArrayList<>();
+
+    /** Of what was missed, what was given up. */
+    long droppedMinutes;
+
     final Set<String> gone = new LinkedHashSet<>();
     private int done;
     private int assumed;
+
+    /**
+     * A session that was put elsewhere by hand.
+     *
+     * @param fresh whether the solution does not know it yet
+     */
+    record Move(String activity, Instant from, Instant to, int minutes, boolean fresh) {}
 
     PastSessions(
             Problem problem,
@@ -49,10 +66,15 @@ final class PastSessions {
         this.now = now;
         this.assumption = assumption;
         for (Session session : solution.sessions()) {
-            if (!isPinned(session)) {
-                sort(session);
-            } else {
+            if (isPinned(problem, session)) {
                 before.add(session);
+            } else {
+                Session put = whereItWasPut(session);
+                sort(put);
+                boolean there = records.of(put).map(Recorded::minutes).orElse(1) > 0;
+                records.origin(session)
+                        .filter(from -> there)
+                        .ifPresent(from -> moves.add(move(session, from, put)));
             }
         }
         addUnplanned();
@@ -67,7 +89,7 @@ final class PastSessions {
     }
 
     /** Those fixed by hand are the problem's business. */
-    private boolean isPinned(Session session) {
+    static boolean isPinned(Problem problem, Session session) {
         if (!session.pinned()) {
             return false;
         }
@@ -82,6 +104,17 @@ final class PastSessions {
         return false;
     }
 
+    private static Move move(Session session, Instant from, Session put) {
+        boolean fresh = !session.start().equals(put.start());
+        return new Move(session.activity(), from, put.start(), put.minutes(), fresh);
+    }
+
+    private Session whereItWasPut(Session session) {
+        return records.pin(session)
+                .map(pin -> with(session, pin.start(), pin.end(), session.status(), true))
+                .orElse(session);
+    }
+
     private void sort(Session session) {
         Optional<Recorded> recorded = records.of(session);
         Recorded.State state = recorded.map(Recorded::state).orElseGet(() -> unrecorded(session));
@@ -93,6 +126,7 @@ final class PastSessions {
             case MISSED -> {
                 missed.add(new PastSession(session.activity(), session.start(), session.end()));
                 before.add(with(session, session.end(), Session.Status.PLANNED));
+                droppedMinutes += records.isDropped(session) ? session.minutes() : 0;
             }
             case PARTLY -> {
                 Instant end =
@@ -128,9 +162,22 @@ final class PastSessions {
     }
 
     private void ahead(Session session) {
-        before.add(with(session, session.end(), Session.Status.PLANNED));
+        Optional<Entry.Pin> pin = records.pin(session);
+        before.add(
+                with(
+                        session,
+                        session.start(),
+                        session.end(),
+                        Session.Status.PLANNED,
+                        pin.isPresent()));
         if (problem.activity(session.activity()).isEmpty()) {
             gone.add(session.activity());
+        } else if (pin.isPresent()) {
+            pinned.add(
+                    new PinnedSession(
+                            session.activity(),
+                            LocalDateTime.ofInstant(session.start(), problem.timeZone()),
+                            session.minutes()));
         } else {
             published.add(new Booking(session.activity(), session.start(), session.end(), false));
         }
@@ -155,6 +202,11 @@ final class PastSessions {
     }
 
     private static Session with(Session session, Instant end, Session.Status status) {
+        return with(session, session.start(), end, status, false);
+    }
+
+    private static Session with(
+            Session session, Instant start, Instant end, Session.Status status, boolean byHand) {
         return new Session(
                 session.uid(),
                 session.sequence(),
@@ -162,9 +214,9 @@ final class PastSessions {
                 session.activity(),
                 session.category(),
                 session.title(),
-                session.start(),
+                start,
                 end,
                 status,
-                false);
+                byHand);
     }
 }

@@ -14,9 +14,11 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.History.PastSession;
+import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
+import org.studycal.replan.PastSessions.Move;
 import org.studycal.solution.Session;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.HabitWeeks;
@@ -27,11 +29,26 @@ final class RemainingWork {
     private final Problem problem;
     private final Records records;
     private final List<PastSession> history;
+    private final List<PinnedSession> pinned;
+    private final List<Move> moves;
 
-    RemainingWork(Problem problem, Records records, List<PastSession> history) {
+    /**
+     * The work of a problem.
+     *
+     * @param pinned what lies ahead where the person put it by hand
+     * @param moves what was put elsewhere by hand
+     */
+    RemainingWork(
+            Problem problem,
+            Records records,
+            List<PastSession> history,
+            List<PinnedSession> pinned,
+            List<Move> moves) {
         this.problem = problem;
         this.records = records;
         this.history = history;
+        this.pinned = pinned;
+        this.moves = moves;
     }
 
     /**
@@ -85,9 +102,10 @@ final class RemainingWork {
                         case Entry.Finished finished -> doneBefore(activity.id(), finished.at());
                         case Entry.Needs needs -> minutes + needs.minutes();
                         case Entry.Did did -> minutes;
+                        case Entry.Dropped dropped -> minutes - dropped.minutes();
                     };
         }
-        minutes = Math.max(minutes, minutesDone(activity.id()));
+        minutes = Math.max(minutes, minutesDone(activity.id()) + minutesPinned(activity.id()));
         return minutes == activity.effort().minutes()
                 ? activity
                 : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
@@ -103,6 +121,22 @@ final class RemainingWork {
             }
         }
         return last.equals(activity.deadline()) ? activity : activity.withDeadline(last);
+    }
+
+    /** What was put somewhere by hand is asked for, however much it is. */
+    private long minutesPinned(String activity) {
+        return pinned.stream()
+                .filter(session -> session.activity().equals(activity))
+                .mapToLong(PinnedSession::minutes)
+                .sum();
+    }
+
+    private long minutesPinned(String habit, int week, Problem left) {
+        return left.pinned().stream()
+                .filter(session -> session.activity().equals(habit))
+                .filter(session -> left.weeks().weekOf(session.start().toLocalDate()) == week)
+                .mapToLong(PinnedSession::minutes)
+                .sum();
     }
 
     private long minutesDone(String activity) {
@@ -142,20 +176,50 @@ final class RemainingWork {
                 continue;
             }
             for (HabitWeeks.Week week : weeks.of(habit)) {
-                if (week.number() > present) {
-                    break;
-                }
                 long done = minutesIn(history, habit.id(), week.number(), left);
-                long lapsed =
-                        week.number() < present
-                                ? week.minutes() - done
-                                : thisWeek(habit.id(), week, missed, before, done, left);
+                long fixed = done + minutesPinned(habit.id(), week.number(), left);
+                long lapsed;
+                if (week.number() < present) {
+                    lapsed = week.minutes() - done;
+                } else if (week.number() == present) {
+                    lapsed = thisWeek(habit.id(), week, missed, before, fixed, left);
+                } else {
+                    long gone = minutesMovedOut(habit.id(), week.number(), left);
+                    lapsed = Math.min(gone, week.minutes() - fixed);
+                }
                 if (lapsed != 0) {
                     lapses.add(new Lapse(habit.id(), week.number(), Math.toIntExact(lapsed)));
                 }
             }
         }
         return lapses;
+    }
+
+    /** What was given up of a week ahead, or put into another one by hand. */
+    private long minutesMovedOut(String habit, int week, Problem left) {
+        long minutes = minutesMoved(habit, week, false, left);
+        for (Entry.OfActivity change : records.changes(habit)) {
+            if (change instanceof Entry.Dropped dropped && weekOf(dropped.start(), left) == week) {
+                minutes += dropped.minutes();
+            }
+        }
+        return minutes;
+    }
+
+    /** What was put into other weeks by hand, less what was put into this one. */
+    private long minutesMoved(String habit, int week, boolean onlyFresh, Problem left) {
+        long minutes = 0;
+        for (Move move : moves) {
+            if (move.activity().equals(habit) && (move.fresh() || !onlyFresh)) {
+                minutes += weekOf(move.from(), left) == week ? move.minutes() : 0;
+                minutes -= weekOf(move.to(), left) == week ? move.minutes() : 0;
+            }
+        }
+        return minutes;
+    }
+
+    private static int weekOf(Instant start, Problem left) {
+        return left.weeks().weekOf(LocalDate.ofInstant(start, left.timeZone()));
     }
 
     private long thisWeek(
@@ -165,7 +229,9 @@ final class RemainingWork {
             List<Lapse> before,
             long done,
             Problem left) {
-        long lapsed = minutesIn(missed, habit, week.number(), left);
+        long lapsed =
+                minutesIn(missed, habit, week.number(), left)
+                        + minutesMoved(habit, week.number(), true, left);
         for (Lapse lapse : before) {
             if (lapse.habit().equals(habit) && lapse.week() == week.number()) {
                 lapsed += lapse.minutes();

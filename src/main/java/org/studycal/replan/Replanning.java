@@ -8,13 +8,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.problem.Activity;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.History.PastSession;
+import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
+import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.solution.Booking;
 import org.studycal.solution.Course;
@@ -114,15 +117,17 @@ public record Replanning(
             Assumption assumption,
             Optional<List<Lapse>> known) {
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
-        RemainingWork work = new RemainingWork(problem, records, past.history);
+        RemainingWork work =
+                new RemainingWork(problem, records, past.history, past.pinned, past.moves);
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
-                problem.begun(
-                        work.categories(past.before),
-                        withSickness(problem, records),
-                        work.activities(past.before),
-                        history);
+                byHand(problem, records, past.pinned)
+                        .begun(
+                                work.categories(past.before),
+                                withSickness(problem, records),
+                                work.activities(past.before),
+                                history);
         List<Lapse> lapses =
                 known.orElseGet(
                         () ->
@@ -132,6 +137,24 @@ public record Replanning(
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
                 derived, past.published, past.before, past.extra, counts(problem, past));
+    }
+
+    /** The problem with what the person put somewhere or deleted in the calendar. */
+    private static Problem byHand(Problem problem, Records records, List<PinnedSession> pins) {
+        List<PinnedSession> pinned = new ArrayList<>(problem.pinned());
+        pinned.addAll(pins);
+        List<BusyTime> busy = new ArrayList<>(problem.busy());
+        for (Entry.Deleted deleted : records.deleted()) {
+            if (deleted.start().isAfter(deleted.at())) {
+                busy.add(
+                        new BusyTime(
+                                "Deleted session",
+                                deleted.start(),
+                                deleted.end(),
+                                "your calendar"));
+            }
+        }
+        return problem.withBusy(busy).withPinned(pinned);
     }
 
     private static List<ProtectedTime> withSickness(Problem problem, Records records) {
@@ -164,7 +187,7 @@ public record Replanning(
                 past.history.stream().mapToLong(Replanning::minutes).sum(),
                 past.assumed(),
                 past.missed.size(),
-                missed,
+                Math.max(0, missed - past.droppedMinutes),
                 lapsed,
                 List.copyOf(past.gone));
     }

@@ -66,6 +66,9 @@ public final class ProgressText {
             case Entry.Marked marked -> anew(marked.mark());
             case Entry.MarkedDays marked -> anew(marked.mark());
             case Entry.Sick sick -> anew(Mark.MISSED);
+            case Entry.Pin pin -> "keeps it there";
+            case Entry.Deleted deleted -> anew(Mark.MISSED);
+            case Entry.Dropped dropped -> "uses the time for something else";
             case Entry.Undo undo -> "";
         };
     }
@@ -104,6 +107,17 @@ public final class ProgressText {
                                     Wording.length(did.minutes()),
                                     title(did.activity()),
                                     time(did.start()));
+            case Entry.Pin pin ->
+                    "Moved by you: %s to %s"
+                            .formatted(session(pin.uid(), pin.from()), time(pin.start()));
+            case Entry.Deleted deleted ->
+                    "Deleted by you: " + session(deleted.uid(), Optional.of(deleted.start()));
+            case Entry.Dropped dropped ->
+                    "Given up: %s of %s, %s"
+                            .formatted(
+                                    Wording.length(dropped.minutes()),
+                                    title(dropped.activity()),
+                                    time(dropped.start()));
             case Entry.Undo undo -> "Undo";
         };
     }

@@ -43,9 +43,9 @@ final class OrderRules {
         Placed longest = null;
         for (Placed placed : agenda.sessions) {
             if (longest != null && placed.session().start().isBefore(longest.session().end())) {
-                boolean past = agenda.isPast(placed.session()) && agenda.isPast(longest.session());
+                boolean helpless = placed.exempt() && longest.exempt();
                 findings.about(
-                        past,
+                        helpless,
                         placed,
                         Cause.OVERLAP,
                         findings.session(placed) + " overlaps " + findings.session(longest));
@@ -88,11 +88,9 @@ final class OrderRules {
     private void checkDates(Activity activity, List<Placed> sessions) {
         Optional<LocalDate> deadline = deadlineOf(activity);
         for (Placed placed : sessions) {
-            boolean past = agenda.isPast(placed.session());
             if (activity.release().isPresent()
                     && placed.date().isBefore(activity.release().get())) {
                 findings.about(
-                        past,
                         placed,
                         Cause.BEFORE_RELEASE,
                         findings.session(placed)
@@ -101,7 +99,6 @@ final class OrderRules {
             }
             if (deadline.isPresent() && placed.date().isAfter(deadline.get())) {
                 findings.about(
-                        past,
                         placed,
                         Cause.AFTER_DEADLINE,
                         findings.session(placed) + " lies after its deadline " + deadline.get());

@@ -70,6 +70,7 @@ public final class Revisions {
                 .sorted(
                         Comparator.comparing(Session::start)
                                 .thenComparing(Session::end)
+                                .thenComparing(session -> !session.pinned())
                                 .thenComparing(Session::uid))
                 .forEach(session -> list(old, session.activity()).add(session));
         old.keySet().forEach(activity -> list(fresh, activity));

@@ -185,7 +185,10 @@ final class TaskBuilder {
         for (PastSession session : problem.history().sessions()) {
             times.add(past(problem, session, first, last));
         }
-        times.sort(Comparator.comparingLong(PinnedTime::start));
+        times.sort(
+                Comparator.comparingLong(PinnedTime::start)
+                        .thenComparingLong(PinnedTime::end)
+                        .thenComparing(time -> time.activity().id()));
         return times;
     }
 

@@ -76,12 +76,22 @@ final class Juggling {
         int first = 1 + random.nextInt(28);
         DateRange days = days(first, first + random.nextInt(4));
         int minutes = 1 + random.nextInt(300);
+        Instant end = session.start().plusSeconds(60L * minutes);
         List<Supplier<Entry>> kinds =
                 List.of(
                         () -> new Entry.Marked(at, mark, session.uid(), start),
                         () -> new Entry.MarkedDays(at, mark, days),
                         () -> new Entry.Partly(at, minutes, session.uid(), start),
                         () -> new Entry.Sick(at, days),
+                        () -> new Entry.Pin(at, session.uid(), start, session.start(), end),
+                        () -> new Entry.Deleted(at, session.uid(), session.start(), end),
+                        () ->
+                                new Entry.Dropped(
+                                        at,
+                                        session.uid(),
+                                        session.activity(),
+                                        session.start(),
+                                        end),
                         () -> new Entry.Finished(at, session.activity()),
                         () -> new Entry.Needs(at, minutes, session.activity()),
                         () ->

@@ -1,0 +1,326 @@
+package org.studycal.replan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.busy.ReadCalendar;
+import org.studycal.busy.SeenEvent;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
+import org.studycal.replan.Edit.Kind;
+import org.studycal.solution.EventUid;
+import org.studycal.solution.Export;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/**
+ * What a person did to a plan's sessions in the calendar program, as its export shows it.
+ *
+ * @param edits in the order of the plan
+ * @param untouched sessions that are where the plan has them
+ * @param outdated sessions that a later plan changed and that the calendar does not know so yet
+ * @param beyond sessions that are missing but lie outside of what the export covers
+ * @param foreign whether the export holds events that are not the plan's
+ * @param seen the plan's sessions as the calendar has them, by UID
+ */
+public record Edits(
+        List<Edit> edits,
+        int untouched,
+        int outdated,
+        int beyond,
+        boolean foreign,
+        Map<String, SeenEvent> seen) {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    public Edits {
+        edits = List.copyOf(edits);
+        seen = Map.copyOf(seen);
+    }
+
+    /** What a deleted session means. */
+    public enum Deletion {
+        MISSED,
+        DROPPED
+    }
+
+    /**
+     * The edits in an export; empty when it holds no session of this plan.
+     *
+     * @param problem whose plan it is
+     * @param revisions the newest revision, and after it earlier ones, newer ones first
+     * @param now what is over by then was done
+     */
+    public static Optional<Edits> of(
+            Problem problem,
+            List<Solution> revisions,
+            ReadCalendar export,
+            Instant now,
+            Deletion deletion) {
+        Comparison comparison = new Comparison(problem, revisions, export, now, deletion);
+        return comparison.seen.isEmpty() ? Optional.empty() : Optional.of(comparison.edits());
+    }
+
+    /** What is recorded of them. */
+    public List<Entry> entries(Instant at) {
+        return edits.stream().flatMap(edit -> edit.entry(at).stream()).toList();
+    }
+
+    /**
+     * A revision whose events are newer than the calendar's wherever they differ from it, so that
+     * the calendar takes them.
+     */
+    public Solution outnumbering(Solution solution) {
+        List<Session> sessions = new ArrayList<>();
+        Set<String> edited = new HashSet<>();
+        edits.forEach(edit -> edited.add(edit.session().uid()));
+        for (Session session : solution.sessions()) {
+            SeenEvent event = seen.get(session.uid());
+            boolean outnumbered =
+                    event != null
+                            && session.sequence() <= event.sequence()
+                            && event.sequence() < Integer.MAX_VALUE
+                            && (edited.contains(session.uid()) || !Comparison.same(event, session));
+            sessions.add(
+                    outnumbered
+                            ? session.exported(
+                                    Math.toIntExact(event.sequence()) + 1, session.content())
+                            : session);
+        }
+        return solution.withSessions(sessions);
+    }
+
+    /** Compares a plan with an export of it. */
+    private static final class Comparison {
+
+        private final Problem problem;
+        private final ZoneId zone;
+        private final List<Solution> revisions;
+        private final Solution plan;
+        private final Instant now;
+        private final Deletion deletion;
+        private final Map<String, SeenEvent> seen = new LinkedHashMap<>();
+        private final List<Edit> edits = new ArrayList<>();
+        private final boolean complete;
+        private boolean foreign;
+        private Instant from = Instant.MAX;
+        private Instant to = Instant.MIN;
+        private int known;
+        private int untouched;
+        private int outdated;
+        private int beyond;
+
+        Comparison(
+                Problem problem,
+                List<Solution> revisions,
+                ReadCalendar export,
+                Instant now,
+                Deletion deletion) {
+            this.problem = problem;
+            this.zone = problem.timeZone();
+            this.revisions = revisions;
+            this.plan = revisions.getFirst();
+            this.now = now;
+            this.deletion = deletion;
+            this.complete = export.isComplete();
+            read(export.seen(zone));
+        }
+
+        private void read(List<SeenEvent> events) {
+            Map<String, String> uids = new HashMap<>();
+            plan.sessions().forEach(each -> uids.put(folded(each.uid()), each.uid()));
+            Set<String> milestones = new HashSet<>();
+            plan.milestones().forEach(each -> milestones.add(folded(each.uid())));
+            boolean utc = floatingIsUtc(events, uids);
+            for (SeenEvent read : events) {
+                SeenEvent event = utc ? read.asUtc() : read;
+                String uid = uids.get(folded(event.uid()));
+                if (uid != null) {
+                    seen.put(uid, event);
+                } else if (!milestones.contains(folded(event.uid()))) {
+                    foreign |= !EventUid.isOf(problem.name(), event.uid());
+                }
+                Instant end = event.end().isAfter(event.start()) ? event.end() : event.start();
+                from = event.start().isBefore(from) ? event.start() : from;
+                to = end.isAfter(to) ? end : to;
+            }
+        }
+
+        private static String folded(String uid) {
+            return uid.strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether times without a zone fit the plan as UTC, and not by the person's clock. */
+        private boolean floatingIsUtc(List<SeenEvent> events, Map<String, String> uids) {
+            Map<String, Session> sessions = new HashMap<>();
+            plan.sessions().forEach(each -> sessions.put(each.uid(), each));
+            int local = 0;
+            int utc = 0;
+            for (SeenEvent event : events) {
+                Session session = sessions.get(uids.get(folded(event.uid())));
+                if (session != null && event.inUtc().isPresent()) {
+                    local += same(event, session) ? 1 : 0;
+                    utc += same(event.asUtc(), session) ? 1 : 0;
+                }
+            }
+            return utc > local;
+        }
+
+        Edits edits() {
+            known = known();
+            for (Session session : plan.sessions()) {
+                SeenEvent event = seen.get(session.uid());
+                if (event == null) {
+                    missing(session);
+                } else if (event.cancelled()) {
+                    cancelled(session, event);
+                } else {
+                    present(session, event);
+                }
+            }
+            return new Edits(edits, untouched, outdated, beyond, foreign, seen);
+        }
+
+        /**
+         * The newest revision that the calendar surely has. An event that is older than the plan's
+         * tells more than one that is as new: any change of a person makes it newer.
+         */
+        private int known() {
+            int has = revisions.getLast().revision();
+            int lacks = Integer.MAX_VALUE;
+            for (Session session : plan.sessions()) {
+                SeenEvent event = seen.get(session.uid());
+                if (event == null || event.sequence() < 0) {
+                    continue;
+                }
+                if (event.sequence() < session.sequence()) {
+                    lacks = Math.min(lacks, since(session));
+                } else if (!event.cancelled() && same(event, session)) {
+                    has = Math.max(has, since(session));
+                }
+            }
+            return Math.min(has, lacks - 1);
+        }
+
+        private void missing(Session session) {
+            if (!complete || !covers(session)) {
+                beyond++;
+            } else if (since(session) > known) {
+                outdated++;
+            } else {
+                deleted(session);
+            }
+        }
+
+        private void cancelled(Session session, SeenEvent event) {
+            if (Math.max(0, event.sequence()) < session.sequence()) {
+                outdated++;
+            } else {
+                deleted(session);
+            }
+        }
+
+        private void deleted(Session session) {
+            Kind kind = deletion == Deletion.MISSED ? Kind.DELETED : Kind.DROPPED;
+            add(PastSessions.isPinned(problem, session) ? Kind.FIXED : kind, session);
+        }
+
+        private void add(Kind kind, Session session) {
+            edits.add(new Edit(kind, session, session.start(), session.end()));
+        }
+
+        private void present(Session session, SeenEvent event) {
+            if (same(event, session)) {
+                untouched++;
+                return;
+            }
+            if (event.sequence() < session.sequence() && wasEver(session, event)) {
+                outdated++;
+                return;
+            }
+            Instant start = event.start().truncatedTo(ChronoUnit.MINUTES);
+            Instant end = event.end().truncatedTo(ChronoUnit.MINUTES);
+            Duration length = Duration.between(start, end);
+            boolean possible =
+                    !event.allDay()
+                            && length.isPositive()
+                            && length.compareTo(LONGEST) <= 0
+                            && start.equals(
+                                    LocalDateTime.ofInstant(start, zone).atZone(zone).toInstant());
+            Kind kind;
+            if (PastSessions.isPinned(problem, session)) {
+                kind = Kind.FIXED;
+            } else if (!possible) {
+                kind = Kind.UNCLEAR;
+            } else {
+                kind = end.isAfter(now) ? Kind.KEPT_THERE : Kind.DONE_THEN;
+            }
+            edits.add(
+                    kind == Kind.KEPT_THERE || kind == Kind.DONE_THEN
+                            ? new Edit(kind, session, start, end)
+                            : new Edit(kind, session, session.start(), session.end()));
+        }
+
+        /** Whether the export would hold the session if it were still there. */
+        private boolean covers(Session session) {
+            Instant first = from.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+            Instant last =
+                    to.minusNanos(1)
+                            .atZone(zone)
+                            .toLocalDate()
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant();
+            boolean inTime = !session.start().isBefore(first) && !session.end().isAfter(last);
+            return inTime
+                    && (plan.export().split() == Export.Split.NONE
+                            || plan.sessions().stream()
+                                    .anyMatch(
+                                            other ->
+                                                    other.category().equals(session.category())
+                                                            && seen.containsKey(other.uid())));
+        }
+
+        /** The first revision that had a session as it is now, as far as they are known. */
+        private int since(Session session) {
+            int since = plan.revision();
+            for (Solution revision : revisions) {
+                if (revision.sessions().stream()
+                        .noneMatch(
+                                each ->
+                                        each.uid().equals(session.uid())
+                                                && each.sequence() == session.sequence())) {
+                    break;
+                }
+                since = revision.revision();
+            }
+            return since;
+        }
+
+        /** Whether an earlier revision had a session where the calendar still has it. */
+        private boolean wasEver(Session session, SeenEvent event) {
+            return (revisions.size() == 1 && event.sequence() >= 0)
+                    || revisions.stream()
+                            .flatMap(revision -> revision.sessions().stream())
+                            .anyMatch(
+                                    each -> each.uid().equals(session.uid()) && same(event, each));
+        }
+
+        static boolean same(SeenEvent event, Session session) {
+            return !event.allDay()
+                    && event.start().truncatedTo(ChronoUnit.MINUTES).equals(session.start())
+                    && event.end().truncatedTo(ChronoUnit.MINUTES).equals(session.end());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.studycal.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.studycal.problem.Problem;
+import org.studycal.replan.Edit;
+import org.studycal.replan.Edits;
+import org.studycal.solution.Session;
+
+/** What a person changed in the calendar, and what studycal makes of it. */
+public final class EditsText {
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    private EditsText(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** A line for each edit, and how many sessions are as planned. */
+    public static String of(Problem problem, Edits edits, Instant now) {
+        EditsText words = new EditsText(problem.timeZone(), now);
+        StringBuilder text = new StringBuilder();
+        edits.edits().forEach(edit -> text.append(words.line(edit)).append('\n'));
+        text.append("Untouched: ").append(Wording.count(edits.untouched(), "session"));
+        if (edits.outdated() > 0) {
+            text.append("; not yet changed there as in the newest plan: ")
+                    .append(Wording.whole(edits.outdated()));
+        }
+        if (edits.beyond() > 0) {
+            text.append("; outside of what the export covers: ")
+                    .append(Wording.whole(edits.beyond()));
+        }
+        return text.append("\n\n").toString();
+    }
+
+    private String line(Edit edit) {
+        Session session = edit.session();
+        return switch (edit.kind()) {
+            case KEPT_THERE -> moved(edit) + "; kept there";
+            case DONE_THEN -> moved(edit) + "; done then";
+            case DELETED ->
+                    "Deleted by you: %s; %s"
+                            .formatted(
+                                    was(session),
+                                    session.start().isBefore(now)
+                                            ? "counts as missed"
+                                            : "planned for another time");
+            case DROPPED -> "Deleted by you: %s; given up".formatted(was(session));
+            case UNCLEAR ->
+                    "Not understood: %s, which is no longer one stretch of time of a day; kept as planned"
+                            .formatted(was(session));
+            case FIXED ->
+                    "Not taken: %s; the problem pins it there, change that instead"
+                            .formatted(was(session));
+        };
+    }
+
+    private String was(Session session) {
+        return title(session) + ", " + span(session.start(), session.end());
+    }
+
+    private static String title(Session session) {
+        return Wording.cut(Wording.plain(session.title()), 40);
+    }
+
+    private String moved(Edit edit) {
+        Session session = edit.session();
+        int minutes = Math.toIntExact(ChronoUnit.MINUTES.between(edit.start(), edit.end()));
+        boolean sameStart = session.start().equals(edit.start());
+        boolean sameLength = session.minutes() == minutes;
+        String verb =
+                !sameStart ? "Moved" : minutes < session.minutes() ? "Shortened" : "Lengthened";
+        String from = sameLength ? start(session.start()) : span(session.start(), session.end());
+        String to = sameLength ? start(edit.start()) : span(edit.start(), edit.end());
+        return "%s by you: %s, %s -> %s".formatted(verb, title(session), from, to);
+    }
+
+    private String span(Instant start, Instant end) {
+        LocalDateTime last = LocalDateTime.ofInstant(end, zone);
+        LocalDate date = LocalDate.ofInstant(start, zone);
+        boolean sameDay = date.equals(last.toLocalDate());
+        return start(start) + "-" + (sameDay ? clock(last) : start(end));
+    }
+
+    private String start(Instant time) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
+        return Wording.date(local.toLocalDate()) + " " + clock(local);
+    }
+
+    private static String clock(LocalDateTime time) {
+        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}
