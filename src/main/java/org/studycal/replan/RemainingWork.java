@@ -14,6 +14,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.History.PastSession;
+import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
@@ -82,12 +83,14 @@ final class RemainingWork {
         for (Entry.OfActivity change : records.changes(activity.id())) {
             minutes =
                     switch (change) {
-                        case Entry.Finished finished -> doneBefore(activity.id(), finished.at());
+                        case Entry.Finished finished ->
+                                doneBefore(activity.id(), finished.at())
+                                        + pinnedBefore(activity.id(), finished.at());
                         case Entry.Needs needs -> minutes + needs.minutes();
                         case Entry.Did did -> minutes;
                     };
         }
-        minutes = Math.max(minutes, minutesDone(activity.id()));
+        minutes = Math.max(minutes, minutesDone(activity.id()) + pinnedBefore(activity.id(), Instant.MAX));
         return minutes == activity.effort().minutes()
                 ? activity
                 : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
@@ -107,6 +110,17 @@ final class RemainingWork {
 
     private long minutesDone(String activity) {
         return doneBefore(activity, Instant.MAX);
+    }
+
+    /** What the problem fixes is not part of the history, and stays where it is. */
+    private long pinnedBefore(String activity, Instant at) {
+        return problem.pinned().stream()
+                .filter(pinned -> pinned.activity().equals(activity))
+                .filter(
+                        pinned ->
+                                pinned.start().atZone(problem.timeZone()).toInstant().isBefore(at))
+                .mapToLong(PinnedSession::minutes)
+                .sum();
     }
 
     private long doneBefore(String activity, Instant at) {
