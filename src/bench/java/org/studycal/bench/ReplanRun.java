@@ -31,7 +31,6 @@ import org.studycal.solver.StudyScheduler;
  * @param frozenMoved those that are not though they were about to begin
  * @param leftHours work without a place
  * @param cost in points, without what moving costs
- * @param moving what moving costs, in points; 0 when it has no price
  * @param violations of hard rules, by the auditor
  */
 record ReplanRun(
@@ -40,7 +39,6 @@ record ReplanRun(
         int frozenMoved,
         double leftHours,
         double cost,
-        double moving,
         int violations,
         double seconds) {
 
@@ -85,14 +83,12 @@ record ReplanRun(
                                                         .isBefore(each.published().freezeUntil()))
                                 .filter(session -> !now.contains(session))
                                 .count();
-        long moving = schedule.rules().getOrDefault(SoftRule.DISRUPTION, 0L);
         return new ReplanRun(
                 before.size(),
                 kept,
                 frozenMoved,
                 schedule.leftOut().stream().mapToInt(left -> left.minutes()).sum() / 60.0,
-                Points.ofUnits(schedule.cost() - moving).doubleValue(),
-                Points.ofUnits(moving).doubleValue(),
+                Points.ofUnits(schedule.cost()).doubleValue(),
                 violations(problem, schedule, each.now()),
                 seconds);
     }
