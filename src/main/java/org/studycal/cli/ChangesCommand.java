@@ -71,7 +71,8 @@ final class ChangesCommand implements Callable<Integer> {
         Path source = folder != null ? folder : argument.solutionFolder(file);
         Path target = out != null ? out : source;
         Workbench.readSolution(surroundings, source, argument.name());
-        try (SolutionFolder locked = SolutionFolder.lock(surroundings.resolve(target))) {
+        try (SolutionFolder locked =
+                SolutionFolder.lock(surroundings.resolve(target), surroundings.disk())) {
             Solution solution = Workbench.readSolution(surroundings, source, argument.name());
             Solution held = held(source, solution);
             Problem problem = problem(file, solution);

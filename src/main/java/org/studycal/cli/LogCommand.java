@@ -100,7 +100,7 @@ final class LogCommand implements Callable<Integer> {
         Entry entry =
                 new LogWords(problem, solution, read.records(problem.timeZone()), logged)
                         .entry(what);
-        ProgressFile.append(progress, entry, problem);
+        ProgressFile.append(progress, entry, problem, surroundings.disk());
         surroundings.out().print(text.understood(entry, read.records(problem.timeZone())));
         return ErrorHandler.FINE;
     }

@@ -157,7 +157,8 @@ final class ReplanCommand implements Callable<Integer> {
             return replan(file, source, target, Optional.empty());
         }
         Workbench.readSolution(surroundings, source, argument.name());
-        try (SolutionFolder locked = SolutionFolder.lock(surroundings.resolve(target))) {
+        try (SolutionFolder locked =
+                SolutionFolder.lock(surroundings.resolve(target), surroundings.disk())) {
             return replan(file, source, target, Optional.of(locked));
         }
     }
@@ -238,7 +239,8 @@ final class ReplanCommand implements Callable<Integer> {
                 CalendarExport.of(standing.problem(), Optional.of(previous), solution);
         if (locked.isPresent()) {
             for (Entry entry : fresh) {
-                ProgressFile.append(ProgressFile.beside(file), entry, read.problem());
+                ProgressFile.append(
+                        ProgressFile.beside(file), entry, read.problem(), surroundings.disk());
             }
             Workbench.write(
                     locked.get(),

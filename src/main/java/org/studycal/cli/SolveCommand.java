@@ -141,7 +141,8 @@ final class SolveCommand implements Callable<Integer> {
         Schedule schedule;
         CalendarExport export;
         try (Interrupt interrupt = Interrupt.untilClosed();
-                SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
+                SolutionFolder folder =
+                        SolutionFolder.lock(surroundings.resolve(target), surroundings.disk())) {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
             around =
                     PlanCalendars.of(surroundings, busy, file, read.problem(), previous).complete();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.studycal.report.Palette;
+import org.studycal.solution.FileOperations;
 
 /**
  * What a command sees of the world.
@@ -16,6 +17,7 @@ import org.studycal.report.Palette;
  * @param out where results go
  * @param err where errors and progress go
  * @param clock tells the time when the user does not
+ * @param disk how files are written
  * @param folder what relative paths start from
  * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person looks at {@code out}
@@ -27,6 +29,7 @@ record Surroundings(
         PrintWriter out,
         PrintWriter err,
         Clock clock,
+        FileOperations disk,
         Path folder,
         boolean inIsTerminal,
         boolean outIsTerminal,
@@ -40,6 +43,7 @@ record Surroundings(
                 utf8(out),
                 utf8(System.err),
                 Clock.systemUTC(),
+                FileOperations.DISK,
                 Path.of(""),
                 Terminal.isAt(Terminal.STDIN),
                 Terminal.isAt(Terminal.STDOUT),

@@ -84,7 +84,8 @@ final class UndoCommand implements Callable<Integer> {
             return undo(file, source, target, Optional.empty());
         }
         Workbench.readSolution(surroundings, source, argument.name());
-        try (SolutionFolder locked = SolutionFolder.lock(surroundings.resolve(target))) {
+        try (SolutionFolder locked =
+                SolutionFolder.lock(surroundings.resolve(target), surroundings.disk())) {
             return undo(file, source, target, Optional.of(locked));
         }
     }

@@ -99,7 +99,12 @@ public final class ProgressFile {
         append(file, entry, problem, FileOperations.DISK);
     }
 
-    static void append(Path file, Entry entry, Problem problem, FileOperations disk)
+    /**
+     * The same, writing by other means.
+     *
+     * @param disk how files are written
+     */
+    public static void append(Path file, Entry entry, Problem problem, FileOperations disk)
             throws ProblemException, IOException {
         // A link stays one.
         Path real = Files.exists(file) ? file.toRealPath() : file;

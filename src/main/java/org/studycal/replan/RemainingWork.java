@@ -99,13 +99,18 @@ final class RemainingWork {
         for (Entry.OfActivity change : records.changes(activity.id())) {
             minutes =
                     switch (change) {
-                        case Entry.Finished finished -> doneBefore(activity.id(), finished.at());
+                        case Entry.Finished finished ->
+                                doneBefore(activity.id(), finished.at())
+                                        + pinnedBefore(activity.id(), finished.at());
                         case Entry.Needs needs -> minutes + needs.minutes();
                         case Entry.Did did -> minutes;
                         case Entry.Dropped dropped -> minutes - dropped.minutes();
                     };
         }
-        minutes = Math.max(minutes, minutesDone(activity.id()) + minutesPinned(activity.id()));
+        minutes =
+                Math.max(
+                        minutes,
+                        minutesDone(activity.id()) + pinnedBefore(activity.id(), Instant.MAX));
         return minutes == activity.effort().minutes()
                 ? activity
                 : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
@@ -123,14 +128,6 @@ final class RemainingWork {
         return last.equals(activity.deadline()) ? activity : activity.withDeadline(last);
     }
 
-    /** What was put somewhere by hand is asked for, however much it is. */
-    private long minutesPinned(String activity) {
-        return pinned.stream()
-                .filter(session -> session.activity().equals(activity))
-                .mapToLong(PinnedSession::minutes)
-                .sum();
-    }
-
     private long minutesPinned(String habit, int week, Problem left) {
         return left.pinned().stream()
                 .filter(session -> session.activity().equals(habit))
@@ -141,6 +138,17 @@ final class RemainingWork {
 
     private long minutesDone(String activity) {
         return doneBefore(activity, Instant.MAX);
+    }
+
+    /** What the problem fixes is not part of the history, and stays where it is. */
+    private long pinnedBefore(String activity, Instant at) {
+        return pinned.stream()
+                .filter(session -> session.activity().equals(activity))
+                .filter(
+                        session ->
+                                session.start().atZone(problem.timeZone()).toInstant().isBefore(at))
+                .mapToLong(PinnedSession::minutes)
+                .sum();
     }
 
     private long doneBefore(String activity, Instant at) {

@@ -52,7 +52,12 @@ public final class SolutionFolder implements AutoCloseable {
         return lock(folder, FileOperations.DISK);
     }
 
-    static SolutionFolder lock(Path folder, FileOperations disk) throws SolutionException {
+    /**
+     * The same, writing by other means.
+     *
+     * @param disk how files are written
+     */
+    public static SolutionFolder lock(Path folder, FileOperations disk) throws SolutionException {
         try {
             List<Path> made = missing(folder);
             Files.createDirectories(folder);
@@ -152,13 +157,24 @@ public final class SolutionFolder implements AutoCloseable {
                                 : "; its files may not belong together, solve again";
                 throw unusable(folder, e, left);
             }
-            for (String name : obsolete) {
-                if (!files.containsKey(name)) {
-                    disk.delete(folder.resolve(name));
-                }
-            }
         } catch (IOException e) {
             throw unusable(folder, e, "");
+        }
+        for (String name : obsolete) {
+            if (!files.containsKey(name)) {
+                deleteObsolete(name);
+            }
+        }
+    }
+
+    private void deleteObsolete(String name) throws SolutionException {
+        try {
+            disk.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new SolutionException(
+                    "%s: is of an earlier revision and can not be deleted (%s); delete it, all else is written"
+                            .formatted(folder.resolve(name), why(e)),
+                    e);
         }
     }
 
@@ -253,14 +269,15 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     private static SolutionException unusable(Path folder, IOException e, String left) {
-        String why =
-                switch (e) {
-                    case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-                    case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
-                    default ->
-                            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                };
-        return new SolutionException(folder + ": can not be written (" + why + ")" + left, e);
+        return new SolutionException(folder + ": can not be written (" + why(e) + ")" + left, e);
+    }
+
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 
     /** Lets others work in this folder. */

@@ -34,8 +34,12 @@ public final class StudyScheduler {
     /** Who gives the search more time than this wants more of it, also where little is gained. */
     private static final double USUAL_NANOS = 10e9;
 
-    /** How hot the search begins on a plan that should stay much as it is. */
-    private static final double REPLAN_HEAT = Double.parseDouble(System.getProperty("heat", "2"));
+    /**
+     * How hot the search begins on a plan that should stay much as it is. Cooler ones find no way
+     * back to where a session was after more than a few lost days: from 0.3 to 2 they keep fewer
+     * sessions and are no cheaper, and a hotter one keeps no more.
+     */
+    private static final double REPLAN_HEAT = 4;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};

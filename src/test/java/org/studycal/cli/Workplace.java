@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.studycal.cli.SolveCommand.Search;
+import org.studycal.solution.FileOperations;
 
 /** A folder to run the real command line in, with a clock that stands still. */
 final class Workplace {
 
     private final Path folder;
     private Clock clock = Clock.fixed(Instant.parse("2027-03-22T08:00:00Z"), ZoneOffset.UTC);
+    private FileOperations disk = FileOperations.DISK;
     private boolean terminal;
     private String typed = "";
     private Search search = new FixedSearch();
@@ -69,6 +71,11 @@ final class Workplace {
         return this;
     }
 
+    Workplace onDisk(FileOperations other) {
+        disk = other;
+        return this;
+    }
+
     Workplace at(String now) {
         clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         return this;
@@ -95,6 +102,7 @@ final class Workplace {
                         outWriter,
                         errWriter,
                         clock,
+                        disk,
                         folder,
                         terminal,
                         terminal,

@@ -8,19 +8,19 @@ import java.nio.file.Path;
  * The disk until its nth step, which fails; a killed process does nothing afterwards, not even
  * tidying.
  */
-final class FailingDisk implements FileOperations {
+public final class FailingDisk implements FileOperations {
 
     private final int failing;
     private final boolean killed;
     private int steps;
 
-    FailingDisk(int failing, boolean killed) {
+    public FailingDisk(int failing, boolean killed) {
         this.failing = failing;
         this.killed = killed;
     }
 
     /** How many steps were taken or tried. */
-    int steps() {
+    public int steps() {
         return steps;
     }
 

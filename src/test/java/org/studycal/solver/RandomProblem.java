@@ -15,7 +15,7 @@ import org.studycal.problem.SoftRule;
  * A small problem file of a few days or weeks that uses whatever a problem can say, the same for
  * the same seed. Most of them fit, some do not, a few are refused by the reader.
  */
-final class RandomProblem {
+public final class RandomProblem {
 
     /** Zones with the days on which their clocks change in 2027. */
     private static final List<List<String>> ZONES =
@@ -89,7 +89,7 @@ final class RandomProblem {
     }
 
     /** The text of a problem file. */
-    static String yaml(long seed) {
+    public static String yaml(long seed) {
         return new RandomProblem(seed).yaml.toString();
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Cuts the long search for a place for all work short, the same on every machine, where a test has
  * no use for it. What comes after the first plan goes on.
  */
-final class ShortRepair implements SolverListener {
+public final class ShortRepair implements SolverListener {
 
     /** A search asks once in a few hundred moves. */
     private static final int MOST_QUESTIONS = 100;

@@ -1,0 +1,162 @@
+package org.studycal.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.studycal.problem.Points;
+import org.studycal.problem.Problem;
+import org.studycal.problem.SoftRule;
+import org.studycal.problem.Weights;
+import org.studycal.solution.Booking;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionAuditor;
+import org.studycal.solver.Published;
+import org.studycal.solver.Schedule;
+import org.studycal.solver.SolverListener;
+import org.studycal.solver.SolverSettings;
+import org.studycal.solver.StudyScheduler;
+
+/**
+ * What became of a plan.
+ *
+ * @param kept published sessions that are where they were
+ * @param frozenMoved those that are not though they were about to begin
+ * @param leftHours work without a place
+ * @param cost in points, without what moving costs
+ * @param violations of hard rules, by the auditor
+ */
+record ReplanRun(
+        int published,
+        int kept,
+        int frozenMoved,
+        double leftHours,
+        double cost,
+        int violations,
+        double seconds) {
+
+    /** How a plan is made anew. */
+    enum Way {
+        /** As the command does. */
+        REPLAN,
+        /** Without a thought of the plan before. */
+        ANEW,
+        /** So that a move costs more than anything but work left out, and with more steps. */
+        MOVES_FIRST
+    }
+
+    private static final long DEAR = 1_000 * 100;
+
+    static ReplanRun of(ReplanCase each, Way way, long steps, long seed) {
+        Problem problem = way == Way.MOVES_FIRST ? withDearMoves(each.problem()) : each.problem();
+        Optional<Published> published =
+                way == Way.ANEW ? Optional.empty() : Optional.of(each.published());
+        long begun = System.nanoTime();
+        Schedule schedule =
+                StudyScheduler.solve(
+                        problem,
+                        new SolverSettings(
+                                Duration.ofHours(3),
+                                OptionalLong.of(steps),
+                                seed,
+                                each.now(),
+                                published),
+                        SolverListener.NONE);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Set<Booking> now = new HashSet<>(schedule.bookings());
+        List<Booking> before = each.published().sessions();
+        int kept = (int) before.stream().filter(now::contains).count();
+        int frozenMoved =
+                (int)
+                        before.stream()
+                                .filter(
+                                        session ->
+                                                session.start()
+                                                        .isBefore(each.published().freezeUntil()))
+                                .filter(session -> !now.contains(session))
+                                .count();
+        return new ReplanRun(
+                before.size(),
+                kept,
+                frozenMoved,
+                schedule.leftOut().stream().mapToInt(left -> left.minutes()).sum() / 60.0,
+                Points.ofUnits(schedule.cost()).doubleValue(),
+                violations(problem, schedule, each.now()),
+                seconds);
+    }
+
+    double keptShare() {
+        return (double) kept / published;
+    }
+
+    private static int violations(Problem problem, Schedule schedule, Instant now) {
+        List<Session> sessions = new ArrayList<>();
+        for (Booking booking : schedule.bookings()) {
+            sessions.add(
+                    new Session(
+                            Integer.toString(sessions.size()),
+                            0,
+                            "",
+                            booking.activity(),
+                            problem.activity(booking.activity()).orElseThrow().category(),
+                            booking.activity(),
+                            booking.start(),
+                            booking.end(),
+                            Session.Status.PLANNED,
+                            booking.pinned()));
+        }
+        Solution solution =
+                new Solution(
+                        problem.name(),
+                        "",
+                        "",
+                        1,
+                        now,
+                        0,
+                        schedule.first(),
+                        schedule.last(),
+                        problem.weights().hundredths(),
+                        schedule.cost(),
+                        OptionalLong.empty(),
+                        0,
+                        schedule.rules(),
+                        schedule.leftOut(),
+                        List.of(),
+                        sessions,
+                        List.of());
+        return SolutionAuditor.audit(problem, solution).violations().size();
+    }
+
+    private static Problem withDearMoves(Problem problem) {
+        Map<SoftRule, Long> weights = new EnumMap<>(SoftRule.class);
+        weights.putAll(problem.weights().hundredths());
+        weights.put(SoftRule.DISRUPTION, DEAR);
+        return new Problem(
+                problem.name(),
+                problem.title(),
+                problem.timeZone(),
+                problem.start(),
+                problem.end(),
+                problem.slotMinutes(),
+                problem.weekStart(),
+                problem.categories(),
+                problem.availability(),
+                problem.protectedTimes(),
+                problem.commitments(),
+                problem.calendars(),
+                problem.busy(),
+                problem.limits(),
+                problem.activities(),
+                problem.milestones(),
+                problem.pinned(),
+                new Weights(weights),
+                problem.history());
+    }
+}

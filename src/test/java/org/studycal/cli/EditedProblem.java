@@ -1,0 +1,100 @@
+package org.studycal.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The text of a problem file that its owner goes on to write; not every edit makes a right one. */
+final class EditedProblem {
+
+    private static final Pattern EFFORT = Pattern.compile("    effort: (\\d+)m");
+    private static final Pattern MILESTONE =
+            Pattern.compile("date: (\\d{4}-\\d\\d-\\d\\d)(?=\\n     , requires)");
+    private static final Pattern ACTIVITY = Pattern.compile("  - id: [ab]\\d+\\n(    .*\\n)*");
+    private static final Pattern START = Pattern.compile("(?m)^start: (.*)$");
+
+    private final Random random;
+    private String text;
+    private int added;
+
+    EditedProblem(String text, Random random) {
+        this.text = text;
+        this.random = random;
+    }
+
+    String text() {
+        return text;
+    }
+
+    void takeBack(String before) {
+        text = before;
+    }
+
+    /** Changes something; says what. */
+    String edit() {
+        return switch (random.nextInt(6)) {
+            case 0 -> {
+                replaceOne(EFFORT, found -> "    effort: " + changed(found.group(1)) + "m");
+                yield "another effort";
+            }
+            case 1 -> {
+                text =
+                        text.replace(
+                                "\nactivities:\n",
+                                "\nactivities:\n  - id: b%d\n    category: c0\n    effort: %dm\n"
+                                        .formatted(added++, 15 * (1 + random.nextInt(16))));
+                yield "one activity more";
+            }
+            case 2 -> {
+                replaceOne(ACTIVITY, found -> "");
+                yield "one activity less";
+            }
+            case 3 -> {
+                replaceOne(
+                        MILESTONE,
+                        found ->
+                                "date: "
+                                        + LocalDate.parse(found.group(1))
+                                                .plusDays(random.nextInt(9) - 4L));
+                yield "a milestone on another date";
+            }
+            case 4 -> {
+                exception("[]");
+                yield "a day off";
+            }
+            default -> {
+                exception("[\"06:00-12:00 theory\", \"13:00-22:00 labs\"]");
+                yield "a long day";
+            }
+        };
+    }
+
+    private void exception(String windows) {
+        String start = START.matcher(text).results().findFirst().orElseThrow().group(1);
+        text =
+                text.replace(
+                        "  - dates: 2030-01-01\n",
+                        "  - dates: %s\n    windows: %s\n  - dates: 2030-01-01\n"
+                                .formatted(
+                                        LocalDate.parse(start).plusDays(random.nextInt(20)),
+                                        windows));
+    }
+
+    private int changed(String minutes) {
+        return Math.max(1, Integer.parseInt(minutes) + random.nextInt(121) - 60);
+    }
+
+    private interface Change {
+        String of(MatchResult found);
+    }
+
+    private void replaceOne(Pattern pattern, Change change) {
+        List<MatchResult> all = pattern.matcher(text).results().toList();
+        if (!all.isEmpty()) {
+            MatchResult one = all.get(random.nextInt(all.size()));
+            text = text.substring(0, one.start()) + change.of(one) + text.substring(one.end());
+        }
+    }
+}
