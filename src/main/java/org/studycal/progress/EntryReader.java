@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
@@ -18,10 +19,11 @@ final class EntryReader {
 
     /** What an entry can say; each says one thing. */
     private static final List<String> WORDS =
-            List.of("done", "missed", "partly", "sick", "finished", "needs", "did", "undo");
+            List.of("done", "missed", "partly", "sick", "finished", "needs", "did", "drop",
+                    "reserve", "extra", "push", "undo");
 
     /** What belongs to some of them. */
-    private static final List<String> COMPANIONS = List.of("session", "activity", "start");
+    private static final List<String> COMPANIONS = List.of("session", "activity", "start", "time", "milestone");
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
@@ -87,6 +89,21 @@ final class EntryReader {
                 yield minutes.flatMap(more -> id.map(of -> new Entry.Needs(at, more, of)));
             }
             case "did" -> did(fields, at);
+            case "drop" -> {
+                only(fields, word, List.of());
+                yield activity(fields, word).map(id -> new Entry.Drop(at, id));
+            }
+            case "reserve" -> {
+                only(fields, word, List.of());
+                yield fields.percent(word).map(percent -> new Entry.Reserve(at, percent));
+            }
+            case "extra" -> {
+                only(fields, word, List.of("time"));
+                Optional<DateRange> days = fields.dates(word);
+                Optional<LabelledTime> time = fields.window("time");
+                yield days.flatMap(on -> time.map(of -> new Entry.Extra(at, on, of)));
+            }
+            case "push" -> push(fields, at);
             default -> undo(fields, at);
         };
     }
@@ -152,6 +169,34 @@ final class EntryReader {
             return Optional.empty();
         }
         return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
+    }
+
+    private Optional<Entry> push(EntryFields fields, Instant at) {
+        only(fields, "push", List.of("milestone", "activity"));
+        Optional<Integer> days = fields.days("push");
+        if (fields.has("milestone") && fields.has("activity")) {
+            fields.faultOfKey(
+                    "activity",
+                    FaultKind.CONFLICTING_KEYS,
+                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
+            return Optional.empty();
+        }
+        if (fields.has("milestone")) {
+            Optional<String> id = fields.id("milestone", "the id of a milestone");
+            id.ifPresent(name -> known.milestone(fields, "milestone", name));
+            return id.flatMap(
+                    of ->
+                            days.map(
+                                    by -> new Entry.Push(at, by, Optional.of(of), Optional.empty())));
+        }
+        if (fields.has("activity")) {
+            Optional<String> id = activity(fields, "activity");
+            return id.flatMap(
+                    of ->
+                            days.map(
+                                    by -> new Entry.Push(at, by, Optional.empty(), Optional.of(of))));
+        }
+        return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
     }
 
     private Optional<Entry> undo(EntryFields fields, Instant at) {

@@ -107,12 +107,13 @@ public record Replanning(
     }
 
     private static Replanning of(
-            Problem problem,
+            Problem stated,
             Solution solution,
             Records records,
             Instant now,
             Assumption assumption,
             Optional<List<Lapse>> known) {
+        Problem problem = Easings.apply(stated, records.easings());
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
         RemainingWork work = new RemainingWork(problem, records, past.history);
         Course course = solution.course();
