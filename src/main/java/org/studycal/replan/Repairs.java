@@ -25,8 +25,11 @@ import org.studycal.solution.Solution;
  */
 public final class Repairs {
 
+    /** How many weeks a date is pushed at most. */
+    public static final int MOST_WEEKS = 4;
+
     private static final int MOST_DAYS = 14;
-    private static final List<Integer> WEEKS = List.of(1, 2, 4);
+    private static final List<Integer> WEEKS = List.of(1, 2, MOST_WEEKS);
 
     private final Problem problem;
     private final Solution plan;

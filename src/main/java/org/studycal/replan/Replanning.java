@@ -106,6 +106,11 @@ public record Replanning(
                 .problem();
     }
 
+    /** A problem under the conditions that were eased since, with nothing of its history. */
+    public static Problem eased(Problem problem, Records records) {
+        return Easings.apply(problem, records.easings());
+    }
+
     private static Replanning of(
             Problem stated,
             Solution solution,
@@ -113,7 +118,7 @@ public record Replanning(
             Instant now,
             Assumption assumption,
             Optional<List<Lapse>> known) {
-        Problem problem = Easings.apply(stated, records.easings());
+        Problem problem = eased(stated, records);
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
         RemainingWork work = new RemainingWork(problem, records, past.history);
         Course course = solution.course();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.solution.Difference;
@@ -15,6 +14,9 @@ import org.studycal.solution.Difference;
 public final class CatchUpText {
 
     private static final String INDENT = "     ";
+
+    /** A space that no line is broken at. */
+    private static final char TIED = '\u00a0';
 
     private final Problem problem;
     private final StringBuilder text = new StringBuilder();
@@ -138,7 +140,11 @@ public final class CatchUpText {
 
     private static String time(Entry entry) {
         Entry.Extra extra = (Entry.Extra) entry;
-        return Wording.date(extra.days().first()) + " " + extra.time().time();
+        return tied(Wording.date(extra.days().first()) + " " + extra.time().time());
+    }
+
+    private static String tied(String words) {
+        return words.replace(' ', TIED);
     }
 
     private String pushes(List<Entry> entries, int weeks) {
@@ -166,7 +172,7 @@ public final class CatchUpText {
     }
 
     private static String to(String name, LocalDate date, Entry.Push push) {
-        return name + " to " + Wording.date(date.plusDays(push.days()));
+        return name + " to " + tied(Wording.date(date.plusDays(push.days())));
     }
 
     private String drops(Choice choice) {
@@ -200,19 +206,14 @@ public final class CatchUpText {
         parts.add(
                 Wording.count(difference.count(Difference.Kind.MOVED), "session") + " moved");
         parts.add("cost " + Wording.points(difference.cost().after()));
-        return String.join(", ", parts);
+        return parts.stream().map(CatchUpText::tied).collect(Collectors.joining(", "));
     }
 
     private void wrapped(String first, String others, String words) {
         String indent = first;
         for (String line : Wording.wrap(words, Wording.COLUMNS - others.length())) {
-            text.append(indent).append(line).append('\n');
+            text.append(indent).append(line.replace(TIED, ' ')).append('\n');
             indent = others;
         }
-    }
-
-    /** Titles of milestones. */
-    public static List<String> titles(List<Milestone> milestones) {
-        return milestones.stream().map(Milestone::title).toList();
     }
 }
