@@ -1,6 +1,5 @@
 package org.studycal.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.cli.ReplanRound.Outcome;
@@ -65,9 +64,13 @@ final class CatchUp {
 
     /** Those that help; of each kind the mildest that is enough, or else the one that helps most. */
     List<Priced> menu(SolverListener listener) {
+        return menu(List.of(Repair.Kind.values()), listener);
+    }
+
+    /** Those of some kinds. */
+    List<Priced> menu(List<Repair.Kind> kinds, SolverListener listener) {
         // Each kind is planned for itself, so their order in time changes nothing.
-        return Arrays.stream(Repair.Kind.values())
-                .parallel()
+        return kinds.parallelStream()
                 .map(kind -> best(kind, listener))
                 .flatMap(Optional::stream)
                 .toList();

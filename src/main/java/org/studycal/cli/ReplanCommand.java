@@ -324,14 +324,14 @@ final class ReplanCommand implements Callable<Integer> {
                 return Plans.plain(plain, "");
             }
             CatchUp catchUp = CatchUp.of(round, plain, !apply.isEmpty());
-            if (!catchUp.isNeeded() && apply.isEmpty()) {
+            if (apply.isEmpty() && !catchUp.isNeeded()) {
                 return Plans.plain(plain, "");
             }
-            List<CatchUp.Priced> menu = catchUp.menu(listener);
             if (apply.isEmpty()) {
-                return Plans.plain(plain, catchUp.text(menu, surroundings));
+                String menu = catchUp.text(catchUp.menu(listener), surroundings);
+                return Plans.plain(plain, menu);
             }
-            CatchUp.Priced chosen = chosen(menu);
+            CatchUp.Priced chosen = chosen(catchUp, listener);
             return new Plans(
                     catchUp.apply(chosen.repair(), listener),
                     chosen.repair().entries(),
@@ -340,32 +340,41 @@ final class ReplanCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<Repair.Kind> kindToApply() {
+        return Arrays.stream(Repair.Kind.values())
+                .filter(kind -> kind.word().equals(apply))
+                .findFirst();
+    }
+
     private void checkApply() {
-        boolean known =
-                apply.isEmpty()
-                        || apply.matches("[0-9]")
-                        || Arrays.stream(Repair.Kind.values())
-                                .anyMatch(kind -> kind.word().equals(apply));
-        if (!known) {
+        if (!apply.isEmpty() && !apply.matches("[0-9]") && kindToApply().isEmpty()) {
             throw new BadInput(
                     "--apply: '" + apply + "' is not known",
                     "Expected the number of a repair, reserve, extra, push or drop.");
         }
     }
 
-    private CatchUp.Priced chosen(List<CatchUp.Priced> menu) {
-        for (int i = 0; i < menu.size(); i++) {
-            if (apply.equals(String.valueOf(i + 1))
-                    || apply.equals(menu.get(i).repair().kind().word())) {
-                return menu.get(i);
-            }
+    private CatchUp.Priced chosen(CatchUp catchUp, SolverListener listener) {
+        if (!catchUp.isNeeded()) {
+            throw new BadInput("--apply: there is nothing to repair");
         }
-        throw menu.isEmpty()
-                ? new BadInput("--apply: there is nothing to repair, or nothing that would help")
-                : new BadInput(
-                        "--apply: there is no repair '%s'".formatted(apply),
-                        "Expected %s; 'studycal replan %s --dry-run' prints them."
-                                .formatted(words(menu), argument.name()));
+        Optional<Repair.Kind> kind = kindToApply();
+        if (kind.isPresent()) {
+            return catchUp.menu(List.of(kind.get()), listener).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new BadInput("--apply: " + apply + " would not help"));
+        }
+        List<CatchUp.Priced> menu = catchUp.menu(listener);
+        int number = Integer.parseInt(apply);
+        if (number > menu.size()) {
+            throw new BadInput(
+                    "--apply: there is no repair '%s'".formatted(apply),
+                    menu.isEmpty()
+                            ? "Nothing was found that would help."
+                            : "Expected %s; without --apply they are explained."
+                                    .formatted(words(menu)));
+        }
+        return menu.get(number - 1);
     }
 
     private static String words(List<CatchUp.Priced> menu) {
