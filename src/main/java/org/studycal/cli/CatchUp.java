@@ -16,7 +16,9 @@ import org.studycal.solution.Difference;
 import org.studycal.solution.SolutionAuditor;
 import org.studycal.solver.SolverListener;
 
-/** The repairs of a plan that does not reach what it should, each planned with to know its price. */
+/**
+ * The repairs of a plan that does not reach what it should, each planned with to know its price.
+ */
 final class CatchUp {
 
     /** What part of the usual search is spent on each proposal. */
@@ -62,7 +64,9 @@ final class CatchUp {
         return !repairs.shortfall().isNone();
     }
 
-    /** Those that help; of each kind the mildest that is enough, or else the one that helps most. */
+    /**
+     * Those that help; of each kind the mildest that is enough, or else the one that helps most.
+     */
     List<Priced> menu(SolverListener listener) {
         return menu(List.of(Repair.Kind.values()), listener);
     }

@@ -19,11 +19,23 @@ final class EntryReader {
 
     /** What an entry can say; each says one thing. */
     private static final List<String> WORDS =
-            List.of("done", "missed", "partly", "sick", "finished", "needs", "did", "drop",
-                    "reserve", "extra", "push", "undo");
+            List.of(
+                    "done",
+                    "missed",
+                    "partly",
+                    "sick",
+                    "finished",
+                    "needs",
+                    "did",
+                    "drop",
+                    "reserve",
+                    "extra",
+                    "push",
+                    "undo");
 
     /** What belongs to some of them. */
-    private static final List<String> COMPANIONS = List.of("session", "activity", "start", "time", "milestone");
+    private static final List<String> COMPANIONS =
+            List.of("session", "activity", "start", "time", "milestone");
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
@@ -187,14 +199,18 @@ final class EntryReader {
             return id.flatMap(
                     of ->
                             days.map(
-                                    by -> new Entry.Push(at, by, Optional.of(of), Optional.empty())));
+                                    by ->
+                                            new Entry.Push(
+                                                    at, by, Optional.of(of), Optional.empty())));
         }
         if (fields.has("activity")) {
             Optional<String> id = activity(fields, "activity");
             return id.flatMap(
                     of ->
                             days.map(
-                                    by -> new Entry.Push(at, by, Optional.empty(), Optional.of(of))));
+                                    by ->
+                                            new Entry.Push(
+                                                    at, by, Optional.empty(), Optional.of(of))));
         }
         return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
     }

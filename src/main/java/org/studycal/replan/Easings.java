@@ -89,10 +89,16 @@ final class Easings {
     private void push(Entry.Push push) {
         if (push.milestone().isPresent()) {
             milestones.replaceAll(
-                    each -> each.id().equals(push.milestone().get()) ? each.later(push.days()) : each);
+                    each ->
+                            each.id().equals(push.milestone().get())
+                                    ? each.later(push.days())
+                                    : each);
         } else if (push.activity().isPresent()) {
             activities.replaceAll(
-                    each -> each.id().equals(push.activity().get()) ? each.later(push.days()) : each);
+                    each ->
+                            each.id().equals(push.activity().get())
+                                    ? each.later(push.days())
+                                    : each);
         } else {
             end = end.map(date -> date.plusDays(push.days()));
         }

@@ -36,8 +36,7 @@ final class ExtraTimes {
     private static final TimeRange DAY = new TimeRange(8 * 60, 22 * 60);
     private static final List<Integer> DAY_HOURS =
             List.of(9, 10, 14, 15, 16, 11, 8, 17, 18, 19, 13, 12, 20, 21);
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Problem problem;
     private final String label;
@@ -97,7 +96,9 @@ final class ExtraTimes {
                         list ->
                                 IntStream.range(0, list.size())
                                         .forEach(place -> places.put(list.get(place), place)));
-        extras.sort(Comparator.comparing((Extra extra) -> places.get(extra)).thenComparing(Extra::date));
+        extras.sort(
+                Comparator.comparing((Extra extra) -> places.get(extra))
+                        .thenComparing(Extra::date));
         return extras;
     }
 
@@ -124,8 +125,7 @@ final class ExtraTimes {
                                 new Availability.Weekly(
                                         EnumSet.complementOf(EnumSet.copyOf(WEEKEND)),
                                         List.of(new LabelledTime(EVENING))),
-                                new Availability.Weekly(
-                                        WEEKEND, List.of(new LabelledTime(DAY)))),
+                                new Availability.Weekly(WEEKEND, List.of(new LabelledTime(DAY)))),
                         List.of());
         Problem wide =
                 problem.eased(
@@ -169,7 +169,8 @@ final class ExtraTimes {
                         .plusMinutes(time.fromMinute())
                         .atZone(problem.timeZone())
                         .toInstant();
-        return new Interval(start, start.plus(Duration.ofMinutes(time.toMinute() - time.fromMinute())));
+        return new Interval(
+                start, start.plus(Duration.ofMinutes(time.toMinute() - time.fromMinute())));
     }
 
     private static boolean isOpen(Interval interval, List<TimeWindow> windows) {

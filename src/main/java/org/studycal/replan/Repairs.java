@@ -71,8 +71,7 @@ public final class Repairs {
     }
 
     private List<Repair> extra() {
-        List<ExtraTimes.Extra> times =
-                new ExtraTimes(problem, plan, label()).until(latest(), now);
+        List<ExtraTimes.Extra> times = new ExtraTimes(problem, plan, label()).until(latest(), now);
         int usable = 100 - problem.limits().reservePercent();
         int needed = 0;
         long gained = 0;
@@ -91,7 +90,9 @@ public final class Repairs {
                                 new Repair(
                                         Repair.Kind.EXTRA,
                                         times.subList(0, count).stream()
-                                                .sorted(Comparator.comparing(ExtraTimes.Extra::date))
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                ExtraTimes.Extra::date))
                                                 .<Entry>map(this::entry)
                                                 .toList()))
                 .toList();
@@ -159,9 +160,13 @@ public final class Repairs {
                 entries.add(new Entry.Push(now, days, Optional.empty(), Optional.empty()));
             }
             milestones.forEach(
-                    id -> entries.add(new Entry.Push(now, days, Optional.of(id), Optional.empty())));
+                    id ->
+                            entries.add(
+                                    new Entry.Push(now, days, Optional.of(id), Optional.empty())));
             activities.forEach(
-                    id -> entries.add(new Entry.Push(now, days, Optional.empty(), Optional.of(id))));
+                    id ->
+                            entries.add(
+                                    new Entry.Push(now, days, Optional.empty(), Optional.of(id))));
             if (!entries.isEmpty()) {
                 repairs.add(new Repair(Repair.Kind.PUSH, entries));
             }
@@ -201,10 +206,12 @@ public final class Repairs {
                             .filter(activity -> helps(activity, latest) > 0)
                             .filter(activity -> !isNeeded(activity, left))
                             .min(
-                                    Comparator.comparing((Activity activity) -> -activity.priority())
+                                    Comparator.comparing(
+                                                    (Activity activity) -> -activity.priority())
                                             .thenComparing(activity -> !isLeftOut(activity))
                                             .thenComparing(
-                                                    activity -> distance(activity, latest, missing)));
+                                                    activity ->
+                                                            distance(activity, latest, missing)));
             if (next.isEmpty()) {
                 break;
             }
@@ -247,7 +254,8 @@ public final class Repairs {
     }
 
     private boolean helps(Session session, LocalDate latest) {
-        return shortfall.lateMinutes() > 0 || !Shortfall.date(problem, session).isAfter(latest)
+        return shortfall.lateMinutes() > 0
+                || !Shortfall.date(problem, session).isAfter(latest)
                 || shortfall.beyondMinutes() > 0;
     }
 

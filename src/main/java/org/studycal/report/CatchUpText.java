@@ -203,8 +203,7 @@ public final class CatchUpText {
         }
         Optional<LocalDate> finish = difference.finish().after();
         finish.ifPresent(date -> parts.add("ends " + Wording.date(date)));
-        parts.add(
-                Wording.count(difference.count(Difference.Kind.MOVED), "session") + " moved");
+        parts.add(Wording.count(difference.count(Difference.Kind.MOVED), "session") + " moved");
         parts.add("cost " + Wording.points(difference.cost().after()));
         return parts.stream().map(CatchUpText::tied).collect(Collectors.joining(", "));
     }

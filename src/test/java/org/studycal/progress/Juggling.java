@@ -92,9 +92,7 @@ final class Juggling {
                         () -> new Entry.Extra(at, days, time),
                         () -> new Entry.Push(at, minutes, Optional.empty(), Optional.empty()),
                         () -> new Entry.Push(at, minutes, Optional.of("show"), Optional.empty()),
-                        () ->
-                                new Entry.Push(
-                                        at, minutes, Optional.empty(), Optional.of(TWO)),
+                        () -> new Entry.Push(at, minutes, Optional.empty(), Optional.of(TWO)),
                         () -> new Entry.Drop(at, session.activity()),
                         () -> new Entry.Finished(at, session.activity()),
                         () -> new Entry.Needs(at, minutes, session.activity()),
