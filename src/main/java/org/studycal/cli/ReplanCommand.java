@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.AllDayQuestion;
 import org.studycal.commitment.Appointments;
@@ -20,7 +23,10 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
+import org.studycal.progress.Records;
 import org.studycal.replan.Edits;
+import org.studycal.replan.Repair;
+import org.studycal.replan.Repairs;
 import org.studycal.replan.Replanning;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.DifferenceText;
@@ -32,10 +38,7 @@ import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
 import org.studycal.solution.SolutionFolder;
 import org.studycal.solver.Horizon;
-import org.studycal.solver.Published;
-import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
-import org.studycal.solver.SolverSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -140,6 +143,14 @@ final class ReplanCommand implements Callable<Integer> {
             description = "Folder to write to. Default: where the solution was read.")
     private Path out;
 
+    @Option(
+            names = "--apply",
+            paramLabel = "N",
+            description =
+                    "Take a repair of the catch-up menu: its number, or reserve, extra, push or"
+                            + " drop. 0 takes none and looks for none.")
+    private String apply = "";
+
     @Option(names = "--dry-run", description = "Say what would change, and write nothing.")
     private boolean dryRun;
 
@@ -150,6 +161,7 @@ final class ReplanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
+        checkApply();
         Path file = argument.file(surroundings);
         Path source = folder != null ? folder : argument.solutionFolder(file);
         Path target = out != null ? out : source;
@@ -200,23 +212,26 @@ final class ReplanCommand implements Callable<Integer> {
                         surroundings,
                         read.problem(),
                         read.problem().start(),
-                        Horizon.latest(read.problem(), stamp),
+                        latest(read.problem(), entries, stamp),
                         dryRun ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings));
-        Problem problem = read.problem().withBusy(appointments.busy());
-        Standing standing = Standing.ofBegun(problem, previous, entries, stamp, assumption());
-        Replanning replanning = standing.replanning().orElseThrow();
-        Workbench.Input input =
-                new Workbench.Input(
-                        standing.problem(),
+        ReplanRound round =
+                new ReplanRound(
+                        search,
+                        read.problem().withBusy(appointments.busy()),
                         read.digest(),
                         appointments.files(),
                         exportOptions.export(Optional.of(previous)),
-                        standing.course());
-        Solution planned =
-                isNews(previous, input, replanning, entries.size())
-                        ? planned(input, standing, stamp)
-                        : Workbench.again(previous, input, stamp);
+                        previous,
+                        entries,
+                        stamp,
+                        assumption(),
+                        limits());
+        Plans plans = plans(round);
+        fresh.addAll(plans.repair());
+        Standing standing = plans.outcome().standing();
+        Solution planned = plans.outcome().solution();
         Solution solution = edits.map(made -> made.outnumbering(planned)).orElse(planned);
+        Replanning replanning = standing.replanning().orElseThrow();
         Workbench.audit(standing.problem(), solution);
         Difference difference = Difference.of(standing.problem(), previous, solution, stamp);
         edits.ifPresent(
@@ -231,10 +246,12 @@ final class ReplanCommand implements Callable<Integer> {
                                 standing.problem(),
                                 past(replanning.counts()),
                                 surroundings.palette()));
+        surroundings.out().print(plans.applied());
         surroundings
                 .out()
                 .print(DifferenceText.of(standing.problem(), difference, surroundings.palette()));
         surroundings.out().print(ReplanText.leftOut(standing.problem(), solution));
+        surroundings.out().print(plans.menu());
         CalendarExport export =
                 CalendarExport.of(standing.problem(), Optional.of(previous), solution);
         if (locked.isPresent()) {
@@ -312,39 +329,103 @@ final class ReplanCommand implements Callable<Integer> {
                                         "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
     }
 
-    /** Whether anything has changed since the solution was made. */
-    private static boolean isNews(
-            Solution previous, Workbench.Input input, Replanning replanning, int entries) {
-        return !previous.digest().equals(input.digest())
-                || !previous.busy().equals(input.busy())
-                || previous.course().entries() != entries
-                || replanning.counts().missed() > 0;
+    /**
+     * The plan that is to be written.
+     *
+     * @param repair what is recorded for it
+     * @param applied what is to say of it
+     * @param menu what else could be done
+     */
+    private record Plans(
+            ReplanRound.Outcome outcome, List<Entry> repair, String applied, String menu) {
+
+        static Plans plain(ReplanRound.Outcome outcome, String menu) {
+            return new Plans(outcome, List.of(), "", menu);
+        }
     }
 
-    private Solution planned(Workbench.Input input, Standing standing, Instant stamp) {
-        Replanning replanning = standing.replanning().orElseThrow();
-        Solution previous = standing.previous().orElseThrow();
-        Duration limit =
+    private Plans plans(ReplanRound round) {
+        try (Interrupt interrupt = Interrupt.untilClosed()) {
+            SolverListener listener = listener(interrupt);
+            ReplanRound.Outcome plain = round.plan(listener);
+            if (apply.equals("0")) {
+                return Plans.plain(plain, "");
+            }
+            CatchUp catchUp = CatchUp.of(round, plain, !apply.isEmpty());
+            if (apply.isEmpty() && !catchUp.isNeeded()) {
+                return Plans.plain(plain, "");
+            }
+            if (apply.isEmpty()) {
+                String menu = catchUp.text(catchUp.menu(listener), surroundings);
+                return Plans.plain(plain, menu);
+            }
+            CatchUp.Priced chosen = chosen(catchUp, listener);
+            return new Plans(
+                    catchUp.apply(chosen.repair(), listener),
+                    chosen.repair().entries(),
+                    catchUp.applied(chosen),
+                    "");
+        }
+    }
+
+    private Optional<Repair.Kind> kindToApply() {
+        return Arrays.stream(Repair.Kind.values())
+                .filter(kind -> kind.word().equals(apply))
+                .findFirst();
+    }
+
+    private void checkApply() {
+        if (!apply.isEmpty() && !apply.matches("[0-9]") && kindToApply().isEmpty()) {
+            throw new BadInput(
+                    "--apply: '" + apply + "' is not known",
+                    "Expected the number of a repair, reserve, extra, push or drop.");
+        }
+    }
+
+    private CatchUp.Priced chosen(CatchUp catchUp, SolverListener listener) {
+        if (!catchUp.isNeeded()) {
+            throw new BadInput("--apply: there is nothing to repair");
+        }
+        Optional<Repair.Kind> kind = kindToApply();
+        if (kind.isPresent()) {
+            return catchUp.menu(List.of(kind.get()), listener).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new BadInput("--apply: " + apply + " would not help"));
+        }
+        List<CatchUp.Priced> menu = catchUp.menu(listener);
+        int number = Integer.parseInt(apply);
+        if (number > menu.size()) {
+            throw new BadInput(
+                    "--apply: there is no repair '%s'".formatted(apply),
+                    menu.isEmpty()
+                            ? "Nothing was found that would help."
+                            : "Expected %s; without --apply they are explained."
+                                    .formatted(words(menu)));
+        }
+        return menu.get(number - 1);
+    }
+
+    private static String words(List<CatchUp.Priced> menu) {
+        return IntStream.range(0, menu.size())
+                .mapToObj(i -> "%d (%s)".formatted(i + 1, menu.get(i).repair().kind().word()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The last day that this plan or one with a later end may reach. */
+    private static LocalDate latest(Problem problem, List<Entry> entries, Instant stamp) {
+        Problem eased = Replanning.eased(problem, Records.of(entries, problem.timeZone()));
+        LocalDate latest = Horizon.latest(eased, stamp);
+        return eased.end().isPresent() ? latest.plusWeeks(Repairs.MOST_WEEKS) : latest;
+    }
+
+    private ReplanRound.SearchLimits limits() {
+        return new ReplanRound.SearchLimits(
                 timeLimit != null
                         ? timeLimit
-                        : stepLimit != null ? SolveCommand.UNLIMITED : DEFAULT_LIMIT;
-        SolverSettings settings =
-                new SolverSettings(
-                        limit,
-                        stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit),
-                        seed,
-                        stamp,
-                        Optional.of(
-                                new Published(
-                                        replanning.published(),
-                                        previous.last(),
-                                        stamp.plus(freeze))));
-        Schedule schedule;
-        try (Interrupt interrupt = Interrupt.untilClosed()) {
-            schedule = search.solve(standing.problem(), settings, listener(interrupt));
-        }
-        return standing.marked(
-                Workbench.revision(input, schedule, standing.previous(), stamp, seed));
+                        : stepLimit != null ? SolveCommand.UNLIMITED : DEFAULT_LIMIT,
+                stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit),
+                seed,
+                freeze);
     }
 
     private static SolverListener listener(Interrupt interrupt) {

@@ -72,15 +72,24 @@ public record Activity(
 
     /** The same activity with another effort. */
     public Activity withEffort(Effort other) {
-        return with(other, deadline);
+        return with(other, due, deadline);
     }
 
     /** The same activity with another deadline. */
     public Activity withDeadline(Optional<LocalDate> other) {
-        return with(effort, other);
+        return with(effort, due, other);
     }
 
-    private Activity with(Effort newEffort, Optional<LocalDate> newDeadline) {
+    /** The same activity with its last days some days later. */
+    public Activity later(int days) {
+        return with(
+                effort,
+                due.map(date -> date.plusDays(days)),
+                deadline.map(date -> date.plusDays(days)));
+    }
+
+    private Activity with(
+            Effort newEffort, Optional<LocalDate> newDue, Optional<LocalDate> newDeadline) {
         return new Activity(
                 id,
                 title,
@@ -88,7 +97,7 @@ public record Activity(
                 newEffort,
                 targetWeeks,
                 release,
-                due,
+                newDue,
                 newDeadline,
                 priority,
                 after,

@@ -50,7 +50,18 @@ public record Availability(List<Weekly> weekly, List<OnDates> exceptions) {
      * @param time local wall time
      * @param label what the window is good for, for example {@code theory}
      */
-    public record LabelledTime(TimeRange time, String label) {}
+    public record LabelledTime(TimeRange time, String label) {
+
+        /** A time without a label of its own. */
+        public LabelledTime(TimeRange time) {
+            this(time, ClockTimes.DEFAULT_LABEL);
+        }
+
+        /** As people write it: {@code 05:00-07:00 theory}. */
+        public String text() {
+            return label.equals(ClockTimes.DEFAULT_LABEL) ? time.toString() : time + " " + label;
+        }
+    }
 
     /** The windows of a date, exceptions applied, in no particular order. */
     public List<LabelledTime> on(LocalDate date) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.problem.Availability.LabelledTime;
 
 /**
  * One entry of an {@link EntryFile}. What is wrong with a value is reported there, and the value
@@ -59,6 +60,30 @@ public final class EntryFields {
     /** The day or days of a required key. */
     public Optional<DateRange> dates(String key) {
         return fields.required(key, Dates.RANGE);
+    }
+
+    /** The days that a required key's length of time such as {@code 7d} is. */
+    public Optional<Integer> days(String key) {
+        Optional<Integer> minutes = fields.required(key, Durations.gap());
+        if (minutes.filter(length -> length == 0 || length % (24 * 60) != 0).isPresent()) {
+            fault(key, FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d", "");
+            return Optional.empty();
+        }
+        return minutes.map(length -> length / (24 * 60));
+    }
+
+    /** The share of a required key, 0% to 90%. */
+    public Optional<Integer> percent(String key) {
+        return fields.required(key, Numbers.PERCENT);
+    }
+
+    /** The time of the day of a required key, maybe with a label. */
+    public Optional<LabelledTime> window(String key) {
+        return fields.required(key, ClockTimes.WINDOW)
+                .filter(
+                        window ->
+                                ClockTimes.inOrder(
+                                        window.time(), fields.at(key), faults, "; as two entries"));
     }
 
     /** The moment of a required key; without an offset it is local to the zone. */

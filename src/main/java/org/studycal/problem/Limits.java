@@ -26,4 +26,16 @@ public record Limits(
     /** No limits. */
     public static final Limits NONE =
             new Limits(OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+
+    /** The same limits with another share of each week that stays free. */
+    public Limits withReserve(int percent) {
+        return new Limits(
+                perDayMinutes,
+                perWeekMinutes,
+                restDays,
+                breakMinutes,
+                stretchMinutes,
+                longBreakMinutes,
+                percent);
+    }
 }

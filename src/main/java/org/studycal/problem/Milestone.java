@@ -25,4 +25,9 @@ public record Milestone(
         requires = List.copyOf(requires);
         checklist = List.copyOf(checklist);
     }
+
+    /** The same milestone some days later. */
+    public Milestone later(int days) {
+        return new Milestone(id, title, date.plusDays(days), requires, hard, checklist);
+    }
 }

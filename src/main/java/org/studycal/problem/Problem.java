@@ -191,6 +191,41 @@ public record Problem(
                 past);
     }
 
+    /**
+     * The same problem under conditions that were eased.
+     *
+     * @param newEnd last day that can be planned, if there is one
+     * @param newActivities the same with other dates
+     * @param newMilestones the same on other dates
+     */
+    public Problem eased(
+            Optional<LocalDate> newEnd,
+            Availability newAvailability,
+            Limits newLimits,
+            List<Activity> newActivities,
+            List<Milestone> newMilestones) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                newEnd,
+                slotMinutes,
+                weekStart,
+                categories,
+                newAvailability,
+                protectedTimes,
+                commitments,
+                calendars,
+                busy,
+                newLimits,
+                newActivities,
+                newMilestones,
+                pinned,
+                weights,
+                history);
+    }
+
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */
     public PlanWeeks weeks() {
         return new PlanWeeks(start, weekStart);

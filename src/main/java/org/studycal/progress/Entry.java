@@ -3,6 +3,7 @@ package org.studycal.progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 
 /** One entry of a progress file: something that happened, or news about a plan. */
@@ -31,7 +32,7 @@ public sealed interface Entry {
     }
 
     /** An entry that changes how much work an activity is. */
-    sealed interface OfActivity extends Entry permits Finished, Needs, Did, Dropped {
+    sealed interface OfActivity extends Entry permits Finished, Needs, Did, Dropped, Drop {
 
         /** The activity's id. */
         String activity();
@@ -107,6 +108,36 @@ public sealed interface Entry {
             return Math.toIntExact(Duration.between(start, end).toMinutes());
         }
     }
+
+    /** An activity is given up: nothing more of it is planned. */
+    record Drop(Instant at, String activity) implements OfActivity {}
+
+    /** An entry that eases what a plan has to keep to. */
+    sealed interface Easing extends Entry permits Reserve, Extra, Push {}
+
+    /**
+     * Another share of each week stays free.
+     *
+     * @param percent 0 to 90
+     */
+    record Reserve(Instant at, int percent) implements Easing {}
+
+    /**
+     * There is time for study on these days, besides what they have.
+     *
+     * @param time of each such day
+     */
+    record Extra(Instant at, DateRange days, LabelledTime time) implements Easing {}
+
+    /**
+     * A date moves later: a milestone's, an activity's last days, or else the plan's end.
+     *
+     * @param days more than 0
+     * @param milestone its id, if it is one
+     * @param activity its id, if it is one's
+     */
+    record Push(Instant at, int days, Optional<String> milestone, Optional<String> activity)
+            implements Easing {}
 
     /** The last entry that was not taken back yet is taken back. */
     record Undo(Instant at) implements Entry {}

@@ -66,6 +66,17 @@ final class EntryLine {
                 line.add("start", line.time(dropped.start()));
                 line.add("end", line.time(dropped.end()));
             }
+            case Entry.Drop drop -> line.add("drop", plain(drop.activity()));
+            case Entry.Reserve reserve -> line.add("reserve", reserve.percent() + "%");
+            case Entry.Extra extra -> {
+                line.add("extra", extra.days().toString());
+                line.add("time", '"' + extra.time().text() + '"');
+            }
+            case Entry.Push push -> {
+                line.add("push", push.days() + "d");
+                push.milestone().ifPresent(id -> line.add("milestone", plain(id)));
+                push.activity().ifPresent(id -> line.add("activity", plain(id)));
+            }
             case Entry.Undo undo -> line.add("undo", "true");
         }
         if (entry instanceof Entry.OfSession one) {

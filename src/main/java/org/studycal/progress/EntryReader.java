@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
@@ -29,11 +30,15 @@ final class EntryReader {
                     "pin",
                     "deleted",
                     "dropped",
+                    "drop",
+                    "reserve",
+                    "extra",
+                    "push",
                     "undo");
 
     /** What belongs to some of them. */
     private static final List<String> COMPANIONS =
-            List.of("session", "activity", "from", "start", "end");
+            List.of("session", "activity", "from", "start", "end", "time", "milestone");
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
@@ -102,6 +107,21 @@ final class EntryReader {
             case "pin" -> pin(fields, at);
             case "deleted" -> deleted(fields, at);
             case "dropped" -> dropped(fields, at);
+            case "drop" -> {
+                only(fields, word, List.of());
+                yield activity(fields, word).map(id -> new Entry.Drop(at, id));
+            }
+            case "reserve" -> {
+                only(fields, word, List.of());
+                yield fields.percent(word).map(percent -> new Entry.Reserve(at, percent));
+            }
+            case "extra" -> {
+                only(fields, word, List.of("time"));
+                Optional<DateRange> days = fields.dates(word);
+                Optional<LabelledTime> time = fields.window("time");
+                yield days.flatMap(on -> time.map(of -> new Entry.Extra(at, on, of)));
+            }
+            case "push" -> push(fields, at);
             default -> undo(fields, at);
         };
     }
@@ -223,6 +243,38 @@ final class EntryReader {
             return Optional.empty();
         }
         return Optional.of(new Span(start.get(), end.get()));
+    }
+
+    private Optional<Entry> push(EntryFields fields, Instant at) {
+        only(fields, "push", List.of("milestone", "activity"));
+        Optional<Integer> days = fields.days("push");
+        if (fields.has("milestone") && fields.has("activity")) {
+            fields.faultOfKey(
+                    "activity",
+                    FaultKind.CONFLICTING_KEYS,
+                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
+            return Optional.empty();
+        }
+        if (fields.has("milestone")) {
+            Optional<String> id = fields.id("milestone", "the id of a milestone");
+            id.ifPresent(name -> known.milestone(fields, "milestone", name));
+            return id.flatMap(
+                    of ->
+                            days.map(
+                                    by ->
+                                            new Entry.Push(
+                                                    at, by, Optional.of(of), Optional.empty())));
+        }
+        if (fields.has("activity")) {
+            Optional<String> id = activity(fields, "activity");
+            return id.flatMap(
+                    of ->
+                            days.map(
+                                    by ->
+                                            new Entry.Push(
+                                                    at, by, Optional.empty(), Optional.of(of))));
+        }
+        return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
     }
 
     private Optional<Entry> undo(EntryFields fields, Instant at) {

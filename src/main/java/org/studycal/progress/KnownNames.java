@@ -6,6 +6,7 @@ import java.util.Set;
 import org.studycal.problem.Activity;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.FaultKind;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Cancelled;
 import org.studycal.solution.Session;
@@ -18,11 +19,13 @@ import org.studycal.solution.Solution;
 final class KnownNames {
 
     private final Set<String> activities = new LinkedHashSet<>();
+    private final Set<String> milestones = new LinkedHashSet<>();
     private final Set<String> sessions = new LinkedHashSet<>();
     private final boolean solved;
 
     KnownNames(Problem problem, Optional<Solution> solution) {
         problem.activities().stream().map(Activity::id).forEach(activities::add);
+        problem.milestones().stream().map(Milestone::id).forEach(milestones::add);
         solved = solution.isPresent();
         solution.ifPresent(
                 plan -> {
@@ -39,6 +42,16 @@ final class KnownNames {
                     FaultKind.WITHOUT_EFFECT,
                     "there is no activity \"" + id + "\" in the problem or the plan",
                     fields.guess(id, activities));
+        }
+    }
+
+    void milestone(EntryFields fields, String key, String id) {
+        if (!milestones.contains(id)) {
+            fields.fault(
+                    key,
+                    FaultKind.WITHOUT_EFFECT,
+                    "there is no milestone \"" + id + "\" in the problem",
+                    fields.guess(id, milestones));
         }
     }
 

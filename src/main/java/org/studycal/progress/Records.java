@@ -32,6 +32,7 @@ public final class Records {
     private final Map<String, List<Numbered<OfSession>>> bySession = new HashMap<>();
     private final List<Numbered<Entry>> byDays = new ArrayList<>();
     private final Map<String, List<OfActivity>> byActivity = new LinkedHashMap<>();
+    private final List<Entry.Easing> easings = new ArrayList<>();
     private final List<DateRange> sick = new ArrayList<>();
     private final Map<String, List<Numbered<Pin>>> pins = new HashMap<>();
     private final Map<String, List<Numbered<Entry>>> deletions = new HashMap<>();
@@ -96,6 +97,7 @@ public final class Records {
                         .computeIfAbsent(gone.uid(), uid -> new ArrayList<>())
                         .add(new Numbered<>(place, gone));
             }
+            case Entry.Easing easing -> easings.add(easing);
             case Entry.Undo undo -> throw new IllegalArgumentException(undo + " has no effect");
         }
     }
@@ -226,6 +228,11 @@ public final class Records {
     /** Days of sickness, as they were logged. */
     public List<DateRange> sick() {
         return List.copyOf(sick);
+    }
+
+    /** What a plan no longer has to keep to, in the order of the file. */
+    public List<Entry.Easing> easings() {
+        return List.copyOf(easings);
     }
 
     /** Whether the day was logged as one of sickness. */

@@ -105,6 +105,9 @@ final class RemainingWork {
                         case Entry.Needs needs -> minutes + needs.minutes();
                         case Entry.Did did -> minutes;
                         case Entry.Dropped dropped -> minutes - dropped.minutes();
+                        case Entry.Drop drop ->
+                                doneBefore(activity.id(), drop.at())
+                                        + pinnedBefore(activity.id(), drop.at());
                     };
         }
         minutes =
@@ -120,8 +123,8 @@ final class RemainingWork {
     private Activity habit(Activity activity) {
         Optional<LocalDate> last = activity.deadline();
         for (Entry.OfActivity change : records.changes(activity.id())) {
-            if (change instanceof Entry.Finished finished) {
-                LocalDate day = LocalDate.ofInstant(finished.at(), problem.timeZone());
+            if (change instanceof Entry.Finished || change instanceof Entry.Drop) {
+                LocalDate day = LocalDate.ofInstant(change.at(), problem.timeZone());
                 last = Optional.of(last.filter(date -> date.isBefore(day)).orElse(day));
             }
         }

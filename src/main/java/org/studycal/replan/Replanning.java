@@ -109,13 +109,19 @@ public record Replanning(
                 .problem();
     }
 
+    /** A problem under the conditions that were eased since, with nothing of its history. */
+    public static Problem eased(Problem problem, Records records) {
+        return Easings.apply(problem, records.easings());
+    }
+
     private static Replanning of(
-            Problem problem,
+            Problem stated,
             Solution solution,
             Records records,
             Instant now,
             Assumption assumption,
             Optional<List<Lapse>> known) {
+        Problem problem = eased(stated, records);
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
         RemainingWork work =
                 new RemainingWork(problem, records, past.history, past.pinned, past.moves);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Entry.Mark;
@@ -69,6 +70,8 @@ public final class ProgressText {
             case Entry.Pin pin -> "keeps it there";
             case Entry.Deleted deleted -> anew(Mark.MISSED);
             case Entry.Dropped dropped -> "uses the time for something else";
+            case Entry.Drop drop -> "uses the time for something else";
+            case Entry.Easing easing -> "takes it into account";
             case Entry.Undo undo -> "";
         };
     }
@@ -118,6 +121,13 @@ public final class ProgressText {
                                     Wording.length(dropped.minutes()),
                                     title(dropped.activity()),
                                     time(dropped.start()));
+            case Entry.Drop drop -> "Dropped: " + title(drop.activity());
+            case Entry.Reserve reserve ->
+                    "Reserve: %d%% of each week stays free".formatted(reserve.percent());
+            case Entry.Extra extra ->
+                    "Study more: %s, %s".formatted(days(extra.days()), extra.time().text());
+            case Entry.Push push ->
+                    "Pushed by %s: %s".formatted(Wording.count(push.days(), "day"), pushed(push));
             case Entry.Undo undo -> "Undo";
         };
     }
@@ -242,6 +252,19 @@ public final class ProgressText {
     private String category(String id) {
         Category category = problem.category(id);
         return category.title();
+    }
+
+    private String pushed(Entry.Push push) {
+        return push.milestone()
+                .map(
+                        id ->
+                                problem.milestones().stream()
+                                        .filter(milestone -> milestone.id().equals(id))
+                                        .findFirst()
+                                        .map(Milestone::title)
+                                        .orElse(id))
+                .or(() -> push.activity().map(this::title))
+                .orElse("the plan's end");
     }
 
     private String title(String activity) {

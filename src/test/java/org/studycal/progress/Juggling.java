@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.TimeRange;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
@@ -77,6 +79,10 @@ final class Juggling {
         DateRange days = days(first, first + random.nextInt(4));
         int minutes = 1 + random.nextInt(300);
         Instant end = session.start().plusSeconds(60L * minutes);
+        LabelledTime time =
+                new LabelledTime(
+                        new TimeRange(first * 30, first * 30 + minutes),
+                        random.nextBoolean() ? "study" : "quiet hours");
         List<Supplier<Entry>> kinds =
                 List.of(
                         () -> new Entry.Marked(at, mark, session.uid(), start),
@@ -92,6 +98,12 @@ final class Juggling {
                                         session.activity(),
                                         session.start(),
                                         end),
+                        () -> new Entry.Reserve(at, minutes % 91),
+                        () -> new Entry.Extra(at, days, time),
+                        () -> new Entry.Push(at, minutes, Optional.empty(), Optional.empty()),
+                        () -> new Entry.Push(at, minutes, Optional.of("show"), Optional.empty()),
+                        () -> new Entry.Push(at, minutes, Optional.empty(), Optional.of(TWO)),
+                        () -> new Entry.Drop(at, session.activity()),
                         () -> new Entry.Finished(at, session.activity()),
                         () -> new Entry.Needs(at, minutes, session.activity()),
                         () ->

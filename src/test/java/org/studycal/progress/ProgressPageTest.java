@@ -35,6 +35,8 @@ class ProgressPageTest {
                         Entry.Sick.class,
                         Entry.Finished.class,
                         Entry.Needs.class,
-                        Entry.Did.class);
+                        Entry.Did.class,
+                        Entry.Extra.class,
+                        Entry.Drop.class);
     }
 }

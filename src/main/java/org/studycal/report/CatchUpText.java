@@ -1,0 +1,218 @@
+package org.studycal.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
+import org.studycal.solution.Difference;
+
+/** The catch-up menu: what could be done about work without a place, and what that costs. */
+public final class CatchUpText {
+
+    private static final String INDENT = "     ";
+
+    /** A space that no line is broken at. */
+    private static final char TIED = '\u00a0';
+
+    private final Problem problem;
+    private final StringBuilder text = new StringBuilder();
+
+    private CatchUpText(Problem problem) {
+        this.problem = problem;
+    }
+
+    /**
+     * A line of the menu.
+     *
+     * @param entries what it gives
+     * @param minutes what goes with its dropped activities, one by one
+     * @param unmet titles of milestones that it still does not meet
+     * @param late titles of activities that it still does not finish by their due dates
+     * @param difference from the plan in the calendar
+     */
+    public record Choice(
+            List<Entry> entries,
+            List<Long> minutes,
+            List<String> unmet,
+            List<String> late,
+            Difference difference) {
+        public Choice {
+            entries = List.copyOf(entries);
+            minutes = List.copyOf(minutes);
+            unmet = List.copyOf(unmet);
+            late = List.copyOf(late);
+        }
+    }
+
+    /** What a plan does not reach: titles of milestones and activities, and minutes of work. */
+    public record Missing(
+            long leftOutMinutes, long beyondMinutes, List<String> unmet, List<String> late) {
+        public Missing {
+            unmet = List.copyOf(unmet);
+            late = List.copyOf(late);
+        }
+    }
+
+    /**
+     * The menu.
+     *
+     * @param problem before any repair
+     */
+    public static String of(
+            Problem problem, Missing missing, List<Choice> choices, Palette palette) {
+        CatchUpText menu = new CatchUpText(problem);
+        menu.text.append('\n').append(palette.strong("What could be done")).append('\n');
+        if (choices.isEmpty()) {
+            menu.wrapped("  ", "  ", "Nothing was found that brings any of it back.");
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            menu.wrapped("  " + (i + 1) + "  ", INDENT, menu.what(choices.get(i)));
+            menu.wrapped(INDENT, INDENT, price(choices.get(i)));
+        }
+        menu.text.append('\n');
+        String loss = loss(missing);
+        if (!choices.isEmpty()) {
+            menu.wrapped(
+                    "  ",
+                    "  ",
+                    "Take one with --apply "
+                            + (choices.size() == 1 ? "1" : "1 to " + choices.size())
+                            + "; without, "
+                            + loss
+                            + ".");
+        }
+        return menu.text.toString();
+    }
+
+    /** What was chosen. */
+    public static String applied(Problem problem, Choice choice) {
+        CatchUpText chosen = new CatchUpText(problem);
+        chosen.wrapped("", "  ", "Repair: " + chosen.what(choice) + ".");
+        chosen.text.append('\n');
+        return chosen.text.toString();
+    }
+
+    private static String loss(Missing missing) {
+        List<String> parts = new ArrayList<>();
+        if (missing.leftOutMinutes() > 0) {
+            parts.add(Wording.hours(missing.leftOutMinutes()) + " stay left out");
+        }
+        if (!missing.unmet().isEmpty()) {
+            parts.add("not met: " + String.join(", ", missing.unmet()));
+        }
+        if (!missing.late().isEmpty()) {
+            parts.add("late: " + String.join(", ", missing.late()));
+        }
+        if (missing.beyondMinutes() > 0) {
+            parts.add(Wording.hours(missing.beyondMinutes()) + " lie after the plan's last day");
+        }
+        return String.join("; ", parts);
+    }
+
+    private String what(Choice choice) {
+        return switch (choice.entries().getFirst()) {
+            case Entry.Reserve reserve ->
+                    "Use the reserve (now %d%% of each week)"
+                            .formatted(problem.limits().reservePercent());
+            case Entry.Extra extra ->
+                    "Study %s more: %s"
+                            .formatted(
+                                    Wording.length(minutes(choice.entries())),
+                                    choice.entries().stream()
+                                            .map(CatchUpText::time)
+                                            .collect(Collectors.joining(", ")));
+            case Entry.Push push -> pushes(choice.entries(), push.days() / 7);
+            default -> drops(choice);
+        };
+    }
+
+    private static long minutes(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry.Extra.class::cast)
+                .mapToLong(
+                        extra -> extra.time().time().toMinute() - extra.time().time().fromMinute())
+                .sum();
+    }
+
+    private static String time(Entry entry) {
+        Entry.Extra extra = (Entry.Extra) entry;
+        return tied(Wording.date(extra.days().first()) + " " + extra.time().time());
+    }
+
+    private static String tied(String words) {
+        return words.replace(' ', TIED);
+    }
+
+    private String pushes(List<Entry> entries, int weeks) {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            Entry.Push push = (Entry.Push) entry;
+            if (push.milestone().isPresent()) {
+                problem.milestones().stream()
+                        .filter(each -> each.id().equals(push.milestone().get()))
+                        .map(each -> to(each.title(), each.date(), push))
+                        .forEach(names::add);
+            } else if (push.activity().isPresent()) {
+                problem.activity(push.activity().get())
+                        .map(each -> to(each.title(), last(each), push))
+                        .ifPresent(names::add);
+            } else {
+                problem.end().map(date -> to("the plan's end", date, push)).ifPresent(names::add);
+            }
+        }
+        return "Push by %s: %s".formatted(Wording.count(weeks, "week"), String.join(", ", names));
+    }
+
+    private static LocalDate last(Activity activity) {
+        return activity.deadline().or(activity::due).orElseThrow();
+    }
+
+    private static String to(String name, LocalDate date, Entry.Push push) {
+        return name + " to " + tied(Wording.date(date.plusDays(push.days())));
+    }
+
+    private String drops(Choice choice) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < choice.entries().size(); i++) {
+            String id = ((Entry.Drop) choice.entries().get(i)).activity();
+            names.add(
+                    "%s (%s)"
+                            .formatted(
+                                    problem.activity(id).map(Activity::title).orElse(id),
+                                    Wording.length(choice.minutes().get(i))));
+        }
+        return "Drop " + String.join(", ", names);
+    }
+
+    private static String price(Choice choice) {
+        Difference difference = choice.difference();
+        List<String> parts = new ArrayList<>();
+        long left = difference.leftOutMinutes().after();
+        parts.add(left == 0 ? "nothing left out" : Wording.hours(left) + " left out");
+        if (!choice.unmet().isEmpty()) {
+            parts.add("not met: " + String.join(", ", choice.unmet()));
+        } else if (!difference.milestones().isEmpty()) {
+            parts.add("milestones met");
+        }
+        if (!choice.late().isEmpty()) {
+            parts.add("late: " + String.join(", ", choice.late()));
+        }
+        Optional<LocalDate> finish = difference.finish().after();
+        finish.ifPresent(date -> parts.add("ends " + Wording.date(date)));
+        parts.add(Wording.count(difference.count(Difference.Kind.MOVED), "session") + " moved");
+        parts.add("cost " + Wording.points(difference.cost().after()));
+        return parts.stream().map(CatchUpText::tied).collect(Collectors.joining(", "));
+    }
+
+    private void wrapped(String first, String others, String words) {
+        String indent = first;
+        for (String line : Wording.wrap(words, Wording.COLUMNS - others.length())) {
+            text.append(indent).append(line.replace(TIED, ' ')).append('\n');
+            indent = others;
+        }
+    }
+}
