@@ -206,10 +206,10 @@ public final class Repairs {
                             .filter(activity -> helps(activity, latest) > 0)
                             .filter(activity -> !isNeeded(activity, left))
                             .min(
-                                    Comparator.comparing(
+                                    Comparator.comparingInt(
                                                     (Activity activity) -> -activity.priority())
                                             .thenComparing(activity -> !isLeftOut(activity))
-                                            .thenComparing(
+                                            .thenComparingLong(
                                                     activity ->
                                                             distance(activity, latest, missing)));
             if (next.isEmpty()) {
