@@ -215,7 +215,7 @@ class EditedCalendarTest {
                     export.put(session.uid(), start, ends.get(session.uid()));
                 }
             }
-            Form form = Form.values()[random.nextInt(4)];
+            Form form = List.of(Form.values()).get(random.nextInt(4));
             StudycalRun run = replan(export, form);
             assertThat(run.status()).as(run.toString()).isIn(0, 3);
             Solution after = plan();
