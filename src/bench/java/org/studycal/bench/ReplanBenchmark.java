@@ -26,14 +26,19 @@ final class ReplanBenchmark {
     private static final double OF_MOST_KEPT = 0.9;
 
     private final PrintStream out;
-    private final long steps = Long.getLong("bench.replan.steps", 2_000_000);
-    private final long longSteps = Long.getLong("bench.replan.long", 20_000_000);
+    private final long steps = number("bench.replan.steps", 1_000_000);
+    private final long longSteps = number("bench.replan.long", 6_000_000);
     private final List<Double> shares = new ArrayList<>();
     private final StringBuilder table = new StringBuilder(HEAD);
     private boolean fine = true;
 
     ReplanBenchmark(PrintStream out) {
         this.out = out;
+    }
+
+    private static long number(String property, long byDefault) {
+        String given = System.getProperty(property, "");
+        return given.isBlank() ? byDefault : Long.parseLong(given);
     }
 
     /** Runs all cases; whether they pass. */

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -27,6 +30,7 @@ import org.studycal.solution.Course;
 import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
+import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
 import org.studycal.solution.SolutionException;
@@ -100,13 +104,29 @@ final class Workbench {
         if (previous.isEmpty()
                 || !previous.get().digest().equals(input.digest())
                 || !previous.get().busy().equals(input.busy())
-                || !previous.get().last().equals(schedule.last())) {
+                || !previous.get().last().equals(schedule.last())
+                || !knowsHistory(previous.get(), input.problem(), stamp)) {
             return fresh;
         }
         Schedule before = schedule.at(previous.get());
         Solution kept = revision(input, before, previous, stamp, seed);
         boolean stillRight = SolutionAuditor.audit(input.problem(), kept).passed();
         return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
+    }
+
+    /** Whether a solution has of the past what happened and nothing else. */
+    private static boolean knowsHistory(Solution solution, Problem problem, Instant now) {
+        Set<PastSession> past = new HashSet<>();
+        Set<PastSession> begun = new HashSet<>();
+        for (Session session : solution.sessions()) {
+            PastSession each = new PastSession(session.activity(), session.start(), session.end());
+            past.add(each);
+            if (session.start().isBefore(now) && !session.pinned()) {
+                begun.add(each);
+            }
+        }
+        Set<PastSession> happened = new HashSet<>(problem.history().sessions());
+        return past.containsAll(happened) && happened.containsAll(begun);
     }
 
     /** A schedule with an identity for every session. */

@@ -3,6 +3,7 @@ package org.studycal.replan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.studycal.progress.Recorded;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.solution.Booking;
+import org.studycal.solution.EventUid;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 
@@ -27,6 +29,7 @@ final class PastSessions {
     private final Records records;
     private final Instant now;
     private final Assumption assumption;
+    private final Set<PastSession> unplanned;
     final List<PastSession> history = new ArrayList<>();
     final List<Booking> published = new ArrayList<>();
     final List<Session> before = new ArrayList<>();
@@ -65,6 +68,7 @@ final class PastSessions {
         this.records = records;
         this.now = now;
         this.assumption = assumption;
+        this.unplanned = unplanned(problem, records);
         for (Session session : solution.sessions()) {
             if (isPinned(problem, session)) {
                 before.add(session);
@@ -116,6 +120,11 @@ final class PastSessions {
     }
 
     private void sort(Session session) {
+        if (unplanned.contains(
+                new PastSession(session.activity(), session.start(), session.end()))) {
+            happened(session, session.end(), Session.Status.DONE);
+            return;
+        }
         Optional<Recorded> recorded = records.of(session);
         Recorded.State state = recorded.map(Recorded::state).orElseGet(() -> unrecorded(session));
         if (state == null) {
@@ -183,20 +192,50 @@ final class PastSessions {
         }
     }
 
-    /** Sessions that nobody planned. */
+    /**
+     * Sessions that nobody planned, as far as no later line about the same time says that they did
+     * not happen, or not as a whole.
+     */
+    private static Set<PastSession> unplanned(Problem problem, Records records) {
+        Set<PastSession> sessions = new LinkedHashSet<>();
+        for (Entry entry : records.effective()) {
+            switch (entry) {
+                case Entry.Did did -> {
+                    Instant end = did.start().plus(Duration.ofMinutes(did.minutes()));
+                    sessions.add(new PastSession(did.activity(), did.start(), end));
+                }
+                case Entry.Marked marked when marked.mark() == Entry.Mark.MISSED ->
+                        sessions.removeIf(session -> isMeant(problem, marked, session));
+                case Entry.Partly partly ->
+                        sessions.removeIf(session -> isMeant(problem, partly, session));
+                case Entry.MarkedDays marked when marked.mark() == Entry.Mark.MISSED ->
+                        sessions.removeIf(
+                                session -> marked.days().contains(date(problem, session)));
+                case Entry.Sick sick ->
+                        sessions.removeIf(session -> sick.days().contains(date(problem, session)));
+                default -> {}
+            }
+        }
+        return sessions;
+    }
+
+    private static boolean isMeant(Problem problem, Entry.OfSession entry, PastSession session) {
+        EventUid uid = EventUid.ofActivity(problem.name(), session.activity());
+        return uid.numberOf(entry.uid()) > 0
+                && entry.start().filter(session.start()::equals).isPresent();
+    }
+
+    private static LocalDate date(Problem problem, PastSession session) {
+        return LocalDate.ofInstant(session.start(), problem.timeZone());
+    }
+
     private void addUnplanned() {
         Set<PastSession> known = new HashSet<>(history);
-        for (String activity : records.changedActivities()) {
-            for (Entry.OfActivity change : records.changes(activity)) {
-                if (change instanceof Entry.Did did) {
-                    Instant end = did.start().plus(Duration.ofMinutes(did.minutes()));
-                    PastSession session = new PastSession(activity, did.start(), end);
-                    if (known.add(session)) {
-                        history.add(session);
-                        extra.add(new Booking(activity, did.start(), end, false));
-                        done++;
-                    }
-                }
+        for (PastSession session : unplanned) {
+            if (known.add(session)) {
+                history.add(session);
+                extra.add(new Booking(session.activity(), session.start(), session.end(), false));
+                done++;
             }
         }
     }

@@ -25,7 +25,7 @@ public final class EventUid {
     }
 
     /** The identities of an activity's sessions. */
-    static EventUid ofActivity(String problem, String activity) {
+    public static EventUid ofActivity(String problem, String activity) {
         return new EventUid(slug(problem) + "." + slug(activity) + ".");
     }
 
@@ -52,7 +52,7 @@ public final class EventUid {
     }
 
     /** The number in one of these identities, 0 in any other. */
-    int numberOf(String uid) {
+    public int numberOf(String uid) {
         if (!uid.startsWith(prefix)
                 || !uid.endsWith(DOMAIN)
                 || uid.length() <= prefix.length() + DOMAIN.length()) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.studycal.problem.Activity;
 import org.studycal.problem.PinnedSession;
@@ -122,20 +123,17 @@ final class Books {
             Assumption assumption) {
         Map<String, Session> after = new HashMap<>();
         Set<Time> explained = new HashSet<>(pinned(problem));
-        Set<Time> did = new HashSet<>();
-        for (Entry entry : standing) {
-            if (entry instanceof Entry.Did one) {
-                Instant end = one.start().plus(Duration.ofMinutes(one.minutes()));
-                did.add(new Time(one.activity(), one.start(), end));
-            }
-        }
+        Set<Time> did = did(problem, standing);
         explained.addAll(did);
         solution.sessions().forEach(session -> after.put(session.uid(), session));
         for (Session session : before.sessions()) {
             if (pinned(problem).contains(Time.of(session))) {
                 continue;
             }
-            Instant end = happenedUntil(session, problem, standing, now, assumption);
+            Instant end =
+                    did.contains(Time.of(session))
+                            ? session.end()
+                            : happenedUntil(session, problem, standing, now, assumption);
             if (end != null && end.isAfter(session.start())) {
                 Session kept = after.get(session.uid());
                 assertThat(kept).as("%s has happened", session).isNotNull();
@@ -150,6 +148,37 @@ final class Books {
             }
         }
         assertThat(solution.sessions().stream().map(Time::of)).containsAll(did);
+    }
+
+    /** What was done on top and not denied by a later line. */
+    private static Set<Time> did(Problem problem, List<Entry> standing) {
+        Set<Time> did = new HashSet<>();
+        for (int i = 0; i < standing.size(); i++) {
+            if (standing.get(i) instanceof Entry.Did one) {
+                Instant end = one.start().plus(Duration.ofMinutes(one.minutes()));
+                Time time = new Time(one.activity(), one.start(), end);
+                if (standing.subList(i, standing.size()).stream()
+                        .noneMatch(later -> denies(problem, later, time))) {
+                    did.add(time);
+                }
+            }
+        }
+        return did;
+    }
+
+    private static boolean denies(Problem problem, Entry entry, Time time) {
+        LocalDate date = LocalDate.ofInstant(time.start(), problem.timeZone());
+        return switch (entry) {
+            case Entry.OfSession one ->
+                    one.uid().contains("." + time.activity() + ".")
+                            && one.start().equals(Optional.of(time.start()))
+                            && !(one instanceof Entry.Marked marked
+                                    && marked.mark() == Entry.Mark.DONE);
+            case Entry.MarkedDays days ->
+                    days.mark() == Entry.Mark.MISSED && days.days().contains(date);
+            case Entry.Sick sick -> sick.days().contains(date);
+            default -> false;
+        };
     }
 
     private static Set<Time> pinned(Problem problem) {
