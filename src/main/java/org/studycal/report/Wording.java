@@ -74,7 +74,8 @@ public final class Wording {
         }
         StringBuilder plain = new StringBuilder(text.length());
         boolean garbled = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!garbles(c)) {
                 plain.append(c);
             } else if (!garbled) {
@@ -88,11 +89,11 @@ public final class Wording {
     /** Controls, line ends, and what turns the direction of writing; no pattern, for its speed. */
     private static boolean garbles(char c) {
         return c < ' '
-                || c >= '\u007F' && c <= '\u009F'
+                || (c >= '\u007F' && c <= '\u009F')
                 || c == '\u2028'
                 || c == '\u2029'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069';
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** That a person moves: {@code from here on in America/New_York}. */
