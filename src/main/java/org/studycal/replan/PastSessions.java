@@ -2,8 +2,8 @@ package org.studycal.replan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -204,13 +204,18 @@ final class PastSessions {
                     Instant end = did.start().plus(Duration.ofMinutes(did.minutes()));
                     sessions.add(new PastSession(did.activity(), did.start(), end));
                 }
-                case Entry.Marked marked when marked.mark() == Entry.Mark.MISSED ->
-                        sessions.removeIf(session -> isMeant(problem, marked, session));
+                case Entry.Marked marked ->
+                        sessions.removeIf(
+                                session ->
+                                        marked.mark() == Entry.Mark.MISSED
+                                                && isMeant(problem, marked, session));
                 case Entry.Partly partly ->
                         sessions.removeIf(session -> isMeant(problem, partly, session));
-                case Entry.MarkedDays marked when marked.mark() == Entry.Mark.MISSED ->
+                case Entry.MarkedDays marked ->
                         sessions.removeIf(
-                                session -> marked.days().contains(date(problem, session)));
+                                session ->
+                                        marked.mark() == Entry.Mark.MISSED
+                                                && marked.days().contains(date(problem, session)));
                 case Entry.Sick sick ->
                         sessions.removeIf(session -> sick.days().contains(date(problem, session)));
                 default -> {}
