@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,15 +30,19 @@ class BrokenDiskTest {
     @TempDir private Path temp;
     private int places;
 
+    private record Question(Problem problem, Instant now) {}
+
     /** One search is enough for one question. */
-    private final Map<Problem, Schedule> found = new HashMap<>();
+    private final Map<Question, Schedule> found = new HashMap<>();
 
     private Workplace searching(Workplace workplace) {
         return workplace.searchingWith(
                 (problem, settings, listener) ->
                         found.computeIfAbsent(
-                                problem,
-                                asked -> StudyScheduler.solve(asked, settings, new ShortRepair())));
+                                new Question(problem, settings.notBefore()),
+                                asked ->
+                                        StudyScheduler.solve(
+                                                problem, settings, new ShortRepair())));
     }
 
     /** Two revisions, the second after a missed evening. */

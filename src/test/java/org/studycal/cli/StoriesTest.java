@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StoriesTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.stories", 40);
+    private static final int COUNT = Integer.getInteger("studycal.stories", 25);
     private static final long FIRST = Long.getLong("studycal.firstStory", 0);
 
     @TempDir private Path folder;
