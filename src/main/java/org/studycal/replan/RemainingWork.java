@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
@@ -145,7 +146,7 @@ final class RemainingWork {
 
     /** What the problem fixes is not part of the history, and stays where it is. */
     private long pinnedBefore(String activity, Instant at) {
-        return pinned.stream()
+        return Stream.concat(problem.pinned().stream(), pinned.stream())
                 .filter(session -> session.activity().equals(activity))
                 .filter(
                         session ->
