@@ -139,8 +139,8 @@ final class CpSatModel {
             int week = board.week(from);
             boolean near =
                     task.aimTo() == Integer.MAX_VALUE
-                            || week >= task.aimFrom() - reach && week <= task.aimTo() + reach;
-            if (!board.allowed(t, from) || !near && used[w] == 0) {
+                            || (week >= task.aimFrom() - reach && week <= task.aimTo() + reach);
+            if (!board.allowed(t, from) || (!near && used[w] == 0)) {
                 continue;
             }
             int most = Math.min(Math.min(task.slots(), task.maxRun()), board.windowTo(w) - from);

@@ -52,9 +52,14 @@ final class Page {
         BestKnown.Entry known = best.of(cells[0].strip());
         cells[1] = " " + Table.number(known.cost()) + " ";
         if (!cells[7].isBlank()) {
-            String median = cells[6].strip().split(" ", 2)[0].replace(",", "");
-            double cost = Double.parseDouble(median);
-            cells[7] = " " + Table.percent(cost / known.cost() - 1) + " ";
+            cells[7] = " " + Table.percent(number(cells[6]) / known.cost() - 1) + " ";
         }
+        if (!cells[11].isBlank()) {
+            cells[11] = " " + Table.percent(1 - number(cells[10]) / known.cost()) + " ";
+        }
+    }
+
+    private static double number(String cell) {
+        return Double.parseDouble(cell.strip().split(" ", 2)[0].replace(",", ""));
     }
 }

@@ -120,7 +120,7 @@ final class ProblemGenerator {
         for (int d = 0; d < 7 * shape.weeks(); d++) {
             for (LabelledTime window : availability.on(START.plusDays(d))) {
                 int length = window.time().toMinute() - window.time().fromMinute();
-                sum += length / 30 * 30;
+                sum += length / 30 * 30L;
             }
         }
         return sum;

@@ -52,7 +52,7 @@ final class SqueakyWheelMethod implements Method {
             rounds++;
             if (best == null
                     || board.left() < bestLeft
-                    || board.left() == bestLeft && board.cost() < bestCost) {
+                    || (board.left() == bestLeft && board.cost() < bestCost)) {
                 bestLeft = board.left();
                 bestCost = board.cost();
                 best = board.plan();

@@ -59,7 +59,7 @@ final class Table {
                 limit(median),
                 group.size(),
                 hours(median.verdict().leftHours()),
-                number(median.verdict().cost()) + " (" + number(worst.verdict().cost()) + ")",
+                cost(median) + " (" + cost(worst) + ")",
                 comparable ? percent(median.verdict().cost() / known.cost() - 1) : "",
                 time(group, known, 1.05),
                 time(group, known, 1.015),
@@ -68,6 +68,13 @@ final class Table {
                 violations,
                 median.cpuSeconds(),
                 group.stream().mapToLong(Run::peakMegabytes).max().orElse(0));
+    }
+
+    /** What a plan without a session costs says nothing. */
+    private static String cost(Run run) {
+        return run.result().schedule().bookings().isEmpty()
+                ? "no plan"
+                : number(run.verdict().cost());
     }
 
     private static String limit(Run run) {

@@ -65,7 +65,7 @@ public final class Board {
 
     /** Our own construction. */
     public void construct() {
-        new Construction(assignment, Construction.Pace.values()[0]).build();
+        new Construction(assignment, Construction.Pace.TARGETS).build();
     }
 
     /** Tasks. */

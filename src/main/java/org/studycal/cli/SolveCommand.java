@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,11 +15,14 @@ import org.studycal.calendar.CalendarWriter;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
+import org.studycal.report.SearchText;
 import org.studycal.report.Summary;
+import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
 import org.studycal.solution.SolutionFolder;
 import org.studycal.solver.Schedule;
+import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
 import picocli.CommandLine.Command;
@@ -101,6 +105,13 @@ final class SolveCommand implements Callable<Integer> {
             description = "Print errors only.")
     private boolean quiet;
 
+    @Option(
+            names = "--stats",
+            description = "Also print how the search went: phases, moves, better plans over time.")
+    private boolean stats;
+
+    private final List<SearchText.Better> curve = new ArrayList<>();
+
     SolveCommand(Surroundings surroundings, Search search) {
         this.surroundings = surroundings;
         this.search = search;
@@ -116,11 +127,12 @@ final class SolveCommand implements Callable<Integer> {
         Instant stamp = now.instant(surroundings, problem.timeZone());
         SolverSettings settings = settings(stamp);
         Solution solution;
+        Schedule schedule;
         List<CalendarFile> calendars;
         try (Interrupt interrupt = Interrupt.untilClosed();
                 SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
-            Schedule schedule = search(problem, settings, interrupt);
+            schedule = search(problem, settings, interrupt);
             solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
             Workbench.audit(problem, solution);
             calendars = CalendarWriter.write(problem, solution);
@@ -128,6 +140,9 @@ final class SolveCommand implements Callable<Integer> {
         }
         if (!quiet) {
             surroundings.out().print(summary(problem, solution, target, show(file), calendars));
+        }
+        if (stats) {
+            surroundings.out().print(SearchText.of(work(schedule), surroundings.palette()));
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }
@@ -158,10 +173,11 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private static SolverListener listener(Interrupt interrupt, ProgressLine line) {
+    private SolverListener listener(Interrupt interrupt, ProgressLine line) {
         return new SolverListener() {
             @Override
             public void best(Duration elapsed, long leftOutMinutes, long costUnits) {
+                curve.add(new SearchText.Better(elapsed, leftOutMinutes, costUnits));
                 if (line != null) {
                     line.best(leftOutMinutes, costUnits);
                 }
@@ -172,6 +188,23 @@ final class SolveCommand implements Callable<Integer> {
                 return interrupt.asked();
             }
         };
+    }
+
+    private SearchText.SearchWork work(Schedule schedule) {
+        SearchFigures figures = schedule.figures();
+        long left = schedule.leftOut().stream().mapToLong(LeftOut::minutes).sum();
+        List<SearchText.Better> all = new ArrayList<>(curve);
+        all.add(
+                new SearchText.Better(
+                        figures.construction().plus(figures.search()), left, schedule.cost()));
+        return new SearchText.SearchWork(
+                figures.construction(),
+                figures.search(),
+                figures.tried(),
+                figures.scored(),
+                figures.accepted(),
+                all,
+                schedule.bound());
     }
 
     private String summary(

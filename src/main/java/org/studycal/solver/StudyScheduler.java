@@ -31,6 +31,9 @@ public final class StudyScheduler {
     /** Time that a first plan may take even where the limit is shorter. */
     private static final long FIRST_PLAN_NANOS = 1_000_000_000;
 
+    /** Who gives the search more time than this wants more of it, also where little is gained. */
+    private static final double USUAL_NANOS = 10e9;
+
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
 
@@ -233,15 +236,16 @@ public final class StudyScheduler {
 
     /**
      * How far the search has come: by moves with a step limit, else by time, and never longer than
-     * its size is worth.
+     * its size is worth in ten seconds, or as many times that as the limit is longer.
      */
     private Annealing.Limit limit(Model model) {
         OptionalLong steps = settings.stepLimit();
         if (steps.isPresent()) {
             return tried -> overdue() ? 1 : (double) tried / Math.max(1, steps.getAsLong());
         }
-        double enough = 60_000.0 * model.tasks.length * (1 + model.tasks.length / 50);
         double most = settings.timeLimit().toNanos();
+        double patience = Math.max(1, most / USUAL_NANOS);
+        double enough = 60_000.0 * patience * model.tasks.length * (1 + model.tasks.length / 50);
         return tried -> Math.max((nanos.getAsLong() - start) / most, tried / enough);
     }
 

@@ -44,6 +44,17 @@ public record Task(
         return minutes - (slots - 1) * slotMinutes;
     }
 
+    /** A task is itself only: the constraint streams look tasks up hundreds of times a slot. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     @Override
     public String toString() {
         return week == 0 ? activity.id() : activity.id() + " in week " + week;
