@@ -13,6 +13,7 @@ import java.util.Map;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.MilestoneEvent;
 import org.studycal.solution.Session;
@@ -89,8 +90,9 @@ final class CalendarEvents {
     /** What a session's event says: its lines but for identity, sequence and stamps. */
     byte[] content(Session session) {
         ContentLines lines = new ContentLines();
-        addTime(lines, "DTSTART", session.start());
-        addTime(lines, "DTEND", session.end());
+        ZoneId zone = MovingZone.zoneAt(problem.timeZone(), session.start());
+        addTime(lines, "DTSTART", session.start(), zone);
+        addTime(lines, "DTEND", session.end(), zone);
         lines.add(aboutActivities.computeIfAbsent(session.activity(), this::aboutActivity));
         String category = categoryTitles.getOrDefault(session.category(), session.category());
         addTitle(lines, "CATEGORIES", category);
@@ -124,8 +126,7 @@ final class CalendarEvents {
         return lines.add("TRANSP", "TRANSPARENT").toBytes();
     }
 
-    private void addTime(ContentLines lines, String name, Instant instant) {
-        ZoneId zone = problem.timeZone();
+    private static void addTime(ContentLines lines, String name, Instant instant, ZoneId zone) {
         LocalDateTime local = instant.atZone(zone).toLocalDateTime();
         // Readers disagree which of the two a repeated wall time means.
         boolean repeated = zone.getRules().getValidOffsets(local).size() > 1;

@@ -1,7 +1,11 @@
 package org.studycal.calendar;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
@@ -56,9 +60,6 @@ public final class CalendarWriter {
                         .addText("PRODID", "-//studycal//studycal " + solution.version() + "//EN")
                         .add("CALSCALE", "GREGORIAN")
                         .addText("X-WR-CALNAME", ContentLines.oneLine(problem.title()));
-        if (CalendarEvents.isUtc(problem.timeZone())) {
-            return head.add("X-WR-TIMEZONE", "UTC").toBytes();
-        }
         // History and pinned sessions may lie outside the days that could be planned.
         LocalDate first = solution.first();
         LocalDate last = solution.last();
@@ -68,9 +69,26 @@ public final class CalendarWriter {
             first = start.isBefore(first) ? start : first;
             last = end.isAfter(last) ? end : last;
         }
-        return head.add("X-WR-TIMEZONE", problem.timeZone().getId())
-                .add(TimeZoneDefinition.lines(problem.timeZone(), first, last))
-                .toBytes();
+        Set<ZoneId> zones = zones(problem, solution);
+        ZoneId main = zones.iterator().next();
+        head.add("X-WR-TIMEZONE", CalendarEvents.isUtc(main) ? "UTC" : main.getId());
+        for (ZoneId zone : zones) {
+            if (!CalendarEvents.isUtc(zone)) {
+                head.add(TimeZoneDefinition.lines(zone, first, last));
+            }
+        }
+        return head.toBytes();
+    }
+
+    /** The real zones of the events, that of the plan's first day at the head. */
+    private static Set<ZoneId> zones(Problem problem, Solution solution) {
+        ZoneId zone = problem.timeZone();
+        Set<ZoneId> zones = new LinkedHashSet<>();
+        zones.add(MovingZone.zoneAt(zone, solution.first().atStartOfDay(zone).toInstant()));
+        for (Session session : solution.sessions()) {
+            zones.add(MovingZone.zoneAt(zone, session.start()));
+        }
+        return zones;
     }
 
     private static byte[] content(byte[] head, List<CalendarEvent> events, byte[] tail) {

@@ -45,6 +45,8 @@ public enum FaultKind {
     BAD_DATE_TIME("Not a date with a time such as 2027-01-04T09:00."),
     BAD_DAY("Not a day of the week, or set of days, such as mon, weekdays, weekend or daily."),
     BAD_ZONE("Not a time zone of the IANA list such as Europe/Berlin."),
+    BAD_MOVE(
+            "A move to the time zone one lives in already, or at a time that the clocks make ambiguous."),
     BAD_WEEKS("Not a plan week such as 5, or several such as 5-6."),
     BAD_LINK("Not a link such as https://example.org/page."),
     CROSSES_MIDNIGHT("A stretch of time ends before it starts; split it at midnight."),

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param name the problem's short name: the file's stem, also the folder below {@code solutions/}
  * @param title what the person calls the plan
- * @param timeZone zone of every local time in the problem
+ * @param timeZone zone of every local time in the problem; of a person who moves a {@link
+ *     MovingZone}, which nobody else knows by its id
  * @param start first day that can be planned
  * @param end last day that can be planned, included; empty means {@link #lastTargetWeek} or as long
  *     as needed

@@ -79,7 +79,7 @@ record ProblemDraft(
     static ProblemDraft read(LocatedNode root, Faults faults, Optional<LocalDate> newStart) {
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
-        Optional<ZoneId> zone = fields.required("timeZone", Zones.ZONE);
+        Optional<ZoneId> zone = new TimeZoneReader(faults).read(fields);
         Optional<LocalDate> start =
                 fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
         Optional<LocalDate> end = fields.optional("end", Dates.DATE);

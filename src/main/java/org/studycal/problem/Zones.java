@@ -16,7 +16,7 @@ final class Zones {
     private Zones() {}
 
     private static ZoneId zone(String text) throws BadValue {
-        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+        if (MovingZone.isOwn(text) || !ZoneId.getAvailableZoneIds().contains(text)) {
             throw new BadValue(
                     Quoted.of(text)
                             + " is not a known time zone; expected one of the IANA list like Europe/Berlin or"
@@ -28,6 +28,7 @@ final class Zones {
 
     private static Optional<String> guess(String text) {
         Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.removeIf(MovingZone::isOwn);
         String city = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         for (String zone : zones) {
             if (zone.contains("/") && zone.toLowerCase(Locale.ROOT).endsWith("/" + city)) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
@@ -20,7 +21,7 @@ import org.studycal.solution.Solution;
  *
  * @param problem what was solved
  * @param range the days asked for
- * @param days those of them with a session or a milestone, in order
+ * @param days those of them with a session, a milestone or a move to another time zone, in order
  * @param next day of the first session after the range, if there is one
  */
 public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
@@ -36,11 +37,18 @@ public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<
      * @param week its plan week
      * @param milestones to be met by its end
      * @param entries its sessions in time order
+     * @param moves to another time zone
      */
-    public record Day(LocalDate date, int week, List<Milestone> milestones, List<Entry> entries) {
+    public record Day(
+            LocalDate date,
+            int week,
+            List<Milestone> milestones,
+            List<Entry> entries,
+            List<MovingZone.Stay> moves) {
         public Day {
             milestones = List.copyOf(milestones);
             entries = List.copyOf(entries);
+            moves = List.copyOf(moves);
         }
 
         /** Minutes of study. */
@@ -94,6 +102,8 @@ public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<
                         .collect(Collectors.groupingBy(Milestone::date));
         Set<LocalDate> dates = new TreeSet<>(entries.keySet());
         dates.addAll(milestones.keySet());
+        Map<LocalDate, List<MovingZone.Stay>> moves = moves(problem, range);
+        dates.addAll(moves.keySet());
         List<Day> days =
                 dates.stream()
                         .map(
@@ -102,9 +112,22 @@ public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<
                                                 date,
                                                 problem.weeks().weekOf(date),
                                                 milestones.getOrDefault(date, List.of()),
-                                                entries.getOrDefault(date, List.of())))
+                                                entries.getOrDefault(date, List.of()),
+                                                moves.getOrDefault(date, List.of())))
                         .toList();
         return new Agenda(problem, range, days, next);
+    }
+
+    private static Map<LocalDate, List<MovingZone.Stay>> moves(Problem problem, DateRange range) {
+        Map<LocalDate, List<MovingZone.Stay>> moves =
+                MovingZone.moves(problem.timeZone()).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        move ->
+                                                LocalDate.ofInstant(
+                                                        move.start(), problem.timeZone())));
+        moves.keySet().removeIf(date -> !range.contains(date));
+        return moves;
     }
 
     /** Minutes of study in all its days. */

@@ -3,8 +3,10 @@ package org.studycal.report;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
 import org.studycal.solution.Session;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ public final class AgendaJson {
         json.writeStartObject();
         json.writeStringProperty("problem", agenda.problem().name());
         json.writeStringProperty("title", agenda.problem().title());
-        json.writeStringProperty("timeZone", agenda.problem().timeZone().getId());
+        timeZone();
         json.writeStringProperty("from", agenda.range().first().toString());
         json.writeStringProperty("to", agenda.range().last().toString());
         json.writeNumberProperty("minutes", agenda.minutes());
@@ -45,6 +47,23 @@ public final class AgendaJson {
         agenda.days().forEach(this::day);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** As the problem says it: a name, or of somebody who moves a list. */
+    private void timeZone() {
+        List<MovingZone.Stay> stays = MovingZone.stays(agenda.problem().timeZone());
+        if (stays.size() == 1) {
+            json.writeStringProperty("timeZone", stays.getFirst().zone().getId());
+            return;
+        }
+        json.writeArrayPropertyStart("timeZone");
+        for (MovingZone.Stay stay : stays) {
+            json.writeStartObject();
+            json.writeStringProperty("zone", stay.zone().getId());
+            stay.from().ifPresent(date -> json.writeStringProperty("from", date.toString()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void day(Agenda.Day day) {

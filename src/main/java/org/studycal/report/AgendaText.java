@@ -2,8 +2,13 @@ package org.studycal.report;
 
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
 import org.studycal.solution.Session;
 
 /** An agenda as text, a block of lines for each day. */
@@ -36,20 +41,21 @@ public final class AgendaText {
     }
 
     private String build() {
-        if (agenda.days().isEmpty()) {
-            return "Nothing planned "
-                    + range()
-                    + ".\n"
-                    + agenda.next()
-                            .map(
-                                    date ->
+        agenda.days().forEach(this::day);
+        if (agenda.days().stream().allMatch(AgendaText::isFree)) {
+            text.append("Nothing planned ").append(range()).append(".\n");
+            agenda.next()
+                    .ifPresent(
+                            date ->
+                                    text.append(
                                             "The next session is on %s, in week %d.\n"
                                                     .formatted(
                                                             Wording.date(date),
-                                                            agenda.problem().weeks().weekOf(date)))
-                            .orElse("");
+                                                            agenda.problem()
+                                                                    .weeks()
+                                                                    .weekOf(date))));
+            return text.toString();
         }
-        agenda.days().forEach(this::day);
         if (agenda.days().size() > 1) {
             text.append(Wording.length(agenda.minutes()))
                     .append(" on ")
@@ -59,6 +65,11 @@ public final class AgendaText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Somebody may move on a day on which nothing is planned. */
+    private static boolean isFree(Agenda.Day day) {
+        return day.entries().isEmpty() && day.milestones().isEmpty();
     }
 
     private void day(Agenda.Day day) {
@@ -73,7 +84,15 @@ public final class AgendaText {
                 .append(palette.faint(week))
                 .append('\n');
         day.milestones().forEach(this::milestone);
-        day.entries().forEach(this::entry);
+        List<MovingZone.Stay> moves = new ArrayList<>(day.moves());
+        for (Agenda.Entry entry : day.entries()) {
+            while (!moves.isEmpty()
+                    && !entry.session().start().isBefore(moves.getFirst().start())) {
+                move(moves.removeFirst());
+            }
+            entry(entry);
+        }
+        moves.forEach(this::move);
         text.append('\n');
     }
 
@@ -91,6 +110,24 @@ public final class AgendaText {
         for (String item : milestone.checklist()) {
             text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');
         }
+    }
+
+    private void move(MovingZone.Stay move) {
+        text.append("  ")
+                .append(
+                        palette.warn(
+                                Wording.cut(
+                                        Wording.move(move) + clocks(move), Wording.COLUMNS - 2)))
+                .append('\n');
+    }
+
+    /** What a move does to the clocks, if anything. */
+    private String clocks(MovingZone.Stay move) {
+        ZoneRules rules = agenda.problem().timeZone().getRules();
+        ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
+        return change != null && change.getInstant().equals(move.start())
+                ? " (midnight is %s there)".formatted(clock(change.getDateTimeAfter()))
+                : "";
     }
 
     private void entry(Agenda.Entry entry) {

@@ -1,5 +1,6 @@
 package org.studycal.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 import org.studycal.solution.Figures;
@@ -81,7 +83,9 @@ public final class Summary {
                                 Wording.count(figures.weeks().size(), "week"),
                                 Wording.date(solution.first()),
                                 Wording.date(solution.last()),
-                                problem.timeZone().getId()));
+                                MovingZone.zoneAt(problem.timeZone(), begin(solution.first()))
+                                        .getId()));
+        moves();
         int count = solution.sessions().size();
         fact(
                 "Sessions",
@@ -95,6 +99,19 @@ public final class Summary {
         figures.finish().ifPresent(date -> fact("Finish", finish(date)));
         past();
         line("");
+    }
+
+    private void moves() {
+        Instant end = begin(solution.last().plusDays(1));
+        for (MovingZone.Stay move : MovingZone.moves(problem.timeZone())) {
+            if (move.start().isAfter(begin(solution.first())) && move.start().isBefore(end)) {
+                fact("Move", Wording.date(move.from().orElseThrow()) + " " + Wording.move(move));
+            }
+        }
+    }
+
+    private Instant begin(LocalDate date) {
+        return date.atStartOfDay(problem.timeZone()).toInstant();
     }
 
     private String finish(LocalDate date) {

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
 
 /**
@@ -60,6 +61,11 @@ public final class Wording {
     /** A date with the day of its week: {@code Mon 2027-01-04}. */
     public static String date(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
+    }
+
+    /** That a person moves: {@code from here on in America/New_York}. */
+    static String move(MovingZone.Stay move) {
+        return "from here on in " + move.zone().getId();
     }
 
     /** A text cut to so many columns, its last one an ellipsis if anything is missing. */

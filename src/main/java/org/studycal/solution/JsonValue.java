@@ -73,6 +73,10 @@ final class JsonValue {
         return node != null && node.isNull();
     }
 
+    boolean isList() {
+        return node != null && node.isArray();
+    }
+
     Set<String> keys() throws SolutionException {
         if (node == null || !node.isObject()) {
             throw fault("an object");

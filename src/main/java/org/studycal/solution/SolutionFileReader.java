@@ -1,11 +1,9 @@
 package org.studycal.solution;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,7 +44,8 @@ final class SolutionFileReader {
         this.root = root;
     }
 
-    private static Set<String> keys(String names) {
+    /** Keys in the order in which a message names them. */
+    static Set<String> keys(String names) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names.split(" "))));
     }
 
@@ -55,7 +54,7 @@ final class SolutionFileReader {
             throw root.get("format")
                     .fault(SolutionFile.FORMAT + ", the only format this version knows");
         }
-        checkZone(root.get("timeZone"));
+        StatedZone.check(root.get("timeZone"));
         LocalDate first = root.get("first").date();
         LocalDate last = root.get("last").date();
         if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
@@ -83,14 +82,6 @@ final class SolutionFileReader {
                 milestones(),
                 sessions(),
                 cancelled());
-    }
-
-    private static void checkZone(JsonValue zone) throws SolutionException {
-        try {
-            ZoneId.of(zone.name());
-        } catch (DateTimeException e) {
-            throw zone.fault("a time zone like America/New_York");
-        }
     }
 
     private OptionalLong bound() throws SolutionException {

@@ -41,7 +41,7 @@ final class SolutionFileWriter {
         file.put("revision", solution.revision());
         file.put("stamp", time(solution.stamp()));
         file.put("seed", solution.seed());
-        file.put("timeZone", zone.getId());
+        file.put("timeZone", StatedZone.of(zone));
         file.put("first", solution.first().toString());
         file.put("last", solution.last().toString());
         file.put("cost", Points.ofUnits(solution.cost()));

@@ -45,7 +45,11 @@ final class SmallPlan {
     LocalDate last = LocalDate.of(2027, 12, 31);
 
     SmallPlan(String zone) {
-        this.zone = ZoneId.of(zone);
+        this(ZoneId.of(zone));
+    }
+
+    SmallPlan(ZoneId zone) {
+        this.zone = zone;
     }
 
     SmallPlan session(String activity, LocalDateTime start, int minutes) {

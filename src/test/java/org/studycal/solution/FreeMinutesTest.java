@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
 
 class FreeMinutesTest {
@@ -51,6 +52,33 @@ class FreeMinutesTest {
     void every_instant_counts_once(String zone, String date, String window, int minutes) {
         assertThat(free(plan(zone, date, window + " x")).on(LocalDate.parse(date)))
                 .isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin 2027-05-01 America/New_York,      2027-04-29, 00:00-24:00, 1440",
+        "Europe/Berlin 2027-05-01 America/New_York,      2027-04-30, 00:00-24:00, 1800",
+        "Europe/Berlin 2027-05-01 America/New_York,      2027-04-30, 17:00-20:00, 300",
+        "Europe/Berlin 2027-05-01 America/New_York,      2027-05-01, 00:00-24:00, 1440",
+        "America/New_York 2027-06-15 Europe/Berlin,      2027-06-14, 00:00-24:00, 1440",
+        "America/New_York 2027-06-15 Europe/Berlin,      2027-06-15, 00:00-24:00, 1080",
+        "America/New_York 2027-06-15 Europe/Berlin,      2027-06-15, 05:00-07:00, 60",
+        "Europe/Berlin 2027-03-28 America/New_York,      2027-03-27, 00:00-24:00, 1740",
+        "Europe/Berlin 2027-03-28 America/New_York,      2027-03-28, 00:00-24:00, 1440",
+        "America/New_York 2027-03-28 Europe/Berlin,      2027-03-28, 00:00-24:00, 1080",
+        "Pacific/Kiritimati 2027-05-01 Pacific/Honolulu, 2027-04-30, 00:00-24:00, 2880",
+        "Pacific/Pago_Pago 2027-05-01 Pacific/Kiritimati, 2027-05-01, 00:00-24:00, 0",
+        "Pacific/Pago_Pago 2027-05-01 Pacific/Kiritimati, 2027-05-02, 00:00-24:00, 1380",
+    })
+    void every_instant_of_a_move_counts_once(
+            String stays, String date, String window, int minutes) {
+        LocalDate day = LocalDate.parse(date);
+        Plan plan = plan("UTC", date, window + " x");
+        plan.zone = MovingZones.of(stays);
+        assertThat(free(plan).on(day)).isEqualTo(minutes);
+        plan.first = day;
+        plan.last = day;
+        assertThat(free(plan).on(day)).as("alone").isEqualTo(minutes);
     }
 
     @Test

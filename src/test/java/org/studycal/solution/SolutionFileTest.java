@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZones;
 import org.studycal.problem.SoftRule;
 
 class SolutionFileTest {
@@ -146,6 +147,27 @@ class SolutionFileTest {
                 .contains(
                         "\"start\": \"2027-10-31T02:30:00+02:00\"",
                         "\"start\": \"2027-10-31T02:30:00+01:00\"");
+    }
+
+    @Test
+    void moves_stand_there_as_in_the_problem_and_times_have_the_offsets_of_their_zones()
+            throws SolutionException {
+        Plan plan = new Plan();
+        plan.zone = MovingZones.of("Europe/Berlin 2027-05-01 America/New_York");
+        plan.activity("a", 60);
+        plan.add("a", Instant.parse("2027-04-30T21:30:00Z"), 60, Session.Status.PLANNED, false);
+        Solution solution = plan.solution();
+        String text = SolutionFile.write(plan.problem(), solution);
+        assertThat(text.replaceAll("\\s+", ""))
+                .contains(
+                        "\"timeZone\":[{\"zone\":\"Europe/Berlin\"},"
+                                + "{\"zone\":\"America/New_York\",\"from\":\"2027-05-01\"}]");
+        assertThat(text)
+                .contains("\"start\": \"2027-04-30T23:30:00+02:00\"")
+                .contains("\"end\": \"2027-04-30T18:30:00-04:00\"");
+        assertThat(parse(text)).isEqualTo(solution);
+        assertThatThrownBy(() -> parse(text.replace("New_York", "New_Yrok")))
+                .hasMessageContaining("timeZone[1].zone: \"America/New_Yrok\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
@@ -36,9 +37,19 @@ class TwoWaysToFreeTimeTest {
                     "Pacific/Chatham",
                     "UTC");
 
+    /** From one to the other it may be a whole day. */
+    private static final List<String> FAR =
+            List.of(
+                    "Pacific/Kiritimati",
+                    "Pacific/Honolulu",
+                    "Pacific/Pago_Pago",
+                    "Asia/Kolkata",
+                    "Europe/London",
+                    "America/St_Johns");
+
     @Test
     void windows_and_minutes_agree_through_every_kind_of_clock_change() {
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 250; seed++) {
             Plan plan = random(new Random(seed));
             FreeMinutes minutes =
                     new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
@@ -69,6 +80,9 @@ class TwoWaysToFreeTimeTest {
         plan.first =
                 LocalDate.of(2027, random.nextBoolean() ? 3 : 10, 1).plusDays(random.nextInt(28));
         plan.last = plan.first.plusDays(random.nextInt(14));
+        if (random.nextInt(3) == 0) {
+            plan.zone = moving(plan, random);
+        }
         plan.weekly.clear();
         int from = random.nextInt(200);
         while (from < 1380) {
@@ -101,6 +115,22 @@ class TwoWaysToFreeTimeTest {
                         .toInstant()
                         .plusSeconds(random.nextInt(16 * 86_400) - 86_400);
         return plan;
+    }
+
+    private static ZoneId moving(Plan plan, Random random) {
+        StringBuilder stays = new StringBuilder(plan.zone.getId());
+        LocalDate date = plan.first.minusDays(2);
+        for (int moves = random.nextInt(3); moves >= 0; moves--) {
+            date = date.plusDays(1 + random.nextInt(7));
+            stays.append(' ').append(date).append(' ');
+            stays.append(FAR.get(random.nextInt(FAR.size())));
+        }
+        try {
+            return MovingZones.of(stays.toString());
+        } catch (IllegalArgumentException e) {
+            // In the same hours as another change of the clocks, or no move at all.
+            return plan.zone;
+        }
     }
 
     private static String clock(int minute) {

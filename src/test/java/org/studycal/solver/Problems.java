@@ -50,31 +50,34 @@ final class Problems {
     }
 
     static Audit audit(Problem problem, Schedule schedule, Instant now) {
+        return SolutionAuditor.audit(problem, solution(problem, schedule, now));
+    }
+
+    /** A schedule with an identity for every session. */
+    static Solution solution(Problem problem, Schedule schedule, Instant now) {
         Identified identified =
                 Revisions.identify(
                         problem,
                         schedule.bookings(),
                         Optional.empty(),
                         new ExportedContent(problem));
-        Solution solution =
-                new Solution(
-                        problem.name(),
-                        "sha256:0",
-                        "1",
-                        1,
-                        now,
-                        0,
-                        schedule.first(),
-                        schedule.last(),
-                        problem.weights().hundredths(),
-                        schedule.cost(),
-                        OptionalLong.empty(),
-                        0,
-                        schedule.rules(),
-                        schedule.leftOut(),
-                        identified.milestones(),
-                        identified.sessions(),
-                        identified.cancelled());
-        return SolutionAuditor.audit(problem, solution);
+        return new Solution(
+                problem.name(),
+                "sha256:0",
+                "1",
+                1,
+                now,
+                0,
+                schedule.first(),
+                schedule.last(),
+                problem.weights().hundredths(),
+                schedule.cost(),
+                OptionalLong.empty(),
+                0,
+                schedule.rules(),
+                schedule.leftOut(),
+                identified.milestones(),
+                identified.sessions(),
+                identified.cancelled());
     }
 }

@@ -26,6 +26,15 @@ final class RandomProblem {
                     List.of("America/Havana", "2027-03-14", "2027-11-07"),
                     List.of("Asia/Beirut", "2027-03-28", "2027-10-31"));
 
+    private static final List<String> FAR =
+            List.of(
+                    "Pacific/Kiritimati",
+                    "Pacific/Honolulu",
+                    "Asia/Kathmandu",
+                    "Europe/London",
+                    "America/New_York",
+                    "America/St_Johns");
+
     private static final int[] SLOTS = {15, 20, 25, 30, 30, 30, 45, 60};
     private static final int[] ODD_MINUTES = {0, 0, 15, 30, 30, 45, 10, 25, 50};
     private static final List<String> LABELS = List.of("theory", "labs", "writing");
@@ -59,7 +68,7 @@ final class RandomProblem {
         this.weekly = new boolean[activities];
         this.dated = new boolean[activities];
         line("title: Random problem");
-        line("timeZone: " + zone.getFirst());
+        line("timeZone: " + timeZone(seed, zone.getFirst()));
         line("start: " + start);
         if (!open) {
             line("end: " + start.plusDays(days - 1L));
@@ -82,6 +91,22 @@ final class RandomProblem {
     /** The text of a problem file. */
     static String yaml(long seed) {
         return new RandomProblem(seed).yaml.toString();
+    }
+
+    /** Of every fourth a list of moves; of chances of its own, so that the rest stays as it is. */
+    private String timeZone(long seed, String zone) {
+        Random moving = new Random(seed * 0x9E3779B97F4A7C15L + 2);
+        if (moving.nextInt(4) > 0) {
+            return zone;
+        }
+        StringBuilder stays = new StringBuilder("[{zone: " + zone + "}");
+        LocalDate from = start.minusDays(1);
+        for (int moves = moving.nextInt(3); moves >= 0; moves--) {
+            from = from.plusDays(1 + moving.nextInt(days));
+            stays.append(", {from: ").append(from).append(", zone: ");
+            stays.append(FAR.get(moving.nextInt(FAR.size()))).append('}');
+        }
+        return stays.append(']').toString();
     }
 
     private void categories() {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.calendar.CalendarWriter;
+import org.studycal.calendar.ReadCalendars;
 import org.studycal.problem.Activity;
+import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.solution.Audit;
 import org.studycal.solution.Booking;
 import org.studycal.solution.LeftOut;
+import org.studycal.solution.Solution;
 
 /**
  * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code
@@ -30,6 +34,18 @@ class RandomProblemsTest {
                         .filter(seed -> isRight(seed, RandomProblem.yaml(seed)))
                         .count();
         assertThat(planned).isGreaterThan(COUNT / 2);
+        assertThat(LongStream.range(0, COUNT).filter(RandomProblemsTest::moves).count())
+                .isGreaterThan(COUNT / 10);
+    }
+
+    /** Whether it is the problem of somebody who moves to another time zone. */
+    private static boolean moves(long seed) {
+        try {
+            Problem problem = Problems.tryRead(RandomProblem.yaml(seed));
+            return !MovingZone.moves(problem.timeZone()).isEmpty();
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     /** Whether the reader takes the problem, whose plan then is right. */
@@ -47,6 +63,7 @@ class RandomProblemsTest {
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());
             assertThat(audit.cost()).isEqualTo(schedule.cost());
+            assertExported(problem, Problems.solution(problem, schedule, now));
             for (Activity activity : problem.activities()) {
                 assertAccountedFor(activity, schedule);
             }
@@ -57,6 +74,17 @@ class RandomProblemsTest {
             throw new AssertionError("seed " + seed + ": " + e + "\n" + yaml, e);
         }
         return true;
+    }
+
+    /** An independent reader of the calendar finds every session at its time. */
+    private static void assertExported(Problem problem, Solution solution) {
+        List<String> expected =
+                solution.sessions().stream()
+                        .map(session -> session.start() + " " + session.end())
+                        .sorted()
+                        .toList();
+        assertThat(ReadCalendars.times(CalendarWriter.write(problem, solution)))
+                .isEqualTo(expected);
     }
 
     private static void assertAccountedFor(Activity activity, Schedule schedule) {

@@ -150,6 +150,82 @@ class FreeTimeTest {
     }
 
     @Test
+    void the_last_hours_before_a_move_west_come_twice() throws Exception {
+        String zone = moves("Europe/Berlin", "2027-05-01", "America/New_York");
+        String evening = "windows: [\"17:00-20:00 x\", \"22:00-24:00 y\"]";
+        assertThat(windows(zone, "2027-04-30", evening))
+                .containsExactly(
+                        "x 15:00Z-18:00Z", "y 20:00Z-22:00Z", "x 22:00Z-00:00Z", "y 02:00Z-04:00Z");
+        assertThat(windows(zone, "2027-05-01", evening))
+                .containsExactly("x 21:00Z-00:00Z", "y 02:00Z-04:00Z");
+        assertThat(windows(zone, "2027-04-30", "windows: [\"18:00-24:00 x\"]"))
+                .containsExactly("x 16:00Z-04:00Z");
+    }
+
+    @Test
+    void the_first_hours_after_a_move_east_never_come() throws Exception {
+        String zone = moves("America/New_York", "2027-06-15", "Europe/Berlin");
+        assertThat(
+                        windows(
+                                zone,
+                                "2027-06-15",
+                                "windows: [\"00:00-04:00 y\", \"05:00-07:00 x\", \"22:00-24:00 y\"]"))
+                .containsExactly("x 04:00Z-05:00Z", "y 20:00Z-22:00Z");
+        assertThat(windows(zone, "2027-06-14", "windows: [\"22:00-24:00 y\"]"))
+                .containsExactly("y 02:00Z-04:00Z");
+    }
+
+    @Test
+    void a_move_on_the_day_of_a_clock_change_of_either_zone_is_right() throws Exception {
+        String morning = "windows: [\"00:00-08:00 x\"]";
+        String evening = "windows: [\"18:00-20:00 x\"]";
+        String east = moves("America/New_York", "2027-03-14", "Europe/Berlin");
+        assertThat(windows(east, "2027-03-14", morning)).containsExactly("x 05:00Z-07:00Z");
+        east = moves("America/New_York", "2027-03-28", "Europe/Berlin");
+        assertThat(windows(east, "2027-03-28", morning)).containsExactly("x 04:00Z-06:00Z");
+        String west = moves("Europe/Berlin", "2027-03-14", "America/New_York");
+        assertThat(windows(west, "2027-03-13", evening))
+                .containsExactly("x 17:00Z-19:00Z", "x 23:00Z-01:00Z");
+        assertThat(windows(west, "2027-03-14", morning)).containsExactly("x 05:00Z-12:00Z");
+        west = moves("Europe/Berlin", "2027-03-28", "America/New_York");
+        assertThat(windows(west, "2027-03-27", evening))
+                .containsExactly("x 17:00Z-19:00Z", "x 23:00Z-00:00Z");
+        assertThat(windows(west, "2027-03-28", morning)).containsExactly("x 04:00Z-12:00Z");
+    }
+
+    @Test
+    void moves_on_following_days_are_right() throws Exception {
+        String zone =
+                "[{zone: Europe/Berlin}, {zone: America/New_York, from: 2027-05-01},"
+                        + " {zone: America/Los_Angeles, from: 2027-05-02}]";
+        Problem problem = problem(zone, "2027-04-30", "windows: [\"20:00-22:00 x\"]");
+        assertThat(texts(FreeTime.windows(problem, day("2027-04-30"), day("2027-05-02"))))
+                .containsExactly(
+                        "x 18:00Z-20:00Z",
+                        "x 00:00Z-02:00Z",
+                        "x 00:00Z-02:00Z",
+                        "x 04:00Z-05:00Z",
+                        "x 03:00Z-05:00Z");
+    }
+
+    @Test
+    void what_is_busy_in_hours_that_come_twice_is_busy_from_the_first_to_the_second()
+            throws Exception {
+        assertThat(
+                        windows(
+                                moves("Europe/Berlin", "2027-05-01", "America/New_York"),
+                                "2027-04-30",
+                                "windows: [\"17:00-24:00 x\"]",
+                                "protected: [{time: \"23:00-23:30\"}]",
+                                "commitments: [{date: 2027-04-30, time: \"19:00-21:00\"}]"))
+                .containsExactly("x 15:00Z-17:00Z", "x 01:00Z-03:00Z", "x 03:30Z-04:00Z");
+    }
+
+    private static String moves(String from, String date, String to) {
+        return "[{zone: %s}, {zone: %s, from: %s}]".formatted(from, to, date);
+    }
+
+    @Test
     void taking_out_leaves_what_is_before_between_and_after() {
         TimeWindow window = new TimeWindow(day("2027-01-04"), "x", interval("07:00", "12:00"));
         assertThat(

@@ -1,0 +1,101 @@
+package org.studycal.problem;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.MovingZone.Stay;
+
+/** Reads {@code timeZone}: one zone, or one after the other with the days of the moves. */
+final class TimeZoneReader {
+
+    private static final String KEY = "timeZone";
+    private static final int MOST = 100;
+
+    private final Faults faults;
+
+    TimeZoneReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The zone; empty when anything of it is wrong. */
+    Optional<ZoneId> read(Fields root) {
+        return root.group(KEY).filter(node -> node.is(LocatedNode.Kind.LIST)).isPresent()
+                ? stays(root)
+                : root.required(KEY, Zones.ZONE);
+    }
+
+    private Optional<ZoneId> stays(Fields root) {
+        List<LocatedNode> nodes = root.groups(KEY, "time zones", MOST);
+        if (nodes.isEmpty()) {
+            faults.at(
+                    root.at(KEY),
+                    FaultKind.EMPTY_VALUE,
+                    "the list is empty; expected at least one zone like {zone: Europe/Berlin}");
+        }
+        int errors = faults.errors();
+        List<Stay> stays = new ArrayList<>();
+        LocalDate latest = LocalDate.MIN;
+        for (LocatedNode node : nodes) {
+            boolean first = node == nodes.getFirst();
+            Fields fields = Fields.of(node, faults, "a time zone", List.of("zone", "from"));
+            Optional<ZoneId> zone = fields.required("zone", Zones.ZONE);
+            if (first) {
+                refuseFirstDay(fields);
+                zone.ifPresent(home -> stays.add(MovingZone.first(home)));
+                continue;
+            }
+            Optional<LocalDate> from = fields.required("from", Dates.DATE);
+            if (from.isPresent() && !from.get().isAfter(latest)) {
+                faults.at(
+                        fields.at("from"),
+                        FaultKind.DATES_OUT_OF_ORDER,
+                        from.get()
+                                + " is not after "
+                                + latest
+                                + ", the move before it; expected the moves in their order");
+            }
+            latest = from.filter(latest::isBefore).orElse(latest);
+            boolean right = faults.errors() == errors && !stays.isEmpty();
+            if (right && zone.isPresent() && from.isPresent()) {
+                move(stays, zone.get(), from.get(), fields);
+            }
+        }
+        return stays.isEmpty() || faults.errors() > errors
+                ? Optional.empty()
+                : Optional.of(MovingZone.of(stays));
+    }
+
+    private void refuseFirstDay(Fields fields) {
+        if (fields.has("from") && !fields.at("from").is(LocatedNode.Kind.BROKEN)) {
+            faults.at(
+                    fields.at("from"),
+                    FaultKind.CONFLICTING_KEYS,
+                    "the first time zone holds from the beginning; expected no \"from\" here, only in"
+                            + " those that follow");
+        }
+    }
+
+    private void move(List<Stay> stays, ZoneId zone, LocalDate from, Fields fields) {
+        if (zone.equals(stays.getLast().zone())) {
+            faults.at(
+                    fields.at("zone"),
+                    FaultKind.BAD_MOVE,
+                    Quoted.of(zone.getId()) + " is the zone before it, too; expected another one");
+            return;
+        }
+        stays.add(MovingZone.next(stays.getLast(), zone, from));
+        new JoinedClocks(stays)
+                .disorder()
+                .ifPresent(
+                        why ->
+                                faults.at(
+                                        fields.at("from"),
+                                        FaultKind.BAD_MOVE,
+                                        "studycal can not reckon with a move on "
+                                                + from
+                                                + ": "
+                                                + why));
+    }
+}
