@@ -3,6 +3,7 @@ package org.studycal;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,15 +22,27 @@ class ArchitectureTest {
 
     /** What each package may use of the others; {@code cli} uses all and is used by none. */
     private static final Map<String, List<String>> ARROWS =
-            Map.of(
-                    "problem", List.of(),
-                    "timeline", List.of("problem"),
-                    "solution", List.of("problem", "timeline"),
-                    "check", List.of("problem", "timeline"),
-                    "solver", List.of("problem", "timeline", "solution"),
-                    "calendar", List.of("problem", "timeline", "solution"),
-                    "report", List.of("problem", "timeline", "solution", "check"),
-                    "cli",
+            Map.ofEntries(
+                    entry("problem", List.of()),
+                    entry("timeline", List.of("problem")),
+                    entry("solution", List.of("problem", "timeline")),
+                    entry("check", List.of("problem", "timeline")),
+                    entry("solver", List.of("problem", "timeline", "solution")),
+                    entry("calendar", List.of("problem", "timeline", "solution")),
+                    entry("busy", List.of("problem")),
+                    entry("commitment", List.of("problem", "solution", "busy")),
+                    entry("progress", List.of("problem", "solution")),
+                    entry(
+                            "report",
+                            List.of(
+                                    "problem",
+                                    "timeline",
+                                    "solution",
+                                    "check",
+                                    "commitment",
+                                    "progress")),
+                    entry(
+                            "cli",
                             List.of(
                                     "problem",
                                     "timeline",
@@ -37,13 +50,17 @@ class ArchitectureTest {
                                     "check",
                                     "solver",
                                     "calendar",
-                                    "report"));
+                                    "busy",
+                                    "commitment",
+                                    "progress",
+                                    "report")));
 
     /** The one place of each library. */
     private static final Map<String, String> LIBRARIES =
             Map.of(
                     "picocli..", "cli",
-                    "net.fortuna.ical4j..", "calendar",
+                    "com.github.mangstadt.vinnie..", "busy",
+                    "org.dmfs..", "busy",
                     "ai.timefold..", "solver");
 
     /** The classes that read or write files and so use Jackson. */

@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.studycal.calendar.CalendarFile;
+import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.CalendarLint;
-import org.studycal.calendar.CalendarWriter;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
@@ -110,9 +110,11 @@ class ExamplesTest {
 
         assertThat(SolutionFile.write(problem, solution))
                 .isEqualTo(Files.readString(EXAMPLES.resolve(name).resolve(SolutionFile.NAME)));
-        for (CalendarFile file : CalendarWriter.write(problem, solution)) {
-            assertThat(file.content())
-                    .isEqualTo(Files.readAllBytes(EXAMPLES.resolve(name).resolve(file.name())));
+        Map<String, byte[]> files = CalendarExport.of(problem, Optional.empty(), solution).files();
+        assertThat(solution.export().files()).containsExactlyElementsOf(files.keySet());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            assertThat(file.getValue())
+                    .isEqualTo(Files.readAllBytes(EXAMPLES.resolve(name).resolve(file.getKey())));
         }
     }
 

@@ -59,6 +59,7 @@ final class Judge {
                             "",
                             booking.activity(),
                             problem.activity(booking.activity()).orElseThrow().category(),
+                            booking.activity(),
                             booking.start(),
                             booking.end(),
                             Session.Status.PLANNED,

@@ -1,13 +1,25 @@
 package org.studycal.calendar;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A VEVENT, ready to be put into a file.
  *
+ * @param calendar key of the calendar it belongs to, see {@link CalendarSet}
+ * @param uid its identity
+ * @param zone zone of its local times; empty when it is all day
  * @param date local date it starts on
+ * @param last local date it ends on
  * @param lines from {@code BEGIN:VEVENT} to its end; not copied
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // Bytes on their way to a file; nobody compares the records.
-record CalendarEvent(LocalDate date, byte[] lines) {}
+record CalendarEvent(
+        String calendar,
+        String uid,
+        Optional<ZoneId> zone,
+        LocalDate date,
+        LocalDate last,
+        byte[] lines) {}

@@ -15,8 +15,6 @@ import java.util.function.UnaryOperator;
  */
 final class CalendarParts {
 
-    private static final String NAME = "calendar";
-
     /** First days of ever shorter stretches of a month. */
     private static final List<UnaryOperator<LocalDate>> FIRST_DAYS =
             List.of(
@@ -27,10 +25,12 @@ final class CalendarParts {
                                     (date.getDayOfMonth() - firstOfHalf(date).getDayOfMonth()) % 7),
                     date -> date);
 
+    private final String stem;
     private final int mostBytes;
 
-    /** Parts of at most so many bytes of events. */
-    CalendarParts(int mostBytes) {
+    /** Parts whose names begin with the stem, of at most so many bytes of events. */
+    CalendarParts(String stem, int mostBytes) {
+        this.stem = stem;
         this.mostBytes = mostBytes;
     }
 
@@ -38,7 +38,7 @@ final class CalendarParts {
     Map<String, List<CalendarEvent>> split(List<CalendarEvent> events) {
         Map<String, List<CalendarEvent>> parts = new LinkedHashMap<>();
         if (fits(events)) {
-            parts.put(NAME, events);
+            parts.put(stem, events);
         } else {
             split(events, 0, parts);
         }
@@ -52,7 +52,7 @@ final class CalendarParts {
         String last = null;
         List<CalendarEvent> together = new ArrayList<>();
         for (Map.Entry<String, List<CalendarEvent>> part : parts.entrySet()) {
-            boolean month = part.getKey().length() == (NAME + "-2027-01").length();
+            boolean month = part.getKey().length() == (stem + "-2027-01").length();
             List<CalendarEvent> more = new ArrayList<>(together);
             more.addAll(part.getValue());
             if (first != null && (!month || !fits(more))) {
@@ -75,8 +75,8 @@ final class CalendarParts {
         return joined;
     }
 
-    private static String name(String first, String last) {
-        return first.equals(last) ? first : first + "-to" + last.substring(NAME.length());
+    private String name(String first, String last) {
+        return first.equals(last) ? first : first + "-to" + last.substring(stem.length());
     }
 
     private void split(
@@ -90,7 +90,7 @@ final class CalendarParts {
         }
         stretches.forEach(
                 (day, stretch) -> {
-                    String name = NAME + "-" + (level == 0 ? day.toString().substring(0, 7) : day);
+                    String name = stem + "-" + (level == 0 ? day.toString().substring(0, 7) : day);
                     if (fits(stretch)) {
                         parts.put(name, stretch);
                     } else if (level + 1 < FIRST_DAYS.size()) {

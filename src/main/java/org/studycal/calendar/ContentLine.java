@@ -1,7 +1,5 @@
 package org.studycal.calendar;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
 
 /**
  * One unfolded line of a calendar file, as the lint reads it.
@@ -23,13 +23,25 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
 
     private static final int MOST_OCTETS = 75;
 
+    /** Of an unfolded line: more than any program writes. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final Pattern NAME = Pattern.compile("[-A-Za-z0-9]+");
+
     /** Splits a file into lines and tells what is wrong with their octets. */
-    static List<ContentLine> read(byte[] file, ObjIntConsumer<String> fault) {
-        List<ContentLine> lines = new ArrayList<>();
+    static void read(byte[] file, Consumer<ContentLine> lines, ObjIntConsumer<String> fault) {
+        int begin = 0;
+        if (file.length > 2
+                && file[0] == (byte) 0xEF
+                && file[1] == (byte) 0xBB
+                && file[2] == (byte) 0xBF) {
+            fault.accept("a byte order mark before the first line, expected none", 1);
+            begin = 3;
+        }
         StringBuilder unfolded = new StringBuilder();
         int first = 1;
         int number = 0;
-        for (int start = 0; start < file.length; ) {
+        for (int start = begin; start < file.length; ) {
             number++;
             int end = start;
             while (end < file.length && file[end] != '\n') {
@@ -42,7 +54,9 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
             String line =
                     decode(Arrays.copyOfRange(file, start, ended ? end - 1 : end), number, fault);
             if (number > 1 && (line.startsWith(" ") || line.startsWith("\t"))) {
-                unfolded.append(line, 1, line.length());
+                if (unfolded.length() <= MOST_CHARACTERS) {
+                    unfolded.append(line, 1, line.length());
+                }
             } else {
                 if (number > 1) {
                     parse(unfolded.toString(), first, lines, fault);
@@ -54,7 +68,6 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
             start = end + 1;
         }
         parse(unfolded.toString(), first, lines, fault);
-        return lines;
     }
 
     private static String decode(byte[] octets, int number, ObjIntConsumer<String> fault) {
@@ -67,12 +80,11 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
                             + " are allowed",
                     number);
         }
-        String line;
-        try {
-            line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-        } catch (CharacterCodingException e) {
+        String line = new String(octets, StandardCharsets.UTF_8);
+        // Octets that are no UTF-8 become the replacement character.
+        if (line.indexOf('\uFFFD') >= 0
+                && !Arrays.equals(line.getBytes(StandardCharsets.UTF_8), octets)) {
             fault.accept("not UTF-8, or a character is split by the fold", number);
-            line = new String(octets, StandardCharsets.UTF_8);
         }
         for (int i = 0; i < line.length(); i++) {
             char character = line.charAt(i);
@@ -86,7 +98,16 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
     }
 
     private static void parse(
-            String line, int number, List<ContentLine> lines, ObjIntConsumer<String> fault) {
+            String line, int number, Consumer<ContentLine> lines, ObjIntConsumer<String> fault) {
+        if (line.isEmpty()) {
+            fault.accept("an empty line, expected NAME:VALUE", number);
+            return;
+        }
+        if (line.length() > MOST_CHARACTERS) {
+            fault.accept(
+                    "a line too long to be read, expected at most a million characters", number);
+            return;
+        }
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
@@ -104,7 +125,14 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
             return;
         }
         parts.add(line.substring(start, position));
-        Map<String, String> parameters = new HashMap<>();
+        if (!NAME.matcher(parts.getFirst()).matches()) {
+            fault.accept(
+                    "'"
+                            + ContentLines.shorten(parts.getFirst(), 40)
+                            + "' is no name of a property, expected letters, digits and dashes",
+                    number);
+        }
+        Map<String, String> parameters = parts.size() == 1 ? Map.of() : new HashMap<>();
         for (String parameter : parts.subList(1, parts.size())) {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
@@ -117,7 +145,7 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
                         parameter.substring(equals + 1).replace("\"", ""));
             }
         }
-        lines.add(
+        lines.accept(
                 new ContentLine(
                         number,
                         parts.getFirst().toUpperCase(Locale.ROOT),

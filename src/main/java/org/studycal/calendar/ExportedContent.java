@@ -3,6 +3,7 @@ package org.studycal.calendar;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.EventContent;
@@ -19,9 +20,14 @@ public final class ExportedContent implements EventContent {
 
     private final CalendarEvents events;
 
-    /** The events of a problem. */
+    /** The events of a problem, without reminders. */
     public ExportedContent(Problem problem) {
-        this.events = new CalendarEvents(problem);
+        this(problem, OptionalInt.empty());
+    }
+
+    /** The events of a problem, whose sessions may remind so many minutes before. */
+    public ExportedContent(Problem problem, OptionalInt reminderMinutes) {
+        this.events = new CalendarEvents(problem, reminderMinutes);
     }
 
     @Override
@@ -34,7 +40,8 @@ public final class ExportedContent implements EventContent {
         return fingerprint(events.content(milestone));
     }
 
-    private static String fingerprint(byte[] lines) {
+    /** The first digits of the SHA-256 of some bytes. */
+    static String fingerprint(byte[] lines) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines);
             return HexFormat.of().formatHex(digest, 0, DIGITS / 2);

@@ -7,25 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A component of a calendar file while the lint reads it, and what is wrong with it as a whole. */
 final class LintedComponent {
-
-    /** A date-time in UTC. */
-    static final Pattern UTC = Pattern.compile("\\d{8}T\\d{6}Z");
-
-    /** A date-time in local time or UTC. */
-    static final Pattern DATE_TIME = Pattern.compile("\\d{8}T\\d{6}Z?");
-
-    /** A date. */
-    static final Pattern DATE = Pattern.compile("\\d{8}");
 
     private static final Map<String, List<String>> REQUIRED =
             Map.of(
@@ -33,7 +26,25 @@ final class LintedComponent {
                     "VTIMEZONE", List.of("TZID"),
                     "STANDARD", List.of("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
                     "DAYLIGHT", List.of("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
-                    "VEVENT", List.of("UID", "DTSTAMP", "DTSTART"));
+                    "VEVENT", List.of("UID", "DTSTAMP", "DTSTART"),
+                    "VTODO", List.of("UID", "DTSTAMP"),
+                    "VALARM", List.of("ACTION", "TRIGGER"));
+
+    /** What an event has once at most. */
+    private static final Set<String> ONCE =
+            Set.of(
+                    "UID",
+                    "DTSTAMP",
+                    "DTSTART",
+                    "DTEND",
+                    "DURATION",
+                    "RECURRENCE-ID",
+                    "SEQUENCE",
+                    "STATUS",
+                    "SUMMARY",
+                    "TRANSP",
+                    "RRULE");
+
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final Pattern UNTIL =
@@ -42,7 +53,9 @@ final class LintedComponent {
     private final String name;
     private final ContentLine begin;
     private final Map<String, ContentLine> lines = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
     private int last = Integer.MAX_VALUE;
+    private String label;
 
     LintedComponent(String name, ContentLine begin) {
         this.name = name;
@@ -50,9 +63,19 @@ final class LintedComponent {
     }
 
     /** The smallest of the components that a line of the file belongs to, or null. */
-    static LintedComponent innermost(List<LintedComponent> closedInnermostFirst, int line) {
-        return closedInnermostFirst.stream()
-                .filter(component -> component.begin.number() <= line && line <= component.last)
+    static LintedComponent innermost(List<LintedComponent> inOrderOfEnds, int line) {
+        int low = 0;
+        int high = inOrderOfEnds.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (inOrderOfEnds.get(middle).last < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return inOrderOfEnds.subList(low, inOrderOfEnds.size()).stream()
+                .filter(component -> component.begin.number() <= line)
                 .findFirst()
                 .orElse(null);
     }
@@ -67,7 +90,16 @@ final class LintedComponent {
 
     /** What a person finds it by. */
     String label() {
-        return name + value("UID").or(() -> value("SUMMARY")).map(id -> " " + id).orElse("");
+        return label != null ? label : ContentLines.shorten(nameAndIdentity(), 120);
+    }
+
+    private String nameAndIdentity() {
+        return name
+                + value("UID")
+                        .or(() -> value("SUMMARY"))
+                        .or(() -> value("TZID"))
+                        .map(id -> " " + id)
+                        .orElse("");
     }
 
     /** The first line of a property. */
@@ -79,12 +111,22 @@ final class LintedComponent {
         return line(property).map(ContentLine::value);
     }
 
-    void add(ContentLine line) {
-        lines.putIfAbsent(line.name(), line);
+    /** Whether the property may stand there. */
+    boolean add(ContentLine line) {
+        boolean first = lines.putIfAbsent(line.name(), line) == null;
+        return first || !name.equals("VEVENT") || !ONCE.contains(line.name());
     }
 
-    void close(ContentLine end) {
-        last = end.number();
+    void addPart(String component) {
+        parts.add(component);
+    }
+
+    /** Ends it; its properties are no longer needed. */
+    void close(int lastLine) {
+        last = lastLine;
+        label = label();
+        lines.clear();
+        parts.clear();
     }
 
     /** Faults of the whole component and the lines they are told at. */
@@ -95,7 +137,28 @@ final class LintedComponent {
                 faults.put(required + " is missing", begin);
             }
         }
+        if (name.equals("VTIMEZONE")
+                && !parts.contains("STANDARD")
+                && !parts.contains("DAYLIGHT")) {
+            faults.put("STANDARD or DAYLIGHT is missing", begin);
+        }
+        // Apple refuses a whole file for an alarm like that.
+        if (name.equals("VALARM")
+                && value("ACTION").map("DISPLAY"::equalsIgnoreCase).orElse(false)
+                && !lines.containsKey("DESCRIPTION")) {
+            faults.put("DESCRIPTION is missing", begin);
+        }
         if (name.equals("VEVENT")) {
+            line("DURATION")
+                    .filter(duration -> duration.value().startsWith("-"))
+                    .ifPresent(
+                            duration ->
+                                    faults.put(
+                                            "DURATION " + duration.value() + " is less than 0",
+                                            duration));
+            if (lines.containsKey("DTEND") && lines.containsKey("DURATION")) {
+                faults.put("DTEND and DURATION, expected one of them", lines.get("DURATION"));
+            }
             ContentLine start = lines.get("DTSTART");
             ContentLine end = lines.get("DTEND");
             if (start != null && end != null && !inOrder(start, end)) {
@@ -128,7 +191,9 @@ final class LintedComponent {
         if ((floating && !isDate(start)) || !until.find()) {
             return true;
         }
-        return (isDate(start) ? DATE : UTC).matcher(until.group(1)).matches();
+        return (isDate(start) ? LintedValue.DATE : LintedValue.UTC)
+                .matcher(until.group(1))
+                .matches();
     }
 
     private static boolean inOrder(ContentLine start, ContentLine end) {

@@ -93,7 +93,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         err.flush();
     }
 
-    private static String sentence(IOException e) {
+    /** What went wrong with a file, in a sentence. */
+    static String sentence(IOException e) {
         if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
             return String.valueOf(e.getMessage());
         }

@@ -26,10 +26,11 @@ final class NowOption {
     Instant instant(Surroundings surroundings, ZoneId zone) {
         return now == null
                 ? surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-                : parse(now, zone);
+                : parse("--now", now, zone);
     }
 
-    private static Instant parse(String text, ZoneId zone) {
+    /** A moment as users write them, in whole seconds; {@code what} names it in a message. */
+    static Instant parse(String what, String text, ZoneId zone) {
         List<Supplier<Instant>> forms =
                 List.of(
                         () -> OffsetDateTime.parse(text).toInstant(),
@@ -43,7 +44,7 @@ final class NowOption {
             }
         }
         throw new BadInput(
-                "--now: '" + text + "' is no time",
+                what + ": '" + text + "' is no time",
                 "Expected 2027-01-04T09:00, 2027-01-04T09:00-05:00, 2027-01-04T14:00Z or 2027-01-04.");
     }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.studycal.problem.Problem;
+import org.studycal.progress.ProgressFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Prints the JSON Schema of problem files. */
+/** Prints the JSON Schema of problem or progress files. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of problem files.",
+        description = "Print the JSON Schema of problem files, or of progress files.",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
@@ -21,9 +23,13 @@ import picocli.CommandLine.Command;
         })
 final class SchemaCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "problem.schema.json";
+    private static final String PROBLEM = "problem.schema.json";
+    private static final String PROGRESS = "progress.schema.json";
 
     private final Surroundings surroundings;
+
+    @Option(names = "--progress", description = "That of progress files.")
+    private boolean progress;
 
     SchemaCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -31,9 +37,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (InputStream schema = Problem.class.getResourceAsStream(SCHEMA)) {
+        try (InputStream schema =
+                progress
+                        ? ProgressFile.class.getResourceAsStream(PROGRESS)
+                        : Problem.class.getResourceAsStream(PROBLEM)) {
             if (schema == null) {
-                throw new IllegalStateException("the schema is not in the jar: " + SCHEMA);
+                throw new IllegalStateException("the schema is not in the jar");
             }
             surroundings.out().print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
         }

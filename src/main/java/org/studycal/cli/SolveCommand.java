@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.studycal.calendar.CalendarFile;
-import org.studycal.calendar.CalendarWriter;
+import org.studycal.calendar.CalendarExport;
+import org.studycal.commitment.AllDayQuestion;
+import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
@@ -21,6 +22,7 @@ import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
 import org.studycal.solution.SolutionFolder;
+import org.studycal.solver.Horizon;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
@@ -36,13 +38,16 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Writes solution.json and calendar.ics, and prints what a person wants to know.",
+            "Writes solution.json, calendar.ics, what changed since the revision before",
+            "(calendar-changes.ics) and how to import them (IMPORT.md), and prints what a",
+            "person wants to know.",
             "Ctrl-C ends the search early and keeps the best plan so far.",
             "The same problem, seed and step limit give the same files.",
             "",
             "Examples:",
             "  studycal solve ai-ml-security",
             "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
+            "  studycal solve ai-ml-security --busy work.ics --busy family.ics",
             "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
         })
 final class SolveCommand implements Callable<Integer> {
@@ -65,6 +70,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
+    @Mixin private BusyOption busy;
 
     @Option(
             names = "--start",
@@ -94,6 +100,8 @@ final class SolveCommand implements Callable<Integer> {
             description = "Seed of the search's random numbers. Default: 0.")
     private long seed;
 
+    @Mixin private ExportOptions exportOptions;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -122,24 +130,51 @@ final class SolveCommand implements Callable<Integer> {
         checkLimits();
         Path file = argument.file(surroundings);
         ReadProblem read = Workbench.read(surroundings, file, Optional.ofNullable(start));
-        Problem problem = read.problem();
         Path target = out != null ? out : argument.solutionFolder(file);
-        Instant stamp = now.instant(surroundings, problem.timeZone());
+        Instant stamp = now.instant(surroundings, read.problem().timeZone());
         SolverSettings settings = settings(stamp);
+        Problem problem;
+        PlanCalendars around;
+        Appointments appointments;
         Solution solution;
         Schedule schedule;
-        List<CalendarFile> calendars;
+        CalendarExport export;
         try (Interrupt interrupt = Interrupt.untilClosed();
                 SolutionFolder folder = SolutionFolder.lock(surroundings.resolve(target))) {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
+            around =
+                    PlanCalendars.of(surroundings, busy, file, read.problem(), previous).complete();
+            appointments = appointments(around, read.problem(), stamp);
+            problem = read.problem().withBusy(appointments.busy());
             schedule = search(problem, settings, interrupt);
-            solution = Workbench.solution(read, schedule, previous, stamp, settings.seed());
+            Workbench.Input input =
+                    new Workbench.Input(
+                            problem,
+                            read.digest(),
+                            appointments.files(),
+                            exportOptions.export(previous));
+            solution = Workbench.solution(input, schedule, previous, stamp, settings.seed());
             Workbench.audit(problem, solution);
-            calendars = CalendarWriter.write(problem, solution);
-            Workbench.write(folder, surroundings.resolve(target), problem, solution, calendars);
+            export = CalendarExport.of(problem, previous, solution);
+            Workbench.write(
+                    folder, surroundings.resolve(target), problem, previous, solution, export);
         }
         if (!quiet) {
-            surroundings.out().print(summary(problem, solution, target, show(file), calendars));
+            Summary.Files files =
+                    new Summary.Files(
+                            target.toString(),
+                            WrittenFiles.of(export, solution),
+                            show(file),
+                            around.remembered());
+            surroundings
+                    .out()
+                    .print(
+                            Summary.of(
+                                    problem,
+                                    solution,
+                                    appointments,
+                                    files,
+                                    surroundings.palette()));
         }
         if (stats) {
             surroundings.out().print(SearchText.of(work(schedule), surroundings.palette()));
@@ -207,20 +242,11 @@ final class SolveCommand implements Callable<Integer> {
                 schedule.bound());
     }
 
-    private String summary(
-            Problem problem,
-            Solution solution,
-            Path target,
-            String show,
-            List<CalendarFile> calendars) {
-        return Summary.of(
-                problem,
-                solution,
-                new Summary.Files(
-                        target.toString(),
-                        calendars.stream().map(CalendarFile::name).toList(),
-                        show),
-                surroundings.palette());
+    private Appointments appointments(PlanCalendars around, Problem problem, Instant stamp)
+            throws IOException, SolutionException {
+        AllDayQuestion question = quiet ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings);
+        LocalDate last = Horizon.latest(problem, stamp);
+        return around.read(surroundings, problem, problem.start(), last, question);
     }
 
     private String show(Path file) {

@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.studycal.cli.SolveCommand.Search;
+import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
             "0:fine",
             "1:internal error: a bug in studycal",
             "2:bad usage or bad input",
-            "3:something did not fit, or a solution violates a rule"
+            "3:something did not fit, a solution violates a rule, a calendar file has a fault"
         },
         footer = {
             "",
@@ -78,9 +80,14 @@ final class Studycal implements Callable<Integer> {
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))
+                        .addSubcommand(new LogCommand(surroundings))
+                        .addSubcommand(new LintCommand(surroundings))
+                        .addSubcommand(new BusyCommand(surroundings))
                         .addSubcommand(new SchemaCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .registerConverter(LocalDate.class, ValueConverters::date)
+                        .registerConverter(ZoneId.class, ValueConverters::zone)
+                        .registerConverter(Meaning.class, ValueConverters::meaning)
                         .registerConverter(Long.class, ValueConverters::whole)
                         .registerConverter(long.class, ValueConverters::whole)
                         .registerConverter(Integer.class, ValueConverters::small)

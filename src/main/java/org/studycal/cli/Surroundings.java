@@ -1,5 +1,7 @@
 package org.studycal.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,19 +12,23 @@ import org.studycal.report.Palette;
 /**
  * What a command sees of the world.
  *
+ * @param in where answers come from
  * @param out where results go
  * @param err where errors and progress go
  * @param clock tells the time when the user does not
  * @param folder what relative paths start from
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
  * @param wantsColour whether the user has not asked for a plain terminal
  */
 record Surroundings(
+        BufferedReader in,
         PrintWriter out,
         PrintWriter err,
         Clock clock,
         Path folder,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         boolean wantsColour) {
@@ -30,10 +36,12 @@ record Surroundings(
     /** Those of this process, whose output goes to {@code out}. */
     static Surroundings ofProcess(Output out) {
         return new Surroundings(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 utf8(out),
                 utf8(System.err),
                 Clock.systemUTC(),
                 Path.of(""),
+                Terminal.isAt(Terminal.STDIN),
                 Terminal.isAt(Terminal.STDOUT),
                 Terminal.isAt(Terminal.STDERR),
                 wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")));

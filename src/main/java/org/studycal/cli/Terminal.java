@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Whether a person looks at one of the process's standard streams. */
 final class Terminal {
 
+    static final int STDIN = 0;
     static final int STDOUT = 1;
     static final int STDERR = 2;
 

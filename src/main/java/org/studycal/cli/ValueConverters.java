@@ -2,6 +2,10 @@ package org.studycal.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.TreeSet;
+import org.studycal.problem.CalendarSource.Meaning;
+import org.studycal.problem.DidYouMean;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads option values; picocli's own messages name Java's types. */
@@ -16,6 +20,29 @@ final class ValueConverters {
             throw new TypeConversionException(
                     "'" + text + "' is no date, expected for example 2027-01-04");
         }
+    }
+
+    static ZoneId zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new TypeConversionException(
+                    "'"
+                            + text
+                            + "' is no known time zone, expected for example "
+                            + DidYouMean.among(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
+                                    .orElse("Europe/Berlin"));
+        }
+        return ZoneId.of(text);
+    }
+
+    static Meaning meaning(String text) {
+        return switch (text) {
+            case "ignore" -> Meaning.IGNORE;
+            case "busy" -> Meaning.BUSY;
+            case "ask" -> Meaning.ASK;
+            default ->
+                    throw new TypeConversionException(
+                            "'" + text + "' is not possible, expected ignore or busy");
+        };
     }
 
     static Long whole(String text) {

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.studycal.calendar.CalendarFile;
+import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.BusyFile;
+import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
 import org.studycal.solution.Solution;
@@ -33,6 +35,16 @@ import org.studycal.solver.Schedule;
 final class Workbench {
 
     private Workbench() {}
+
+    /**
+     * What a plan is made of.
+     *
+     * @param problem with what its calendars keep from study
+     * @param digest of the problem file
+     * @param busy the calendars
+     * @param export how it goes to calendar programs
+     */
+    record Input(Problem problem, String digest, List<BusyFile> busy, Export export) {}
 
     /** Reads a problem, with another first day if one is given, and prints its warnings. */
     static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)
@@ -73,41 +85,39 @@ final class Workbench {
     }
 
     /**
-     * The next revision: the new schedule, or the times of the revision before where the problem is
-     * the same and nothing better was found. Nobody's calendar changes for an equal plan.
+     * The next revision: the new schedule, or the times of the revision before where the problem
+     * and its calendars are the same and nothing better was found. Nobody's calendar changes for an
+     * equal plan.
      */
     static Solution solution(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed) {
-        Solution fresh = revision(read, schedule, previous, stamp, seed);
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Solution fresh = revision(input, schedule, previous, stamp, seed);
         if (previous.isEmpty()
-                || !previous.get().digest().equals(read.digest())
+                || !previous.get().digest().equals(input.digest())
+                || !previous.get().busy().equals(input.busy())
                 || !previous.get().last().equals(schedule.last())) {
             return fresh;
         }
         Schedule before = schedule.at(previous.get());
-        Solution kept = revision(read, before, previous, stamp, seed);
-        boolean stillRight = SolutionAuditor.audit(read.problem(), kept).passed();
+        Solution kept = revision(input, before, previous, stamp, seed);
+        boolean stillRight = SolutionAuditor.audit(input.problem(), kept).passed();
         return stillRight && !fresh.isBetterThan(kept) ? kept : fresh;
     }
 
     /** A schedule with an identity for every session. */
     private static Solution revision(
-            ReadProblem read,
-            Schedule schedule,
-            Optional<Solution> previous,
-            Instant stamp,
-            long seed) {
-        Problem problem = read.problem();
+            Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
+        Problem problem = input.problem();
         Identified identified =
                 Revisions.identify(
-                        problem, schedule.bookings(), previous, new ExportedContent(problem));
+                        problem,
+                        schedule.bookings(),
+                        previous,
+                        new ExportedContent(problem, input.export().reminderMinutes()));
         return new Solution(
                 problem.name(),
-                read.digest(),
+                input.digest(),
+                input.busy(),
                 Studycal.VERSION,
                 previous.map(Solution::revision).orElse(0) + 1,
                 stamp,
@@ -122,7 +132,8 @@ final class Workbench {
                 schedule.leftOut(),
                 identified.milestones(),
                 identified.sessions(),
-                identified.cancelled());
+                identified.cancelled(),
+                input.export());
     }
 
     /**
@@ -145,27 +156,32 @@ final class Workbench {
         }
     }
 
-    /** Replaces what is in a locked folder by the solution and its calendar files. */
+    /** Replaces what is in a locked folder by the solution and what goes to calendar programs. */
     static void write(
             SolutionFolder locked,
             Path folder,
             Problem problem,
+            Optional<Solution> previous,
             Solution solution,
-            List<CalendarFile> calendars)
+            CalendarExport export)
             throws IOException, SolutionException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        calendars.forEach(calendar -> files.put(calendar.name(), calendar.content()));
+        Map<String, byte[]> files = new LinkedHashMap<>(export.files());
+        List<String> names = List.copyOf(files.keySet());
+        Solution complete = solution.exportedAs(solution.export().withFiles(names));
         files.put(
                 SolutionFile.NAME,
-                SolutionFile.write(problem, solution).getBytes(StandardCharsets.UTF_8));
-        locked.write(files, calendarsIn(folder));
+                SolutionFile.write(problem, complete).getBytes(StandardCharsets.UTF_8));
+        List<String> obsolete = new ArrayList<>(calendarsIn(folder));
+        previous.ifPresent(before -> obsolete.addAll(before.export().files()));
+        locked.write(files, obsolete);
     }
 
-    /** Calendar files of earlier revisions: there may have been more of them, or one for all. */
+    /** Calendar files of revisions that did not say which they wrote. */
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(folder, "calendar{,-[0-9]*}.ics")) {
+                Files.newDirectoryStream(
+                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;

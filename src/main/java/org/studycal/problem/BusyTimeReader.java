@@ -1,5 +1,6 @@
 package org.studycal.problem;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,26 +65,43 @@ final class BusyTimeReader {
         return times;
     }
 
-    /** Commitments; those with a fault are left out. */
+    /** Commitments that are events; those with a fault are left out. */
     List<Located<Commitment>> commitments(Fields root) {
         List<Located<Commitment>> commitments = new ArrayList<>();
         for (LocatedNode node : root.groups("commitments", "commitments", MOST)) {
-            Fields fields =
-                    Fields.of(
-                            node,
-                            faults,
-                            "a commitment",
-                            List.of("title", "date", "time", "start", "end"));
-            String title = fields.optional("title", Texts.LINE).orElse("Commitment");
-            Commitment read =
-                    fields.has("start") || fields.has("end")
-                            ? startToEnd(fields, title)
-                            : onDate(fields, title);
-            if (read != null) {
-                commitments.add(new Located<>(read, node));
+            if (!CalendarSourceReader.isCalendar(node)) {
+                commitment(node).ifPresent(read -> commitments.add(new Located<>(read, node)));
             }
         }
         return commitments;
+    }
+
+    /**
+     * Commitments that are calendars; those with a wrong path are left out.
+     *
+     * @param folder where relative paths start; empty when the problem is no file
+     */
+    List<CalendarSource> calendars(Fields root, Optional<Path> folder) {
+        CalendarSourceReader reader = new CalendarSourceReader(root, faults, folder);
+        return root.items("commitments").stream()
+                .limit(MOST)
+                .filter(CalendarSourceReader::isCalendar)
+                .flatMap(node -> reader.read(node).stream())
+                .toList();
+    }
+
+    private Optional<Commitment> commitment(LocatedNode node) {
+        Fields fields =
+                Fields.of(
+                        node,
+                        faults,
+                        "a commitment",
+                        List.of("title", "date", "time", "start", "end"));
+        String title = fields.optional("title", Texts.LINE).orElse("Commitment");
+        return Optional.ofNullable(
+                fields.has("start") || fields.has("end")
+                        ? startToEnd(fields, title)
+                        : onDate(fields, title));
     }
 
     private Commitment startToEnd(Fields fields, String title) {

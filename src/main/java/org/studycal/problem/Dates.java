@@ -1,10 +1,13 @@
 package org.studycal.problem;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +27,8 @@ final class Dates {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern DATE_TIME =
             Pattern.compile("([^T]{1,20})T(\\d{2}):(\\d{2})(?::00)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("([^T]{1,20})T(\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?");
 
     /** One day. */
     static final ValueType<LocalDate> DATE =
@@ -51,6 +56,14 @@ final class Dates {
                     text -> dateTime(text, true));
 
     private Dates() {}
+
+    /** A moment with its offset from UTC; without one it is local to the zone. */
+    static ValueType<Instant> moment(ZoneId zone) {
+        return ValueType.ofText(
+                FaultKind.BAD_DATE_TIME,
+                "a time like 2027-01-04T09:00 or 2027-01-04T09:00-05:00",
+                text -> moment(text, zone));
+    }
 
     private static LocalDate date(String text) throws BadValue {
         Matcher iso = ISO.matcher(text);
@@ -159,6 +172,29 @@ final class Dates {
                             + " has no time of the day; expected 00:00 to 23:59 after the T");
         }
         return date.atTime(LocalTime.of(hour, minute));
+    }
+
+    private static Instant moment(String text, ZoneId zone) throws BadValue {
+        Matcher matcher = MOMENT.matcher(text);
+        if (!matcher.matches()) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " is not a date and time; expected something like"
+                            + " 2027-01-04T09:00 or 2027-01-04T09:00-05:00",
+                    guessDateTime(text));
+        }
+        LocalDate date = date(matcher.group(1));
+        try {
+            LocalDateTime local = date.atTime(LocalTime.parse(matcher.group(2)));
+            return matcher.group(3) == null
+                    ? local.atZone(zone).toInstant()
+                    : local.toInstant(ZoneOffset.of(matcher.group(3)));
+        } catch (DateTimeException e) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " has no time of the day, or no such offset; expected 00:00 to 23:59"
+                            + " after the T, and offsets like -05:00 or Z");
+        }
     }
 
     private static String guessDateTime(String text) {

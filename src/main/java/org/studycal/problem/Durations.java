@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,17 @@ public final class Durations {
             return sign + rest + "m";
         }
         return sign + hours + "h" + (rest == 0 ? "" : rest + "m");
+    }
+
+    /** Whole minutes of a duration from 1 minute to the most; empty for all else. */
+    public static OptionalInt minutesOf(String text, int most) {
+        try {
+            int minutes = parse(text.strip(), false, LOOKS, 1, most);
+            inRange(text, minutes, 1, most);
+            return OptionalInt.of(minutes);
+        } catch (BadValue e) {
+            return OptionalInt.empty();
+        }
     }
 
     /** A duration between two lengths, both included. */

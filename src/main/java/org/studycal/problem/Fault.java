@@ -1,7 +1,7 @@
 package org.studycal.problem;
 
 /**
- * One thing that is wrong in a problem file, for the person who wrote it.
+ * One thing that is wrong in a problem or progress file, for the person who wrote it.
  *
  * @param kind what sort of fault
  * @param file the file as the user named it

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The closed list of what can be wrong with a problem file. The ids are stable: messages print them
- * and the documentation lists them.
+ * The closed list of what can be wrong with a problem or progress file. The ids are stable:
+ * messages print them and the documentation lists them.
  */
 public enum FaultKind {
     FILE_NOT_FOUND("There is no file with this name."),
@@ -70,7 +70,10 @@ public enum FaultKind {
             "A pinned session lies before its activity's release or after its deadline."),
     UNUSED_DATES(
             "Warning: a commitment, holiday or pinned session lies wholly outside the plan.", true),
-    WINDOW_TOO_SHORT("Warning: a window shorter than one slot can not hold a session.", true);
+    WINDOW_TOO_SHORT("Warning: a window shorter than one slot can not hold a session.", true),
+    WITHOUT_EFFECT(
+            "Warning: an entry of progress about an activity or a session that the plan never had, or an undo with nothing left to take back.",
+            true);
 
     private final String description;
     private final boolean warning;

@@ -12,12 +12,24 @@ final class Faults {
     private static final int MOST = 500;
 
     private final String file;
+    private final String sort;
     private final List<Fault> faults = new ArrayList<>();
     private int errors;
     private int unlisted;
 
     Faults(String file) {
+        this(file, "problem file");
+    }
+
+    /** Those of another sort of file than a problem. */
+    Faults(String file, String sort) {
         this.file = file;
+        this.sort = sort;
+    }
+
+    /** What sort of file this is, {@code problem file}. */
+    String sort() {
+        return sort;
     }
 
     /** The file as the user named it. */
@@ -98,6 +110,12 @@ final class Faults {
                 add(fault);
             }
         }
+    }
+
+    /** Takes over all of them. */
+    void addAll(Faults others) {
+        others.faults.forEach(this::add);
+        unlisted += others.unlisted;
     }
 
     /** All faults by line. */

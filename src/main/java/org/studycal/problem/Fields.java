@@ -69,6 +69,11 @@ final class Fields {
         return node;
     }
 
+    /** Whether the key is probably there, but misspelt; that is reported already. */
+    boolean isMisspelt(String key) {
+        return misspelt.contains(key);
+    }
+
     /** Whether the key stands there, with whatever value. */
     boolean has(String key) {
         return node.get(key).isPresent();

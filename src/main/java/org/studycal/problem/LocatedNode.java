@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A value of a problem file that knows where it stands. Grows while the file is parsed. */
+/** A value of a file that knows where it stands. Grows while the file is parsed. */
 final class LocatedNode {
 
     /** What a value is. */

@@ -97,8 +97,12 @@ final class LocatedTreeReader {
         if (root != null && open.isEmpty()) {
             String message =
                     json
-                            ? "something follows the end of the JSON value; a problem file holds one value"
-                            : "a second YAML document begins here; a problem file holds one, so remove the line \"---\"";
+                            ? "something follows the end of the JSON value; a "
+                                    + faults.sort()
+                                    + " holds one value"
+                            : "a second YAML document begins here; a "
+                                    + faults.sort()
+                                    + " holds one, so remove the line \"---\"";
             faults.atPlace(line, column, FaultKind.MULTIPLE_DOCUMENTS, "", message, "");
             return false;
         }
@@ -137,7 +141,9 @@ final class LocatedTreeReader {
                         "",
                         "lists and keys are nested more than "
                                 + DEEPEST
-                                + " deep; a problem needs 6",
+                                + " deep; no "
+                                + faults.sort()
+                                + " needs that",
                         "");
                 brokenAt = line;
                 return false;

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param availability weekly template and exceptions, see {@link Availability}
  * @param protectedTimes time never studied in
  * @param commitments fixed busy events
+ * @param calendars files with more of them
+ * @param busy what these and other calendars keep from study; empty until they are read
  * @param limits the person's limits over all categories
  * @param activities in file order (the plan's order); ids are unique
  * @param milestones in file order; ids are unique
@@ -41,6 +43,8 @@ public record Problem(
         Availability availability,
         List<ProtectedTime> protectedTimes,
         List<Commitment> commitments,
+        List<CalendarSource> calendars,
+        List<BusyTime> busy,
         Limits limits,
         List<Activity> activities,
         List<Milestone> milestones,
@@ -51,9 +55,73 @@ public record Problem(
         categories = List.copyOf(categories);
         protectedTimes = List.copyOf(protectedTimes);
         commitments = List.copyOf(commitments);
+        calendars = List.copyOf(calendars);
+        busy = List.copyOf(busy);
         activities = List.copyOf(activities);
         milestones = List.copyOf(milestones);
         pinned = List.copyOf(pinned);
+    }
+
+    /** A problem without calendars. */
+    public Problem(
+            String name,
+            String title,
+            ZoneId timeZone,
+            LocalDate start,
+            Optional<LocalDate> end,
+            int slotMinutes,
+            DayOfWeek weekStart,
+            List<Category> categories,
+            Availability availability,
+            List<ProtectedTime> protectedTimes,
+            List<Commitment> commitments,
+            Limits limits,
+            List<Activity> activities,
+            List<Milestone> milestones,
+            List<PinnedSession> pinned,
+            Weights weights) {
+        this(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                List.of(),
+                List.of(),
+                limits,
+                activities,
+                milestones,
+                pinned,
+                weights);
+    }
+
+    /** The same problem with what the person's calendars keep from study. */
+    public Problem withBusy(List<BusyTime> times) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                categories,
+                availability,
+                protectedTimes,
+                commitments,
+                calendars,
+                times,
+                limits,
+                activities,
+                milestones,
+                pinned,
+                weights);
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */

@@ -1,5 +1,6 @@
 package org.studycal.problem;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.studycal.problem.Availability.Weekly;
  * @param availabilityComplete whether all of the availability could be read
  * @param protectedTimes see {@link Problem}
  * @param commitments those without a fault
+ * @param calendars those whose path is right
  * @param limits see {@link Problem}
  * @param activities wrong parts read as absent; the id is empty when wrong
  * @param milestones the same; the date is the epoch when wrong
@@ -44,6 +46,7 @@ record ProblemDraft(
         boolean availabilityComplete,
         List<Located<ProtectedTime>> protectedTimes,
         List<Located<Commitment>> commitments,
+        List<CalendarSource> calendars,
         Limits limits,
         List<Located<Activity>> activities,
         List<Located<Milestone>> milestones,
@@ -75,8 +78,10 @@ record ProblemDraft(
      * Reads all parts of a file.
      *
      * @param newStart first day instead of the file's
+     * @param folder where the relative paths in the file start; empty when it is no file
      */
-    static ProblemDraft read(LocatedNode root, Faults faults, Optional<LocalDate> newStart) {
+    static ProblemDraft read(
+            LocatedNode root, Faults faults, Optional<LocalDate> newStart, Optional<Path> folder) {
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
         Optional<ZoneId> zone = new TimeZoneReader(faults).read(fields);
@@ -107,6 +112,7 @@ record ProblemDraft(
                 complete,
                 busy.protectedTimes(fields),
                 busy.commitments(fields),
+                busy.calendars(fields, folder),
                 limits.limits(fields),
                 new ActivityReader(faults, categories).read(fields),
                 milestones.milestones(fields),
@@ -156,6 +162,8 @@ record ProblemDraft(
                 new Availability(weekly, exceptions),
                 values(protectedTimes),
                 values(commitments),
+                calendars,
+                List.of(),
                 limits,
                 values(activities).stream().map(this::withCategorySession).toList(),
                 values(milestones),

@@ -67,11 +67,12 @@ public final class ProblemReader {
         if (faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
-        return read(name(file), file.toString(), bytes, newStart);
+        Path folder = file.toAbsolutePath().getParent();
+        return read(name(file), file.toString(), bytes, newStart, Optional.ofNullable(folder));
     }
 
     /**
-     * Reads the bytes of a file.
+     * Reads the bytes of a file, without a look at the calendars it names.
      *
      * @param name the problem's short name
      * @param fileNameForMessages the file as the user named it; its ending decides between YAML and
@@ -81,17 +82,22 @@ public final class ProblemReader {
      */
     public static ReadProblem read(String name, String fileNameForMessages, byte[] bytes)
             throws ProblemException {
-        return read(name, fileNameForMessages, bytes, Optional.empty());
+        return read(name, fileNameForMessages, bytes, Optional.empty(), Optional.empty());
     }
 
-    private static ReadProblem read(
-            String name, String fileNameForMessages, byte[] bytes, Optional<LocalDate> newStart)
+    /** Reads the bytes of a file in a folder, where the files it names must be. */
+    static ReadProblem read(
+            String name,
+            String fileNameForMessages,
+            byte[] bytes,
+            Optional<LocalDate> newStart,
+            Optional<Path> folder)
             throws ProblemException {
         Faults faults = new Faults(fileNameForMessages);
         boolean json = fileNameForMessages.toLowerCase(Locale.ROOT).endsWith(".json");
         Optional<Problem> problem =
                 SourceText.decode(bytes, faults)
-                        .flatMap(text -> problem(name, text, json, faults, newStart));
+                        .flatMap(text -> problem(name, text, json, faults, newStart, folder));
         if (problem.isEmpty() || faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
@@ -99,7 +105,12 @@ public final class ProblemReader {
     }
 
     private static Optional<Problem> problem(
-            String name, String text, boolean json, Faults faults, Optional<LocalDate> newStart) {
+            String name,
+            String text,
+            boolean json,
+            Faults faults,
+            Optional<LocalDate> newStart,
+            Optional<Path> folder) {
         LocatedTreeReader reader = new LocatedTreeReader(faults, json);
         Optional<LocatedNode> root = reader.read(text);
         int brokenAt = reader.brokenAt();
@@ -109,7 +120,7 @@ public final class ProblemReader {
             root.ifPresent(
                     half -> {
                         Faults above = new Faults(faults.file());
-                        ProblemDraft.read(half, above, newStart);
+                        ProblemDraft.read(half, above, newStart, folder);
                         faults.addFirstHalf(brokenAt, above);
                     });
             return Optional.empty();
@@ -131,7 +142,7 @@ public final class ProblemReader {
             }
             return Optional.empty();
         }
-        ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart);
+        ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart, folder);
         new ProblemValidator(draft, faults).validate();
         return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
     }

@@ -3,19 +3,19 @@ package org.studycal.problem;
 import java.util.Locale;
 
 /** Text from a file made fit for a message: short, on one line, nothing invisible. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
     /** The text in double quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         return '"' + plain(text) + '"';
     }
 
     /** The text without quotes. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder shown = new StringBuilder();
         int shownCharacters = 0;
         for (int i = 0; i < text.length(); ) {

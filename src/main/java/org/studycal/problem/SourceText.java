@@ -63,7 +63,11 @@ final class SourceText {
                 size,
                 "the file has "
                         + size
-                        + "; a problem file has at most 3 MB. Is this really a problem file?",
+                        + "; a "
+                        + faults.sort()
+                        + " has at most 3 MB. Is this really a "
+                        + faults.sort()
+                        + "?",
                 "");
     }
 

@@ -17,8 +17,7 @@ final class Texts {
 
     /** One line of text. */
     static final ValueType<String> LINE =
-            ValueType.ofText(
-                    FaultKind.BAD_TEXT, "a text", text -> checked(text, LONGEST_LINE, false));
+            ValueType.ofText(FaultKind.BAD_TEXT, "a text", Texts::line);
 
     /** Any number of lines. */
     static final ValueType<String> NOTES =
@@ -47,6 +46,11 @@ final class Texts {
     /** Checks a window label. */
     static String label(String text) throws BadValue {
         return checked(text, LONGEST_LABEL, false);
+    }
+
+    /** Checks a line of text. */
+    static String line(String text) throws BadValue {
+        return checked(text, LONGEST_LINE, false);
     }
 
     /** A title as an id: {@code Linear Algebra!} becomes {@code linear-algebra}; may be empty. */

@@ -3,6 +3,8 @@ package org.studycal.report;
 import java.util.List;
 import org.studycal.check.Feasibility;
 import org.studycal.check.Shortage;
+import org.studycal.commitment.Appointments;
+import org.studycal.commitment.BusyOccurrence;
 import org.studycal.problem.Problem;
 import org.studycal.solution.Audit;
 import org.studycal.solution.Cause;
@@ -48,13 +50,38 @@ public final class CheckText {
         return text.toString();
     }
 
-    /** What an audit says about a solution of the problem. */
-    public static String of(Solution solution, String folder, Audit audit, boolean problemChanged) {
+    /** What its calendars hold, before anything is said of the problem's solution. */
+    public static String of(Appointments appointments) {
+        long busy = appointments.occurrences().stream().filter(BusyOccurrence::busy).count();
+        return appointments.files().isEmpty()
+                ? ""
+                : "%s from %s in the way.\n"
+                        .formatted(
+                                Wording.count(busy, "appointment"),
+                                Wording.count(appointments.fileCount(), "calendar file"));
+    }
+
+    /**
+     * What an audit says about a solution of the problem.
+     *
+     * @param calendarChanges what has happened to the calendars it was planned around, each like
+     *     {@code work.ics has changed}
+     */
+    public static String of(
+            Solution solution,
+            String folder,
+            Audit audit,
+            boolean problemChanged,
+            List<String> calendarChanges) {
         StringBuilder text = new StringBuilder();
         text.append("\n%s, revision %d".formatted(folder, solution.revision()));
         if (problemChanged) {
             text.append(" is of an older version of the problem; solve it again.\n");
-            outdated(text, audit.violations());
+            outdated(text, "file", audit.violations());
+        } else if (!calendarChanges.isEmpty()) {
+            text.append(" was planned around other calendars; solve it again.\n");
+            calendarChanges.forEach(change -> text.append("  ").append(change).append('\n'));
+            outdated(text, "calendars", audit.violations());
         } else {
             text.append(
                     audit.passed()
@@ -70,7 +97,7 @@ public final class CheckText {
     }
 
     /** What another file makes of a solution is no fault of it, and its figures must differ. */
-    private static void outdated(StringBuilder text, List<Violation> violations) {
+    private static void outdated(StringBuilder text, String todays, List<Violation> violations) {
         List<String> lines =
                 violations.stream()
                         .filter(violation -> violation.cause() != Cause.COST_MISMATCH)
@@ -78,13 +105,13 @@ public final class CheckText {
                         .distinct()
                         .toList();
         if (!lines.isEmpty()) {
-            text.append("Under today's file, this no longer holds:\n");
+            text.append("Under today's " + todays + ", this no longer holds:\n");
             list(text, lines);
         } else {
             text.append(
                     violations.isEmpty()
-                            ? "Under today's file, no rule is violated.\n"
-                            : "Under today's file, only its costs and figures differ.\n");
+                            ? "Under today's " + todays + ", no rule is violated.\n"
+                            : "Under today's " + todays + ", only its costs and figures differ.\n");
         }
     }
 

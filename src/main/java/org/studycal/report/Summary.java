@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.studycal.commitment.Appointments;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
@@ -21,12 +24,11 @@ import org.studycal.solution.Solution;
 /** What a person wants to know right after solving, as text. */
 public final class Summary {
 
-    private static final String CALENDAR_HINT =
-            "import it into a calendar of its own on your phone or computer";
     private static final int MILESTONE = 44;
 
     private final Problem problem;
     private final Solution solution;
+    private final Appointments appointments;
     private final Files files;
     private final Palette palette;
     private final Figures figures;
@@ -36,26 +38,43 @@ public final class Summary {
      * What was written.
      *
      * @param folder the solution's folder, as the user would write it
-     * @param calendars names of the calendar files in it
+     * @param written what each file in it is for, by its name
      * @param show what the user types to look into it, without the days
+     * @param sameCalendars whether it was planned around the calendars that were named last time
      */
-    public record Files(String folder, List<String> calendars, String show) {
+    public record Files(
+            String folder, Map<String, String> written, String show, boolean sameCalendars) {
         public Files {
-            calendars = List.copyOf(calendars);
+            written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
         }
     }
 
-    private Summary(Problem problem, Solution solution, Files files, Palette palette) {
+    private Summary(
+            Problem problem,
+            Solution solution,
+            Appointments appointments,
+            Files files,
+            Palette palette) {
         this.problem = problem;
         this.solution = solution;
+        this.appointments = appointments;
         this.files = files;
         this.palette = palette;
         this.figures = Figures.of(problem, solution);
     }
 
-    /** The summary of a solution that was just written. */
-    public static String of(Problem problem, Solution solution, Files files, Palette palette) {
-        return new Summary(problem, solution, files, palette).build();
+    /**
+     * The summary of a solution that was just written.
+     *
+     * @param appointments what the calendars hold that it was planned around
+     */
+    public static String of(
+            Problem problem,
+            Solution solution,
+            Appointments appointments,
+            Files files,
+            Palette palette) {
+        return new Summary(problem, solution, appointments, files, palette).build();
     }
 
     private String build() {
@@ -69,6 +88,7 @@ public final class Summary {
         block(categories.hours());
         block(categories.windows());
         milestones();
+        block(new CalendarsText(problem, solution, appointments).lines(files.sameCalendars()));
         new LeftOutText(problem, solution).lines().forEach(this::line);
         cost();
         next();
@@ -220,8 +240,7 @@ public final class Summary {
 
     private void next() {
         line("  Written to " + files.folder());
-        files.calendars().forEach(name -> line("    " + name + "  " + CALENDAR_HINT));
-        line("    solution.json  the plan with all its figures");
+        files.written().forEach((name, what) -> line("    " + name + "  " + what));
         solution.sessions().stream()
                 .map(Session::start)
                 .min(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
 
@@ -18,6 +19,10 @@ public final class Wording {
 
     /** Columns of a terminal that every report fits into. */
     public static final int COLUMNS = 80;
+
+    private static final Pattern GARBLING =
+            Pattern.compile(
+                    "[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private static final String ELLIPSIS = "…";
 
@@ -61,6 +66,11 @@ public final class Wording {
     /** A date with the day of its week: {@code Mon 2027-01-04}. */
     public static String date(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + date;
+    }
+
+    /** A text from elsewhere without anything that could garble a terminal. */
+    public static String plain(String text) {
+        return GARBLING.matcher(text).replaceAll(" ");
     }
 
     /** That a person moves: {@code from here on in America/New_York}. */

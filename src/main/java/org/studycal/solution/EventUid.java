@@ -12,7 +12,7 @@ import java.util.Locale;
  * <problem>.milestone.<id>.<number>@studycal} for milestones. No part has a dot inside, so no two
  * events ever meet.
  */
-final class EventUid {
+public final class EventUid {
 
     private static final String DOMAIN = "@studycal";
     private static final int LONGEST_SLUG = 40;
@@ -35,6 +35,15 @@ final class EventUid {
      */
     static EventUid ofMilestone(String problem, String milestone) {
         return new EventUid(slug(problem) + ".milestone." + slug(milestone) + ".");
+    }
+
+    /**
+     * Whether an identity is that of a session or milestone of a problem; some programs change its
+     * case.
+     */
+    public static boolean isOf(String problem, String uid) {
+        String folded = uid.strip().toLowerCase(Locale.ROOT);
+        return folded.startsWith(slug(problem) + ".") && folded.endsWith(DOMAIN);
     }
 
     /** The identity with a number. */

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** What {@link SolutionFolder} does to a disk; a test can let any step fail. */
-interface FileOperations {
+/**
+ * What writing a file durably does to a disk, as {@link SolutionFolder} needs it; a test can let
+ * any step fail.
+ */
+public interface FileOperations {
 
     /** Writes a whole file and waits until the disk has it. */
     void write(Path file, byte[] bytes) throws IOException;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
@@ -58,7 +59,12 @@ final class FreeMinutes {
         this.freeByDay =
                 new int[Math.max(0, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1))];
         for (Commitment commitment : problem.commitments()) {
-            markBusy(commitment, zone.getRules());
+            markBusy(
+                    instantOf(commitment.start(), zone.getRules(), 0),
+                    instantOf(commitment.end(), zone.getRules(), 1));
+        }
+        for (BusyTime appointment : problem.busy()) {
+            markBusy(appointment.start(), appointment.end());
         }
         fill(problem, zone.getRules());
     }
@@ -77,9 +83,10 @@ final class FreeMinutes {
         return local.toInstant(offsets.get(Math.min(occurrence, offsets.size() - 1)));
     }
 
-    private void markBusy(Commitment commitment, ZoneRules rules) {
-        long start = minuteOf(instantOf(commitment.start(), rules, 0)) - from;
-        long end = minuteOf(instantOf(commitment.end(), rules, 1).plusSeconds(59)) - from;
+    /** A minute that is busy in part is busy. */
+    private void markBusy(Instant busyFrom, Instant busyTo) {
+        long start = minuteOf(busyFrom) - from;
+        long end = minuteOf(busyTo.minusNanos(1)) + 1 - from;
         int low = Math.clamp(start, 0, table.length);
         int high = Math.clamp(end, low, table.length);
         Arrays.fill(table, low, high, (char) BUSY);
@@ -185,7 +192,7 @@ final class FreeMinutes {
         return (at(minute) & PROTECTED) != 0;
     }
 
-    /** Whether a commitment holds the minute. */
+    /** Whether a commitment, typed or from a calendar, holds the minute. */
     boolean isBusy(long minute) {
         return (at(minute) & BUSY) != 0;
     }

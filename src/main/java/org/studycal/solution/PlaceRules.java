@@ -138,11 +138,7 @@ final class PlaceRules {
                                     + titleOfProtected(at)
                                     + " at "
                                     + findings.when(at);
-                    default ->
-                            "lies over a commitment"
-                                    + titleOfCommitment(at)
-                                    + " at "
-                                    + findings.when(at);
+                    default -> "lies over " + commitment(at) + " at " + findings.when(at);
                 };
         findings.about(placed, cause, findings.session(placed) + " " + what);
     }
@@ -162,14 +158,25 @@ final class PlaceRules {
         return quoted(title);
     }
 
-    private String titleOfCommitment(Instant at) {
+    private String commitment(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, agenda.problem.timeZone());
-        Optional<String> title =
+        Instant nextMinute = at.plusSeconds(60);
+        Optional<String> appointment =
+                agenda.problem.busy().stream()
+                        .filter(
+                                busy ->
+                                        busy.start().isBefore(nextMinute)
+                                                && at.isBefore(busy.end()))
+                        .map(busy -> "'" + busy.title() + "' from " + busy.source())
+                        .findFirst();
+        Optional<String> typed =
                 agenda.problem.commitments().stream()
                         .filter(busy -> !local.isBefore(busy.start()) && local.isBefore(busy.end()))
                         .map(Commitment::title)
                         .findFirst();
-        return quoted(title);
+        return typed.isEmpty() && appointment.isPresent()
+                ? appointment.get()
+                : "a commitment" + quoted(typed);
     }
 
     private static String quoted(Optional<String> title) {

@@ -28,6 +28,7 @@ public final class Revisions {
 
     private final Problem problem;
     private final EventContent content;
+    private final int revision;
     private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final List<Cancelled> cancelled = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class Revisions {
     private Revisions(Problem problem, Optional<Solution> previous, EventContent content) {
         this.problem = problem;
         this.content = content;
+        this.revision = previous.map(Solution::revision).orElse(0) + 1;
         previous.ifPresent(
                 solution -> {
                     cancelled.addAll(solution.cancelled());
@@ -94,17 +96,20 @@ public final class Revisions {
             MilestoneEvent before = old.remove(milestone.id());
             if (before == null) {
                 EventUid uid = EventUid.ofMilestone(problem.name(), milestone.id());
-                milestones.add(new MilestoneEvent(milestone.id(), uid.of(next(uid)), 0, says));
+                milestones.add(event(milestone, uid.of(next(uid)), 0, says));
             } else {
                 int sequence = before.sequence() + (before.content().equals(says) ? 0 : 1);
-                milestones.add(new MilestoneEvent(milestone.id(), before.uid(), sequence, says));
+                milestones.add(event(milestone, before.uid(), sequence, says));
             }
         }
-        old.values().forEach(gone -> cancel(gone.uid(), gone.sequence()));
+        old.values()
+                .forEach(gone -> cancelled.add(Cancelled.of(gone, gone.sequence() + 1, revision)));
     }
 
-    private void cancel(String uid, int sequence) {
-        cancelled.add(new Cancelled(uid, sequence + 1));
+    private static MilestoneEvent event(
+            Milestone milestone, String uid, int sequence, String says) {
+        return new MilestoneEvent(
+                milestone.id(), milestone.title(), milestone.date(), uid, sequence, says);
     }
 
     private int next(EventUid uid) {
@@ -139,44 +144,53 @@ public final class Revisions {
         for (int i = 0; i < moved; i++) {
             sessions.add(again(changed.get(i), rest.get(i), Session.Status.PLANNED));
         }
-        changed.subList(moved, changed.size()).forEach(gone -> cancel(gone.uid(), gone.sequence()));
+        changed.subList(moved, changed.size())
+                .forEach(gone -> cancelled.add(Cancelled.of(gone, gone.sequence() + 1, revision)));
         number(activity, rest.subList(moved, rest.size()));
     }
 
     private Session again(Session old, Booking booking, Session.Status status) {
-        String category = categoryOf(old.activity()).orElse(old.category());
-        Session session = session(old.uid(), category, booking, status);
+        Optional<Activity> activity = problem.activity(old.activity());
+        Session session =
+                session(
+                        old.uid(),
+                        activity.map(Activity::category).orElse(old.category()),
+                        activity.map(Activity::title).orElse(old.title()),
+                        booking,
+                        status);
         String says = content.of(session);
-        int sequence = old.sequence() + (old.content().equals(says) ? 0 : 1);
+        // Categories of one title may have calendars of their own.
+        boolean same = old.content().equals(says) && old.category().equals(session.category());
+        int sequence = old.sequence() + (same ? 0 : 1);
         return session.exported(sequence, says);
     }
 
     private void number(String activity, List<Booking> bookings) {
         EventUid uid = EventUid.ofActivity(problem.name(), activity);
-        String category = categoryOf(activity).orElse("");
+        Optional<Activity> known = problem.activity(activity);
+        String category = known.map(Activity::category).orElse("");
+        String title = known.map(Activity::title).orElse(activity);
         int number = next(uid);
         for (Booking booking : bookings) {
-            Session session = session(uid.of(number), category, booking, Session.Status.PLANNED);
+            Session session =
+                    session(uid.of(number), category, title, booking, Session.Status.PLANNED);
             sessions.add(session.exported(0, content.of(session)));
             number++;
         }
     }
 
     private static Session session(
-            String uid, String category, Booking booking, Session.Status status) {
+            String uid, String category, String title, Booking booking, Session.Status status) {
         return new Session(
                 uid,
                 0,
                 "",
                 booking.activity(),
                 category,
+                title,
                 booking.start(),
                 booking.end(),
                 status,
                 booking.pinned());
-    }
-
-    private Optional<String> categoryOf(String activity) {
-        return problem.activity(activity).map(Activity::category);
     }
 }

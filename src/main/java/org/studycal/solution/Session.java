@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param content fingerprint of what the event says, see {@link EventContent}
  * @param activity id
  * @param category id
+ * @param title what its event is called
  * @param start first instant
  * @param end first instant after it
  * @param status whether it was done
@@ -21,6 +22,7 @@ public record Session(
         String content,
         String activity,
         String category,
+        String title,
         Instant start,
         Instant end,
         Status status,
@@ -35,7 +37,16 @@ public record Session(
     /** The same session with what calendars are told of it. */
     public Session exported(int newSequence, String newContent) {
         return new Session(
-                uid, newSequence, newContent, activity, category, start, end, status, pinned);
+                uid,
+                newSequence,
+                newContent,
+                activity,
+                category,
+                title,
+                start,
+                end,
+                status,
+                pinned);
     }
 
     /** Length in whole minutes. */

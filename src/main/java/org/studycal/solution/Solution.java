@@ -13,6 +13,7 @@ import org.studycal.problem.SoftRule;
  *
  * @param problem the problem's name
  * @param digest SHA-256 of the problem file's bytes, as {@code sha256:<hex>}
+ * @param busy the calendars it was planned around
  * @param version studycal's version that wrote it
  * @param revision 1 for the first solution of a folder, then one more each time
  * @param stamp when the revision was made
@@ -28,10 +29,12 @@ import org.studycal.problem.SoftRule;
  * @param milestones their events, in the problem's order
  * @param sessions in time order
  * @param cancelled events of earlier revisions
+ * @param export how it goes to calendar programs
  */
 public record Solution(
         String problem,
         String digest,
+        List<BusyFile> busy,
         String version,
         int revision,
         Instant stamp,
@@ -46,15 +49,91 @@ public record Solution(
         List<LeftOut> leftOut,
         List<MilestoneEvent> milestones,
         List<Session> sessions,
-        List<Cancelled> cancelled) {
+        List<Cancelled> cancelled,
+        Export export) {
 
     public Solution {
+        busy = List.copyOf(busy);
         leftOut = List.copyOf(leftOut);
         milestones = List.copyOf(milestones);
         sessions = List.copyOf(sessions);
         cancelled = List.copyOf(cancelled);
         weights = Map.copyOf(weights);
         rules = Map.copyOf(rules);
+    }
+
+    /** A solution that was planned around no calendar and goes out in the usual way. */
+    public Solution(
+            String problem,
+            String digest,
+            String version,
+            int revision,
+            Instant stamp,
+            long seed,
+            LocalDate first,
+            LocalDate last,
+            Map<SoftRule, Long> weights,
+            long cost,
+            OptionalLong bound,
+            int violations,
+            Map<SoftRule, Long> rules,
+            List<LeftOut> leftOut,
+            List<MilestoneEvent> milestones,
+            List<Session> sessions,
+            List<Cancelled> cancelled) {
+        this(
+                problem,
+                digest,
+                List.of(),
+                version,
+                revision,
+                stamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
+                sessions,
+                cancelled,
+                Export.DEFAULT);
+    }
+
+    /** The same solution on another way to calendar programs. */
+    public Solution exportedAs(Export other) {
+        return with(busy, other);
+    }
+
+    /** The same solution with the calendars it was planned around. */
+    public Solution withBusy(List<BusyFile> files) {
+        return with(files, export);
+    }
+
+    private Solution with(List<BusyFile> files, Export other) {
+        return new Solution(
+                problem,
+                digest,
+                files,
+                version,
+                revision,
+                stamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
+                sessions,
+                cancelled,
+                other);
     }
 
     /** The event of a milestone of the problem that this solves, by the milestone's id. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.studycal.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,6 +29,11 @@ public final class SolutionFile {
     /** The file format's number. */
     static final int FORMAT = 1;
 
+    /** Who names a calendar that was planned around. */
+    static final String BY_PROBLEM = "problem";
+
+    static final String BY_COMMAND = "command";
+
     private static final long MOST_BYTES = 200_000_000;
 
     private SolutionFile() {}
@@ -39,12 +45,17 @@ public final class SolutionFile {
 
     /** Reads a solution file. */
     public static Solution read(Path file) throws SolutionException {
+        return parse(file.toString(), bytes(file));
+    }
+
+    /** Reads the bytes of a solution file, as many as such a file may have. */
+    public static byte[] bytes(Path file) throws SolutionException {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw SolutionException.at(
                         file.toString(), "", Files.size(file) + " bytes", "a solution file");
             }
-            return parse(file.toString(), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new SolutionException(
                     file + ": there is no such file; `studycal solve` writes it", e);
@@ -59,6 +70,19 @@ public final class SolutionFile {
      * @param file what messages call it
      */
     public static Solution parse(String file, byte[] bytes) throws SolutionException {
+        return reader(file, bytes).read();
+    }
+
+    /**
+     * Reads the titles of the activities that a solution file's bytes have sessions of, by id.
+     *
+     * @param file what messages call it
+     */
+    public static Map<String, String> titles(String file, byte[] bytes) throws SolutionException {
+        return reader(file, bytes).titles();
+    }
+
+    private static SolutionFileReader reader(String file, byte[] bytes) throws SolutionException {
         String text;
         try {
             text =
@@ -71,7 +95,7 @@ public final class SolutionFile {
             throw new SolutionException(
                     file + ": not a text in UTF-8; expected a solution file", e);
         }
-        return new SolutionFileReader(new JsonValue(file, "", tree(file, text))).read();
+        return new SolutionFileReader(new JsonValue(file, "", tree(file, text)));
     }
 
     private static JsonNode tree(String file, String text) throws SolutionException {

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
@@ -26,14 +29,22 @@ final class SolutionFileReader {
 
     private static final Set<String> KEYS =
             keys(
-                    "format problem digest version revision stamp seed timeZone first last cost bound violations"
-                            + " unscheduledHours rules weights leftOut weeks categories milestones sessions cancelled");
+                    "format problem digest busy version revision stamp seed timeZone first last cost bound violations"
+                            + " unscheduledHours rules weights export leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
+    private static final Set<String> BUSY_KEYS = keys("path namedBy digest answers");
     private static final Set<String> MILESTONE_KEYS =
-            keys("id date met finished slackDays uid sequence content");
+            keys("id title date met finished slackDays uid sequence content");
     private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
-    private static final Set<String> CANCELLED_KEYS = keys("uid sequence");
+    private static final Set<String> CANCELLED_KEYS =
+            keys("uid sequence revision title category start end date");
+    private static final Set<String> EXPORT_KEYS = keys("split reminderMinutes files");
+
+    /** The names studycal gives: nothing else is ever deleted for standing here. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("calendar[-_a-z0-9]*\\.ics|IMPORT\\.md");
+
     private static final String POINTS = "a number of points";
     private static final Duration LONGEST_SESSION = Duration.ofDays(31);
     private static final int MOST_YEARS = 50;
@@ -67,6 +78,7 @@ final class SolutionFileReader {
         return new Solution(
                 root.get("problem").name(),
                 root.get("digest").name(),
+                busy(),
                 root.get("version").name(),
                 root.get("revision").integer(1),
                 root.get("stamp").time().toInstant(),
@@ -81,7 +93,50 @@ final class SolutionFileReader {
                 leftOut,
                 milestones(),
                 sessions(),
-                cancelled());
+                cancelled(),
+                export());
+    }
+
+    /** The titles of activities with sessions, by id. */
+    Map<String, String> titles() throws SolutionException {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (JsonValue entry : root.get("sessions").list()) {
+            titles.put(entry.get("activity").name(), entry.get("title").text());
+        }
+        return titles;
+    }
+
+    /** Solutions of earlier versions know of none. */
+    private List<BusyFile> busy() throws SolutionException {
+        List<BusyFile> files = new ArrayList<>();
+        if (root.has("busy")) {
+            for (JsonValue entry : root.get("busy").list()) {
+                entry.object(BUSY_KEYS);
+                files.add(
+                        new BusyFile(
+                                entry.get("path").name(),
+                                isOfProblem(entry.get("namedBy")),
+                                entry.get("digest").name(),
+                                entry.has("answers") ? answers(entry.get("answers")) : Map.of()));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isOfProblem(JsonValue namedBy) throws SolutionException {
+        return switch (namedBy.text()) {
+            case SolutionFile.BY_PROBLEM -> true;
+            case SolutionFile.BY_COMMAND -> false;
+            default -> throw namedBy.fault("problem or command");
+        };
+    }
+
+    private static Map<String, Boolean> answers(JsonValue object) throws SolutionException {
+        Map<String, Boolean> answers = new LinkedHashMap<>();
+        for (String title : object.keys()) {
+            answers.put(title, object.get(title).flag());
+        }
+        return answers;
     }
 
     private OptionalLong bound() throws SolutionException {
@@ -140,6 +195,8 @@ final class SolutionFileReader {
             milestones.add(
                     new MilestoneEvent(
                             entry.get("id").name(),
+                            entry.get(entry.has("title") ? "title" : "id").text(),
+                            entry.get("date").date(),
                             entry.get("uid").name(),
                             entry.get("sequence").integer(0),
                             entry.get("content").name()));
@@ -151,13 +208,7 @@ final class SolutionFileReader {
         List<Session> sessions = new ArrayList<>();
         for (JsonValue entry : root.get("sessions").list()) {
             entry.object(SESSION_KEYS);
-            entry.get("title").text();
-            Instant start = entry.get("start").time().toInstant();
-            Instant end = entry.get("end").time().toInstant();
-            if (!end.isAfter(start)
-                    || Duration.between(start, end).compareTo(LONGEST_SESSION) > 0) {
-                throw entry.get("end").fault("a time after the start, at most 31 days later");
-            }
+            EventTime.Span span = span(entry);
             sessions.add(
                     new Session(
                             entry.get("uid").name(),
@@ -165,12 +216,22 @@ final class SolutionFileReader {
                             entry.get("content").name(),
                             entry.get("activity").name(),
                             entry.get("category").name(),
-                            start,
-                            end,
+                            entry.get("title").text(),
+                            span.start(),
+                            span.end(),
                             status(entry.get("status")),
                             entry.has("pinned") && entry.get("pinned").flag()));
         }
         return sessions;
+    }
+
+    private static EventTime.Span span(JsonValue entry) throws SolutionException {
+        Instant start = entry.get("start").time().toInstant();
+        Instant end = entry.get("end").time().toInstant();
+        if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST_SESSION) > 0) {
+            throw entry.get("end").fault("a time after the start, at most 31 days later");
+        }
+        return new EventTime.Span(start, end);
     }
 
     private static Session.Status status(JsonValue status) throws SolutionException {
@@ -185,8 +246,47 @@ final class SolutionFileReader {
         List<Cancelled> cancelled = new ArrayList<>();
         for (JsonValue entry : root.get("cancelled").list()) {
             entry.object(CANCELLED_KEYS);
-            cancelled.add(new Cancelled(entry.get("uid").name(), entry.get("sequence").integer(0)));
+            String uid = entry.get("uid").name();
+            int sequence = entry.get("sequence").integer(0);
+            cancelled.add(
+                    entry.has("title")
+                            ? cancelled(entry, uid, sequence)
+                            : new Cancelled(uid, sequence));
         }
         return cancelled;
+    }
+
+    private static Cancelled cancelled(JsonValue entry, String uid, int sequence)
+            throws SolutionException {
+        boolean allDay = entry.has("date");
+        EventTime time = allDay ? new EventTime.Day(entry.get("date").date()) : span(entry);
+        return new Cancelled(
+                uid,
+                sequence,
+                entry.get("revision").integer(1),
+                entry.get("title").text(),
+                allDay ? "" : entry.get("category").name(),
+                Optional.of(time));
+    }
+
+    /** Files of earlier versions do not have it. */
+    private Export export() throws SolutionException {
+        if (!root.has("export")) {
+            return Export.DEFAULT;
+        }
+        JsonValue export = root.get("export").object(EXPORT_KEYS);
+        Optional<Export.Split> split = Export.Split.byId(export.get("split").text());
+        JsonValue reminder = export.get("reminderMinutes");
+        List<String> files = new ArrayList<>();
+        for (JsonValue name : export.get("files").list()) {
+            if (!FILE_NAME.matcher(name.text()).matches()) {
+                throw name.fault("a file name like calendar.ics");
+            }
+            files.add(name.text());
+        }
+        return new Export(
+                split.orElseThrow(() -> export.get("split").fault("none or category")),
+                reminder.isNull() ? OptionalInt.empty() : OptionalInt.of(reminder.integer(0)),
+                files);
     }
 }

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
-import org.studycal.problem.Activity;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
@@ -37,6 +37,7 @@ final class SolutionFileWriter {
         file.put("format", SolutionFile.FORMAT);
         file.put("problem", solution.problem());
         file.put("digest", solution.digest());
+        file.put("busy", solution.busy().stream().map(SolutionFileWriter::busy).toList());
         file.put("version", solution.version());
         file.put("revision", solution.revision());
         file.put("stamp", time(solution.stamp()));
@@ -50,6 +51,7 @@ final class SolutionFileWriter {
         file.put("unscheduledHours", hours(solution.leftOutMinutes()));
         file.put("rules", byRule(solution.rules(), SolutionFileWriter::ofUnits));
         file.put("weights", byRule(solution.weights(), SolutionFileWriter::ofHundredths));
+        file.put("export", export());
         file.put("leftOut", solution.leftOut().stream().map(this::leftOut).toList());
         file.put("weeks", figures.weeks().stream().map(this::week).toList());
         file.put("categories", categories(figures.categories()));
@@ -57,6 +59,26 @@ final class SolutionFileWriter {
         file.put("sessions", sessions());
         file.put("cancelled", solution.cancelled().stream().map(this::cancelled).toList());
         return JsonText.of(file);
+    }
+
+    private Map<String, Object> export() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        OptionalInt reminder = solution.export().reminderMinutes();
+        object.put("split", solution.export().split().id());
+        object.put("reminderMinutes", reminder.isPresent() ? reminder.getAsInt() : null);
+        object.put("files", solution.export().files());
+        return object;
+    }
+
+    private static Map<String, Object> busy(BusyFile file) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("path", file.path());
+        object.put("namedBy", file.ofProblem() ? SolutionFile.BY_PROBLEM : SolutionFile.BY_COMMAND);
+        object.put("digest", file.digest());
+        if (!file.answers().isEmpty()) {
+            object.put("answers", file.answers());
+        }
+        return object;
     }
 
     private String time(Instant instant) {
@@ -170,7 +192,8 @@ final class SolutionFileWriter {
             Figures.MilestoneState state, MilestoneEvent event) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", state.id());
-        object.put("date", state.date().toString());
+        object.put("title", event.title());
+        object.put("date", event.date().toString());
         object.put("met", state.met());
         object.put("finished", state.finished().map(LocalDate::toString).orElse(null));
         object.put(
@@ -182,10 +205,6 @@ final class SolutionFileWriter {
     }
 
     private List<Map<String, Object>> sessions() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        for (Activity activity : problem.activities()) {
-            titles.put(activity.id(), activity.title());
-        }
         List<Map<String, Object>> sessions = new ArrayList<>();
         for (Session session : solution.sessions()) {
             Map<String, Object> object = new LinkedHashMap<>();
@@ -194,7 +213,7 @@ final class SolutionFileWriter {
             object.put("content", session.content());
             object.put("activity", session.activity());
             object.put("category", session.category());
-            object.put("title", titles.getOrDefault(session.activity(), session.activity()));
+            object.put("title", session.title());
             object.put("start", time(session.start()));
             object.put("end", time(session.end()));
             object.put("status", session.status().name().toLowerCase(Locale.ROOT));
@@ -210,6 +229,18 @@ final class SolutionFileWriter {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("uid", cancelled.uid());
         object.put("sequence", cancelled.sequence());
+        if (cancelled.time().isPresent()) {
+            object.put("revision", cancelled.revision());
+            object.put("title", cancelled.title());
+            switch (cancelled.time().get()) {
+                case EventTime.Span span -> {
+                    object.put("category", cancelled.category());
+                    object.put("start", time(span.start()));
+                    object.put("end", time(span.end()));
+                }
+                case EventTime.Day day -> object.put("date", day.date().toString());
+            }
+        }
         return object;
     }
 }

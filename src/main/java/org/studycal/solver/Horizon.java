@@ -16,7 +16,7 @@ import org.studycal.timeline.TimeWindow;
  * many weeks as the work needs at its targets' pace; never more than two years from now on, unless
  * dates in the problem lie later.
  */
-final class Horizon {
+public final class Horizon {
 
     private static final int MOST_WEEKS = 105;
 
@@ -35,19 +35,38 @@ final class Horizon {
     Horizon(Problem problem, Instant notBefore) {
         this.problem = problem;
         this.notBefore = notBefore;
-        this.past = problem.weeks().weekOf(today()) - 1;
+        this.past = past(problem, notBefore);
+        int least = least(problem);
+        this.mostWeeks = mostWeeks(problem, notBefore);
+        this.week = Math.max(1, Math.max(least, openWeeks()));
+    }
+
+    /** The last day that any plan of a problem reaches, however much work there is. */
+    public static LocalDate latest(Problem problem, Instant notBefore) {
+        return problem.end()
+                .orElseGet(() -> problem.weeks().lastDayOf(mostWeeks(problem, notBefore)));
+    }
+
+    private static int mostWeeks(Problem problem, Instant notBefore) {
+        return Math.max(past(problem, notBefore) + MOST_WEEKS, least(problem));
+    }
+
+    private static int past(Problem problem, Instant notBefore) {
+        return problem.weeks().weekOf(today(problem, notBefore)) - 1;
+    }
+
+    /** Up to which week dates and weeks in the problem reach. */
+    private static int least(Problem problem) {
         Stream<LocalDate> releases =
                 problem.activities().stream().flatMap(activity -> activity.release().stream());
         Stream<LocalDate> pinned =
                 problem.pinned().stream().map(session -> session.start().toLocalDate());
         int lastDate =
                 Stream.concat(releases, pinned).mapToInt(problem.weeks()::weekOf).max().orElse(0);
-        int least = Math.max(problem.lastTargetWeek(), lastDate);
-        this.mostWeeks = Math.max(past + MOST_WEEKS, least);
-        this.week = Math.max(1, Math.max(least, openWeeks()));
+        return Math.max(problem.lastTargetWeek(), lastDate);
     }
 
-    private LocalDate today() {
+    private static LocalDate today(Problem problem, Instant notBefore) {
         LocalDate latest = problem.start().plusYears(MOST_YEARS_PAST);
         Instant start = problem.start().atStartOfDay(problem.timeZone()).toInstant();
         Instant end = latest.atStartOfDay(problem.timeZone()).toInstant();

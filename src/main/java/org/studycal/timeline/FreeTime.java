@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 
-/** The windows of really free time: availability minus protected time minus commitments. */
+/**
+ * The windows of really free time: availability minus protected time minus commitments, typed ones
+ * and those of calendars.
+ */
 public final class FreeTime {
 
     private FreeTime() {}
@@ -27,6 +31,7 @@ public final class FreeTime {
         for (Commitment commitment : problem.commitments()) {
             clock.interval(commitment).ifPresent(commitments::add);
         }
+        problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
         List<Interval> busy = merged(commitments);
         List<TimeWindow> windows = new ArrayList<>();
         int nextBusy = 0;
@@ -93,6 +98,13 @@ public final class FreeTime {
             }
         }
         return left;
+    }
+
+    /** What is busy for seconds only is so for its minute: windows begin and end on minutes. */
+    private static Interval wholeMinutes(BusyTime time) {
+        Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
+        Instant end = time.end().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+        return new Interval(start, end);
     }
 
     private static List<TimeWindow> available(Problem problem, WallClock clock, LocalDate date) {

@@ -3,7 +3,11 @@ package org.studycal.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,9 +95,11 @@ class CalendarLintTest {
                 arguments(
                         "SUMMARY:Tick\r\n",
                         "SUMMARY:Tick\r\n\r\n",
-                        "line 21: VEVENT one: '' is not NAME:VALUE"),
+                        "line 21: VEVENT one: an empty line, expected NAME:VALUE"),
                 arguments(
-                        "END:VTIMEZONE\r\n", "", "line 38: VTIMEZONE: END:VCALENDAR without BEGIN"),
+                        "END:VTIMEZONE\r\n",
+                        "",
+                        "line 4: VTIMEZONE Europe/Berlin: BEGIN:VTIMEZONE without END"),
                 arguments(
                         "END:VCALENDAR\r\n", "", "line 1: VCALENDAR: BEGIN:VCALENDAR without END"),
                 arguments(
@@ -107,7 +113,7 @@ class CalendarLintTest {
                 arguments(
                         "TZID:Europe/Berlin",
                         "TZID:Europe/Paris",
-                        "line 16: VEVENT one: TZID Europe/Berlin has no VTIMEZONE"),
+                        "line 16: VEVENT one: TZID Europe/Berlin has no VTIMEZONE in its VCALENDAR"),
                 arguments(
                         "DTSTART;TZID=Europe/Berlin:20270111T080000",
                         "DTSTART:20270111T080000",
@@ -115,19 +121,19 @@ class CalendarLintTest {
                 arguments(
                         "DTSTART;TZID=Europe/Berlin:20270111T080000",
                         "DTSTART;TZID=Europe/Berlin:20270111T080000Z",
-                        "line 16: VEVENT one: DTSTART 20270111T080000Z is in UTC and has a TZID"),
+                        "line 16: VEVENT one: DTSTART 20270111T080000Z is in UTC and has a TZID, expected one of them"),
                 arguments(
                         "DTSTART;TZID=Europe/Berlin:20270111T080000",
                         "DTSTART;TZID=Europe/Berlin:2027-01-11",
-                        "line 16: VEVENT one: DTSTART 2027-01-11 is not a date-time"),
+                        "line 16: VEVENT one: DTSTART 2027-01-11 is not a date-time like 20270111T080000"),
                 arguments(
                         "DTSTART;VALUE=DATE:20270111",
                         "DTSTART;VALUE=DATE:20270111T000000",
-                        "line 33: VEVENT two: DTSTART 20270111T000000 is not a date"),
+                        "line 33: VEVENT two: DTSTART 20270111T000000 is not a date like 20270111"),
                 arguments(
                         "UID:two",
                         "UID:one",
-                        "line 31: VEVENT one: UID one stands already in line 13"),
+                        "line 31: VEVENT one: UID one stands already in line 13, expected one for each event"),
                 arguments(
                         "20270111T090000",
                         "20270111T080000",
@@ -169,6 +175,125 @@ class CalendarLintTest {
                         "SEQUENCE:1.5",
                         "line 15: VEVENT one: SEQUENCE 1.5 is not a whole number from 0"),
                 arguments(
+                        "SUMMARY:Tick\r\n",
+                        "SUMMARY:\u00c3\u00a4" + "x".repeat(64) + "\u00c3\r\n \u00a4\r\n",
+                        "line 20: VEVENT one: not UTF-8, or a character is split by the fold"),
+                arguments(
+                        "SUMMARY:Tick\r\n",
+                        "SUM MARY:Tick\r\n",
+                        "line 20: VEVENT one: 'SUM MARY' is no name of a property, expected letters, digits and dashes"),
+                arguments(
+                        "BEGIN:VCALENDAR",
+                        "\u00ef\u00bb\u00bfBEGIN:VCALENDAR",
+                        "line 1: VCALENDAR: a byte order mark before the first line, expected none"),
+                arguments("END:VEVENT\r\n", "", "line 12: VEVENT one: BEGIN:VEVENT without END"),
+                arguments(
+                        "END:VEVENT\r\n",
+                        "END:VALARM\r\n",
+                        "line 21: VEVENT one: END:VALARM without BEGIN, expected END:VEVENT"),
+                arguments(
+                        "END:VCALENDAR\r\n",
+                        "END:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n",
+                        "line 40: VEVENT: BEGIN:VEVENT outside of a VCALENDAR"),
+                arguments(
+                        "END:VCALENDAR\r\n",
+                        """
+                        END:VCALENDAR
+                        BEGIN:VCALENDAR
+                        VERSION:2.0
+                        PRODID:x
+                        BEGIN:VEVENT
+                        UID:other
+                        DTSTAMP:20260101T000000Z
+                        DTSTART;TZID=Europe/Berlin:20270111T080000
+                        END:VEVENT
+                        END:VCALENDAR
+                        """
+                                .replace("\n", "\r\n"),
+                        "line 46: VEVENT other: TZID Europe/Berlin has no VTIMEZONE in its VCALENDAR"),
+                arguments(
+                        "RECURRENCE-ID;TZID=Europe/Berlin:20270114T080000\r\n",
+                        "",
+                        "line 23: VEVENT one: UID one stands already in line 13, expected one for each event"),
+                arguments(
+                        "SUMMARY:Tick",
+                        "SUMMARY:Tick\r\nSUMMARY:Tock",
+                        "line 21: VEVENT one: SUMMARY stands twice, expected once"),
+                arguments(
+                        "SUMMARY:Tick",
+                        "SUMMARY:a\\:b",
+                        "line 20: VEVENT one: SUMMARY has a backslash before something else than \\ ; , n, expected \\\\ for a backslash"),
+                arguments(
+                        "SUMMARY:Tick",
+                        "SUMMARY:a\\\\\\",
+                        "line 20: VEVENT one: SUMMARY has a backslash before something else than \\ ; , n, expected \\\\ for a backslash"),
+                arguments(
+                        "SUMMARY:Tick",
+                        "SUMMARY:a, b\\, c",
+                        "line 20: VEVENT one: advice: SUMMARY has a bare comma or semicolon, expected \\, or \\;"),
+                arguments(
+                        "VERSION:2.0",
+                        "VERSION:2.0\r\nMETHOD:PUBLISH",
+                        "line 3: VCALENDAR: advice: METHOD PUBLISH makes an invitation of the file for some programs, expected none"),
+                arguments(
+                        "VERSION:2.0", "VERSION:1.0", "line 2: VCALENDAR: VERSION 1.0 is not 2.0"),
+                arguments(
+                        "DTSTART;VALUE=DATE:20270111",
+                        "DTSTART;VALUE=DATE:20270229",
+                        "line 33: VEVENT two: DTSTART 20270229 is not a date like 20270111"),
+                arguments(
+                        "20270114T080000Z",
+                        "20270114T240000Z",
+                        "line 26: VEVENT one: DTSTART 20270114T240000Z is not a date-time like 20270111T080000"),
+                arguments(
+                        "RRULE:FREQ=DAILY;UNTIL=20270201\r\n",
+                        "RRULE:UNTIL=20270201\r\n",
+                        "line 35: VEVENT two: RRULE UNTIL=20270201 has no FREQ, expected for example FREQ=WEEKLY"),
+                arguments(
+                        "UNTIL=20270201\r\n",
+                        "UNTIL=20270201;COUNT=2\r\n",
+                        "line 35: VEVENT two: RRULE FREQ=DAILY;UNTIL=20270201;COUNT=2 has UNTIL and COUNT, expected one of them"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "DURATION:PT1H",
+                        "line 28: VEVENT one: DTEND and DURATION, expected one of them"),
+                arguments(
+                        "DTEND;VALUE=DATE:20270112",
+                        "DURATION:-P1D",
+                        "line 34: VEVENT two: DURATION -P1D is less than 0"),
+                arguments(
+                        "DTEND;VALUE=DATE:20270112",
+                        "DURATION:1h",
+                        "line 34: VEVENT two: DURATION 1h is not a duration like PT1H30M"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "STATUS:CANCELED",
+                        "line 28: VEVENT one: STATUS CANCELED is not TENTATIVE, CONFIRMED or CANCELLED"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "TRANSP:FREE",
+                        "line 28: VEVENT one: TRANSP FREE is not OPAQUE or TRANSPARENT"),
+                arguments(
+                        "TZOFFSETTO:+0100",
+                        "TZOFFSETTO:1",
+                        "line 9: STANDARD: TZOFFSETTO 1 is not an offset from UTC like +0100"),
+                arguments(
+                        "BEGIN:STANDARD",
+                        "BEGIN:NEVER",
+                        "line 4: VTIMEZONE Europe/Berlin: STANDARD or DAYLIGHT is missing"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:10m\r\nEND:VALARM",
+                        "line 30: VALARM: TRIGGER 10m is not a duration like -PT10M"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nEND:VALARM",
+                        "line 28: VALARM: DESCRIPTION is missing"),
+                arguments(
+                        "SUMMARY:Moved",
+                        "BEGIN:VALARM\r\nACTION:AUDIO\r\nEND:VALARM",
+                        "line 28: VALARM: TRIGGER is missing"),
+                arguments(
                         "UID:two\r\nDTSTAMP:20260101T000000Z",
                         "UID:two\r\nDTSTAMP:20260101T000000",
                         "line 32: VEVENT two: DTSTAMP 20260101T000000 is not a date-time in UTC"));
@@ -182,12 +307,58 @@ class CalendarLintTest {
                 CORRECT.replaceFirst(Pattern.quote(correct), Matcher.quoteReplacement(wrong));
         // One byte a character: what is not ASCII is not UTF-8 either.
         assertThat(CalendarLint.lint(faulty.getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(LintFinding::toString)
                 .contains(finding);
     }
 
     @Test
     void aCorrectFileHasNoFindings() {
         assertThat(CalendarLint.lint(CORRECT.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aFileThatGoogleDoesNotTakeIsAFault() {
+        String many = "X-A:" + "x".repeat(60) + "\r\n";
+        String large = CORRECT.replace("SUMMARY:Tick\r\n", many.repeat(15_200));
+        assertThat(CalendarLint.lint(large.getBytes(StandardCharsets.UTF_8)))
+                .extracting(LintFinding::toString)
+                .containsExactly(
+                        "line 1: the file has 1,004,043 bytes, Google Calendar takes at most 1,000,000");
+    }
+
+    @Test
+    void aFloodOfFaultsIsCounted() {
+        String lines =
+                CORRECT.replace("\r\n", "\n").replace("SUMMARY:Tick\n", "X-A:1\n".repeat(400_000));
+        LintReport report = CalendarLint.report(lines.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.findings()).hasSize(1_001);
+        assertThat(report.faults()).isEqualTo(400_039);
+        assertThat(report.events()).isEqualTo(3);
+    }
+
+    @Test
+    void noDamageCrashesIt() {
+        byte[] correct = CORRECT.getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        for (int damage = 0; damage < 5_000; damage++) {
+            byte[] damaged = Arrays.copyOf(correct, random.nextInt(correct.length + 1));
+            for (int i = random.nextInt(8); i > 0 && damaged.length > 0; i--) {
+                damaged[random.nextInt(damaged.length)] =
+                        random.nextBoolean()
+                                ? (byte) random.nextInt()
+                                : correct[random.nextInt(correct.length)];
+            }
+            assertThat(CalendarLint.lint(damaged)).isNotNull();
+        }
+    }
+
+    @Test
+    void anotherEncodingIsOneFault() {
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+            assertThat(CalendarLint.lint(CORRECT.getBytes(Charset.forName(charset))))
+                    .extracting(LintFinding::toString)
+                    .containsExactly("line 1: the file is UTF-16, expected UTF-8");
+        }
     }
 
     @Test

@@ -212,6 +212,7 @@ class CalendarWriterTest {
                         "0",
                         "gone",
                         "old",
+                        "gone with its title",
                         start,
                         start.plusSeconds(60),
                         Session.Status.DONE,
@@ -220,7 +221,7 @@ class CalendarWriterTest {
         assertThat(text(plan.ics()))
                 .contains("UID:abc@studycal\r\n", "SEQUENCE:7\r\n")
                 .contains("DTSTAMP:20261120T081530Z\r\n", "LAST-MODIFIED:20261120T081530Z\r\n")
-                .contains("SUMMARY:gone\r\n", "CATEGORIES:old\r\n");
+                .contains("SUMMARY:gone with its title\r\n", "CATEGORIES:old\r\n");
     }
 
     @Test

@@ -61,7 +61,16 @@ final class SmallPlan {
         String uid = "small-" + activity + "-" + sessions.size() + "@studycal";
         sessions.add(
                 new Session(
-                        uid, 0, "0", activity, "core", start, end, Session.Status.PLANNED, false));
+                        uid,
+                        0,
+                        "0",
+                        activity,
+                        "core",
+                        activity,
+                        start,
+                        end,
+                        Session.Status.PLANNED,
+                        false));
         return this;
     }
 

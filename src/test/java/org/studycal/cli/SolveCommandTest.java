@@ -101,7 +101,9 @@ class SolveCommandTest {
         workplace.solved();
         assertThat(workplace.path(SOLUTION))
                 .content()
-                .contains("{\"uid\": \"guitar.milestone.party.1@studycal\", \"sequence\": 2}");
+                .contains(
+                        "{\"uid\": \"guitar.milestone.party.1@studycal\", \"sequence\": 2, \"revision\": 5,"
+                                + " \"title\": \"Party\", \"date\": \"2027-04-04\"}");
     }
 
     @Test

@@ -43,7 +43,7 @@ class StudycalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "check", "show", "schema", "completion"})
+    @ValueSource(strings = {"solve", "check", "show", "log", "lint", "schema", "completion"})
     void everyCommandHasHelpWithExamples(String command) {
         StudycalRun run = Workplace.in(folder).run(command, "--help").exits(0).hasNoErrors();
         assertThat(run.out())
@@ -78,6 +78,7 @@ class StudycalTest {
     @Test
     void schemaPrintsTheSchemaOfProblems() {
         Workplace.in(folder).run("schema").exits(0).prints("\"$schema\"").prints("\"activities\"");
+        Workplace.in(folder).run("schema", "--progress").exits(0).prints("\"missed\"");
     }
 
     @Test

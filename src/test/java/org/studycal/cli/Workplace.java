@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ final class Workplace {
     private final Path folder;
     private Clock clock = Clock.fixed(Instant.parse("2027-03-22T08:00:00Z"), ZoneOffset.UTC);
     private boolean terminal;
+    private String typed = "";
     private Search search = new FixedSearch();
 
     private Workplace(Path folder) {
@@ -43,6 +46,21 @@ final class Workplace {
 
     Workplace onTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** What the person types at the terminal. */
+    Workplace typing(String lines) {
+        terminal = true;
+        typed = lines;
+        return this;
+    }
+
+    /** A file in the folder. */
+    Workplace file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
         return this;
     }
 
@@ -72,7 +90,16 @@ final class Workplace {
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
         Surroundings surroundings =
-                new Surroundings(outWriter, errWriter, clock, folder, terminal, terminal, true);
+                new Surroundings(
+                        new BufferedReader(new StringReader(typed)),
+                        outWriter,
+                        errWriter,
+                        clock,
+                        folder,
+                        terminal,
+                        terminal,
+                        terminal,
+                        true);
         int status = Studycal.run(surroundings, search, args);
         outWriter.flush();
         errWriter.flush();

@@ -26,9 +26,11 @@ class FaultKindTest {
 
     @Test
     void every_kind_has_a_wrong_file_that_gives_it() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/problems/wrong"))) {
+        try (Stream<Path> problems = Files.list(Path.of("src/test/resources/problems/wrong"));
+                Stream<Path> progress = Files.list(Path.of("src/test/resources/progress/wrong"))) {
             String reports =
-                    files.filter(file -> file.toString().endsWith(".report"))
+                    Stream.concat(problems, progress)
+                            .filter(file -> file.toString().endsWith(".report"))
                             .map(FaultKindTest::text)
                             .collect(Collectors.joining());
             assertThat(EnumSet.complementOf(EnumSet.copyOf(NOT_IN_GOLDEN_FILES)))

@@ -13,18 +13,23 @@ import java.util.stream.Stream;
  * Pairs of an input file and the exact text it must give; {@code -Dgolden.update=true} writes the
  * texts anew.
  */
-final class GoldenFiles {
+public final class GoldenFiles {
 
     private final Path folder;
     private final String ending;
 
     GoldenFiles(String folder, String ending) {
-        this.folder = Path.of("src/test/resources/problems", folder);
+        this(Path.of("problems", folder), ending);
+    }
+
+    /** Those of a folder among the test resources. */
+    public GoldenFiles(Path folder, String ending) {
+        this.folder = Path.of("src/test/resources").resolve(folder);
         this.ending = ending;
     }
 
     /** The input files in the order of their names. */
-    List<Path> inputs() {
+    public List<Path> inputs() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
@@ -33,7 +38,7 @@ final class GoldenFiles {
     }
 
     /** Every expectation belongs to exactly one input. */
-    void assertNoOrphans() throws IOException {
+    public void assertNoOrphans() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> expected = inputs().stream().map(this::expectation).sorted().toList();
             assertThat(files.filter(file -> file.toString().endsWith(ending)).sorted().toList())
@@ -42,7 +47,7 @@ final class GoldenFiles {
     }
 
     /** Compares with the expectation, or writes it. */
-    void assertGolden(Path input, String actual) throws IOException {
+    public void assertGolden(Path input, String actual) throws IOException {
         Path expectation = expectation(input);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expectation, actual);

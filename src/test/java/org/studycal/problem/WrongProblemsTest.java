@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,7 +58,14 @@ class WrongProblemsTest {
         byte[] bytes = Files.readAllBytes(file);
         ProblemException e =
                 catchThrowableOfType(
-                        ProblemException.class, () -> ProblemReader.read("wrong", name, bytes));
+                        ProblemException.class,
+                        () ->
+                                ProblemReader.read(
+                                        "wrong",
+                                        name,
+                                        bytes,
+                                        Optional.empty(),
+                                        Optional.of(file.getParent())));
         assertThat(e).as(name).isNotNull();
         return e.faults();
     }

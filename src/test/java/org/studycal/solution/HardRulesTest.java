@@ -3,6 +3,7 @@ package org.studycal.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.Availability;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
@@ -100,6 +102,28 @@ class HardRulesTest {
         assertThat(plan.audit().violations().getFirst().message())
                 .isEqualTo(
                         "b on Tue 2027-01-05 09:05-10:05 lies in protected time 'Tea' at Tue 2027-01-05 10:00");
+    }
+
+    @Test
+    void a_session_over_an_appointment_is_found_and_the_appointment_named() {
+        Instant meeting = Instant.parse("2027-01-04T14:59:30Z");
+        plan.busy.add(new BusyTime("Team meeting", meeting, meeting.plusSeconds(1800), "work.ics"));
+        plan.activity("a", 60).session("a", "2027-01-04T09:00", 60);
+        expect(Cause.OVER_COMMITMENT);
+        assertThat(plan.audit().violations().getFirst().message())
+                .endsWith("lies over 'Team meeting' from work.ics at Mon 2027-01-04 09:59");
+        plan.sessions.clear();
+        plan.session("a", "2027-01-04T10:30", 60);
+        expect();
+    }
+
+    @Test
+    void a_pinned_session_may_lie_over_an_appointment() {
+        Instant meeting = Instant.parse("2027-01-04T13:00:00Z");
+        plan.busy.add(new BusyTime("Team", meeting, meeting.plusSeconds(1800), "work.ics"));
+        plan.activity("a", 60).pinnedSession("a", "2027-01-04T08:00", 60);
+        expect();
+        assertThat(plan.warnings()).containsExactly(Cause.OVER_COMMITMENT);
     }
 
     @Test
@@ -506,7 +530,16 @@ class HardRulesTest {
 
     private static Session session(Session from, String activity, String category, String uid) {
         return new Session(
-                uid, 0, "0", activity, category, from.start(), from.end(), from.status(), false);
+                uid,
+                0,
+                "0",
+                activity,
+                category,
+                activity,
+                from.start(),
+                from.end(),
+                from.status(),
+                false);
     }
 
     @Test

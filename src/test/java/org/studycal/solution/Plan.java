@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Effort;
@@ -53,6 +54,7 @@ final class Plan {
     final List<Availability.OnDates> exceptions = new ArrayList<>();
     final List<ProtectedTime> protectedTimes = new ArrayList<>();
     final List<Commitment> commitments = new ArrayList<>();
+    final List<BusyTime> busy = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final List<Milestone> milestones = new ArrayList<>();
     final List<PinnedSession> pinned = new ArrayList<>();
@@ -249,6 +251,12 @@ final class Plan {
                         .map(Activity::category)
                         .findFirst()
                         .orElse("core");
+        String title =
+                activities.stream()
+                        .filter(known -> known.id().equals(activity))
+                        .map(Activity::title)
+                        .findFirst()
+                        .orElse(activity);
         sessions.add(
                 new Session(
                         "u" + sessions.size(),
@@ -256,6 +264,7 @@ final class Plan {
                         "0",
                         activity,
                         category,
+                        title,
                         start,
                         start.plusSeconds(minutes * 60L),
                         status,
@@ -278,23 +287,25 @@ final class Plan {
     }
 
     Problem problem() {
-        return new Problem(
-                "plan",
-                "Plan",
-                zone,
-                first,
-                Optional.of(last),
-                slot,
-                DayOfWeek.MONDAY,
-                categories,
-                new Availability(weekly, exceptions),
-                protectedTimes,
-                commitments,
-                limits,
-                activities,
-                milestones,
-                pinned,
-                new Weights(weights));
+        Problem problem =
+                new Problem(
+                        "plan",
+                        "Plan",
+                        zone,
+                        first,
+                        Optional.of(last),
+                        slot,
+                        DayOfWeek.MONDAY,
+                        categories,
+                        new Availability(weekly, exceptions),
+                        protectedTimes,
+                        commitments,
+                        limits,
+                        activities,
+                        milestones,
+                        pinned,
+                        new Weights(weights));
+        return problem.withBusy(busy);
     }
 
     /** What calendars would be told of an event of this plan, in clear. */

@@ -79,10 +79,12 @@ class RevisionsTest {
     void what_is_gone_is_cancelled_and_its_identity_never_comes_back() {
         Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
         Identified second = identify(solution(first), "a 04T08:00");
-        assertThat(second.cancelled()).containsExactly(new Cancelled("plan.a.2@studycal", 1));
+        Cancelled gone = Cancelled.of(first.sessions().getLast(), 1, 2);
+        assertThat(second.cancelled()).containsExactly(gone);
+        assertThat(gone.uid()).isEqualTo("plan.a.2@studycal");
         Identified third = identify(solution(second), "a 04T08:00", "a 05T08:00");
         assertThat(identities(third)).containsExactly("plan.a.1/0", "plan.a.3/0");
-        assertThat(third.cancelled()).containsExactly(new Cancelled("plan.a.2@studycal", 1));
+        assertThat(third.cancelled()).containsExactly(gone);
     }
 
     @Test
@@ -91,7 +93,7 @@ class RevisionsTest {
         Optional<Solution> previous = solution(first);
         plan.activities.removeLast();
         assertThat(identify(previous, "a 04T08:00").cancelled())
-                .containsExactly(new Cancelled("plan.b.1@studycal", 1));
+                .containsExactly(Cancelled.of(first.sessions().getLast(), 1, 2));
     }
 
     @Test
@@ -107,6 +109,7 @@ class RevisionsTest {
                         done.content(),
                         "a",
                         "core",
+                        "a",
                         done.start(),
                         done.end(),
                         Session.Status.DONE,
@@ -142,6 +145,7 @@ class RevisionsTest {
                         done.content(),
                         "a",
                         "core",
+                        "a",
                         done.start(),
                         done.end(),
                         Session.Status.DONE,
@@ -187,7 +191,7 @@ class RevisionsTest {
         plan.milestones.removeLast();
         Identified second = identify(solution(first));
         assertThat(stones(second)).containsExactly("plan.milestone.exam.1/1");
-        Cancelled gone = new Cancelled("plan.milestone.party.1@studycal", 1);
+        Cancelled gone = Cancelled.of(first.milestones().getLast(), 1, 2);
         assertThat(second.cancelled()).containsExactly(gone);
 
         plan.milestones.add(milestone("party", 17));

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -36,8 +38,11 @@ class SolutionFileTest {
         plan.milestones.add(
                 new Milestone(
                         "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a"), false, List.of()));
-        plan.milestoneEvents.add(new MilestoneEvent("exam", "u9", 2, "f00d"));
+        plan.milestoneEvents.add(
+                new MilestoneEvent("exam", "Exam", LocalDate.of(2027, 1, 8), "u9", 2, "f00d"));
         plan.cancelled.add(new Cancelled("gone", 3));
+        EventTime day = new EventTime.Day(LocalDate.of(2027, 1, 9));
+        plan.cancelled.add(new Cancelled("gone-too", 1, 2, "Party", "", Optional.of(day)));
         return plan;
     }
 
@@ -59,6 +64,7 @@ class SolutionFileTest {
                   "format": 1,
                   "problem": "plan",
                   "digest": "sha256:0",
+                  "busy": [],
                   "version": "1",
                   "revision": 1,
                   "stamp": "2026-12-31T19:00:00-05:00",
@@ -92,6 +98,11 @@ class SolutionFileTest {
                     "gap": 2,
                     "unevenDays": 0
                   },
+                  "export": {
+                    "split": "none",
+                    "reminderMinutes": null,
+                    "files": []
+                  },
                   "leftOut": [
                     {"activity": "a", "priority": 3, "hours": 0.3333, "reason": "no room"}
                   ],
@@ -102,17 +113,47 @@ class SolutionFileTest {
                     "core": {"hours": 1.4167, "asked": 1.75, "sessions": 2, "meanSession": 0.7083, "inPreferredShare": 1, "windows": {"labs": 0.4167, "theory": 1}}
                   },
                   "milestones": [
-                    {"id": "exam", "date": "2027-01-08", "met": false, "finished": null, "slackDays": null, "uid": "u9", "sequence": 2, "content": "f00d"}
+                    {"id": "exam", "title": "Exam", "date": "2027-01-08", "met": false, "finished": null, "slackDays": null, "uid": "u9", "sequence": 2, "content": "f00d"}
                   ],
                   "sessions": [
                     {"uid": "u0", "sequence": 0, "content": "0", "activity": "a", "category": "core", "title": "a", "start": "2027-01-04T08:00:00-05:00", "end": "2027-01-04T09:00:00-05:00", "status": "planned"},
                     {"uid": "u1", "sequence": 0, "content": "0", "activity": "a", "category": "core", "title": "a", "start": "2027-01-05T13:00:00-05:00", "end": "2027-01-05T13:25:00-05:00", "status": "planned", "pinned": true}
                   ],
                   "cancelled": [
-                    {"uid": "gone", "sequence": 3}
+                    {"uid": "gone", "sequence": 3},
+                    {"uid": "gone-too", "sequence": 1, "revision": 2, "title": "Party", "date": "2027-01-09"}
                   ]
                 }
                 """);
+    }
+
+    @Test
+    void the_calendars_a_plan_was_made_around_are_remembered() throws Exception {
+        Plan plan = small();
+        List<BusyFile> busy =
+                List.of(
+                        new BusyFile(
+                                "work.ics", true, "sha256:1", Map.of("Party", false, "Fair", true)),
+                        new BusyFile("../other", false, "sha256:2", Map.of()));
+
+        String text = SolutionFile.write(plan.problem(), plan.solution().withBusy(busy));
+
+        assertThat(text)
+                .contains(
+                        """
+                          "busy": [
+                            {"path": "work.ics", "namedBy": "problem", "digest": "sha256:1", "answers": {"Fair": true, "Party": false}},
+                            {"path": "../other", "namedBy": "command", "digest": "sha256:2"}
+                          ],
+                        """);
+        assertThat(parse(text).busy()).isEqualTo(busy);
+        assertThatThrownBy(() -> parse(text.replace("\"command\"", "\"me\"")))
+                .hasMessage("s.json: busy[1].namedBy: \"me\"; expected problem or command");
+    }
+
+    @Test
+    void a_file_of_a_version_that_knew_no_calendars_is_read() throws Exception {
+        assertThat(parse(text().replace("  \"busy\": [],\n", "")).busy()).isEmpty();
     }
 
     @Test
@@ -210,7 +251,7 @@ class SolutionFileTest {
                     names[random.nextInt(names.length)],
                     random.nextInt(3),
                     random.nextInt(1, 100_000));
-            plan.cancelled.add(new Cancelled("gone" + i, random.nextInt(9)));
+            plan.cancelled.add(cancelled("gone" + i, plan, random));
             String id = names[i] + i;
             plan.milestones.add(
                     new Milestone(
@@ -221,7 +262,13 @@ class SolutionFileTest {
                             random.nextBoolean(),
                             List.of()));
             plan.milestoneEvents.add(
-                    new MilestoneEvent(id, "stone" + i, random.nextInt(9), "f00d" + i));
+                    new MilestoneEvent(
+                            id,
+                            names[i],
+                            plan.first.plusDays(random.nextInt(400)),
+                            "stone" + i,
+                            random.nextInt(9),
+                            "f00d" + i));
         }
         Map<SoftRule, Long> rules = new EnumMap<>(SoftRule.class);
         for (SoftRule rule : SoftRule.values()) {
@@ -229,26 +276,46 @@ class SolutionFileTest {
             plan.weight(rule, random.nextLong(1_000_001));
         }
         return new Solution(
-                "plan",
-                "sha256:" + random.nextInt(),
-                "1.0",
-                random.nextInt(1, 9),
-                Instant.ofEpochSecond(
-                        random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
-                random.nextLong(),
-                plan.first,
-                plan.last,
-                plan.problem().weights().hundredths(),
-                random.nextLong(1L << 50),
-                random.nextBoolean()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(random.nextLong(1L << 50)),
-                random.nextInt(3),
-                rules,
-                plan.leftOut,
-                plan.milestoneEvents,
-                plan.sessions,
-                plan.cancelled);
+                        "plan",
+                        "sha256:" + random.nextInt(),
+                        "1.0",
+                        random.nextInt(1, 9),
+                        Instant.ofEpochSecond(
+                                random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
+                        random.nextLong(),
+                        plan.first,
+                        plan.last,
+                        plan.problem().weights().hundredths(),
+                        random.nextLong(1L << 50),
+                        random.nextBoolean()
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(random.nextLong(1L << 50)),
+                        random.nextInt(3),
+                        rules,
+                        plan.leftOut,
+                        plan.milestoneEvents,
+                        plan.sessions,
+                        plan.cancelled)
+                .exportedAs(
+                        new Export(
+                                random.nextBoolean() ? Export.Split.NONE : Export.Split.CATEGORY,
+                                random.nextBoolean()
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(random.nextInt(999)),
+                                random.nextBoolean()
+                                        ? List.of()
+                                        : List.of("calendar-a_b.ics", "IMPORT.md")));
+    }
+
+    private static Cancelled cancelled(String uid, Plan plan, Random random) {
+        EventTime day = new EventTime.Day(plan.first.plusDays(random.nextInt(99)));
+        Instant start = plan.instant("2027-01-01T00:00").plusSeconds(random.nextLong(40_000_000));
+        EventTime span = new EventTime.Span(start, start.plusSeconds(1 + random.nextInt(9_999)));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Cancelled(uid, random.nextInt(9));
+            case 1 -> new Cancelled(uid, random.nextInt(9), 7, "a, b", "", Optional.of(day));
+            default -> new Cancelled(uid, random.nextInt(9), 8, "c", "core", Optional.of(span));
+        };
     }
 
     @ParameterizedTest
@@ -277,8 +344,14 @@ class SolutionFileTest {
                 "planned|plan|s.json: sessions[0].status: \"plan\"; expected planned or done",
                 "\"uid\": \"u1\"|\"uid\": \"\"|s.json: sessions[1].uid: \"\"; expected a text that is not empty",
                 "\"pinned\": true|\"pinned\": 1|s.json: sessions[1].pinned: 1; expected true or false",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:8:",
-                "\"seed\": 0|\"seed\": |s.json:8:",
+                "\"none\"|\"nine\"|s.json: export.split: \"nine\"; expected none or category",
+                "\"reminderMinutes\": null|\"reminderMinutes\": -1|s.json: export.reminderMinutes: -1; expected a whole",
+                "\"files\": []|\"files\": [\"../calendar.ics\"]|s.json: export.files[0]: \"../calendar.ics\"; expected a file name",
+                "\"files\": []|\"files\": [\"solution.json\"]|s.json: export.files[0]: \"solution.json\"; expected a file name",
+                "\"Party\", \"date\"|\"Party\", \"day\"|s.json: cancelled[1]: unknown key 'day'; expected only uid,",
+                "\"Party\", \"date\"|\"Party\", \"start\"|s.json: cancelled[1].start: \"2027-01-09\"; expected a time with offset",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:9:",
+                "\"seed\": 0|\"seed\": |s.json:9:",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();
@@ -290,6 +363,18 @@ class SolutionFileTest {
                 .hasMessageStartingWith(message)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void a_file_of_the_first_version_is_read() throws SolutionException {
+        String text =
+                text().replaceFirst("(?s)  \"export\": \\{.*?},\n", "")
+                        .replace("\"title\": \"Exam\", ", "")
+                        .replaceFirst(",\\s+\\{\"uid\": \"gone-too.*?}", "");
+        Solution solution = parse(text);
+        assertThat(solution.export()).isEqualTo(Export.DEFAULT);
+        assertThat(solution.milestones().getFirst().title()).isEqualTo("exam");
+        assertThat(solution.cancelled()).containsExactly(new Cancelled("gone", 3));
     }
 
     @Test

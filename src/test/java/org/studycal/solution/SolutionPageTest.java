@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,12 @@ class SolutionPageTest {
         JsonNode file = JsonMapper.shared().readTree(SolutionFile.write(problem(), solution()));
 
         assertThat(keysUnder("The whole file")).isEqualTo(keys(file));
-        for (String list : List.of("leftOut", "weeks", "milestones", "sessions", "cancelled")) {
+        for (String list :
+                List.of("busy", "leftOut", "weeks", "milestones", "sessions", "cancelled")) {
             assertThat(file.path(list)).as(list).isNotEmpty();
             assertThat(keysUnder(list)).as(list).isEqualTo(keys(file.path(list).path(0)));
         }
+        assertThat(keysUnder("export")).isEqualTo(keys(file.path("export")));
         assertThat(keysUnder("categories")).isEqualTo(keys(file.path("categories").path("study")));
         JsonNode week = file.path("weeks").path(0).path("categories").path("study");
         assertThat(rowOf("weeks", "categories"))
@@ -95,32 +98,52 @@ class SolutionPageTest {
 
     private static Solution solution() {
         return new Solution(
-                "example",
-                "sha256:0",
-                "1.0.0",
-                1,
-                Instant.parse("2027-01-01T00:00:00Z"),
-                0,
-                LocalDate.of(2027, 1, 4),
-                LocalDate.of(2027, 1, 10),
-                Weights.DEFAULTS.hundredths(),
-                0,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
-                List.of(new MilestoneEvent("exam", "uid-3", 0, "f00d")),
-                List.of(
-                        new Session(
-                                "uid-1",
-                                0,
-                                "c0de",
-                                "read",
-                                "study",
-                                Instant.parse("2027-01-04T18:00:00Z"),
-                                Instant.parse("2027-01-04T20:00:00Z"),
-                                Session.Status.PLANNED,
-                                true)),
-                List.of(new Cancelled("uid-2", 1)));
+                        "example",
+                        "sha256:0",
+                        "1.0.0",
+                        1,
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        0,
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 1, 10),
+                        Weights.DEFAULTS.hundredths(),
+                        0,
+                        OptionalLong.empty(),
+                        0,
+                        Map.of(),
+                        List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
+                        List.of(
+                                new MilestoneEvent(
+                                        "exam",
+                                        "Exam",
+                                        LocalDate.of(2027, 1, 10),
+                                        "uid-3",
+                                        0,
+                                        "f00d")),
+                        List.of(
+                                new Session(
+                                        "uid-1",
+                                        0,
+                                        "c0de",
+                                        "read",
+                                        "study",
+                                        "Read",
+                                        Instant.parse("2027-01-04T18:00:00Z"),
+                                        Instant.parse("2027-01-04T20:00:00Z"),
+                                        Session.Status.PLANNED,
+                                        true)),
+                        List.of(
+                                new Cancelled(
+                                        "uid-2",
+                                        1,
+                                        1,
+                                        "Old",
+                                        "study",
+                                        Optional.of(
+                                                new EventTime.Span(
+                                                        Instant.parse("2027-01-05T18:00:00Z"),
+                                                        Instant.parse("2027-01-05T20:00:00Z"))))))
+                .withBusy(
+                        List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))));
     }
 }

@@ -3,6 +3,7 @@ package org.studycal.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
@@ -108,6 +110,16 @@ class TwoWaysToFreeTimeTest {
             LocalDateTime start = plan.first.atStartOfDay().plusMinutes(random.nextInt(14 * 1440));
             plan.commitments.add(
                     new Commitment("c", start, start.plusMinutes(61 + random.nextInt(2000))));
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            Instant start =
+                    plan.first
+                            .atStartOfDay(plan.zone)
+                            .toInstant()
+                            .plusSeconds(random.nextInt(16 * 86_400) - 86_400L);
+            plan.busy.add(
+                    new BusyTime(
+                            "b", start, start.plusMillis(1 + random.nextInt(90_000_000)), "b.ics"));
         }
         plan.stamp =
                 plan.first

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.studycal.calendar.CalendarWriter;
 import org.studycal.calendar.ReadCalendars;
 import org.studycal.problem.Activity;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -52,7 +54,8 @@ class RandomProblemsTest {
     private static boolean isRight(long seed, String yaml) {
         Problem problem;
         try {
-            problem = Problems.tryRead(yaml);
+            Problem read = Problems.tryRead(yaml);
+            problem = seed % 2 == 0 ? read : read.withBusy(calendar(read, seed));
         } catch (ProblemException e) {
             return false;
         }
@@ -63,6 +66,8 @@ class RandomProblemsTest {
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());
             assertThat(audit.cost()).isEqualTo(schedule.cost());
+            assertThat(schedule.bookings())
+                    .noneMatch(booking -> !booking.pinned() && isBusy(problem, booking));
             assertExported(problem, Problems.solution(problem, schedule, now));
             for (Activity activity : problem.activities()) {
                 assertAccountedFor(activity, schedule);
@@ -104,6 +109,30 @@ class RandomProblemsTest {
         if (!activity.effort().weekly()) {
             assertThat(placed + left).isEqualTo(activity.effort().minutes());
         }
+    }
+
+    /** Appointments of any length at any second, some of them at once. */
+    private static List<BusyTime> calendar(Problem problem, long seed) {
+        Random random = new Random(seed);
+        Instant start = problem.start().atStartOfDay(problem.timeZone()).toInstant();
+        return Stream.generate(() -> start.plusSeconds(random.nextInt(-86_400, 25 * 86_400)))
+                .limit(random.nextInt(60))
+                .map(
+                        at ->
+                                new BusyTime(
+                                        "Appointment",
+                                        at,
+                                        at.plusSeconds(1 + random.nextInt(20_000)),
+                                        "work.ics"))
+                .toList();
+    }
+
+    private static boolean isBusy(Problem problem, Booking booking) {
+        return problem.busy().stream()
+                .anyMatch(
+                        busy ->
+                                busy.start().isBefore(booking.end())
+                                        && booking.start().isBefore(busy.end()));
     }
 
     /** Before the plan or somewhere in it. */

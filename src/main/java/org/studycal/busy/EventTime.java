@@ -1,0 +1,65 @@
+package org.studycal.busy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+
+/**
+ * A time as a calendar gives it.
+ *
+ * @param wall what the clock shows; midnight for a date
+ * @param form what else is given
+ * @param zone where the clock hangs; null unless the form is {@code ZONED}, or {@code FLOATING} in
+ *     a calendar with a zone of its own
+ */
+record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
+
+    /** The forms of times. */
+    enum Form {
+        DATE,
+        FLOATING,
+        UTC,
+        ZONED
+    }
+
+    /** Whether it is a whole day. */
+    boolean isDate() {
+        return form == Form.DATE;
+    }
+
+    /** Whether its zone is one that nobody knows. */
+    boolean isNowhere() {
+        return zone != null && !zone.isPersonal() && zone.rules() == null;
+    }
+
+    /**
+     * The clock it is read by.
+     *
+     * @param person that of the calendar's owner
+     */
+    ZoneRules rules(ZoneRules person) {
+        if (form == Form.UTC || isNowhere()) {
+            return ZoneOffset.UTC.getRules();
+        }
+        return zone == null || zone.isPersonal() ? person : zone.rules();
+    }
+
+    /** The moment it means. */
+    Instant instant(ZoneRules person) {
+        return WallClock.instant(wall, rules(person));
+    }
+
+    /**
+     * The day that is meant where a date is expected. Midnight stands for the day it is written
+     * with, in any zone: that is how programs write dates that only know times.
+     */
+    LocalDate date(ZoneRules person) {
+        if (form == Form.UTC && !wall.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return WallClock.wall(instant(person), person).toLocalDate();
+        }
+        return wall.toLocalDate();
+    }
+}

@@ -1,0 +1,183 @@
+package org.studycal.busy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.Quoted;
+
+/** Expands the events of a calendar into the occurrences that touch a stretch of time. */
+final class Expander {
+
+    private static final int MOST_OF_AN_EVENT = 100_000;
+    private static final int MOST_OF_A_CALENDAR = 1_000_000;
+    private static final int MOST_STEPS_OF_AN_EVENT = 500_000;
+    private static final int MOST_STEPS_OF_A_CALENDAR = 10_000_000;
+
+    private static final int MOST_PROBLEMS = 10_000;
+
+    private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
+    /** The events in whose occurrences the file's definition of a zone is wrong. */
+    private record Dispute(Event event, Instant first, int others) {}
+
+    private final String source;
+    private final Instant from;
+    private final Instant to;
+    private final ZoneRules person;
+    private final Allowance steps = new Allowance(MOST_STEPS_OF_A_CALENDAR);
+    private final Allowance room = new Allowance(MOST_OF_A_CALENDAR);
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final List<CalendarProblem> problems = new ArrayList<>();
+    private final Map<NamedZone, Dispute> disputes = new LinkedHashMap<>();
+
+    Expander(String source, Instant from, Instant to, ZoneId zone) {
+        this.source = source;
+        this.from = from.isBefore(FIRST) ? FIRST : from;
+        this.to = to.isAfter(LAST) ? LAST : to;
+        this.person = zone.getRules();
+    }
+
+    /** Expands all events of a calendar. */
+    Expansion expand(List<EventGroup> groups) {
+        for (EventGroup group : groups) {
+            if (room.isUsedUp() || steps.isUsedUp()) {
+                refuse(
+                        group.first(),
+                        "there are too many occurrences in this stretch of time; from this event on"
+                                + " they are missing, so the calendar can not be relied on");
+                break;
+            }
+            try {
+                new GroupExpansion(this, group).run();
+            } catch (RuntimeException e) {
+                // Whatever a file does to the calendar arithmetic, it costs this event alone.
+                warn(group.first(), "the event can not be expanded (" + e + "); it is left out");
+            }
+        }
+        disputes.forEach(this::report);
+        return new Expansion(sorted(), problems);
+    }
+
+    ZoneRules person() {
+        return person;
+    }
+
+    /** What one event may cost. */
+    Allowance stepsOfAnEvent() {
+        return steps.share(MOST_STEPS_OF_AN_EVENT);
+    }
+
+    /** How many occurrences one event may have. */
+    Allowance roomOfAnEvent() {
+        return room.share(MOST_OF_AN_EVENT);
+    }
+
+    /** The earliest time on any clock at which something so long can touch the stretch. */
+    LocalDateTime earliest(Length length, Duration slack) {
+        return WallClock.wall(from, ZoneOffset.UTC.getRules())
+                .minusDays(length.mostDays() + 2)
+                .minus(slack);
+    }
+
+    /** The latest time on any clock at which something can touch the stretch. */
+    LocalDateTime latest(Duration slack) {
+        return WallClock.wall(to, ZoneOffset.UTC.getRules()).plusDays(2).plus(slack);
+    }
+
+    /** Whether something touches the stretch, by a clock that may be wrong by so much. */
+    boolean touches(Instant start, Instant end, Duration tolerance) {
+        boolean ends =
+                start.equals(end)
+                        ? !end.isBefore(from.minus(tolerance))
+                        : end.isAfter(from.minus(tolerance));
+        return ends && start.isBefore(to.plus(tolerance));
+    }
+
+    void add(Event event, EventTime at, Instant start, Instant end) {
+        Event.Label label = event.label();
+        occurrences.add(
+                new Occurrence(
+                        start,
+                        end.isAfter(LAST) ? LAST : end,
+                        label.title(),
+                        at.isDate() || label.allDay(),
+                        label.transparent(),
+                        label.cancelled(),
+                        label.markedFree(),
+                        label.own(),
+                        label.uid(),
+                        label.activity(),
+                        source));
+        if (at.zone() != null && at.zone().isDisputed(start)) {
+            disputes.merge(
+                    at.zone(),
+                    new Dispute(event, start, 0),
+                    (old, same) ->
+                            old.event().line() == event.line()
+                                    ? old
+                                    : new Dispute(old.event(), old.first(), old.others() + 1));
+        }
+    }
+
+    void warn(Event event, String message) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem(false, event, message));
+        }
+    }
+
+    void refuse(Event event, String message) {
+        problems.add(problem(true, event, message));
+    }
+
+    /** In order, each once; neighbours that are equal came from two series with one UID. */
+    private List<Occurrence> sorted() {
+        occurrences.sort(Expander::compare);
+        List<Occurrence> different = new ArrayList<>(occurrences.size());
+        for (Occurrence occurrence : occurrences) {
+            if (different.isEmpty() || !occurrence.equals(different.get(different.size() - 1))) {
+                different.add(occurrence);
+            }
+        }
+        return different;
+    }
+
+    /** By start, end, title and UID; written out, for this is most of the work of a big file. */
+    private static int compare(Occurrence a, Occurrence b) {
+        int order = Long.compare(a.start().getEpochSecond(), b.start().getEpochSecond());
+        if (order == 0) {
+            order = Long.compare(a.end().getEpochSecond(), b.end().getEpochSecond());
+        }
+        if (order == 0) {
+            order = a.title().compareTo(b.title());
+        }
+        return order == 0 ? a.uid().compareTo(b.uid()) : order;
+    }
+
+    private CalendarProblem problem(boolean error, Event event, String message) {
+        return new CalendarProblem(
+                error, source, event.line(), Quoted.plain(event.name()), message);
+    }
+
+    private void report(NamedZone zone, Dispute dispute) {
+        warn(
+                dispute.event(),
+                "the file says that "
+                        + Quoted.of(zone.name())
+                        + " is "
+                        + zone.declaredOffset(dispute.first())
+                        + " then; it is "
+                        + zone.realOffset(dispute.first())
+                        + ", and that is used"
+                        + (dispute.others() == 0
+                                ? ""
+                                : " (" + dispute.others() + " more in this zone)"));
+    }
+}

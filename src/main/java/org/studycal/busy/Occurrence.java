@@ -1,0 +1,37 @@
+package org.studycal.busy;
+
+import java.time.Instant;
+
+/**
+ * One dated happening of an event, as its calendar tells it.
+ *
+ * @param start its first moment
+ * @param end the moment after its last one; equal to the start where an event has no length
+ * @param title the event's title, empty if it has none
+ * @param allDay whether it is given by dates alone
+ * @param transparent whether it is marked as taking no time (TRANSP)
+ * @param cancelled whether it was called off (STATUS)
+ * @param markedFree whether Outlook shows it as free (X-MICROSOFT-CDO-BUSYSTATUS)
+ * @param own whether studycal wrote it: one of its own sessions or milestones
+ * @param uid the event's identity, empty if it has none
+ * @param activity the id of the activity of an own session, empty if unknown
+ * @param source the calendar's name
+ */
+public record Occurrence(
+        Instant start,
+        Instant end,
+        String title,
+        boolean allDay,
+        boolean transparent,
+        boolean cancelled,
+        boolean markedFree,
+        boolean own,
+        String uid,
+        String activity,
+        String source) {
+
+    /** Whether it takes time by its calendar's own account. */
+    public boolean takesTime() {
+        return !transparent && !cancelled && !markedFree && start.isBefore(end);
+    }
+}

@@ -1,0 +1,199 @@
+package org.studycal.busy;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.studycal.problem.Quoted;
+
+/** A recurrence rule, read by the clock on the wall: zones do not touch it. */
+final class Recurrence {
+
+    /** How long one step of a rule is, for those whose steps are all equally long. */
+    private static final Map<Freq, Duration> STEPS =
+            new EnumMap<>(
+                    Map.of(
+                            Freq.SECONDLY, Duration.ofSeconds(1),
+                            Freq.MINUTELY, Duration.ofMinutes(1),
+                            Freq.HOURLY, Duration.ofHours(1),
+                            Freq.DAILY, Duration.ofDays(1),
+                            Freq.WEEKLY, Duration.ofDays(7)));
+
+    private final RuleParts parts;
+    private final EventTime until;
+    private final long count;
+    private final String remark;
+
+    /** A rule; its ends are kept apart, for they need not be in the form the library expects. */
+    private Recurrence(RuleParts parts, EventTime until, long count, String remark) {
+        this.parts = parts;
+        this.until = until;
+        this.count = count;
+        this.remark = remark;
+    }
+
+    /** Reads an RRULE. */
+    static Recurrence read(String text) throws BadCalendarValue {
+        RuleParts parts = RuleParts.of(text);
+        String written = parts.get("UNTIL");
+        EventTime until = written.isEmpty() ? null : TimeText.read(written, false, null, null);
+        parts.checkSize(text);
+        RuleParts counted = parts.without("UNTIL");
+        RuleParts endless = counted.without("COUNT");
+        try {
+            RecurrenceRule strict = counted.strict();
+            return new Recurrence(endless, until, count(strict), "");
+        } catch (InvalidRecurrenceRuleException | RuntimeException e) {
+            // The library trips over some bad rules instead of refusing them.
+            try {
+                RecurrenceRule lax = counted.lax();
+                return new Recurrence(
+                        endless,
+                        until,
+                        count(lax),
+                        "its rule " + Quoted.of(text) + " is not valid; it is read as " + lax);
+            } catch (InvalidRecurrenceRuleException | RuntimeException f) {
+                throw new BadCalendarValue(
+                        Quoted.of(text) + " is not a rule; expected one like FREQ=WEEKLY;BYDAY=MO");
+            }
+        }
+    }
+
+    private static long count(RecurrenceRule rule) {
+        return rule.getCount() == null ? Long.MAX_VALUE : rule.getCount();
+    }
+
+    /** What had to be guessed of it, if anything. */
+    Optional<String> remark() {
+        return remark.isEmpty() ? Optional.empty() : Optional.of(remark);
+    }
+
+    /**
+     * The times it names between two, both included, in order.
+     *
+     * @param start the event's start, the first time there may be; it counts as one of COUNT even
+     *     if the rule does not name it
+     * @param date whether the event has dates only
+     * @param rules the clock of the start, for an UNTIL that is given in UTC
+     * @param allowance for every step; what is not named for lack of it is missing
+     */
+    List<LocalDateTime> times(
+            LocalDateTime start,
+            boolean date,
+            ZoneRules rules,
+            LocalDateTime from,
+            LocalDateTime to,
+            Allowance allowance) {
+        LocalDateTime last = until == null ? to : earlier(to, end(date, rules));
+        List<LocalDateTime> times = new ArrayList<>();
+        if (last.isBefore(start)) {
+            return times;
+        }
+        try {
+            RuleParts timed = date ? parts.withoutTimes() : parts;
+            RecurrenceRule rule = timed.expandable(start).lax();
+            long skipped = skippable(rule.getFreq(), rule.getInterval(), start, from);
+            LocalDateTime begin =
+                    timed.hasPositions()
+                            ? periodBefore(rule, start)
+                            : start.plus(step(rule).multipliedBy(skipped));
+            long left = count - (timed.hasByParts() ? 0 : skipped);
+            Predicate<LocalDateTime> inWeeks = timed.weeks(start);
+            RecurrenceRuleIterator iterator = rule.iterator(dateTime(begin));
+            boolean first = skipped == 0;
+            while (left > 0 && iterator.hasNext() && allowance.take()) {
+                LocalDateTime time =
+                        LocalDateTime.ofEpochSecond(
+                                Math.floorDiv(iterator.nextMillis(), 1_000L), 0, ZoneOffset.UTC);
+                if (time.isAfter(last)) {
+                    break;
+                }
+                if (!time.isBefore(start) && inWeeks.test(time)) {
+                    left -= first && !time.equals(start) ? 2 : 1;
+                    first = false;
+                    if (left >= 0 && !time.isBefore(from)) {
+                        times.add(time);
+                    }
+                }
+            }
+        } catch (InvalidRecurrenceRuleException | RuntimeException e) {
+            // The library's way to say that a rule has named nothing for very long.
+            allowance.giveUp();
+        }
+        return times;
+    }
+
+    private LocalDateTime end(boolean date, ZoneRules rules) {
+        if (date) {
+            return until.date(rules).atStartOfDay();
+        }
+        return switch (until.form()) {
+            case DATE -> until.wall().toLocalDate().atTime(LocalTime.MAX);
+            case UTC -> WallClock.wall(until.instant(rules), rules);
+            case FLOATING, ZONED -> until.wall();
+        };
+    }
+
+    /**
+     * How many steps can be left out before the time asked for: a rule of seconds since 1970 would
+     * never arrive. None where COUNT needs what they name.
+     */
+    private long skippable(Freq freq, int interval, LocalDateTime start, LocalDateTime from) {
+        Duration step = STEPS.get(freq);
+        boolean counted = count < Long.MAX_VALUE && parts.hasByParts();
+        if (step == null || counted || parts.hasPositions() || !start.isBefore(from)) {
+            return 0;
+        }
+        // One step less: a week or day that has begun must be seen whole.
+        long steps = ChronoUnit.SECONDS.between(start, from) / (step.toSeconds() * interval) - 1;
+        return Math.max(0, Math.min(steps, count - 1));
+    }
+
+    /**
+     * A time a period before the start, or more where there is none on the same day: the positions
+     * of the first period count from its beginning, which may lie before the start.
+     */
+    private static LocalDateTime periodBefore(RecurrenceRule rule, LocalDateTime start) {
+        Duration step = step(rule);
+        if (!step.isZero()) {
+            return start.minus(step);
+        }
+        long months = (rule.getFreq() == Freq.YEARLY ? 12L : 1L) * rule.getInterval();
+        LocalDateTime before = start.minusMonths(months);
+        for (int i = 2; before.getDayOfMonth() != start.getDayOfMonth() && i < 100; i++) {
+            before = start.minusMonths(months * i);
+        }
+        return before;
+    }
+
+    private static Duration step(RecurrenceRule rule) {
+        return STEPS.getOrDefault(rule.getFreq(), Duration.ZERO).multipliedBy(rule.getInterval());
+    }
+
+    private static DateTime dateTime(LocalDateTime wall) {
+        return new DateTime(
+                wall.getYear(),
+                wall.getMonthValue() - 1,
+                wall.getDayOfMonth(),
+                wall.getHour(),
+                wall.getMinute(),
+                wall.getSecond());
+    }
+
+    private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,32 @@
+package org.studycal.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The calendars that the command line names. */
+final class BusyOption {
+
+    @Option(
+            names = "--busy",
+            paramLabel = "PATH",
+            description =
+                    "Plan around this calendar: an .ics file, a folder of them, or another plan's"
+                            + " solution folder. Repeatable; remembered in the solution.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--no-busy",
+            description = "Forget the calendars that --busy named the last time.")
+    private boolean none;
+
+    /** Those named now. */
+    List<Path> paths() {
+        return paths;
+    }
+
+    /** Whether those of the last time count when none is named now. */
+    boolean asTheLastTime() {
+        return paths.isEmpty() && !none;
+    }
+}

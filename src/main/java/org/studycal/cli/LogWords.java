@@ -1,0 +1,232 @@
+package org.studycal.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.studycal.problem.Activity;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.DidYouMean;
+import org.studycal.problem.Durations;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
+import org.studycal.progress.Entry.Mark;
+import org.studycal.progress.Records;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/** Understands the words after {@code studycal log NAME}. */
+final class LogWords {
+
+    private static final List<String> WORDS =
+            List.of("done", "missed", "partly", "finished", "needs", "did", "sick", "undo");
+    private static final int MOST_SICK_DAYS = 366;
+    private static final int LONGEST_SESSION = 24 * 60;
+    private static final int MOST_EFFORT = 10_000 * 60;
+
+    private final Problem problem;
+    private final Solution solution;
+    private final Records records;
+    private final Instant at;
+    private final LocalDate today;
+    private final SessionWords which;
+
+    /**
+     * Words about a plan.
+     *
+     * @param records what is recorded so far
+     * @param at when they are said
+     */
+    LogWords(Problem problem, Solution solution, Records records, Instant at) {
+        this.problem = problem;
+        this.solution = solution;
+        this.records = records;
+        this.at = at;
+        today = LocalDate.ofInstant(at, problem.timeZone());
+        which = new SessionWords(problem, solution, at);
+    }
+
+    /** The entry that the words make; at least one word. */
+    Entry entry(List<String> words) {
+        String word = words.getFirst().toLowerCase(Locale.ROOT);
+        List<String> rest = words.subList(1, words.size());
+        return switch (word) {
+            case "done" -> marked(Mark.DONE, atMost(1, rest, "done [WHICH]"));
+            case "missed" -> marked(Mark.MISSED, atMost(1, rest, "missed [WHICH]"));
+            case "partly" -> partly(atMost(2, rest, "partly 45m [WHICH]"));
+            case "finished" -> finished(exactly(1, rest, "finished ACTIVITY"));
+            case "needs" -> needs(exactly(2, rest, "needs 3h ACTIVITY"));
+            case "did" -> did(atMost(3, rest, "did 2h ACTIVITY [START]"));
+            case "sick" -> sick(atMost(2, rest, "sick 3 days, or sick FROM..TO"));
+            case "undo" -> undo(atMost(0, rest, "undo"));
+            default ->
+                    throw new BadInput(
+                            "'%s' is nothing that can be logged".formatted(words.getFirst()),
+                            DidYouMean.among(word, WORDS)
+                                    .map(meant -> "Maybe " + meant + "?")
+                                    .orElse("Expected one of: " + String.join(", ", WORDS)));
+        };
+    }
+
+    private static List<String> atMost(int most, List<String> words, String expected) {
+        if (words.size() > most) {
+            throw new BadInput(
+                    "'%s' is one word too many".formatted(words.get(most)),
+                    "Expected: " + expected);
+        }
+        return words;
+    }
+
+    private static List<String> exactly(int number, List<String> words, String expected) {
+        if (words.size() < number) {
+            throw new BadInput("a word is missing at the end", "Expected: " + expected);
+        }
+        return atMost(number, words, expected);
+    }
+
+    private Entry marked(Mark mark, List<String> words) {
+        if (words.isEmpty()) {
+            return marked(mark, which.last());
+        }
+        return switch (which.meant(words.getFirst())) {
+            case SessionWords.One one -> marked(mark, one.session());
+            case SessionWords.Of days -> {
+                which.begunIn(days.days());
+                yield new Entry.MarkedDays(at, mark, days.days());
+            }
+        };
+    }
+
+    private Entry marked(Mark mark, Session session) {
+        return new Entry.Marked(at, mark, session.uid(), Optional.of(session.start()));
+    }
+
+    private Entry partly(List<String> words) {
+        if (words.isEmpty()) {
+            throw new BadInput("partly: how much of it?", "Expected: partly 45m [WHICH]");
+        }
+        int minutes = minutes("partly", words.getFirst(), LONGEST_SESSION, "partly 45m [WHICH]");
+        Session session = words.size() == 1 ? which.last() : which.only(words.get(1));
+        if (minutes >= session.minutes()) {
+            int more = minutes - session.minutes();
+            throw new BadInput(
+                    "partly: the session of %s has only %s"
+                            .formatted(session.activity(), Durations.format(session.minutes())),
+                    more == 0
+                            ? "Maybe done?"
+                            : "Maybe done, and then 'did %s %s' for what came on top?"
+                                    .formatted(Durations.format(more), session.activity()));
+        }
+        return new Entry.Partly(at, minutes, session.uid(), Optional.of(session.start()));
+    }
+
+    private Entry finished(List<String> words) {
+        return new Entry.Finished(at, notWeekly("finished", words.getFirst()));
+    }
+
+    private Entry needs(List<String> words) {
+        int minutes = minutes("needs", words.getFirst(), MOST_EFFORT, "needs 3h ACTIVITY");
+        return new Entry.Needs(at, minutes, notWeekly("needs", words.get(1)));
+    }
+
+    private Entry did(List<String> words) {
+        if (words.size() < 2) {
+            throw new BadInput("did: how much of what?", "Expected: did 2h ACTIVITY [START]");
+        }
+        int minutes = minutes("did", words.getFirst(), LONGEST_SESSION, "did 2h ACTIVITY [START]");
+        String activity = activity("did", words.get(1));
+        Instant start =
+                words.size() == 3
+                        ? NowOption.parse("did", words.get(2), problem.timeZone())
+                        : at.minus(Duration.ofMinutes(minutes));
+        if (start.plus(Duration.ofMinutes(minutes)).isAfter(at)) {
+            throw new BadInput(
+                    "did: %s from then on would last until after %s"
+                            .formatted(Durations.format(minutes), which.time(at)),
+                    "Expected an earlier START, or a later --at.");
+        }
+        return new Entry.Did(at, minutes, activity, start);
+    }
+
+    private Entry sick(List<String> words) {
+        if (words.isEmpty()) {
+            return new Entry.Sick(at, new DateRange(today, today));
+        }
+        String first = words.getFirst();
+        boolean number = first.matches("\\d{1,4}");
+        boolean unit = words.size() == 2 && words.get(1).matches("(?i)days?");
+        if (number && (unit || words.size() == 1)) {
+            int days = Integer.parseInt(first);
+            if (days < 1 || days > MOST_SICK_DAYS) {
+                throw new BadInput(
+                        "sick: %d days can not be, expected 1 to %d"
+                                .formatted(days, MOST_SICK_DAYS));
+            }
+            return new Entry.Sick(at, new DateRange(today, today.plusDays(days - 1L)));
+        }
+        if (words.size() == 2) {
+            throw new BadInput(
+                    "sick: '%s' is no number of days".formatted(String.join(" ", words)),
+                    "Expected: sick 3 days, or sick FROM..TO");
+        }
+        DateRange days =
+                DayWords.read(first, today)
+                        .orElseThrow(
+                                () ->
+                                        new BadInput(
+                                                "sick: '%s' is no day".formatted(first),
+                                                "Expected: sick 3 days, today, 2027-01-12 or"
+                                                        + " 2027-01-12..2027-01-14"));
+        return new Entry.Sick(at, days);
+    }
+
+    private Entry undo(List<String> none) {
+        if (records.effective().isEmpty() && none.isEmpty()) {
+            throw new BadInput("there is nothing to take back");
+        }
+        return new Entry.Undo(at);
+    }
+
+    private static int minutes(String word, String text, int most, String expected) {
+        OptionalInt minutes = Durations.minutesOf(text, most);
+        return minutes.orElseThrow(
+                () ->
+                        new BadInput(
+                                "%s: '%s' is no length of time like 45m, 2h or 1h30m, at most %s"
+                                        .formatted(word, text, Durations.format(most)),
+                                "Expected: " + expected));
+    }
+
+    private String notWeekly(String word, String written) {
+        String id = activity(word, written);
+        boolean weekly =
+                problem.activity(id).map(activity -> activity.effort().weekly()).orElse(false);
+        if (weekly) {
+            throw new BadInput(
+                    "%s: %s is a weekly habit, which has no end".formatted(word, id),
+                    "Change its effort or deadline in the problem instead.");
+        }
+        return id;
+    }
+
+    /** One that the problem or the plan has. */
+    private String activity(String word, String written) {
+        Set<String> ids = new LinkedHashSet<>();
+        problem.activities().stream().map(Activity::id).forEach(ids::add);
+        solution.sessions().stream().map(Session::activity).forEach(ids::add);
+        if (ids.contains(written)) {
+            return written;
+        }
+        throw new BadInput(
+                "%s: there is no activity '%s'".formatted(word, written),
+                DidYouMean.among(written, new TreeSet<>(ids))
+                        .map(id -> "Maybe " + id + "?")
+                        .orElse("Expected the id of an activity."));
+    }
+}

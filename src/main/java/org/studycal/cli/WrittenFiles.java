@@ -1,0 +1,47 @@
+package org.studycal.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.studycal.calendar.CalendarChanges;
+import org.studycal.calendar.CalendarExport;
+import org.studycal.report.Wording;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionFile;
+
+/** What a summary says of the files that were written. */
+final class WrittenFiles {
+
+    private WrittenFiles() {}
+
+    /** What each file is for, in the order to tell it. */
+    static Map<String, String> of(CalendarExport export, Solution solution) {
+        Map<String, String> files = new LinkedHashMap<>();
+        String calendar =
+                export.news().map(CalendarChanges::isEmpty).orElse(false)
+                        ? "no event has changed: nothing to import"
+                        : "import it into a calendar of its own on your phone or computer";
+        export.calendars().forEach(file -> files.put(file.name(), calendar));
+        export.changes()
+                .forEach(
+                        file ->
+                                files.put(
+                                        file.name(),
+                                        "import it into the same calendar where that holds"
+                                                + " revision "
+                                                + (solution.revision() - 1)));
+        files.put(
+                CalendarExport.GUIDE,
+                export.news().map(WrittenFiles::news).orElse("what to click"));
+        files.put(SolutionFile.NAME, "the plan with all its figures");
+        return files;
+    }
+
+    private static String news(CalendarChanges news) {
+        return "what to click"
+                + (news.gone().isEmpty()
+                        ? ""
+                        : ", and "
+                                + Wording.count(news.gone().size(), "event")
+                                + " to delete by hand");
+    }
+}

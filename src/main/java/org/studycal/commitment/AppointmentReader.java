@@ -1,0 +1,138 @@
+package org.studycal.commitment;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.studycal.busy.CalendarProblem;
+import org.studycal.busy.CalendarReader;
+import org.studycal.busy.Expansion;
+import org.studycal.busy.Occurrence;
+import org.studycal.busy.ReadCalendar;
+import org.studycal.commitment.CalendarBytes.NamedBytes;
+import org.studycal.problem.CalendarSource;
+import org.studycal.solution.BusyFile;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+import org.studycal.solution.SolutionException;
+import org.studycal.solution.SolutionFile;
+
+/** Reads the calendars of a plan. */
+public final class AppointmentReader {
+
+    private final Instant from;
+    private final Instant to;
+    private final ZoneId zone;
+    private final Optional<String> ownProblem;
+    private final AllDayQuestion question;
+
+    private final List<BusyFile> files = new ArrayList<>();
+    private final List<BusyOccurrence> occurrences = new ArrayList<>();
+    private final List<CalendarProblem> problems = new ArrayList<>();
+    private int fileCount;
+
+    private AppointmentReader(
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            Optional<String> ownProblem,
+            AllDayQuestion question) {
+        this.from = from;
+        this.to = to;
+        this.zone = zone;
+        this.ownProblem = ownProblem;
+        this.question = question;
+    }
+
+    /**
+     * Everything in the calendars that touches a stretch of time.
+     *
+     * @param from the stretch's first moment
+     * @param to the moment after its last one
+     * @param zone where the person lives
+     * @param ownProblem the name of the problem that is planned, whose own events never count
+     * @param question who decides on all-day events where a calendar says so
+     * @throws IOException when a file can not be read
+     * @throws SolutionException when a solution among them can not be read
+     */
+    public static Appointments read(
+            List<PlacedCalendar> calendars,
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            Optional<String> ownProblem,
+            AllDayQuestion question)
+            throws IOException, SolutionException {
+        AppointmentReader reader = new AppointmentReader(from, to, zone, ownProblem, question);
+        for (PlacedCalendar calendar : calendars) {
+            reader.read(calendar);
+        }
+        reader.occurrences.sort(BusyOccurrence.IN_TIME);
+        return new Appointments(
+                reader.files, reader.fileCount, reader.occurrences, reader.problems);
+    }
+
+    private void read(PlacedCalendar calendar) throws IOException, SolutionException {
+        CalendarSource source = calendar.source();
+        CalendarBytes read = CalendarBytes.read(calendar);
+        List<Occurrence> found = new ArrayList<>();
+        for (NamedBytes file : read.files()) {
+            if (file.solution()) {
+                found.addAll(sessions(file));
+            } else if (file.tooLarge()) {
+                problem(true, file.name(), file.size() + " bytes are more than any calendar has");
+            } else {
+                found.addAll(events(file, source));
+            }
+        }
+        if (read.files().isEmpty()) {
+            problem(false, source.path(), "there is no file that ends in .ics in this folder");
+        }
+        Judge judge = new Judge(source, ownProblem, question, calendar.answers());
+        found.forEach(event -> occurrences.add(judge.judge(event)));
+        fileCount += read.files().size();
+        files.add(
+                new BusyFile(source.path(), calendar.ofProblem(), read.digest(), judge.answers()));
+    }
+
+    private List<Occurrence> events(NamedBytes file, CalendarSource source) {
+        ReadCalendar calendar =
+                CalendarReader.read(file.name(), file.bytes(), source.unknownZone());
+        problems.addAll(calendar.problems());
+        Expansion expansion = calendar.occurrences(from, to, zone);
+        problems.addAll(expansion.problems());
+        return expansion.occurrences();
+    }
+
+    /** The sessions of another plan are as fixed as any appointment. */
+    private List<Occurrence> sessions(NamedBytes file) throws SolutionException {
+        Solution solution = SolutionFile.parse(file.name(), file.bytes());
+        Map<String, String> titles = SolutionFile.titles(file.name(), file.bytes());
+        List<Occurrence> sessions = new ArrayList<>();
+        for (Session session : solution.sessions()) {
+            if (session.start().isBefore(to) && from.isBefore(session.end())) {
+                sessions.add(
+                        new Occurrence(
+                                session.start(),
+                                session.end(),
+                                titles.getOrDefault(session.activity(), session.activity()),
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                session.uid(),
+                                session.activity(),
+                                file.name()));
+            }
+        }
+        return sessions;
+    }
+
+    private void problem(boolean error, String source, String message) {
+        problems.add(new CalendarProblem(error, source, 0, "", message));
+    }
+}

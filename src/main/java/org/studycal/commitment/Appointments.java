@@ -1,0 +1,49 @@
+package org.studycal.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import org.studycal.busy.CalendarProblem;
+import org.studycal.problem.BusyTime;
+import org.studycal.solution.BusyFile;
+
+/**
+ * What the calendars of a plan hold in a stretch of time.
+ *
+ * @param files the calendars, as a solution remembers them
+ * @param fileCount how many files that were
+ * @param occurrences everything in them, by start, end, title and source
+ * @param problems what could not be understood, calendar by calendar
+ */
+public record Appointments(
+        List<BusyFile> files,
+        int fileCount,
+        List<BusyOccurrence> occurrences,
+        List<CalendarProblem> problems) {
+
+    /** Those of no calendar. */
+    public static final Appointments NONE = new Appointments(List.of(), 0, List.of(), List.of());
+
+    public Appointments {
+        files = List.copyOf(files);
+        occurrences = List.copyOf(occurrences);
+        problems = List.copyOf(problems);
+    }
+
+    /** What they keep from study. */
+    public List<BusyTime> busy() {
+        return occurrences.stream()
+                .map(BusyOccurrence::busyTime)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What must not be passed over. */
+    public List<CalendarProblem> errors() {
+        return problems.stream().filter(CalendarProblem::error).toList();
+    }
+
+    /** What cost an event, or was repaired. */
+    public List<CalendarProblem> warnings() {
+        return problems.stream().filter(problem -> !problem.error()).toList();
+    }
+}

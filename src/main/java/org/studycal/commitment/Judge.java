@@ -1,0 +1,117 @@
+package org.studycal.commitment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.studycal.busy.Occurrence;
+import org.studycal.problem.CalendarSource;
+import org.studycal.problem.CalendarSource.Meaning;
+import org.studycal.problem.TitlePattern;
+import org.studycal.solution.EventUid;
+
+/** Tells which events of a calendar keep time from study, by the calendar's options. */
+final class Judge {
+
+    private record Verdict(boolean busy, String why) {}
+
+    private static final Verdict BUSY = new Verdict(true, "busy");
+    private static final Verdict ALL_DAY = new Verdict(true, "busy all day");
+
+    private final CalendarSource options;
+    private final Optional<String> ownProblem;
+    private final AllDayQuestion question;
+    private final Map<String, Boolean> answers;
+
+    /**
+     * The judge of a calendar.
+     *
+     * @param ownProblem the problem that is planned, whose own events never count
+     * @param answers what the person has said already
+     */
+    Judge(
+            CalendarSource options,
+            Optional<String> ownProblem,
+            AllDayQuestion question,
+            Map<String, Boolean> answers) {
+        this.options = options;
+        this.ownProblem = ownProblem;
+        this.question = question;
+        this.answers = new TreeMap<>(answers);
+    }
+
+    /** What the person has said until now, by title. */
+    Map<String, Boolean> answers() {
+        return answers;
+    }
+
+    BusyOccurrence judge(Occurrence event) {
+        Verdict verdict = verdict(event);
+        boolean timed = verdict.busy && !event.allDay();
+        return new BusyOccurrence(
+                event.start(),
+                event.end(),
+                event.title(),
+                event.allDay(),
+                verdict.busy,
+                event.source(),
+                verdict.why,
+                Duration.ofMinutes(timed ? options.beforeMinutes() : 0),
+                Duration.ofMinutes(timed ? options.afterMinutes() : 0));
+    }
+
+    private Verdict verdict(Occurrence event) {
+        if (ownProblem.filter(problem -> EventUid.isOf(problem, event.uid())).isPresent()) {
+            return free("own session");
+        }
+        if (event.cancelled()) {
+            return free("cancelled");
+        }
+        Optional<TitlePattern> protect = matching(options.protect(), event.title());
+        if (protect.isPresent()) {
+            return new Verdict(true, "busy: '" + protect.get() + "'");
+        }
+        Optional<TitlePattern> ignore = matching(options.ignore(), event.title());
+        if (ignore.isPresent()) {
+            return free("'" + ignore.get() + "'");
+        }
+        if (options.transparent() == Meaning.IGNORE) {
+            if (event.transparent()) {
+                return free("transparent");
+            }
+            if (event.markedFree()) {
+                return free("in Outlook");
+            }
+        }
+        if (event.allDay()) {
+            return allDay(event);
+        }
+        boolean buffered = options.beforeMinutes() + options.afterMinutes() > 0;
+        return event.start().isBefore(event.end()) || buffered ? BUSY : free("no length");
+    }
+
+    private Verdict allDay(Occurrence event) {
+        return switch (options.allDay()) {
+            case BUSY -> ALL_DAY;
+            case IGNORE -> free("all day");
+            case ASK -> asked(event).orElse(true) ? ALL_DAY : free("you said so");
+        };
+    }
+
+    private Optional<Boolean> asked(Occurrence event) {
+        if (!answers.containsKey(event.title())) {
+            question.keepsFree(event.title(), event.source())
+                    .ifPresent(answer -> answers.put(event.title(), answer));
+        }
+        return Optional.ofNullable(answers.get(event.title()));
+    }
+
+    private static Verdict free(String why) {
+        return new Verdict(false, "free: " + why);
+    }
+
+    private static Optional<TitlePattern> matching(List<TitlePattern> patterns, String title) {
+        return patterns.stream().filter(pattern -> pattern.matches(title)).findFirst();
+    }
+}

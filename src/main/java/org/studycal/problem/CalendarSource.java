@@ -1,0 +1,50 @@
+package org.studycal.problem;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A calendar file, or a folder of them, whose appointments keep time from study, and what counts as
+ * an appointment in it.
+ *
+ * @param path as the user wrote it; in a problem file relative to that file
+ * @param transparent what an event means that its calendar marks as free; never {@code ASK}
+ * @param allDay what an all-day event means
+ * @param beforeMinutes kept free before every event that has a time
+ * @param afterMinutes kept free after it
+ * @param ignore patterns of titles that never count
+ * @param protect patterns of titles that always count, whatever the other options say
+ * @param unknownZone what a time zone means that nobody knows; empty makes it an error
+ */
+public record CalendarSource(
+        String path,
+        Meaning transparent,
+        Meaning allDay,
+        int beforeMinutes,
+        int afterMinutes,
+        List<TitlePattern> ignore,
+        List<TitlePattern> protect,
+        Optional<ZoneId> unknownZone) {
+
+    /** What a sort of event means for study. */
+    public enum Meaning {
+        /** It does not count. */
+        IGNORE,
+        /** It keeps its time from study. */
+        BUSY,
+        /** The person decides, once for each title. */
+        ASK
+    }
+
+    public CalendarSource {
+        ignore = List.copyOf(ignore);
+        protect = List.copyOf(protect);
+    }
+
+    /** A calendar without options. */
+    public static CalendarSource of(String path) {
+        return new CalendarSource(
+                path, Meaning.IGNORE, Meaning.BUSY, 0, 0, List.of(), List.of(), Optional.empty());
+    }
+}

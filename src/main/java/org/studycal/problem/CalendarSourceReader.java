@@ -1,0 +1,155 @@
+package org.studycal.problem;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.studycal.problem.CalendarSource.Meaning;
+
+/** Reads the commitments that are calendars: {@code calendar: work.ics} and its options. */
+final class CalendarSourceReader {
+
+    private static final String CALENDAR = "calendar";
+    private static final List<String> KEYS =
+            List.of(
+                    CALENDAR,
+                    "transparent",
+                    "allDay",
+                    "before",
+                    "after",
+                    "ignore",
+                    "protect",
+                    "unknownZone");
+
+    private static final ValueType<Integer> BUFFER = Durations.between(0, 24 * 60);
+    private static final ValueType<Meaning> TRANSPARENT = meaning(Meaning.IGNORE, Meaning.BUSY);
+    private static final ValueType<Meaning> ALL_DAY =
+            meaning(Meaning.IGNORE, Meaning.BUSY, Meaning.ASK);
+    private static final ValueType<String> PATH =
+            ValueType.ofText(
+                    FaultKind.BAD_TEXT,
+                    "a calendar file or folder like work.ics",
+                    CalendarSourceReader::path);
+    private static final ValueType<TitlePattern> PATTERN =
+            new ValueType<>(
+                    FaultKind.BAD_TEXT,
+                    "the title of events, with * for any text",
+                    node -> new TitlePattern(Texts.LINE.parser().parse(node)));
+
+    private final Fields root;
+    private final Faults faults;
+
+    /** Where relative paths start; empty when the problem is no file. */
+    private final Optional<Path> folder;
+
+    CalendarSourceReader(Fields root, Faults faults, Optional<Path> folder) {
+        this.root = root;
+        this.faults = faults;
+        this.folder = folder;
+    }
+
+    /** Whether a commitment is meant to be a calendar rather than an event. */
+    static boolean isCalendar(LocatedNode node) {
+        return node.is(LocatedNode.Kind.TEXT)
+                || node.entries().keySet().stream().anyMatch(CalendarSourceReader::isOurs);
+    }
+
+    private static boolean isOurs(String key) {
+        return KEYS.contains(key) || DidYouMean.among(key, KEYS).equals(Optional.of(CALENDAR));
+    }
+
+    /** The calendar of a commitment, unless its path is wrong. */
+    Optional<CalendarSource> read(LocatedNode node) {
+        if (node.is(LocatedNode.Kind.TEXT)) {
+            return root.read(node, PATH)
+                    .filter(path -> isThere(node, path))
+                    .map(CalendarSource::of);
+        }
+        Fields fields = Fields.of(node, faults, "a calendar", KEYS);
+        Optional<String> path =
+                fields.required(CALENDAR, PATH)
+                        .filter(written -> isThere(fields.at(CALENDAR), written));
+        Meaning transparent = fields.optional("transparent", TRANSPARENT).orElse(Meaning.IGNORE);
+        Meaning allDay = fields.optional("allDay", ALL_DAY).orElse(Meaning.BUSY);
+        int before = fields.optional("before", BUFFER).orElse(0);
+        int after = fields.optional("after", BUFFER).orElse(0);
+        List<TitlePattern> ignore = fields.distinct("ignore", PATTERN);
+        List<TitlePattern> protect = fields.distinct("protect", PATTERN);
+        Optional<ZoneId> zone = fields.optional("unknownZone", Zones.ZONE);
+        return path.map(
+                written ->
+                        new CalendarSource(
+                                written,
+                                transparent,
+                                allDay,
+                                before,
+                                after,
+                                ignore,
+                                protect,
+                                zone));
+    }
+
+    private boolean isThere(LocatedNode node, String path) {
+        if (folder.isEmpty()) {
+            return true;
+        }
+        Path file = folder.get().resolve(path);
+        if (Files.exists(file)) {
+            return true;
+        }
+        faults.at(
+                node,
+                FaultKind.FILE_NOT_FOUND,
+                "there is no calendar "
+                        + Quoted.of(path)
+                        + "; expected a file or folder, named from where the problem file is",
+                Siblings.nearestCalendar(file)
+                        .map(name -> Quoted.of(beside(path, name)))
+                        .orElse(""));
+        return false;
+    }
+
+    private static String beside(String path, String name) {
+        int folderEnd = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+        return path.substring(0, folderEnd) + name;
+    }
+
+    private static String path(String text) throws BadValue {
+        if (text.matches("(?i)(https?|webcals?)://.*")) {
+            throw new BadValue(
+                    Quoted.of(text)
+                            + " is an address; expected a file: download the calendar and name that file");
+        }
+        try {
+            return Path.of(Texts.line(text)).toString().isEmpty() ? "." : text;
+        } catch (InvalidPathException e) {
+            throw new BadValue(Quoted.of(text) + " can not be the name of a file");
+        }
+    }
+
+    private static ValueType<Meaning> meaning(Meaning... possible) {
+        List<String> words = Arrays.stream(possible).map(CalendarSourceReader::word).toList();
+        String expectation = String.join(" or ", words);
+        return ValueType.ofText(
+                FaultKind.BAD_CHOICE,
+                expectation,
+                text -> {
+                    for (Meaning meaning : possible) {
+                        if (word(meaning).equals(text)) {
+                            return meaning;
+                        }
+                    }
+                    throw new BadValue(
+                            Quoted.of(text) + " is not possible here; expected " + expectation,
+                            DidYouMean.among(text, words).map(Quoted::of).orElse(""));
+                });
+    }
+
+    private static String word(Meaning meaning) {
+        return meaning.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package org.studycal.progress;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.locks.ReentrantLock;
+import org.studycal.solution.FileOperations;
+
+/**
+ * Keeps a file to one process at a time while it is read and replaced. The lock is a hidden file
+ * beside it, because the file itself is another one after every change. It stays: whoever waits for
+ * a lock on a file that is taken away would get one that nobody else sees.
+ */
+final class FileGuard implements AutoCloseable {
+
+    /** File locks are between processes. */
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FileGuard(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Waits until nobody else works on the file. */
+    static FileGuard wait(Path file) throws IOException {
+        IN_THIS_PROCESS.lock();
+        try {
+            return locked(file);
+        } catch (IOException e) {
+            IN_THIS_PROCESS.unlock();
+            throw e;
+        }
+    }
+
+    private static FileGuard locked(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        file.resolveSibling("." + file.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.lock();
+            assert lock.isValid();
+            return new FileGuard(file, channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Puts a new content in the place of the old one, as a whole or not at all. */
+    void replace(byte[] content, FileOperations disk) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        try {
+            disk.write(unfinished, content);
+            keepPermissions(unfinished);
+            disk.move(unfinished, file);
+        } catch (IOException e) {
+            try {
+                disk.delete(unfinished);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private void keepPermissions(Path unfinished) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
+        if (view != null && Files.exists(file)) {
+            view.setPermissions(Files.getPosixFilePermissions(file));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException ignored) {
+            // The process's end closes it.
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+    }
+}

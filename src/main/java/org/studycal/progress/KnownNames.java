@@ -1,0 +1,63 @@
+package org.studycal.progress;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.problem.Activity;
+import org.studycal.problem.EntryFields;
+import org.studycal.problem.FaultKind;
+import org.studycal.problem.Problem;
+import org.studycal.solution.Cancelled;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/**
+ * Activities and sessions that a plan has or had. Problems change after something was logged, so an
+ * entry about another one is no fault, but it is said.
+ */
+final class KnownNames {
+
+    private final Set<String> activities = new LinkedHashSet<>();
+    private final Set<String> sessions = new LinkedHashSet<>();
+    private final boolean solved;
+
+    KnownNames(Problem problem, Optional<Solution> solution) {
+        problem.activities().stream().map(Activity::id).forEach(activities::add);
+        solved = solution.isPresent();
+        solution.ifPresent(
+                plan -> {
+                    plan.sessions().stream().map(Session::activity).forEach(activities::add);
+                    plan.sessions().stream().map(Session::uid).forEach(sessions::add);
+                    plan.cancelled().stream().map(Cancelled::uid).forEach(sessions::add);
+                });
+    }
+
+    void activity(EntryFields fields, String key, String id) {
+        if (!activities.contains(id)) {
+            fields.fault(
+                    key,
+                    FaultKind.WITHOUT_EFFECT,
+                    "there is no activity \"" + id + "\" in the problem or the plan",
+                    fields.guess(id, activities));
+        }
+    }
+
+    void session(EntryFields fields, String key, String uid) {
+        if (solved && !sessions.contains(uid)) {
+            fields.fault(
+                    key,
+                    FaultKind.WITHOUT_EFFECT,
+                    "there is and was no session \"" + EntryFields.shown(uid) + "\" in the plan",
+                    guessSession(fields, uid));
+        }
+    }
+
+    /** The session whose UID begins so, or is much alike. */
+    String guessSession(EntryFields fields, String written) {
+        return sessions.stream()
+                .filter(uid -> uid.startsWith(written + "@"))
+                .findFirst()
+                .map(uid -> "\"" + uid + "\"")
+                .orElseGet(() -> fields.guess(written, sessions));
+    }
+}

@@ -1,0 +1,164 @@
+package org.studycal.progress;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.EntryFields;
+import org.studycal.problem.EntryFile;
+import org.studycal.problem.Fault;
+import org.studycal.problem.FaultKind;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.solution.FileOperations;
+import org.studycal.solution.Solution;
+
+/**
+ * The progress file beside a problem: a YAML list that only grows, one entry a line, and that its
+ * owner may edit as well.
+ */
+public final class ProgressFile {
+
+    private static final String ENDING = ".progress.yaml";
+    private static final List<String> PROBLEM_ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private ProgressFile() {}
+
+    /** The progress file of a problem file. */
+    public static Path beside(Path problem) {
+        String name = problem.getFileName().toString();
+        for (String ending : PROBLEM_ENDINGS) {
+            if (name.endsWith(ending) && name.length() > ending.length()) {
+                name = name.substring(0, name.length() - ending.length());
+                break;
+            }
+        }
+        return problem.resolveSibling(name + ENDING);
+    }
+
+    /**
+     * Reads a progress file; one that is not there has no entries.
+     *
+     * @param problem whose progress it is; times without an offset are in its zone
+     * @param solution the plan, if there is one: entries about sessions it never had are warned of
+     * @throws ProblemException with all faults when anything in it is wrong
+     */
+    public static ReadProgress read(Path file, Problem problem, Optional<Solution> solution)
+            throws ProblemException {
+        return read(EntryFile.read(file, EntryReader.SORT), problem, solution);
+    }
+
+    /**
+     * Reads the bytes of a progress file.
+     *
+     * @param name what messages call it
+     */
+    public static ReadProgress parse(
+            String name, byte[] bytes, Problem problem, Optional<Solution> solution)
+            throws ProblemException {
+        return read(EntryFile.parse(name, bytes, EntryReader.SORT), problem, solution);
+    }
+
+    private static ReadProgress read(EntryFile file, Problem problem, Optional<Solution> solution)
+            throws ProblemException {
+        EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
+        List<Entry> entries = new ArrayList<>();
+        int standing = 0;
+        for (EntryFields fields : file.entries()) {
+            Optional<Entry> entry = reader.read(fields);
+            if (entry.isPresent() && entry.get() instanceof Entry.Undo && standing == 0) {
+                fields.fault(
+                        "undo",
+                        FaultKind.WITHOUT_EFFECT,
+                        "there is no entry above that is not taken back yet",
+                        "");
+            }
+            entry.ifPresent(entries::add);
+            boolean undo = entry.isPresent() && entry.get() instanceof Entry.Undo;
+            standing = undo ? Math.max(0, standing - 1) : standing + 1;
+        }
+        List<Fault> warnings = file.warnings();
+        return new ReadProgress(entries, warnings);
+    }
+
+    /**
+     * Adds an entry to a progress file, which is made when it is not there. Everything that stood
+     * there stays as it is, byte for byte; until the new file is on the disk as a whole, the old
+     * one stays. Waits while another process adds to it.
+     *
+     * @param entry its times in whole seconds
+     * @throws ProblemException when the file has faults
+     * @throws IOException when it can not be written; then it is as it was
+     */
+    public static void append(Path file, Entry entry, Problem problem)
+            throws ProblemException, IOException {
+        append(file, entry, problem, FileOperations.DISK);
+    }
+
+    static void append(Path file, Entry entry, Problem problem, FileOperations disk)
+            throws ProblemException, IOException {
+        // A link stays one.
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        try (FileGuard guard = FileGuard.wait(real)) {
+            EntryFile before = EntryFile.read(file, EntryReader.SORT);
+            List<Entry> expected =
+                    new ArrayList<>(read(before, problem, Optional.empty()).entries());
+            expected.add(entry);
+            byte[] after = withLine(before, EntryLine.of(entry, problem.timeZone()));
+            checkAppended(file, after, expected, problem);
+            guard.replace(after, disk);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw unwritable(file, reason, e);
+        } catch (IOException e) {
+            throw unwritable(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static FileSystemException unwritable(Path file, String why, IOException cause) {
+        FileSystemException e =
+                new FileSystemException(
+                        file.toString(),
+                        null,
+                        "can not be written (" + why + "); nothing was logged");
+        e.initCause(cause);
+        return e;
+    }
+
+    /** A last line without an end gets one, and the new last line has none then. */
+    private static byte[] withLine(EntryFile before, String line) {
+        String text = new String(before.bytes(), StandardCharsets.ISO_8859_1);
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        boolean ended = text.isEmpty() || text.endsWith("\n");
+        String added = " ".repeat(before.indentation()) + line;
+        byte[] addition = (ended ? added + end : end + added).getBytes(StandardCharsets.UTF_8);
+        byte[] after = new byte[before.bytes().length + addition.length];
+        System.arraycopy(before.bytes(), 0, after, 0, before.bytes().length);
+        System.arraycopy(addition, 0, after, before.bytes().length, addition.length);
+        return after;
+    }
+
+    /** A list in brackets, for one, can not be added to by a line. */
+    private static void checkAppended(
+            Path file, byte[] after, List<Entry> expected, Problem problem) throws IOException {
+        boolean fits;
+        try {
+            fits =
+                    parse(file.toString(), after, problem, Optional.empty())
+                            .entries()
+                            .equals(expected);
+        } catch (ProblemException e) {
+            fits = false;
+        }
+        if (!fits) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "no line can be added to what stands there; expected a list whose entries begin with \"- \"");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.studycal.progress;
+
+/**
+ * How long a category's work really takes.
+ *
+ * @param category id
+ * @param plannedMinutes of the work that was done, as the problem has it
+ * @param realMinutes that it took
+ * @param sessions that this is known from
+ */
+public record Ratio(String category, long plannedMinutes, long realMinutes, int sessions) {
+
+    private static final int ENOUGH = 5;
+
+    /** Real time for each hour that is planned. */
+    public double value() {
+        return plannedMinutes == 0 ? 1 : (double) realMinutes / plannedMinutes;
+    }
+
+    /** Whether it rests on some sessions and differs from 1 by a tenth or so. */
+    public boolean isTelling() {
+        return sessions >= ENOUGH && Math.round(value() * 10) != 10;
+    }
+}

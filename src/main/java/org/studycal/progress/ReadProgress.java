@@ -1,0 +1,24 @@
+package org.studycal.progress;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.studycal.problem.Fault;
+
+/**
+ * A progress file as it was read.
+ *
+ * @param entries in the order of the file, those that were taken back too
+ * @param warnings what looks odd but does not stop anything, by line
+ */
+public record ReadProgress(List<Entry> entries, List<Fault> warnings) {
+
+    public ReadProgress {
+        entries = List.copyOf(entries);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What the entries say together. */
+    public Records records(ZoneId zone) {
+        return Records.of(entries, zone);
+    }
+}

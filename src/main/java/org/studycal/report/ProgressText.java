@@ -1,0 +1,259 @@
+package org.studycal.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
+import org.studycal.progress.Entry.Mark;
+import org.studycal.progress.Ratio;
+import org.studycal.progress.Ratios;
+import org.studycal.progress.Recorded;
+import org.studycal.progress.Records;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/** Progress in words: what an entry means for a plan, and what is recorded of its last days. */
+public final class ProgressText {
+
+    private static final int DAYS = 7;
+
+    private final Problem problem;
+    private final Solution solution;
+    private final String name;
+
+    /**
+     * The words for a plan.
+     *
+     * @param name what the user calls it
+     */
+    public ProgressText(Problem problem, Solution solution, String name) {
+        this.problem = problem;
+        this.solution = solution;
+        this.name = name;
+    }
+
+    /**
+     * What an entry means, in one or two lines.
+     *
+     * @param before what was recorded before it
+     */
+    public String understood(Entry entry, Records before) {
+        if (entry instanceof Entry.Undo) {
+            return "Taken back: " + lowerFirst(sentence(before.effective().getLast())) + "\n";
+        }
+        String news = gain(entry);
+        return sentence(entry)
+                + "\n"
+                + (news.isEmpty() ? "" : "  'studycal replan %s' %s.\n".formatted(name, news));
+    }
+
+    /** What planning anew would do with it; nothing where all went as planned. */
+    private static String gain(Entry entry) {
+        return switch (entry) {
+            case Entry.Finished finished -> "uses the time for something else";
+            case Entry.Needs needs -> "finds time for it";
+            case Entry.Did did -> "takes it into account";
+            case Entry.Partly partly -> "plans the rest anew";
+            case Entry.Marked marked -> anew(marked.mark());
+            case Entry.MarkedDays marked -> anew(marked.mark());
+            case Entry.Sick sick -> anew(Mark.MISSED);
+            case Entry.Undo undo -> "";
+        };
+    }
+
+    private static String anew(Mark mark) {
+        return mark == Mark.MISSED ? "plans them anew" : "";
+    }
+
+    /** One entry as a sentence without its end. */
+    private String sentence(Entry entry) {
+        return switch (entry) {
+            case Entry.Marked marked ->
+                    (marked.mark() == Mark.DONE ? "Done: " : "Missed: ")
+                            + session(marked.uid(), marked.start());
+            case Entry.Partly partly ->
+                    "Partly done: the first %s of %s"
+                            .formatted(
+                                    Wording.length(partly.minutes()),
+                                    session(partly.uid(), partly.start()));
+            case Entry.MarkedDays marked ->
+                    (marked.mark() == Mark.DONE ? "Done: " : "Missed: ")
+                            + sessionsOf(marked.days(), marked.at())
+                            + ", "
+                            + days(marked.days());
+            case Entry.Sick sick ->
+                    "Sick: %s, with %s"
+                            .formatted(days(sick.days()), sessionsOf(sick.days(), Instant.MAX));
+            case Entry.Finished finished ->
+                    "Finished: %s, %s".formatted(title(finished.activity()), ahead(finished));
+            case Entry.Needs needs ->
+                    "Needs %s more: %s"
+                            .formatted(Wording.length(needs.minutes()), title(needs.activity()));
+            case Entry.Did did ->
+                    "Did %s more: %s, %s"
+                            .formatted(
+                                    Wording.length(did.minutes()),
+                                    title(did.activity()),
+                                    time(did.start()));
+            case Entry.Undo undo -> "Undo";
+        };
+    }
+
+    private String session(String uid, Optional<Instant> start) {
+        Optional<Session> session =
+                solution.sessions().stream().filter(each -> each.uid().equals(uid)).findFirst();
+        return session.map(each -> title(each.activity()) + ", " + Wording.length(each.minutes()))
+                        .orElse(uid)
+                + start.or(() -> session.map(Session::start))
+                        .map(begin -> ", " + time(begin))
+                        .orElse("");
+    }
+
+    private String sessionsOf(DateRange days, Instant at) {
+        List<Session> sessions =
+                solution.sessions().stream()
+                        .filter(session -> days.contains(date(session)))
+                        .filter(session -> !session.start().isAfter(at))
+                        .toList();
+        return sessions.isEmpty()
+                ? "no session"
+                : Wording.count(sessions.size(), "session")
+                        + ", "
+                        + Wording.length(minutes(sessions));
+    }
+
+    private String ahead(Entry.Finished finished) {
+        List<Session> ahead =
+                solution.sessions().stream()
+                        .filter(session -> session.activity().equals(finished.activity()))
+                        .filter(session -> session.start().isAfter(finished.at()))
+                        .toList();
+        return ahead.isEmpty()
+                ? "as planned"
+                : "%s, %s, before its time"
+                        .formatted(
+                                Wording.count(ahead.size(), "session"),
+                                Wording.length(minutes(ahead)));
+    }
+
+    private static long minutes(List<Session> sessions) {
+        return sessions.stream().mapToLong(Session::minutes).sum();
+    }
+
+    /** The sessions of the last days with what is recorded of them, and what was learnt. */
+    public String recent(Records records, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, problem.timeZone());
+        DateRange days = new DateRange(today.minusDays(DAYS - 1L), today);
+        StringBuilder text = new StringBuilder();
+        boolean open = false;
+        for (Agenda.Day day : Agenda.of(problem, solution, days, Optional.empty()).days()) {
+            List<Agenda.Entry> begun =
+                    day.entries().stream()
+                            .filter(entry -> !entry.session().start().isAfter(now))
+                            .toList();
+            if (!begun.isEmpty()) {
+                text.append(Wording.date(day.date())).append('\n');
+            }
+            for (Agenda.Entry entry : begun) {
+                Optional<Recorded> recorded = records.of(entry.session());
+                open |= recorded.isEmpty();
+                text.append(line(entry, recorded)).append('\n');
+            }
+        }
+        if (text.isEmpty()) {
+            text.append("No session had begun ").append(days(days)).append(".\n");
+        }
+        if (open) {
+            text.append("A session that is not logged counts as done.\n");
+        }
+        news(records, now).forEach(line -> text.append(line).append('\n'));
+        ratios(records).forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Agenda.Entry entry, Optional<Recorded> recorded) {
+        String state =
+                recorded.map(
+                                of ->
+                                        switch (of.state()) {
+                                            case DONE -> "done";
+                                            case MISSED -> "missed";
+                                            case PARTLY -> Wording.length(of.minutes()) + " done";
+                                        })
+                        .orElse("not logged");
+        String start =
+                "  %s-%s  %s  %s  "
+                        .formatted(
+                                clock(entry.start()),
+                                clock(entry.end()),
+                                Wording.left(Wording.length(entry.session().minutes()), 6),
+                                Wording.left(state, 10));
+        return start + Wording.cut(entry.title(), Wording.COLUMNS - Wording.width(start));
+    }
+
+    /** Other entries of the last days. */
+    private List<String> news(Records records, Instant now) {
+        return records.effective().stream()
+                .filter(entry -> !(entry instanceof Entry.OfSession))
+                .filter(entry -> !(entry instanceof Entry.MarkedDays))
+                .filter(entry -> !entry.at().isAfter(now))
+                .filter(entry -> entry.at().isAfter(now.minus(Duration.ofDays(DAYS))))
+                .map(entry -> Wording.cut(sentence(entry), Wording.COLUMNS))
+                .toList();
+    }
+
+    /** How long each category's work really takes, where that is telling. */
+    public List<String> ratios(Records records) {
+        return Ratios.of(problem, solution, records).stream()
+                .filter(Ratio::isTelling)
+                .map(
+                        ratio ->
+                                "%s: takes %s times what is planned (%s)"
+                                        .formatted(
+                                                category(ratio.category()),
+                                                String.format(Locale.ROOT, "%.1f", ratio.value()),
+                                                Wording.count(ratio.sessions(), "session")))
+                .toList();
+    }
+
+    private String category(String id) {
+        Category category = problem.category(id);
+        return category.title();
+    }
+
+    private String title(String activity) {
+        return problem.activity(activity).map(Activity::title).orElse(activity);
+    }
+
+    private LocalDate date(Session session) {
+        return LocalDate.ofInstant(session.start(), problem.timeZone());
+    }
+
+    private String time(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, problem.timeZone());
+        return Wording.date(local.toLocalDate()) + " " + clock(local);
+    }
+
+    private static String clock(LocalDateTime time) {
+        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static String days(DateRange days) {
+        return days.first().equals(days.last())
+                ? "on " + Wording.date(days.first())
+                : Wording.date(days.first()) + " to " + Wording.date(days.last());
+    }
+
+    private static String lowerFirst(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

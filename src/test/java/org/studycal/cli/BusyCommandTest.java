@@ -1,0 +1,192 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.studycal.CalendarFileText.allDay;
+import static org.studycal.CalendarFileText.calendar;
+import static org.studycal.CalendarFileText.event;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BusyCommandTest {
+
+    private static final String[] WEEK = {
+        "busy", "work.ics", "--zone", "Europe/Berlin", "--from", "2027-03-22", "--to", "2027-03-28"
+    };
+
+    @TempDir private Path folder;
+    private Workplace workplace;
+
+    @BeforeEach
+    void calendars() throws IOException {
+        workplace = Workplace.withGuitar(folder);
+        workplace.file(
+                "work.ics",
+                calendar(
+                        event("Team meeting", "20270322T190000", "20270322T210000"),
+                        event("Lunch with Ann", "20270323T120000", "20270323T130000"),
+                        event("Night train", "20270325T220000", "20270326T060000"),
+                        event(
+                                "Called off",
+                                "20270326T100000",
+                                "20270326T110000",
+                                "STATUS:CANCELLED"),
+                        allDay("Birthday", "20270324", "20270325", "TRANSP:TRANSPARENT"),
+                        allDay("Fair", "20270327", "20270330"),
+                        event("Next week", "20270329T000000", "20270329T010000")));
+    }
+
+    private StudycalRun week(String... more) {
+        String[] args = Arrays.copyOf(WEEK, WEEK.length + more.length);
+        System.arraycopy(more, 0, args, WEEK.length, more.length);
+        return workplace.run(args);
+    }
+
+    @Test
+    void everyOccurrenceHasALineThatSaysWhyItIsBusyOrNot() {
+        week().exits(0)
+                .printsExactly(
+                        """
+                        Mon 2027-03-22  19:00-21:00     Team meeting    work.ics  busy
+                        Tue 2027-03-23  12:00-13:00     Lunch with Ann  work.ics  busy
+                        Wed 2027-03-24  all day         Birthday        work.ics  free: transparent
+                        Thu 2027-03-25  22:00-06:00 +1  Night train     work.ics  busy
+                        Fri 2027-03-26  10:00-11:00     Called off      work.ics  free: cancelled
+                        Sat 2027-03-27  3 days          Fair            work.ics  busy all day
+                        4 busy, 2 free
+                        """)
+                .hasNoErrors();
+    }
+
+    @Test
+    void theExampleInTheReadmeIsWhatTheCommandPrints() throws IOException {
+        String command =
+                "busy problems/calendars --zone Europe/Berlin --from 2027-01-04 --to 2027-01-17";
+        StudycalRun run = Workplace.in(Path.of("")).run(command.split(" ")).exits(0);
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("$ ./studycal " + command + "\n" + run.out() + "```");
+    }
+
+    @Test
+    void optionsChangeWhatCounts() {
+        week("--transparent", "busy", "--all-day", "ignore", "--ignore", "lunch*", "--protect=Fair")
+                .exits(0)
+                .prints("Birthday        work.ics  free: all day\n")
+                .prints("Lunch with Ann  work.ics  free: 'lunch*'\n")
+                .prints("Fair            work.ics  busy: 'Fair'\n");
+    }
+
+    @Test
+    void jsonHasTimesWithOffsetAndAnExclusiveEnd() {
+        assertThat(week("--json").exits(0).out().replaceAll("\\s+", " "))
+                .startsWith(
+                        "[ { \"start\" : \"2027-03-22T19:00:00+01:00\", \"end\" : \"2027-03-22T21:00:00+01:00\","
+                                + " \"title\" : \"Team meeting\", \"allDay\" : false, \"busy\" : true,"
+                                + " \"source\" : \"work.ics\" }, {")
+                .contains(
+                        "{ \"start\" : \"2027-03-27T00:00:00+01:00\", \"end\" : \"2027-03-30T00:00:00+02:00\","
+                                + " \"title\" : \"Fair\", \"allDay\" : true, \"busy\" : true,")
+                .contains("\"title\" : \"Birthday\", \"allDay\" : true, \"busy\" : false,");
+    }
+
+    @Test
+    void noOccurrenceIsAnEmptyArray() throws IOException {
+        workplace.file("work.ics", calendar());
+        assertThat(week("--json").exits(0).out().replaceAll("\\s+", "")).isEqualTo("[]");
+    }
+
+    @Test
+    void linesFitEightyColumnsWhateverTheTitles() throws IOException {
+        workplace.file(
+                "calendars-of-the-family/mother-and-father.ics",
+                calendar(
+                        event(
+                                "A title that goes on and on and on and on",
+                                "20270322T220000",
+                                "20270323T010000"),
+                        allDay(
+                                "Another of these that do not want to end",
+                                "20270322",
+                                "20270323",
+                                "TRANSP:TRANSPARENT")));
+        StudycalRun run =
+                workplace
+                        .onTerminal()
+                        .run(
+                                "busy",
+                                "calendars-of-the-family",
+                                "--problem=guitar",
+                                "--to=2027-03-28");
+        assertThat(run.exits(0).out().replaceAll("\u001b\\[\\d+m", "").lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out()).contains("\u001b[2mMon 2027-03-22  all day");
+    }
+
+    @Test
+    void aProblemGivesZoneDaysAndCalendars() throws IOException {
+        workplace.file(
+                "problems/home.ics",
+                calendar(
+                        event("Cinema", "20270404T200000", "20270404T220000"),
+                        event("Later", "20270405T200000", "20270405T220000"),
+                        event(
+                                "Scales",
+                                "20270323T190000",
+                                "20270323T210000",
+                                "UID:guitar.scales.1@studycal")));
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml") + "commitments: [{calendar: home.ics}]\n");
+        workplace
+                .run("busy", "--problem", "guitar")
+                .exits(0)
+                .printsExactly(
+                        """
+                        Tue 2027-03-23  19:00-21:00  Scales  home.ics  free: own session
+                        Sun 2027-04-04  20:00-22:00  Cinema  home.ics  busy
+                        1 busy, 1 free
+                        """);
+    }
+
+    @Test
+    void whatWasUnderstoodIsPrintedBeforeAnErrorEndsTheCommand() throws IOException {
+        workplace.file("none.ics", "<html></html>");
+        StudycalRun run =
+                workplace.run(
+                        "busy",
+                        "none.ics",
+                        "work.ics",
+                        "--zone=Europe/Berlin",
+                        "--from=2027-03-22",
+                        "--to=2027-03-22");
+        run.exits(2).prints("Team meeting").complains("none.ics: error: ");
+    }
+
+    @Test
+    void whatIsMissingIsAskedFor() {
+        workplace.run("busy").refuses("--zone is missing", "--problem NAME");
+        workplace.run("busy", "work.ics", "--zone=UTC").refuses("--from is missing");
+        workplace
+                .run("busy", "--zone=UTC", "--from=2027-01-01", "--to=2027-01-02")
+                .refuses("no calendar given");
+        workplace
+                .run("busy", "w.ics", "--zone=Europe/Belin", "--from=2027-01-01", "--to=2027-01-02")
+                .refuses(
+                        "'Europe/Belin' is no known time zone, expected for example Europe/Berlin");
+        workplace
+                .run("busy", "wrk.ics", "--zone=UTC", "--from=2027-01-01", "--to=2027-01-02")
+                .refuses("there is no calendar file or folder 'wrk.ics'", "Maybe work.ics?");
+        workplace
+                .run("busy", "work.ics", "--zone=UTC", "--from=2027-01-03", "--to=2027-01-02")
+                .refuses("--to 2027-01-02 is before --from 2027-01-03");
+        week("--transparent", "ask").refuses("expected ignore or busy");
+        week("--all-day", "free").refuses("'free' is not possible, expected ignore or busy");
+    }
+}
