@@ -32,6 +32,7 @@ class ArchitectureTest {
                     entry("busy", List.of("problem")),
                     entry("commitment", List.of("problem", "solution", "busy")),
                     entry("progress", List.of("problem", "solution")),
+                    entry("replan", List.of("problem", "timeline", "solution", "progress")),
                     entry(
                             "report",
                             List.of(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                                     "busy",
                                     "commitment",
                                     "progress",
+                                    "replan",
                                     "report")));
 
     /** The one place of each library. */

@@ -34,7 +34,7 @@ final class TimeText {
             boolean utc = plain.endsWith("Z") || plain.endsWith("z");
             String clock =
                     t < 0 ? "" : plain.substring(t + 1, utc ? plain.length() - 1 : plain.length());
-            if (t < 0 || dateOnly && clock.matches("[0:]*")) {
+            if (t < 0 || (dateOnly && clock.matches("[0:]*"))) {
                 return new EventTime(date.atStartOfDay(), EventTime.Form.DATE, null);
             }
             LocalDateTime wall = wall(date, digits(clock, ':'));

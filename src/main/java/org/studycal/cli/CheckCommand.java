@@ -98,7 +98,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean audit(Path file, Path source, Solution solution, Appointments appointments)
             throws ProblemException {
         ReadProblem read = Workbench.readAgain(file, Optional.of(solution.first()));
-        Problem problem = read.problem().withBusy(appointments.busy());
+        Problem problem =
+                Standing.answered(
+                        read.problem().withBusy(appointments.busy()),
+                        solution,
+                        Standing.entries(
+                                surroundings, file, read.problem(), Optional.of(solution)));
         Audit audit = SolutionAuditor.audit(problem, solution);
         boolean changed = !read.digest().equals(solution.digest());
         List<String> changes = changes(solution.busy(), appointments.files());

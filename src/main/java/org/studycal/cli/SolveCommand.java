@@ -16,6 +16,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
+import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.SearchText;
 import org.studycal.report.Summary;
 import org.studycal.solution.LeftOut;
@@ -145,15 +146,21 @@ final class SolveCommand implements Callable<Integer> {
             around =
                     PlanCalendars.of(surroundings, busy, file, read.problem(), previous).complete();
             appointments = appointments(around, read.problem(), stamp);
-            problem = read.problem().withBusy(appointments.busy());
+            Standing standing =
+                    standing(file, read.problem().withBusy(appointments.busy()), previous, stamp);
+            problem = standing.problem();
             schedule = search(problem, settings, interrupt);
             Workbench.Input input =
                     new Workbench.Input(
                             problem,
                             read.digest(),
                             appointments.files(),
-                            exportOptions.export(previous));
-            solution = Workbench.solution(input, schedule, previous, stamp, settings.seed());
+                            exportOptions.export(previous),
+                            standing.course());
+            solution =
+                    standing.marked(
+                            Workbench.solution(
+                                    input, schedule, standing.previous(), stamp, settings.seed()));
             Workbench.audit(problem, solution);
             export = CalendarExport.of(problem, previous, solution);
             Workbench.write(
@@ -180,6 +187,21 @@ final class SolveCommand implements Callable<Integer> {
             surroundings.out().print(SearchText.of(work(schedule), surroundings.palette()));
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+    }
+
+    /** A plan that has begun keeps its history, unless it is to start anew. */
+    private Standing standing(
+            Path file, Problem problem, Optional<Solution> previous, Instant stamp)
+            throws ProblemException {
+        if (previous.isEmpty() || start != null) {
+            return Standing.beginning(problem, previous, stamp);
+        }
+        return Standing.of(
+                problem,
+                previous.get(),
+                Standing.entries(surroundings, file, problem, previous),
+                stamp,
+                Assumption.DONE);
     }
 
     private void checkLimits() {

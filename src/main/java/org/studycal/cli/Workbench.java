@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.ExportedContent;
@@ -20,7 +21,9 @@ import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
 import org.studycal.solution.Audit;
+import org.studycal.solution.Booking;
 import org.studycal.solution.BusyFile;
+import org.studycal.solution.Course;
 import org.studycal.solution.Export;
 import org.studycal.solution.Identified;
 import org.studycal.solution.Revisions;
@@ -43,8 +46,10 @@ final class Workbench {
      * @param digest of the problem file
      * @param busy the calendars
      * @param export how it goes to calendar programs
+     * @param course how the plan has gone so far
      */
-    record Input(Problem problem, String digest, List<BusyFile> busy, Export export) {}
+    record Input(
+            Problem problem, String digest, List<BusyFile> busy, Export export, Course course) {}
 
     /** Reads a problem, with another first day if one is given, and prints its warnings. */
     static ReadProblem read(Surroundings surroundings, Path file, Optional<LocalDate> start)
@@ -105,7 +110,7 @@ final class Workbench {
     }
 
     /** A schedule with an identity for every session. */
-    private static Solution revision(
+    static Solution revision(
             Input input, Schedule schedule, Optional<Solution> previous, Instant stamp, long seed) {
         Problem problem = input.problem();
         Identified identified =
@@ -133,7 +138,32 @@ final class Workbench {
                 identified.milestones(),
                 identified.sessions(),
                 identified.cancelled(),
-                input.export());
+                input.export(),
+                OptionalInt.empty(),
+                input.course());
+    }
+
+    /** A revision like the one before, where nothing has changed. */
+    static Solution again(Solution previous, Input input, Instant stamp) {
+        Identified identified =
+                Revisions.identify(
+                        input.problem(),
+                        bookings(previous),
+                        Optional.of(previous),
+                        new ExportedContent(input.problem(), input.export().reminderMinutes()));
+        return previous.again(stamp, input.export()).withSessions(identified.sessions());
+    }
+
+    private static List<Booking> bookings(Solution solution) {
+        return solution.sessions().stream()
+                .map(
+                        session ->
+                                new Booking(
+                                        session.activity(),
+                                        session.start(),
+                                        session.end(),
+                                        session.pinned()))
+                .toList();
     }
 
     /**
@@ -180,10 +210,16 @@ final class Workbench {
     private static List<String> calendarsIn(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(
-                        folder, "calendar{,-[0-9]*,-changes,-changes-[0-9]*}.ics")) {
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*,-changes,-changes-*}.ics")) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
+    }
+
+    /** Files in a folder that tell calendars what has changed. */
+    static List<String> changesIn(Path folder) throws IOException {
+        return calendarsIn(folder).stream()
+                .filter(name -> name.startsWith("calendar-changes"))
+                .toList();
     }
 }

@@ -50,4 +50,51 @@ public record Activity(
         labels = Set.copyOf(labels);
         links = List.copyOf(links);
     }
+
+    /** An activity that was done, wholly, and that nothing more is known of. */
+    public static Activity done(String id, String title, String category, int minutes) {
+        return new Activity(
+                id,
+                title,
+                category,
+                new Effort(minutes, false),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DEFAULT_PRIORITY,
+                List.of(),
+                SessionLength.ANY,
+                Set.of(),
+                "",
+                List.of());
+    }
+
+    /** The same activity with another effort. */
+    public Activity withEffort(Effort other) {
+        return with(other, deadline);
+    }
+
+    /** The same activity with another deadline. */
+    public Activity withDeadline(Optional<LocalDate> other) {
+        return with(effort, other);
+    }
+
+    private Activity with(Effort newEffort, Optional<LocalDate> newDeadline) {
+        return new Activity(
+                id,
+                title,
+                category,
+                newEffort,
+                targetWeeks,
+                release,
+                due,
+                newDeadline,
+                priority,
+                after,
+                session,
+                labels,
+                notes,
+                links);
+    }
 }

@@ -32,6 +32,12 @@ public record Category(
         windows = List.copyOf(windows);
     }
 
+    /** A category without wishes. */
+    public static Category plain(String id) {
+        return new Category(
+                id, id, WeeklyQuota.NONE, OptionalInt.empty(), SessionLength.ANY, List.of());
+    }
+
     /**
      * How far down this category's preferences a window with this label is: 0 is the best, or no
      * preferences at all.

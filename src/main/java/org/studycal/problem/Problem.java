@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param milestones in file order; ids are unique
  * @param pinned sessions the user fixed by hand
  * @param weights prices of the soft rules
+ * @param history what has happened of the plan so far
  */
 public record Problem(
         String name,
@@ -49,7 +50,8 @@ public record Problem(
         List<Activity> activities,
         List<Milestone> milestones,
         List<PinnedSession> pinned,
-        Weights weights) {
+        Weights weights,
+        History history) {
 
     public Problem {
         categories = List.copyOf(categories);
@@ -98,7 +100,8 @@ public record Problem(
                 activities,
                 milestones,
                 pinned,
-                weights);
+                weights,
+                History.NONE);
     }
 
     /** The same problem with what the person's calendars keep from study. */
@@ -121,7 +124,47 @@ public record Problem(
                 activities,
                 milestones,
                 pinned,
-                weights);
+                weights,
+                history);
+    }
+
+    /** The same problem of a plan that has begun. */
+    public Problem withHistory(History past) {
+        return begun(categories, protectedTimes, activities, past);
+    }
+
+    /**
+     * What a plan that has begun asks for.
+     *
+     * @param newCategories also those of work that only was done
+     * @param newProtectedTimes also what came up since
+     * @param newActivities with the efforts of now
+     */
+    public Problem begun(
+            List<Category> newCategories,
+            List<ProtectedTime> newProtectedTimes,
+            List<Activity> newActivities,
+            History past) {
+        return new Problem(
+                name,
+                title,
+                timeZone,
+                start,
+                end,
+                slotMinutes,
+                weekStart,
+                newCategories,
+                availability,
+                newProtectedTimes,
+                commitments,
+                calendars,
+                busy,
+                limits,
+                newActivities,
+                milestones,
+                pinned,
+                weights,
+                past);
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */

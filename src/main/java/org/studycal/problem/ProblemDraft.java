@@ -168,7 +168,8 @@ record ProblemDraft(
                 values(activities).stream().map(this::withCategorySession).toList(),
                 values(milestones),
                 values(pinned),
-                weights);
+                weights,
+                History.NONE);
     }
 
     private Activity withCategorySession(Activity activity) {

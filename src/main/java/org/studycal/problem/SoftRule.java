@@ -17,7 +17,11 @@ public enum SoftRule {
     SESSIONS("sessions", "3", "per session"),
     TOPIC_SWITCHES("topicSwitches", "0", "per change of activity within a day"),
     GAP("gap", "2", "per started day beyond a prerequisite's maximum gap"),
-    UNEVEN_DAYS("unevenDays", "0", "per hour between the fullest and the emptiest day of a week");
+    UNEVEN_DAYS("unevenDays", "0", "per hour between the fullest and the emptiest day of a week"),
+    DISRUPTION(
+            "disruption",
+            "6",
+            "per published session that a replan moves, and up to three times that when it is near");
 
     private final String id;
     private final String defaultWeight;

@@ -231,7 +231,15 @@ public final class ProgressText {
     }
 
     private String title(String activity) {
-        return problem.activity(activity).map(Activity::title).orElse(activity);
+        return problem.activity(activity)
+                .map(Activity::title)
+                .or(
+                        () ->
+                                solution.sessions().stream()
+                                        .filter(session -> session.activity().equals(activity))
+                                        .findFirst()
+                                        .map(Session::title))
+                .orElse(activity);
     }
 
     private LocalDate date(Session session) {

@@ -18,6 +18,7 @@ final class RuleWords {
             case TOPIC_SWITCHES -> "changes of topic within a day";
             case GAP -> "long waits after a prerequisite";
             case UNEVEN_DAYS -> "uneven days";
+            case DISRUPTION -> "sessions that moved";
         };
     }
 }

@@ -70,7 +70,8 @@ public final class Wording {
 
     /** A text from elsewhere without anything that could garble a terminal. */
     public static String plain(String text) {
-        return GARBLING.matcher(text).replaceAll(" ");
+        // Lists are long, and hardly any text has such characters: a look is quicker than a match.
+        return isPlainAscii(text) ? text : GARBLING.matcher(text).replaceAll(" ");
     }
 
     /** That a person moves: {@code from here on in America/New_York}. */
@@ -116,6 +117,15 @@ public final class Wording {
     /** Columns a text takes. */
     static int width(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decimal(long amount, long unit) {

@@ -1,15 +1,19 @@
 package org.studycal.solution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 
@@ -33,15 +37,20 @@ final class Agenda {
     private final PlanWeeks weeks;
     private final int[] freeByWeek;
 
+    /** What happened before the plan was made. */
+    private final Set<PastSession> past;
+
     Agenda(Problem problem, Solution solution) {
         this.problem = problem;
         this.solution = solution;
         this.weeks = problem.weeks();
-        this.free = new FreeMinutes(problem, solution.first(), solution.last(), solution.stamp());
+        Instant begun = problem.history().begun().orElse(solution.stamp());
+        this.free = new FreeMinutes(problem, solution.first(), solution.last(), begun);
         this.lastWeek = Math.max(0, weeks.weekOf(solution.last()));
         this.freeByWeek = new int[lastWeek + 1];
         problem.activities().forEach(activity -> activities.put(activity.id(), activity));
         problem.categories().forEach(category -> categories.put(category.id(), category));
+        this.past = new HashSet<>(problem.history().sessions());
         countFreeWeeks();
         place();
     }
@@ -80,8 +89,15 @@ final class Agenda {
         int slot = problem.slotMinutes();
         int booked = Math.ceilDiv(session.minutes(), slot) * slot;
         String label = free.label(FreeMinutes.minuteOf(session.start()));
-        boolean exempt = session.pinned() || session.status() == Session.Status.DONE;
+        boolean exempt = session.pinned() || isPast(session);
         return new Placed(session, category, date, weeks.weekOf(date), booked, label, exempt);
+    }
+
+    /** Whether a session has happened, and so is what it is. */
+    boolean isPast(Session session) {
+        return session.status() == Session.Status.DONE
+                || past.contains(
+                        new PastSession(session.activity(), session.start(), session.end()));
     }
 
     Optional<Activity> activity(String id) {

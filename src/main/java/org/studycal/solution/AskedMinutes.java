@@ -27,9 +27,14 @@ final class AskedMinutes {
 
     /**
      * Minutes of a weekly habit in a plan week: its share when fewer days than the template's have
-     * free time.
+     * free time, and less what has lapsed.
      */
     int inWeek(Activity habit, int week) {
+        int lapsed = agenda.problem.history().lapsedMinutes(habit.id(), week);
+        return Math.max(0, effortInWeek(habit, week) - lapsed);
+    }
+
+    private int effortInWeek(Activity habit, int week) {
         int freeDays =
                 (int)
                         agenda.planDatesOf(week).stream()

@@ -17,6 +17,9 @@ public interface FileOperations {
     /** Writes a whole file and waits until the disk has it. */
     void write(Path file, byte[] bytes) throws IOException;
 
+    /** Makes a folder where there is none yet. */
+    void makeFolder(Path folder) throws IOException;
+
     /** Puts a file in another's place, in one step. */
     void move(Path from, Path to) throws IOException;
 
@@ -40,6 +43,11 @@ public interface FileOperations {
                         }
                         channel.force(true);
                     }
+                }
+
+                @Override
+                public void makeFolder(Path folder) throws IOException {
+                    Files.createDirectories(folder);
                 }
 
                 @Override

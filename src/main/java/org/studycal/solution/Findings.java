@@ -37,7 +37,12 @@ final class Findings {
 
     /** A finding about one session, a warning only when that session is exempt. */
     void about(Placed session, Cause cause, String message) {
-        (session.exempt() ? warnings : violations)
+        about(session.exempt(), session, cause, message);
+    }
+
+    /** A finding about one session, only a warning where it can not be helped. */
+    void about(boolean forgiven, Placed session, Cause cause, String message) {
+        (forgiven ? warnings : violations)
                 .add(new Violation(cause, session.activity(), session.session().start(), message));
     }
 

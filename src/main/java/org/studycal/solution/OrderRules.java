@@ -43,10 +43,11 @@ final class OrderRules {
         Placed longest = null;
         for (Placed placed : agenda.sessions) {
             if (longest != null && placed.session().start().isBefore(longest.session().end())) {
-                findings.violation(
+                boolean past = agenda.isPast(placed.session()) && agenda.isPast(longest.session());
+                findings.about(
+                        past,
+                        placed,
                         Cause.OVERLAP,
-                        placed.activity(),
-                        placed.session().start(),
                         findings.session(placed) + " overlaps " + findings.session(longest));
             }
             if (longest == null || placed.session().end().isAfter(longest.session().end())) {
@@ -87,22 +88,22 @@ final class OrderRules {
     private void checkDates(Activity activity, List<Placed> sessions) {
         Optional<LocalDate> deadline = deadlineOf(activity);
         for (Placed placed : sessions) {
-            Instant start = placed.session().start();
+            boolean past = agenda.isPast(placed.session());
             if (activity.release().isPresent()
                     && placed.date().isBefore(activity.release().get())) {
-                findings.violation(
+                findings.about(
+                        past,
+                        placed,
                         Cause.BEFORE_RELEASE,
-                        activity.id(),
-                        start,
                         findings.session(placed)
                                 + " lies before its release "
                                 + activity.release().get());
             }
             if (deadline.isPresent() && placed.date().isAfter(deadline.get())) {
-                findings.violation(
+                findings.about(
+                        past,
+                        placed,
                         Cause.AFTER_DEADLINE,
-                        activity.id(),
-                        start,
                         findings.session(placed) + " lies after its deadline " + deadline.get());
             }
         }

@@ -76,16 +76,63 @@ public final class Revisions {
         fresh.forEach(
                 (activity, list) ->
                         revisions.match(activity, list, old.getOrDefault(activity, List.of())));
-        revisions.sessions.sort(
-                Comparator.comparing(Session::start)
-                        .thenComparing(Session::end)
-                        .thenComparing(Session::activity)
-                        .thenComparing(Session::uid));
+        revisions.sort();
+        return new Identified(revisions.milestones, revisions.sessions, revisions.cancelled);
+    }
+
+    /**
+     * Gives events that are known by their UID new times: an event whose content changes gets a
+     * higher sequence, one that comes back after it was cancelled a higher one than its
+     * cancellation, one that is gone is cancelled.
+     *
+     * @param wanted all sessions of the new revision; each was there in the previous one or before
+     */
+    public static Identified restore(
+            Problem problem, List<Session> wanted, Solution previous, EventContent content) {
+        Revisions revisions = new Revisions(problem, Optional.of(previous), content);
+        revisions.matchMilestones(previous.milestones());
+        Map<String, Session> old = new LinkedHashMap<>();
+        previous.sessions().forEach(session -> old.put(session.uid(), session));
+        Map<String, Cancelled> gone = new LinkedHashMap<>();
+        previous.cancelled().forEach(event -> gone.put(event.uid(), event));
+        for (Session session : wanted) {
+            Session before = old.remove(session.uid());
+            Cancelled cancelled = gone.get(session.uid());
+            Booking booking =
+                    new Booking(
+                            session.activity(), session.start(), session.end(), session.pinned());
+            if (before != null) {
+                revisions.sessions.add(revisions.again(before, booking, session.status()));
+            } else if (cancelled != null) {
+                revisions.cancelled.remove(cancelled);
+                Session again = revisions.again(session, booking, session.status());
+                revisions.sessions.add(
+                        again.exported(
+                                Math.max(cancelled.sequence(), session.sequence()) + 1,
+                                again.content()));
+            } else {
+                throw new IllegalArgumentException("no event has the UID " + session.uid());
+            }
+        }
+        old.values().forEach(revisions::cancel);
+        revisions.sort();
         return new Identified(revisions.milestones, revisions.sessions, revisions.cancelled);
     }
 
     private static <T> List<T> list(Map<String, List<T>> lists, String key) {
         return lists.computeIfAbsent(key, id -> new ArrayList<>());
+    }
+
+    private void sort() {
+        sessions.sort(
+                Comparator.comparing(Session::start)
+                        .thenComparing(Session::end)
+                        .thenComparing(Session::activity)
+                        .thenComparing(Session::uid));
+    }
+
+    private void cancel(Session gone) {
+        cancelled.add(Cancelled.of(gone, gone.sequence() + 1, revision));
     }
 
     private void matchMilestones(List<MilestoneEvent> events) {
@@ -144,8 +191,7 @@ public final class Revisions {
         for (int i = 0; i < moved; i++) {
             sessions.add(again(changed.get(i), rest.get(i), Session.Status.PLANNED));
         }
-        changed.subList(moved, changed.size())
-                .forEach(gone -> cancelled.add(Cancelled.of(gone, gone.sequence() + 1, revision)));
+        changed.subList(moved, changed.size()).forEach(this::cancel);
         number(activity, rest.subList(moved, rest.size()));
     }
 

@@ -49,6 +49,12 @@ public record Session(
                 pinned);
     }
 
+    /** The same session, done. */
+    public Session done() {
+        return new Session(
+                uid, sequence, content, activity, category, title, start, end, Status.DONE, pinned);
+    }
+
     /** Length in whole minutes. */
     public int minutes() {
         return Math.toIntExact((end.getEpochSecond() - start.getEpochSecond()) / 60);

@@ -50,6 +50,8 @@ final class SoftCosts {
             case TOPIC_SWITCHES -> topicSwitches();
             case GAP -> gap();
             case UNEVEN_DAYS -> unevenDays();
+            // Counted between two revisions, so that an unchanged plan keeps its cost.
+            case DISRUPTION -> 0;
         };
     }
 

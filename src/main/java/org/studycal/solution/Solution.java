@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.studycal.problem.Activity;
 import org.studycal.problem.SoftRule;
@@ -30,6 +31,8 @@ import org.studycal.problem.SoftRule;
  * @param sessions in time order
  * @param cancelled events of earlier revisions
  * @param export how it goes to calendar programs
+ * @param timesOf the earlier revision whose times it goes back to, or empty when it was planned
+ * @param course how the plan has gone so far
  */
 public record Solution(
         String problem,
@@ -50,7 +53,9 @@ public record Solution(
         List<MilestoneEvent> milestones,
         List<Session> sessions,
         List<Cancelled> cancelled,
-        Export export) {
+        Export export,
+        OptionalInt timesOf,
+        Course course) {
 
     public Solution {
         busy = List.copyOf(busy);
@@ -100,24 +105,46 @@ public record Solution(
                 milestones,
                 sessions,
                 cancelled,
-                Export.DEFAULT);
+                Export.DEFAULT,
+                OptionalInt.empty(),
+                Course.from(stamp));
     }
 
     /** The same solution on another way to calendar programs. */
     public Solution exportedAs(Export other) {
-        return with(busy, other);
+        return with(busy, sessions, other, timesOf, course);
     }
 
     /** The same solution with the calendars it was planned around. */
     public Solution withBusy(List<BusyFile> files) {
-        return with(files, export);
+        return with(files, sessions, export, timesOf, course);
     }
 
-    private Solution with(List<BusyFile> files, Export other) {
+    /** The same solution with other sessions. */
+    public Solution withSessions(List<Session> other) {
+        return with(busy, other, export, timesOf, course);
+    }
+
+    /** The same solution as one that goes back to the times of an earlier revision. */
+    public Solution withTimesOf(int earlier) {
+        return with(busy, sessions, export, OptionalInt.of(earlier), course);
+    }
+
+    /** The same solution of a plan that has begun. */
+    public Solution withCourse(Course other) {
+        return with(busy, sessions, export, timesOf, other);
+    }
+
+    private Solution with(
+            List<BusyFile> newBusy,
+            List<Session> newSessions,
+            Export newExport,
+            OptionalInt newTimesOf,
+            Course newCourse) {
         return new Solution(
                 problem,
                 digest,
-                files,
+                newBusy,
                 version,
                 revision,
                 stamp,
@@ -131,9 +158,42 @@ public record Solution(
                 rules,
                 leftOut,
                 milestones,
+                newSessions,
+                cancelled,
+                newExport,
+                newTimesOf,
+                newCourse);
+    }
+
+    /** The next revision that changes nothing. */
+    public Solution again(Instant newStamp, Export newExport) {
+        return new Solution(
+                problem,
+                digest,
+                busy,
+                version,
+                revision + 1,
+                newStamp,
+                seed,
+                first,
+                last,
+                weights,
+                cost,
+                bound,
+                violations,
+                rules,
+                leftOut,
+                milestones,
                 sessions,
                 cancelled,
-                other);
+                newExport,
+                timesOf,
+                course);
+    }
+
+    /** The revision whose times these are: its own, unless it goes back to another one's. */
+    public int origin() {
+        return timesOf.orElse(revision);
     }
 
     /** The event of a milestone of the problem that this solves, by the milestone's id. */

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
 
@@ -29,11 +30,13 @@ final class SolutionFileReader {
 
     private static final Set<String> KEYS =
             keys(
-                    "format problem digest busy version revision stamp seed timeZone first last cost bound violations"
+                    "format problem digest busy version revision timesOf stamp begun progress seed timeZone first last cost bound violations"
                             + " unscheduledHours rules weights export leftOut weeks categories milestones sessions cancelled");
     private static final Set<String> SESSION_KEYS =
             keys("uid sequence content activity category title start end status pinned");
     private static final Set<String> BUSY_KEYS = keys("path namedBy digest answers");
+    private static final Set<String> PROGRESS_KEYS = keys("entries lapsed");
+    private static final Set<String> LAPSE_KEYS = keys("activity week hours");
     private static final Set<String> MILESTONE_KEYS =
             keys("id title date met finished slackDays uid sequence content");
     private static final Set<String> LEFT_OUT_KEYS = keys("activity week priority hours reason");
@@ -94,7 +97,33 @@ final class SolutionFileReader {
                 milestones(),
                 sessions(),
                 cancelled(),
-                export());
+                export(),
+                root.has("timesOf")
+                        ? OptionalInt.of(root.get("timesOf").integer(1))
+                        : OptionalInt.empty(),
+                course());
+    }
+
+    /** Solutions of earlier versions had not begun. */
+    private Course course() throws SolutionException {
+        String begun = root.has("begun") ? "begun" : "stamp";
+        int entries = 0;
+        List<Lapse> lapses = new ArrayList<>();
+        if (root.has("progress")) {
+            JsonValue progress = root.get("progress");
+            progress.object(PROGRESS_KEYS);
+            entries = progress.get("entries").integer(0);
+            for (JsonValue lapse : progress.get("lapsed").list()) {
+                lapse.object(LAPSE_KEYS);
+                lapses.add(
+                        new Lapse(
+                                lapse.get("activity").name(),
+                                lapse.get("week").integer(1),
+                                Math.toIntExact(
+                                        lapse.get("hours").scaled(60, "a number of hours"))));
+            }
+        }
+        return new Course(root.get(begun).time().toInstant(), entries, lapses);
     }
 
     /** The titles of activities with sessions, by id. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
@@ -40,7 +41,12 @@ final class SolutionFileWriter {
         file.put("busy", solution.busy().stream().map(SolutionFileWriter::busy).toList());
         file.put("version", solution.version());
         file.put("revision", solution.revision());
+        solution.timesOf().ifPresent(revision -> file.put("timesOf", revision));
         file.put("stamp", time(solution.stamp()));
+        file.put("begun", time(solution.course().begun()));
+        if (solution.course().entries() > 0 || !solution.course().lapses().isEmpty()) {
+            file.put("progress", progress());
+        }
         file.put("seed", solution.seed());
         file.put("timeZone", StatedZone.of(zone));
         file.put("first", solution.first().toString());
@@ -59,6 +65,21 @@ final class SolutionFileWriter {
         file.put("sessions", sessions());
         file.put("cancelled", solution.cancelled().stream().map(this::cancelled).toList());
         return JsonText.of(file);
+    }
+
+    private Map<String, Object> progress() {
+        List<Map<String, Object>> lapses = new ArrayList<>();
+        for (Lapse lapse : solution.course().lapses()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("activity", lapse.habit());
+            object.put("week", lapse.week());
+            object.put("hours", hours(lapse.minutes()));
+            lapses.add(object);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("entries", solution.course().entries());
+        object.put("lapsed", lapses);
+        return object;
     }
 
     private Map<String, Object> export() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * A solution's folder while one process works on it. Files are written whole and together: until
  * all of them are on the disk, what was there before stays; {@value SolutionFile#NAME} changes
- * last.
+ * last, and only after the {@link KeptRevisions} has it.
  */
 public final class SolutionFolder implements AutoCloseable {
 
@@ -99,6 +99,14 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     private void clearUnfinished() throws IOException {
+        clearUnfinished(folder);
+        Path history = folder.resolve(KeptRevisions.FOLDER);
+        if (Files.isDirectory(history)) {
+            clearUnfinished(history);
+        }
+    }
+
+    private static void clearUnfinished(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers =
                 Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
             for (Path leftover : leftovers) {
@@ -108,25 +116,32 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     /**
-     * Writes several files together; when that fails, the folder holds what it held before.
+     * Writes several files together; when that fails, the folder holds what it held before. A
+     * solution file that is replaced goes into the {@link KeptRevisions} first.
      *
      * @param files contents by file name
      * @param obsolete names of files that are deleted once the others are in place
      */
     public void write(Map<String, byte[]> files, Collection<String> obsolete)
             throws SolutionException {
-        List<String> names =
-                files.keySet().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                                (String name) -> name.equals(SolutionFile.NAME))
-                                        .thenComparing(Comparator.naturalOrder()))
-                        .toList();
         try {
+            Map<String, byte[]> all = new LinkedHashMap<>();
+            if (files.containsKey(SolutionFile.NAME)) {
+                all.putAll(replaced());
+            }
+            files.keySet().stream()
+                    .sorted(
+                            Comparator.comparing((String name) -> name.equals(SolutionFile.NAME))
+                                    .thenComparing(Comparator.naturalOrder()))
+                    .forEach(name -> all.put(name, files.get(name)));
+            List<String> names = List.copyOf(all.keySet());
             Map<String, byte[]> before = contents(names);
             try {
                 for (String name : names) {
-                    disk.write(unfinished(name), files.get(name));
+                    if (name.startsWith(KeptRevisions.FOLDER)) {
+                        disk.makeFolder(folder.resolve(KeptRevisions.FOLDER));
+                    }
+                    disk.write(unfinished(name), all.get(name));
                 }
                 putInPlace(names, before);
             } catch (IOException e) {
@@ -144,6 +159,22 @@ public final class SolutionFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw unusable(folder, e, "");
+        }
+    }
+
+    /** The solution that is there now, under its name in the history. */
+    private Map<String, byte[]> replaced() throws IOException {
+        Path file = folder.resolve(SolutionFile.NAME);
+        if (Files.notExists(file)) {
+            return Map.of();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            int revision = SolutionFile.parse(file.toString(), bytes).revision();
+            return Map.of(KeptRevisions.nameOf(revision), bytes);
+        } catch (SolutionException e) {
+            // Nobody can go back to what nobody can read.
+            return Map.of();
         }
     }
 
@@ -197,7 +228,8 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     private Path unfinished(String name) {
-        return folder.resolve("." + name + UNFINISHED);
+        Path file = folder.resolve(name);
+        return file.resolveSibling("." + file.getFileName() + UNFINISHED);
     }
 
     /** While it is still locked: whoever comes now makes a lock of their own. */

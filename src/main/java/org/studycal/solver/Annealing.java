@@ -39,6 +39,7 @@ final class Annealing {
     private final Best best;
     private final Change change;
     private final boolean extras;
+    private final boolean published;
     private long tried;
     private long scored;
     private long accepted;
@@ -50,6 +51,7 @@ final class Annealing {
         this.best = best;
         this.change = new Change(assignment);
         this.extras = assignment.hasExtras();
+        this.published = assignment.hasPublished();
         Picker picker = new Picker(assignment);
         Neighbourhood swap = new SwapStretches(picker, false);
         Neighbourhood join = new SwapStretches(picker, true);
@@ -60,6 +62,10 @@ final class Annealing {
                     swap, swap, swap, swap, join, join, exchange, shift, shift, shift, shift, shift,
                     shift, shift, shift
                 };
+        if (published) {
+            neighbourhoods[0] = new BringBack(picker, shift);
+            neighbourhoods[1] = neighbourhoods[0];
+        }
         Neighbourhood fill = new FillLeft(picker);
         Neighbourhood insert = new InsertLeft(picker, shift);
         this.completing = new Neighbourhood[] {fill, insert, insert};
@@ -80,7 +86,7 @@ final class Annealing {
     void run(Limit limit, BooleanSupplier stop) {
         double units = Points.UNITS;
         double temperature = hot * units;
-        long cost = assignment.cost();
+        long objective = assignment.objective();
         if (assignment.model.tasks.length == 0 || assignment.model.grid.slots == 0) {
             return;
         }
@@ -97,14 +103,16 @@ final class Annealing {
             Neighbourhood[] kinds = complete ? completing : neighbourhoods;
             Neighbourhood kind = kinds[random.below(kinds.length)];
             double threshold = -temperature * StrictMath.log(1 - random.unit());
-            change.begin(extras ? Double.MAX_VALUE : threshold);
+            change.begin(extras || published ? Double.MAX_VALUE : threshold);
             if (!kind.propose(random, change) || change.isEmpty()) {
                 continue;
             }
             scored++;
             long dearer = change.cost();
             double worse = dearer + left(change);
-            if (worse > threshold && !extras) {
+            if (worse > threshold
+                    && !extras
+                    && (!published || worse - change.mostWonBack() > threshold)) {
                 continue;
             }
             change.apply();
@@ -114,14 +122,14 @@ final class Annealing {
             }
 
             assignment.settle();
-            worse += assignment.cost() - cost - dearer;
+            worse += assignment.objective() - objective - dearer;
             if (worse > threshold) {
                 assignment.rollback();
                 continue;
             }
             assignment.commit();
             accepted++;
-            cost = assignment.cost();
+            objective = assignment.objective();
             if (worse < 0) {
                 best.offer(assignment);
             }

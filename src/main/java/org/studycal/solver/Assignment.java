@@ -34,6 +34,10 @@ final class Assignment {
 
     private final Extras extras;
     private final Feasibility feasibility;
+
+    /** Null where nothing is published. */
+    private final MovedSessions moved;
+
     private final long sessionPrice;
     private long cost;
 
@@ -72,6 +76,7 @@ final class Assignment {
         this.touchedDays = new Touched(grid.days);
         this.extras = new Extras(this);
         this.feasibility = new Feasibility(this);
+        this.moved = model.published == null ? null : new MovedSessions(this, model.published);
     }
 
     /** The task in a slot, or {@link #NONE}. */
@@ -149,9 +154,24 @@ final class Assignment {
         return cost + extras.cost();
     }
 
+    /** What the search makes small, in units: the cost, and what it costs to move sessions. */
+    long objective() {
+        return moved == null ? cost() : cost() + moved.cost();
+    }
+
     /** Whether rules count that {@link Change#cost} does not know. */
     boolean hasExtras() {
         return extras.count();
+    }
+
+    /** Whether there are published sessions to keep in their places. */
+    boolean hasPublished() {
+        return moved != null;
+    }
+
+    /** What it costs that a task's published sessions are not where they were. */
+    long movedCost(int task) {
+        return moved == null ? 0 : moved.costOf(task);
     }
 
     /** Adds the cost of the rules that look at more than slots to their rules. */
@@ -208,6 +228,9 @@ final class Assignment {
      */
     void settle() {
         extras.update(touchedTasks, touchedDays);
+        if (moved != null) {
+            moved.update(touchedTasks);
+        }
     }
 
     /** Keeps the move. */

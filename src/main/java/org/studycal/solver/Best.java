@@ -2,12 +2,12 @@ package org.studycal.solver;
 
 import java.util.function.Consumer;
 
-/** The best plan seen so far: fewest hours left out by priority, then least cost. */
+/** The best plan seen so far: fewest hours left out by priority, then the least objective. */
 final class Best {
 
     private final int[] slots;
     private final int[] left = new int[6];
-    private long cost = Long.MAX_VALUE;
+    private long objective = Long.MAX_VALUE;
     private final Consumer<Assignment> improved;
 
     /** {@code improved} runs after every better plan. */
@@ -21,7 +21,7 @@ final class Best {
         if (!better(assignment)) {
             return;
         }
-        cost = assignment.cost();
+        objective = assignment.objective();
         for (int priority = 1; priority <= 5; priority++) {
             left[priority] = assignment.left(priority);
         }
@@ -34,8 +34,8 @@ final class Best {
         return slots.clone();
     }
 
-    long cost() {
-        return cost;
+    long objective() {
+        return objective;
     }
 
     /** Slots left out. */
@@ -44,7 +44,7 @@ final class Best {
     }
 
     private boolean better(Assignment assignment) {
-        if (cost == Long.MAX_VALUE) {
+        if (objective == Long.MAX_VALUE) {
             return true;
         }
         for (int priority = 1; priority <= 5; priority++) {
@@ -52,6 +52,6 @@ final class Best {
                 return assignment.left(priority) < left[priority];
             }
         }
-        return assignment.cost() < cost;
+        return assignment.objective() < objective;
     }
 }

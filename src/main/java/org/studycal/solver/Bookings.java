@@ -38,7 +38,7 @@ final class Bookings {
                             time.activity().id(),
                             Grid.instant(time.start()),
                             Grid.instant(time.end()),
-                            true));
+                            time.byHand()));
         }
         bookings.sort(Comparator.comparing(Booking::start).thenComparing(Booking::activity));
         return bookings;

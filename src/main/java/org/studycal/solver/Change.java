@@ -139,6 +139,26 @@ final class Change {
         return cost + starts * sessionPrice;
     }
 
+    /** More than the move can win by bringing sessions back to where they were published. */
+    long mostWonBack() {
+        long sum = 0;
+        int last = Assignment.NONE;
+        int lastPlanned = Assignment.NONE;
+        for (int i = 0; i < size; i++) {
+            int old = assignment.at(slots[i]);
+            int task = planned[slots[i]];
+            if (old != Assignment.NONE && old != last && old != lastPlanned) {
+                sum += assignment.movedCost(old);
+            }
+            if (task != Assignment.NONE && task != last && task != lastPlanned) {
+                sum += assignment.movedCost(task);
+            }
+            last = old;
+            lastPlanned = task;
+        }
+        return sum;
+    }
+
     private int at(int slot) {
         return round[slot] == now ? planned[slot] : assignment.at(slot);
     }

@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
+import org.studycal.solution.Booking;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.Interval;
 import org.studycal.timeline.TimeWindow;
@@ -58,7 +61,8 @@ final class Grid {
             LocalDate first,
             LocalDate last,
             Instant notBefore,
-            List<Interval> pinned) {
+            List<Interval> pinned,
+            List<Booking> published) {
         this.first = first;
         this.last = last;
         this.slotMinutes = problem.slotMinutes();
@@ -72,14 +76,17 @@ final class Grid {
         }
         this.dayFree = new int[days];
         this.weekFree = new int[weeks];
-        for (TimeWindow window : FreeTime.from(all, notBefore)) {
+        for (TimeWindow window : FreeTime.from(all, problem.history().begun().orElse(notBefore))) {
             int d = dayOf(window.date());
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();
         }
+        NavigableSet<Instant> starts = new TreeSet<>();
+        published.forEach(session -> starts.add(session.start()));
         List<TimeWindow> open =
                 FreeTime.without(all, pinned).stream()
                         .flatMap(window -> withoutPastSlots(window, notBefore))
+                        .map(window -> inStep(window, starts))
                         .filter(window -> window.interval().minutes() >= slotMinutes)
                         .toList();
         int count =
@@ -145,6 +152,25 @@ final class Grid {
                         new TimeWindow(
                                 window.date(), window.label(), new Interval(start, interval.end())))
                 : Stream.empty();
+    }
+
+    /**
+     * A window in whose slots its first published session can stay: a new commitment before it may
+     * have shifted the window's start by less than a slot.
+     */
+    private TimeWindow inStep(TimeWindow window, NavigableSet<Instant> published) {
+        Interval interval = window.interval();
+        Instant next = published.ceiling(interval.start());
+        if (next == null || !next.isBefore(interval.end())) {
+            return window;
+        }
+        long off = Duration.between(interval.start(), next).toSeconds() % (slotMinutes * 60L);
+        return off == 0
+                ? window
+                : new TimeWindow(
+                        window.date(),
+                        window.label(),
+                        new Interval(interval.start().plusSeconds(off), interval.end()));
     }
 
     /** Day number of a date; negative before the plan. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.studycal.problem.Category;
@@ -89,6 +90,9 @@ public final class Model {
 
     final long[] pinnedEnd;
 
+    /** What the person already has in the calendar, or null. */
+    final PublishedPlan published;
+
     /** Days of each week that may hold a session. */
     final int studyDays;
 
@@ -110,15 +114,26 @@ public final class Model {
 
     /** The same without the time before {@code notBefore}. */
     Model(Problem problem, LocalDate first, LocalDate last, Instant notBefore) {
+        this(problem, first, last, notBefore, Optional.empty());
+    }
+
+    /** The same with sessions that are better not moved. */
+    Model(
+            Problem problem,
+            LocalDate first,
+            LocalDate last,
+            Instant notBefore,
+            Optional<Published> disturbed) {
         this.problem = problem;
-        this.pinned = TaskBuilder.pinned(problem, first);
+        this.pinned = TaskBuilder.pinned(problem, first, last);
         this.grid =
                 new Grid(
                         problem,
                         first,
                         last,
                         notBefore,
-                        pinned.stream().map(TaskBuilder::interval).toList());
+                        pinned.stream().map(TaskBuilder::interval).toList(),
+                        disturbed.map(Published::sessions).orElse(List.of()));
         TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();
@@ -200,6 +215,8 @@ public final class Model {
         this.preferencePrice = weight(SoftRule.WINDOW_PREFERENCE) * grid.slotMinutes;
         this.targetPrice = weight(SoftRule.TARGET_WEEK) * grid.slotMinutes;
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
+        this.published =
+                disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
     }
 
     /** Hundredths of a point for one unit of the rule. */
@@ -287,6 +304,8 @@ public final class Model {
             long booked = Math.ceilDiv(time.end() - time.start(), grid.slotMinutes);
             int week = problem.weeks().weekOf(grid.first.plusDays(time.day()));
             long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
+            costs.merge(
+                    SoftRule.WINDOW_PREFERENCE, preferencePrice * booked * time.steps(), Long::sum);
             costs.merge(SoftRule.TARGET_WEEK, targetPrice * booked * off, Long::sum);
             costs.merge(
                     SoftRule.LATENESS,

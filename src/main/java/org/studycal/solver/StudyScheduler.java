@@ -34,6 +34,9 @@ public final class StudyScheduler {
     /** Who gives the search more time than this wants more of it, also where little is gained. */
     private static final double USUAL_NANOS = 10e9;
 
+    /** How hot the search begins on a plan that should stay much as it is. */
+    private static final double REPLAN_HEAT = Double.parseDouble(System.getProperty("heat", "2"));
+
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
 
@@ -96,7 +99,7 @@ public final class StudyScheduler {
         Best best = new Best(model.grid.slots, new Reporter(listener, nanos, start)::improved);
         best.offer(assignment);
         built = nanos.getAsLong();
-        firstCost = best.cost();
+        firstCost = best.objective();
         if (best.left() == 0 && improves()) {
             // Beside the search: it takes part of a second for years of work.
             bound = CompletableFuture.supplyAsync(() -> LowerBound.of(model));
@@ -129,6 +132,17 @@ public final class StudyScheduler {
     private Assignment firstPlan() {
         Horizon horizon = new Horizon(problem, settings.notBefore());
         Assignment best = null;
+        if (settings.published().isPresent()) {
+            LocalDate last = settings.published().get().last();
+            best = firstPlan(last);
+            boolean more = true;
+            while (more && !horizon.last().isAfter(last)) {
+                more = horizon.extend();
+            }
+            if (best.left() == 0 || enough() || !more) {
+                return best;
+            }
+        }
         while (true) {
             Assignment assignment = firstPlan(horizon.last());
             if (best != null && assignment.left() >= best.left()) {
@@ -145,12 +159,22 @@ public final class StudyScheduler {
      * Tries the paces one after the other, and with each a repair, until everything has a place.
      */
     private Assignment firstPlan(LocalDate last) {
-        Model model = new Model(problem, problem.start(), last, settings.notBefore());
+        Model model =
+                new Model(
+                        problem, problem.start(), last, settings.notBefore(), settings.published());
         prices.accept(model);
         Assignment assignment = new Assignment(model);
         Best best = new Best(model.grid.slots, improved -> {});
         int[] empty = assignment.snapshot();
+        if (model.published != null) {
+            RightShift.lay(assignment);
+            best.offer(assignment);
+            repair(assignment, best);
+        }
         for (Construction.Pace pace : Construction.Pace.values()) {
+            if (model.published != null && (best.left() == 0 || enough())) {
+                break;
+            }
             assignment.restore(empty);
             new Construction(assignment, pace).build();
             best.offer(assignment);
@@ -187,14 +211,15 @@ public final class StudyScheduler {
         PhaseCommand<StudyCalendar> construction = context -> layOut(context, best);
         PhaseCommand<StudyCalendar> improvement =
                 context -> {
-                    search = new TwinSearch(assignment, settings.seed(), best);
+                    double heat = model.published == null ? Annealing.HOT : REPLAN_HEAT;
+                    search = new TwinSearch(assignment, heat, settings.seed(), best);
                     search.run(
                             limit(model),
                             settings.stepLimit().isEmpty(),
                             () ->
                                     listener.stop()
                                             || context.isPhaseTerminated()
-                                            || atBound(best.cost()));
+                                            || atBound(best.objective()));
                     layOut(context, best);
                 };
         CustomPhaseConfig first =

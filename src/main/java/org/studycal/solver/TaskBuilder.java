@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
@@ -140,8 +142,31 @@ final class TaskBuilder {
         return ends;
     }
 
-    /** The pinned sessions of a problem in real time. */
-    static List<PinnedTime> pinned(Problem problem, LocalDate first) {
+    /** What happened costs what it did when it was planned: also for the window it lies in. */
+    private static PinnedTime past(
+            Problem problem, PastSession session, LocalDate first, LocalDate last) {
+        Activity activity = problem.activity(session.activity()).orElseThrow();
+        ZonedDateTime start = session.start().atZone(problem.timeZone());
+        LocalDate date = start.toLocalDate();
+        int minute = start.getHour() * 60 + start.getMinute();
+        int steps = 0;
+        for (LabelledTime window : problem.availability().on(date)) {
+            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
+                steps = problem.category(activity.category()).step(window.label());
+            }
+        }
+        return new PinnedTime(
+                activity,
+                Grid.minute(session.start()),
+                Grid.minute(session.end()),
+                Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
+                dueDay(problem, activity, first),
+                date.isBefore(first) || date.isAfter(last) ? 0 : steps,
+                false);
+    }
+
+    /** The sessions of a problem that stay where they are, in real time. */
+    static List<PinnedTime> pinned(Problem problem, LocalDate first, LocalDate last) {
         List<PinnedTime> times = new ArrayList<>();
         for (PinnedSession session : problem.pinned()) {
             Activity activity = problem.activity(session.activity()).orElseThrow();
@@ -153,7 +178,12 @@ final class TaskBuilder {
                             minute,
                             minute + session.minutes(),
                             Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
-                            dueDay(problem, activity, first)));
+                            dueDay(problem, activity, first),
+                            0,
+                            true));
+        }
+        for (PastSession session : problem.history().sessions()) {
+            times.add(past(problem, session, first, last));
         }
         times.sort(Comparator.comparingLong(PinnedTime::start));
         return times;

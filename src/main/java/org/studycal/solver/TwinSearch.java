@@ -19,14 +19,20 @@ final class TwinSearch {
     private final Assignment assignment;
     private final Assignment other;
     private final Best best;
+    private final double heat;
     private final long seed;
     private volatile double progress;
     private long tried;
     private long scored;
     private long accepted;
 
-    /** Starts from the best plan so far, which is also where the result goes. */
-    TwinSearch(Assignment assignment, long seed, Best best) {
+    /**
+     * Starts from the best plan so far, which is also where the result goes.
+     *
+     * @param heat of every annealing's start, see {@link Annealing#HOT}
+     */
+    TwinSearch(Assignment assignment, double heat, long seed, Best best) {
+        this.heat = heat;
         this.assignment = assignment;
         this.other = new Assignment(assignment.model);
         this.best = best;
@@ -54,9 +60,8 @@ final class TwinSearch {
         other.restore(best.slots());
         Best otherBest = new Best(assignment.model.grid.slots, improved -> {});
         otherBest.offer(other);
-        Annealing leading = new Annealing(assignment, Annealing.HOT, roundSeed, best);
-        Annealing following =
-                new Annealing(other, Annealing.HOT, roundSeed ^ OTHER_SEED, otherBest);
+        Annealing leading = new Annealing(assignment, heat, roundSeed, best);
+        Annealing following = new Annealing(other, heat, roundSeed ^ OTHER_SEED, otherBest);
         progress = 0;
         Annealing.Limit shared = byTime ? moves -> progress : limit;
         CompletableFuture<Void> twin =
@@ -125,13 +130,13 @@ final class TwinSearch {
     }
 
     private void take(int[] others, int from, int to) {
-        long cost = assignment.cost();
+        long objective = assignment.objective();
         for (int s = from; s < to; s++) {
             assignment.set(s, others[s]);
         }
         if (assignment.feasible()) {
             assignment.settle();
-            if (assignment.cost() < cost) {
+            if (assignment.objective() < objective) {
                 assignment.commit();
                 return;
             }

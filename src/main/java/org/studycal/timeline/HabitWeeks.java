@@ -58,7 +58,8 @@ public final class HabitWeeks {
         for (int week = 1; week <= problem.weeks().weekOf(last); week++) {
             LocalDate from = later(begin, problem.weeks().firstDayOf(week));
             LocalDate to = earlier(end, problem.weeks().lastDayOf(week));
-            weeks.add(new Week(week, from, to, minutes(habit, from, to)));
+            int lapsed = problem.history().lapsedMinutes(habit.id(), week);
+            weeks.add(new Week(week, from, to, Math.max(0, minutes(habit, from, to) - lapsed)));
         }
         return weeks;
     }

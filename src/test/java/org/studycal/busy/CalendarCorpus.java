@@ -58,7 +58,7 @@ final class CalendarCorpus {
         String message = problem.message();
         return message.startsWith("the event can not be expanded")
                 || message.endsWith("the event is left out")
-                || message.startsWith("the event has") && message.endsWith("it is left out")
-                || problem.error() && problem.line() > 0;
+                || (message.startsWith("the event has") && message.endsWith("it is left out"))
+                || (problem.error() && problem.line() > 0);
     }
 }

@@ -25,7 +25,7 @@ class CommittedCorpusTest {
     record Expected(String file, int events, int lost, int occurrences, String first, String end) {
 
         static Expected of(String line) {
-            String[] words = line.split(" +");
+            String[] words = line.split(" +", -1);
             return new Expected(
                     words[0],
                     Integer.parseInt(words[1]),

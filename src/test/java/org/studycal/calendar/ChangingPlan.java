@@ -153,12 +153,27 @@ final class ChangingPlan {
 
     /** The next revision of the plan as it is now. */
     Solution solution(Optional<Solution> previous) {
-        Identified identified =
+        return solution(
+                previous,
                 Revisions.identify(
                         problem(),
                         bookings,
                         previous,
-                        new ExportedContent(problem(), export.reminderMinutes()));
+                        new ExportedContent(problem(), export.reminderMinutes())));
+    }
+
+    /** The next revision with the times of an earlier one. */
+    Solution back(Solution previous, Solution earlier) {
+        return solution(
+                Optional.of(previous),
+                Revisions.restore(
+                        problem(),
+                        earlier.sessions(),
+                        previous,
+                        new ExportedContent(problem(), export.reminderMinutes())));
+    }
+
+    private Solution solution(Optional<Solution> previous, Identified identified) {
         int revision = previous.map(Solution::revision).orElse(0) + 1;
         return new Solution(
                         "plan",

@@ -47,7 +47,13 @@ class SimulatedPhoneTest {
         Optional<Solution> previous = Optional.empty();
         Random random = new Random(seed);
         for (int revision = 0; revision < REVISIONS; revision++) {
-            Solution solution = plan.solution(previous);
+            boolean back = revision > 1 && random.nextInt(4) == 0;
+            Solution solution =
+                    back
+                            ? plan.back(
+                                    previous.orElseThrow(),
+                                    history.get(random.nextInt(revision)).solution())
+                            : plan.solution(previous);
             int mostBytes = random.nextInt(3) == 0 ? 6_000 : CalendarWriter.MOST_BYTES;
             history.add(new Revision(plan.problem(), solution, mostBytes));
             previous = Optional.of(solution);

@@ -25,7 +25,8 @@ class CalendarFilesTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("solutions/guitar"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals(".lock") && !name.equals("solution.json"))
                     .sorted()
                     .toList();

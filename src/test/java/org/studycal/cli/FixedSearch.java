@@ -36,14 +36,7 @@ class FixedSearch implements Search {
     @Override
     public Schedule solve(Problem problem, SolverSettings settings, SolverListener listener) {
         asked.add(settings);
-        List<Booking> bookings =
-                List.of(
-                        booking(problem, "scales", "2027-03-22T19:00", 2),
-                        booking(problem, "scales", "2027-03-23T19:00", 2),
-                        booking(problem, "songs", "2027-03-24T19:00", 2),
-                        booking(problem, "chords", "2027-03-26T19:00", 2),
-                        booking(problem, "songs", "2027-03-28T10:00", 2),
-                        booking(problem, "songs", "2027-03-30T19:00", 1));
+        List<Booking> bookings = bookings(problem);
         LocalDate last = problem.end().orElse(LocalDate.of(2027, 4, 4));
         List<LeftOut> leftOut =
                 List.of(
@@ -56,6 +49,17 @@ class FixedSearch implements Search {
         Audit audit = SolutionAuditor.audit(problem, solution(problem, bookings, leftOut, last));
         listener.best(Duration.ofSeconds(1), 60, audit.cost());
         return schedule(problem, bookings, leftOut, last, audit);
+    }
+
+    /** The plan. */
+    List<Booking> bookings(Problem problem) {
+        return List.of(
+                booking(problem, "scales", "2027-03-22T19:00", 2),
+                booking(problem, "scales", "2027-03-23T19:00", 2),
+                booking(problem, "songs", "2027-03-24T19:00", 2),
+                booking(problem, "chords", "2027-03-26T19:00", 2),
+                booking(problem, "songs", "2027-03-28T10:00", 2),
+                booking(problem, "songs", "2027-03-30T19:00", 1));
     }
 
     private static Schedule schedule(

@@ -200,8 +200,9 @@ class SolveCommandTest {
                 .contains("\"stamp\": \"2027-03-24T19:31:00+01:00\"", "2027-03-24T20:00:00+01:00")
                 .doesNotContain("2027-03-22T", "2027-03-23T", "2027-03-24T19:00");
         workplace.at("2027-04-20T08:00:00Z").run("check", "guitar").exits(0);
+        workplace.run("solve", "guitar", "--step-limit=1000").exits(0).prints("12 h in all");
         workplace
-                .run("solve", "guitar", "--step-limit=1000")
+                .run("solve", "guitar", "--step-limit=1000", "--out=late")
                 .exits(3)
                 .prints("no free window until the plan ends on 2027-04-04");
     }

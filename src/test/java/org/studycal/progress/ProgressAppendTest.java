@@ -248,6 +248,12 @@ class ProgressAppendTest {
         }
 
         @Override
+        public void makeFolder(Path folder) throws IOException {
+            step();
+            DISK.makeFolder(folder);
+        }
+
+        @Override
         public void move(Path from, Path to) throws IOException {
             step();
             DISK.move(from, to);

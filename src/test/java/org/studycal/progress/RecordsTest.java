@@ -62,6 +62,7 @@ class RecordsTest {
                         "",
                         COURSE,
                         "study",
+                        "Course",
                         at(12, 19),
                         at(12, 21),
                         Session.Status.PLANNED,

@@ -68,6 +68,7 @@ class SolutionFileTest {
                   "version": "1",
                   "revision": 1,
                   "stamp": "2026-12-31T19:00:00-05:00",
+                  "begun": "2026-12-31T19:00:00-05:00",
                   "seed": 0,
                   "timeZone": "America/New_York",
                   "first": "2027-01-04",
@@ -85,7 +86,8 @@ class SolutionFileTest {
                     "sessions": 6,
                     "topicSwitches": 0,
                     "gap": 0,
-                    "unevenDays": 0
+                    "unevenDays": 0,
+                    "disruption": 0
                   },
                   "weights": {
                     "windowPreference": 4,
@@ -96,7 +98,8 @@ class SolutionFileTest {
                     "sessions": 3,
                     "topicSwitches": 0,
                     "gap": 2,
-                    "unevenDays": 0
+                    "unevenDays": 0,
+                    "disruption": 6
                   },
                   "export": {
                     "split": "none",
@@ -350,8 +353,8 @@ class SolutionFileTest {
                 "\"files\": []|\"files\": [\"solution.json\"]|s.json: export.files[0]: \"solution.json\"; expected a file name",
                 "\"Party\", \"date\"|\"Party\", \"day\"|s.json: cancelled[1]: unknown key 'day'; expected only uid,",
                 "\"Party\", \"date\"|\"Party\", \"start\"|s.json: cancelled[1].start: \"2027-01-09\"; expected a time with offset",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:9:",
-                "\"seed\": 0|\"seed\": |s.json:9:",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:10:",
+                "\"seed\": 0|\"seed\": |s.json:10:",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();

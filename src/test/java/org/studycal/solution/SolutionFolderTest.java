@@ -20,49 +20,6 @@ class SolutionFolderTest {
 
     @TempDir Path temp;
 
-    /**
-     * The disk until its nth step, which fails; a killed process does nothing afterwards, not even
-     * tidying.
-     */
-    private static final class FailingDisk implements FileOperations {
-        private final int failing;
-        private final boolean killed;
-        private int steps;
-
-        FailingDisk(int failing, boolean killed) {
-            this.failing = failing;
-            this.killed = killed;
-        }
-
-        private void step() throws IOException {
-            steps++;
-            if (steps == failing || (killed && steps > failing)) {
-                throw new IOException("no space left");
-            }
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            if (steps + 1 == failing) {
-                Files.write(file, new byte[] {'h', 'a', 'l', 'f'});
-            }
-            step();
-            DISK.write(file, bytes);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            step();
-            DISK.move(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            step();
-            DISK.delete(file);
-        }
-    }
-
     private static Map<String, byte[]> files(String text) {
         return Map.of(
                 "solution.json", bytes(text), "calendar.ics", bytes(text), "a.txt", bytes(text));

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.MarkdownPage;
+import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.Weights;
@@ -101,7 +102,7 @@ class SolutionPageTest {
                         "example",
                         "sha256:0",
                         "1.0.0",
-                        1,
+                        3,
                         Instant.parse("2027-01-01T00:00:00Z"),
                         0,
                         LocalDate.of(2027, 1, 4),
@@ -143,7 +144,12 @@ class SolutionPageTest {
                                                 new EventTime.Span(
                                                         Instant.parse("2027-01-05T18:00:00Z"),
                                                         Instant.parse("2027-01-05T20:00:00Z"))))))
-                .withBusy(
-                        List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))));
+                .withBusy(List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))))
+                .withCourse(
+                        new Course(
+                                Instant.parse("2026-12-31T00:00:00Z"),
+                                1,
+                                List.of(new Lapse("read", 1, 60))))
+                .withTimesOf(1);
     }
 }

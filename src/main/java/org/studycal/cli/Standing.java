@@ -1,0 +1,132 @@
+package org.studycal.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.progress.Entry;
+import org.studycal.progress.ProgressFile;
+import org.studycal.progress.ReadProgress;
+import org.studycal.progress.Records;
+import org.studycal.replan.Replanning;
+import org.studycal.replan.Replanning.Assumption;
+import org.studycal.solution.Course;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/**
+ * Where a plan stands: what of it has happened and what is left, with the identities that its
+ * sessions have in calendars.
+ *
+ * @param problem what is left to plan
+ * @param previous the solution before, its sessions as they happened; empty for a first one
+ * @param course how the plan has gone so far
+ * @param replanning what was worked out, empty for a plan that has not begun
+ */
+record Standing(
+        Problem problem,
+        Optional<Solution> previous,
+        Course course,
+        Optional<Replanning> replanning) {
+
+    /** A plan that begins now, whatever there was before. */
+    static Standing beginning(Problem problem, Optional<Solution> previous, Instant now) {
+        return new Standing(problem, previous, Course.from(now), Optional.empty());
+    }
+
+    /** A plan that has a solution; it begins anew while none of its sessions has begun. */
+    static Standing of(
+            Problem problem,
+            Solution previous,
+            List<Entry> entries,
+            Instant now,
+            Assumption assumption) {
+        boolean begun =
+                !entries.isEmpty()
+                        || previous.course().entries() > 0
+                        || previous.sessions().stream()
+                                .anyMatch(session -> session.start().isBefore(now));
+        return begun
+                ? ofBegun(problem, previous, entries, now, assumption)
+                : beginning(problem, Optional.of(previous), now);
+    }
+
+    /** The same, as one that has begun in any case. */
+    static Standing ofBegun(
+            Problem problem,
+            Solution previous,
+            List<Entry> entries,
+            Instant now,
+            Assumption assumption) {
+        Replanning replanning =
+                Replanning.of(
+                        problem,
+                        previous,
+                        Records.of(entries, problem.timeZone()),
+                        now,
+                        assumption);
+        Course course =
+                new Course(
+                        previous.course().begun(),
+                        entries.size(),
+                        replanning.problem().history().lapses());
+        return new Standing(
+                replanning.problem(),
+                Optional.of(previous.withSessions(replanning.sessions())),
+                course,
+                Optional.of(replanning));
+    }
+
+    /** What was recorded of a plan; warnings about it are printed. */
+    static List<Entry> entries(
+            Surroundings surroundings, Path file, Problem problem, Optional<Solution> solution)
+            throws ProblemException {
+        ReadProgress read = ProgressFile.read(ProgressFile.beside(file), problem, solution);
+        read.warnings().forEach(warning -> surroundings.err().println(warning.render()));
+        return read.entries();
+    }
+
+    /** The problem that a solution was the answer to. */
+    static Problem answered(Problem problem, Solution solution, List<Entry> entries) {
+        int known = Math.min(entries.size(), solution.course().entries());
+        Records records = Records.of(entries.subList(0, known), problem.timeZone());
+        return Replanning.answered(problem, solution, records);
+    }
+
+    /** The sessions before that are history, as they happened. */
+    List<Session> happened() {
+        Set<PastSession> past = new HashSet<>(problem.history().sessions());
+        return previous.map(Solution::sessions).orElse(List.of()).stream()
+                .filter(
+                        session ->
+                                past.contains(
+                                        new PastSession(
+                                                session.activity(),
+                                                session.start(),
+                                                session.end())))
+                .toList();
+    }
+
+    /** A new revision with what happened without having been planned marked as done. */
+    Solution marked(Solution solution) {
+        List<Session> sessions = new ArrayList<>();
+        for (Session session : solution.sessions()) {
+            boolean extra =
+                    replanning.stream()
+                            .flatMap(each -> each.extra().stream())
+                            .anyMatch(
+                                    booking ->
+                                            booking.activity().equals(session.activity())
+                                                    && booking.start().equals(session.start())
+                                                    && booking.end().equals(session.end()));
+            sessions.add(extra ? session.done() : session);
+        }
+        return solution.withSessions(sessions);
+    }
+}

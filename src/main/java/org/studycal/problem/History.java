@@ -1,0 +1,46 @@
+package org.studycal.problem;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has happened of a plan that has begun. It stays as it is whatever is planned around it, and
+ * counts for efforts, prerequisites, limits and costs.
+ *
+ * @param begun when the plan was first made: free time is counted from then on; empty for a plan
+ *     that begins now
+ * @param sessions what was done, in any order
+ * @param lapses what habits no longer ask for
+ */
+public record History(Optional<Instant> begun, List<PastSession> sessions, List<Lapse> lapses) {
+
+    /** Nothing has happened yet. */
+    public static final History NONE = new History(Optional.empty(), List.of(), List.of());
+
+    public History {
+        sessions = List.copyOf(sessions);
+        lapses = List.copyOf(lapses);
+    }
+
+    /** A session that happened. */
+    public record PastSession(String activity, Instant start, Instant end) {}
+
+    /**
+     * A week in which less of a habit is asked for than its effort says.
+     *
+     * @param minutes how much less; negative when more than the effort was done
+     */
+    public record Lapse(String habit, int week, int minutes) {}
+
+    /** Minutes by which a habit asks for less in a plan week. */
+    public int lapsedMinutes(String habit, int week) {
+        int sum = 0;
+        for (Lapse lapse : lapses) {
+            if (lapse.week() == week && lapse.habit().equals(habit)) {
+                sum += lapse.minutes();
+            }
+        }
+        return sum;
+    }
+}

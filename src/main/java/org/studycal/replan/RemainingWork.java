@@ -1,0 +1,192 @@
+package org.studycal.replan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.Effort;
+import org.studycal.problem.History.Lapse;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
+import org.studycal.progress.Records;
+import org.studycal.solution.Session;
+import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.HabitWeeks;
+
+/** The efforts that a plan asks for after what was recorded. */
+final class RemainingWork {
+
+    private final Problem problem;
+    private final Records records;
+    private final List<PastSession> history;
+
+    RemainingWork(Problem problem, Records records, List<PastSession> history) {
+        this.problem = problem;
+        this.records = records;
+        this.history = history;
+    }
+
+    /**
+     * The problem's activities with the efforts of now, and after them those that it no longer has
+     * but that were done.
+     */
+    List<Activity> activities(List<Session> sessions) {
+        List<Activity> activities = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Activity activity : problem.activities()) {
+            known.add(activity.id());
+            activities.add(activity.effort().weekly() ? habit(activity) : once(activity));
+        }
+        for (Session session : sessions) {
+            boolean happened =
+                    history.stream().anyMatch(past -> past.activity().equals(session.activity()));
+            if (happened && known.add(session.activity())) {
+                activities.add(
+                        Activity.done(
+                                session.activity(),
+                                session.title(),
+                                session.category(),
+                                Math.toIntExact(minutesDone(session.activity()))));
+            }
+        }
+        return activities;
+    }
+
+    /** The problem's categories, and after them those that only past sessions are of. */
+    List<Category> categories(List<Session> sessions) {
+        List<Category> categories = new ArrayList<>(problem.categories());
+        Set<String> known = new HashSet<>();
+        categories.forEach(category -> known.add(category.id()));
+        for (Session session : sessions) {
+            boolean happened =
+                    history.stream().anyMatch(past -> past.activity().equals(session.activity()));
+            if (happened
+                    && problem.activity(session.activity()).isEmpty()
+                    && known.add(session.category())) {
+                categories.add(Category.plain(session.category()));
+            }
+        }
+        return categories;
+    }
+
+    private Activity once(Activity activity) {
+        long minutes = activity.effort().minutes();
+        for (Entry.OfActivity change : records.changes(activity.id())) {
+            minutes =
+                    switch (change) {
+                        case Entry.Finished finished -> doneBefore(activity.id(), finished.at());
+                        case Entry.Needs needs -> minutes + needs.minutes();
+                        case Entry.Did did -> minutes;
+                    };
+        }
+        minutes = Math.max(minutes, minutesDone(activity.id()));
+        return minutes == activity.effort().minutes()
+                ? activity
+                : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
+    }
+
+    /** A habit that is finished is not asked for after that day. */
+    private Activity habit(Activity activity) {
+        Optional<LocalDate> last = activity.deadline();
+        for (Entry.OfActivity change : records.changes(activity.id())) {
+            if (change instanceof Entry.Finished finished) {
+                LocalDate day = LocalDate.ofInstant(finished.at(), problem.timeZone());
+                last = Optional.of(last.filter(date -> date.isBefore(day)).orElse(day));
+            }
+        }
+        return last.equals(activity.deadline()) ? activity : activity.withDeadline(last);
+    }
+
+    private long minutesDone(String activity) {
+        return doneBefore(activity, Instant.MAX);
+    }
+
+    private long doneBefore(String activity, Instant at) {
+        return history.stream()
+                .filter(past -> past.activity().equals(activity) && past.start().isBefore(at))
+                .mapToLong(past -> Duration.between(past.start(), past.end()).toMinutes())
+                .sum();
+    }
+
+    /**
+     * What habits no longer ask for: what past weeks did not see, and what was missed this week.
+     *
+     * @param left the problem with the activities of now and without lapses
+     * @param before lapses of the solution
+     */
+    List<Lapse> lapses(
+            Problem left,
+            List<PastSession> missed,
+            List<Lapse> before,
+            LocalDate last,
+            Instant now) {
+        ZoneId zone = left.timeZone();
+        int present = left.weeks().weekOf(LocalDate.ofInstant(now, zone));
+        Set<LocalDate> free = new HashSet<>();
+        FreeTime.from(
+                        FreeTime.windows(left, left.start(), last),
+                        left.history().begun().orElse(now))
+                .forEach(window -> free.add(window.date()));
+        HabitWeeks weeks = new HabitWeeks(left, left.start(), last, free::contains);
+        List<Lapse> lapses = new ArrayList<>();
+        for (Activity habit : left.activities()) {
+            if (!habit.effort().weekly()) {
+                continue;
+            }
+            for (HabitWeeks.Week week : weeks.of(habit)) {
+                if (week.number() > present) {
+                    break;
+                }
+                long done = minutesIn(history, habit.id(), week.number(), left);
+                long lapsed =
+                        week.number() < present
+                                ? week.minutes() - done
+                                : thisWeek(habit.id(), week, missed, before, done, left);
+                if (lapsed != 0) {
+                    lapses.add(new Lapse(habit.id(), week.number(), Math.toIntExact(lapsed)));
+                }
+            }
+        }
+        return lapses;
+    }
+
+    private long thisWeek(
+            String habit,
+            HabitWeeks.Week week,
+            List<PastSession> missed,
+            List<Lapse> before,
+            long done,
+            Problem left) {
+        long lapsed = minutesIn(missed, habit, week.number(), left);
+        for (Lapse lapse : before) {
+            if (lapse.habit().equals(habit) && lapse.week() == week.number()) {
+                lapsed += lapse.minutes();
+            }
+        }
+        return Math.min(lapsed, week.minutes() - done);
+    }
+
+    private static long minutesIn(
+            List<PastSession> sessions, String activity, int week, Problem problem) {
+        return sessions.stream()
+                .filter(session -> session.activity().equals(activity))
+                .filter(
+                        session ->
+                                problem.weeks()
+                                                .weekOf(
+                                                        LocalDate.ofInstant(
+                                                                session.start(),
+                                                                problem.timeZone()))
+                                        == week)
+                .mapToLong(past -> Duration.between(past.start(), past.end()).toMinutes())
+                .sum();
+    }
+}

@@ -1,0 +1,180 @@
+package org.studycal.replan;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.Activity;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.History;
+import org.studycal.problem.History.Lapse;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.TimeRange;
+import org.studycal.progress.Records;
+import org.studycal.solution.Booking;
+import org.studycal.solution.Course;
+import org.studycal.solution.Session;
+import org.studycal.solution.Solution;
+
+/**
+ * What a plan that has begun still asks for, as a pure function of the problem, the solution, what
+ * was recorded and the present.
+ *
+ * @param problem what is left to plan: history, efforts and days of sickness are part of it
+ * @param published sessions that lie ahead, which a new plan should leave where they are
+ * @param sessions those of the solution with what is known of them: what was partly done is
+ *     shorter; also those that were missed
+ * @param extra sessions that happened without having been planned
+ * @param counts what became of the sessions before now
+ */
+public record Replanning(
+        Problem problem,
+        List<Booking> published,
+        List<Session> sessions,
+        List<Booking> extra,
+        Counts counts) {
+
+    public Replanning {
+        published = List.copyOf(published);
+        sessions = List.copyOf(sessions);
+        extra = List.copyOf(extra);
+    }
+
+    /**
+     * What became of the sessions before now.
+     *
+     * @param done sessions that happened, also in part
+     * @param doneMinutes of them
+     * @param assumed those of them that nothing is recorded of
+     * @param missed sessions that did not happen, also in part
+     * @param missedMinutes what is to be made up for
+     * @param lapsedMinutes what habits lost for good
+     * @param gone ids of planned activities that the problem no longer has
+     */
+    public record Counts(
+            int done,
+            long doneMinutes,
+            int assumed,
+            int missed,
+            long missedMinutes,
+            long lapsedMinutes,
+            List<String> gone) {
+        public Counts {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /** What a session counts as that is over and that nothing is recorded of. */
+    public enum Assumption {
+        DONE,
+        MISSED
+    }
+
+    /**
+     * What is left at some moment.
+     *
+     * @param records all that was logged
+     * @param now sessions that began before are history, or were missed
+     */
+    public static Replanning of(
+            Problem problem,
+            Solution solution,
+            Records records,
+            Instant now,
+            Assumption assumption) {
+        return of(problem, solution, records, now, assumption, Optional.empty());
+    }
+
+    /**
+     * What a solution was the answer to, for an audit of it.
+     *
+     * @param records what was logged when it was made
+     */
+    public static Problem answered(Problem problem, Solution solution, Records records) {
+        return of(
+                        problem,
+                        solution,
+                        records,
+                        solution.stamp(),
+                        Assumption.DONE,
+                        Optional.of(solution.course().lapses()))
+                .problem();
+    }
+
+    private static Replanning of(
+            Problem problem,
+            Solution solution,
+            Records records,
+            Instant now,
+            Assumption assumption,
+            Optional<List<Lapse>> known) {
+        PastSessions past = new PastSessions(problem, solution, records, now, assumption);
+        RemainingWork work = new RemainingWork(problem, records, past.history);
+        Course course = solution.course();
+        History history = new History(Optional.of(course.begun()), past.history, List.of());
+        Problem left =
+                problem.begun(
+                        work.categories(past.before),
+                        withSickness(problem, records),
+                        work.activities(past.before),
+                        history);
+        List<Lapse> lapses =
+                known.orElseGet(
+                        () ->
+                                work.lapses(
+                                        left, past.missed, course.lapses(), solution.last(), now));
+        Problem derived =
+                left.withHistory(new History(history.begun(), history.sessions(), lapses));
+        return new Replanning(
+                derived, past.published, past.before, past.extra, counts(problem, past));
+    }
+
+    private static List<ProtectedTime> withSickness(Problem problem, Records records) {
+        List<ProtectedTime> times = new ArrayList<>(problem.protectedTimes());
+        for (DateRange days : records.sick()) {
+            times.add(
+                    new ProtectedTime(
+                            "Sick",
+                            EnumSet.allOf(DayOfWeek.class),
+                            Optional.of(days),
+                            TimeRange.ALL_DAY));
+        }
+        return times;
+    }
+
+    private static Counts counts(Problem problem, PastSessions past) {
+        long missed = 0;
+        long lapsed = 0;
+        for (PastSession session : past.missed) {
+            boolean habit =
+                    problem.activity(session.activity())
+                            .map(Activity::effort)
+                            .map(effort -> effort.weekly())
+                            .orElse(false);
+            lapsed += habit ? minutes(session) : 0;
+            missed += habit ? 0 : minutes(session);
+        }
+        return new Counts(
+                past.done(),
+                past.history.stream().mapToLong(Replanning::minutes).sum(),
+                past.assumed(),
+                past.missed.size(),
+                missed,
+                lapsed,
+                List.copyOf(past.gone));
+    }
+
+    static long minutes(PastSession session) {
+        return Duration.between(session.start(), session.end()).toMinutes();
+    }
+
+    /** Whether a session of the solution had begun. */
+    static boolean hasBegun(Session session, Instant now) {
+        return session.start().isBefore(now);
+    }
+}

@@ -1,0 +1,72 @@
+package org.studycal.report;
+
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.Problem;
+import org.studycal.solution.LeftOut;
+import org.studycal.solution.Solution;
+import org.studycal.solution.Violation;
+
+/** What a way back comes to besides the difference it makes. */
+public final class UndoText {
+
+    /** Ends the report of a run that only looks. */
+    public static final String NOTHING_WRITTEN = "\n  Nothing was written (--dry-run).\n";
+
+    private static final int MOST_LINES = 20;
+
+    private UndoText() {}
+
+    /** Which revision's times come back. */
+    public static String heading(Solution earlier) {
+        return "Back to the times of revision %d\n\n".formatted(earlier.revision());
+    }
+
+    /** Why the old times are no longer possible. */
+    public static String refusal(Solution earlier, List<Violation> violations, String name) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "studycal: the times of revision %d are no longer possible, nothing was written:\n"
+                        .formatted(earlier.revision()));
+        List<String> messages = violations.stream().map(Violation::message).distinct().toList();
+        messages.stream()
+                .limit(MOST_LINES)
+                .forEach(message -> text.append("  ").append(message).append('\n'));
+        more(text, messages.size());
+        return text.append("  Maybe 'studycal solve %s' plans around that.\n".formatted(name))
+                .toString();
+    }
+
+    /** What the old times have no room for. */
+    public static String leftOut(Problem problem, Solution solution, String name) {
+        StringBuilder text = new StringBuilder();
+        text.append("\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name));
+        for (LeftOut left : solution.leftOut().stream().limit(MOST_LINES).toList()) {
+            String title =
+                    problem.activity(left.activity())
+                            .map(activity -> activity.title())
+                            .orElse(left.activity());
+            text.append(
+                    "    %s  %s  %s\n"
+                            .formatted(
+                                    Wording.right(Wording.length(left.minutes()), 6),
+                                    Wording.left(title, 32),
+                                    Wording.cut(left.reason(), 32)));
+        }
+        more(text, solution.leftOut().size());
+        return text.toString();
+    }
+
+    /** What was written, and what each file is for. */
+    public static String written(String folder, Map<String, String> files) {
+        StringBuilder text = new StringBuilder("\n  Written to " + folder + "\n");
+        files.forEach((name, what) -> text.append("    " + name + "  " + what + "\n"));
+        return text.toString();
+    }
+
+    private static void more(StringBuilder text, int count) {
+        if (count > MOST_LINES) {
+            text.append("    and ").append(Wording.whole(count - MOST_LINES)).append(" more\n");
+        }
+    }
+}

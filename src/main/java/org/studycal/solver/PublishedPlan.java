@@ -1,0 +1,108 @@
+package org.studycal.solver;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.Points;
+import org.studycal.problem.SoftRule;
+import org.studycal.solution.Booking;
+import org.studycal.solution.Disruption;
+
+/** The published sessions by task, in slots. */
+final class PublishedPlan {
+
+    /** Stands for a session whose time is no longer free, or not cut into slots like that. */
+    static final int NOWHERE = -1;
+
+    /**
+     * A published session.
+     *
+     * @param from its first slot, or {@link #NOWHERE}
+     * @param to first slot after it
+     * @param day its day
+     * @param minute minute of the day of its start
+     * @param price in units of moving it to another day and time
+     */
+    record Piece(int from, int to, int day, int minute, long price) {}
+
+    private final Piece[][] pieces;
+    private final int[] minuteOfDay;
+
+    PublishedPlan(Model model, Published published, Instant now) {
+        Grid grid = model.grid;
+        Map<String, List<Task>> tasks = new HashMap<>();
+        for (Task task : model.tasks) {
+            tasks.computeIfAbsent(task.activity().id(), id -> new ArrayList<>()).add(task);
+        }
+        List<List<Piece>> lists = new ArrayList<>();
+        Arrays.stream(model.tasks).forEach(task -> lists.add(new ArrayList<>()));
+        long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
+        for (Booking session : published.sessions()) {
+            LocalDateTime start =
+                    LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
+            int week = model.problem.weeks().weekOf(start.toLocalDate());
+            for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
+                if (task.week() == 0 || task.week() == week) {
+                    long price =
+                            unit
+                                    * Disruption.nearness(
+                                            session.start(), now, published.freezeUntil());
+                    lists.get(task.index()).add(piece(model, task, session, start, price));
+                }
+            }
+        }
+        this.pieces =
+                lists.stream()
+                        .map(
+                                list ->
+                                        list.stream()
+                                                .sorted(
+                                                        Comparator.comparingInt(Piece::day)
+                                                                .thenComparingInt(Piece::minute))
+                                                .toArray(Piece[]::new))
+                        .toArray(Piece[][]::new);
+        this.minuteOfDay = new int[grid.slots];
+        for (int s = 0; s < grid.slots; s++) {
+            LocalDateTime start =
+                    LocalDateTime.ofInstant(Grid.instant(grid.start[s]), model.problem.timeZone());
+            minuteOfDay[s] = start.getHour() * 60 + start.getMinute();
+        }
+    }
+
+    private static Piece piece(
+            Model model, Task task, Booking session, LocalDateTime start, long price) {
+        Grid grid = model.grid;
+        int from = grid.firstSlotAt(Grid.minute(session.start()));
+        long end = Grid.minute(session.end());
+        int to = grid.firstSlotAt(end);
+        boolean same =
+                from < grid.slots
+                        && to > from
+                        && grid.start[from] == Grid.minute(session.start())
+                        && grid.window[to - 1] == grid.window[from]
+                        && end <= grid.end(to - 1)
+                        && model.allowed(task.index(), from)
+                        && model.allowed(task.index(), to - 1);
+        return new Piece(
+                same ? from : NOWHERE,
+                same ? to : NOWHERE,
+                grid.dayOf(start.toLocalDate()),
+                start.getHour() * 60 + start.getMinute(),
+                price);
+    }
+
+    /** The published sessions of a task in time order. */
+    Piece[] of(int task) {
+        return pieces[task];
+    }
+
+    /** Minute of the day at which a slot starts. */
+    int minuteOfDay(int slot) {
+        return minuteOfDay[slot];
+    }
+}
