@@ -2,6 +2,8 @@ package org.studycal.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.studycal.cli.ReplanRound.Outcome;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
@@ -20,6 +22,13 @@ import org.studycal.solver.SolverListener;
  * The repairs of a plan that does not reach what it should, each planned with to know its price.
  */
 final class CatchUp {
+
+    /** Two searches at once make the solver's metrics warn; nobody reads them here. */
+    private static final Logger METRICS = Logger.getLogger("io.micrometer");
+
+    static {
+        METRICS.setLevel(Level.OFF);
+    }
 
     /** What part of the usual search is spent on each proposal. */
     private static final int SHARE = 4;

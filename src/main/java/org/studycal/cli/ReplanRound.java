@@ -51,10 +51,10 @@ record ReplanRound(
      */
     record SearchLimits(Duration time, OptionalLong steps, long seed, Duration freeze) {
 
-        /** So many times less. */
+        /** So many times fewer steps, and half of that time: several plans take turns. */
         SearchLimits share(int parts) {
             return new SearchLimits(
-                    time.dividedBy(parts),
+                    time.dividedBy(2L * parts),
                     steps.isEmpty() ? steps : OptionalLong.of(steps.getAsLong() / parts),
                     seed,
                     freeze);
