@@ -243,9 +243,7 @@ final class ReplanCommand implements Callable<Integer> {
                 .out()
                 .print(
                         ReplanText.of(
-                                standing.problem(),
-                                past(replanning.counts()),
-                                surroundings.palette()));
+                                standing.problem(), replanning.counts(), surroundings.palette()));
         surroundings.out().print(plans.applied());
         surroundings
                 .out()
@@ -273,17 +271,6 @@ final class ReplanCommand implements Callable<Integer> {
             surroundings.out().print(UndoText.NOTHING_WRITTEN);
         }
         return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
-    }
-
-    private static ReplanText.Past past(Replanning.Counts counts) {
-        return new ReplanText.Past(
-                counts.done(),
-                counts.doneMinutes(),
-                counts.assumed(),
-                counts.missed(),
-                counts.missedMinutes(),
-                counts.lapsedMinutes(),
-                counts.gone());
     }
 
     private static void checkNow(Solution previous, Instant stamp) {

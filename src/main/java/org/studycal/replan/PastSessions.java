@@ -18,6 +18,7 @@ import org.studycal.progress.Recorded;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.solution.Booking;
+import org.studycal.solution.Difference;
 import org.studycal.solution.EventUid;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
@@ -153,7 +154,7 @@ final class PastSessions {
 
     /** What a session without a record is; null for one that lies ahead. */
     private Recorded.State unrecorded(Session session) {
-        if (!Replanning.hasBegun(session, now)) {
+        if (!Difference.begun(session, now)) {
             return null;
         }
         boolean inProgress = session.end().isAfter(now);

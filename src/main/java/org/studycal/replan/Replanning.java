@@ -201,9 +201,4 @@ public record Replanning(
     static long minutes(PastSession session) {
         return Duration.between(session.start(), session.end()).toMinutes();
     }
-
-    /** Whether a session of the solution had begun. */
-    static boolean hasBegun(Session session, Instant now) {
-        return session.start().isBefore(now);
-    }
 }

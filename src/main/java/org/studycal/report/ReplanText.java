@@ -1,8 +1,8 @@
 package org.studycal.report;
 
-import java.util.List;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
+import org.studycal.replan.Replanning.Counts;
 import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 
@@ -15,32 +15,8 @@ public final class ReplanText {
 
     private ReplanText() {}
 
-    /**
-     * What happened, as a replan sees it.
-     *
-     * @param done sessions that happened
-     * @param doneMinutes of them
-     * @param assumed those of them that nothing is recorded of
-     * @param missed sessions that did not happen, also in part
-     * @param missedMinutes what is to be made up for
-     * @param lapsedMinutes what habits lost for good
-     * @param gone ids of planned activities that the problem no longer has
-     */
-    public record Past(
-            int done,
-            long doneMinutes,
-            int assumed,
-            int missed,
-            long missedMinutes,
-            long lapsedMinutes,
-            List<String> gone) {
-        public Past {
-            gone = List.copyOf(gone);
-        }
-    }
-
     /** A few lines about what lies behind. */
-    public static String of(Problem problem, Past past, Palette palette) {
+    public static String of(Problem problem, Counts past, Palette palette) {
         ReplanText lines = new ReplanText();
         lines.text.append(palette.strong(Wording.cut(problem.title(), Wording.COLUMNS - 2)));
         lines.text.append("\n\n");

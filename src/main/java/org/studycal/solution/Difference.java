@@ -135,7 +135,7 @@ public record Difference(
     }
 
     /** Whether a session is history, which no revision changes. */
-    static boolean begun(Session session, Instant now) {
+    public static boolean begun(Session session, Instant now) {
         return session.status() == Session.Status.DONE || session.start().isBefore(now);
     }
 
