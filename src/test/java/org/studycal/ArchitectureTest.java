@@ -32,6 +32,9 @@ class ArchitectureTest {
                     entry("busy", List.of("problem")),
                     entry("commitment", List.of("problem", "solution", "busy")),
                     entry("progress", List.of("problem", "solution")),
+                    entry("markdown", List.of()),
+                    entry("phrases", List.of()),
+                    entry("importer", List.of("problem", "markdown", "phrases")),
                     entry("replan", List.of("problem", "timeline", "solution", "progress", "busy")),
                     entry(
                             "report",
@@ -42,7 +45,8 @@ class ArchitectureTest {
                                     "check",
                                     "commitment",
                                     "progress",
-                                    "replan")),
+                                    "replan",
+                                    "importer")),
                     entry(
                             "cli",
                             List.of(
@@ -56,6 +60,9 @@ class ArchitectureTest {
                                     "commitment",
                                     "progress",
                                     "replan",
+                                    "markdown",
+                                    "phrases",
+                                    "importer",
                                     "report")));
 
     /** The one place of each library. */
@@ -64,6 +71,7 @@ class ArchitectureTest {
                     "picocli..", "cli",
                     "com.github.mangstadt.vinnie..", "busy",
                     "org.dmfs..", "busy",
+                    "org.commonmark..", "markdown",
                     "ai.timefold..", "solver");
 
     /** The classes that read or write files and so use Jackson. */

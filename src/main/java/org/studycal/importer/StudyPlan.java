@@ -1,0 +1,249 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.problem.TimeRange;
+import org.studycal.problem.WeekRange;
+
+/**
+ * A study plan as far as it was understood: what it says, nothing that is made of it. Lines count
+ * from 1 in the plan's file.
+ *
+ * @param title of the plan; its first heading, or the file's name
+ * @param start first day, where the plan names dates
+ * @param end last day, where the plan says one
+ * @param periods weeks, days, months, phases in the plan's order, parents before their children
+ * @param topics what is to be learnt or done, in the plan's order
+ * @param shares what a week's hours are spent on, such as 30 h of core learning
+ * @param weekly stated study time of a week, whatever it is spent on
+ * @param windows when there is time to study in the person's week
+ * @param kept time of the person's week that is no study time: breaks, family, work
+ * @param checkpoints exams and milestones
+ * @param remarks what was guessed, chosen, left out or contradicts itself, in the order of lines
+ */
+public record StudyPlan(
+        String title,
+        Optional<LocalDate> start,
+        Optional<LocalDate> end,
+        List<Period> periods,
+        List<Topic> topics,
+        List<Share> shares,
+        Optional<Amount> weekly,
+        List<Window> windows,
+        List<Kept> kept,
+        List<Checkpoint> checkpoints,
+        List<Remark> remarks) {
+
+    public StudyPlan {
+        periods = List.copyOf(periods);
+        topics = List.copyOf(topics);
+        shares = List.copyOf(shares);
+        windows = List.copyOf(windows);
+        kept = List.copyOf(kept);
+        checkpoints = List.copyOf(checkpoints);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** What a stretch of a plan is called. */
+    public enum Unit {
+        DAY,
+        WEEK,
+        MONTH,
+        /** Phase, module, sprint, chapter, part, unit: as long as its weeks say. */
+        PHASE
+    }
+
+    /**
+     * A stretch of the plan with a name.
+     *
+     * @param unit what it is called
+     * @param name as the plan has it, such as {@code Week 5-6}
+     * @param title what it is about; may be empty
+     * @param weeks absolute plan weeks, computed where numbers restart; empty where nothing tells
+     * @param stated study time that the plan gives the whole period
+     * @param parent index into the periods, or -1
+     * @param line where it stands
+     */
+    public record Period(
+            Unit unit,
+            String name,
+            String title,
+            Optional<WeekRange> weeks,
+            Optional<Amount> stated,
+            int parent,
+            int line) {}
+
+    /** What kind of work a topic is. */
+    public enum Kind {
+        THEORY,
+        /** Labs, exercises, practice. */
+        LAB,
+        PROJECT,
+        REVIEW
+    }
+
+    /**
+     * A topic or lab.
+     *
+     * @param title without its duration, box and numbering
+     * @param kind what kind of work it is
+     * @param group the heading or column it stands under within its period, such as a parallel
+     *     subject; may be empty
+     * @param period index into the periods, or -1
+     * @param weeks target weeks, from its period or its date; empty where nothing tells
+     * @param date the day it stands at, where the plan gives it one
+     * @param stated its own study time
+     * @param done whether the plan says that it is done
+     * @param after indices of topics that it waits for because the plan says so; the plan's order
+     *     is not among them
+     * @param notes what else stands about it, in one text; may be empty
+     * @param links addresses
+     * @param line where it stands
+     */
+    public record Topic(
+            String title,
+            Kind kind,
+            String group,
+            int period,
+            Optional<WeekRange> weeks,
+            Optional<LocalDate> date,
+            Optional<Amount> stated,
+            boolean done,
+            List<Integer> after,
+            String notes,
+            List<String> links,
+            int line) {
+
+        public Topic {
+            after = List.copyOf(after);
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * Study time in minutes as the plan says it, a range where it gives one.
+     *
+     * @param min at least
+     * @param max at most; as {@code min} where the plan gives one figure
+     * @param open whether the plan says "or more"
+     * @param text as the plan has it, such as {@code 2-3 hours}
+     * @param line where it stands
+     */
+    public record Amount(int min, int max, boolean open, String text, int line) {
+
+        /** The figure to plan with: the middle of a range. */
+        public int planned() {
+            return (min + max) / 2;
+        }
+    }
+
+    /**
+     * A part of every week's study time.
+     *
+     * @param title such as {@code Hands-On Labs}
+     * @param kind of the work
+     * @param weekly how much of it a week
+     */
+    public record Share(String title, ShareKind kind, Amount weekly) {}
+
+    /** What a share of the week is for. */
+    public enum ShareKind {
+        /** Topics: courses, reading, core learning. */
+        THEORY,
+        LAB,
+        PROJECT,
+        /** Writing, networking, content. */
+        WRITING,
+        REVIEW,
+        OTHER
+    }
+
+    /**
+     * A stretch of the week that is for studying.
+     *
+     * @param days days of the week
+     * @param time of the day, never over midnight
+     * @param label what the plan calls it, such as {@code Theory/courses}
+     * @param kind what it is good for
+     * @param line where it stands
+     */
+    public record Window(
+            Set<DayOfWeek> days, TimeRange time, String label, ShareKind kind, int line) {
+        public Window {
+            days = Set.copyOf(days);
+        }
+    }
+
+    /** Why time of the week is no study time. */
+    public enum Reason {
+        BREAK,
+        FAMILY,
+        WORK,
+        REST
+    }
+
+    /**
+     * A stretch of the week that is not for studying.
+     *
+     * @param days days of the week
+     * @param time of the day, never over midnight
+     * @param title what the plan calls it
+     * @param reason why
+     * @param line where it stands
+     */
+    public record Kept(Set<DayOfWeek> days, TimeRange time, String title, Reason reason, int line) {
+        public Kept {
+            days = Set.copyOf(days);
+        }
+    }
+
+    /**
+     * A milestone: an exam or checkpoint.
+     *
+     * @param title as the plan has it
+     * @param week plan week at whose end it is, where there is no date
+     * @param date its day
+     * @param requires indices of topics that come before it; empty for all that the plan has up to
+     *     then
+     * @param checklist what is to be true then
+     * @param line where it stands
+     */
+    public record Checkpoint(
+            String title,
+            Optional<Integer> week,
+            Optional<LocalDate> date,
+            List<Integer> requires,
+            List<String> checklist,
+            int line) {
+
+        public Checkpoint {
+            requires = List.copyOf(requires);
+            checklist = List.copyOf(checklist);
+        }
+    }
+
+    /** What kind of thing a remark says. */
+    public enum RemarkKind {
+        /** The plan does not say it; this is what was taken. */
+        GUESSED,
+        /** One of several alternatives was taken. */
+        CHOSEN,
+        /** Read, and deliberately not imported. */
+        LEFT_OUT,
+        /** Not understood. */
+        NOT_UNDERSTOOD,
+        /** The plan contradicts itself. */
+        CONTRADICTION
+    }
+
+    /**
+     * Something the user should know.
+     *
+     * @param line where in the plan
+     * @param text one sentence
+     */
+    public record Remark(RemarkKind kind, int line, String text) {}
+}
