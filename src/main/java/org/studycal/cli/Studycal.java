@@ -2,7 +2,10 @@ package org.studycal.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.studycal.cli.SolveCommand.Search;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.solver.StudyScheduler;
@@ -64,7 +67,7 @@ final class Studycal implements Callable<Integer> {
     static int run(Surroundings surroundings, Search search, String... args) {
         ErrorHandler errors = new ErrorHandler(surroundings.err());
         try {
-            return commandLine(surroundings, search)
+            return commandLine(surroundings, search, args)
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
                     .execute(args);
@@ -73,38 +76,55 @@ final class Studycal implements Callable<Integer> {
         }
     }
 
-    /** The command line with its streams, before it is run. */
-    private static CommandLine commandLine(Surroundings surroundings, Search search) {
-        CommandLine all =
-                new CommandLine(new Studycal())
-                        .addSubcommand(new SolveCommand(surroundings, search))
-                        .addSubcommand(new CheckCommand(surroundings))
-                        .addSubcommand(new ShowCommand(surroundings))
-                        .addSubcommand(new LogCommand(surroundings))
-                        .addSubcommand(new ReplanCommand(surroundings, search))
-                        .addSubcommand(new UndoCommand(surroundings))
-                        .addSubcommand(new ChangesCommand(surroundings))
-                        .addSubcommand(new LintCommand(surroundings))
-                        .addSubcommand(new BusyCommand(surroundings))
-                        .addSubcommand(new SchemaCommand(surroundings))
-                        .addSubcommand(new CompletionCommand(surroundings))
-                        .registerConverter(LocalDate.class, ValueConverters::date)
-                        .registerConverter(ZoneId.class, ValueConverters::zone)
-                        .registerConverter(Meaning.class, ValueConverters::meaning)
-                        .registerConverter(Long.class, ValueConverters::whole)
-                        .registerConverter(long.class, ValueConverters::whole)
-                        .registerConverter(Integer.class, ValueConverters::small)
-                        .setOut(surroundings.out())
-                        .setErr(surroundings.err())
-                        .setExpandAtFiles(false)
-                        .setColorScheme(
-                                Help.defaultColorScheme(
-                                        surroundings.palette().on()
-                                                ? Help.Ansi.ON
-                                                : Help.Ansi.OFF));
+    /**
+     * The command line with its streams, before it is run. Reading a command's options takes time,
+     * so that a command is alone there when it can be.
+     */
+    private static CommandLine commandLine(
+            Surroundings surroundings, Search search, String... args) {
+        Map<String, Supplier<Object>> commands = commands(surroundings, search);
+        boolean alone =
+                args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
+        CommandLine all = new CommandLine(new Studycal());
+        commands.forEach(
+                (name, command) -> {
+                    if (!alone || name.equals(args[0])) {
+                        all.addSubcommand(command.get());
+                    }
+                });
+        all.registerConverter(LocalDate.class, ValueConverters::date)
+                .registerConverter(ZoneId.class, ValueConverters::zone)
+                .registerConverter(Meaning.class, ValueConverters::meaning)
+                .registerConverter(Long.class, ValueConverters::whole)
+                .registerConverter(long.class, ValueConverters::whole)
+                .registerConverter(Integer.class, ValueConverters::small)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setExpandAtFiles(false)
+                .setColorScheme(
+                        Help.defaultColorScheme(
+                                surroundings.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
         addHelp(all);
         all.getSubcommands().values().forEach(Studycal::addHelp);
         return all;
+    }
+
+    /** Every command by its name, in the order of the help. */
+    private static Map<String, Supplier<Object>> commands(
+            Surroundings surroundings, Search search) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("solve", () -> new SolveCommand(surroundings, search));
+        commands.put("check", () -> new CheckCommand(surroundings));
+        commands.put("show", () -> new ShowCommand(surroundings));
+        commands.put("log", () -> new LogCommand(surroundings));
+        commands.put("replan", () -> new ReplanCommand(surroundings, search));
+        commands.put("undo", () -> new UndoCommand(surroundings));
+        commands.put("changes", () -> new ChangesCommand(surroundings));
+        commands.put("lint", () -> new LintCommand(surroundings));
+        commands.put("busy", () -> new BusyCommand(surroundings));
+        commands.put("schema", () -> new SchemaCommand(surroundings));
+        commands.put("completion", () -> new CompletionCommand(surroundings));
+        return commands;
     }
 
     private static void addHelp(CommandLine command) {

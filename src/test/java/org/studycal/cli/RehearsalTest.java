@@ -1,0 +1,41 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.studycal.solution.FileOperations;
+
+class RehearsalTest {
+
+    @Test
+    void every_command_of_the_rehearsal_works(@TempDir Path folder) throws Exception {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings =
+                new Surroundings(
+                        new BufferedReader(new StringReader("")),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC),
+                        FileOperations.DISK,
+                        Path.of(""),
+                        false,
+                        false,
+                        false,
+                        false);
+
+        new Rehearsal(Path.of("problems"), folder, surroundings).run();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("revision 2", "Learn to juggle", "Usage: studycal");
+    }
+}
