@@ -87,7 +87,7 @@ final class LeastBenchmark {
         require(same.isPresent(), each, "the replan is no plan of the model");
         require(same.get().cost() == schedule.cost(), each, "the model's cost is another one");
         require(ahead - same.get().kept() == own, each, "the model's moves are others");
-        LeastMovesModel.Answer answer = model.solve(plan, seconds);
+        LeastMovesModel.Answer answer = model.solve(same.get(), seconds);
         Schedule least = board.schedule(answer.plan());
         Audit leastAudit = ReplanRun.audit(each.problem(), least, each.now());
         require(leastAudit.cost() == answer.cost(), each, "the least plan's cost is another one");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.studycal.bench.Shape.Free;
 import org.studycal.bench.Shape.Order;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
@@ -45,7 +46,7 @@ final class LeastCases {
         this.problem =
                 ProblemGenerator.generate("least " + number, shape(), SEED + number).problem();
         this.plan = plan();
-        this.today = problem.start().plusDays(5L + random.nextInt(10));
+        this.today = problem.start().plusDays(4L + random.nextInt(8));
         this.now = today.atStartOfDay(problem.timeZone()).toInstant();
     }
 
@@ -55,12 +56,12 @@ final class LeastCases {
     }
 
     private Shape shape() {
-        boolean fragmented = number % 4 == 1;
+        Free free = number % 4 == 1 ? Free.FRAGMENTED : Free.EVENINGS;
         int deadlines = number % 4 == 2 ? 60 : 0;
-        int load = number % 4 == 3 ? 92 : 80;
-        Order order = Order.values()[number % Order.values().length == 0 ? 1 : number % 3];
+        int load = number % 4 == 3 ? 90 : 80;
+        Order order = Order.values()[random.nextInt(Order.values().length)];
         return new Shape(
-                WEEKS, load, fragmented, deadlines, number % 3 != 2, order, 6 + random.nextInt(5));
+                WEEKS, load, free, deadlines, number % 3 != 2, order, 2 + random.nextInt(3));
     }
 
     private Solution plan() {
@@ -96,7 +97,7 @@ final class LeastCases {
         return after(days + " days sick", problem, List.of(new Entry.Sick(now, lost)));
     }
 
-    /** An afternoon on each of some days ahead. */
+    /** Afternoon and evening of some days ahead. */
     private ReplanCase busy(int days) {
         List<BusyTime> times = new ArrayList<>();
         for (int i = 0; i < days; i++) {
@@ -104,8 +105,8 @@ final class LeastCases {
             times.add(
                     new BusyTime(
                             "Course",
-                            day.atTime(LocalTime.of(9, 0)).atZone(problem.timeZone()).toInstant(),
-                            day.atTime(LocalTime.of(15, 0)).atZone(problem.timeZone()).toInstant(),
+                            day.atTime(LocalTime.of(14, 0)).atZone(problem.timeZone()).toInstant(),
+                            day.atTime(LocalTime.of(21, 0)).atZone(problem.timeZone()).toInstant(),
                             "work"));
         }
         return after(days + " days' course", problem.withBusy(times), List.of());

@@ -95,9 +95,10 @@ final class LeastMovesModel {
      * @param bound most that any plan can keep, as far as that is proven
      * @param cost of that plan, as the model counts it
      * @param seconds of processor time
+     * @param values of all variables
      */
     record Answer(
-            int kept, int bound, int[] plan, long cost, boolean proven, double seconds) {}
+            int kept, int bound, int[] plan, long cost, boolean proven, double seconds, List<Long> values) {}
 
     /**
      * The plan itself with what the model says of it, or empty when it is none of the model's.
@@ -116,25 +117,19 @@ final class LeastMovesModel {
         return answer(fixed, 60);
     }
 
-    /** The plan that keeps most, searched for so many seconds of two processors from a plan. */
-    Answer solve(int[] plan, double seconds) {
-        for (int t = 0; t < tasks.length; t++) {
-            for (int s = 0; s < slots; s++) {
-                if (does[t][s] != null) {
-                    model.addHint(does[t][s], plan[s] == t);
-                }
-                if (starts[t][s] != null && starts[t][s] != does[t][s]) {
-                    model.addHint(
-                            starts[t][s],
-                            plan[s] == t && (s == board.windowFrom(s) || plan[s - 1] != t));
-                }
-            }
+    /** The plan that keeps most, searched for so many seconds of two processors from an answer. */
+    Answer solve(Answer from, double seconds) {
+        for (int i = 0; i < from.values().size(); i++) {
+            model.getBuilder().getSolutionHintBuilder().addVars(i).addValues(from.values().get(i));
         }
         return answer(model, seconds).orElseThrow();
     }
 
     private Optional<Answer> answer(CpModel asked, double seconds) {
         CpSolver solver = new CpSolver();
+        try {
+            com.google.protobuf.TextFormat.merge(System.getProperty("bench.params",""), solver.getParameters());
+        } catch (Exception e) { throw new RuntimeException(e); }
         String log = System.getProperty("bench.least.log", "");
         solver.getParameters().setLogSearchProgress(!log.isBlank());
         double begun = CpuTime.ofProcess();
@@ -158,7 +153,8 @@ final class LeastMovesModel {
                         plan,
                         solver.value(cost.build()),
                         status == CpSolverStatus.OPTIMAL,
-                        CpuTime.ofProcess() - begun));
+                        CpuTime.ofProcess() - begun,
+                        solver.response().getSolutionList()));
     }
 
     private void addTask(Task task, Reach reach, int mostLeft) {
@@ -180,10 +176,17 @@ final class LeastMovesModel {
         if (ordered) {
             addOver(t);
         }
+        LinearExprBuilder count = LinearExpr.newBuilder();
+        int longest = 1;
         for (int s = 0; s < slots; s++) {
             if (does[t][s] != null) {
                 addStart(task, s);
+                count.add(starts[t][s]);
+                longest = Math.max(longest, board.windowTo(s) - s);
             }
+        }
+        if (complete && task.slots() > 0) {
+            model.addGreaterOrEqual(count, Math.ceilDiv(task.slots(), Math.min(task.maxRun(), longest)));
         }
     }
 
