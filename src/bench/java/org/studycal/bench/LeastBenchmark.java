@@ -81,7 +81,7 @@ final class LeastBenchmark {
         int ahead = each.published().sessions().size();
         int own = ahead - kept(each, schedule);
         int left = left(board, plan);
-        LeastMovesModel model = new LeastMovesModel(board, schedule.cost(), left);
+        LeastMovesModel model = new LeastMovesModel(board, schedule.cost(), left, frozen(board, plan));
         require(audit.cost() == schedule.cost(), each, "the auditor's cost is another one");
         Optional<LeastMovesModel.Answer> same = model.check(plan);
         require(same.isPresent(), each, "the replan is no plan of the model");
@@ -112,6 +112,17 @@ final class LeastBenchmark {
                         violations,
                         answer.seconds());
         out.print(line);
+        if (own != ahead - answer.kept()) {
+            out.println("  objective " + Points.ofUnits(board.objective(plan)) + " least " + Points.ofUnits(board.objective(answer.plan())));
+            for (int k = 0; k < 2; k++) {
+                Set<Booking> now = new HashSet<>((k == 0 ? schedule : least).bookings());
+                for (Booking x : each.published().sessions()) {
+                    if (!now.contains(x)) {
+                        out.println((k == 0 ? "   R " : "   L ") + x);
+                    }
+                }
+            }
+        }
         table.append(line);
     }
 
@@ -125,6 +136,17 @@ final class LeastBenchmark {
                         each.now(),
                         Optional.of(each.published())),
                 SolverListener.NONE);
+    }
+
+    private static int frozen(ReplanBoard board, int[] plan) {
+        int n = 0;
+        for (ReplanBoard.Piece p : board.published()) {
+            boolean same = p.from() == board.windowFrom(p.from()) || plan[p.from() - 1] != p.task();
+            same &= p.to() == board.windowTo(p.from()) || plan[p.to()] != p.task();
+            for (int s = p.from(); s < p.to(); s++) same &= plan[s] == p.task();
+            if (!same && p.price() >= 100 * 600 * 60) n++;
+        }
+        return n;
     }
 
     private static List<Booking> ahead(ReplanCase each, Schedule schedule) {

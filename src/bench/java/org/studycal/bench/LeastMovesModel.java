@@ -45,6 +45,7 @@ final class LeastMovesModel {
     private final List<BoolVar> keeps = new ArrayList<>();
     private final LinearExprBuilder kept = LinearExpr.newBuilder();
     private final boolean complete;
+    private BoolVar[] keepOf;
 
     /**
      * Models the plans that are at least as good as one.
@@ -52,7 +53,7 @@ final class LeastMovesModel {
      * @param mostCost in units
      * @param mostLeft in slots
      */
-    LeastMovesModel(ReplanBoard board, long mostCost, int mostLeft) {
+    LeastMovesModel(ReplanBoard board, long mostCost, int mostLeft, int mostFrozen) {
         Loader.loadNativeLibraries();
         this.board = board;
         this.tasks = board.tasks();
@@ -83,9 +84,68 @@ final class LeastMovesModel {
         addLimits();
         addQuotas();
         model.addLessOrEqual(LinearExpr.sum(left), mostLeft);
-        model.addLessOrEqual(cost.build(), mostCost);
+        if (mostCost >= 0) {
+            model.addLessOrEqual(cost.build(), mostCost);
+        }
         addKeeps();
+        if (mostFrozen >= 0) {
+            LinearExprBuilder f = LinearExpr.newBuilder();
+            int n = 0;
+            for (int i = 0; i < pieces.size(); i++) {
+                if (pieces.get(i).price() >= 100 * 600 * 60) {
+                    n++;
+                    if (keepOf[i] != null) f.add(keepOf[i]);
+                }
+            }
+            model.addGreaterOrEqual(f, n - mostFrozen);
+        }
         model.maximize(kept);
+    }
+
+    Optional<Answer> cheapest(Answer from, double seconds) {
+        LinearExprBuilder objective = LinearExpr.newBuilder().add(cost.build());
+        for (int i = 0; i < pieces.size(); i++) {
+            ReplanBoard.Piece p = pieces.get(i);
+            BoolVar keep = keepOf[i];
+            int t = p.task();
+            LinearExprBuilder sameDay = LinearExpr.newBuilder();
+            LinearExprBuilder sameTime = LinearExpr.newBuilder();
+            for (int s = 0; s < slots; s++) {
+                if (starts[t][s] == null) continue;
+                boolean day = board.day(s) == board.day(p.from());
+                boolean time = board.minuteOfDay(s) == p.minute();
+                if (!day && !time) continue;
+                Literal l = starts[t][s];
+                for (int j = 0; j < pieces.size(); j++) {
+                    if (pieces.get(j).task() == t && pieces.get(j).from() == s && keepOf[j] != null) {
+                        BoolVar n = model.newBoolVar("");
+                        model.addImplication(n, starts[t][s]);
+                        model.addImplication(n, keepOf[j].not());
+                        l = n;
+                    }
+                }
+                if (day) sameDay.add(l);
+                if (time) sameTime.add(l);
+            }
+            BoolVar d = model.newBoolVar("");
+            BoolVar m = model.newBoolVar("");
+            model.addLessOrEqual(d, sameDay.build());
+            model.addLessOrEqual(m, sameTime.build());
+            LinearExprBuilder one = LinearExpr.newBuilder().add(d).add(m);
+            if (keep != null) one.add(keep);
+            model.addLessOrEqual(one, 1);
+            objective.add(p.price());
+            if (keep != null) objective.addTerm(keep, -p.price());
+            objective.addTerm(d, -p.price() / 2);
+            objective.addTerm(m, -p.price() / 4);
+        }
+        model.getBuilder().clearObjective();
+        model.minimize(objective);
+        model.getBuilder().clearSolutionHint();
+        for (int i = 0; i < from.values().size(); i++) {
+            model.getBuilder().getSolutionHintBuilder().addVars(i).addValues(from.values().get(i));
+        }
+        return answer(model, seconds);
     }
 
     /**
@@ -326,7 +386,9 @@ final class LeastMovesModel {
     }
 
     private void addKeeps() {
-        for (ReplanBoard.Piece piece : pieces) {
+        keepOf = new BoolVar[pieces.size()];
+        for (int i = 0; i < pieces.size(); i++) {
+            ReplanBoard.Piece piece = pieces.get(i);
             int t = piece.task();
             BoolVar keep = model.newBoolVar("");
             boolean possible = true;
@@ -344,6 +406,7 @@ final class LeastMovesModel {
             if (to < board.windowTo(piece.from()) && does[t][to] != null) {
                 model.addImplication(keep, does[t][to].not());
             }
+            keepOf[i] = keep;
             keeps.add(keep);
             kept.add(keep);
         }

@@ -54,8 +54,10 @@ public final class ReplanBoard {
      * @param task whose work it is
      * @param from first slot
      * @param to first slot after it
+     * @param minute minute of the day of its start
+     * @param price in units of moving it to another day and time
      */
-    public record Piece(int task, int from, int to) {}
+    public record Piece(int task, int from, int to, int minute, long price) {}
 
     /** The published sessions whose time is still there. */
     public List<Piece> published() {
@@ -63,7 +65,13 @@ public final class ReplanBoard {
         for (Task task : model.tasks) {
             for (PublishedPlan.Piece piece : model.published.of(task.index())) {
                 if (piece.from() != PublishedPlan.NOWHERE) {
-                    pieces.add(new Piece(task.index(), piece.from(), piece.to()));
+                    pieces.add(
+                            new Piece(
+                                    task.index(),
+                                    piece.from(),
+                                    piece.to(),
+                                    piece.minute(),
+                                    piece.price()));
                 }
             }
         }
@@ -134,6 +142,11 @@ public final class ReplanBoard {
         return s;
     }
 
+    /** Minute of the day at which a slot starts. */
+    public int minuteOfDay(int slot) {
+        return model.published.minuteOfDay(slot);
+    }
+
     /** Cost of a slot for a task. */
     public long slotCost(int task, int slot) {
         return model.slotCost(task, slot);
@@ -199,6 +212,12 @@ public final class ReplanBoard {
             }
         }
         throw new IllegalArgumentException(activity + " has nothing left to plan");
+    }
+
+    /** What the search of a replan makes small, in units. */
+    public long objective(int[] plan) {
+        assignment.restore(plan);
+        return assignment.objective();
     }
 
     /** The plan as a schedule, whether that keeps the rules or not. */
