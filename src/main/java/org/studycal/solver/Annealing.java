@@ -108,7 +108,7 @@ final class Annealing {
                 continue;
             }
             scored++;
-            long dearer = change.cost();
+            long dearer = assignment.felt(change.cost());
             double worse = dearer + left(change);
             if (worse > threshold
                     && !extras

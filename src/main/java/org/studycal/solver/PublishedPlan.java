@@ -27,8 +27,10 @@ final class PublishedPlan {
      * @param day its day
      * @param minute minute of the day of its start
      * @param price in units of moving it to another day and time
+     * @param share what it counts for where only the number of moved sessions does: as much as
+     *     every other, but for frozen ones
      */
-    record Piece(int from, int to, int day, int minute, long price) {}
+    record Piece(int from, int to, int day, int minute, long price, long share) {}
 
     private final Piece[][] pieces;
     private final int[] minuteOfDay;
@@ -46,13 +48,13 @@ final class PublishedPlan {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
             int week = model.problem.weeks().weekOf(start.toLocalDate());
+            boolean frozen = session.start().isBefore(published.freezeUntil());
+            long price =
+                    unit * Disruption.nearness(session.start(), now, published.freezeUntil());
+            long share = frozen ? price : unit;
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
                 if (task.week() == 0 || task.week() == week) {
-                    long price =
-                            unit
-                                    * Disruption.nearness(
-                                            session.start(), now, published.freezeUntil());
-                    lists.get(task.index()).add(piece(model, task, session, start, price));
+                    lists.get(task.index()).add(piece(model, task, session, start, price, share));
                 }
             }
         }
@@ -75,7 +77,7 @@ final class PublishedPlan {
     }
 
     private static Piece piece(
-            Model model, Task task, Booking session, LocalDateTime start, long price) {
+            Model model, Task task, Booking session, LocalDateTime start, long price, long share) {
         Grid grid = model.grid;
         int from = grid.firstSlotAt(Grid.minute(session.start()));
         long end = Grid.minute(session.end());
@@ -93,7 +95,8 @@ final class PublishedPlan {
                 same ? to : NOWHERE,
                 grid.dayOf(start.toLocalDate()),
                 start.getHour() * 60 + start.getMinute(),
-                price);
+                price,
+                share);
     }
 
     /** The published sessions of a task in time order. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.studycal.problem.Problem;
@@ -40,6 +41,9 @@ public final class StudyScheduler {
      * sessions and are no cheaper, and a hotter one keeps no more.
      */
     private static final double REPLAN_HEAT = 4;
+
+    /** How far of a replan costs and moves are traded, before only the number of moves counts. */
+    private static final double TRADING = 0.75;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
@@ -217,13 +221,16 @@ public final class StudyScheduler {
                 context -> {
                     double heat = model.published == null ? Annealing.HOT : REPLAN_HEAT;
                     search = new TwinSearch(assignment, heat, settings.seed(), best);
+                    Annealing.Limit limit = limit(model);
+                    double part = model.published == null ? 1 : TRADING;
+                    BooleanSupplier stop = () -> listener.stop() || context.isPhaseTerminated();
                     search.run(
-                            limit(model),
+                            tried -> limit.progress(tried) / part,
                             settings.stepLimit().isEmpty(),
-                            () ->
-                                    listener.stop()
-                                            || context.isPhaseTerminated()
-                                            || atBound(best.objective()));
+                            () -> stop.getAsBoolean() || atBound(best.objective()));
+                    if (model.published != null) {
+                        moveFewer(assignment, best, limit, stop);
+                    }
                     layOut(context, best);
                 };
         CustomPhaseConfig first =
@@ -248,6 +255,25 @@ public final class StudyScheduler {
             // Without any slot Timefold runs no phase.
             score = calendar.getScore();
         }
+    }
+
+    /** In the time that is left: no more left out, no dearer, and fewer sessions moved. */
+    private void moveFewer(
+            Assignment assignment, Best best, Annealing.Limit limit, BooleanSupplier stop) {
+        assignment.restore(best.slots());
+        if (!assignment.hasMoved()) {
+            return;
+        }
+        TwinSearch fewer =
+                TwinSearch.forFewerMoves(assignment, REPLAN_HEAT, settings.seed());
+        long before = search.tried();
+        fewer.run(
+                tried -> (limit.progress(before + tried) - TRADING) / (1 - TRADING),
+                settings.stepLimit().isEmpty(),
+                stop);
+        assignment.countAll();
+        assignment.restore(fewer.best().slots());
+        best.take(assignment);
     }
 
     private void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {

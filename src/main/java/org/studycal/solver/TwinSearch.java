@@ -32,11 +32,29 @@ final class TwinSearch {
      * @param heat of every annealing's start, see {@link Annealing#HOT}
      */
     TwinSearch(Assignment assignment, double heat, long seed, Best best) {
+        this(assignment, new Assignment(assignment.model), heat, seed, best);
+    }
+
+    private TwinSearch(
+            Assignment assignment, Assignment other, double heat, long seed, Best best) {
         this.heat = heat;
         this.assignment = assignment;
-        this.other = new Assignment(assignment.model);
+        this.other = other;
         this.best = best;
         this.seed = seed;
+    }
+
+    /**
+     * Searches for fewer moved sessions in a plan that leaves no more out and is no dearer than the
+     * best so far.
+     */
+    static TwinSearch forFewerMoves(Assignment assignment, double heat, long seed) {
+        Assignment other = new Assignment(assignment.model);
+        assignment.countMoves(assignment.cost());
+        other.countMoves(assignment.cost());
+        Best best = new Best(assignment.model.grid.slots, improved -> {});
+        best.offer(assignment);
+        return new TwinSearch(assignment, other, heat, seed, best);
     }
 
     /**
@@ -82,6 +100,11 @@ final class TwinSearch {
         combine(otherBest.slots());
         combine(leadingEnd);
         combine(followingEnd);
+    }
+
+    /** The best plan. */
+    Best best() {
+        return best;
     }
 
     long tried() {
