@@ -116,6 +116,11 @@ final class LeastBenchmark {
             out.println("  objective " + Points.ofUnits(board.objective(plan)) + " least " + Points.ofUnits(board.objective(answer.plan())));
             for (int k = 0; k < 2; k++) {
                 Set<Booking> now = new HashSet<>((k == 0 ? schedule : least).bookings());
+                for (Booking x : (k == 0 ? schedule : least).bookings()) {
+                    if (!each.published().sessions().contains(x) && !x.start().isBefore(each.now())) {
+                        out.println((k == 0 ? "   R+ " : "   L+ ") + x);
+                    }
+                }
                 for (Booking x : each.published().sessions()) {
                     if (!now.contains(x)) {
                         out.println((k == 0 ? "   R " : "   L ") + x);

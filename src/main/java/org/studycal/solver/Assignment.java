@@ -49,6 +49,8 @@ final class Assignment {
     /** Up to which cost only the number of moved sessions counts, or {@link #ALL_COSTS}. */
     private long mostCost = ALL_COSTS;
 
+    private int mostFrozen;
+
     private int[] trailSlot = new int[256];
     private int[] trailTask = new int[256];
     private int trail;
@@ -174,10 +176,11 @@ final class Assignment {
 
     /**
      * Lets the search make only the number of moved sessions small, without becoming dearer than
-     * this.
+     * another plan or moving more frozen sessions.
      */
-    void countMoves(long most) {
-        mostCost = most;
+    void countMoves(Assignment most) {
+        mostFrozen = most.moved.frozen();
+        mostCost = most.cost();
     }
 
     /** Lets the search make the whole objective small again. */
@@ -185,9 +188,14 @@ final class Assignment {
         mostCost = ALL_COSTS;
     }
 
-    /** Whether only the number of moved sessions counts, and the plan is too dear for that. */
-    boolean tooDear() {
-        return mostCost != ALL_COSTS && cost() > mostCost;
+    /** Whether only the number of moved sessions counts, and the plan goes too far for that. */
+    boolean tooFar() {
+        return mostCost != ALL_COSTS
+                && (cost() > mostCost || moved.frozen() > mostFrozen);
+    }
+
+    boolean countsMoves() {
+        return mostCost != ALL_COSTS;
     }
 
     /** By how much the objective rises when the cost does. */

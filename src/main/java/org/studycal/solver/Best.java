@@ -52,7 +52,7 @@ final class Best {
         if (objective == Long.MAX_VALUE) {
             return true;
         }
-        if (assignment.tooDear()) {
+        if (assignment.tooFar()) {
             return false;
         }
         for (int priority = 1; priority <= 5; priority++) {

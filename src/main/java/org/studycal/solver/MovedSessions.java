@@ -26,6 +26,8 @@ final class MovedSessions {
     private int round;
     private long cost;
     private long count;
+    private final int[] frozenOf;
+    private int frozen;
 
     MovedSessions(Assignment assignment, PublishedPlan published) {
         this.assignment = assignment;
@@ -34,6 +36,7 @@ final class MovedSessions {
         int tasks = assignment.model.tasks.length;
         this.costOf = new long[tasks];
         this.countOf = new long[tasks];
+        this.frozenOf = new int[tasks];
         this.newOnDay = new int[grid.days];
         this.newAtMinute = new int[24 * 60];
         int most = 0;
@@ -60,7 +63,12 @@ final class MovedSessions {
         return count;
     }
 
-    /** The same of one task. */
+    /** How many frozen ones are not where they were. */
+    int frozen() {
+        return frozen;
+    }
+
+    /** What {@link #count} is of one task. */
     long countOf(int task) {
         return countOf[task];
     }
@@ -80,6 +88,7 @@ final class MovedSessions {
         matchRuns(task, pieces);
         long sum = 0;
         long shares = 0;
+        int cold = 0;
         for (int i = 0; i < pieces.length; i++) {
             Piece piece = pieces[i];
             if (!kept[i]) {
@@ -88,6 +97,7 @@ final class MovedSessions {
                                 && piece.day() < grid.days
                                 && newOnDay[piece.day()] == round;
                 shares += piece.share();
+                cold += piece.frozen() ? 1 : 0;
                 sum +=
                         Disruption.price(
                                 piece.price(), sameDay, newAtMinute[piece.minute()] == round);
@@ -97,6 +107,8 @@ final class MovedSessions {
         costOf[task] = sum;
         count += shares - countOf[task];
         countOf[task] = shares;
+        frozen += cold - frozenOf[task];
+        frozenOf[task] = cold;
     }
 
     /** Marks the pieces that the task's sessions keep, and where its other sessions lie. */

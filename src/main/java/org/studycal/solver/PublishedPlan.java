@@ -20,6 +20,12 @@ final class PublishedPlan {
     static final int NOWHERE = -1;
 
     /**
+     * Enough to look for other ways first, and little enough to pass through plans that move one
+     * more of them.
+     */
+    private static final int FROZEN_SHARE = 3;
+
+    /**
      * A published session.
      *
      * @param from its first slot, or {@link #NOWHERE}
@@ -29,8 +35,9 @@ final class PublishedPlan {
      * @param price in units of moving it to another day and time
      * @param share what it counts for where only the number of moved sessions does: as much as
      *     every other, but for frozen ones
+     * @param frozen whether it moves only when nothing else helps
      */
-    record Piece(int from, int to, int day, int minute, long price, long share) {}
+    record Piece(int from, int to, int day, int minute, long price, long share, boolean frozen) {}
 
     private final Piece[][] pieces;
     private final int[] minuteOfDay;
@@ -51,10 +58,9 @@ final class PublishedPlan {
             boolean frozen = session.start().isBefore(published.freezeUntil());
             long price =
                     unit * Disruption.nearness(session.start(), now, published.freezeUntil());
-            long share = frozen ? price : unit;
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
                 if (task.week() == 0 || task.week() == week) {
-                    lists.get(task.index()).add(piece(model, task, session, start, price, share));
+                    lists.get(task.index()).add(piece(model, task, session, start, price, frozen));
                 }
             }
         }
@@ -77,7 +83,8 @@ final class PublishedPlan {
     }
 
     private static Piece piece(
-            Model model, Task task, Booking session, LocalDateTime start, long price, long share) {
+            Model model, Task task, Booking session, LocalDateTime start, long price, boolean frozen) {
+        long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
         Grid grid = model.grid;
         int from = grid.firstSlotAt(Grid.minute(session.start()));
         long end = Grid.minute(session.end());
@@ -96,7 +103,8 @@ final class PublishedPlan {
                 grid.dayOf(start.toLocalDate()),
                 start.getHour() * 60 + start.getMinute(),
                 price,
-                share);
+                frozen ? FROZEN_SHARE * unit : unit,
+                frozen);
     }
 
     /** The published sessions of a task in time order. */

@@ -43,7 +43,7 @@ public final class StudyScheduler {
     private static final double REPLAN_HEAT = 4;
 
     /** How far of a replan costs and moves are traded, before only the number of moves counts. */
-    private static final double TRADING = 0.75;
+    private static final double TRADING = Double.parseDouble(System.getProperty("tr","0.67"));
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
@@ -265,7 +265,7 @@ public final class StudyScheduler {
             return;
         }
         TwinSearch fewer =
-                TwinSearch.forFewerMoves(assignment, REPLAN_HEAT, settings.seed());
+                TwinSearch.forFewerMoves(assignment, Annealing.HOT, settings.seed());
         long before = search.tried();
         fewer.run(
                 tried -> (limit.progress(before + tried) - TRADING) / (1 - TRADING),

@@ -50,8 +50,8 @@ final class TwinSearch {
      */
     static TwinSearch forFewerMoves(Assignment assignment, double heat, long seed) {
         Assignment other = new Assignment(assignment.model);
-        assignment.countMoves(assignment.cost());
-        other.countMoves(assignment.cost());
+        other.countMoves(assignment);
+        assignment.countMoves(assignment);
         Best best = new Best(assignment.model.grid.slots, improved -> {});
         best.offer(assignment);
         return new TwinSearch(assignment, other, heat, seed, best);
