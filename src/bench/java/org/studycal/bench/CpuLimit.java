@@ -18,9 +18,7 @@ final class CpuLimit {
 
     /** Solves for so many seconds of two processors. */
     static CpSolverStatus solve(CpModel model, CpSolver solver, double seconds) {
-        solver.getParameters()
-                .setMaxTimeInSeconds(MOST_WALL * seconds)
-                .setNumWorkers(WORKERS);
+        solver.getParameters().setMaxTimeInSeconds(MOST_WALL * seconds).setNumWorkers(WORKERS);
         double end = CpuTime.ofProcess() + WORKERS * seconds;
         AtomicBoolean running = new AtomicBoolean(true);
         Thread watch =

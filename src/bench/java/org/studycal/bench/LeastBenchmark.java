@@ -35,6 +35,7 @@ final class LeastBenchmark {
     private final PrintStream out;
     private final long steps = number("bench.least.steps", 1_000_000);
     private final double seconds = number("bench.least.seconds", 120);
+    private final boolean freeze = number("bench.least.freeze", 1) > 0;
     private final StringBuilder table = new StringBuilder(HEAD);
     private int moved;
     private int found;
@@ -52,8 +53,7 @@ final class LeastBenchmark {
 
     /** Runs all cases, or those whose numbers are given; whether they pass. */
     boolean run() {
-        List<String> part =
-                Arrays.asList(System.getProperty("bench.least.cases", "").split(","));
+        List<String> part = Arrays.asList(System.getProperty("bench.least.cases", "").split(","));
         for (int n = 1; n <= LeastCases.COUNT; n++) {
             if (part.equals(List.of("")) || part.contains(Integer.toString(n))) {
                 run(LeastCases.get(n));
@@ -81,7 +81,8 @@ final class LeastBenchmark {
         int ahead = each.published().sessions().size();
         int own = ahead - kept(each, schedule);
         int left = left(board, plan);
-        LeastMovesModel model = new LeastMovesModel(board, schedule.cost(), left, frozen(board, plan));
+        LeastMovesModel model =
+                new LeastMovesModel(board, schedule.cost(), left, frozenMoved(board, plan));
         require(audit.cost() == schedule.cost(), each, "the auditor's cost is another one");
         Optional<LeastMovesModel.Answer> same = model.check(plan);
         require(same.isPresent(), each, "the replan is no plan of the model");
@@ -112,22 +113,6 @@ final class LeastBenchmark {
                         violations,
                         answer.seconds());
         out.print(line);
-        if (own != ahead - answer.kept()) {
-            out.println("  objective " + Points.ofUnits(board.objective(plan)) + " least " + Points.ofUnits(board.objective(answer.plan())));
-            for (int k = 0; k < 2; k++) {
-                Set<Booking> now = new HashSet<>((k == 0 ? schedule : least).bookings());
-                for (Booking x : (k == 0 ? schedule : least).bookings()) {
-                    if (!each.published().sessions().contains(x) && !x.start().isBefore(each.now())) {
-                        out.println((k == 0 ? "   R+ " : "   L+ ") + x);
-                    }
-                }
-                for (Booking x : each.published().sessions()) {
-                    if (!now.contains(x)) {
-                        out.println((k == 0 ? "   R " : "   L ") + x);
-                    }
-                }
-            }
-        }
         table.append(line);
     }
 
@@ -143,15 +128,13 @@ final class LeastBenchmark {
                 SolverListener.NONE);
     }
 
-    private static int frozen(ReplanBoard board, int[] plan) {
-        int n = 0;
-        for (ReplanBoard.Piece p : board.published()) {
-            boolean same = p.from() == board.windowFrom(p.from()) || plan[p.from() - 1] != p.task();
-            same &= p.to() == board.windowTo(p.from()) || plan[p.to()] != p.task();
-            for (int s = p.from(); s < p.to(); s++) same &= plan[s] == p.task();
-            if (!same && p.price() >= 100 * 600 * 60) n++;
-        }
-        return n;
+    private int frozenMoved(ReplanBoard board, int[] plan) {
+        return freeze
+                ? (int)
+                        board.published().stream()
+                                .filter(piece -> piece.frozen() && !board.keeps(plan, piece))
+                                .count()
+                : Integer.MAX_VALUE;
     }
 
     private static List<Booking> ahead(ReplanCase each, Schedule schedule) {

@@ -69,8 +69,7 @@ final class LeastCases {
         Schedule schedule =
                 StudyScheduler.solve(
                         problem,
-                        new SolverSettings(
-                                Duration.ofHours(3), OptionalLong.of(STEPS), 1, begin),
+                        new SolverSettings(Duration.ofHours(3), OptionalLong.of(STEPS), 1, begin),
                         SolverListener.NONE);
         return ReplanRun.solution(problem, schedule, begin);
     }

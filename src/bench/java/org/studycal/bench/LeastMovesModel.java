@@ -31,7 +31,9 @@ final class LeastMovesModel {
     private final int slots;
     private final CpModel model = new CpModel();
 
-    /** Whether a task does a slot, and whether a session of it starts there; null where it may not. */
+    /**
+     * Whether a task does a slot, and whether a session of it starts there; null where it may not.
+     */
     private final BoolVar[][] does;
 
     private final BoolVar[][] starts;
@@ -42,16 +44,15 @@ final class LeastMovesModel {
     private final IntVar[] left;
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
     private final List<ReplanBoard.Piece> pieces;
-    private final List<BoolVar> keeps = new ArrayList<>();
     private final LinearExprBuilder kept = LinearExpr.newBuilder();
     private final boolean complete;
-    private BoolVar[] keepOf;
 
     /**
      * Models the plans that are at least as good as one.
      *
      * @param mostCost in units
      * @param mostLeft in slots
+     * @param mostFrozen frozen sessions that may move
      */
     LeastMovesModel(ReplanBoard board, long mostCost, int mostLeft, int mostFrozen) {
         Loader.loadNativeLibraries();
@@ -84,68 +85,9 @@ final class LeastMovesModel {
         addLimits();
         addQuotas();
         model.addLessOrEqual(LinearExpr.sum(left), mostLeft);
-        if (mostCost >= 0) {
-            model.addLessOrEqual(cost.build(), mostCost);
-        }
-        addKeeps();
-        if (mostFrozen >= 0) {
-            LinearExprBuilder f = LinearExpr.newBuilder();
-            int n = 0;
-            for (int i = 0; i < pieces.size(); i++) {
-                if (pieces.get(i).price() >= 100 * 600 * 60) {
-                    n++;
-                    if (keepOf[i] != null) f.add(keepOf[i]);
-                }
-            }
-            model.addGreaterOrEqual(f, n - mostFrozen);
-        }
+        model.addLessOrEqual(cost.build(), mostCost);
+        addKeeps(mostFrozen);
         model.maximize(kept);
-    }
-
-    Optional<Answer> cheapest(Answer from, double seconds) {
-        LinearExprBuilder objective = LinearExpr.newBuilder().add(cost.build());
-        for (int i = 0; i < pieces.size(); i++) {
-            ReplanBoard.Piece p = pieces.get(i);
-            BoolVar keep = keepOf[i];
-            int t = p.task();
-            LinearExprBuilder sameDay = LinearExpr.newBuilder();
-            LinearExprBuilder sameTime = LinearExpr.newBuilder();
-            for (int s = 0; s < slots; s++) {
-                if (starts[t][s] == null) continue;
-                boolean day = board.day(s) == board.day(p.from());
-                boolean time = board.minuteOfDay(s) == p.minute();
-                if (!day && !time) continue;
-                Literal l = starts[t][s];
-                for (int j = 0; j < pieces.size(); j++) {
-                    if (pieces.get(j).task() == t && pieces.get(j).from() == s && keepOf[j] != null) {
-                        BoolVar n = model.newBoolVar("");
-                        model.addImplication(n, starts[t][s]);
-                        model.addImplication(n, keepOf[j].not());
-                        l = n;
-                    }
-                }
-                if (day) sameDay.add(l);
-                if (time) sameTime.add(l);
-            }
-            BoolVar d = model.newBoolVar("");
-            BoolVar m = model.newBoolVar("");
-            model.addLessOrEqual(d, sameDay.build());
-            model.addLessOrEqual(m, sameTime.build());
-            LinearExprBuilder one = LinearExpr.newBuilder().add(d).add(m);
-            if (keep != null) one.add(keep);
-            model.addLessOrEqual(one, 1);
-            objective.add(p.price());
-            if (keep != null) objective.addTerm(keep, -p.price());
-            objective.addTerm(d, -p.price() / 2);
-            objective.addTerm(m, -p.price() / 4);
-        }
-        model.getBuilder().clearObjective();
-        model.minimize(objective);
-        model.getBuilder().clearSolutionHint();
-        for (int i = 0; i < from.values().size(); i++) {
-            model.getBuilder().getSolutionHintBuilder().addVars(i).addValues(from.values().get(i));
-        }
-        return answer(model, seconds);
     }
 
     /**
@@ -158,11 +100,15 @@ final class LeastMovesModel {
      * @param values of all variables
      */
     record Answer(
-            int kept, int bound, int[] plan, long cost, boolean proven, double seconds, List<Long> values) {}
+            int kept,
+            int bound,
+            int[] plan,
+            long cost,
+            boolean proven,
+            double seconds,
+            List<Long> values) {}
 
-    /**
-     * The plan itself with what the model says of it, or empty when it is none of the model's.
-     */
+    /** The plan itself with what the model says of it, or empty when it is none of the model's. */
     Optional<Answer> check(int[] plan) {
         CpModel fixed = model.getClone();
         for (int t = 0; t < tasks.length; t++) {
@@ -187,9 +133,6 @@ final class LeastMovesModel {
 
     private Optional<Answer> answer(CpModel asked, double seconds) {
         CpSolver solver = new CpSolver();
-        try {
-            com.google.protobuf.TextFormat.merge(System.getProperty("bench.params",""), solver.getParameters());
-        } catch (Exception e) { throw new RuntimeException(e); }
         String log = System.getProperty("bench.least.log", "");
         solver.getParameters().setLogSearchProgress(!log.isBlank());
         double begun = CpuTime.ofProcess();
@@ -246,7 +189,8 @@ final class LeastMovesModel {
             }
         }
         if (complete && task.slots() > 0) {
-            model.addGreaterOrEqual(count, Math.ceilDiv(task.slots(), Math.min(task.maxRun(), longest)));
+            model.addGreaterOrEqual(
+                    count, Math.ceilDiv(task.slots(), Math.min(task.maxRun(), longest)));
         }
     }
 
@@ -377,38 +321,43 @@ final class LeastMovesModel {
             }
             if (slope != previous) {
                 model.addGreaterOrEqual(
-                        LinearExpr.newBuilder().add(price).addTerm(amount, -slope),
-                        at - slope * n);
+                        LinearExpr.newBuilder().add(price).addTerm(amount, -slope), at - slope * n);
                 previous = slope;
             }
         }
         cost.add(price);
     }
 
-    private void addKeeps() {
-        keepOf = new BoolVar[pieces.size()];
-        for (int i = 0; i < pieces.size(); i++) {
-            ReplanBoard.Piece piece = pieces.get(i);
-            int t = piece.task();
+    private void addKeeps(int mostFrozen) {
+        LinearExprBuilder frozenKept = LinearExpr.newBuilder();
+        int frozen = 0;
+        for (ReplanBoard.Piece piece : pieces) {
             BoolVar keep = model.newBoolVar("");
-            boolean possible = true;
-            for (int s = piece.from(); s < piece.to(); s++) {
-                possible &= does[t][s] != null;
-            }
-            if (!possible) {
-                continue;
-            }
-            for (int s = piece.from(); s < piece.to(); s++) {
-                model.addImplication(keep, does[t][s]);
-            }
-            model.addImplication(keep, starts[t][piece.from()]);
-            int to = piece.to();
-            if (to < board.windowTo(piece.from()) && does[t][to] != null) {
-                model.addImplication(keep, does[t][to].not());
-            }
-            keepOf[i] = keep;
-            keeps.add(keep);
+            addKeep(piece, keep);
             kept.add(keep);
+            if (piece.frozen()) {
+                frozenKept.add(keep);
+                frozen++;
+            }
+        }
+        if (frozen > mostFrozen) {
+            model.addGreaterOrEqual(frozenKept, frozen - mostFrozen);
+        }
+    }
+
+    private void addKeep(ReplanBoard.Piece piece, BoolVar keep) {
+        int t = piece.task();
+        for (int s = piece.from(); s < piece.to(); s++) {
+            if (does[t][s] == null) {
+                model.addEquality(keep, 0);
+                return;
+            }
+            model.addImplication(keep, does[t][s]);
+        }
+        model.addImplication(keep, starts[t][piece.from()]);
+        int to = piece.to();
+        if (to < board.windowTo(piece.from()) && does[t][to] != null) {
+            model.addImplication(keep, does[t][to].not());
         }
     }
 }

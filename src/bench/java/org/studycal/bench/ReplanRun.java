@@ -120,23 +120,23 @@ record ReplanRun(
                             booking.pinned()));
         }
         return new Solution(
-                        problem.name(),
-                        "",
-                        "",
-                        1,
-                        now,
-                        0,
-                        schedule.first(),
-                        schedule.last(),
-                        problem.weights().hundredths(),
-                        schedule.cost(),
-                        OptionalLong.empty(),
-                        0,
-                        schedule.rules(),
-                        schedule.leftOut(),
-                        List.of(),
-                        sessions,
-                        List.of());
+                problem.name(),
+                "",
+                "",
+                1,
+                now,
+                0,
+                schedule.first(),
+                schedule.last(),
+                problem.weights().hundredths(),
+                schedule.cost(),
+                OptionalLong.empty(),
+                0,
+                schedule.rules(),
+                schedule.leftOut(),
+                List.of(),
+                sessions,
+                List.of());
     }
 
     private static Problem withDearMoves(Problem problem) {

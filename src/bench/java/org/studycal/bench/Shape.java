@@ -11,14 +11,7 @@ package org.studycal.bench;
  * @param order how prerequisites run
  * @param size mean effort of an activity in hours
  */
-record Shape(
-        int weeks,
-        int load,
-        Free free,
-        int deadlines,
-        boolean aims,
-        Order order,
-        int size) {
+record Shape(int weeks, int load, Free free, int deadlines, boolean aims, Order order, int size) {
 
     /** When the person has time. */
     enum Free {

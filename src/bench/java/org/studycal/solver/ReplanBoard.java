@@ -54,10 +54,9 @@ public final class ReplanBoard {
      * @param task whose work it is
      * @param from first slot
      * @param to first slot after it
-     * @param minute minute of the day of its start
-     * @param price in units of moving it to another day and time
+     * @param frozen whether it begins too soon to be moved without need
      */
-    public record Piece(int task, int from, int to, int minute, long price) {}
+    public record Piece(int task, int from, int to, boolean frozen) {}
 
     /** The published sessions whose time is still there. */
     public List<Piece> published() {
@@ -65,13 +64,7 @@ public final class ReplanBoard {
         for (Task task : model.tasks) {
             for (PublishedPlan.Piece piece : model.published.of(task.index())) {
                 if (piece.from() != PublishedPlan.NOWHERE) {
-                    pieces.add(
-                            new Piece(
-                                    task.index(),
-                                    piece.from(),
-                                    piece.to(),
-                                    piece.minute(),
-                                    piece.price()));
+                    pieces.add(new Piece(task.index(), piece.from(), piece.to(), piece.frozen()));
                 }
             }
         }
@@ -142,11 +135,6 @@ public final class ReplanBoard {
         return s;
     }
 
-    /** Minute of the day at which a slot starts. */
-    public int minuteOfDay(int slot) {
-        return model.published.minuteOfDay(slot);
-    }
-
     /** Cost of a slot for a task. */
     public long slotCost(int task, int slot) {
         return model.slotCost(task, slot);
@@ -214,10 +202,17 @@ public final class ReplanBoard {
         throw new IllegalArgumentException(activity + " has nothing left to plan");
     }
 
-    /** What the search of a replan makes small, in units. */
-    public long objective(int[] plan) {
-        assignment.restore(plan);
-        return assignment.objective();
+    /** Whether a plan has a published session at its very time. */
+    public boolean keeps(int[] plan, Piece piece) {
+        boolean same = true;
+        for (int s = piece.from(); s < piece.to(); s++) {
+            same &= plan[s] == piece.task();
+        }
+        int from = piece.from();
+        int to = piece.to();
+        return same
+                && (from == windowFrom(from) || plan[from - 1] != piece.task())
+                && (to == windowTo(from) || plan[to] != piece.task());
     }
 
     /** The plan as a schedule, whether that keeps the rules or not. */
@@ -231,7 +226,6 @@ public final class ReplanBoard {
                 assignment.cost(),
                 OptionalLong.empty(),
                 RuleCosts.of(assignment),
-                new SearchFigures(
-                        Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
+                new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
     }
 }

@@ -65,10 +65,10 @@ final class Annealing {
         if (published) {
             neighbourhoods[0] = new BringBack(picker, shift);
             neighbourhoods[1] = neighbourhoods[0];
-            if (assignment.countsMoves()) {
-                neighbourhoods[4] = neighbourhoods[0];
-                neighbourhoods[7] = neighbourhoods[0];
-            }
+        }
+        if (assignment.countsMoves()) {
+            neighbourhoods[4] = neighbourhoods[0];
+            neighbourhoods[7] = neighbourhoods[0];
         }
         Neighbourhood fill = new FillLeft(picker);
         Neighbourhood insert = new InsertLeft(picker, shift);

@@ -46,9 +46,13 @@ final class Assignment {
     private final long sessionPrice;
     private long cost;
 
-    /** Up to which cost only the number of moved sessions counts, or {@link #ALL_COSTS}. */
+    /**
+     * Up to which cost only the number of moved sessions counts, or {@link #ALL_COSTS}, where it is
+     * one price among others.
+     */
     private long mostCost = ALL_COSTS;
 
+    /** How many frozen sessions may move then. */
     private int mostFrozen;
 
     private int[] trailSlot = new int[256];
@@ -190,10 +194,10 @@ final class Assignment {
 
     /** Whether only the number of moved sessions counts, and the plan goes too far for that. */
     boolean tooFar() {
-        return mostCost != ALL_COSTS
-                && (cost() > mostCost || moved.frozen() > mostFrozen);
+        return mostCost != ALL_COSTS && (cost() > mostCost || moved.frozen() > mostFrozen);
     }
 
+    /** Whether only the number of moved sessions counts. */
     boolean countsMoves() {
         return mostCost != ALL_COSTS;
     }

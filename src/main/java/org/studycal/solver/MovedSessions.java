@@ -17,7 +17,6 @@ final class MovedSessions {
     /** The same where only the number of moved sessions counts. */
     private final long[] countOf;
 
-
     /** Days and minutes of the day on which the task at hand has new sessions, by round. */
     private final int[] newOnDay;
 

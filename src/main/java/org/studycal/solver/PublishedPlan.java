@@ -56,8 +56,7 @@ final class PublishedPlan {
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
             int week = model.problem.weeks().weekOf(start.toLocalDate());
             boolean frozen = session.start().isBefore(published.freezeUntil());
-            long price =
-                    unit * Disruption.nearness(session.start(), now, published.freezeUntil());
+            long price = unit * Disruption.nearness(session.start(), now, published.freezeUntil());
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
                 if (task.week() == 0 || task.week() == week) {
                     lists.get(task.index()).add(piece(model, task, session, start, price, frozen));
@@ -83,7 +82,12 @@ final class PublishedPlan {
     }
 
     private static Piece piece(
-            Model model, Task task, Booking session, LocalDateTime start, long price, boolean frozen) {
+            Model model,
+            Task task,
+            Booking session,
+            LocalDateTime start,
+            long price,
+            boolean frozen) {
         long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
         Grid grid = model.grid;
         int from = grid.firstSlotAt(Grid.minute(session.start()));

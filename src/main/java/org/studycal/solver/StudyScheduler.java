@@ -42,8 +42,10 @@ public final class StudyScheduler {
      */
     private static final double REPLAN_HEAT = 4;
 
-    /** How far of a replan costs and moves are traded, before only the number of moves counts. */
-    private static final double TRADING = Double.parseDouble(System.getProperty("tr","0.67"));
+    /**
+     * For how much of a replan costs and moves are traded, before only the number of moves counts.
+     */
+    private static final double TRADING = 0.67;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
@@ -229,7 +231,10 @@ public final class StudyScheduler {
                             settings.stepLimit().isEmpty(),
                             () -> stop.getAsBoolean() || atBound(best.objective()));
                     if (model.published != null) {
-                        moveFewer(assignment, best, limit, stop);
+                        search.moveFewer(
+                                tried -> (limit.progress(tried) - part) / (1 - part),
+                                settings.stepLimit().isEmpty(),
+                                stop);
                     }
                     layOut(context, best);
                 };
@@ -255,25 +260,6 @@ public final class StudyScheduler {
             // Without any slot Timefold runs no phase.
             score = calendar.getScore();
         }
-    }
-
-    /** In the time that is left: no more left out, no dearer, and fewer sessions moved. */
-    private void moveFewer(
-            Assignment assignment, Best best, Annealing.Limit limit, BooleanSupplier stop) {
-        assignment.restore(best.slots());
-        if (!assignment.hasMoved()) {
-            return;
-        }
-        TwinSearch fewer =
-                TwinSearch.forFewerMoves(assignment, Annealing.HOT, settings.seed());
-        long before = search.tried();
-        fewer.run(
-                tried -> (limit.progress(before + tried) - TRADING) / (1 - TRADING),
-                settings.stepLimit().isEmpty(),
-                stop);
-        assignment.countAll();
-        assignment.restore(fewer.best().slots());
-        best.take(assignment);
     }
 
     private void layOut(PhaseCommandContext<StudyCalendar> context, Best best) {
