@@ -15,7 +15,7 @@ import org.studycal.solution.Booking;
 /** The last part of a replan's search: fewer moved sessions, and nothing else gets worse. */
 class FewerMovesTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 150);
+    private static final int COUNT = Integer.getInteger("studycal.random", 50);
 
     private int fewer;
 
