@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.studycal.solver.Board;
 import org.studycal.solver.Task;
 
@@ -27,11 +25,6 @@ final class CpSatModel {
 
     /** Far more than any place of a slot costs, in units. */
     private static final long LEFT_OUT = 400L * 6_000;
-
-    private static final int WORKERS = 2;
-
-    /** How much longer it may take on a machine that is busy with other things. */
-    private static final double MOST_WALL = 6;
 
     private final Board board;
     private final Task[] tasks;
@@ -93,27 +86,8 @@ final class CpSatModel {
     /** Solves for so many seconds of two processors and lays the plan out. */
     Answer solve(double seconds, long seed) {
         CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(MOST_WALL * seconds)
-                .setNumWorkers(WORKERS)
-                .setRandomSeed(Math.toIntExact(seed));
-        double end = CpuTime.ofProcess() + WORKERS * seconds;
-        AtomicBoolean running = new AtomicBoolean(true);
-        Thread watch =
-                Thread.ofPlatform()
-                        .daemon()
-                        .start(
-                                () -> {
-                                    while (running.get()) {
-                                        LockSupport.parkNanos(100_000_000);
-                                        if (CpuTime.ofProcess() > end) {
-                                            solver.stopSearch();
-                                        }
-                                    }
-                                });
-        CpSolverStatus status = solver.solve(model);
-        running.set(false);
-        LockSupport.unpark(watch);
+        solver.getParameters().setRandomSeed(Math.toIntExact(seed));
+        CpSolverStatus status = CpuLimit.solve(model, solver, seconds);
         boolean solved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         if (solved) {
             layOut(solver);

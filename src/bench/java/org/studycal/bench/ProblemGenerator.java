@@ -48,9 +48,11 @@ final class ProblemGenerator {
 
     private Problem problem(String name) {
         Availability availability =
-                shape.fragmented()
-                        ? new Availability(List.of(), oddDays())
-                        : new Availability(week(), List.of());
+                switch (shape.free()) {
+                    case DAYS -> new Availability(week(), List.of());
+                    case EVENINGS -> new Availability(evenings(), List.of());
+                    case FRAGMENTED -> new Availability(List.of(), oddDays());
+                };
         double perWeek = minutes(availability) / 60.0 / shape.weeks() * shape.load() / 100;
         Map<String, Double> shares =
                 Map.of("core", 0.56, "labs", 0.28, "portfolio", 0.11, "networking", 0.05);
@@ -94,6 +96,19 @@ final class ProblemGenerator {
                 new Availability.Weekly(
                         EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                         List.of(time(360, 600, "deep work"), time(840, 1080, "labs"))));
+    }
+
+    private static List<Availability.Weekly> evenings() {
+        return List.of(
+                new Availability.Weekly(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        List.of(time(1080, 1170, "theory"), time(1200, 1290, "labs"))),
+                new Availability.Weekly(
+                        EnumSet.of(DayOfWeek.SATURDAY),
+                        List.of(time(540, 720, "deep work"), time(840, 960, "project"))),
+                new Availability.Weekly(
+                        EnumSet.of(DayOfWeek.SUNDAY),
+                        List.of(time(600, 720, "labs"), time(1020, 1080, "writing"))));
     }
 
     /** One to five windows a day, each of 35 minutes to four hours, and days without any. */

@@ -14,6 +14,7 @@ import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 import org.studycal.problem.Weights;
+import org.studycal.solution.Audit;
 import org.studycal.solution.Booking;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
@@ -88,7 +89,7 @@ record ReplanRun(
                 frozenMoved,
                 schedule.leftOut().stream().mapToInt(left -> left.minutes()).sum() / 60.0,
                 Points.ofUnits(schedule.cost()).doubleValue(),
-                violations(problem, schedule, each.now()),
+                audit(problem, schedule, each.now()).violations().size(),
                 seconds);
     }
 
@@ -96,7 +97,13 @@ record ReplanRun(
         return (double) kept / published;
     }
 
-    private static int violations(Problem problem, Schedule schedule, Instant now) {
+    /** What the auditor finds in a plan, with its own reckoning of what that costs. */
+    static Audit audit(Problem problem, Schedule schedule, Instant now) {
+        return SolutionAuditor.audit(problem, solution(problem, schedule, now));
+    }
+
+    /** A plan as the file would hold it. */
+    static Solution solution(Problem problem, Schedule schedule, Instant now) {
         List<Session> sessions = new ArrayList<>();
         for (Booking booking : schedule.bookings()) {
             sessions.add(
@@ -112,26 +119,24 @@ record ReplanRun(
                             Session.Status.PLANNED,
                             booking.pinned()));
         }
-        Solution solution =
-                new Solution(
-                        problem.name(),
-                        "",
-                        "",
-                        1,
-                        now,
-                        0,
-                        schedule.first(),
-                        schedule.last(),
-                        problem.weights().hundredths(),
-                        schedule.cost(),
-                        OptionalLong.empty(),
-                        0,
-                        schedule.rules(),
-                        schedule.leftOut(),
-                        List.of(),
-                        sessions,
-                        List.of());
-        return SolutionAuditor.audit(problem, solution).violations().size();
+        return new Solution(
+                problem.name(),
+                "",
+                "",
+                1,
+                now,
+                0,
+                schedule.first(),
+                schedule.last(),
+                problem.weights().hundredths(),
+                schedule.cost(),
+                OptionalLong.empty(),
+                0,
+                schedule.rules(),
+                schedule.leftOut(),
+                List.of(),
+                sessions,
+                List.of());
     }
 
     private static Problem withDearMoves(Problem problem) {

@@ -5,20 +5,23 @@ package org.studycal.bench;
  *
  * @param weeks weeks of work
  * @param load share of the free hours that the work takes, in percent
- * @param fragmented windows of odd length that differ from day to day, instead of a steady week
+ * @param free when the person has time
  * @param deadlines share of the activities with a deadline or due date, in percent
  * @param aims whether activities name target weeks
  * @param order how prerequisites run
  * @param size mean effort of an activity in hours
  */
-record Shape(
-        int weeks,
-        int load,
-        boolean fragmented,
-        int deadlines,
-        boolean aims,
-        Order order,
-        int size) {
+record Shape(int weeks, int load, Free free, int deadlines, boolean aims, Order order, int size) {
+
+    /** When the person has time. */
+    enum Free {
+        /** The same long days every week. */
+        DAYS,
+        /** The same evenings every week, and hours of the weekend. */
+        EVENINGS,
+        /** In windows of odd length that differ from day to day. */
+        FRAGMENTED
+    }
 
     /** How prerequisites run. */
     enum Order {
@@ -33,6 +36,6 @@ record Shape(
     }
 
     static Shape steady(int weeks, int load) {
-        return new Shape(weeks, load, false, 0, true, Order.CHAIN, 5);
+        return new Shape(weeks, load, Free.DAYS, 0, true, Order.CHAIN, 5);
     }
 }

@@ -66,6 +66,10 @@ final class Annealing {
             neighbourhoods[0] = new BringBack(picker, shift);
             neighbourhoods[1] = neighbourhoods[0];
         }
+        if (assignment.countsMoves()) {
+            neighbourhoods[4] = neighbourhoods[0];
+            neighbourhoods[7] = neighbourhoods[0];
+        }
         Neighbourhood fill = new FillLeft(picker);
         Neighbourhood insert = new InsertLeft(picker, shift);
         this.completing = new Neighbourhood[] {fill, insert, insert};
@@ -108,7 +112,7 @@ final class Annealing {
                 continue;
             }
             scored++;
-            long dearer = change.cost();
+            long dearer = assignment.felt(change.cost());
             double worse = dearer + left(change);
             if (worse > threshold
                     && !extras

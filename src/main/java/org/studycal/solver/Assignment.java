@@ -13,6 +13,11 @@ final class Assignment {
 
     static final int NONE = -1;
 
+    private static final long ALL_COSTS = Long.MIN_VALUE;
+
+    /** Of plans that move equally many sessions, those that are cheaper to move. */
+    private static final int PRICE_SHARE = 64;
+
     final Model model;
     private final Grid grid;
     private final int[] taskOf;
@@ -40,6 +45,15 @@ final class Assignment {
 
     private final long sessionPrice;
     private long cost;
+
+    /**
+     * Up to which cost only the number of moved sessions counts, or {@link #ALL_COSTS}, where it is
+     * one price among others.
+     */
+    private long mostCost = ALL_COSTS;
+
+    /** How many frozen sessions may move then. */
+    private int mostFrozen;
 
     private int[] trailSlot = new int[256];
     private int[] trailTask = new int[256];
@@ -156,7 +170,50 @@ final class Assignment {
 
     /** What the search makes small, in units: the cost, and what it costs to move sessions. */
     long objective() {
-        return moved == null ? cost() : cost() + moved.cost();
+        if (moved == null) {
+            return cost();
+        }
+        return mostCost == ALL_COSTS
+                ? cost() + moved.cost()
+                : over(cost()) + moved.count() + moved.cost() / PRICE_SHARE;
+    }
+
+    /**
+     * Lets the search make only the number of moved sessions small, without becoming dearer than
+     * another plan or moving more frozen sessions.
+     */
+    void countMoves(Assignment most) {
+        mostFrozen = most.moved.frozen();
+        mostCost = most.cost();
+    }
+
+    /** Lets the search make the whole objective small again. */
+    void countAll() {
+        mostCost = ALL_COSTS;
+    }
+
+    /** Whether only the number of moved sessions counts, and the plan goes too far for that. */
+    boolean tooFar() {
+        return mostCost != ALL_COSTS && (cost() > mostCost || moved.frozen() > mostFrozen);
+    }
+
+    /** Whether only the number of moved sessions counts. */
+    boolean countsMoves() {
+        return mostCost != ALL_COSTS;
+    }
+
+    /** By how much the objective rises when the cost does. */
+    long felt(long dearer) {
+        return mostCost == ALL_COSTS ? dearer : over(cost() + dearer) - over(cost());
+    }
+
+    private long over(long dear) {
+        return Math.max(0, dear - mostCost);
+    }
+
+    /** Whether published sessions are not where they were, and moving them costs anything. */
+    boolean hasMoved() {
+        return moved != null && moved.count() > 0;
     }
 
     /** Whether rules count that {@link Change#cost} does not know. */
@@ -171,7 +228,11 @@ final class Assignment {
 
     /** What it costs that a task's published sessions are not where they were. */
     long movedCost(int task) {
-        return moved == null ? 0 : moved.costOf(task);
+        if (moved == null || mostCost == ALL_COSTS) {
+            return moved == null ? 0 : moved.costOf(task);
+        }
+        long count = moved.countOf(task);
+        return count == 0 ? 0 : count + moved.costOf(task) / PRICE_SHARE + 1;
     }
 
     /** Adds the cost of the rules that look at more than slots to their rules. */

@@ -21,12 +21,17 @@ final class Best {
         if (!better(assignment)) {
             return;
         }
+        take(assignment);
+        improved.accept(assignment);
+    }
+
+    /** Keeps a copy of the assignment, better or not. */
+    void take(Assignment assignment) {
         objective = assignment.objective();
         for (int priority = 1; priority <= 5; priority++) {
             left[priority] = assignment.left(priority);
         }
         assignment.copyTo(slots);
-        improved.accept(assignment);
     }
 
     /** The task of every slot. */
@@ -46,6 +51,9 @@ final class Best {
     private boolean better(Assignment assignment) {
         if (objective == Long.MAX_VALUE) {
             return true;
+        }
+        if (assignment.tooFar()) {
+            return false;
         }
         for (int priority = 1; priority <= 5; priority++) {
             if (assignment.left(priority) != left[priority]) {

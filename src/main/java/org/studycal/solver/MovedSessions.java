@@ -14,6 +14,9 @@ final class MovedSessions {
     private final PublishedPlan published;
     private final long[] costOf;
 
+    /** The same where only the number of moved sessions counts. */
+    private final long[] countOf;
+
     /** Days and minutes of the day on which the task at hand has new sessions, by round. */
     private final int[] newOnDay;
 
@@ -21,6 +24,9 @@ final class MovedSessions {
     private final boolean[] kept;
     private int round;
     private long cost;
+    private long count;
+    private final int[] frozenOf;
+    private int frozen;
 
     MovedSessions(Assignment assignment, PublishedPlan published) {
         this.assignment = assignment;
@@ -28,6 +34,8 @@ final class MovedSessions {
         this.published = published;
         int tasks = assignment.model.tasks.length;
         this.costOf = new long[tasks];
+        this.countOf = new long[tasks];
+        this.frozenOf = new int[tasks];
         this.newOnDay = new int[grid.days];
         this.newAtMinute = new int[24 * 60];
         int most = 0;
@@ -49,6 +57,21 @@ final class MovedSessions {
         return costOf[task];
     }
 
+    /** How many they are, each at the price of one that is far ahead; a frozen one is dearer. */
+    long count() {
+        return count;
+    }
+
+    /** How many frozen ones are not where they were. */
+    int frozen() {
+        return frozen;
+    }
+
+    /** What {@link #count} is of one task. */
+    long countOf(int task) {
+        return countOf[task];
+    }
+
     void update(Touched tasks) {
         for (int i = 0; i < tasks.size(); i++) {
             update(tasks.get(i));
@@ -63,6 +86,8 @@ final class MovedSessions {
         round++;
         matchRuns(task, pieces);
         long sum = 0;
+        long shares = 0;
+        int cold = 0;
         for (int i = 0; i < pieces.length; i++) {
             Piece piece = pieces[i];
             if (!kept[i]) {
@@ -70,6 +95,8 @@ final class MovedSessions {
                         piece.day() >= 0
                                 && piece.day() < grid.days
                                 && newOnDay[piece.day()] == round;
+                shares += piece.share();
+                cold += piece.frozen() ? 1 : 0;
                 sum +=
                         Disruption.price(
                                 piece.price(), sameDay, newAtMinute[piece.minute()] == round);
@@ -77,6 +104,10 @@ final class MovedSessions {
         }
         cost += sum - costOf[task];
         costOf[task] = sum;
+        count += shares - countOf[task];
+        countOf[task] = shares;
+        frozen += cold - frozenOf[task];
+        frozenOf[task] = cold;
     }
 
     /** Marks the pieces that the task's sessions keep, and where its other sessions lie. */

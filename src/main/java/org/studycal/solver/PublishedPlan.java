@@ -20,6 +20,12 @@ final class PublishedPlan {
     static final int NOWHERE = -1;
 
     /**
+     * Enough to look for other ways first, and little enough to pass through plans that move one
+     * more of them.
+     */
+    private static final int FROZEN_SHARE = 3;
+
+    /**
      * A published session.
      *
      * @param from its first slot, or {@link #NOWHERE}
@@ -27,8 +33,11 @@ final class PublishedPlan {
      * @param day its day
      * @param minute minute of the day of its start
      * @param price in units of moving it to another day and time
+     * @param share what it counts for where only the number of moved sessions does: as much as
+     *     every other, but for frozen ones
+     * @param frozen whether it moves only when nothing else helps
      */
-    record Piece(int from, int to, int day, int minute, long price) {}
+    record Piece(int from, int to, int day, int minute, long price, long share, boolean frozen) {}
 
     private final Piece[][] pieces;
     private final int[] minuteOfDay;
@@ -46,13 +55,11 @@ final class PublishedPlan {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
             int week = model.problem.weeks().weekOf(start.toLocalDate());
+            boolean frozen = session.start().isBefore(published.freezeUntil());
+            long price = unit * Disruption.nearness(session.start(), now, published.freezeUntil());
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
                 if (task.week() == 0 || task.week() == week) {
-                    long price =
-                            unit
-                                    * Disruption.nearness(
-                                            session.start(), now, published.freezeUntil());
-                    lists.get(task.index()).add(piece(model, task, session, start, price));
+                    lists.get(task.index()).add(piece(model, task, session, start, price, frozen));
                 }
             }
         }
@@ -75,7 +82,13 @@ final class PublishedPlan {
     }
 
     private static Piece piece(
-            Model model, Task task, Booking session, LocalDateTime start, long price) {
+            Model model,
+            Task task,
+            Booking session,
+            LocalDateTime start,
+            long price,
+            boolean frozen) {
+        long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
         Grid grid = model.grid;
         int from = grid.firstSlotAt(Grid.minute(session.start()));
         long end = Grid.minute(session.end());
@@ -93,7 +106,9 @@ final class PublishedPlan {
                 same ? to : NOWHERE,
                 grid.dayOf(start.toLocalDate()),
                 start.getHour() * 60 + start.getMinute(),
-                price);
+                price,
+                frozen ? FROZEN_SHARE * unit : unit,
+                frozen);
     }
 
     /** The published sessions of a task in time order. */

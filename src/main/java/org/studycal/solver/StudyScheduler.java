@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.studycal.problem.Problem;
@@ -40,6 +41,11 @@ public final class StudyScheduler {
      * sessions and are no cheaper, and a hotter one keeps no more.
      */
     private static final double REPLAN_HEAT = 4;
+
+    /**
+     * For how much of a replan costs and moves are traded, before only the number of moves counts.
+     */
+    private static final double TRADING = 0.67;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Annealing.HOT};
@@ -217,13 +223,19 @@ public final class StudyScheduler {
                 context -> {
                     double heat = model.published == null ? Annealing.HOT : REPLAN_HEAT;
                     search = new TwinSearch(assignment, heat, settings.seed(), best);
+                    Annealing.Limit limit = limit(model);
+                    double part = model.published == null ? 1 : TRADING;
+                    BooleanSupplier stop = () -> listener.stop() || context.isPhaseTerminated();
                     search.run(
-                            limit(model),
+                            tried -> limit.progress(tried) / part,
                             settings.stepLimit().isEmpty(),
-                            () ->
-                                    listener.stop()
-                                            || context.isPhaseTerminated()
-                                            || atBound(best.objective()));
+                            () -> stop.getAsBoolean() || atBound(best.objective()));
+                    if (model.published != null) {
+                        search.moveFewer(
+                                tried -> (limit.progress(tried) - part) / (1 - part),
+                                settings.stepLimit().isEmpty(),
+                                stop);
+                    }
                     layOut(context, best);
                 };
         CustomPhaseConfig first =

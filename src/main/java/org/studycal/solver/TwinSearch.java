@@ -42,26 +42,56 @@ final class TwinSearch {
     /**
      * Searches until {@code limit} or {@code stop}.
      *
+     * @param limit asked with the moves of all searches so far
      * @param byTime whether the limit is one of time, so that both end together; else both together
      *     try as many moves as the limit says
      */
     void run(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
+        run(best, heat, limit, byTime, stop);
+    }
+
+    /**
+     * Goes on with another aim: to move fewer published sessions, and no more frozen ones, than the
+     * best plan does, in a plan that leaves no more out and is no dearer but for the moves.
+     */
+    void moveFewer(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
+        assignment.restore(best.slots());
+        if (!assignment.hasMoved()) {
+            return;
+        }
+        other.countMoves(assignment);
+        assignment.countMoves(assignment);
+        Best fewest = new Best(assignment.model.grid.slots, improved -> {});
+        fewest.offer(assignment);
+        run(fewest, Annealing.HOT, limit, byTime, stop);
+        assignment.restore(fewest.slots());
+        assignment.countAll();
+        best.take(assignment);
+    }
+
+    private void run(
+            Best target, double hot, Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
         for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
             int done = round;
             long before = tried;
             Annealing.Limit part = moves -> limit.progress(before + 2 * moves) * ROUNDS - done;
-            round(part, byTime, stop, seed + round);
+            round(target, hot, part, byTime, stop, seed + round);
         }
     }
 
     private void round(
-            Annealing.Limit limit, boolean byTime, BooleanSupplier stop, long roundSeed) {
-        assignment.restore(best.slots());
-        other.restore(best.slots());
+            Best target,
+            double hot,
+            Annealing.Limit limit,
+            boolean byTime,
+            BooleanSupplier stop,
+            long roundSeed) {
+        assignment.restore(target.slots());
+        other.restore(target.slots());
         Best otherBest = new Best(assignment.model.grid.slots, improved -> {});
         otherBest.offer(other);
-        Annealing leading = new Annealing(assignment, heat, roundSeed, best);
-        Annealing following = new Annealing(other, heat, roundSeed ^ OTHER_SEED, otherBest);
+        Annealing leading = new Annealing(assignment, hot, roundSeed, target);
+        Annealing following = new Annealing(other, hot, roundSeed ^ OTHER_SEED, otherBest);
         progress = 0;
         Annealing.Limit shared = byTime ? moves -> progress : limit;
         CompletableFuture<Void> twin =
@@ -79,9 +109,9 @@ final class TwinSearch {
         // and what a round found is in stretches of a plan that may be dearer as a whole.
         int[] leadingEnd = assignment.snapshot();
         int[] followingEnd = other.snapshot();
-        combine(otherBest.slots());
-        combine(leadingEnd);
-        combine(followingEnd);
+        combine(target, otherBest.slots());
+        combine(target, leadingEnd);
+        combine(target, followingEnd);
     }
 
     long tried() {
@@ -96,11 +126,11 @@ final class TwinSearch {
         return accepted;
     }
 
-    private void combine(int[] plan) {
-        int[] mine = best.slots();
+    private void combine(Best target, int[] plan) {
+        int[] mine = target.slots();
         assignment.restore(plan);
-        best.offer(assignment);
-        int[] base = best.slots();
+        target.offer(assignment);
+        int[] base = target.slots();
         int[] others = Arrays.equals(base, plan) ? mine : plan;
         assignment.restore(base);
         int[] ahead = new int[assignment.model.tasks.length];
@@ -116,7 +146,7 @@ final class TwinSearch {
                 from = s + 1;
             }
         }
-        best.offer(assignment);
+        target.offer(assignment);
     }
 
     /** Counts a slot of a task; returns by how much the number of unequal tasks changes. */
