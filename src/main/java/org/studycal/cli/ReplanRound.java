@@ -95,14 +95,15 @@ record ReplanRound(
     /** The plan; that of the solution, where nothing is new since. */
     Outcome plan(SolverListener listener) {
         Standing standing = Standing.ofBegun(problem, previous, entries, stamp, assumption);
-        Replanning replanning = standing.replanning().orElseThrow();
-        Workbench.Input input =
-                new Workbench.Input(standing.problem(), digest, busy, export, standing.course());
-        Solution solution =
-                isNews(replanning)
-                        ? planned(input, standing, replanning, listener)
-                        : Workbench.again(previous, input, stamp);
-        return new Outcome(standing, solution);
+        if (isNews(standing.replanning().orElseThrow())) {
+            return new Outcome(standing, planned(input(standing), standing, listener));
+        }
+        Standing unchanged = Standing.unchanged(problem, previous, entries, stamp, assumption);
+        return new Outcome(unchanged, Workbench.again(previous, input(unchanged), stamp));
+    }
+
+    private Workbench.Input input(Standing standing) {
+        return new Workbench.Input(standing.problem(), digest, busy, export, standing.course());
     }
 
     /** Whether anything has changed since the solution was made. */
@@ -113,11 +114,7 @@ record ReplanRound(
                 || replanning.counts().missed() > 0;
     }
 
-    private Solution planned(
-            Workbench.Input input,
-            Standing standing,
-            Replanning replanning,
-            SolverListener listener) {
+    private Solution planned(Workbench.Input input, Standing standing, SolverListener listener) {
         SolverSettings settings =
                 new SolverSettings(
                         limits.time(),
@@ -126,7 +123,7 @@ record ReplanRound(
                         stamp,
                         Optional.of(
                                 new Published(
-                                        replanning.published(),
+                                        standing.replanning().orElseThrow().published(),
                                         previous.last(),
                                         stamp.plus(limits.freeze()))));
         Schedule schedule = search.solve(standing.problem(), settings, listener);

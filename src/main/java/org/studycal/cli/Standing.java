@@ -64,13 +64,25 @@ record Standing(
             List<Entry> entries,
             Instant now,
             Assumption assumption) {
-        Replanning replanning =
-                Replanning.of(
-                        problem,
-                        previous,
-                        Records.of(entries, problem.timeZone()),
-                        now,
-                        assumption);
+        Records records = Records.of(entries, problem.timeZone());
+        return of(previous, entries, Replanning.of(problem, previous, records, now, assumption));
+    }
+
+    /** The same, where nothing is new since the solution was made. */
+    static Standing unchanged(
+            Problem problem,
+            Solution previous,
+            List<Entry> entries,
+            Instant now,
+            Assumption assumption) {
+        Records records = Records.of(entries, problem.timeZone());
+        return of(
+                previous,
+                entries,
+                Replanning.unchanged(problem, previous, records, now, assumption));
+    }
+
+    private static Standing of(Solution previous, List<Entry> entries, Replanning replanning) {
         Course course =
                 new Course(
                         previous.course().begun(),

@@ -192,7 +192,7 @@ final class RemainingWork {
                 long fixed = done + minutesPinned(habit.id(), week.number(), left);
                 long lapsed;
                 if (week.number() < present) {
-                    lapsed = week.minutes() - done;
+                    lapsed = week.minutes() - fixed;
                 } else if (week.number() == present) {
                     lapsed = thisWeek(habit.id(), week, missed, before, fixed, left);
                 } else {

@@ -94,19 +94,31 @@ public record Replanning(
     }
 
     /**
+     * The same where nothing is new since the solution was made: it asks of habits what it asked
+     * for then, however much of them has gone by.
+     */
+    public static Replanning unchanged(
+            Problem problem,
+            Solution solution,
+            Records records,
+            Instant now,
+            Assumption assumption) {
+        return of(
+                problem,
+                solution,
+                records,
+                now,
+                assumption,
+                Optional.of(solution.course().lapses()));
+    }
+
+    /**
      * What a solution was the answer to, for an audit of it.
      *
      * @param records what was logged when it was made
      */
     public static Problem answered(Problem problem, Solution solution, Records records) {
-        return of(
-                        problem,
-                        solution,
-                        records,
-                        solution.stamp(),
-                        Assumption.DONE,
-                        Optional.of(solution.course().lapses()))
-                .problem();
+        return unchanged(problem, solution, records, solution.stamp(), Assumption.DONE).problem();
     }
 
     /** A problem under the conditions that were eased since, with nothing of its history. */

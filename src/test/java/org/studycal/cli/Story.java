@@ -241,8 +241,11 @@ final class Story {
         }
     }
 
-    /** Planning again without any news changes nothing. */
+    /** Planning again without any news changes nothing, at once or some days later. */
     private void nothingIsNew() throws IOException, SolutionException, ProblemException {
+        if (chance(50)) {
+            now = now.plus(random.nextInt(8_000), ChronoUnit.MINUTES);
+        }
         String before = bytes();
         StudycalRun run = run("replan", "test", SOME_STEPS[0], SOME_STEPS[1]);
         assertThat(run.status()).as(run.toString()).isIn(0, 3);
