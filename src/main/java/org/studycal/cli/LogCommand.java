@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  needs 3h ACTIVITY       it takes 3 hours more than planned",
             "  did 2h ACTIVITY [START] an extra session; by default it has just ended",
             "  sick 3 days             from today on; or a day, or FROM..TO",
-            "  undo                    take back the last entry",
+            "  undo                    take back what the last command recorded",
             "",
             "WHICH is a session's UID or how it begins, today, yesterday, a weekday (the last),",
             "a DATE, FROM..TO, or an activity (its last session). Default: the last session.",
@@ -98,9 +98,8 @@ final class LogCommand implements Callable<Integer> {
             return ErrorHandler.FINE;
         }
         Entry entry =
-                new LogWords(problem, solution, read.records(problem.timeZone()), logged)
-                        .entry(what);
-        ProgressFile.append(progress, entry, problem, surroundings.disk());
+                new LogWords(problem, solution, read.last(), logged).entry(what);
+        ProgressFile.append(progress, List.of(entry), problem, surroundings.disk());
         surroundings.out().print(text.understood(entry, read.records(problem.timeZone())));
         return ErrorHandler.FINE;
     }

@@ -253,9 +253,9 @@ final class ReplanCommand implements Callable<Integer> {
         CalendarExport export =
                 CalendarExport.of(standing.problem(), Optional.of(previous), solution);
         if (locked.isPresent()) {
-            for (Entry entry : fresh) {
+            if (!fresh.isEmpty()) {
                 ProgressFile.append(
-                        ProgressFile.beside(file), entry, read.problem(), surroundings.disk());
+                        ProgressFile.beside(file), fresh, read.problem(), surroundings.disk());
             }
             Workbench.write(
                     locked.get(),

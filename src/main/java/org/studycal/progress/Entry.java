@@ -139,6 +139,16 @@ public sealed interface Entry {
     record Push(Instant at, int days, Optional<String> milestone, Optional<String> activity)
             implements Easing {}
 
-    /** The last entry that was not taken back yet is taken back. */
-    record Undo(Instant at) implements Entry {}
+    /**
+     * What the last command added that was not taken back yet is taken back.
+     *
+     * @param entries how many those are, more than 0
+     */
+    record Undo(Instant at, int entries) implements Entry {
+
+        /** Takes back one entry. */
+        public Undo(Instant at) {
+            this(at, 1);
+        }
+    }
 }

@@ -29,6 +29,15 @@ final class EntryLine {
 
     /** The line without its end; times have the zone's offset. */
     static String of(Entry entry, ZoneId zone) {
+        return of(entry, zone, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param together whether one command added it and the entry above
+     */
+    static String of(Entry entry, ZoneId zone, boolean together) {
         EntryLine line = new EntryLine(zone);
         line.add("at", line.time(entry.at()));
         switch (entry) {
@@ -81,6 +90,9 @@ final class EntryLine {
         }
         if (entry instanceof Entry.OfSession one) {
             one.start().ifPresent(start -> line.add("start", line.time(start)));
+        }
+        if (together) {
+            line.add(EntryReader.WITH, EntryReader.ABOVE);
         }
         return "- {" + line.text + "}";
     }

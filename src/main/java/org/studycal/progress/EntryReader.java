@@ -40,12 +40,19 @@ final class EntryReader {
     private static final List<String> COMPANIONS =
             List.of("session", "activity", "from", "start", "end", "time", "milestone");
 
+    /** Says that one command added an entry and the one above. */
+    static final String WITH = "with";
+
+    static final String ABOVE = "above";
+
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
             new EntryFile.Sort(
                     "progress file",
                     "an entry of progress",
-                    Stream.of(List.of("at"), WORDS, COMPANIONS).flatMap(List::stream).toList());
+                    Stream.of(List.of("at"), WORDS, COMPANIONS, List.of(WITH))
+                            .flatMap(List::stream)
+                            .toList());
 
     private static final int LONGEST_SESSION = 24 * 60;
     private static final int MOST_EFFORT = 10_000 * 60;
@@ -80,6 +87,30 @@ final class EntryReader {
         }
         Optional<Entry> entry = read(fields, words.getFirst(), at);
         return at == null ? Optional.empty() : entry;
+    }
+
+    /** Whether one command added the entry and the one above it. */
+    boolean isTogether(EntryFields fields) {
+        if (!fields.has(WITH)) {
+            return false;
+        }
+        if (fields.has("undo")) {
+            fields.faultOfKey(
+                    WITH,
+                    FaultKind.CONFLICTING_KEYS,
+                    "\"with\" does not go with \"undo\"; every undo is one of its own");
+            return false;
+        }
+        Optional<String> written = fields.text(WITH, ABOVE);
+        if (written.isPresent() && !written.get().strip().equals(ABOVE)) {
+            fields.fault(
+                    WITH,
+                    FaultKind.BAD_CHOICE,
+                    "expected above; an undo takes back the entry and the one above as one",
+                    WITH + ": " + ABOVE);
+            return false;
+        }
+        return written.isPresent();
     }
 
     /** Faults are looked for even when it is not known when it was logged. */
@@ -284,7 +315,7 @@ final class EntryReader {
             fields.fault(
                     "undo",
                     FaultKind.BAD_CHOICE,
-                    "expected true; it takes back the last entry that was not taken back yet",
+                    "expected true; it takes back what the last command added that was not taken back yet",
                     "undo: true");
             return Optional.empty();
         }

@@ -60,10 +60,12 @@ public final class Records {
     static List<Entry> effective(List<Entry> entries) {
         Deque<Entry> standing = new ArrayDeque<>();
         for (Entry entry : entries) {
-            if (!(entry instanceof Entry.Undo)) {
+            if (entry instanceof Entry.Undo undo) {
+                for (int i = 0; i < undo.entries() && !standing.isEmpty(); i++) {
+                    standing.removeLast();
+                }
+            } else {
                 standing.addLast(entry);
-            } else if (!standing.isEmpty()) {
-                standing.removeLast();
             }
         }
         return List.copyOf(standing);

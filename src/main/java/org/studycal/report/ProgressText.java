@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
@@ -43,13 +44,16 @@ public final class ProgressText {
     }
 
     /**
-     * What an entry means, in one or two lines.
+     * What an entry means, in one or two lines; of an undo, a line for each entry it takes back.
      *
      * @param before what was recorded before it
      */
     public String understood(Entry entry, Records before) {
-        if (entry instanceof Entry.Undo) {
-            return "Taken back: " + lowerFirst(sentence(before.effective().getLast())) + "\n";
+        if (entry instanceof Entry.Undo undo) {
+            List<Entry> standing = before.effective();
+            return standing.subList(standing.size() - undo.entries(), standing.size()).stream()
+                    .map(each -> "Taken back: " + lowerFirst(sentence(each)) + "\n")
+                    .collect(Collectors.joining());
         }
         String news = gain(entry);
         return sentence(entry)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -72,11 +73,12 @@ final class Story {
         plan(Assumption.DONE, "solve");
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(random.nextInt(chance(70) ? 2_000 : 10), ChronoUnit.MINUTES);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2, 3 -> log();
                 case 4, 5, 6 -> replan();
                 case 7 -> edit();
                 case 8 -> plan(Assumption.DONE, "undo", "test");
+                case 9 -> editCalendar();
                 default -> plan(Assumption.DONE, "solve");
             }
         }
@@ -185,6 +187,24 @@ final class Story {
             words.addAll(List.of("--busy", calendar()));
         }
         plan(assumption, words.toArray(String[]::new));
+    }
+
+    /** The plan comes back from a calendar in which it was edited. */
+    private void editCalendar() throws IOException, SolutionException, ProblemException {
+        EditedPlan calendar = new EditedPlan(solution().orElseThrow(), problem(), now, random);
+        String name = "edited" + calendars++ + ".ics";
+        workplace.file(name, calendar.text());
+        told.add(calendar.told());
+        List<String> words = new ArrayList<>(List.of("replan", "test", "--edited", name));
+        if (chance(30)) {
+            words.addAll(List.of("--deleted", "drop"));
+        }
+        if (chance(20)) {
+            words.addAll(List.of("--missed", days(problem())));
+        }
+        books.edited(calendar.edited());
+        plan(Assumption.DONE, words.toArray(String[]::new));
+        books.edited(Set.of());
     }
 
     /** A calendar with an appointment in the days ahead. */

@@ -103,6 +103,38 @@ class ProgressAppendTest {
     }
 
     @Test
+    void what_one_command_adds_an_undo_takes_back() throws Exception {
+        Random random = new Random(6);
+        for (int round = 0; round < 50; round++) {
+            List<Entry> added =
+                    Stream.generate(() -> Juggling.entry(random))
+                            .limit(1 + random.nextInt(4))
+                            .toList();
+            Files.writeString(file, OLD + "\n");
+            ProgressFile.append(file, added, Juggling.PROBLEM);
+            assertThat(read().last()).isEqualTo(added.size());
+            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.PROBLEM);
+            assertThat(read().entries())
+                    .hasSize(2 + added.size())
+                    .endsWith(new Entry.Undo(at(9, 9), added.size()));
+            assertThat(read().records(Juggling.PROBLEM.timeZone()).effective()).hasSize(1);
+            assertThat(read().last()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_entry_added_by_hand_is_taken_back_alone_unless_it_says_otherwise() throws Exception {
+        String both = OLD + "\n" + LINE.replace("}", "%s}") + "\n- {at: 2027-01-09T09:00, undo: true}\n";
+        assertThat(Juggling.read(both.formatted("")).entries()).endsWith(new Entry.Undo(at(9, 9)));
+        assertThat(Juggling.read(both.formatted(", with: above")).entries())
+                .endsWith(new Entry.Undo(at(9, 9), 2));
+    }
+
+    private ReadProgress read() throws ProblemException {
+        return ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN));
+    }
+
+    @Test
     void ids_that_yaml_would_misread_are_quoted() throws Exception {
         for (String id : List.of("null", "True", "2027-01-05", "1.5", "NO", "über.alles_2", "a")) {
             Entry entry = new Entry.Finished(at(8, 9), id);
@@ -118,7 +150,8 @@ class ProgressAppendTest {
                 Files.writeString(file, OLD + "\n");
                 FailingDisk disk = new FailingDisk(step, killed);
                 assertThatThrownBy(
-                                () -> ProgressFile.append(file, FINISHED, Juggling.PROBLEM, disk))
+                                () -> ProgressFile.append(
+                                                file, List.of(FINISHED), Juggling.PROBLEM, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
                                 file + ": can not be written (no space left); nothing was logged");
@@ -217,7 +250,7 @@ class ProgressAppendTest {
     }
 
     private void append(Entry entry) throws IOException, ProblemException {
-        ProgressFile.append(file, entry, Juggling.PROBLEM);
+        ProgressFile.append(file, List.of(entry), Juggling.PROBLEM);
     }
 
     /** The disk until its nth step, which fails; after a kill nothing is tidied. */

@@ -118,6 +118,15 @@ class RecordsTest {
         assertThat(records(undo, done).effective()).containsExactly(done);
     }
 
+    @Test
+    void undo_takes_back_what_one_command_said() {
+        Entry done = marked(5, Mark.DONE, FIRST);
+        Entry missed = marked(6, Mark.MISSED, FIRST);
+        Entry undo = new Entry.Undo(at(6, 9), 2);
+        assertThat(records(done, missed, missed, undo).effective()).containsExactly(done);
+        assertThat(records(missed, undo, done).effective()).containsExactly(done);
+    }
+
     /** A stack is the model: what is said is pushed, an undo pops. */
     @Test
     void whatever_is_said_an_undo_leads_back_to_what_was_recorded_before() {
