@@ -13,6 +13,7 @@ import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.progress.ReadProgress;
+import org.studycal.progress.Records;
 import org.studycal.report.ProgressText;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
@@ -94,11 +95,13 @@ final class LogCommand implements Callable<Integer> {
         read.warnings().forEach(warning -> surroundings.err().println(warning.render()));
         ProgressText text = new ProgressText(problem, solution, argument.name());
         if (what.isEmpty()) {
-            surroundings.out().print(text.recent(read.records(problem.timeZone()), logged));
+            Records records = read.records(problem.timeZone());
+            surroundings
+                    .out()
+                    .print(text.recent(records.knownTo(solution.course().entries()), logged));
             return ErrorHandler.FINE;
         }
-        Entry entry =
-                new LogWords(problem, solution, read.last(), logged).entry(what);
+        Entry entry = new LogWords(problem, solution, read.last(), logged).entry(what);
         ProgressFile.append(progress, List.of(entry), problem, surroundings.disk());
         surroundings.out().print(text.understood(entry, read.records(problem.timeZone())));
         return ErrorHandler.FINE;

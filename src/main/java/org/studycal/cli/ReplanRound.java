@@ -48,8 +48,9 @@ record ReplanRound(
      * How long to search, from which random numbers, and until when nothing should move.
      *
      * @param steps most steps, which are the same on every machine
+     * @param frozen until when
      */
-    record SearchLimits(Duration time, OptionalLong steps, long seed, Duration freeze) {
+    record SearchLimits(Duration time, OptionalLong steps, long seed, Instant frozen) {
 
         /** So many times fewer steps, and half of that time: several plans take turns. */
         SearchLimits share(int parts) {
@@ -57,7 +58,7 @@ record ReplanRound(
                     time.dividedBy(2L * parts),
                     steps.isEmpty() ? steps : OptionalLong.of(steps.getAsLong() / parts),
                     seed,
-                    freeze);
+                    frozen);
         }
     }
 
@@ -125,7 +126,7 @@ record ReplanRound(
                                 new Published(
                                         standing.replanning().orElseThrow().published(),
                                         previous.last(),
-                                        stamp.plus(limits.freeze()))));
+                                        limits.frozen())));
         Schedule schedule = search.solve(standing.problem(), settings, listener);
         return standing.marked(
                 Workbench.revision(input, schedule, standing.previous(), stamp, limits.seed()));

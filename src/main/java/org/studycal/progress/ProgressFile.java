@@ -95,8 +95,7 @@ public final class ProgressFile {
      *
      * @param disk how files are written
      */
-    public static void append(
-            Path file, List<Entry> added, Problem problem, FileOperations disk)
+    public static void append(Path file, List<Entry> added, Problem problem, FileOperations disk)
             throws ProblemException, IOException {
         // A link stays one.
         Path real = Files.exists(file) ? file.toRealPath() : file;
@@ -147,8 +146,7 @@ public final class ProgressFile {
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         boolean ended = text.isEmpty() || text.endsWith("\n");
         String start = " ".repeat(before.indentation());
-        String added =
-                lines.stream().map(line -> start + line).collect(Collectors.joining(end));
+        String added = lines.stream().map(line -> start + line).collect(Collectors.joining(end));
         byte[] addition = (ended ? added + end : end + added).getBytes(StandardCharsets.UTF_8);
         byte[] after = new byte[before.bytes().length + addition.length];
         System.arraycopy(before.bytes(), 0, after, 0, before.bytes().length);

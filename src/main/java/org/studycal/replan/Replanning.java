@@ -121,6 +121,17 @@ public record Replanning(
         return unchanged(problem, solution, records, solution.stamp(), Assumption.DONE).problem();
     }
 
+    /**
+     * What is known to have happened of a revision by the time of the next one, and so has to be
+     * part of it: what was recorded, and what was in progress.
+     *
+     * @param records what was logged when the next one was made
+     */
+    public static List<PastSession> recorded(
+            Problem problem, Solution before, Records records, Instant next) {
+        return new PastSessions(problem, before, records, next, Assumption.MISSED).history;
+    }
+
     /** A problem under the conditions that were eased since, with nothing of its history. */
     public static Problem eased(Problem problem, Records records) {
         return Easings.apply(problem, records.easings());

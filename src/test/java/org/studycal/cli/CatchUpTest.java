@@ -90,8 +90,8 @@ class CatchUpTest {
     void aRepairThatIsNotOnTheMenuIsRefused() {
         replan("--sick", "2027-03-08..2027-03-12", "--apply", "9")
                 .refuses("there is no repair '9'", "Expected 1 (reserve), 2 (extra), 3 (push)");
-        replan("--sick", "2027-03-08..2027-03-12", "--apply", "rest")
-                .refuses("'rest' is not known", "Expected the number of a repair");
+        replan("--sick", "2027-03-08..2027-03-12", "--apply", "sleep")
+                .refuses("'sleep' is not known", "Expected the number of a repair");
         assertThat(workplace.path("problems/piano.progress.yaml")).doesNotExist();
     }
 

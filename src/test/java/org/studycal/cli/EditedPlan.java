@@ -21,8 +21,7 @@ import org.studycal.solution.Solution;
 final class EditedPlan {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Random random;
     private final EditedExport export;
@@ -89,7 +88,7 @@ final class EditedPlan {
     }
 
     String text() {
-        return export.text(random.nextInt(4) == 0 ? Form.NEW_YORK : Form.UTC);
+        return export.text(Form.UTC);
     }
 
     String told() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -114,7 +116,27 @@ final class Story {
         return run;
     }
 
+    /** The person writes into the progress file. */
+    private void writeByHand() throws IOException, ProblemException {
+        List<Category> categories = problem().categories();
+        String category = categories.get(random.nextInt(categories.size())).id();
+        String line =
+                "- {at: %s, takes: %d.%d, category: %s}\n"
+                        .formatted(
+                                now.truncatedTo(ChronoUnit.SECONDS),
+                                random.nextInt(2),
+                                1 + random.nextInt(9),
+                                category);
+        Path progress = ProgressFile.beside(folder.resolve(FILE));
+        Files.writeString(progress, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        told.add(now + " by hand: " + line.strip());
+    }
+
     private void log() throws IOException, ProblemException, SolutionException {
+        if (chance(5)) {
+            writeByHand();
+            return;
+        }
         Solution solution = solution().orElseThrow();
         Problem problem = problem();
         List<String> words = new ArrayList<>(List.of("log", "test"));
@@ -182,6 +204,9 @@ final class Story {
         }
         if (chance(30)) {
             words.addAll(List.of("--freeze", chance(50) ? "0" : "3d"));
+        }
+        if (chance(15)) {
+            words.add("--apply-ratio");
         }
         if (chance(25)) {
             words.addAll(List.of("--busy", calendar()));

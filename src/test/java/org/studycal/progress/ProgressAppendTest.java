@@ -7,7 +7,6 @@ import static org.studycal.progress.Juggling.at;
 import static org.studycal.progress.Juggling.days;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FileOperations;
+import org.studycal.solution.FailingDisk;
 
 class ProgressAppendTest {
 
@@ -124,7 +123,8 @@ class ProgressAppendTest {
 
     @Test
     void an_entry_added_by_hand_is_taken_back_alone_unless_it_says_otherwise() throws Exception {
-        String both = OLD + "\n" + LINE.replace("}", "%s}") + "\n- {at: 2027-01-09T09:00, undo: true}\n";
+        String both =
+                OLD + "\n" + LINE.replace("}", "%s}") + "\n- {at: 2027-01-09T09:00, undo: true}\n";
         assertThat(Juggling.read(both.formatted("")).entries()).endsWith(new Entry.Undo(at(9, 9)));
         assertThat(Juggling.read(both.formatted(", with: above")).entries())
                 .endsWith(new Entry.Undo(at(9, 9), 2));
@@ -150,7 +150,8 @@ class ProgressAppendTest {
                 Files.writeString(file, OLD + "\n");
                 FailingDisk disk = new FailingDisk(step, killed);
                 assertThatThrownBy(
-                                () -> ProgressFile.append(
+                                () ->
+                                        ProgressFile.append(
                                                 file, List.of(FINISHED), Juggling.PROBLEM, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
@@ -251,51 +252,5 @@ class ProgressAppendTest {
 
     private void append(Entry entry) throws IOException, ProblemException {
         ProgressFile.append(file, List.of(entry), Juggling.PROBLEM);
-    }
-
-    /** The disk until its nth step, which fails; after a kill nothing is tidied. */
-    private static final class FailingDisk implements FileOperations {
-        private final int failing;
-        private final boolean killed;
-        private int steps;
-
-        FailingDisk(int failing, boolean killed) {
-            this.failing = failing;
-            this.killed = killed;
-        }
-
-        private void step() throws IOException {
-            steps++;
-            if (steps == failing || (killed && steps > failing)) {
-                throw new IOException("no space left");
-            }
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            if (steps + 1 == failing) {
-                Files.write(file, "- {at: 2027".getBytes(StandardCharsets.UTF_8));
-            }
-            step();
-            DISK.write(file, bytes);
-        }
-
-        @Override
-        public void makeFolder(Path folder) throws IOException {
-            step();
-            DISK.makeFolder(folder);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            step();
-            DISK.move(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            step();
-            DISK.delete(file);
-        }
     }
 }
