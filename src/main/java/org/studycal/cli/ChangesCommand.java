@@ -158,6 +158,9 @@ final class ChangesCommand implements Callable<Integer> {
                     "Maybe 'studycal solve %s' first: the next revision knows what changed."
                             .formatted(argument.name()));
         }
-        return read.problem();
+        return Standing.answered(
+                read.problem(),
+                solution,
+                Standing.entries(surroundings, file, read.problem(), Optional.of(solution)));
     }
 }

@@ -18,6 +18,7 @@ import org.studycal.report.CheckText;
 import org.studycal.solution.Audit;
 import org.studycal.solution.BusyFile;
 import org.studycal.solution.Cause;
+import org.studycal.solution.KeptRevisions;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
 import org.studycal.solution.SolutionException;
@@ -96,14 +97,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean audit(Path file, Path source, Solution solution, Appointments appointments)
-            throws ProblemException {
+            throws ProblemException, SolutionException {
         ReadProblem read = Workbench.readAgain(file, Optional.of(solution.first()));
         Problem problem =
                 Standing.answered(
                         read.problem().withBusy(appointments.busy()),
                         solution,
-                        Standing.entries(
-                                surroundings, file, read.problem(), Optional.of(solution)));
+                        Standing.entries(surroundings, file, read.problem(), Optional.of(solution)),
+                        KeptRevisions.of(surroundings.resolve(source))
+                                .read(solution.revision() - 1));
         Audit audit = SolutionAuditor.audit(problem, solution);
         boolean changed = !read.digest().equals(solution.digest());
         List<String> changes = changes(solution.busy(), appointments.files());

@@ -13,6 +13,7 @@ import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.progress.ReadProgress;
+import org.studycal.progress.Records;
 import org.studycal.report.ProgressText;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  needs 3h ACTIVITY       it takes 3 hours more than planned",
             "  did 2h ACTIVITY [START] an extra session; by default it has just ended",
             "  sick 3 days             from today on; or a day, or FROM..TO",
-            "  undo                    take back the last entry",
+            "  undo                    take back what the last command recorded",
             "",
             "WHICH is a session's UID or how it begins, today, yesterday, a weekday (the last),",
             "a DATE, FROM..TO, or an activity (its last session). Default: the last session.",
@@ -94,13 +95,14 @@ final class LogCommand implements Callable<Integer> {
         read.warnings().forEach(warning -> surroundings.err().println(warning.render()));
         ProgressText text = new ProgressText(problem, solution, argument.name());
         if (what.isEmpty()) {
-            surroundings.out().print(text.recent(read.records(problem.timeZone()), logged));
+            Records records = read.records(problem.timeZone());
+            surroundings
+                    .out()
+                    .print(text.recent(records.knownTo(solution.course().entries()), logged));
             return ErrorHandler.FINE;
         }
-        Entry entry =
-                new LogWords(problem, solution, read.records(problem.timeZone()), logged)
-                        .entry(what);
-        ProgressFile.append(progress, entry, problem, surroundings.disk());
+        Entry entry = new LogWords(problem, solution, read.last(), logged).entry(what);
+        ProgressFile.append(progress, List.of(entry), problem, surroundings.disk());
         surroundings.out().print(text.understood(entry, read.records(problem.timeZone())));
         return ErrorHandler.FINE;
     }

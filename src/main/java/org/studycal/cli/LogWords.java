@@ -17,7 +17,6 @@ import org.studycal.problem.Durations;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Entry.Mark;
-import org.studycal.progress.Records;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
 
@@ -32,7 +31,7 @@ final class LogWords {
 
     private final Problem problem;
     private final Solution solution;
-    private final Records records;
+    private final int last;
     private final Instant at;
     private final LocalDate today;
     private final SessionWords which;
@@ -40,13 +39,13 @@ final class LogWords {
     /**
      * Words about a plan.
      *
-     * @param records what is recorded so far
+     * @param last how many entries an undo would take back
      * @param at when they are said
      */
-    LogWords(Problem problem, Solution solution, Records records, Instant at) {
+    LogWords(Problem problem, Solution solution, int last, Instant at) {
         this.problem = problem;
         this.solution = solution;
-        this.records = records;
+        this.last = last;
         this.at = at;
         today = LocalDate.ofInstant(at, problem.timeZone());
         which = new SessionWords(problem, solution, at);
@@ -187,10 +186,10 @@ final class LogWords {
     }
 
     private Entry undo(List<String> none) {
-        if (records.effective().isEmpty() && none.isEmpty()) {
+        if (last == 0 && none.isEmpty()) {
             throw new BadInput("there is nothing to take back");
         }
-        return new Entry.Undo(at);
+        return new Entry.Undo(at, last);
     }
 
     private static int minutes(String word, String text, int most, String expected) {

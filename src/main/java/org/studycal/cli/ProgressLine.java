@@ -30,7 +30,7 @@ final class ProgressLine implements AutoCloseable {
         this.err = err;
         this.clock = clock;
         this.start = clock.instant();
-        this.limit = limit.compareTo(SolveCommand.UNLIMITED) < 0 ? " of " + seconds(limit) : "";
+        this.limit = limit.compareTo(SearchOptions.UNLIMITED) < 0 ? " of " + seconds(limit) : "";
         this.timer = new Timer("progress", true);
     }
 

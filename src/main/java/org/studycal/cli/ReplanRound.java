@@ -48,8 +48,9 @@ record ReplanRound(
      * How long to search, from which random numbers, and until when nothing should move.
      *
      * @param steps most steps, which are the same on every machine
+     * @param frozen until when
      */
-    record SearchLimits(Duration time, OptionalLong steps, long seed, Duration freeze) {
+    record SearchLimits(Duration time, OptionalLong steps, long seed, Instant frozen) {
 
         /** So many times fewer steps, and half of that time: several plans take turns. */
         SearchLimits share(int parts) {
@@ -57,7 +58,7 @@ record ReplanRound(
                     time.dividedBy(2L * parts),
                     steps.isEmpty() ? steps : OptionalLong.of(steps.getAsLong() / parts),
                     seed,
-                    freeze);
+                    frozen);
         }
     }
 
@@ -95,14 +96,15 @@ record ReplanRound(
     /** The plan; that of the solution, where nothing is new since. */
     Outcome plan(SolverListener listener) {
         Standing standing = Standing.ofBegun(problem, previous, entries, stamp, assumption);
-        Replanning replanning = standing.replanning().orElseThrow();
-        Workbench.Input input =
-                new Workbench.Input(standing.problem(), digest, busy, export, standing.course());
-        Solution solution =
-                isNews(replanning)
-                        ? planned(input, standing, replanning, listener)
-                        : Workbench.again(previous, input, stamp);
-        return new Outcome(standing, solution);
+        if (isNews(standing.replanning().orElseThrow())) {
+            return new Outcome(standing, planned(input(standing), standing, listener));
+        }
+        Standing unchanged = Standing.unchanged(problem, previous, entries, stamp, assumption);
+        return new Outcome(unchanged, Workbench.again(previous, input(unchanged), stamp));
+    }
+
+    private Workbench.Input input(Standing standing) {
+        return new Workbench.Input(standing.problem(), digest, busy, export, standing.course());
     }
 
     /** Whether anything has changed since the solution was made. */
@@ -113,11 +115,7 @@ record ReplanRound(
                 || replanning.counts().missed() > 0;
     }
 
-    private Solution planned(
-            Workbench.Input input,
-            Standing standing,
-            Replanning replanning,
-            SolverListener listener) {
+    private Solution planned(Workbench.Input input, Standing standing, SolverListener listener) {
         SolverSettings settings =
                 new SolverSettings(
                         limits.time(),
@@ -126,9 +124,9 @@ record ReplanRound(
                         stamp,
                         Optional.of(
                                 new Published(
-                                        replanning.published(),
+                                        standing.replanning().orElseThrow().published(),
                                         previous.last(),
-                                        stamp.plus(limits.freeze()))));
+                                        limits.frozen())));
         Schedule schedule = search.solve(standing.problem(), settings, listener);
         return standing.marked(
                 Workbench.revision(input, schedule, standing.previous(), stamp, limits.seed()));

@@ -98,8 +98,13 @@ final class ShowCommand implements Callable<Integer> {
         Path file = argument.file(surroundings);
         Path source = folder != null ? folder : argument.solutionFolder(file);
         Solution solution = Workbench.readSolution(surroundings, source, argument.name());
-        Problem problem =
+        Problem stated =
                 Workbench.read(surroundings, file, Optional.of(solution.first())).problem();
+        Problem problem =
+                Standing.answered(
+                        stated,
+                        solution,
+                        Standing.entries(surroundings, file, stated, Optional.of(solution)));
         checkCategory(problem);
         if (days != null && days.overview) {
             WeekTable table = WeekTable.of(problem, solution, Optional.ofNullable(category));

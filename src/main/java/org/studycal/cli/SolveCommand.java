@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.AllDayQuestion;
@@ -16,6 +15,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ReadProblem;
+import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.SearchText;
 import org.studycal.report.Summary;
@@ -23,7 +23,6 @@ import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
 import org.studycal.solution.SolutionFolder;
-import org.studycal.solver.Horizon;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
@@ -53,10 +52,7 @@ import picocli.CommandLine.Option;
         })
 final class SolveCommand implements Callable<Integer> {
 
-    /** Stands for no time limit. */
-    static final Duration UNLIMITED = Duration.ofDays(30);
-
-    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 
     /** Finds a schedule; the solver, except in tests. */
     @FunctionalInterface
@@ -79,28 +75,7 @@ final class SolveCommand implements Callable<Integer> {
             description = "First day of the plan, instead of the problem's.")
     private LocalDate start;
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description =
-                    "How long to search: 0s for a first plan, 500ms, 10s, 1m30s. Default: 10s,"
-                            + " or none when there is a step limit.")
-    private Duration timeLimit;
-
-    @Option(
-            names = "--step-limit",
-            paramLabel = "N",
-            description = "End the search after so many steps, the same on every machine.")
-    private Long stepLimit;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Seed of the search's random numbers. Default: 0.")
-    private long seed;
-
+    @Mixin private final SearchOptions limits = new SearchOptions(USUAL_LIMIT);
     @Mixin private ExportOptions exportOptions;
 
     @Option(
@@ -128,7 +103,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        checkLimits();
+        limits.check();
         Path file = argument.file(surroundings);
         ReadProblem read = Workbench.read(surroundings, file, Optional.ofNullable(start));
         Path target = out != null ? out : argument.solutionFolder(file);
@@ -146,9 +121,11 @@ final class SolveCommand implements Callable<Integer> {
             Optional<Solution> previous = Workbench.previous(surroundings, target);
             around =
                     PlanCalendars.of(surroundings, busy, file, read.problem(), previous).complete();
-            appointments = appointments(around, read.problem(), stamp);
+            List<Entry> entries = entries(file, read.problem(), previous);
+            appointments = appointments(around, read.problem(), entries, stamp);
             Standing standing =
-                    standing(file, read.problem().withBusy(appointments.busy()), previous, stamp);
+                    standing(
+                            read.problem().withBusy(appointments.busy()), previous, entries, stamp);
             problem = standing.problem();
             schedule = search(problem, settings, interrupt);
             Workbench.Input input =
@@ -192,33 +169,25 @@ final class SolveCommand implements Callable<Integer> {
 
     /** A plan that has begun keeps its history, unless it is to start anew. */
     private Standing standing(
-            Path file, Problem problem, Optional<Solution> previous, Instant stamp)
-            throws ProblemException {
-        if (previous.isEmpty() || start != null) {
-            return Standing.beginning(problem, previous, stamp);
-        }
-        return Standing.of(
-                problem,
-                previous.get(),
-                Standing.entries(surroundings, file, problem, previous),
-                stamp,
-                Assumption.DONE);
+            Problem problem, Optional<Solution> previous, List<Entry> entries, Instant stamp) {
+        return beginsAnew(previous)
+                ? Standing.beginning(problem, previous, stamp)
+                : Standing.of(problem, previous.orElseThrow(), entries, stamp, Assumption.DONE);
     }
 
-    private void checkLimits() {
-        if (stepLimit != null && stepLimit < 0) {
-            throw new BadInput("--step-limit: '" + stepLimit + "' is less than 0");
-        }
+    private List<Entry> entries(Path file, Problem problem, Optional<Solution> previous)
+            throws ProblemException {
+        return beginsAnew(previous)
+                ? List.of()
+                : Standing.entries(surroundings, file, problem, previous);
+    }
+
+    private boolean beginsAnew(Optional<Solution> previous) {
+        return previous.isEmpty() || start != null;
     }
 
     private SolverSettings settings(Instant notBefore) {
-        Duration limit =
-                timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : DEFAULT_LIMIT;
-        return new SolverSettings(
-                limit,
-                stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit),
-                seed,
-                notBefore);
+        return new SolverSettings(limits.time(), limits.steps(), limits.seed(), notBefore);
     }
 
     private Schedule search(Problem problem, SolverSettings settings, Interrupt interrupt) {
@@ -265,10 +234,11 @@ final class SolveCommand implements Callable<Integer> {
                 schedule.bound());
     }
 
-    private Appointments appointments(PlanCalendars around, Problem problem, Instant stamp)
+    private Appointments appointments(
+            PlanCalendars around, Problem problem, List<Entry> entries, Instant stamp)
             throws IOException, SolutionException {
         AllDayQuestion question = quiet ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings);
-        LocalDate last = Horizon.latest(problem, stamp);
+        LocalDate last = Standing.latest(problem, entries, stamp);
         return around.read(surroundings, problem, problem.start(), last, question);
     }
 

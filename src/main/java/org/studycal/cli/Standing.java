@@ -2,11 +2,14 @@ package org.studycal.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.problem.History;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -19,6 +22,7 @@ import org.studycal.replan.Replanning.Assumption;
 import org.studycal.solution.Course;
 import org.studycal.solution.Session;
 import org.studycal.solution.Solution;
+import org.studycal.solver.Horizon;
 
 /**
  * Where a plan stands: what of it has happened and what is left, with the identities that its
@@ -64,13 +68,25 @@ record Standing(
             List<Entry> entries,
             Instant now,
             Assumption assumption) {
-        Replanning replanning =
-                Replanning.of(
-                        problem,
-                        previous,
-                        Records.of(entries, problem.timeZone()),
-                        now,
-                        assumption);
+        Records records = Records.of(entries, problem.timeZone());
+        return of(previous, entries, Replanning.of(problem, previous, records, now, assumption));
+    }
+
+    /** The same, where nothing is new since the solution was made. */
+    static Standing unchanged(
+            Problem problem,
+            Solution previous,
+            List<Entry> entries,
+            Instant now,
+            Assumption assumption) {
+        Records records = Records.of(entries, problem.timeZone());
+        return of(
+                previous,
+                entries,
+                Replanning.unchanged(problem, previous, records, now, assumption));
+    }
+
+    private static Standing of(Solution previous, List<Entry> entries, Replanning replanning) {
         Course course =
                 new Course(
                         previous.course().begun(),
@@ -92,11 +108,37 @@ record Standing(
         return read.entries();
     }
 
+    /** The last day that a plan from now on may reach, under the conditions that were eased. */
+    static LocalDate latest(Problem problem, List<Entry> entries, Instant now) {
+        return Horizon.latest(
+                Replanning.eased(problem, Records.of(entries, problem.timeZone())), now);
+    }
+
     /** The problem that a solution was the answer to. */
     static Problem answered(Problem problem, Solution solution, List<Entry> entries) {
         int known = Math.min(entries.size(), solution.course().entries());
         Records records = Records.of(entries.subList(0, known), problem.timeZone());
         return Replanning.answered(problem, solution, records);
+    }
+
+    /**
+     * The same with what is known to have happened of the revision before.
+     *
+     * @param before the revision before, if it is kept
+     */
+    static Problem answered(
+            Problem problem, Solution solution, List<Entry> entries, Optional<Solution> before) {
+        Problem answered = answered(problem, solution, entries);
+        if (before.isEmpty() || !before.get().course().begun().equals(solution.course().begun())) {
+            return answered;
+        }
+        int known = Math.min(entries.size(), solution.course().entries());
+        Records records = Records.of(entries.subList(0, known), problem.timeZone());
+        Set<PastSession> past = new LinkedHashSet<>(answered.history().sessions());
+        past.addAll(Replanning.recorded(problem, before.get(), records, solution.stamp()));
+        History history = answered.history();
+        return answered.withHistory(
+                new History(history.begun(), List.copyOf(past), history.lapses()));
     }
 
     /** The sessions before that are history, as they happened. */

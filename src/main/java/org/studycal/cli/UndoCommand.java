@@ -21,11 +21,9 @@ import org.studycal.solution.Difference;
 import org.studycal.solution.KeptRevisions;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFolder;
 import org.studycal.solution.Undo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Makes the times of the revision before the newest one a new revision. */
 @Command(
@@ -56,20 +54,7 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin private NowOption now;
     @Mixin private BusyOption busy;
 
-    @Option(
-            names = "--solution",
-            paramLabel = "DIR",
-            description = "Folder of the solution. Default: solutions/NAME.")
-    private Path folder;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder to write to. Default: where the solution was read.")
-    private Path out;
-
-    @Option(names = "--dry-run", description = "Say what would change, and write nothing.")
-    private boolean dryRun;
+    @Mixin private RevisionOptions revision;
 
     UndoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -77,32 +62,24 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        Path file = argument.file(surroundings);
-        Path source = folder != null ? folder : argument.solutionFolder(file);
-        Path target = out != null ? out : source;
-        if (dryRun) {
-            return undo(file, source, target, Optional.empty());
-        }
-        Workbench.readSolution(surroundings, source, argument.name());
-        try (SolutionFolder locked =
-                SolutionFolder.lock(surroundings.resolve(target), surroundings.disk())) {
-            return undo(file, source, target, Optional.of(locked));
-        }
+        return revision.call(surroundings, argument, this::undo);
     }
 
-    private int undo(Path file, Path source, Path target, Optional<SolutionFolder> locked)
+    private int undo(RevisionOptions.Place place)
             throws IOException, ProblemException, SolutionException {
-        Solution current = Workbench.readSolution(surroundings, source, argument.name());
-        Solution earlier = earlier(source, current);
-        ReadProblem read = Workbench.read(surroundings, file, Optional.of(earlier.first()));
-        Appointments appointments = appointments(file, read.problem(), current, earlier);
+        Solution current = Workbench.readSolution(surroundings, place.source(), argument.name());
+        Solution earlier = earlier(place.source(), current);
+        ReadProblem read =
+                Workbench.read(surroundings, place.problem(), Optional.of(earlier.first()));
+        Appointments appointments = appointments(place.problem(), read.problem(), current, earlier);
         Problem asked = read.problem().withBusy(appointments.busy());
         Instant present = now.instant(surroundings, asked.timeZone());
         Standing standing =
                 Standing.ofBegun(
                         asked,
                         current,
-                        Standing.entries(surroundings, file, asked, Optional.of(current)),
+                        Standing.entries(
+                                surroundings, place.problem(), asked, Optional.of(current)),
                         present,
                         Assumption.DONE);
         if (!standing.replanning().orElseThrow().extra().isEmpty()) {
@@ -139,22 +116,7 @@ final class UndoCommand implements Callable<Integer> {
             surroundings.out().print(UndoText.leftOut(problem, solution, argument.name()));
         }
         CalendarExport export = CalendarExport.of(problem, Optional.of(current), solution);
-        if (locked.isPresent()) {
-            Optional<Solution> previous = Workbench.previous(surroundings, target);
-            Workbench.write(
-                    locked.get(),
-                    surroundings.resolve(target),
-                    problem,
-                    previous,
-                    solution,
-                    export);
-            surroundings
-                    .out()
-                    .print(UndoText.written(target.toString(), WrittenFiles.of(export, solution)));
-        } else {
-            surroundings.out().print(UndoText.NOTHING_WRITTEN);
-        }
-        return solution.leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+        return RevisionOptions.end(surroundings, place, problem, solution, export);
     }
 
     /** What is in the calendars on any day of either revision. */

@@ -72,9 +72,19 @@ public final class EntryFields {
         return minutes.map(length -> length / (24 * 60));
     }
 
+    /** The number of days a week of a required key, 0 to 6. */
+    public Optional<Integer> daysOfWeek(String key) {
+        return fields.required(key, Numbers.whole(0, 6));
+    }
+
     /** The share of a required key, 0% to 90%. */
     public Optional<Integer> percent(String key) {
         return fields.required(key, Numbers.PERCENT);
+    }
+
+    /** The share of a required key that may be more than the whole, in hundredths. */
+    public Optional<Integer> ratio(String key) {
+        return fields.required(key, Numbers.RATIO);
     }
 
     /** The time of the day of a required key, maybe with a label. */

@@ -41,6 +41,13 @@ final class Numbers {
                     "a number from 0 to 10000 with at most two decimals",
                     Numbers::weight);
 
+    /** How many times as much, in hundredths. */
+    static final ValueType<Integer> RATIO =
+            new ValueType<>(
+                    FaultKind.BAD_NUMBER,
+                    "a number from 0.1 to 10 with at most two decimals",
+                    Numbers::ratio);
+
     private Numbers() {}
 
     /** A whole number in a range, both ends included. */
@@ -126,20 +133,33 @@ final class Numbers {
     }
 
     private static long weight(LocatedNode node) throws BadValue {
-        String text = node.text();
         String expected =
                 "; expected a number from 0 to 10000 with at most two decimals, like 4 or 0.5";
+        long hundredths = hundredths(node, " is not a weight" + expected);
+        if (hundredths > 1_000_000) {
+            throw new BadValue("the weight " + Quoted.of(node.text()) + " is too large" + expected);
+        }
+        return hundredths;
+    }
+
+    private static int ratio(LocatedNode node) throws BadValue {
+        String wrong = " is no ratio; expected a number from 0.1 to 10, like 1.4";
+        long hundredths = hundredths(node, wrong);
+        if (hundredths < 10 || hundredths > 1_000) {
+            throw new BadValue(Quoted.of(node.text()) + wrong);
+        }
+        return Math.toIntExact(hundredths);
+    }
+
+    private static long hundredths(LocatedNode node, String wrong) throws BadValue {
+        String text = node.text();
         if (!text.matches("\\d{1,5}(\\.\\d{1,2}0*)?") || text.length() > 20) {
-            throw new BadValue(Quoted.of(text) + " is not a weight" + expected);
+            throw new BadValue(Quoted.of(text) + wrong);
         }
         if (!node.is(LocatedNode.Kind.NUMBER)) {
             throw new BadValue(
                     Quoted.of(text) + " is a text; write the number without quotes", text);
         }
-        long hundredths = Weights.hundredths(new BigDecimal(text));
-        if (hundredths > 1_000_000) {
-            throw new BadValue("the weight " + Quoted.of(text) + " is too large" + expected);
-        }
-        return hundredths;
+        return Weights.hundredths(new BigDecimal(text));
     }
 }

@@ -112,8 +112,16 @@ public sealed interface Entry {
     /** An activity is given up: nothing more of it is planned. */
     record Drop(Instant at, String activity) implements OfActivity {}
 
+    /**
+     * What is left of a category's activities takes so much of what the problem plans for it; of
+     * several entries about a category the last one holds.
+     *
+     * @param percent 10 to 1000; 100 is what the problem plans
+     */
+    record Takes(Instant at, int percent, String category) implements Entry {}
+
     /** An entry that eases what a plan has to keep to. */
-    sealed interface Easing extends Entry permits Reserve, Extra, Push {}
+    sealed interface Easing extends Entry permits Reserve, Rest, Extra, Push {}
 
     /**
      * Another share of each week stays free.
@@ -121,6 +129,13 @@ public sealed interface Entry {
      * @param percent 0 to 90
      */
     record Reserve(Instant at, int percent) implements Easing {}
+
+    /**
+     * Another number of days of each week is without study.
+     *
+     * @param days 0 to 6
+     */
+    record Rest(Instant at, int days) implements Easing {}
 
     /**
      * There is time for study on these days, besides what they have.
@@ -139,6 +154,16 @@ public sealed interface Entry {
     record Push(Instant at, int days, Optional<String> milestone, Optional<String> activity)
             implements Easing {}
 
-    /** The last entry that was not taken back yet is taken back. */
-    record Undo(Instant at) implements Entry {}
+    /**
+     * What the last command added that was not taken back yet is taken back.
+     *
+     * @param entries how many those are, more than 0
+     */
+    record Undo(Instant at, int entries) implements Entry {
+
+        /** Takes back one entry. */
+        public Undo(Instant at) {
+            this(at, 1);
+        }
+    }
 }

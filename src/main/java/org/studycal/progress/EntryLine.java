@@ -1,5 +1,6 @@
 package org.studycal.progress;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,15 @@ final class EntryLine {
 
     /** The line without its end; times have the zone's offset. */
     static String of(Entry entry, ZoneId zone) {
+        return of(entry, zone, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param together whether one command added it and the entry above
+     */
+    static String of(Entry entry, ZoneId zone, boolean together) {
         EntryLine line = new EntryLine(zone);
         line.add("at", line.time(entry.at()));
         switch (entry) {
@@ -66,8 +76,13 @@ final class EntryLine {
                 line.add("start", line.time(dropped.start()));
                 line.add("end", line.time(dropped.end()));
             }
+            case Entry.Takes takes -> {
+                line.add("takes", BigDecimal.valueOf(takes.percent(), 2).stripTrailingZeros());
+                line.add("category", plain(takes.category()));
+            }
             case Entry.Drop drop -> line.add("drop", plain(drop.activity()));
             case Entry.Reserve reserve -> line.add("reserve", reserve.percent() + "%");
+            case Entry.Rest rest -> line.add("rest", String.valueOf(rest.days()));
             case Entry.Extra extra -> {
                 line.add("extra", extra.days().toString());
                 line.add("time", '"' + extra.time().text() + '"');
@@ -82,11 +97,18 @@ final class EntryLine {
         if (entry instanceof Entry.OfSession one) {
             one.start().ifPresent(start -> line.add("start", line.time(start)));
         }
+        if (together) {
+            line.add(EntryReader.WITH, EntryReader.ABOVE);
+        }
         return "- {" + line.text + "}";
     }
 
     private static String key(Entry.Mark mark) {
         return mark == Entry.Mark.DONE ? "done" : "missed";
+    }
+
+    private void add(String key, BigDecimal number) {
+        add(key, number.toPlainString());
     }
 
     private void add(String key, String value) {

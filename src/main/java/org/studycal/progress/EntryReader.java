@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
@@ -32,20 +31,29 @@ final class EntryReader {
                     "dropped",
                     "drop",
                     "reserve",
+                    "rest",
                     "extra",
                     "push",
+                    "takes",
                     "undo");
 
     /** What belongs to some of them. */
     private static final List<String> COMPANIONS =
-            List.of("session", "activity", "from", "start", "end", "time", "milestone");
+            List.of("session", "activity", "from", "start", "end", "time", "milestone", "category");
+
+    /** Says that one command added an entry and the one above. */
+    static final String WITH = "with";
+
+    static final String ABOVE = "above";
 
     /** What a progress file is. */
     static final EntryFile.Sort SORT =
             new EntryFile.Sort(
                     "progress file",
                     "an entry of progress",
-                    Stream.of(List.of("at"), WORDS, COMPANIONS).flatMap(List::stream).toList());
+                    Stream.of(List.of("at"), WORDS, COMPANIONS, List.of(WITH))
+                            .flatMap(List::stream)
+                            .toList());
 
     private static final int LONGEST_SESSION = 24 * 60;
     private static final int MOST_EFFORT = 10_000 * 60;
@@ -55,10 +63,14 @@ final class EntryReader {
 
     private final ZoneId zone;
     private final KnownNames known;
+    private final EditReader edits;
+    private final EasingReader easings;
 
     EntryReader(ZoneId zone, KnownNames known) {
         this.zone = zone;
         this.known = known;
+        edits = new EditReader(zone, known);
+        easings = new EasingReader(known);
     }
 
     /** The entry; empty when anything in it is wrong, which is then reported. */
@@ -80,6 +92,30 @@ final class EntryReader {
         }
         Optional<Entry> entry = read(fields, words.getFirst(), at);
         return at == null ? Optional.empty() : entry;
+    }
+
+    /** Whether one command added the entry and the one above it. */
+    boolean isTogether(EntryFields fields) {
+        if (!fields.has(WITH)) {
+            return false;
+        }
+        if (fields.has("undo")) {
+            fields.faultOfKey(
+                    WITH,
+                    FaultKind.CONFLICTING_KEYS,
+                    "\"with\" does not go with \"undo\"; every undo is one of its own");
+            return false;
+        }
+        Optional<String> written = fields.text(WITH, ABOVE);
+        if (written.isPresent() && !written.get().strip().equals(ABOVE)) {
+            fields.fault(
+                    WITH,
+                    FaultKind.BAD_CHOICE,
+                    "expected above; an undo takes back the entry and the one above as one",
+                    WITH + ": " + ABOVE);
+            return false;
+        }
+        return written.isPresent();
     }
 
     /** Faults are looked for even when it is not known when it was logged. */
@@ -104,24 +140,19 @@ final class EntryReader {
                 yield minutes.flatMap(more -> id.map(of -> new Entry.Needs(at, more, of)));
             }
             case "did" -> did(fields, at);
-            case "pin" -> pin(fields, at);
-            case "deleted" -> deleted(fields, at);
-            case "dropped" -> dropped(fields, at);
+            case "pin", "deleted", "dropped" -> edits.read(fields, word, at);
             case "drop" -> {
                 only(fields, word, List.of());
                 yield activity(fields, word).map(id -> new Entry.Drop(at, id));
             }
-            case "reserve" -> {
-                only(fields, word, List.of());
-                yield fields.percent(word).map(percent -> new Entry.Reserve(at, percent));
+            case "reserve", "rest", "extra", "push" -> easings.read(fields, word, at);
+            case "takes" -> {
+                only(fields, word, List.of("category"));
+                Optional<Integer> percent = fields.ratio(word);
+                Optional<String> id = fields.id("category", "the id of a category");
+                id.ifPresent(name -> known.category(fields, "category", name));
+                yield percent.flatMap(part -> id.map(of -> new Entry.Takes(at, part, of)));
             }
-            case "extra" -> {
-                only(fields, word, List.of("time"));
-                Optional<DateRange> days = fields.dates(word);
-                Optional<LabelledTime> time = fields.window("time");
-                yield days.flatMap(on -> time.map(of -> new Entry.Extra(at, on, of)));
-            }
-            case "push" -> push(fields, at);
             default -> undo(fields, at);
         };
     }
@@ -189,94 +220,6 @@ final class EntryReader {
         return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
     }
 
-    private record Span(Instant start, Instant end) {}
-
-    private Optional<Entry> pin(EntryFields fields, Instant at) {
-        only(fields, "pin", List.of("from", "start", "end"));
-        Optional<String> uid = uid(fields, "pin");
-        Optional<Instant> from = fields.optionalMoment("from", zone);
-        Optional<Span> span = span(fields);
-        if (fields.has("from") && from.isEmpty()) {
-            return Optional.empty();
-        }
-        return span.flatMap(to -> uid.map(id -> new Entry.Pin(at, id, from, to.start(), to.end())));
-    }
-
-    private Optional<Entry> deleted(EntryFields fields, Instant at) {
-        only(fields, "deleted", List.of("start", "end"));
-        Optional<String> uid = uid(fields, "deleted");
-        return span(fields)
-                .flatMap(was -> uid.map(id -> new Entry.Deleted(at, id, was.start(), was.end())));
-    }
-
-    private Optional<Entry> dropped(EntryFields fields, Instant at) {
-        only(fields, "dropped", List.of("activity", "start", "end"));
-        Optional<String> uid = uid(fields, "dropped");
-        Optional<String> activity = activity(fields, "activity");
-        Optional<Span> span = span(fields);
-        if (uid.isEmpty() || activity.isEmpty()) {
-            return Optional.empty();
-        }
-        return span.map(
-                was -> new Entry.Dropped(at, uid.get(), activity.get(), was.start(), was.end()));
-    }
-
-    private Optional<String> uid(EntryFields fields, String key) {
-        Optional<String> uid = fields.text(key, "the UID of a session").map(String::strip);
-        uid.ifPresent(id -> known.session(fields, key, id));
-        return uid;
-    }
-
-    private Optional<Span> span(EntryFields fields) {
-        Optional<Instant> start = fields.moment("start", zone);
-        Optional<Instant> end = fields.moment("end", zone);
-        if (start.isEmpty() || end.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration length = Duration.between(start.get(), end.get());
-        if (length.toMinutes() < 1 || length.toMinutes() > LONGEST_SESSION) {
-            fields.fault(
-                    "end",
-                    FaultKind.DATES_OUT_OF_ORDER,
-                    "expected a time after \"start\", by 24 hours at most",
-                    "");
-            return Optional.empty();
-        }
-        return Optional.of(new Span(start.get(), end.get()));
-    }
-
-    private Optional<Entry> push(EntryFields fields, Instant at) {
-        only(fields, "push", List.of("milestone", "activity"));
-        Optional<Integer> days = fields.days("push");
-        if (fields.has("milestone") && fields.has("activity")) {
-            fields.faultOfKey(
-                    "activity",
-                    FaultKind.CONFLICTING_KEYS,
-                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
-            return Optional.empty();
-        }
-        if (fields.has("milestone")) {
-            Optional<String> id = fields.id("milestone", "the id of a milestone");
-            id.ifPresent(name -> known.milestone(fields, "milestone", name));
-            return id.flatMap(
-                    of ->
-                            days.map(
-                                    by ->
-                                            new Entry.Push(
-                                                    at, by, Optional.of(of), Optional.empty())));
-        }
-        if (fields.has("activity")) {
-            Optional<String> id = activity(fields, "activity");
-            return id.flatMap(
-                    of ->
-                            days.map(
-                                    by ->
-                                            new Entry.Push(
-                                                    at, by, Optional.empty(), Optional.of(of))));
-        }
-        return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
-    }
-
     private Optional<Entry> undo(EntryFields fields, Instant at) {
         only(fields, "undo", List.of());
         Optional<String> written = fields.text("undo", "true");
@@ -284,7 +227,7 @@ final class EntryReader {
             fields.fault(
                     "undo",
                     FaultKind.BAD_CHOICE,
-                    "expected true; it takes back the last entry that was not taken back yet",
+                    "expected true; it takes back what the last command added that was not taken back yet",
                     "undo: true");
             return Optional.empty();
         }
@@ -292,9 +235,7 @@ final class EntryReader {
     }
 
     private Optional<String> activity(EntryFields fields, String key) {
-        Optional<String> id = fields.id(key, "the id of an activity");
-        id.ifPresent(name -> known.activity(fields, key, name));
-        return id;
+        return known.readActivity(fields, key);
     }
 
     private Optional<Instant> start(EntryFields fields) {
@@ -302,7 +243,7 @@ final class EntryReader {
     }
 
     /** Reports keys that do not go with what the entry says. */
-    private static void only(EntryFields fields, String word, List<String> companions) {
+    static void only(EntryFields fields, String word, List<String> companions) {
         for (String key : fields.present(COMPANIONS)) {
             if (!companions.contains(key)) {
                 String possible =

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.FaultKind;
 import org.studycal.problem.Milestone;
@@ -20,12 +21,14 @@ final class KnownNames {
 
     private final Set<String> activities = new LinkedHashSet<>();
     private final Set<String> milestones = new LinkedHashSet<>();
+    private final Set<String> categories = new LinkedHashSet<>();
     private final Set<String> sessions = new LinkedHashSet<>();
     private final boolean solved;
 
     KnownNames(Problem problem, Optional<Solution> solution) {
         problem.activities().stream().map(Activity::id).forEach(activities::add);
         problem.milestones().stream().map(Milestone::id).forEach(milestones::add);
+        problem.categories().stream().map(Category::id).forEach(categories::add);
         solved = solution.isPresent();
         solution.ifPresent(
                 plan -> {
@@ -36,22 +39,32 @@ final class KnownNames {
     }
 
     void activity(EntryFields fields, String key, String id) {
-        if (!activities.contains(id)) {
-            fields.fault(
-                    key,
-                    FaultKind.WITHOUT_EFFECT,
-                    "there is no activity \"" + id + "\" in the problem or the plan",
-                    fields.guess(id, activities));
-        }
+        warn(fields, key, id, "activity", activities, "the problem or the plan");
+    }
+
+    /** The id of a required key, with a warning when there is no such activity. */
+    Optional<String> readActivity(EntryFields fields, String key) {
+        Optional<String> id = fields.id(key, "the id of an activity");
+        id.ifPresent(name -> activity(fields, key, name));
+        return id;
     }
 
     void milestone(EntryFields fields, String key, String id) {
-        if (!milestones.contains(id)) {
+        warn(fields, key, id, "milestone", milestones, "the problem");
+    }
+
+    void category(EntryFields fields, String key, String id) {
+        warn(fields, key, id, "category", categories, "the problem");
+    }
+
+    private static void warn(
+            EntryFields fields, String key, String id, String what, Set<String> ids, String where) {
+        if (!ids.contains(id)) {
             fields.fault(
                     key,
                     FaultKind.WITHOUT_EFFECT,
-                    "there is no milestone \"" + id + "\" in the problem",
-                    fields.guess(id, milestones));
+                    "there is no %s \"%s\" in %s".formatted(what, id, where),
+                    fields.guess(id, ids));
         }
     }
 

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.Fault;
-import org.studycal.problem.FaultKind;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.solution.FileOperations;
@@ -66,37 +66,28 @@ public final class ProgressFile {
     private static ReadProgress read(EntryFile file, Problem problem, Optional<Solution> solution)
             throws ProblemException {
         EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
-        List<Entry> entries = new ArrayList<>();
-        int standing = 0;
+        EntryStack stack = new EntryStack();
         for (EntryFields fields : file.entries()) {
             Optional<Entry> entry = reader.read(fields);
-            if (entry.isPresent() && entry.get() instanceof Entry.Undo && standing == 0) {
-                fields.fault(
-                        "undo",
-                        FaultKind.WITHOUT_EFFECT,
-                        "there is no entry above that is not taken back yet",
-                        "");
-            }
-            entry.ifPresent(entries::add);
-            boolean undo = entry.isPresent() && entry.get() instanceof Entry.Undo;
-            standing = undo ? Math.max(0, standing - 1) : standing + 1;
+            boolean together = reader.isTogether(fields);
+            entry.ifPresent(read -> stack.add(fields, read, together));
         }
         List<Fault> warnings = file.warnings();
-        return new ReadProgress(entries, warnings);
+        return new ReadProgress(stack.entries(), stack.last(), warnings);
     }
 
     /**
-     * Adds an entry to a progress file, which is made when it is not there. Everything that stood
-     * there stays as it is, byte for byte; until the new file is on the disk as a whole, the old
-     * one stays. Waits while another process adds to it.
+     * Adds what one command has to say to a progress file, which is made when it is not there.
+     * Everything that stood there stays as it is, byte for byte; until the new file is on the disk
+     * as a whole, the old one stays. Waits while another process adds to it.
      *
-     * @param entry its times in whole seconds
+     * @param added entries, at least one, their times in whole seconds; an undo takes back all
      * @throws ProblemException when the file has faults
      * @throws IOException when it can not be written; then it is as it was
      */
-    public static void append(Path file, Entry entry, Problem problem)
+    public static void append(Path file, List<Entry> added, Problem problem)
             throws ProblemException, IOException {
-        append(file, entry, problem, FileOperations.DISK);
+        append(file, added, problem, FileOperations.DISK);
     }
 
     /**
@@ -104,16 +95,16 @@ public final class ProgressFile {
      *
      * @param disk how files are written
      */
-    public static void append(Path file, Entry entry, Problem problem, FileOperations disk)
+    public static void append(Path file, List<Entry> added, Problem problem, FileOperations disk)
             throws ProblemException, IOException {
         // A link stays one.
         Path real = Files.exists(file) ? file.toRealPath() : file;
         try (FileGuard guard = FileGuard.wait(real)) {
             EntryFile before = EntryFile.read(file, EntryReader.SORT);
-            List<Entry> expected =
-                    new ArrayList<>(read(before, problem, Optional.empty()).entries());
-            expected.add(entry);
-            byte[] after = withLine(before, EntryLine.of(entry, problem.timeZone()));
+            ReadProgress known = read(before, problem, Optional.empty());
+            List<Entry> expected = new ArrayList<>(known.entries());
+            added.forEach(entry -> expected.add(asRead(entry, known)));
+            byte[] after = withLines(before, lines(added, problem));
             checkAppended(file, after, expected, problem);
             guard.replace(after, disk);
         } catch (FileSystemException e) {
@@ -134,12 +125,28 @@ public final class ProgressFile {
         return e;
     }
 
+    /** Another process may have added to what was to be taken back. */
+    private static Entry asRead(Entry entry, ReadProgress before) {
+        return entry instanceof Entry.Undo undo
+                ? new Entry.Undo(undo.at(), Math.max(1, before.last()))
+                : entry;
+    }
+
+    private static List<String> lines(List<Entry> added, Problem problem) {
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : added) {
+            lines.add(EntryLine.of(entry, problem.timeZone(), !lines.isEmpty()));
+        }
+        return lines;
+    }
+
     /** A last line without an end gets one, and the new last line has none then. */
-    private static byte[] withLine(EntryFile before, String line) {
+    private static byte[] withLines(EntryFile before, List<String> lines) {
         String text = new String(before.bytes(), StandardCharsets.ISO_8859_1);
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         boolean ended = text.isEmpty() || text.endsWith("\n");
-        String added = " ".repeat(before.indentation()) + line;
+        String start = " ".repeat(before.indentation());
+        String added = lines.stream().map(line -> start + line).collect(Collectors.joining(end));
         byte[] addition = (ended ? added + end : end + added).getBytes(StandardCharsets.UTF_8);
         byte[] after = new byte[before.bytes().length + addition.length];
         System.arraycopy(before.bytes(), 0, after, 0, before.bytes().length);

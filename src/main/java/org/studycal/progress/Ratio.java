@@ -17,8 +17,18 @@ public record Ratio(String category, long plannedMinutes, long realMinutes, int 
         return plannedMinutes == 0 ? 1 : (double) realMinutes / plannedMinutes;
     }
 
+    /** Whether it rests on some sessions. */
+    public boolean isKnown() {
+        return sessions >= ENOUGH;
+    }
+
     /** Whether it rests on some sessions and differs from 1 by a tenth or so. */
     public boolean isTelling() {
-        return sessions >= ENOUGH && Math.round(value() * 10) != 10;
+        return isKnown() && percent() != 100;
+    }
+
+    /** The value in tenths, as per cent, within what anyone would believe. */
+    public int percent() {
+        return Math.clamp(Math.round(value() * 10) * 10, 10, 1_000);
     }
 }

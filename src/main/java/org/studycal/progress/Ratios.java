@@ -22,8 +22,8 @@ import org.studycal.solution.Solution;
 /**
  * Learns from progress how real hours compare with planned ones. An activity that was finished took
  * what was done of it instead of its effort; one that needs more took its share of both; what was
- * only done took what was planned. Sessions without a record count where something was said of
- * their activity after them.
+ * only done took what was planned, before it was taken for more or less. Sessions without a record
+ * count where something was said of their activity after them.
  */
 public final class Ratios {
 
@@ -60,6 +60,16 @@ public final class Ratios {
         return ratios;
     }
 
+    /** What is to be recorded so that the work that is left is planned with what was learnt. */
+    public static List<Entry> news(
+            Problem problem, Solution solution, Records records, Instant now) {
+        return of(problem, solution, records).stream()
+                .filter(Ratio::isKnown)
+                .filter(ratio -> ratio.percent() != records.takes(ratio.category(), now))
+                .<Entry>map(ratio -> new Entry.Takes(now, ratio.percent(), ratio.category()))
+                .toList();
+    }
+
     private Share share(Activity activity) {
         List<OfActivity> changes = records.changes(activity.id());
         Optional<Instant> told =
@@ -68,12 +78,14 @@ public final class Ratios {
                         .map(Entry::at)
                         .max(Instant::compareTo);
         long real = 0;
+        double stated = 0;
         int count = 0;
         Set<Instant> starts = new HashSet<>();
         for (Session session : sessions.getOrDefault(activity.id(), List.of())) {
             int minutes = happened(session, told);
             starts.add(session.start());
             real += minutes;
+            stated += stated(activity, minutes, session.start());
             count += minutes > 0 ? 1 : 0;
         }
         long needed = 0;
@@ -81,23 +93,31 @@ public final class Ratios {
             // A later plan has the extra session among its own.
             if (change instanceof Did did && starts.add(did.start())) {
                 real += did.minutes();
+                stated += stated(activity, did.minutes(), did.start());
                 count++;
             } else if (change instanceof Needs needs) {
                 needed += needs.minutes();
             }
         }
-        return new Share(planned(activity, changes, real, needed), real, count);
+        return new Share(planned(activity, changes, stated, needed), real, count);
+    }
+
+    /** What the problem says of work that was planned with the ratio of its time. */
+    private double stated(Activity activity, int minutes, Instant start) {
+        return activity.effort().weekly()
+                ? minutes
+                : minutes * 100.0 / records.takes(activity.category(), start);
     }
 
     private static double planned(
-            Activity activity, List<OfActivity> changes, long real, long needed) {
+            Activity activity, List<OfActivity> changes, double stated, long needed) {
         long effort = activity.effort().minutes();
         if (activity.effort().weekly()) {
-            return real;
+            return stated;
         }
         return changes.stream().anyMatch(Finished.class::isInstance)
                 ? effort
-                : (double) real * effort / (effort + needed);
+                : stated * effort / (effort + needed);
     }
 
     private int happened(Session session, Optional<Instant> told) {

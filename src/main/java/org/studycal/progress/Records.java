@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.progress.Entry.Deleted;
 import org.studycal.progress.Entry.Dropped;
@@ -24,10 +25,11 @@ import org.studycal.solution.Session;
 /** What the entries of a progress file say together: those that were taken back say nothing. */
 public final class Records {
 
-    /** An entry and its place; of several about one session the last one holds. */
+    /** An entry and its place in the file; of several about one session the last one holds. */
     private record Numbered<T>(int place, T entry) {}
 
     private final ZoneId zone;
+    private final List<Numbered<Entry>> standing;
     private final List<Entry> effective;
     private final Map<String, List<Numbered<OfSession>>> bySession = new HashMap<>();
     private final List<Numbered<Entry>> byDays = new ArrayList<>();
@@ -38,12 +40,23 @@ public final class Records {
     private final Map<String, List<Numbered<Entry>>> deletions = new HashMap<>();
     private final List<Deleted> deleted = new ArrayList<>();
 
-    private Records(List<Entry> effective, ZoneId zone) {
-        this.effective = List.copyOf(effective);
+    private Records(List<Numbered<Entry>> standing, ZoneId zone, int known) {
+        this.standing = List.copyOf(standing);
+        this.effective = standing.stream().map(Numbered::entry).toList();
         this.zone = zone;
-        for (int place = 0; place < effective.size(); place++) {
-            add(place, effective.get(place));
+        standing.forEach(each -> add(each.place(), each.entry()));
+        deletions.forEach((uid, list) -> spend(uid, list, known));
+    }
+
+    /** A known deletion is done with, and so is all that was put elsewhere before it. */
+    private void spend(String uid, List<Numbered<Entry>> list, int known) {
+        for (Numbered<Entry> deletion : list) {
+            if (deletion.place() < known) {
+                pins.getOrDefault(uid, new ArrayList<>())
+                        .removeIf(pin -> pin.place() < deletion.place());
+            }
         }
+        list.removeIf(deletion -> deletion.place() < known);
     }
 
     /**
@@ -53,17 +66,28 @@ public final class Records {
      * @param zone of the solution's days
      */
     public static Records of(List<Entry> entries, ZoneId zone) {
-        return new Records(effective(entries), zone);
+        return new Records(standing(entries), zone, 0);
+    }
+
+    /**
+     * The same for a plan that knows the first so many entries: what was deleted before it was made
+     * is no session of it, even where it has one of the same identity at the same time.
+     */
+    public Records knownTo(int entries) {
+        return new Records(standing, zone, entries);
     }
 
     /** Those entries that were not taken back, without the undoing itself. */
-    static List<Entry> effective(List<Entry> entries) {
-        Deque<Entry> standing = new ArrayDeque<>();
-        for (Entry entry : entries) {
-            if (!(entry instanceof Entry.Undo)) {
-                standing.addLast(entry);
-            } else if (!standing.isEmpty()) {
-                standing.removeLast();
+    private static List<Numbered<Entry>> standing(List<Entry> entries) {
+        Deque<Numbered<Entry>> standing = new ArrayDeque<>();
+        for (int place = 0; place < entries.size(); place++) {
+            Entry entry = entries.get(place);
+            if (entry instanceof Entry.Undo undo) {
+                for (int i = 0; i < undo.entries() && !standing.isEmpty(); i++) {
+                    standing.removeLast();
+                }
+            } else {
+                standing.addLast(new Numbered<>(place, entry));
             }
         }
         return List.copyOf(standing);
@@ -98,6 +122,7 @@ public final class Records {
                         .add(new Numbered<>(place, gone));
             }
             case Entry.Easing easing -> easings.add(easing);
+            case Entry.Takes takes -> {}
             case Entry.Undo undo -> throw new IllegalArgumentException(undo + " has no effect");
         }
     }
@@ -243,6 +268,36 @@ public final class Records {
     /** What changed an activity's work, in the order of the file; empty when nothing did. */
     public List<OfActivity> changes(String activity) {
         return List.copyOf(byActivity.getOrDefault(activity, List.of()));
+    }
+
+    /** What changed the effort of an activity or its whole category, in the order of the file. */
+    public List<Entry> changes(Activity activity) {
+        return effective.stream()
+                .filter(
+                        entry ->
+                                switch (entry) {
+                                    case OfActivity change ->
+                                            change.activity().equals(activity.id());
+                                    case Entry.Takes takes ->
+                                            takes.category().equals(activity.category());
+                                    default -> false;
+                                })
+                .toList();
+    }
+
+    /**
+     * How much of what the problem plans a category's work was taken for at some time, in per cent.
+     */
+    public int takes(String category, Instant time) {
+        int percent = 100;
+        for (Entry entry : effective) {
+            if (entry instanceof Entry.Takes takes
+                    && takes.category().equals(category)
+                    && !takes.at().isAfter(time)) {
+                percent = takes.percent();
+            }
+        }
+        return percent;
     }
 
     /** Ids of the activities whose work changed, in the order of the file. */

@@ -52,6 +52,7 @@ final class Easings {
     private void add(Entry.Easing entry) {
         switch (entry) {
             case Entry.Reserve reserve -> limits = limits.withReserve(reserve.percent());
+            case Entry.Rest rest -> limits = limits.withRestDays(rest.days());
             case Entry.Extra extra ->
                     extra.days()
                             .first()

@@ -60,13 +60,9 @@ final class PastSessions {
     record Move(String activity, Instant from, Instant to, int minutes, boolean fresh) {}
 
     PastSessions(
-            Problem problem,
-            Solution solution,
-            Records records,
-            Instant now,
-            Assumption assumption) {
+            Problem problem, Solution solution, Records all, Instant now, Assumption assumption) {
         this.problem = problem;
-        this.records = records;
+        this.records = all.knownTo(solution.course().entries());
         this.now = now;
         this.assumption = assumption;
         this.unplanned = unplanned(problem, records);
@@ -219,6 +215,10 @@ final class PastSessions {
                                                 && marked.days().contains(date(problem, session)));
                 case Entry.Sick sick ->
                         sessions.removeIf(session -> sick.days().contains(date(problem, session)));
+                case Entry.Pin pin ->
+                        pin.from().ifPresent(from -> forget(sessions, problem, pin.uid(), from));
+                case Entry.Deleted gone -> forget(sessions, problem, gone.uid(), gone.start());
+                case Entry.Dropped gone -> forget(sessions, problem, gone.uid(), gone.start());
                 default -> {}
             }
         }
@@ -226,9 +226,21 @@ final class PastSessions {
     }
 
     private static boolean isMeant(Problem problem, Entry.OfSession entry, PastSession session) {
-        EventUid uid = EventUid.ofActivity(problem.name(), session.activity());
-        return uid.numberOf(entry.uid()) > 0
-                && entry.start().filter(session.start()::equals).isPresent();
+        return entry.start()
+                .filter(start -> isMeant(problem, entry.uid(), start, session))
+                .isPresent();
+    }
+
+    private static boolean isMeant(
+            Problem problem, String uid, Instant start, PastSession session) {
+        return EventUid.ofActivity(problem.name(), session.activity()).numberOf(uid) > 0
+                && session.start().equals(start);
+    }
+
+    /** What the person moved or deleted in the calendar did not happen there. */
+    private static void forget(
+            Set<PastSession> sessions, Problem problem, String uid, Instant start) {
+        sessions.removeIf(session -> isMeant(problem, uid, start, session));
     }
 
     private static LocalDate date(Problem problem, PastSession session) {

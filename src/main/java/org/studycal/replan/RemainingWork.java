@@ -97,18 +97,27 @@ final class RemainingWork {
 
     private Activity once(Activity activity) {
         long minutes = activity.effort().minutes();
-        for (Entry.OfActivity change : records.changes(activity.id())) {
+        int percent = 100;
+        for (Entry change : records.changes(activity)) {
             minutes =
                     switch (change) {
                         case Entry.Finished finished ->
                                 doneBefore(activity.id(), finished.at())
                                         + pinnedBefore(activity.id(), finished.at());
                         case Entry.Needs needs -> minutes + needs.minutes();
-                        case Entry.Did did -> minutes;
                         case Entry.Dropped dropped -> minutes - dropped.minutes();
                         case Entry.Drop drop ->
                                 doneBefore(activity.id(), drop.at())
                                         + pinnedBefore(activity.id(), drop.at());
+                        case Entry.Takes takes -> {
+                            long begun =
+                                    doneBefore(activity.id(), takes.at())
+                                            + pinnedBefore(activity.id(), takes.at());
+                            double factor = (double) takes.percent() / percent;
+                            percent = takes.percent();
+                            yield minutes + growth(Math.max(0, minutes - begun), factor);
+                        }
+                        default -> minutes;
                     };
         }
         minutes =
@@ -118,6 +127,13 @@ final class RemainingWork {
         return minutes == activity.effort().minutes()
                 ? activity
                 : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
+    }
+
+    /** How much more work is left in whole slots; some is left of what was left. */
+    private long growth(long left, double factor) {
+        int slot = problem.slotMinutes();
+        long growth = Math.round(left * (factor - 1) / slot) * slot;
+        return Math.max(growth, Math.min(left, slot) - left);
     }
 
     /** A habit that is finished is not asked for after that day. */
@@ -192,7 +208,7 @@ final class RemainingWork {
                 long fixed = done + minutesPinned(habit.id(), week.number(), left);
                 long lapsed;
                 if (week.number() < present) {
-                    lapsed = week.minutes() - done;
+                    lapsed = week.minutes() - fixed;
                 } else if (week.number() == present) {
                     lapsed = thisWeek(habit.id(), week, missed, before, fixed, left);
                 } else {

@@ -15,6 +15,8 @@ public record Repair(Kind kind, List<Entry> entries) {
     public enum Kind {
         /** The share of each week that was to stay free. */
         RESERVE("reserve"),
+        /** Days of each week that were to be without study. */
+        REST("rest"),
         /** Time on days that are named. */
         EXTRA("extra"),
         /** A date that was to be kept. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
@@ -64,6 +65,11 @@ public final class Repairs {
                     problem.limits().reservePercent() == 0
                             ? List.of()
                             : List.of(new Repair(kind, List.of(new Entry.Reserve(now, 0))));
+            case REST ->
+                    IntStream.iterate(
+                                    problem.limits().restDays() - 1, days -> days >= 0, d -> d - 1)
+                            .mapToObj(days -> new Repair(kind, List.of(new Entry.Rest(now, days))))
+                            .toList();
             case EXTRA -> extra();
             case PUSH -> push();
             case DROP -> drop();

@@ -94,19 +94,42 @@ public record Replanning(
     }
 
     /**
+     * The same where nothing is new since the solution was made: it asks of habits what it asked
+     * for then, however much of them has gone by.
+     */
+    public static Replanning unchanged(
+            Problem problem,
+            Solution solution,
+            Records records,
+            Instant now,
+            Assumption assumption) {
+        return of(
+                problem,
+                solution,
+                records,
+                now,
+                assumption,
+                Optional.of(solution.course().lapses()));
+    }
+
+    /**
      * What a solution was the answer to, for an audit of it.
      *
      * @param records what was logged when it was made
      */
     public static Problem answered(Problem problem, Solution solution, Records records) {
-        return of(
-                        problem,
-                        solution,
-                        records,
-                        solution.stamp(),
-                        Assumption.DONE,
-                        Optional.of(solution.course().lapses()))
-                .problem();
+        return unchanged(problem, solution, records, solution.stamp(), Assumption.DONE).problem();
+    }
+
+    /**
+     * What is known to have happened of a revision by the time of the next one, and so has to be
+     * part of it: what was recorded, and what was in progress.
+     *
+     * @param records what was logged when the next one was made
+     */
+    public static List<PastSession> recorded(
+            Problem problem, Solution before, Records records, Instant next) {
+        return new PastSessions(problem, before, records, next, Assumption.MISSED).history;
     }
 
     /** A problem under the conditions that were eased since, with nothing of its history. */

@@ -118,6 +118,11 @@ public final class CatchUpText {
             case Entry.Reserve reserve ->
                     "Use the reserve (now %d%% of each week)"
                             .formatted(problem.limits().reservePercent());
+            case Entry.Rest rest ->
+                    "Rest on %s a week (now %d)"
+                            .formatted(
+                                    rest.days() == 0 ? "no day" : Wording.count(rest.days(), "day"),
+                                    problem.limits().restDays());
             case Entry.Extra extra ->
                     "Study %s more: %s"
                             .formatted(

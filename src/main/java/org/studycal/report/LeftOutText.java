@@ -56,15 +56,13 @@ final class LeftOutText {
     private List<String> lines(List<LeftOut> group) {
         LeftOut first = group.getFirst();
         long minutes = group.stream().mapToLong(LeftOut::minutes).sum();
-        String title =
-                problem.activity(first.activity()).map(Activity::title).orElse(first.activity());
         String weeks = group.size() == 1 ? "" : ", " + Wording.count(group.size(), "week");
         String head =
                 "%s  priority %d  "
                         .formatted(Wording.right(Wording.length(minutes), 6), first.priority());
         int room = Wording.COLUMNS - 4 - Wording.width(head) - Wording.width(weeks);
         List<String> lines = new ArrayList<>();
-        lines.add("    " + head + Wording.cut(title, room) + weeks);
+        lines.add("    " + head + Wording.cut(title(problem, first), room) + weeks);
         String reason = group.size() == 1 ? first.reason() : reason(group);
         if (!reason.isEmpty()) {
             for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
@@ -72,6 +70,29 @@ final class LeftOutText {
             }
         }
         return lines;
+    }
+
+    /** A line for each piece, in the order of the solution. */
+    static String list(Problem problem, Solution solution, int most) {
+        StringBuilder text = new StringBuilder();
+        for (LeftOut left : solution.leftOut().stream().limit(most).toList()) {
+            text.append(
+                    "    %s  %s  %s\n"
+                            .formatted(
+                                    Wording.right(Wording.length(left.minutes()), 6),
+                                    Wording.left(title(problem, left), 32),
+                                    Wording.cut(left.reason(), 34)));
+        }
+        return text + more(solution.leftOut().size() - most);
+    }
+
+    /** A line about what was not listed, if anything. */
+    static String more(int count) {
+        return count > 0 ? "    and " + Wording.whole(count) + " more\n" : "";
+    }
+
+    private static String title(Problem problem, LeftOut left) {
+        return problem.activity(left.activity()).map(Activity::title).orElse(left.activity());
     }
 
     /** The weeks a habit is missing in, with the reason that holds in all of them. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
@@ -43,13 +44,16 @@ public final class ProgressText {
     }
 
     /**
-     * What an entry means, in one or two lines.
+     * What an entry means, in one or two lines; of an undo, a line for each entry it takes back.
      *
      * @param before what was recorded before it
      */
     public String understood(Entry entry, Records before) {
-        if (entry instanceof Entry.Undo) {
-            return "Taken back: " + lowerFirst(sentence(before.effective().getLast())) + "\n";
+        if (entry instanceof Entry.Undo undo) {
+            List<Entry> standing = before.effective();
+            return standing.subList(standing.size() - undo.entries(), standing.size()).stream()
+                    .map(each -> "Taken back: " + lowerFirst(sentence(each)) + "\n")
+                    .collect(Collectors.joining());
         }
         String news = gain(entry);
         return sentence(entry)
@@ -71,6 +75,7 @@ public final class ProgressText {
             case Entry.Deleted deleted -> anew(Mark.MISSED);
             case Entry.Dropped dropped -> "uses the time for something else";
             case Entry.Drop drop -> "uses the time for something else";
+            case Entry.Takes takes -> "takes it into account";
             case Entry.Easing easing -> "takes it into account";
             case Entry.Undo undo -> "";
         };
@@ -122,8 +127,14 @@ public final class ProgressText {
                                     title(dropped.activity()),
                                     time(dropped.start()));
             case Entry.Drop drop -> "Dropped: " + title(drop.activity());
+            case Entry.Takes takes ->
+                    "Takes %s what is planned: %s"
+                            .formatted(Wording.times(takes.percent()), category(takes.category()));
             case Entry.Reserve reserve ->
                     "Reserve: %d%% of each week stays free".formatted(reserve.percent());
+            case Entry.Rest rest ->
+                    "Rest: %s of each week without study"
+                            .formatted(Wording.count(rest.days(), "day"));
             case Entry.Extra extra ->
                     "Study more: %s, %s".formatted(days(extra.days()), extra.time().text());
             case Entry.Push push ->
@@ -200,7 +211,10 @@ public final class ProgressText {
             text.append("A session that is not logged counts as done.\n");
         }
         news(records, now).forEach(line -> text.append(line).append('\n'));
-        ratios(records).forEach(line -> text.append(line).append('\n'));
+        ratios(records, now).forEach(line -> text.append(line).append('\n'));
+        if (!Ratios.news(problem, solution, records, now).isEmpty()) {
+            text.append("'studycal replan %s --apply-ratio' plans with that.\n".formatted(name));
+        }
         return text.toString();
     }
 
@@ -236,22 +250,32 @@ public final class ProgressText {
     }
 
     /** How long each category's work really takes, where that is telling. */
-    public List<String> ratios(Records records) {
+    public List<String> ratios(Records records, Instant now) {
         return Ratios.of(problem, solution, records).stream()
-                .filter(Ratio::isTelling)
-                .map(
+                .filter(
                         ratio ->
-                                "%s: takes %s times what is planned (%s)"
-                                        .formatted(
-                                                category(ratio.category()),
-                                                String.format(Locale.ROOT, "%.1f", ratio.value()),
-                                                Wording.count(ratio.sessions(), "session")))
+                                ratio.isTelling()
+                                        || (ratio.isKnown()
+                                                && records.takes(ratio.category(), now) != 100))
+                .map(ratio -> ratio(ratio, records.takes(ratio.category(), now)))
                 .toList();
     }
 
+    private String ratio(Ratio ratio, int planned) {
+        return "%s: takes %s what is planned (%s)%s"
+                .formatted(
+                        category(ratio.category()),
+                        Wording.times(ratio.percent()),
+                        Wording.count(ratio.sessions(), "session"),
+                        planned == 100 ? "" : ", is taken for " + Wording.times(planned));
+    }
+
     private String category(String id) {
-        Category category = problem.category(id);
-        return category.title();
+        return problem.categories().stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .map(Category::title)
+                .orElse(id);
     }
 
     private String pushed(Entry.Push push) {

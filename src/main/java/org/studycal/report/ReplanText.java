@@ -1,9 +1,9 @@
 package org.studycal.report;
 
-import org.studycal.problem.Activity;
+import java.util.List;
 import org.studycal.problem.Problem;
+import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Counts;
-import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 
 /** What became of a plan before it was planned again, and what has no place in it any more. */
@@ -57,19 +57,23 @@ public final class ReplanText {
         if (solution.leftOut().isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("\n  Left out\n");
-        for (LeftOut left : solution.leftOut().stream().limit(MOST_LINES).toList()) {
-            String title =
-                    problem.activity(left.activity()).map(Activity::title).orElse(left.activity());
-            text.append(
-                    "    %s  %s  %s\n"
-                            .formatted(
-                                    Wording.right(Wording.length(left.minutes()), 6),
-                                    Wording.left(title, 32),
-                                    Wording.cut(left.reason(), 34)));
+        return "\n  Left out\n" + LeftOutText.list(problem, solution, MOST_LINES);
+    }
+
+    /** How long work really takes, where that is new. */
+    public static String ratios(Problem problem, List<Entry> entries) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Takes takes) {
+                text.append(
+                        "What is left of %s takes %s what the problem plans.\n"
+                                .formatted(
+                                        problem.category(takes.category()).title(),
+                                        Wording.times(takes.percent())));
+            }
         }
-        int more = solution.leftOut().size() - MOST_LINES;
-        return text + (more > 0 ? "    and " + Wording.whole(more) + " more\n" : "");
+        return (text.isEmpty() ? "Nothing is known that takes more or less than now.\n" : text)
+                + "\n";
     }
 
     private void fact(String name, String count, String what) {

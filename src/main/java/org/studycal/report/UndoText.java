@@ -3,7 +3,6 @@ package org.studycal.report;
 import java.util.List;
 import java.util.Map;
 import org.studycal.problem.Problem;
-import org.studycal.solution.LeftOut;
 import org.studycal.solution.Solution;
 import org.studycal.solution.Violation;
 
@@ -32,29 +31,15 @@ public final class UndoText {
         messages.stream()
                 .limit(MOST_LINES)
                 .forEach(message -> text.append("  ").append(message).append('\n'));
-        more(text, messages.size());
+        text.append(LeftOutText.more(messages.size() - MOST_LINES));
         return text.append("  Maybe 'studycal solve %s' plans around that.\n".formatted(name))
                 .toString();
     }
 
     /** What the old times have no room for. */
     public static String leftOut(Problem problem, Solution solution, String name) {
-        StringBuilder text = new StringBuilder();
-        text.append("\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name));
-        for (LeftOut left : solution.leftOut().stream().limit(MOST_LINES).toList()) {
-            String title =
-                    problem.activity(left.activity())
-                            .map(activity -> activity.title())
-                            .orElse(left.activity());
-            text.append(
-                    "    %s  %s  %s\n"
-                            .formatted(
-                                    Wording.right(Wording.length(left.minutes()), 6),
-                                    Wording.left(title, 32),
-                                    Wording.cut(left.reason(), 32)));
-        }
-        more(text, solution.leftOut().size());
-        return text.toString();
+        return "\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name)
+                + LeftOutText.list(problem, solution, MOST_LINES);
     }
 
     /** What was written, and what each file is for. */
@@ -62,11 +47,5 @@ public final class UndoText {
         StringBuilder text = new StringBuilder("\n  Written to " + folder + "\n");
         files.forEach((name, what) -> text.append("    " + name + "  " + what + "\n"));
         return text.toString();
-    }
-
-    private static void more(StringBuilder text, int count) {
-        if (count > MOST_LINES) {
-            text.append("    and ").append(Wording.whole(count - MOST_LINES)).append(" more\n");
-        }
     }
 }

@@ -42,6 +42,11 @@ public final class Wording {
         return decimal(units, Points.UNITS);
     }
 
+    /** Hundredths as a factor with at most one decimal: {@code 1.4 times}. */
+    public static String times(int hundredths) {
+        return decimal(hundredths, 100) + " times";
+    }
+
     /** A part of a whole as a percentage with one decimal, {@code -} when there is no whole. */
     public static String share(long part, long whole) {
         return whole == 0 ? "-" : decimal(100 * part, whole) + "%";

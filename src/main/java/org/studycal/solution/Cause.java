@@ -28,6 +28,7 @@ public enum Cause {
     SESSION_TOO_SHORT("a session is shorter than its activity's minimum and not the last one"),
     SESSION_TOO_LONG("a session is longer than its activity's maximum"),
     PINNED_MOVED("a session the user fixed by hand is not where it was fixed"),
+    HISTORY_LOST("a session that happened is not in the solution any more, or not as it was"),
     EFFORT_EXCEEDED("an activity has more minutes in the calendar than its effort"),
     EFFORT_UNACCOUNTED("planned and left-out minutes do not add up to the effort"),
     UNKNOWN_ACTIVITY("the problem has no activity of this id"),

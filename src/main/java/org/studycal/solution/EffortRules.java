@@ -1,5 +1,6 @@
 package org.studycal.solution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
 
 /**
- * Rules 7 and 8: what is pinned stays, every minute of effort is accounted for, and names and
- * identities are right.
+ * Rules 7 and 8: what is pinned or has happened stays, every minute of effort is accounted for, and
+ * names and identities are right.
  */
 final class EffortRules {
 
@@ -33,6 +35,7 @@ final class EffortRules {
 
     void check() {
         checkPinned();
+        checkHistory();
         checkNames();
         checkIdentities();
         checkEfforts();
@@ -75,6 +78,28 @@ final class EffortRules {
                         session.start(),
                         findings.session(session)
                                 + " is marked as pinned; the problem does not pin it");
+            }
+        }
+    }
+
+    private void checkHistory() {
+        Set<PastSession> stated = new HashSet<>();
+        for (Session session : agenda.solution.sessions()) {
+            stated.add(new PastSession(session.activity(), session.start(), session.end()));
+        }
+        for (PastSession past : agenda.problem.history().sessions()) {
+            if (!stated.contains(past)) {
+                findings.violation(
+                        Cause.HISTORY_LOST,
+                        past.activity(),
+                        past.start(),
+                        past.activity()
+                                + " on "
+                                + findings.when(past.start())
+                                + " happened, for "
+                                + Findings.hours(
+                                        Duration.between(past.start(), past.end()).toMinutes())
+                                + "; the solution does not have it so");
             }
         }
     }

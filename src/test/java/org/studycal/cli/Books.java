@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,21 @@ final class Books {
     }
 
     private final Map<String, Integer> sequences = new HashMap<>();
+    private Set<String> edited = Set.of();
+
+    /** What the revision before knows: what was deleted then is no session of it. */
+    private final Set<Entry> spent = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Solution before;
     private int revisions;
 
     int revisions() {
         return revisions;
+    }
+
+    /** Sessions that a calendar has otherwise: their next events are newer in any case. */
+    void edited(Set<String> uids) {
+        edited = Set.copyOf(uids);
     }
 
     /** Fails unless a new revision is right after what was recorded. */
@@ -53,6 +65,10 @@ final class Books {
             Instant now,
             Assumption assumption) {
         List<Entry> standing = standing(entries);
+        spent.clear();
+        if (before != null) {
+            spent.addAll(entries.subList(0, before.course().entries()));
+        }
         revisions++;
         assertThat(solution.revision()).isEqualTo(revisions);
         identities(solution);
@@ -66,8 +82,10 @@ final class Books {
     private static List<Entry> standing(List<Entry> entries) {
         Deque<Entry> standing = new ArrayDeque<>();
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Undo) {
-                standing.pollLast();
+            if (entry instanceof Entry.Undo undo) {
+                for (int i = 0; i < undo.entries(); i++) {
+                    standing.pollLast();
+                }
             } else {
                 standing.addLast(entry);
             }
@@ -93,7 +111,8 @@ final class Books {
         before.sessions().forEach(session -> old.put(Time.of(session), session));
         for (Session session : solution.sessions()) {
             Session same = old.get(Time.of(session));
-            if (same != null) {
+            // Where a session was dragged away from, another one may be put.
+            if (same != null && !edited.contains(same.uid())) {
                 assertThat(session.uid()).as("UID of %s", session).isEqualTo(same.uid());
                 if (session.content().equals(same.content())) {
                     assertThat(session.sequence())
@@ -126,10 +145,11 @@ final class Books {
         Set<Time> did = did(problem, standing);
         explained.addAll(did);
         solution.sessions().forEach(session -> after.put(session.uid(), session));
-        for (Session session : before.sessions()) {
-            if (pinned(problem).contains(Time.of(session))) {
+        for (Session planned : before.sessions()) {
+            if (pinned(problem).contains(Time.of(planned))) {
                 continue;
             }
+            Session session = whereItWasPut(planned, standing);
             Instant end =
                     did.contains(Time.of(session))
                             ? session.end()
@@ -140,6 +160,11 @@ final class Books {
                 assertThat(kept.start()).as("start of %s", session).isEqualTo(session.start());
                 assertThat(kept.end()).as("end of %s", session).isEqualTo(end);
                 explained.add(Time.of(kept));
+            } else if (end == null
+                    && !session.equals(planned)
+                    && problem.activity(session.activity()).isPresent()) {
+                assertThat(after).as("%s was put there", session).containsKey(session.uid());
+                assertThat(Time.of(after.get(session.uid()))).isEqualTo(Time.of(session));
             }
         }
         for (Session session : solution.sessions()) {
@@ -148,6 +173,41 @@ final class Books {
             }
         }
         assertThat(solution.sessions().stream().map(Time::of)).containsAll(did);
+    }
+
+    /** Follows what the person dragged; the same session where that was nowhere. */
+    private Session whereItWasPut(Session session, List<Entry> standing) {
+        Session put = session;
+        for (Entry entry : standing) {
+            if (spent.contains(entry) && isGone(entry, session.uid())) {
+                put = session;
+            } else if (entry instanceof Entry.Pin pin
+                    && pin.uid().equals(session.uid())
+                    && (pin.start().equals(put.start())
+                            || pin.from().equals(Optional.of(put.start())))) {
+                put =
+                        new Session(
+                                session.uid(),
+                                session.sequence(),
+                                session.content(),
+                                session.activity(),
+                                session.category(),
+                                session.title(),
+                                pin.start(),
+                                pin.end(),
+                                session.status(),
+                                true);
+            }
+        }
+        return put;
+    }
+
+    private static boolean isGone(Entry entry, String uid) {
+        return switch (entry) {
+            case Entry.Deleted gone -> gone.uid().equals(uid);
+            case Entry.Dropped gone -> gone.uid().equals(uid);
+            default -> false;
+        };
     }
 
     /** What was done on top and not denied by a later line. */
@@ -168,17 +228,25 @@ final class Books {
 
     private static boolean denies(Problem problem, Entry entry, Time time) {
         LocalDate date = LocalDate.ofInstant(time.start(), problem.timeZone());
+        Optional<Instant> start = Optional.of(time.start());
         return switch (entry) {
             case Entry.OfSession one ->
-                    one.uid().contains("." + time.activity() + ".")
-                            && one.start().equals(Optional.of(time.start()))
+                    isOf(time, one.uid())
+                            && one.start().equals(start)
                             && !(one instanceof Entry.Marked marked
                                     && marked.mark() == Entry.Mark.DONE);
             case Entry.MarkedDays days ->
                     days.mark() == Entry.Mark.MISSED && days.days().contains(date);
             case Entry.Sick sick -> sick.days().contains(date);
+            case Entry.Pin pin -> isOf(time, pin.uid()) && pin.from().equals(start);
+            case Entry.Deleted gone -> isOf(time, gone.uid()) && gone.start().equals(time.start());
+            case Entry.Dropped gone -> isOf(time, gone.uid()) && gone.start().equals(time.start());
             default -> false;
         };
+    }
+
+    private static boolean isOf(Time time, String uid) {
+        return uid.contains("." + time.activity() + ".");
     }
 
     private static Set<Time> pinned(Problem problem) {
@@ -195,7 +263,7 @@ final class Books {
     }
 
     /** When what happened of a session ended: its start when nothing did; null when it is ahead. */
-    private static Instant happenedUntil(
+    private Instant happenedUntil(
             Session session,
             Problem problem,
             List<Entry> standing,
@@ -224,6 +292,25 @@ final class Books {
                 }
                 case Entry.Sick sick -> {
                     if (sick.days().contains(date)) {
+                        until = session.start();
+                    }
+                }
+                case Entry.Pin pin -> {
+                    if (pin.uid().equals(session.uid()) && pin.start().equals(session.start())) {
+                        until = pin.end().isAfter(pin.at()) ? null : session.end();
+                    }
+                }
+                case Entry.Deleted gone -> {
+                    if (!spent.contains(gone)
+                            && gone.uid().equals(session.uid())
+                            && gone.start().equals(session.start())) {
+                        until = session.start();
+                    }
+                }
+                case Entry.Dropped gone -> {
+                    if (!spent.contains(gone)
+                            && gone.uid().equals(session.uid())
+                            && gone.start().equals(session.start())) {
                         until = session.start();
                     }
                 }
@@ -264,7 +351,7 @@ final class Books {
                 List<Session> own = sessions.getOrDefault(activity.id(), List.of());
                 assertThat(minutes(own, Instant.MAX) + left.getOrDefault(activity.id(), 0))
                         .as("done, planned and left out of %s: %s", activity.id(), own)
-                        .isEqualTo(asked(activity, own, standing, now));
+                        .isEqualTo(asked(activity, own, standing, now, problem.slotMinutes()));
             }
             sessions.remove(activity.id());
             left.remove(activity.id());
@@ -279,14 +366,25 @@ final class Books {
     }
 
     private static long asked(
-            Activity activity, List<Session> own, List<Entry> standing, Instant now) {
+            Activity activity, List<Session> own, List<Entry> standing, Instant now, int slot) {
         long minutes = activity.effort().minutes();
+        int ratio = 100;
         for (Entry entry : standing) {
             if (entry instanceof Entry.Needs needs && needs.activity().equals(activity.id())) {
                 minutes += needs.minutes();
             } else if (entry instanceof Entry.Finished finished
                     && finished.activity().equals(activity.id())) {
                 minutes = minutes(own, finished.at());
+            } else if (entry instanceof Entry.Dropped dropped
+                    && dropped.activity().equals(activity.id())) {
+                minutes -= dropped.minutes();
+            } else if (entry instanceof Entry.Takes takes
+                    && takes.category().equals(activity.category())) {
+                long ahead = Math.max(0, minutes - minutes(own, takes.at()));
+                double more = ahead * ((double) takes.percent() / ratio - 1);
+                long slots = Math.round(more / slot) * slot;
+                minutes += Math.max(slots, Math.min(ahead, slot) - ahead);
+                ratio = takes.percent();
             }
         }
         List<Session> fixed =

@@ -63,13 +63,20 @@ class CatchUpTest {
     }
 
     @Test
-    void aRepairIsTakenBackEntryByEntry() throws IOException {
-        replan("--sick", "2027-03-08..2027-03-12", "--apply", "drop").prints("Repair: Drop");
-        long repairs = progress().lines().filter(line -> line.contains("drop: ")).count();
-        for (int i = 0; i < repairs; i++) {
-            workplace.run("log", "piano", "undo").exits(0).prints("Taken back: dropped: ");
-        }
+    void aRepairIsTakenBackWithAllThatItRecorded() throws IOException {
+        workplace.run("log", "piano", "sick", "2027-03-08..2027-03-12").exits(0);
+        replan("--missed", "yesterday", "--apply", "extra").prints("Repair: Study");
+        long lines = progress().lines().count();
+        assertThat(lines).isGreaterThan(3);
+        workplace
+                .run("log", "piano", "undo")
+                .exits(0)
+                .prints("Taken back: missed: ")
+                .prints("Taken back: study more: ");
+        assertThat(progress().lines()).hasSize((int) lines + 1);
         replan("--apply", "0").exits(ErrorHandler.DID_NOT_FIT).prints("Left out");
+        workplace.run("log", "piano", "undo").exits(0).prints("Taken back: sick: ");
+        workplace.run("log", "piano", "undo").refuses("there is nothing to take back");
     }
 
     @Test
@@ -83,8 +90,8 @@ class CatchUpTest {
     void aRepairThatIsNotOnTheMenuIsRefused() {
         replan("--sick", "2027-03-08..2027-03-12", "--apply", "9")
                 .refuses("there is no repair '9'", "Expected 1 (reserve), 2 (extra), 3 (push)");
-        replan("--sick", "2027-03-08..2027-03-12", "--apply", "rest")
-                .refuses("'rest' is not known", "Expected the number of a repair");
+        replan("--sick", "2027-03-08..2027-03-12", "--apply", "sleep")
+                .refuses("'sleep' is not known", "Expected the number of a repair");
         assertThat(workplace.path("problems/piano.progress.yaml")).doesNotExist();
     }
 

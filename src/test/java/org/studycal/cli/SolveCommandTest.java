@@ -240,7 +240,7 @@ class SolveCommandTest {
         assertThat(search.asked())
                 .extracting(SolverSettings::timeLimit)
                 .containsExactly(
-                        Duration.ofSeconds(10), SolveCommand.UNLIMITED, Duration.ofSeconds(90));
+                        Duration.ofSeconds(10), SearchOptions.UNLIMITED, Duration.ofSeconds(90));
         assertThat(search.asked().get(1).stepLimit()).hasValue(5);
         assertThat(search.asked().get(1).seed()).isEqualTo(7);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -72,11 +75,12 @@ final class Story {
         plan(Assumption.DONE, "solve");
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(random.nextInt(chance(70) ? 2_000 : 10), ChronoUnit.MINUTES);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2, 3 -> log();
                 case 4, 5, 6 -> replan();
                 case 7 -> edit();
                 case 8 -> plan(Assumption.DONE, "undo", "test");
+                case 9 -> editCalendar();
                 default -> plan(Assumption.DONE, "solve");
             }
         }
@@ -112,7 +116,27 @@ final class Story {
         return run;
     }
 
+    /** The person writes into the progress file. */
+    private void writeByHand() throws IOException, ProblemException {
+        List<Category> categories = problem().categories();
+        String category = categories.get(random.nextInt(categories.size())).id();
+        String line =
+                "- {at: %s, takes: %d.%d, category: %s}\n"
+                        .formatted(
+                                now.truncatedTo(ChronoUnit.SECONDS),
+                                random.nextInt(2),
+                                1 + random.nextInt(9),
+                                category);
+        Path progress = ProgressFile.beside(folder.resolve(FILE));
+        Files.writeString(progress, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        told.add(now + " by hand: " + line.strip());
+    }
+
     private void log() throws IOException, ProblemException, SolutionException {
+        if (chance(5)) {
+            writeByHand();
+            return;
+        }
         Solution solution = solution().orElseThrow();
         Problem problem = problem();
         List<String> words = new ArrayList<>(List.of("log", "test"));
@@ -181,10 +205,31 @@ final class Story {
         if (chance(30)) {
             words.addAll(List.of("--freeze", chance(50) ? "0" : "3d"));
         }
+        if (chance(15)) {
+            words.add("--apply-ratio");
+        }
         if (chance(25)) {
             words.addAll(List.of("--busy", calendar()));
         }
         plan(assumption, words.toArray(String[]::new));
+    }
+
+    /** The plan comes back from a calendar in which it was edited. */
+    private void editCalendar() throws IOException, SolutionException, ProblemException {
+        EditedPlan calendar = new EditedPlan(solution().orElseThrow(), problem(), now, random);
+        String name = "edited" + calendars++ + ".ics";
+        workplace.file(name, calendar.text());
+        told.add(calendar.told());
+        List<String> words = new ArrayList<>(List.of("replan", "test", "--edited", name));
+        if (chance(30)) {
+            words.addAll(List.of("--deleted", "drop"));
+        }
+        if (chance(20)) {
+            words.addAll(List.of("--missed", days(problem())));
+        }
+        books.edited(calendar.edited());
+        plan(Assumption.DONE, words.toArray(String[]::new));
+        books.edited(Set.of());
     }
 
     /** A calendar with an appointment in the days ahead. */
@@ -241,8 +286,11 @@ final class Story {
         }
     }
 
-    /** Planning again without any news changes nothing. */
+    /** Planning again without any news changes nothing, at once or some days later. */
     private void nothingIsNew() throws IOException, SolutionException, ProblemException {
+        if (chance(50)) {
+            now = now.plus(random.nextInt(8_000), ChronoUnit.MINUTES);
+        }
         String before = bytes();
         StudycalRun run = run("replan", "test", SOME_STEPS[0], SOME_STEPS[1]);
         assertThat(run.status()).as(run.toString()).isIn(0, 3);

@@ -1,6 +1,7 @@
 package org.studycal.progress;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A process of its own that adds entries to a progress file, one after the other. */
 final class AppendOften {
@@ -13,7 +14,7 @@ final class AppendOften {
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
             ProgressFile.append(
                     Path.of(args[0]),
-                    new Entry.Sick(Juggling.at(day, 12), Juggling.days(day, day)),
+                    List.of(new Entry.Sick(Juggling.at(day, 12), Juggling.days(day, day))),
                     Juggling.PROBLEM);
         }
     }

@@ -99,11 +99,13 @@ final class Juggling {
                                         session.start(),
                                         end),
                         () -> new Entry.Reserve(at, minutes % 91),
+                        () -> new Entry.Rest(at, minutes % 7),
                         () -> new Entry.Extra(at, days, time),
                         () -> new Entry.Push(at, minutes, Optional.empty(), Optional.empty()),
                         () -> new Entry.Push(at, minutes, Optional.of("show"), Optional.empty()),
                         () -> new Entry.Push(at, minutes, Optional.empty(), Optional.of(TWO)),
                         () -> new Entry.Drop(at, session.activity()),
+                        () -> new Entry.Takes(at, 10 + minutes, session.category()),
                         () -> new Entry.Finished(at, session.activity()),
                         () -> new Entry.Needs(at, minutes, session.activity()),
                         () ->

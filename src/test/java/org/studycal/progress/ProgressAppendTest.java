@@ -7,7 +7,6 @@ import static org.studycal.progress.Juggling.at;
 import static org.studycal.progress.Juggling.days;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FileOperations;
+import org.studycal.solution.FailingDisk;
 
 class ProgressAppendTest {
 
@@ -103,6 +102,39 @@ class ProgressAppendTest {
     }
 
     @Test
+    void what_one_command_adds_an_undo_takes_back() throws Exception {
+        Random random = new Random(6);
+        for (int round = 0; round < 50; round++) {
+            List<Entry> added =
+                    Stream.generate(() -> Juggling.entry(random))
+                            .limit(1 + random.nextInt(4))
+                            .toList();
+            Files.writeString(file, OLD + "\n");
+            ProgressFile.append(file, added, Juggling.PROBLEM);
+            assertThat(read().last()).isEqualTo(added.size());
+            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.PROBLEM);
+            assertThat(read().entries())
+                    .hasSize(2 + added.size())
+                    .endsWith(new Entry.Undo(at(9, 9), added.size()));
+            assertThat(read().records(Juggling.PROBLEM.timeZone()).effective()).hasSize(1);
+            assertThat(read().last()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_entry_added_by_hand_is_taken_back_alone_unless_it_says_otherwise() throws Exception {
+        String both =
+                OLD + "\n" + LINE.replace("}", "%s}") + "\n- {at: 2027-01-09T09:00, undo: true}\n";
+        assertThat(Juggling.read(both.formatted("")).entries()).endsWith(new Entry.Undo(at(9, 9)));
+        assertThat(Juggling.read(both.formatted(", with: above")).entries())
+                .endsWith(new Entry.Undo(at(9, 9), 2));
+    }
+
+    private ReadProgress read() throws ProblemException {
+        return ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN));
+    }
+
+    @Test
     void ids_that_yaml_would_misread_are_quoted() throws Exception {
         for (String id : List.of("null", "True", "2027-01-05", "1.5", "NO", "über.alles_2", "a")) {
             Entry entry = new Entry.Finished(at(8, 9), id);
@@ -118,7 +150,9 @@ class ProgressAppendTest {
                 Files.writeString(file, OLD + "\n");
                 FailingDisk disk = new FailingDisk(step, killed);
                 assertThatThrownBy(
-                                () -> ProgressFile.append(file, FINISHED, Juggling.PROBLEM, disk))
+                                () ->
+                                        ProgressFile.append(
+                                                file, List.of(FINISHED), Juggling.PROBLEM, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
                                 file + ": can not be written (no space left); nothing was logged");
@@ -217,52 +251,6 @@ class ProgressAppendTest {
     }
 
     private void append(Entry entry) throws IOException, ProblemException {
-        ProgressFile.append(file, entry, Juggling.PROBLEM);
-    }
-
-    /** The disk until its nth step, which fails; after a kill nothing is tidied. */
-    private static final class FailingDisk implements FileOperations {
-        private final int failing;
-        private final boolean killed;
-        private int steps;
-
-        FailingDisk(int failing, boolean killed) {
-            this.failing = failing;
-            this.killed = killed;
-        }
-
-        private void step() throws IOException {
-            steps++;
-            if (steps == failing || (killed && steps > failing)) {
-                throw new IOException("no space left");
-            }
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            if (steps + 1 == failing) {
-                Files.write(file, "- {at: 2027".getBytes(StandardCharsets.UTF_8));
-            }
-            step();
-            DISK.write(file, bytes);
-        }
-
-        @Override
-        public void makeFolder(Path folder) throws IOException {
-            step();
-            DISK.makeFolder(folder);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            step();
-            DISK.move(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            step();
-            DISK.delete(file);
-        }
+        ProgressFile.append(file, List.of(entry), Juggling.PROBLEM);
     }
 }

@@ -87,11 +87,17 @@ class ProgressGoldenTest {
 
     private static String dump(ReadProgress read) {
         return Stream.concat(
-                        read.entries().stream()
-                                .map(entry -> EntryLine.of(entry, Juggling.PROBLEM.timeZone())),
+                        read.entries().stream().map(ProgressGoldenTest::line),
                         read.warnings().stream().map(Fault::render))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String line(Entry entry) {
+        String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone());
+        return entry instanceof Entry.Undo undo && undo.entries() > 1
+                ? line + " # " + undo.entries()
+                : line;
     }
 
     private static ReadProgress parse(Path file) throws ProblemException, IOException {

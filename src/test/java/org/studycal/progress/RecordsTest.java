@@ -118,6 +118,31 @@ class RecordsTest {
         assertThat(records(undo, done).effective()).containsExactly(done);
     }
 
+    @Test
+    void undo_takes_back_what_one_command_said() {
+        Entry done = marked(5, Mark.DONE, FIRST);
+        Entry missed = marked(6, Mark.MISSED, FIRST);
+        Entry undo = new Entry.Undo(at(6, 9), 2);
+        assertThat(records(done, missed, missed, undo).effective()).containsExactly(done);
+        assertThat(records(missed, undo, done).effective()).containsExactly(done);
+    }
+
+    @Test
+    void what_was_deleted_before_a_plan_was_made_is_no_session_of_it() {
+        Entry deleted = new Entry.Deleted(at(4, 9), FIRST.uid(), FIRST.start(), FIRST.end());
+        Entry done = marked(5, Mark.DONE, SECOND);
+        assertThat(records(done, deleted).of(FIRST)).contains(Recorded.missed());
+        assertThat(records(done, deleted).knownTo(1).of(FIRST)).contains(Recorded.missed());
+        assertThat(records(done, deleted).knownTo(2).of(FIRST)).isEmpty();
+        assertThat(records(done, deleted).knownTo(2).of(SECOND)).isPresent();
+        assertThat(records(done, deleted).knownTo(2).deleted()).hasSize(1);
+        Entry pin =
+                new Entry.Pin(
+                        at(3, 9), FIRST.uid(), Optional.of(FIRST.start()), at(9, 9), at(9, 10));
+        assertThat(records(pin, deleted).knownTo(1).pin(FIRST)).isPresent();
+        assertThat(records(pin, deleted).knownTo(2).pin(FIRST)).isEmpty();
+    }
+
     /** A stack is the model: what is said is pushed, an undo pops. */
     @Test
     void whatever_is_said_an_undo_leads_back_to_what_was_recorded_before() {

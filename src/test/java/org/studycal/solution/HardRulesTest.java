@@ -20,6 +20,8 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.History;
+import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
@@ -616,6 +618,52 @@ class HardRulesTest {
                 Cause.SESSION_TOO_LONG,
                 Cause.SESSION_TOO_SHORT,
                 Cause.SESSION_TOO_LONG);
+    }
+
+    @Test
+    void sessions_that_happened_or_were_fixed_may_share_time_and_others_may_not() {
+        plan.activity("a", 180).activity("b", 60);
+        plan.add("a", plan.instant("2027-01-04T08:00"), 60, Session.Status.DONE, false);
+        plan.add("a", plan.instant("2027-01-04T08:30"), 60, Session.Status.DONE, false);
+        plan.pinnedSession("a", "2027-01-04T09:15", 60).leftOut("b", 0, 60);
+        expectWarnings(Cause.OVERLAP, Cause.OVERLAP);
+        plan.leftOut.clear();
+        plan.session("b", "2027-01-04T10:00", 60);
+        Audit audit = plan.audit();
+        assertThat(audit.violations()).extracting(Violation::cause).containsExactly(Cause.OVERLAP);
+        assertThat(audit.violations().getFirst().activity()).isEqualTo("b");
+        assertThat(audit.warnings()).hasSize(2);
+    }
+
+    @Test
+    void sessions_that_happened_or_were_fixed_may_lie_outside_their_dates_and_others_may_not() {
+        plan.activity("a", 240, Plan.dates("2027-01-05", "", "2027-01-06"));
+        plan.add("a", plan.instant("2027-01-04T08:00"), 60, Session.Status.DONE, false);
+        plan.pinnedSession("a", "2027-01-07T08:00", 60).leftOut("a", 0, 120);
+        expectWarnings(Cause.BEFORE_RELEASE, Cause.AFTER_DEADLINE);
+        plan.leftOut.clear();
+        plan.session("a", "2027-01-04T09:00", 60).session("a", "2027-01-07T09:00", 60);
+        Audit audit = plan.audit();
+        assertThat(audit.violations())
+                .extracting(Violation::cause)
+                .containsExactly(Cause.BEFORE_RELEASE, Cause.AFTER_DEADLINE);
+        assertThat(audit.warnings()).hasSize(2);
+    }
+
+    @Test
+    void what_happened_is_in_the_solution_as_it_was() {
+        Instant start = plan.instant("2027-01-04T08:00");
+        plan.activity("a", 60).add("a", start, 60, Session.Status.DONE, false);
+        expectWithHistory(start, 60);
+        expectWithHistory(start, 45, Cause.HISTORY_LOST);
+        expectWithHistory(start.plusSeconds(60), 60, Cause.HISTORY_LOST);
+    }
+
+    private void expectWithHistory(Instant start, int minutes, Cause... causes) {
+        PastSession past = new PastSession("a", start, start.plusSeconds(60L * minutes));
+        History history = new History(Optional.empty(), List.of(past), List.of());
+        Audit audit = SolutionAuditor.audit(plan.problem().withHistory(history), plan.solution());
+        assertThat(audit.violations()).extracting(Violation::cause).containsExactly(causes);
     }
 
     @Test

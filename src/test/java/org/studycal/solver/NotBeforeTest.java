@@ -2,25 +2,15 @@ package org.studycal.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.studycal.calendar.ExportedContent;
 import org.studycal.problem.Problem;
-import org.studycal.problem.ProblemException;
-import org.studycal.problem.ProblemReader;
 import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Identified;
 import org.studycal.solution.LeftOut;
-import org.studycal.solution.Revisions;
 import org.studycal.solution.Solution;
 import org.studycal.solution.SolutionAuditor;
 
@@ -67,9 +57,9 @@ class NotBeforeTest {
                 "2027-04-05T00:00:00Z",
                 "2029-01-01T00:00:00Z"
             })
-    void nothingIsPlannedEarlierAndTheAuditorAgrees(String now) throws ProblemException {
+    void nothingIsPlannedEarlierAndTheAuditorAgrees(String now) {
         for (String end : List.of("end: 2027-04-04", "slot: 20m")) {
-            Problem problem = problem(EVERYTHING.replace("END", end));
+            Problem problem = Problems.read(EVERYTHING.replace("END", end));
             Solution solution = solve(problem, Instant.parse(now));
             Audit audit = SolutionAuditor.audit(problem, solution);
             assertThat(audit.violations()).as("%s, %s", now, end).isEmpty();
@@ -80,16 +70,16 @@ class NotBeforeTest {
     }
 
     @Test
-    void sessionsKeepToTheGrainOfTheirWindow() throws ProblemException {
-        Problem problem = problem(small("end: 2027-01-05", "4h"));
+    void sessionsKeepToTheGrainOfTheirWindow() {
+        Problem problem = Problems.read(small("end: 2027-01-05", "4h"));
         assertThat(solve(problem, Instant.parse("2027-01-05T18:07:00Z")).sessions())
                 .extracting(session -> session.start().toString())
                 .containsExactly("2027-01-05T18:30:00Z");
     }
 
     @Test
-    void whatIsLeftOfAPlanWithAnEndIsLeftOut() throws ProblemException {
-        Problem problem = problem(small("end: 2027-01-17", "4h"));
+    void whatIsLeftOfAPlanWithAnEndIsLeftOut() {
+        Problem problem = Problems.read(small("end: 2027-01-17", "4h"));
         Solution solution = solve(problem, Instant.parse("2028-01-01T00:00:00Z"));
         assertThat(solution.sessions()).isEmpty();
         assertThat(solution.leftOut())
@@ -98,8 +88,8 @@ class NotBeforeTest {
     }
 
     @Test
-    void aPlanWithoutAnEndGoesOnFromToday() throws ProblemException {
-        Problem problem = problem(small("slot: 30m", "40h"));
+    void aPlanWithoutAnEndGoesOnFromToday() {
+        Problem problem = Problems.read(small("slot: 30m", "40h"));
         Solution solution = solve(problem, Instant.parse("2031-01-01T00:00:00Z"));
         assertThat(solution.leftOut()).isEmpty();
         assertThat(solution.last()).isBefore(LocalDate.of(2031, 7, 1));
@@ -119,47 +109,9 @@ class NotBeforeTest {
                 .formatted(line, effort);
     }
 
-    private static Problem problem(String yaml) throws ProblemException {
-        return ProblemReader.read("p", "p.yaml", yaml.getBytes(StandardCharsets.UTF_8)).problem();
-    }
-
     private static Solution solve(Problem problem, Instant now) {
-        SolverSettings settings =
-                new SolverSettings(Duration.ofHours(1), OptionalLong.of(500), 0, now);
         Schedule schedule =
-                StudyScheduler.solve(
-                        problem,
-                        settings,
-                        new SolverListener() {
-                            @Override
-                            public void best(Duration elapsed, long leftOut, long cost) {}
-
-                            @Override
-                            public boolean stop() {
-                                return false;
-                            }
-                        });
-        List<Booking> bookings = schedule.bookings();
-        Identified identified =
-                Revisions.identify(
-                        problem, bookings, Optional.empty(), new ExportedContent(problem));
-        return new Solution(
-                problem.name(),
-                "sha256:0",
-                "1",
-                1,
-                now,
-                0,
-                schedule.first(),
-                schedule.last(),
-                problem.weights().hundredths(),
-                schedule.cost(),
-                OptionalLong.empty(),
-                0,
-                schedule.rules(),
-                schedule.leftOut(),
-                identified.milestones(),
-                identified.sessions(),
-                identified.cancelled());
+                StudyScheduler.solve(problem, Problems.steps(500, 0, now), SolverListener.NONE);
+        return Problems.solution(problem, schedule, now);
     }
 }

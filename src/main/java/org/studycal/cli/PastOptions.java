@@ -1,0 +1,78 @@
+package org.studycal.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.studycal.problem.DateRange;
+import org.studycal.progress.Entry;
+import org.studycal.replan.Replanning.Assumption;
+import picocli.CommandLine.Option;
+
+/** What happened before a plan is made anew, as far as it is not logged yet. */
+final class PastOptions {
+
+    @Option(
+            names = "--missed",
+            paramLabel = "DAYS",
+            description =
+                    "Nothing was done on these days: FROM..TO, a date, today, yesterday or a"
+                            + " weekday. Repeatable.")
+    private List<String> missed = List.of();
+
+    @Option(
+            names = "--done",
+            paramLabel = "DAYS",
+            description = "All was done on these days, also where it was recorded as missed.")
+    private List<String> done = List.of();
+
+    @Option(
+            names = "--sick",
+            paramLabel = "DAYS",
+            description = "Nothing was or will be done on these days; days ahead are kept free.")
+    private List<String> sick = List.of();
+
+    @Option(
+            names = "--assume",
+            paramLabel = "done|missed",
+            description = "What past sessions count as that nothing is recorded of. Default: done.")
+    private String assume = "done";
+
+    /** What is to be recorded of it. */
+    List<Entry> entries(Instant stamp, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(stamp, zone);
+        List<Entry> entries = new ArrayList<>();
+        for (String days : missed) {
+            entries.add(
+                    new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days("--missed", days, today)));
+        }
+        for (String days : done) {
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days("--done", days, today)));
+        }
+        for (String days : sick) {
+            entries.add(new Entry.Sick(stamp, days("--sick", days, today)));
+        }
+        return entries;
+    }
+
+    private static DateRange days(String option, String text, LocalDate today) {
+        return DayWords.read(text, today)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        option + ": '" + text + "' is no day",
+                                        "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
+    }
+
+    /** What counts where nothing is recorded. */
+    Assumption assumption() {
+        return switch (assume) {
+            case "done" -> Assumption.DONE;
+            case "missed" -> Assumption.MISSED;
+            default ->
+                    throw new BadInput(
+                            "--assume: '" + assume + "' is not known; expected done or missed");
+        };
+    }
+}

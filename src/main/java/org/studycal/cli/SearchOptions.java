@@ -1,0 +1,65 @@
+package org.studycal.cli;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import picocli.CommandLine.Option;
+
+/** How long to search for a plan, and from which random numbers. */
+final class SearchOptions {
+
+    /** Stands for no time limit. */
+    static final Duration UNLIMITED = Duration.ofDays(30);
+
+    private final Duration usual;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description =
+                    "How long to search: 0s for a first plan, 500ms, 10s, 1m30s. By default 10s,"
+                            + " with replan 2s, and without end when there is a step limit.")
+    private Duration timeLimit;
+
+    @Option(
+            names = "--step-limit",
+            paramLabel = "N",
+            description = "End the search after so many steps, the same on every machine.")
+    private Long stepLimit;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Seed of the search's random numbers. Default: 0.")
+    private long seed;
+
+    /**
+     * The options of a command.
+     *
+     * @param usual how long it searches when nothing is said
+     */
+    SearchOptions(Duration usual) {
+        this.usual = usual;
+    }
+
+    /** Refuses what can not be. */
+    void check() {
+        if (stepLimit != null && stepLimit < 0) {
+            throw new BadInput("--step-limit: '" + stepLimit + "' is less than 0");
+        }
+    }
+
+    Duration time() {
+        return timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : usual;
+    }
+
+    /** Most steps, if they are limited. */
+    OptionalLong steps() {
+        return stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit);
+    }
+
+    long seed() {
+        return seed;
+    }
+}
