@@ -77,6 +77,8 @@ final class Studycal implements Callable<Integer> {
     private static CommandLine commandLine(Surroundings surroundings, Search search) {
         CommandLine all =
                 new CommandLine(new Studycal())
+                        .addSubcommand(new InitCommand(surroundings))
+                        .addSubcommand(new ImportCommand(surroundings))
                         .addSubcommand(new SolveCommand(surroundings, search))
                         .addSubcommand(new CheckCommand(surroundings))
                         .addSubcommand(new ShowCommand(surroundings))

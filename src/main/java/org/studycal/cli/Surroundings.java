@@ -16,7 +16,7 @@ import org.studycal.solution.FileOperations;
  * @param in where answers come from
  * @param out where results go
  * @param err where errors and progress go
- * @param clock tells the time when the user does not
+ * @param clock tells the time, and the zone of this computer, when the user does not
  * @param disk how files are written
  * @param folder what relative paths start from
  * @param inIsTerminal whether a person types {@code in}
@@ -42,7 +42,7 @@ record Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 utf8(out),
                 utf8(System.err),
-                Clock.systemUTC(),
+                Clock.systemDefaultZone(),
                 FileOperations.DISK,
                 Path.of(""),
                 Terminal.isAt(Terminal.STDIN),

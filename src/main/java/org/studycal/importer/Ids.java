@@ -29,10 +29,10 @@ final class Ids {
         int number = next.getOrDefault(base, slug.isEmpty() ? 1 : 0);
         String id = number == 0 ? base : base + "-" + number;
         while (!taken.add(id)) {
-            number = Math.max(1, number) + 1;
+            number = Math.max(2, number + 1);
             id = base + "-" + number;
         }
-        next.put(base, Math.max(1, number));
+        next.put(base, number);
         return id;
     }
 }

@@ -138,6 +138,25 @@ public record ProblemPlan(
         }
     }
 
+    /** The same problem of a person with another week. */
+    public ProblemPlan withWeek(StudyWeek other) {
+        return new ProblemPlan(
+                title,
+                timeZone,
+                start,
+                end,
+                weekStart,
+                slotMinutes,
+                weekly,
+                categories,
+                other,
+                periods,
+                activities,
+                done,
+                milestones,
+                remarks);
+    }
+
     /** Effort of everything that is planned once, in minutes. */
     public long minutes() {
         return activities.stream()

@@ -55,7 +55,7 @@ public final class ProblemPlanner {
         DayOfWeek weekStart =
                 plan.start().isPresent() && settings.start().isEmpty()
                         ? start.value().getDayOfWeek()
-                        : settings.like().map(other -> other.weekStart()).orElse(DayOfWeek.MONDAY);
+                        : settings.weekStart();
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart);
         Checkpoints checkpoints = new Checkpoints(plan, weeks, calendar, activities.ids());
         List<PlannedMilestone> milestones = checkpoints.milestones();
@@ -86,8 +86,8 @@ public final class ProblemPlanner {
     }
 
     private Optional<StudyWeek> knownWeek() {
-        if (settings.like().isPresent()) {
-            return Optional.of(WeekBuilder.like(settings.like().get()));
+        if (settings.week().isPresent()) {
+            return settings.week();
         }
         return plan.windows().stream().anyMatch(window -> WeekBuilder.isRight(window.time()))
                 ? Optional.of(weekBuilder.of(plan, DEFAULT_WEEK))

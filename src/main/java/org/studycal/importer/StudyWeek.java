@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.importer.StudyPlan.Window;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Limits;
+import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
 
@@ -44,6 +47,46 @@ public record StudyWeek(
         commitments = List.copyOf(commitments);
         calendars = List.copyOf(calendars);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * A week of times to study and times that are kept free of it; without any times to study they
+     * are guessed.
+     *
+     * @param source where it comes from
+     * @param wantedMinutes a week for guessed times
+     */
+    public static StudyWeek of(
+            List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
+        StudyWeek week = new WeekBuilder().of(windows, kept, wantedMinutes);
+        return new StudyWeek(
+                week.availability(),
+                week.kinds(),
+                week.protectedTimes(),
+                List.of(),
+                List.of(),
+                Limits.NONE,
+                source,
+                List.of());
+    }
+
+    /** The week of another problem. */
+    public static StudyWeek like(Problem other) {
+        return new StudyWeek(
+                other.availability(),
+                Map.of(),
+                other.protectedTimes(),
+                other.commitments(),
+                other.calendars(),
+                other.limits(),
+                Sourced.stated(other.availability().weekly().size(), "as in " + other.name(), 0),
+                List.of());
+    }
+
+    /** The same week with calendars. */
+    public StudyWeek withCalendars(List<CalendarSource> others) {
+        return new StudyWeek(
+                availability, kinds, protectedTimes, commitments, others, limits, source, lines);
     }
 
     /** Labels in the order of the windows. */

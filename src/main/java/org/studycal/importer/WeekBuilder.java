@@ -23,14 +23,13 @@ import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
 import org.studycal.problem.Limits;
-import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
 
 /** The person's week: the plan's templates without overlaps, another problem's, or a guess. */
 final class WeekBuilder {
 
-    private static final int SHORTEST = 15;
+    private static final int SHORTEST = 30;
     private static final int MOST_WINDOWS = 1_000;
     private static final int MOST_PROTECTED = 200;
 
@@ -41,30 +40,22 @@ final class WeekBuilder {
         return remarks;
     }
 
-    /** The week of another problem. */
-    static StudyWeek like(Problem other) {
-        return new StudyWeek(
-                other.availability(),
-                Map.of(),
-                other.protectedTimes(),
-                other.commitments(),
-                other.calendars(),
-                other.limits(),
-                Sourced.stated(other.availability().weekly().size(), "as in " + other.name(), 0),
-                List.of());
-    }
-
     /** The week of the plan; without any window in it there is none. */
     StudyWeek of(StudyPlan plan, int wantedMinutes) {
+        return of(plan.windows(), plan.kept(), wantedMinutes);
+    }
+
+    /** The same of windows and times that are kept free of study. */
+    StudyWeek of(List<Window> saidWindows, List<Kept> saidKept, int wantedMinutes) {
         List<Kept> kept =
-                plan.kept().stream()
+                saidKept.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
                         .limit(MOST_PROTECTED)
                         .toList();
         Map<DayOfWeek, List<Placed>> days = new EnumMap<>(DayOfWeek.class);
         Map<String, ShareKind> kinds = new LinkedHashMap<>();
         List<Window> windows =
-                plan.windows().stream()
+                saidWindows.stream()
                         .filter(window -> isRight(window.time()))
                         .limit(MOST_WINDOWS)
                         .toList();
@@ -123,6 +114,10 @@ final class WeekBuilder {
                 && time.toMinute() <= TimeRange.ALL_DAY.toMinute();
     }
 
+    private static int length(TimeRange time) {
+        return time.toMinute() - time.fromMinute();
+    }
+
     private static String label(String words) {
         String label = FittingText.label(words.toLowerCase(Locale.ROOT));
         return label.isEmpty() ? "study" : label;
@@ -138,7 +133,7 @@ final class WeekBuilder {
             List<TimeRange> free = taken.freeOf(window.time());
             shortened |= !free.equals(List.of(window.time()));
             for (TimeRange time : free) {
-                if (time.toMinute() - time.fromMinute() >= SHORTEST) {
+                if (length(time) >= SHORTEST) {
                     others.add(new Placed(new LabelledTime(time, label), window.line()));
                 }
             }
@@ -146,7 +141,14 @@ final class WeekBuilder {
                 days.remove(day);
             }
         }
-        if (shortened) {
+        if (length(window.time()) < SHORTEST) {
+            remarks.add(
+                    new Remark(
+                            RemarkKind.LEFT_OUT,
+                            window.line(),
+                            "the window %s, which is shorter than %dm"
+                                    .formatted(window.time(), SHORTEST)));
+        } else if (shortened) {
             remarks.add(
                     new Remark(
                             RemarkKind.CONTRADICTION,

@@ -89,7 +89,8 @@ final class YamlText {
         boolean begun = false;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (begun && column + 1 + piece.text().length() > COLUMNS) {
+            int comment = piece.beside().isEmpty() ? 0 : piece.beside().length() + 4;
+            if (begun && column + 1 + piece.text().length() + comment > COLUMNS) {
                 out.append('\n').repeat(" ", indent);
                 column = indent;
             } else if (begun) {
@@ -168,7 +169,7 @@ final class YamlText {
     private void comments(List<String> lines, int indent) {
         for (String line : lines) {
             if (line.isEmpty()) {
-                out.append('\n');
+                emptyLine();
             } else {
                 wrapped(FittingText.notes(line), COLUMNS - indent - 2)
                         .forEach(
@@ -179,6 +180,12 @@ final class YamlText {
                                                 .append('\n'));
             }
         }
+    }
+
+    /** One at most. */
+    private void emptyLine() {
+        boolean there = out.length() > 1 && out.charAt(out.length() - 2) == '\n';
+        out.append(there ? "" : "\n");
     }
 
     private static List<String> wrapped(String text, int columns) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
@@ -28,21 +27,15 @@ class ReferenceImportTest {
                         ProblemPlanner.plan(ReferencePlan.read(), settings()),
                         "Made from plan.md.",
                         Optional.empty());
-        if (System.getProperty("studycal.dump") != null) {
-            java.nio.file.Files.writeString(Path.of(System.getProperty("studycal.dump")), yaml);
-        }
         return ProblemReader.read("plan", "plan.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .problem();
     }
 
     private static ImportSettings settings() {
-        return new ImportSettings(
-                Sourced.stated(ZoneId.of("America/New_York"), "", 0),
-                Optional.of(LocalDate.parse("2027-01-04")),
-                LocalDate.parse("2026-12-30"),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
+        return ImportSettings.of(
+                        Sourced.stated(ZoneId.of("America/New_York"), "", 0),
+                        LocalDate.parse("2026-12-30"))
+                .withStart(LocalDate.parse("2027-01-04"));
     }
 
     private static Problem reference() throws Exception {
