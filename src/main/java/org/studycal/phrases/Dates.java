@@ -92,11 +92,11 @@ final class Dates {
 
     /** The place after a day of the week and a comma, as in {@code Mon, Jan 5 - Sun, Jan 11}. */
     private int weekday(Folded text, int place) {
-        WeekDays.Found days = weekDays.at(text, place);
-        if (days == null) {
+        int name = weekDays.afterName(text, place);
+        if (name == place) {
             return place;
         }
-        int end = text.at(days.end()) == '.' ? days.end() + 1 : days.end();
+        int end = text.at(name) == '.' ? name + 1 : name;
         end = text.at(end) == ',' ? end + 1 : end;
         return text.skip(end);
     }
@@ -144,9 +144,17 @@ final class Dates {
             to = new DateMention.Day(OptionalInt.of(year), to.month(), to.day());
         }
         boolean ambiguous = first.ambiguous() && last.ambiguous();
-        if (first.ambiguous() && !last.ambiguous() && last.dayFirst()) {
+        boolean swap = false;
+        if (ambiguous && first != last) {
+            // A range is within one month rather than over several.
+            boolean days = from.month() == to.month();
+            swap = !days && from.day() == to.day();
+            ambiguous = !days && !swap;
+        }
+        if (first.ambiguous() && (swap || !last.ambiguous() && last.dayFirst())) {
             from = new DateMention.Day(from.year(), from.day(), from.month());
-        } else if (last.ambiguous() && !first.ambiguous() && first.dayFirst()) {
+        }
+        if (last.ambiguous() && (swap || !first.ambiguous() && first.dayFirst())) {
             to = new DateMention.Day(to.year(), to.day(), to.month());
         }
         return new DateMention(

@@ -137,7 +137,7 @@ final class Folded {
 
     /** The place after a space, or the same place. */
     int skip(int place) {
-        return place < length && text[place] == ' ' ? place + 1 : place;
+        return place >= 0 && place < length && text[place] == ' ' ? place + 1 : place;
     }
 
     String text() {
