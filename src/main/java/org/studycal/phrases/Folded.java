@@ -92,6 +92,15 @@ final class Folded {
         return offsets[Math.max(0, Math.min(place, length))];
     }
 
+    /** The first place from another on that is at or past an offset of the original. */
+    int placeOf(int from, int offset) {
+        int place = from;
+        while (place < length && offsets[place] < offset) {
+            place++;
+        }
+        return place;
+    }
+
     boolean digit(int place) {
         char character = at(place);
         return character >= '0' && character <= '9';
@@ -114,9 +123,10 @@ final class Folded {
     int lead() {
         int place = 0;
         while (place < length && !Character.isLetterOrDigit(text[place])) {
-            place++;
+            boolean box = text[place] == '[' && at(place + 1) == 'x' && at(place + 2) == ']';
+            place += box ? 3 : 1;
         }
-        return place;
+        return Math.min(place, length);
     }
 
     boolean upper(int place) {
@@ -127,7 +137,7 @@ final class Folded {
 
     /** The place after a space, or the same place. */
     int skip(int place) {
-        return place < length && text[place] == ' ' ? place + 1 : place;
+        return place >= 0 && place < length && text[place] == ' ' ? place + 1 : place;
     }
 
     String text() {

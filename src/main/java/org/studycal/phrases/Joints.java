@@ -51,6 +51,15 @@ final class Joints {
         return word.is("joint.and") ? new Joint(text.skip(word.end()), true, false) : Joint.NONE;
     }
 
+    /** A dash, {@code to} or {@code or}: what stands between two figures of one amount. */
+    Joint between(Folded text, int place) {
+        Hit or = words.at(text, text.skip(place));
+        if (or.is("joint.or")) {
+            return new Joint(text.skip(or.end()), false, false);
+        }
+        return range(text, place);
+    }
+
     /** The place after {@code #}, {@code no.} and the like. */
     int afterNumberSign(Folded text, int place) {
         int start = text.skip(place);

@@ -43,21 +43,14 @@ final class Periods {
                 place++;
             } else {
                 names.add(name);
-                place = placeAfter(text, place, name);
+                place = text.placeOf(place + 1, name.end());
             }
         }
         return names;
     }
 
-    private static int placeAfter(Folded text, int place, PeriodName name) {
-        int after = place + 1;
-        while (after < text.length() && text.original(after) < name.end()) {
-            after++;
-        }
-        return after;
-    }
-
-    private PeriodName at(Folded text, int place) {
+    /** The period whose name begins at a place, or {@code null}. */
+    PeriodName at(Folded text, int place) {
         PeriodName name = named(text, place);
         return name == null ? ordered(text, place) : name;
     }
@@ -104,23 +97,18 @@ final class Periods {
                 return counted;
             }
             Hit suffix = words.at(text, figure.end());
-            int after =
-                    suffix.is("period.suffix")
-                            ? suffix.end()
-                            : text.at(figure.end()) == '.' ? figure.end() + 1 : -1;
-            return after < 0 ? null : unitAfter(text, place, figure, after);
+            int languages = suffix.languages("period.suffix");
+            return languages == 0 ? null : unitAfter(text, place, figure, suffix.end(), languages);
         }
         Figure figure = numbers.ordinal(text, place, -1);
-        return figure.found() ? unitAfter(text, place, figure, figure.end()) : null;
+        return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
     }
 
-    private PeriodName unitAfter(Folded text, int place, Figure figure, int after) {
+    private PeriodName unitAfter(Folded text, int place, Figure figure, int after, int languages) {
         Hit unit = words.at(text, text.skip(after));
         Kind kind = unit.found() ? kind(unit, Form.NAME) : null;
-        if (kind == null
-                || kind.weak()
-                || joints.afterNumberSign(text, unit.end()) != unit.end()
-                        && text.digit(joints.afterNumberSign(text, unit.end()))) {
+        boolean shared = kind != null && !kind.weak() && (kind.languages() & languages) != 0;
+        if (!shared || text.digit(joints.afterNumberSign(text, unit.end()))) {
             return null;
         }
         return name(text, place, kind, figure, figure, false, unit.end());
@@ -184,6 +172,7 @@ final class Periods {
             }
             Figure next = number(text, start, kind, tight);
             if (!next.found()
+                    || text.letter(next.end())
                     || next.value() <= last.value()
                     || !repeated && !belongs(text, joint, last, next, plural)) {
                 break;

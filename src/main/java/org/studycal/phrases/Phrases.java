@@ -27,11 +27,12 @@ public final class Phrases {
         Joints joints = new Joints(vocabulary);
         periods = new Periods(vocabulary, numbers, joints);
         spans = new Spans(vocabulary, numbers, joints);
-        weekDays = new WeekDays(vocabulary);
-        efforts = new Efforts(vocabulary, numbers, joints, spans, weekDays);
-        clocks = new Clocks(vocabulary);
-        dates = new Dates(vocabulary);
-        labels = new Labels(vocabulary);
+        weekDays = new WeekDays(vocabulary, joints);
+        clocks = new Clocks(vocabulary, joints, weekDays);
+        Minutes minutes = new Minutes(vocabulary, numbers, joints);
+        efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
+        dates = new Dates(vocabulary, joints, weekDays);
+        labels = new Labels(vocabulary, periods);
         items = new Items(vocabulary);
     }
 
