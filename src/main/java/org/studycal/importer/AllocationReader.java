@@ -29,6 +29,9 @@ final class AllocationReader {
 
     /** Reads a section about the allocation of hours; whether there was one in it. */
     boolean read(Branch branch) {
+        if (branch.children.stream().anyMatch(read::contains)) {
+            return true;
+        }
         List<Entry> entries = new ArrayList<>();
         gather(branch, entries);
         if (entries.isEmpty()) {
@@ -63,8 +66,7 @@ final class AllocationReader {
         if (context.period() >= 0 || !small || !weekly || table.rows().size() < 2) {
             return false;
         }
-        Branch only =
-                new Branch(table, Text.EMPTY, Optional.empty(), TreeBuilder.LEAF);
+        Branch only = new Branch(table, Text.EMPTY, Optional.empty(), TreeBuilder.LEAF);
         Branch parent = new Branch(table, Text.EMPTY, Optional.empty(), 0);
         parent.children.add(only);
         return read(parent) && !draft.shares.isEmpty();
@@ -79,7 +81,9 @@ final class AllocationReader {
     private boolean isTotal(String label) {
         return parts.phrases()
                         .section(label)
-                        .filter(section -> section == Section.SUMMARY || section == Section.ALLOCATION)
+                        .filter(
+                                section ->
+                                        section == Section.SUMMARY || section == Section.ALLOCATION)
                         .isPresent()
                 || parts.amounts().isTimeLabel(label);
     }

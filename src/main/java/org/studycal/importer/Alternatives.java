@@ -34,7 +34,12 @@ final class Alternatives {
         String others =
                 options.stream()
                         .filter(option -> option != taken)
-                        .map(option -> PlanWalk.quoted(option.plain()) + " (line " + option.line() + ")")
+                        .map(
+                                option ->
+                                        PlanWalk.quoted(option.plain())
+                                                + " (line "
+                                                + option.line()
+                                                + ")")
                         .collect(Collectors.joining(", "));
         draft.remark(
                 RemarkKind.CHOSEN,

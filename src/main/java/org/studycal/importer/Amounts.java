@@ -94,7 +94,8 @@ final class Amounts {
         for (Effort effort : efforts.reversed()) {
             left.delete(effort.start(), Math.min(effort.end(), left.length()));
         }
-        String words = rest == null ? left.toString() : left.substring(Math.min(colon, left.length()));
+        String words =
+                rest == null ? left.toString() : left.substring(Math.min(colon, left.length()));
         return words.codePoints().filter(Character::isLetter).count() <= 5 && words.length() < 20;
     }
 
@@ -125,7 +126,6 @@ final class Amounts {
     static String hours(int minutes) {
         return minutes % 60 == 0
                 ? minutes / 60 + " h"
-                : String.format(Locale.ROOT, "%.2f", minutes / 60.0).replaceFirst("0+$", "")
-                        + " h";
+                : String.format(Locale.ROOT, "%.2f", minutes / 60.0).replaceFirst("0+$", "") + " h";
     }
 }

@@ -61,7 +61,8 @@ final class Calendar {
                 int first = week(start, period.from.get());
                 int last = Math.max(first, week(start, period.to.orElse(period.from.get())));
                 if (period.weeks.isEmpty() || period.unit == Unit.DAY) {
-                    period.weeks = Optional.of(new WeekRange(Math.max(1, first), Math.max(1, last)));
+                    period.weeks =
+                            Optional.of(new WeekRange(Math.max(1, first), Math.max(1, last)));
                 } else if (first != period.weeks.get().first()) {
                     draft.contradiction(
                             period.line,
@@ -117,7 +118,8 @@ final class Calendar {
             if (checkpoint.date.isPresent()) {
                 continue;
             }
-            checkpoint.week = named(checkpoint).or(() -> weeks.of(checkpoint.period).map(WeekRange::last));
+            checkpoint.week =
+                    named(checkpoint).or(() -> weeks.of(checkpoint.period).map(WeekRange::last));
         }
     }
 

@@ -71,10 +71,7 @@ final class CheckpointReader {
                 });
         checkpoint.period = context.period();
         checkpoint.date =
-                parts.dates()
-                        .in(text, branch.line())
-                        .map(PlanDates.Found::first)
-                        .or(context::date);
+                parts.dates().in(text, branch.line()).map(PlanDates.Found::first).or(context::date);
         list(branch, checkpoint);
         draft.checkpoints.add(checkpoint);
     }

@@ -167,7 +167,14 @@ final class Contradictions {
         Map<String, List<PeriodDraft>> rows = new HashMap<>();
         for (PeriodDraft period : draft.periods) {
             if (period.unit != Unit.PHASE || period.first > 0) {
-                String key = period.unit + "/" + period.parent + "/" + period.subject + "/" + period.name.replaceAll("[\\d\\s–-]+", "");
+                String key =
+                        period.unit
+                                + "/"
+                                + period.parent
+                                + "/"
+                                + period.subject
+                                + "/"
+                                + period.name.replaceAll("[\\d\\s–-]+", "");
                 rows.computeIfAbsent(key, each -> new ArrayList<>()).add(period);
             }
         }
@@ -220,7 +227,9 @@ final class Contradictions {
                         .mapToInt(WeekRange::last)
                         .max()
                         .orElse(0);
-        if (draft.totalWeeks > 0 && last > 0 && Math.abs(draft.totalWeeks - last) > draft.totalWeeks / 10) {
+        if (draft.totalWeeks > 0
+                && last > 0
+                && Math.abs(draft.totalWeeks - last) > draft.totalWeeks / 10) {
             draft.contradiction(
                     draft.totalWeeksLine,
                     "the plan says that it has "

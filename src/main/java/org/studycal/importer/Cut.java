@@ -18,7 +18,8 @@ final class Cut {
     /** Whether a stretch stands in brackets, or apart at the beginning or end. */
     static boolean isApart(String text, int start, int end) {
         int before = start - 1;
-        while (before >= 0 && (text.charAt(before) == ' ' || "~≈".indexOf(text.charAt(before)) >= 0)) {
+        while (before >= 0
+                && (text.charAt(before) == ' ' || "~≈".indexOf(text.charAt(before)) >= 0)) {
             before--;
         }
         int after = end;

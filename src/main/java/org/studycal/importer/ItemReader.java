@@ -72,10 +72,7 @@ final class ItemReader {
         String words =
                 phrases.days(text)
                         .map(days -> PlanWalk.rest(text, days.titleStart()))
-                        .or(
-                                () ->
-                                        phrases.clock(text)
-                                                .map(c -> PlanWalk.rest(text, c.titleStart())))
+                        .or(() -> phrases.clock(text).map(c -> PlanWalk.rest(text, c.titleStart())))
                         .orElse(text);
         return words.length() < 32
                 && phrases.use(words)
@@ -102,7 +99,8 @@ final class ItemReader {
                 item.text.box() == Text.Box.NONE
                         && items.stream().allMatch(each -> each.text.box() != Text.Box.NONE);
         boolean timed =
-                items.stream().filter(each -> !phrases.effortsIn(each.plain()).isEmpty()).count() * 2
+                items.stream().filter(each -> !phrases.effortsIn(each.plain()).isEmpty()).count()
+                                * 2
                         > items.size();
         boolean grandchildren = items.stream().anyMatch(Branch::hasItems);
         return text.matches("(?s).*[::]\\s*") || boxed || timed || grandchildren;
@@ -146,7 +144,8 @@ final class ItemReader {
                         .filter(Branch::isItem)
                         .filter(child -> child.text.box() != Text.Box.NONE)
                         .toList();
-        topic.done |= !boxes.isEmpty() && boxes.stream().allMatch(b -> parts.topics().isDone(b.text));
+        topic.done |=
+                !boxes.isEmpty() && boxes.stream().allMatch(b -> parts.topics().isDone(b.text));
     }
 
     /** What stands under a topic is about it. */

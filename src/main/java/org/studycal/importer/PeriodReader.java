@@ -94,7 +94,9 @@ final class PeriodReader {
         return Optional.of(draft.add(period));
     }
 
-    /** The period of a table's row: the one of this name that the table has already, or a new one. */
+    /**
+     * The period of a table's row: the one of this name that the table has already, or a new one.
+     */
     int of(String text, PeriodName name, Context context, int line) {
         Unit unit = unit(name);
         int parent = parent(unit, name.first(), name.last(), context.period());

@@ -23,7 +23,9 @@ final class PlanFacts {
 
     /** A line that stands outside all periods. */
     void read(String text, int line, boolean heading) {
-        parts.amounts().weekly(text, line).ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
+        parts.amounts()
+                .weekly(text, line)
+                .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
         if (draft.totalWeeks == 0) {
             boolean label = parts.amounts().isTimeLabel(label(text));
             Optional<Span> span =

@@ -127,7 +127,8 @@ final class PlanWalk {
             Unit open = draft.period(at).unit;
             // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
             if (unit == Unit.PHASE && open != Unit.PHASE
-                    || open == unit && unit != Unit.PHASE
+                    || open == unit
+                            && unit != Unit.PHASE
                             && draft.period(at).last == draft.period(at).first) {
                 return false;
             }
@@ -194,7 +195,8 @@ final class PlanWalk {
             if (date.isPresent() && date.get().first().equals(date.get().last())) {
                 String rest = Cut.out(text, date.get().start(), date.get().end());
                 children(
-                        branch, context.on(Optional.of(date.get().first())).under(withoutDays(rest)));
+                        branch,
+                        context.on(Optional.of(date.get().first())).under(withoutDays(rest)));
                 return;
             }
         }
@@ -204,9 +206,7 @@ final class PlanWalk {
     }
 
     private String withoutDays(String text) {
-        return phrases.days(text)
-                .map(days -> Cut.tidy(rest(text, days.titleStart())))
-                .orElse(text);
+        return phrases.days(text).map(days -> Cut.tidy(rest(text, days.titleStart()))).orElse(text);
     }
 
     /** Whether a label names days and says no more about them than how long. */

@@ -32,7 +32,10 @@ final class PrerequisiteLinks {
     static List<String> names(String list) {
         return Arrays.stream(list.split("[,;、，]|\\s[&+/]\\s"))
                 .map(name -> Cut.tidy(name.replaceFirst("[.)\\]]+$", "")))
-                .filter(name -> !name.isBlank() && name.codePoints().anyMatch(Character::isLetterOrDigit))
+                .filter(
+                        name ->
+                                !name.isBlank()
+                                        && name.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 
@@ -59,7 +62,11 @@ final class PrerequisiteLinks {
             draft.remark(
                     StudyPlan.RemarkKind.NOT_UNDERSTOOD,
                     topic.line,
-                    "\"" + topic.title + "\" requires \"" + name + "\", which is no topic of the plan");
+                    "\""
+                            + topic.title
+                            + "\" requires \""
+                            + name
+                            + "\", which is no topic of the plan");
         }
     }
 
@@ -73,7 +80,9 @@ final class PrerequisiteLinks {
                                 .filter(each -> !draft.within(draft.topics.get(each).period, index))
                                 .toList();
                 TopicDraft topic = draft.topics.get(at);
-                found.stream().filter(each -> !topic.after.contains(each)).forEach(topic.after::add);
+                found.stream()
+                        .filter(each -> !topic.after.contains(each))
+                        .forEach(topic.after::add);
                 if (found.isEmpty()) {
                     draft.remark(
                             StudyPlan.RemarkKind.NOT_UNDERSTOOD,

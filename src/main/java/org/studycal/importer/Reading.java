@@ -8,8 +8,8 @@ import java.util.Locale;
  * What is known beside a plan's text when it is read.
  *
  * @param today from which dates without a year are counted
- * @param chosen names of alternatives that are taken instead of the first, such as {@code Option B};
- *     part of a name is enough
+ * @param chosen names of alternatives that are taken instead of the first, such as {@code Option
+ *     B}; part of a name is enough
  */
 public record Reading(LocalDate today, List<String> chosen) {
 

@@ -52,6 +52,13 @@ final class SectionReader {
             }
             return false;
         }
+        // "Hands-on with major platforms" is what a week is about, and no section of labs.
+        if (colon < 0
+                && !branch.isHeading()
+                && TopicReader.kind(section.get()).isPresent()
+                && !TopicReader.isShort(label)) {
+            return false;
+        }
         section(branch, section.get(), rest, context, walk);
         return true;
     }

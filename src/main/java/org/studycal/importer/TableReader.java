@@ -65,14 +65,21 @@ final class TableReader {
         String headers =
                 String.join(
                         " | ",
-                        table.headers().stream().map(Text::plain).filter(h -> !h.isBlank()).toList());
+                        table.headers().stream()
+                                .map(Text::plain)
+                                .filter(h -> !h.isBlank())
+                                .toList());
         draft.leftOut(
                 table.line(),
-                "table " + PlanWalk.quoted(headers) + " with " + table.rows().size() + " rows: " + why);
+                "table "
+                        + PlanWalk.quoted(headers)
+                        + " with "
+                        + table.rows().size()
+                        + " rows: "
+                        + why);
     }
 
-    private void row(
-            Piece.Row row, TableColumns columns, Context context, List<String> carried) {
+    private void row(Piece.Row row, TableColumns columns, Context context, List<String> carried) {
         if (isTotal(row)) {
             return;
         }
@@ -136,7 +143,11 @@ final class TableReader {
         String text = cell.replace('\n', ' ');
         Optional<PeriodName> name = phrases.period(text);
         if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
-            text = column.name().charAt(0) + column.name().substring(1).toLowerCase(java.util.Locale.ROOT) + " " + text;
+            text =
+                    column.name().charAt(0)
+                            + column.name().substring(1).toLowerCase(java.util.Locale.ROOT)
+                            + " "
+                            + text;
             name = phrases.period(text);
         }
         if (name.isPresent()) {
@@ -156,7 +167,8 @@ final class TableReader {
 
     private void cells(Piece.Row row, TableColumns columns, Context context) {
         List<TopicDraft> topics = new ArrayList<>();
-        boolean done = columns.of(Column.STATUS).filter(at -> isDone(row.cells().get(at))).isPresent();
+        boolean done =
+                columns.of(Column.STATUS).filter(at -> isDone(row.cells().get(at))).isPresent();
         for (TableColumns.Work work : columns.work()) {
             Context inner = work.group().isEmpty() ? context : context.under(work.group());
             inner = work.kind().isPresent() ? inner.of(work.kind().get()) : inner;
@@ -180,7 +192,8 @@ final class TableReader {
                         at -> {
                             topics.get(0).links.addAll(row.cells().get(at).links());
                             String text = text(row, at).replace('\n', ' ');
-                            topics.get(0).note(isNone(text) ? "" : columns.header(at) + ": " + text);
+                            topics.get(0)
+                                    .note(isNone(text) ? "" : columns.header(at) + ": " + text);
                         });
         columns.of(Column.PREREQUISITES)
                 .map(at -> text(row, at))
@@ -262,7 +275,11 @@ final class TableReader {
 
     private boolean isTotal(Piece.Row row) {
         String first =
-                row.cells().stream().map(Text::plain).filter(t -> !t.isBlank()).findFirst().orElse("");
+                row.cells().stream()
+                        .map(Text::plain)
+                        .filter(t -> !t.isBlank())
+                        .findFirst()
+                        .orElse("");
         return first.length() < 24
                 && phrases.period(first).isEmpty()
                 && phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
@@ -281,7 +298,8 @@ final class TableReader {
         for (Piece.Row row : table.rows()) {
             String cell = text(row, index);
             if (!cell.isBlank()) {
-                String text = Character.isDigit(cell.charAt(0)) ? smallest.name() + " " + cell : cell;
+                String text =
+                        Character.isDigit(cell.charAt(0)) ? smallest.name() + " " + cell : cell;
                 Optional<PeriodName> name = phrases.period(text);
                 named++;
                 known += name.isPresent() && hasBranch(root, name.get()) ? 1 : 0;

@@ -99,7 +99,8 @@ final class TemplateReader {
             Optional<ClockRange> clock = phrases.clock(text);
             Optional<DaysMention> days = phrases.days(text);
             if (clock.isPresent()) {
-                Place own = days.isPresent() ? new Place(at.line(), at.name(), days.get().days()) : at;
+                Place own =
+                        days.isPresent() ? new Place(at.line(), at.name(), days.get().days()) : at;
                 entries.add(entry(text, clock.get(), code.line() + i, own));
             } else if (days.isPresent()) {
                 at = new Place(code.line() + i, text, days.get().days());
@@ -128,8 +129,7 @@ final class TemplateReader {
         for (Text header : table.headers()) {
             columns.add(phrases.days(header.plain()).map(DaysMention::days).orElse(Set.of()));
             Optional<Column> column = phrases.column(header.plain());
-            dated |=
-                    column.filter(each -> each == Column.WEEK || each == Column.DATE).isPresent();
+            dated |= column.filter(each -> each == Column.WEEK || each == Column.DATE).isPresent();
         }
         if (dated) {
             return;
@@ -150,7 +150,13 @@ final class TemplateReader {
                 }
             }
             if (clock.isPresent()) {
-                row(row, clock.get(), at, columns, new Place(place.line(), place.name(), days), entries);
+                row(
+                        row,
+                        clock.get(),
+                        at,
+                        columns,
+                        new Place(place.line(), place.name(), days),
+                        entries);
             }
         }
     }
@@ -169,11 +175,15 @@ final class TemplateReader {
                 continue;
             }
             Set<DayOfWeek> days = byDay ? columns.get(i) : place.days();
-            boolean label = byDay ? !days.isEmpty() : i > at || at == row.cells().size() - 1 && i == 0;
+            boolean label =
+                    byDay ? !days.isEmpty() : i > at || at == row.cells().size() - 1 && i == 0;
             if (label && phrases.clock(cell).isEmpty()) {
                 entries.add(
                         new Entry(
-                                clock, cell, row.line(), new Place(place.line(), place.name(), days)));
+                                clock,
+                                cell,
+                                row.line(),
+                                new Place(place.line(), place.name(), days)));
                 if (!byDay) {
                     return;
                 }
@@ -227,7 +237,8 @@ final class TemplateReader {
                         "the template of the day names no days: it was taken for all seven");
             }
             draft.template.add(
-                    new TemplateRow(place.line(), days, from, to, label, entry.line(), place.name()));
+                    new TemplateRow(
+                            place.line(), days, from, to, label, entry.line(), place.name()));
         }
         return any;
     }

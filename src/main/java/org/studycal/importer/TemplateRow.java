@@ -14,4 +14,5 @@ import java.util.Set;
  * @param line where it stands
  * @param name of the template
  */
-record TemplateRow(int template, Set<DayOfWeek> days, int from, int to, String label, int line, String name) {}
+record TemplateRow(
+        int template, Set<DayOfWeek> days, int from, int to, String label, int line, String name) {}

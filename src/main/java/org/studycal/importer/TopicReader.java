@@ -23,8 +23,7 @@ final class TopicReader {
     private final PlanDates dates;
     private final boolean ticksCount;
 
-    TopicReader(
-            Phrases phrases, Draft draft, PlanDates dates, boolean ticksCount) {
+    TopicReader(Phrases phrases, Draft draft, PlanDates dates, boolean ticksCount) {
         this.phrases = phrases;
         this.draft = draft;
         this.dates = dates;
@@ -45,12 +44,7 @@ final class TopicReader {
     }
 
     Optional<TopicDraft> add(
-            String text,
-            String lead,
-            boolean done,
-            List<String> links,
-            Context context,
-            int line) {
+            String text, String lead, boolean done, List<String> links, Context context, int line) {
         String words = text.replace('\n', ' ');
         if (!done) {
             Mark mark = phrases.mark(words);
@@ -83,8 +77,7 @@ final class TopicReader {
         topic.links.addAll(links);
         topic.weekend =
                 !context.days().isEmpty()
-                        && context.days().stream()
-                                .allMatch(day -> day.getValue() >= 6);
+                        && context.days().stream().allMatch(day -> day.getValue() >= 6);
         kind(topic, parts, context);
         draft.topics.add(topic);
         return Optional.of(topic);
@@ -102,13 +95,18 @@ final class TopicReader {
         Optional<Verb> verb = phrases.verb(topic.title);
         topic.practical = verb.filter(Verb::practical).isPresent();
         topic.kindSaid = kind.isPresent();
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() && isShort(topic.title)) {
             kind = phrases.section(topic.title).flatMap(TopicReader::kind);
         }
         if (kind.isEmpty() && verb.filter(each -> each == Verb.REVIEW).isPresent()) {
             kind = Optional.of(Kind.REVIEW);
         }
         topic.kind = kind.orElse(Kind.THEORY);
+    }
+
+    /** Whether a text is so short that a word for a kind of work is what it is about. */
+    static boolean isShort(String text) {
+        return text.strip().split("[\\s/]+").length <= 3;
     }
 
     static Optional<Kind> kind(Section section) {

@@ -22,7 +22,8 @@ final class TreeBuilder {
     private static final int BOLD_PERIOD = 10;
     private static final int LABEL = 19;
     private static final int ITEM = 20;
-    private static final Set<String> PROSE = Set.of("", "md", "markdown", "text", "txt", "plaintext");
+    private static final Set<String> PROSE =
+            Set.of("", "md", "markdown", "text", "txt", "plaintext");
 
     private final Phrases phrases;
     private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);

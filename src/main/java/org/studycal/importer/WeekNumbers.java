@@ -155,7 +155,8 @@ final class WeekNumbers {
 
     private Optional<Integer> firstOf(int period) {
         PeriodDraft outer = draft.period(period);
-        return outer.saidWeeks.or(() -> outer.saidMonths.isPresent() ? outer.weeks : Optional.empty())
+        return outer.saidWeeks
+                .or(() -> outer.saidMonths.isPresent() ? outer.weeks : Optional.empty())
                 .map(WeekRange::first);
     }
 
@@ -168,9 +169,7 @@ final class WeekNumbers {
                 for (PeriodDraft child : draft.periods.subList(i, draft.periods.size())) {
                     if (child.parent == i && child.weeks.isPresent()) {
                         WeekRange weeks = child.weeks.get();
-                        union =
-                                Optional.of(
-                                        union.map(each -> spanning(each, weeks)).orElse(weeks));
+                        union = Optional.of(union.map(each -> spanning(each, weeks)).orElse(weeks));
                     }
                 }
                 period.weeks = union;
@@ -204,7 +203,8 @@ final class WeekNumbers {
                 length = (period.last - period.first + 1) * MONTH_WEEKS;
                 if (period.weeks.isEmpty()) {
                     draft.guessed(
-                            firstOf(unit).line, "months without weeks were taken as four weeks each");
+                            firstOf(unit).line,
+                            "months without weeks were taken as four weeks each");
                 }
             }
             if (length == 0) {
@@ -268,7 +268,10 @@ final class WeekNumbers {
     }
 
     private int start(int parent, int reached) {
-        return draft.period(parent).weeks.map(weeks -> (weeks.first() - 1) * WEEK_DAYS).orElse(reached);
+        return draft.period(parent)
+                .weeks
+                .map(weeks -> (weeks.first() - 1) * WEEK_DAYS)
+                .orElse(reached);
     }
 
     /** Phases that say nothing share the plan's stated length. */
@@ -298,7 +301,9 @@ final class WeekNumbers {
     }
 
     private static void amounts(PeriodDraft period) {
-        if (period.stated.isEmpty() && period.weeklyStated.isPresent() && period.weeks.isPresent()) {
+        if (period.stated.isEmpty()
+                && period.weeklyStated.isPresent()
+                && period.weeks.isPresent()) {
             StudyPlan.Amount weekly = period.weeklyStated.get();
             int weeks = period.weeks.get().last() - period.weeks.get().first() + 1;
             period.stated =

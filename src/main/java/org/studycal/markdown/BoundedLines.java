@@ -39,9 +39,7 @@ record BoundedLines(String text, Optional<Integer> unreadFrom, List<Integer> cut
             text.append(branch(line.replace('\uFEFF', ' ').replace('\0', ' '))).append('\n');
         }
         return new BoundedLines(
-                text.toString(),
-                lines.size() > count ? Optional.of(count) : Optional.empty(),
-                cut);
+                text.toString(), lines.size() > count ? Optional.of(count) : Optional.empty(), cut);
     }
 
     /** A tree that is drawn with lines becomes a nested list. */

@@ -29,7 +29,8 @@ import org.commonmark.parser.Parser;
 final class OutlineReader {
     private static final int DEEPEST = 40;
     private static final Pattern SUMMARY =
-            Pattern.compile("<(summary|h[1-6])\\b[^>]*+>([^\\n]*?)</\\1>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "<(summary|h[1-6])\\b[^>]*+>([^\\n]*?)</\\1>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^[•◦▪‣●○∙·–➤►▶→]\\s*+(?=\\S)");
 
     private final int firstLine;
@@ -43,8 +44,7 @@ final class OutlineReader {
         Parser parser =
                 Parser.builder()
                         .extensions(
-                                List.of(
-                                        TablesExtension.create(), StrikethroughExtension.create()))
+                                List.of(TablesExtension.create(), StrikethroughExtension.create()))
                         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                         .maxOpenBlockParsers(DEEPEST)
                         .maxInlineNesting(DEEPEST)
@@ -177,8 +177,7 @@ final class OutlineReader {
     private void code(int line, String info, boolean fenced, String literal) {
         String language =
                 info == null ? "" : info.strip().split("[\\s{]", 2)[0].toLowerCase(Locale.ROOT);
-        pieces.add(
-                new Piece.Code(line, language, fenced, Arrays.asList(literal.split("\n", -1))));
+        pieces.add(new Piece.Code(line, language, fenced, Arrays.asList(literal.split("\n", -1))));
     }
 
     private void table(TableBlock table, int depth) {

@@ -59,8 +59,7 @@ final class TextBuilder {
         boolean led = !plain.isEmpty() && bold.charAt(0) == 'b';
         String lead = led ? withoutColon(plain.substring(0, end)) : "";
         String rest = led ? withoutLeadingColon(plain.substring(end)) : plain.toString();
-        return new Text(
-                tidy(plain.toString()), lead, tidy(rest), allBold, allStruck, box, links);
+        return new Text(tidy(plain.toString()), lead, tidy(rest), allBold, allStruck, box, links);
     }
 
     private void takeAddresses() {
@@ -90,9 +89,10 @@ final class TextBuilder {
             int length = Character.charCount(symbol);
             Matcher matcher = BOX.matcher(plain);
             if (box == Box.NONE && matcher.lookingAt()) {
-                box = matcher.group(1).isBlank() || matcher.group(1).equals("-")
-                        ? Box.OPEN
-                        : Box.DONE;
+                box =
+                        matcher.group(1).isBlank() || matcher.group(1).equals("-")
+                                ? Box.OPEN
+                                : Box.DONE;
                 length = matcher.end();
             } else if (box == Box.NONE && isOneOf(symbol, OPEN_BOXES)) {
                 box = Box.OPEN;
