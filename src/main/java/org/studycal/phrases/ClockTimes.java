@@ -121,15 +121,15 @@ final class ClockTimes {
         }
         Hit word = words.at(text, text.skip(after));
         Certainty sure = certainty;
-        if (word.is("clock.minute")) {
+        if (word.is("clock.hour.likely") && certainty == Certainty.CERTAIN) {
+            // 1:30 h is how long something takes as often as it is when.
+            after = word.end();
+            sure = Certainty.LIKELY;
+        } else if (word.is("clock.minute")) {
             after = word.end();
         } else if (word.is("clock.hour")) {
             after = word.end();
             sure = Certainty.CERTAIN;
-        } else if (word.is("clock.hour.likely") && certainty == Certainty.CERTAIN) {
-            // 1:30 h is how long something takes as often as it is when.
-            after = word.end();
-            sure = Certainty.LIKELY;
         }
         return finish(text, start, end, minute, after, half, sure);
     }

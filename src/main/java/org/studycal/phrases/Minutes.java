@@ -145,6 +145,9 @@ final class Minutes {
                 unit.is("unit.hour")
                         ? 60
                         : unit.is("unit.minute") || unit.is("unit.minute.tight") ? 1 : 0;
+        if ((figure.languages() & languages(unit)) == 0) {
+            return new Counted(figure, 0, open, end);
+        }
         if (minutes == 0 || colon != figure && minutes < 60) {
             return colon == figure ? new Counted(figure, 0, open, end) : null;
         }
@@ -164,6 +167,14 @@ final class Minutes {
             after++;
         }
         return new Counted(colon, minutes, open, after);
+    }
+
+    private static int languages(Hit unit) {
+        return !unit.found()
+                ? -1
+                : unit.languages("unit.hour")
+                        | unit.languages("unit.minute")
+                        | unit.languages("unit.minute.tight");
     }
 
     private Figure figure(Folded text, int place) {
