@@ -116,7 +116,10 @@ final class ImportCommand implements Callable<Integer> {
                 .out()
                 .print(
                         ImportText.of(
-                                problem, source.name(), ending(target), surroundings.palette()));
+                                problem,
+                                "from " + source.name(),
+                                ending(target),
+                                surroundings.palette()));
         return ErrorHandler.FINE;
     }
 

@@ -115,7 +115,7 @@ final class InitCommand implements Callable<Integer> {
                 .print(
                         ImportText.of(
                                 problem,
-                                source == null ? "your answers" : source.name(),
+                                source == null ? "a new problem" : "from " + source.name(),
                                 ending,
                                 surroundings.palette()));
         return ErrorHandler.FINE;

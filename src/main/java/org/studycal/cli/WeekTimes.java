@@ -54,7 +54,7 @@ record WeekTimes(List<WeekWords.Stretch> windows, List<WeekWords.Stretch> kept) 
                 study,
                 asKept(kept),
                 guessed
-                        ? Sourced.guess(windows.size(), "evenings and a morning; --windows", 0)
+                        ? Sourced.guess(windows.size(), "evenings and a morning (--windows)", 0)
                         : Sourced.stated(windows.size(), "", 0),
                 0);
     }

@@ -21,6 +21,10 @@ import org.studycal.problem.PlanWeeks;
 public final class ProblemPlanner {
 
     private static final int DEFAULT_WEEK = 10 * 60;
+
+    /** Nobody's week is guessed to be fuller. */
+    private static final int FULL_WEEK = 40 * 60;
+
     private static final int MINUTES_OF_A_WEEK = 168 * 60;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
@@ -125,7 +129,7 @@ public final class ProblemPlanner {
         int free = known.map(StudyWeek::minutes).orElse(0);
         return free > 0
                 ? Sourced.guess(free, "all windows of a week", 0)
-                : Sourced.guess(DEFAULT_WEEK, "nothing tells", 0);
+                : Sourced.guess(DEFAULT_WEEK, "as nothing tells", 0);
     }
 
     /** Minutes a week that a week that is guessed has to have room for. */
@@ -133,7 +137,7 @@ public final class ProblemPlanner {
         int last = Math.max(1, activities.lastWeek());
         long habits = activities.habitMinutes();
         long needed = activities.lastWeek() == 0 ? 0 : activities.onceMinutes() / last + habits;
-        return (int) Math.min(MINUTES_OF_A_WEEK, Math.max(weekly.value(), needed));
+        return (int) Math.max(weekly.value(), Math.min(FULL_WEEK, needed));
     }
 
     private Sourced<LocalDate> start() {
@@ -179,11 +183,11 @@ public final class ProblemPlanner {
             Activities activities) {
         if (settings.zone().guessed()) {
             guess(
-                    "the time zone %s, %s; --zone names another",
+                    "the time zone %s, %s (--zone)",
                     settings.zone().value().getId(), settings.zone().why());
         }
         if (start.guessed()) {
-            guess("the first day %s, %s; --start names another", start.value(), start.why());
+            guess("the first day %s, %s (--start)", start.value(), start.why());
         } else if (settings.start().isEmpty() && start.value().isBefore(settings.today())) {
             remarks.add(
                     new Remark(
@@ -194,7 +198,7 @@ public final class ProblemPlanner {
         }
         if (weekly.guessed() && activities.isWeekUsed()) {
             guess(
-                    "%s of study a week (%s); --hours names another figure",
+                    "%s of study a week, %s (--hours)",
                     Durations.format(weekly.value()), weekly.why());
         }
         if (week.source().guessed()) {

@@ -93,7 +93,7 @@ final class WeekBuilder {
             lines.add(each.line());
         }
         String why =
-                "windows for about %s a week, as the plan has no times"
+                "enough for %s a week, as the plan has no times"
                         .formatted(Durations.format(wantedMinutes));
         return new StudyWeek(
                 new Availability(weekly, List.of()),

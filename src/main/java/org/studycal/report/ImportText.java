@@ -41,7 +41,7 @@ public final class ImportText {
     /**
      * The report.
      *
-     * @param source the plan's file
+     * @param source what it was made from
      * @param ending what became of it, in lines
      */
     public static String of(ProblemPlan plan, String source, List<String> ending, Palette palette) {
@@ -63,7 +63,7 @@ public final class ImportText {
         String title = Wording.plain(plan.title());
         text.append(palette.strong(Wording.cut(title, TITLE)))
                 .append("  ")
-                .append(Wording.cut("from " + Wording.plain(source), 32))
+                .append(Wording.cut(Wording.plain(source), 34))
                 .append("\n\n");
     }
 
