@@ -68,7 +68,7 @@ final class Clocks {
         Hit before = words.at(text, place);
         boolean after = before.is("clock.after");
         boolean from = after || before.is("clock.from");
-        boolean introduced = from || before.is("clock.pair");
+        boolean introduced = from || before.languagesOf("clock.pair") != 0;
         int start = introduced ? text.skip(before.end()) : place;
         ClockTimes.Time first = times.at(text, start, null);
         if (first == null) {
@@ -83,6 +83,11 @@ final class Clocks {
             next = text.skip(to.end());
         }
         ClockTimes.Time last = joined ? times.at(text, next, first) : null;
+        // Words such as "dalle ... alle" are for times alone: no sign of a time is needed.
+        boolean sure = (before.languages("clock.pair.sure") & to.languages("clock.to")) != 0;
+        if (last != null && sure) {
+            return range(text, place, first, last);
+        }
         if (last != null && pair(text, first, last, introduced, beginning)) {
             return range(text, place, first, last);
         }

@@ -288,6 +288,9 @@ final class Periods {
                             : parts.length > 2 && parts[2].equals("counter")
                                     ? Form.COUNTER
                                     : Form.NAME;
+            if (key.endsWith(".not-before")) {
+                continue;
+            }
             Unit unit =
                     switch (parts[1]) {
                         case "day" -> Unit.DAY;
