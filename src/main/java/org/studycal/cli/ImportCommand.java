@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.studycal.check.Feasibility;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Parameters;
             "  studycal import - --name piano --dry-run < plan.md"
         })
 final class ImportCommand implements Callable<Integer> {
+
+    /** Of more work than this only the check says whether it can fit, as counting takes long. */
+    private static final int MOST_COUNTED = 2_000;
 
     private final Surroundings surroundings;
 
@@ -109,6 +113,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         ProblemPlan problem = ProblemPlanner.plan(plan, settings);
         String text = target.text(surroundings, problem, PlanSource.made(source));
+        boolean mayFit =
+                problem.activities().size() > MOST_COUNTED
+                        || Feasibility.of(target.problem(text)).mayFit();
         if (!dryRun) {
             target.write(surroundings, text);
         }
@@ -118,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
                         ImportText.of(
                                 problem,
                                 "from " + source.name(),
-                                ending(target),
+                                ending(target, mayFit),
                                 surroundings.palette()));
         return ErrorHandler.FINE;
     }
@@ -153,14 +160,21 @@ final class ImportCommand implements Callable<Integer> {
                 : settings;
     }
 
-    private List<String> ending(ProblemTarget target) {
-        if (dryRun) {
-            return List.of("Nothing is written (--dry-run).");
+    private List<String> ending(ProblemTarget target, boolean mayFit) {
+        List<String> ending = new ArrayList<>();
+        if (!mayFit) {
+            ending.add("As it is it can not all fit; 'studycal check' says what is short.");
         }
-        return List.of(
-                "Written to " + target.file(),
-                "Next: correct it by hand where the comments say 'guess', then",
-                "  studycal check " + target.word(),
-                "  studycal solve " + target.word());
+        if (dryRun) {
+            ending.add("Nothing is written (--dry-run).");
+            return ending;
+        }
+        ending.addAll(
+                List.of(
+                        "Written to " + target.file(),
+                        "Next: correct it by hand where the comments say 'guess', then",
+                        "  studycal check " + target.word(),
+                        "  studycal solve " + target.word()));
+        return ending;
     }
 }

@@ -201,6 +201,19 @@ public final class ProblemPlanner {
                     "%s of study a week, %s (--hours)",
                     Durations.format(weekly.value()), weekly.why());
         }
+        boolean known =
+                plan.remarks().stream()
+                        .anyMatch(remark -> remark.text().startsWith("study time a week"));
+        if (weekly.value() > week.minutes() && !known) {
+            remarks.add(
+                    new Remark(
+                            RemarkKind.CONTRADICTION,
+                            weekly.line(),
+                            "%s of study a week, but the week's windows have %s"
+                                    .formatted(
+                                            Durations.format(weekly.value()),
+                                            Durations.format(week.minutes()))));
+        }
         if (week.source().guessed()) {
             guess("when there is time: %s", week.source().why());
         }

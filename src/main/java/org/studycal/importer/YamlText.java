@@ -184,7 +184,8 @@ final class YamlText {
 
     /** One at most. */
     private void emptyLine() {
-        boolean there = out.length() > 1 && out.charAt(out.length() - 2) == '\n';
+        int last = out.length() - 2;
+        boolean there = last >= 0 && (out.charAt(last) == '\n' || out.charAt(last) == ':');
         out.append(there ? "" : "\n");
     }
 

@@ -70,6 +70,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void theReadmeShowsWhatItPrints() throws IOException {
+        String command =
+                "import problems/plans/astronomy.md --zone Europe/Berlin --start 2027-01-04"
+                        + " --dry-run";
+        StudycalRun run = Workplace.in(Path.of("")).run(command.split(" ")).exits(0);
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("$ ./studycal " + command + "\n" + run.out() + "```");
+    }
+
+    @Test
     void itCanBeSolvedAtOnce() {
         workplace.run("import", "plan.md", "--start=2027-04-05").exits(0);
         workplace
