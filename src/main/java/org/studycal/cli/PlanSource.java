@@ -3,11 +3,13 @@ package org.studycal.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.studycal.importer.PlanReader;
 import org.studycal.importer.Reading;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.RemarkKind;
+import org.studycal.report.Wording;
 
 /** From a plan's text to what it says. */
 final class PlanSource {
@@ -26,6 +28,7 @@ final class PlanSource {
             throw new BadInput(
                     file.name() + " holds no study plan: no topic to learn was found in it");
         }
+        choices.forEach(choice -> check(plan, choice));
         return file.remark()
                 .map(
                         remark ->
@@ -39,6 +42,23 @@ final class PlanSource {
                                                         + ": it "
                                                         + remark)))
                 .orElse(plan);
+    }
+
+    /** Refuses a choice that the plan does not have. */
+    private static void check(StudyPlan plan, String choice) {
+        String name = choice.strip().toLowerCase(Locale.ROOT);
+        List<String> chosen =
+                plan.remarks().stream()
+                        .filter(remark -> remark.kind() == RemarkKind.CHOSEN)
+                        .map(remark -> Wording.plain(remark.text()))
+                        .toList();
+        if (chosen.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(name))) {
+            throw new BadInput(
+                    "--choose: the plan has no alternative '" + choice + "'",
+                    chosen.isEmpty()
+                            ? new String[] {"It has none at all."}
+                            : chosen.toArray(new String[0]));
+        }
     }
 
     /** A line for the top of the problem. */

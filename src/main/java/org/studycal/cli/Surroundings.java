@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.studycal.report.Palette;
 import org.studycal.solution.FileOperations;
 
@@ -42,7 +43,7 @@ record Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 utf8(out),
                 utf8(System.err),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 FileOperations.DISK,
                 Path.of(""),
                 Terminal.isAt(Terminal.STDIN),

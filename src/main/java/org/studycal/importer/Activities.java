@@ -170,15 +170,6 @@ final class Activities {
                 .sum();
     }
 
-    /** Whether hours were dealt out of a week's. */
-    boolean isWeekUsed() {
-        return planned.stream()
-                .anyMatch(
-                        activity ->
-                                activity.minutes().guessed()
-                                        && activity.minutes().why().contains(" of "));
-    }
-
     /** In sentences. */
     List<String> guesses() {
         List<String> guesses = new ArrayList<>();

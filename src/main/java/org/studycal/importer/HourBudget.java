@@ -33,6 +33,7 @@ final class HourBudget {
     private final Map<Pot, List<Integer>> pots = new LinkedHashMap<>();
     private final int slot;
     private int tooFull;
+    private boolean weekUsed;
 
     /**
      * Topics that share hours.
@@ -84,6 +85,11 @@ final class HourBudget {
     /** The bookable grain that the plan needs. */
     int slotMinutes() {
         return slot;
+    }
+
+    /** Whether any hours are those of the weeks. */
+    boolean isWeekUsed() {
+        return weekUsed;
     }
 
     /** Stretches that have more topics than time for them. */
@@ -231,6 +237,7 @@ final class HourBudget {
         boolean tells = budget.isPresent() && (pot.period() >= 0 || !isAverageBetter());
         boolean enough = tells && slots.of(left) >= open.size();
         tooFull += tells && !enough ? 1 : 0;
+        weekUsed |= enough && pot.period() < 0;
         for (int i = 0; i < open.size(); i++) {
             int line = plan.topics().get(open.get(i)).line();
             int share = Math.min(MOST_MINUTES, slots.part(Math.max(0, left), i, open.size()));

@@ -79,7 +79,7 @@ public final class ProblemPlanner {
                 end(calendar, weeks.last(), milestones),
                 weekStart,
                 budget.slotMinutes(),
-                Optional.of(weekly),
+                Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
                 categories,
                 week,
                 plan.periods(),
@@ -196,7 +196,7 @@ public final class ProblemPlanner {
                             "the plan's first day %s is past; --start DATE moves the plan"
                                     .formatted(start.value())));
         }
-        if (weekly.guessed() && activities.isWeekUsed()) {
+        if (weekly.guessed() && budget.isWeekUsed()) {
             guess(
                     "%s of study a week, %s (--hours)",
                     Durations.format(weekly.value()), weekly.why());
@@ -204,7 +204,8 @@ public final class ProblemPlanner {
         boolean known =
                 plan.remarks().stream()
                         .anyMatch(remark -> remark.text().startsWith("study time a week"));
-        if (weekly.value() > week.minutes() && !known) {
+        boolean asked = !weekly.guessed() || budget.isWeekUsed();
+        if (asked && weekly.value() > week.minutes() && !known) {
             remarks.add(
                     new Remark(
                             RemarkKind.CONTRADICTION,

@@ -50,7 +50,7 @@ public final class ImportText {
         report.facts();
         report.milestones();
         report.remarks(RemarkKind.CONTRADICTION, "Contradictions");
-        report.remarks(RemarkKind.CHOSEN, "Chosen");
+        report.remarks(RemarkKind.CHOSEN, "Chosen; --choose NAME takes another one");
         report.remarks(RemarkKind.GUESSED, "Guessed");
         report.remarks(RemarkKind.NOT_UNDERSTOOD, "Not understood");
         report.remarks(RemarkKind.LEFT_OUT, "Left out on purpose");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,35 @@ class ImportCommandTest {
         workplace.piping("Asia/Tokyo\n").run("import", "plan.md", "--ask").exits(0);
         assertThat(problem().timeZone().getId()).isEqualTo("Asia/Tokyo");
         assertThat(problem().start()).isEqualTo(LocalDate.parse("2027-03-29"));
+    }
+
+    @Test
+    void anAlternativeIsChosenByItsName() throws Exception {
+        workplace.file(
+                "plan.md",
+                """
+                # Backend
+                ## Week 1-2: A language, pick one
+                ### Option A: Python
+                - Functions and modules
+                ### Option B: Ruby
+                - Blocks and gems
+                ## Week 3-4: HTTP
+                - Requests
+                """);
+        workplace.run("import", "plan.md").exits(0).prints("\"Option A: Python\" was taken");
+        assertThat(titles()).containsExactly("Functions and modules", "Requests");
+        workplace.run("import", "plan.md", "--force", "--choose=option b").exits(0);
+        assertThat(titles()).containsExactly("Blocks and gems", "Requests");
+        workplace
+                .run("import", "plan.md", "--force", "--choose=Perl")
+                .refuses("--choose: the plan has no alternative 'Perl'", "Option A: Python");
+        workplace.typing("Option B\n").run("import", "plan.md", "--force", "--ask").exits(0);
+        assertThat(titles()).containsExactly("Blocks and gems", "Requests");
+    }
+
+    private List<String> titles() throws Exception {
+        return problem().activities().stream().map(each -> each.title()).toList();
     }
 
     @Test
