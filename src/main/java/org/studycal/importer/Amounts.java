@@ -50,12 +50,16 @@ final class Amounts {
         Optional<Span> span =
                 phrases.spansIn(text).stream()
                         .filter(each -> each.per().isEmpty() && each.unit() != Span.Unit.DAY)
-                        .filter(each -> each.end() <= effort.start() || each.start() >= effort.end())
+                        .filter(
+                                each ->
+                                        each.end() <= effort.start()
+                                                || each.start() >= effort.end())
                         .findFirst();
         boolean times =
                 span.isPresent()
                         && span.get().end() <= effort.start()
-                        && text.substring(span.get().end(), effort.start()).matches("\\s*[x×*]\\s*");
+                        && text.substring(span.get().end(), effort.start())
+                                .matches("\\s*[x×*]\\s*");
         boolean weekly = effort.per() == Effort.Per.WEEK && span.isPresent();
         int weeks = times || weekly ? span.get().weeks() : 1;
         return Optional.of(scaled(effort, weeks, text, line));
@@ -128,9 +132,10 @@ final class Amounts {
                 && (phrases.column(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
-                        || phrases.section(label)
-                                .filter(section -> section == Section.SUMMARY)
-                                .isPresent());
+                        || label.strip().indexOf(' ') < 0
+                                && phrases.section(label)
+                                        .filter(section -> section == Section.SUMMARY)
+                                        .isPresent());
     }
 
     /** The place of the colon behind a label at the beginning of a text, or -1. */

@@ -26,7 +26,8 @@ final class Cut {
         while (after < text.length() && text.charAt(after) == ' ') {
             after++;
         }
-        boolean about = before + 1 < start && text.substring(before + 1, start).matches("\\s*[~≈]\\s*");
+        boolean about =
+                before + 1 < start && text.substring(before + 1, start).matches("\\s*[~≈]\\s*");
         boolean opens = before < 0 || about || BEFORE.indexOf(text.charAt(before)) >= 0;
         boolean closes = after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0;
         return opens && closes;

@@ -64,7 +64,12 @@ final class Finishing {
             Context context = Context.TOP.in(index).done(period.done).on(period.from);
             Text text = Text.of(title);
             if (parts.sections().isExam(title)) {
-                Branch branch = new Branch(new Piece.Item(period.line, 0, -1, text), text, Optional.empty(), 0);
+                Branch branch =
+                        new Branch(
+                                new Piece.Item(period.line, 0, -1, text),
+                                text,
+                                Optional.empty(),
+                                0);
                 parts.checkpoints().add(branch, context);
                 return;
             }

@@ -15,7 +15,9 @@ final class PeriodColumns {
     }
 
     static boolean are(Piece.Table table, Phrases phrases) {
-        return table.headers().stream().filter(each -> phrases.period(each.plain()).isPresent()).count()
+        return table.headers().stream()
+                        .filter(each -> phrases.period(each.plain()).isPresent())
+                        .count()
                 >= 2;
     }
 

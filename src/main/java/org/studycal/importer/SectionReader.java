@@ -165,7 +165,9 @@ final class SectionReader {
     private void work(
             Branch branch, Optional<Kind> kind, String rest, Context context, PlanWalk walk) {
         Context inner = kind.map(context::of).orElse(context);
-        if (rest.isEmpty() && !branch.hasPeriods() && parts.template().readBranch(branch, context)) {
+        if (rest.isEmpty()
+                && !branch.hasPeriods()
+                && parts.template().readBranch(branch, context)) {
             return;
         }
         if (rest.isEmpty()) {

@@ -25,8 +25,7 @@ final class TemplateReader {
     private final Amounts amounts;
     private final Alternatives alternatives;
 
-    TemplateReader(
-            Phrases phrases, Draft draft, Amounts amounts, Alternatives alternatives) {
+    TemplateReader(Phrases phrases, Draft draft, Amounts amounts, Alternatives alternatives) {
         this.alternatives = alternatives;
         this.phrases = phrases;
         this.draft = draft;

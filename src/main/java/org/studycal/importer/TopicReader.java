@@ -26,7 +26,8 @@ final class TopicReader {
     private final PlanDates dates;
     private final boolean ticksCount;
 
-    TopicReader(Phrases phrases, Draft draft, Amounts amounts, PlanDates dates, boolean ticksCount) {
+    TopicReader(
+            Phrases phrases, Draft draft, Amounts amounts, PlanDates dates, boolean ticksCount) {
         this.phrases = phrases;
         this.draft = draft;
         this.amounts = amounts;
@@ -193,10 +194,7 @@ final class TopicReader {
             int end = Math.min(span.end(), words.length());
             boolean beside =
                     phrases.effortsIn(words).stream()
-                            .anyMatch(
-                                    effort ->
-                                            end <= effort.start()
-                                                    && effort.start() - end <= 4);
+                            .anyMatch(effort -> end <= effort.start() && effort.start() - end <= 4);
             if (beside) {
                 int to = phrases.effortsIn(words).get(0).end();
                 cuts.clear();
