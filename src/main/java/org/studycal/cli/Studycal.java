@@ -113,6 +113,8 @@ final class Studycal implements Callable<Integer> {
     private static Map<String, Supplier<Object>> commands(
             Surroundings surroundings, Search search) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(surroundings));
+        commands.put("import", () -> new ImportCommand(surroundings));
         commands.put("solve", () -> new SolveCommand(surroundings, search));
         commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("show", () -> new ShowCommand(surroundings));

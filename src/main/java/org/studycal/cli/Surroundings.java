@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.studycal.report.Palette;
 import org.studycal.solution.FileOperations;
 
@@ -16,7 +17,7 @@ import org.studycal.solution.FileOperations;
  * @param in where answers come from
  * @param out where results go
  * @param err where errors and progress go
- * @param clock tells the time when the user does not
+ * @param clock tells the time, and the zone of this computer, when the user does not
  * @param disk how files are written
  * @param folder what relative paths start from
  * @param inIsTerminal whether a person types {@code in}
@@ -42,7 +43,7 @@ record Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 utf8(out),
                 utf8(System.err),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
                 FileOperations.DISK,
                 Path.of(""),
                 Terminal.isAt(Terminal.STDIN),

@@ -46,7 +46,8 @@ final class LocatedTreeReader {
      */
     Optional<LocatedNode> read(String text) {
         TokenStreamFactory factory = json ? new JsonFactory() : new YAMLFactory();
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser =
+                factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             boolean goOn = true;
             for (JsonToken token = parser.nextToken(); goOn && token != null; ) {
                 goOn = take(parser, token);

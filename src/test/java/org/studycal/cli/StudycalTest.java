@@ -43,7 +43,18 @@ class StudycalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "check", "show", "log", "lint", "schema", "completion"})
+    @ValueSource(
+            strings = {
+                "init",
+                "import",
+                "solve",
+                "check",
+                "show",
+                "log",
+                "lint",
+                "schema",
+                "completion"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         StudycalRun run = Workplace.in(folder).run(command, "--help").exits(0).hasNoErrors();
         assertThat(run.out())

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.studycal.cli.SolveCommand.Search;
@@ -78,6 +79,19 @@ final class Workplace {
 
     Workplace at(String now) {
         clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return this;
+    }
+
+    /** What the person types where nobody looks at a terminal. */
+    Workplace piping(String lines) {
+        terminal = false;
+        typed = lines;
+        return this;
+    }
+
+    /** The zone of this computer. */
+    Workplace inZone(String zone) {
+        clock = clock.withZone(ZoneId.of(zone));
         return this;
     }
 

@@ -1,0 +1,180 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.studycal.check.Feasibility;
+import org.studycal.importer.ImportSettings;
+import org.studycal.importer.ProblemPlan;
+import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.StudyPlan;
+import org.studycal.problem.ProblemException;
+import org.studycal.report.ImportText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Turns a Markdown study plan into a problem. */
+@Command(
+        name = "import",
+        description = "Turn a study plan in Markdown into a problem.",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Writes problems/NAME.yaml with a comment beside every guess, and prints what was",
+            "understood, what was guessed and what contradicts itself. Nothing else is changed.",
+            "Of alternatives in the plan the first is taken, unless --choose names another.",
+            "",
+            "Examples:",
+            "  studycal import plan.md --zone Europe/Berlin --start 2027-01-04",
+            "  studycal import plan.md --like my-last-plan --choose 'Option B'",
+            "  studycal import plan.md --ask",
+            "  studycal import - --name piano --dry-run < plan.md"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    /** Of more work than this only the check says whether it can fit, as counting takes long. */
+    private static final int MOST_COUNTED = 2_000;
+
+    private final Surroundings surroundings;
+
+    @Mixin private PersonOptions person;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The study plan, a Markdown file; - for the standard input.")
+    private String file;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The problem is problems/NAME.yaml. Default: the plan's file name.")
+    private String name;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The problem's file: .yaml, or .json without comments.")
+    private Path out;
+
+    @Option(
+            names = "--like",
+            paramLabel = "NAME",
+            description = "Take zone, week, commitments and limits of another problem.")
+    private String like;
+
+    @Option(
+            names = "--choose",
+            paramLabel = "TEXT",
+            description = "An alternative of the plan to take instead of the first; repeatable.")
+    private List<String> choices = new ArrayList<>();
+
+    @Option(names = "--ask", description = "Walk through the guesses; Enter keeps one.")
+    private boolean ask;
+
+    @Option(names = "--force", description = "Replace a problem file that is there.")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "Write nothing.")
+    private boolean dryRun;
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        if (name != null && out != null) {
+            throw new BadInput("--name and --out exclude each other: both say where to write");
+        }
+        if (ask && file.equals(PlanFile.STANDARD_INPUT)) {
+            throw new BadInput(
+                    "--ask: the answers and the plan can not both be the standard input");
+        }
+        PlanFile source = PlanFile.read(surroundings, file);
+        ProblemTarget target = target(source);
+        if (!dryRun) {
+            target.checkFree(surroundings, force, "--name or --out names another file");
+        }
+        ImportSettings settings = settings(target);
+        LocalDate today = settings.today();
+        StudyPlan plan = PlanSource.read(source, today, choices);
+        if (ask) {
+            ImportQuestions questions =
+                    new ImportQuestions(surroundings, source, choices, settings, plan);
+            questions.ask();
+            settings = questions.settings();
+            plan = questions.plan();
+        }
+        ProblemPlan problem = ProblemPlanner.plan(plan, settings);
+        String text = target.text(surroundings, problem, PlanSource.made(source));
+        boolean mayFit =
+                problem.activities().size() > MOST_COUNTED
+                        || Feasibility.of(target.problem(text)).mayFit();
+        if (!dryRun) {
+            target.write(surroundings, text);
+        }
+        surroundings
+                .out()
+                .print(
+                        ImportText.of(
+                                problem,
+                                "from " + source.name(),
+                                ending(target, mayFit),
+                                surroundings.palette()));
+        return ErrorHandler.FINE;
+    }
+
+    private ProblemTarget target(PlanFile source) {
+        if (out != null) {
+            return ProblemTarget.at(out);
+        }
+        if (name != null) {
+            return ProblemTarget.named(name);
+        }
+        if (file.equals(PlanFile.STANDARD_INPUT)) {
+            throw new BadInput(
+                    "a plan from the standard input has no name", "Give it one with --name.");
+        }
+        return ProblemTarget.ofStem(source.stem());
+    }
+
+    private ImportSettings settings(ProblemTarget target) throws IOException, ProblemException {
+        ImportSettings settings =
+                ImportSettings.of(person.zone(surroundings), person.today(surroundings));
+        if (like != null) {
+            settings =
+                    LikeProblem.of(surroundings, like)
+                            .applied(settings, person, surroundings.resolve(target.file()));
+        }
+        if (person.start() != null) {
+            settings = settings.withStart(person.start());
+        }
+        return person.weeklyMinutes().isPresent()
+                ? settings.withWeeklyMinutes(person.weeklyMinutes().getAsInt())
+                : settings;
+    }
+
+    private List<String> ending(ProblemTarget target, boolean mayFit) {
+        List<String> ending = new ArrayList<>();
+        if (!mayFit) {
+            ending.add("As it is it can not all fit; 'studycal check' says what is short.");
+        }
+        if (dryRun) {
+            ending.add("Nothing is written (--dry-run).");
+            return ending;
+        }
+        ending.addAll(
+                List.of(
+                        "Written to " + target.file(),
+                        "Next: correct it by hand where the comments say 'guess', then",
+                        "  studycal check " + target.word(),
+                        "  studycal solve " + target.word()));
+        return ending;
+    }
+}

@@ -1,0 +1,177 @@
+package org.studycal.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.ImportSettings;
+import org.studycal.importer.ProblemPlan;
+import org.studycal.importer.ProblemPlan.Origin;
+import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.Sourced;
+import org.studycal.importer.StudyPlan;
+import org.studycal.importer.StudyPlan.Remark;
+import org.studycal.importer.StudyPlan.RemarkKind;
+import org.studycal.problem.Durations;
+import org.studycal.report.Wording;
+
+/** Walks through what was guessed of a plan, from the alternatives to the hours of its topics. */
+final class ImportQuestions {
+
+    private static final int MOST_TOPIC = 1_000 * 60;
+
+    private final PlanFile source;
+    private final List<String> choices;
+    private final Questions questions;
+    private ImportSettings settings;
+    private StudyPlan plan;
+
+    /**
+     * Creates the questions.
+     *
+     * @param choices alternatives that are chosen already
+     */
+    ImportQuestions(
+            Surroundings surroundings,
+            PlanFile source,
+            List<String> choices,
+            ImportSettings settings,
+            StudyPlan plan) {
+        this.source = source;
+        this.choices = new ArrayList<>(choices);
+        this.settings = settings;
+        this.plan = plan;
+        this.questions = new Questions(surroundings, true);
+    }
+
+    /** Asks all of them. */
+    void ask() {
+        questions.say("What the plan does not say: Enter keeps what stands in brackets.");
+        alternatives();
+        if (settings.zone().guessed()) {
+            settings =
+                    questions.ask(
+                            "Time zone",
+                            settings.zone().value().getId(),
+                            settings,
+                            text -> settings.withZone(zone(text)));
+        }
+        if (made().start().guessed()) {
+            settings =
+                    questions.ask(
+                            "First day",
+                            made().start().value().toString(),
+                            settings,
+                            text -> settings.withStart(ValueConverters.date(text)));
+        }
+        hours();
+        windows();
+        topics();
+    }
+
+    /** What the answers say of the person. */
+    ImportSettings settings() {
+        return settings;
+    }
+
+    /** The plan with the alternatives of the answers. */
+    StudyPlan plan() {
+        return plan;
+    }
+
+    private ProblemPlan made() {
+        return ProblemPlanner.plan(plan, settings);
+    }
+
+    private static Sourced<ZoneId> zone(String text) {
+        return Sourced.stated(ValueConverters.zone(text), "", 0);
+    }
+
+    private void alternatives() {
+        List<Remark> chosen =
+                plan.remarks().stream()
+                        .filter(remark -> remark.kind() == RemarkKind.CHOSEN)
+                        .toList();
+        LocalDate today = settings.today();
+        for (Remark remark : chosen) {
+            questions.say("Line " + remark.line() + ": " + Wording.plain(remark.text()));
+            Optional<String> other =
+                    questions.ask(
+                            "Another one, by its name", "keep it", Optional.empty(), Optional::of);
+            other.ifPresent(choices::add);
+        }
+        if (!chosen.isEmpty()) {
+            plan = PlanSource.read(source, today, choices);
+        }
+    }
+
+    private void hours() {
+        Optional<Sourced<Integer>> weekly = made().weekly().filter(Sourced::guessed);
+        if (weekly.isPresent()) {
+            settings =
+                    questions.ask(
+                            "Hours of study a week",
+                            Durations.format(weekly.get().value()),
+                            settings,
+                            text -> settings.withWeeklyMinutes(PersonOptions.minutes("", text)));
+        }
+    }
+
+    private void windows() {
+        ProblemPlan made = made();
+        if (made.week().source().guessed()) {
+            questions.say("When you study, such as mon-fri 19:00-21:00, sat 09:00-12:00");
+            settings =
+                    questions.ask(
+                            "Times",
+                            WeekTimes.words(made.week()),
+                            settings,
+                            text ->
+                                    settings.withWeek(
+                                            new WeekTimes(
+                                                            WeekWords.parse(text, false),
+                                                            WeekTimes.kept(plan.kept()))
+                                                    .week(false),
+                                            settings.weekStart()));
+        }
+    }
+
+    private void topics() {
+        ProblemPlan made = made();
+        List<Integer> guessed =
+                made.activities().stream()
+                        .filter(each -> each.origin() == Origin.TOPIC && each.minutes().guessed())
+                        .map(each -> each.minutes().value())
+                        .sorted()
+                        .toList();
+        if (guessed.isEmpty()) {
+            return;
+        }
+        String shown =
+                Durations.format(guessed.getFirst())
+                        + (guessed.getFirst().equals(guessed.getLast())
+                                ? ""
+                                : " to " + Durations.format(guessed.getLast()));
+        questions.say(
+                "%s without hours; one length for all of them, such as 3h, or Enter"
+                        .formatted(Wording.count(guessed.size(), "topic")));
+        settings =
+                questions.ask(
+                        "Length of a topic",
+                        shown,
+                        settings,
+                        text -> settings.withTopicMinutes(length(text)));
+    }
+
+    private static int length(String text) {
+        String plain = text.matches("\\d+(\\.\\d+)?") ? text + "h" : text;
+        return Durations.minutesOf(plain, MOST_TOPIC)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "'"
+                                                + text
+                                                + "' is no length of time, expected for example 3h"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.ProblemPlan;
+import org.studycal.importer.ProblemText;
+import org.studycal.problem.FittingText;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemReader;
+
+/**
+ * Where a new problem goes.
+ *
+ * @param file as the user would write it
+ * @param name what commands call it
+ */
+record ProblemTarget(Path file, String name) {
+
+    private static final Path PROBLEMS = Path.of("problems");
+    private static final String SCHEMA =
+            "src/main/resources/org/studycal/problem/problem.schema.json";
+
+    /** The file {@code problems/NAME.yaml}. */
+    static ProblemTarget named(String name) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}")) {
+            throw new BadInput(
+                    "'" + name + "' can not be the name of a problem",
+                    "Expected letters, digits, '-', '_' and '.', such as "
+                            + Optional.of(FittingText.slug(name))
+                                    .filter(slug -> !slug.isEmpty())
+                                    .orElse("my-plan")
+                            + ".");
+        }
+        if (name.endsWith(".progress")) {
+            throw new BadInput("'" + name + "' is how the progress of a problem is called");
+        }
+        return new ProblemTarget(PROBLEMS.resolve(name + ".yaml"), name);
+    }
+
+    /** The file for a plan whose own file is called so. */
+    static ProblemTarget ofStem(String stem) {
+        String slug = FittingText.slug(stem);
+        return named(slug.isEmpty() ? "plan" : slug);
+    }
+
+    /** A file anywhere. */
+    static ProblemTarget at(Path file) {
+        String last = String.valueOf(file.getFileName());
+        if (List.of(".yaml", ".yml", ".json").stream()
+                .noneMatch(ending -> last.endsWith(ending) && last.length() > ending.length())) {
+            throw new BadInput(
+                    "--out: '" + file + "' is no name of a problem file",
+                    "Expected one that ends in .yaml, .yml or .json.");
+        }
+        return new ProblemTarget(file, file.toString());
+    }
+
+    /** The name as a word for a shell. */
+    String word() {
+        return name.matches("[\\p{L}\\p{N}\\p{M}./_~-]+")
+                ? name
+                : "'" + name.replace("'", "'\\''") + "'";
+    }
+
+    /** Refuses a file that is there, unless it is to be replaced. */
+    void checkFree(Surroundings surroundings, boolean force, String otherwise) {
+        Path path = surroundings.resolve(file);
+        if (Files.isDirectory(path)) {
+            throw new BadInput(file + " is a folder, expected a file");
+        }
+        if (Files.exists(path) && !force) {
+            throw new BadInput(
+                    file + " is there already", "--force replaces it, " + otherwise + ".");
+        }
+    }
+
+    /** The problem as text, read once to be sure that it can be. */
+    String text(Surroundings surroundings, ProblemPlan plan, String made) {
+        if (plan.activities().size() > FittingText.MOST_ACTIVITIES) {
+            throw tooLarge(plan.activities().size() + " activities");
+        }
+        boolean json = file.toString().endsWith(".json");
+        String text =
+                json ? ProblemText.json(plan) : ProblemText.yaml(plan, made, schema(surroundings));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > FittingText.MOST_BYTES) {
+            throw tooLarge(bytes.length / 1_048_576 + " MB");
+        }
+        problem(text);
+        return text;
+    }
+
+    /** The problem that a text of it is. */
+    Problem problem(String text) {
+        try {
+            return ProblemReader.read(name, file.toString(), text.getBytes(StandardCharsets.UTF_8))
+                    .problem();
+        } catch (ProblemException e) {
+            throw new IllegalStateException(
+                    "what was made can not be read: " + e.faults().getFirst().render(), e);
+        }
+    }
+
+    private BadInput tooLarge(String size) {
+        return new BadInput(
+                "the plan makes a problem of %s, which is more than studycal takes".formatted(size),
+                "At most " + FittingText.MOST_ACTIVITIES + " activities and 3 MB are possible.");
+    }
+
+    /** Only a problem inside studycal's own folders has the schema nearby. */
+    private Optional<String> schema(Surroundings surroundings) {
+        Path folder = surroundings.resolve(file).toAbsolutePath().getParent();
+        boolean near =
+                folder != null
+                        && folder.getParent() != null
+                        && Files.isRegularFile(folder.getParent().resolve(SCHEMA));
+        return near ? Optional.of("../" + SCHEMA) : Optional.empty();
+    }
+
+    /** Writes the whole file, or nothing at all. */
+    void write(Surroundings surroundings, String text) throws IOException {
+        Path path = surroundings.resolve(file);
+        Path target = Files.exists(path) ? path.toRealPath() : path;
+        Path folder = target.toAbsolutePath().getParent();
+        Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+        try {
+            surroundings.disk().makeFolder(folder);
+            surroundings.disk().write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+            surroundings.disk().move(unfinished, target);
+        } catch (IOException e) {
+            try {
+                surroundings.disk().delete(unfinished);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            FileSystemException failure =
+                    new FileSystemException(
+                            file.toString(),
+                            null,
+                            "can not be written (" + why(e) + "); nothing was changed");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private static String why(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : e.getMessage() == null ? e.getClass().getSimpleName() : ErrorHandler.sentence(e);
+    }
+}

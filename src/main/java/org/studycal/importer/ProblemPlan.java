@@ -1,0 +1,176 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Period;
+import org.studycal.importer.StudyPlan.Remark;
+import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.problem.WeekRange;
+
+/**
+ * The problem that is made of a study plan, before it is written. Every value that the plan does
+ * not say knows that it is a guess.
+ *
+ * @param title of the plan
+ * @param timeZone zone of every local time
+ * @param start first day
+ * @param end last day, where the plan says one that holds all of it
+ * @param weekStart first day of its weeks
+ * @param slotMinutes the bookable grain
+ * @param weekly study time of a week, where anything tells
+ * @param categories at least one
+ * @param week when there is time
+ * @param periods of the plan, for headings
+ * @param activities what is to be done, in the plan's order
+ * @param done what the plan says is done, which is not planned again
+ * @param milestones in the plan's order
+ * @param remarks of reading and of making, in the order of lines
+ */
+public record ProblemPlan(
+        String title,
+        Sourced<ZoneId> timeZone,
+        Sourced<LocalDate> start,
+        Optional<LocalDate> end,
+        DayOfWeek weekStart,
+        int slotMinutes,
+        Optional<Sourced<Integer>> weekly,
+        List<PlannedCategory> categories,
+        StudyWeek week,
+        List<Period> periods,
+        List<PlannedActivity> activities,
+        List<PlannedActivity> done,
+        List<PlannedMilestone> milestones,
+        List<Remark> remarks) {
+
+    public ProblemPlan {
+        categories = List.copyOf(categories);
+        periods = List.copyOf(periods);
+        activities = List.copyOf(activities);
+        done = List.copyOf(done);
+        milestones = List.copyOf(milestones);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * What an hour is spent on.
+     *
+     * @param weekly minutes of a week that it should have
+     * @param windows preferred labels, best first
+     */
+    public record PlannedCategory(
+            String id,
+            String title,
+            ShareKind kind,
+            Optional<Sourced<Integer>> weekly,
+            List<String> windows) {
+
+        public PlannedCategory {
+            windows = List.copyOf(windows);
+        }
+
+        PlannedCategory withWindows(List<String> labels) {
+            return new PlannedCategory(id, title, kind, weekly, labels);
+        }
+    }
+
+    /** What made an activity. */
+    public enum Origin {
+        /** A topic of the plan. */
+        TOPIC,
+        /** The practice of a topic, which the plan does not list. */
+        LAB,
+        /** A share of every week. */
+        HABIT
+    }
+
+    /**
+     * A unit of work.
+     *
+     * @param category id of its category
+     * @param minutes effort; of a habit, in a week
+     * @param weeks target weeks
+     * @param after ids of its prerequisites
+     * @param orderGuessed whether they are only the plan's order
+     * @param period index into the periods, or -1
+     */
+    public record PlannedActivity(
+            Origin origin,
+            String id,
+            String title,
+            String category,
+            Sourced<Integer> minutes,
+            Optional<WeekRange> weeks,
+            List<String> after,
+            boolean orderGuessed,
+            String notes,
+            List<String> links,
+            int period) {
+
+        public PlannedActivity {
+            after = List.copyOf(after);
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * An exam or checkpoint.
+     *
+     * @param week plan week at whose end it is, unless there is a date
+     * @param requires ids of activities
+     * @param requiresGuessed whether they are only what the plan has up to then
+     */
+    public record PlannedMilestone(
+            String id,
+            String title,
+            Optional<Integer> week,
+            Optional<LocalDate> date,
+            List<String> requires,
+            boolean requiresGuessed,
+            List<String> checklist,
+            int line) {
+
+        public PlannedMilestone {
+            requires = List.copyOf(requires);
+            checklist = List.copyOf(checklist);
+        }
+    }
+
+    /** The same problem of a person with another week. */
+    public ProblemPlan withWeek(StudyWeek other) {
+        return new ProblemPlan(
+                title,
+                timeZone,
+                start,
+                end,
+                weekStart,
+                slotMinutes,
+                weekly,
+                categories,
+                other,
+                periods,
+                activities,
+                done,
+                milestones,
+                remarks);
+    }
+
+    /** Effort of everything that is planned once, in minutes. */
+    public long minutes() {
+        return activities.stream()
+                .filter(activity -> activity.origin() != Origin.HABIT)
+                .mapToLong(activity -> activity.minutes().value())
+                .sum();
+    }
+
+    /** The last target week, or 0 when there is none. */
+    public int lastWeek() {
+        return activities.stream()
+                .flatMap(activity -> activity.weeks().stream())
+                .mapToInt(WeekRange::last)
+                .max()
+                .orElse(0);
+    }
+}

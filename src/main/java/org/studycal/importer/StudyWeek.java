@@ -1,0 +1,175 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.studycal.importer.StudyPlan.Kept;
+import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.importer.StudyPlan.Window;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.CalendarSource;
+import org.studycal.problem.Commitment;
+import org.studycal.problem.Limits;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.TimeRange;
+
+/**
+ * When the person can study.
+ *
+ * @param availability windows without overlaps on any day
+ * @param kinds what the windows with a label are good for
+ * @param protectedTimes never studied in
+ * @param commitments fixed events
+ * @param calendars files with more of them
+ * @param limits over all categories
+ * @param source where all this comes from; its value is the number of windows
+ * @param lines of the plan, for the entries of the availability and then the protected times; 0
+ *     where there is none
+ */
+public record StudyWeek(
+        Availability availability,
+        Map<String, ShareKind> kinds,
+        List<ProtectedTime> protectedTimes,
+        List<Commitment> commitments,
+        List<CalendarSource> calendars,
+        Limits limits,
+        Sourced<Integer> source,
+        List<Integer> lines) {
+
+    public StudyWeek {
+        kinds = new LinkedHashMap<>(kinds);
+        protectedTimes = List.copyOf(protectedTimes);
+        commitments = List.copyOf(commitments);
+        calendars = List.copyOf(calendars);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A week of times to study and times that are kept free of it; without any times to study they
+     * are guessed.
+     *
+     * @param source where it comes from
+     * @param wantedMinutes a week for guessed times
+     */
+    public static StudyWeek of(
+            List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
+        StudyWeek week = new WeekBuilder().of(windows, kept, wantedMinutes);
+        return new StudyWeek(
+                week.availability(),
+                week.kinds(),
+                week.protectedTimes(),
+                List.of(),
+                List.of(),
+                Limits.NONE,
+                source,
+                List.of());
+    }
+
+    /** The week of another problem. */
+    public static StudyWeek like(Problem other) {
+        return new StudyWeek(
+                other.availability(),
+                Map.of(),
+                other.protectedTimes(),
+                other.commitments(),
+                other.calendars(),
+                other.limits(),
+                Sourced.stated(other.availability().weekly().size(), "as in " + other.name(), 0),
+                List.of());
+    }
+
+    /** The same week with calendars. */
+    public StudyWeek withCalendars(List<CalendarSource> others) {
+        return new StudyWeek(
+                availability, kinds, protectedTimes, commitments, others, limits, source, lines);
+    }
+
+    /** Labels in the order of the windows. */
+    public List<String> labels() {
+        return availability.weekly().stream()
+                .flatMap(entry -> entry.windows().stream())
+                .map(LabelledTime::label)
+                .distinct()
+                .toList();
+    }
+
+    /** Minutes of an ordinary week that are available and not protected. */
+    public int minutes() {
+        int sum = 0;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            DayMinutes free = new DayMinutes();
+            windows(day).forEach(window -> free.add(window.time()));
+            for (ProtectedTime time : protectedTimes) {
+                if (time.days().contains(day) && time.dates().isEmpty()) {
+                    free.remove(time.time());
+                }
+            }
+            sum += free.count();
+        }
+        return sum;
+    }
+
+    /** The windows of a day of the week, by their beginning. */
+    public List<LabelledTime> windows(DayOfWeek day) {
+        List<LabelledTime> windows = new ArrayList<>();
+        availability.weekly().stream()
+                .filter(entry -> entry.days().contains(day))
+                .forEach(entry -> windows.addAll(entry.windows()));
+        windows.sort((a, b) -> Integer.compare(a.time().fromMinute(), b.time().fromMinute()));
+        return windows;
+    }
+
+    /** The line of the plan that an entry of the availability comes from, or 0. */
+    int lineOfWindows(int entry) {
+        return entry < lines.size() ? lines.get(entry) : 0;
+    }
+
+    /** The line of the plan that a protected time comes from, or 0. */
+    int lineOfProtected(int index) {
+        int at = availability.weekly().size() + index;
+        return at < lines.size() ? lines.get(at) : 0;
+    }
+
+    /** Minutes of one day, each taken or not. */
+    static final class DayMinutes {
+
+        private final boolean[] taken = new boolean[TimeRange.ALL_DAY.toMinute()];
+
+        void add(TimeRange time) {
+            Arrays.fill(taken, time.fromMinute(), time.toMinute(), true);
+        }
+
+        void remove(TimeRange time) {
+            Arrays.fill(taken, time.fromMinute(), time.toMinute(), false);
+        }
+
+        int count() {
+            int count = 0;
+            for (boolean minute : taken) {
+                count += minute ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** The stretches of a time that are not taken. */
+        List<TimeRange> freeOf(TimeRange time) {
+            List<TimeRange> free = new ArrayList<>();
+            int from = -1;
+            for (int minute = time.fromMinute(); minute <= time.toMinute(); minute++) {
+                boolean open = minute < time.toMinute() && !taken[minute];
+                if (open && from < 0) {
+                    from = minute;
+                } else if (!open && from >= 0) {
+                    free.add(new TimeRange(from, minute));
+                    from = -1;
+                }
+            }
+            return free;
+        }
+    }
+}

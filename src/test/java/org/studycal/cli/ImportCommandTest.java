@@ -1,0 +1,273 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.importer.ImportSettings;
+import org.studycal.importer.ProblemPlan;
+import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.ProblemText;
+import org.studycal.importer.ReferencePlan;
+import org.studycal.importer.Sourced;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemReader;
+import org.studycal.solver.StudyScheduler;
+
+/** A study plan in Markdown becomes a problem. */
+class ImportCommandTest {
+
+    private static final String PLAN =
+            """
+            # Guitar in two weeks
+
+            10 hours a week.
+
+            ## Week 1: Basics
+            - Chords (2 hours)
+            - Rhythm
+            - [x] Tuning
+
+            ## Week 2: Songs
+            - First song
+            - Señor blues
+            """;
+
+    @TempDir private Path folder;
+    private Workplace workplace;
+
+    @BeforeEach
+    void plan() throws IOException {
+        workplace = Workplace.in(folder).inZone("Europe/Berlin").file("plan.md", PLAN);
+    }
+
+    private Problem problem() throws Exception {
+        return ProblemReader.read(workplace.path("problems/plan.yaml")).problem();
+    }
+
+    private String written() throws IOException {
+        return Files.readString(workplace.path("problems/plan.yaml"));
+    }
+
+    @Test
+    void thePlanIsWrittenWithACommentBesideEveryGuess() throws Exception {
+        workplace
+                .run("import", "plan.md")
+                .exits(0)
+                .hasNoErrors()
+                .printsExactly(Workplace.resource("import.txt"));
+        assertThat(written()).isEqualTo(Workplace.resource("import.yaml"));
+    }
+
+    @Test
+    void theReadmeShowsWhatItPrints() throws IOException {
+        String command =
+                "import problems/plans/astronomy.md --zone Europe/Berlin --start 2027-01-04"
+                        + " --dry-run";
+        StudycalRun run = Workplace.in(Path.of("")).run(command.split(" ")).exits(0);
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("$ ./studycal " + command + "\n" + run.out() + "```");
+    }
+
+    @Test
+    void itCanBeSolvedAtOnce() {
+        workplace.run("import", "plan.md", "--start=2027-04-05").exits(0);
+        workplace
+                .searchingWith(StudyScheduler::solve)
+                .run("solve", "plan", "--time-limit=0s")
+                .exits(0);
+    }
+
+    @Test
+    void theReferencePlanSolvesWithEveryHourInItsPlace() throws Exception {
+        ProblemPlan plan =
+                ProblemPlanner.plan(
+                        ReferencePlan.read(),
+                        ImportSettings.of(
+                                        Sourced.stated(ZoneId.of("America/New_York"), "", 0),
+                                        LocalDate.parse("2027-01-01"))
+                                .withStart(LocalDate.parse("2027-01-04")));
+        workplace
+                .problem("reference.yaml", ProblemText.yaml(plan, "Made.", Optional.empty()))
+                .searchingWith(StudyScheduler::solve)
+                .run("solve", "reference", "--time-limit=0s", "--now=2027-01-01")
+                .exits(0)
+                .prints("1,934 h in all")
+                .prints("in week 36, on the planned last day");
+    }
+
+    @Test
+    void optionsBeatWhatIsGuessed() throws Exception {
+        workplace
+                .run(
+                        "import",
+                        "plan.md",
+                        "--zone=Asia/Tokyo",
+                        "--start=2027-04-07",
+                        "--hours=20h a week")
+                .exits(0);
+        assertThat(problem().timeZone().getId()).isEqualTo("Asia/Tokyo");
+        assertThat(problem().start()).isEqualTo(LocalDate.parse("2027-04-07"));
+        assertThat(problem().activity("first-song").orElseThrow().effort().minutes())
+                .isEqualTo(600);
+    }
+
+    @Test
+    void theWeekOfAnotherProblemIsTaken() throws Exception {
+        workplace
+                .problem("guitar.yaml", Workplace.resource("guitar.yaml"))
+                .run("import", "plan.md", "--like=guitar")
+                .exits(0);
+        Problem guitar = ProblemReader.read(workplace.path("problems/guitar.yaml")).problem();
+        assertThat(problem().availability()).isEqualTo(guitar.availability());
+        assertThat(problem().protectedTimes()).isEqualTo(guitar.protectedTimes());
+        assertThat(problem().timeZone()).isEqualTo(guitar.timeZone());
+        assertThat(problem().limits()).isEqualTo(guitar.limits());
+    }
+
+    @Test
+    void askingWalksThroughTheGuesses() throws Exception {
+        workplace
+                .typing("America/New_York\n2027-05-03\nsat 9-19\n\n")
+                .run("import", "plan.md", "--ask")
+                .exits(0)
+                .complains("Time zone [Europe/Berlin]: ")
+                .complains("First day [2027-03-29]: ")
+                .complains("Times [")
+                .complains("Length of a topic [");
+        assertThat(problem().timeZone().getId()).isEqualTo("America/New_York");
+        assertThat(problem().start()).isEqualTo(LocalDate.parse("2027-05-03"));
+        assertThat(problem().availability().weekly()).hasSize(1);
+    }
+
+    @Test
+    void theEndOfTheAnswersKeepsTheOtherGuesses() throws Exception {
+        workplace.piping("Asia/Tokyo\n").run("import", "plan.md", "--ask").exits(0);
+        assertThat(problem().timeZone().getId()).isEqualTo("Asia/Tokyo");
+        assertThat(problem().start()).isEqualTo(LocalDate.parse("2027-03-29"));
+    }
+
+    @Test
+    void anAlternativeIsChosenByItsName() throws Exception {
+        workplace.file(
+                "plan.md",
+                """
+                # Backend
+                ## Week 1-2: A language, pick one
+                ### Option A: Python
+                - Functions and modules
+                ### Option B: Ruby
+                - Blocks and gems
+                ## Week 3-4: HTTP
+                - Requests
+                """);
+        workplace.run("import", "plan.md").exits(0).prints("\"Option A: Python\" was taken");
+        assertThat(titles()).containsExactly("Functions and modules", "Requests");
+        workplace.run("import", "plan.md", "--force", "--choose=option b").exits(0);
+        assertThat(titles()).containsExactly("Blocks and gems", "Requests");
+        workplace
+                .run("import", "plan.md", "--force", "--choose=Perl")
+                .refuses("--choose: the plan has no alternative 'Perl'", "Option A: Python");
+        workplace.typing("Option B\n").run("import", "plan.md", "--force", "--ask").exits(0);
+        assertThat(titles()).containsExactly("Blocks and gems", "Requests");
+    }
+
+    private List<String> titles() throws Exception {
+        return problem().activities().stream().map(each -> each.title()).toList();
+    }
+
+    @Test
+    void aProblemThatIsThereIsNotReplacedUnlessToldTo() throws Exception {
+        workplace.problem("plan.yaml", "mine");
+        workplace.run("import", "plan.md").refuses("plan.yaml is there already", "--force");
+        assertThat(written()).isEqualTo("mine");
+        workplace.run("import", "plan.md", "--dry-run").exits(0).prints("Nothing is written");
+        assertThat(written()).isEqualTo("mine");
+        workplace.run("import", "plan.md", "--force").exits(0);
+        assertThat(problem().activities()).hasSize(4);
+    }
+
+    @Test
+    void itGoesWhereTheUserSays() throws Exception {
+        workplace.run("import", "plan.md", "--name=strings").exits(0).prints("solve strings");
+        assertThat(workplace.path("problems/strings.yaml")).exists();
+        workplace.run("import", "plan.md", "--out=x/y.json").exits(0).prints("solve x/y.json");
+        assertThat(ProblemReader.read(workplace.path("x/y.json")).problem().activities())
+                .hasSize(4);
+        workplace.run("import", "plan.md", "--out=y.txt").refuses("ends in .yaml");
+        workplace
+                .run("import", "plan.md", "--out=y.json", "--name=y")
+                .refuses("exclude each other");
+    }
+
+    @Test
+    void theStandardInputIsAPlanToo() throws Exception {
+        workplace.piping(PLAN).run("import", "-", "--name=plan").exits(0);
+        assertThat(problem().activities()).hasSize(4);
+        workplace.piping(PLAN).run("import", "-").refuses("has no name", "--name");
+        workplace.piping(PLAN).run("import", "-", "--name=b", "--ask").refuses("--ask");
+    }
+
+    @Test
+    void whatIsNoPlanIsRefused() throws Exception {
+        workplace.run("import", "no.md").refuses("there is no file 'no.md'");
+        Files.createDirectories(workplace.path("dir"));
+        workplace.run("import", "dir").refuses("'dir' is a folder");
+        workplace.file("empty.md", " \n").run("import", "empty.md").refuses("is empty");
+        workplace
+                .file("letter.md", "Dear all,\n\nthe weather is fine.\n")
+                .run("import", "letter.md")
+                .refuses("letter.md holds no study plan");
+        Files.write(workplace.path("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+        workplace.run("import", "a.png").refuses("a.png is no text file");
+        Files.write(workplace.path("big.md"), new byte[5 * 1024 * 1024 + 1]);
+        workplace.run("import", "big.md").refuses("big.md has 5.0 MB, a study plan has at most");
+        assertThat(workplace.path("problems")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16"})
+    void otherEncodingsAreReadAndSaid(String encoding) throws Exception {
+        Files.write(workplace.path("plan.md"), PLAN.getBytes(Charset.forName(encoding)));
+        workplace.run("import", "plan.md").exits(0).prints("read as");
+        assertThat(problem().activity("senor-blues").orElseThrow().title())
+                .isEqualTo("Señor blues");
+    }
+
+    @Test
+    void whatCanNotBeWrittenLeavesNothingBehind() throws Exception {
+        workplace.problem("plan.yaml", "mine");
+        workplace
+                .onDisk(new FullDisk())
+                .run("import", "plan.md", "--force")
+                .refuses("plan.yaml: can not be written", "nothing was changed");
+        assertThat(written()).isEqualTo("mine");
+        assertThat(Files.list(workplace.path("problems"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooMuchIsLeftOutAndSaid() throws Exception {
+        StringBuilder plan = new StringBuilder("# Much\n\n## Week 1\n");
+        for (int i = 0; i < 21_000; i++) {
+            plan.append("- Topic ").append(i).append('\n');
+        }
+        workplace
+                .file("plan.md", plan.toString())
+                .run("import", "plan.md")
+                .exits(0)
+                .prints("the text is too long: not read from here on");
+        assertThat(problem().activities()).hasSizeGreaterThan(5_000);
+    }
+}

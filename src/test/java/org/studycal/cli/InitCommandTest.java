@@ -1,0 +1,198 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemReader;
+import org.studycal.solver.StudyScheduler;
+
+/** A problem from a person's answers. */
+class InitCommandTest {
+
+    @TempDir private Path folder;
+    private Workplace workplace;
+
+    @BeforeEach
+    void place() {
+        workplace = Workplace.in(folder).inZone("Europe/Berlin");
+    }
+
+    private String written() throws IOException {
+        return Files.readString(workplace.path("problems/piano.yaml"));
+    }
+
+    private Problem problem() throws Exception {
+        return ProblemReader.read(workplace.path("problems/piano.yaml")).problem();
+    }
+
+    @Test
+    void enterTakesEveryProposalAndThePlanCanBeSolvedAtOnce() throws Exception {
+        StudycalRun run = workplace.typing("\n\n\n\n\n\n\n").run("init", "piano").exits(0);
+
+        assertThat(run.err())
+                .contains(
+                        "Title [Piano]: ",
+                        "Time zone [Europe/Berlin]: ",
+                        "First day [2027-03-29]: ",
+                        "Times [mon-fri 19:00-21:00, sat 09:00-12:00]: ",
+                        "Family [none]: ",
+                        "Hours of study a week [all of it, 13h]: ");
+        assertThat(written()).doesNotContain("guess");
+        assertThat(problem().start()).isEqualTo(LocalDate.parse("2027-03-29"));
+        workplace
+                .searchingWith(StudyScheduler::solve)
+                .run("solve", "piano", "--time-limit=0s")
+                .exits(0)
+                .prints("5 h");
+    }
+
+    @Test
+    void theAnswersAreInTheProblem() throws Exception {
+        workplace
+                .file("work.ics", "")
+                .typing(
+                        """
+                        Learn: the "piano"
+                        America/New_York
+                        2027-04-05
+                        mon-thu 18-20 practice, sat 9:30-12:00
+                        daily 18:00-18:30 dinner, sun
+                        8
+                        work.ics
+                        """)
+                .run("init", "piano")
+                .exits(0)
+                .prints("8.5 h a week: Mon-Thu 18:00-20:00 practice; Sat 09:30-12:00");
+
+        Problem problem = problem();
+        assertThat(problem.title()).isEqualTo("Learn: the \"piano\"");
+        assertThat(problem.timeZone().getId()).isEqualTo("America/New_York");
+        assertThat(problem.start()).isEqualTo(LocalDate.parse("2027-04-05"));
+        assertThat(problem.availability().on(LocalDate.parse("2027-04-05")))
+                .extracting(LabelledTime::text)
+                .containsExactly("18:00-20:00 practice");
+        assertThat(problem.protectedTimes())
+                .extracting(time -> time.title() + " " + time.days().size() + " " + time.time())
+                .containsExactly("Dinner 7 18:00-18:30", "Family 1 00:00-24:00");
+        assertThat(problem.categories().getFirst().quota().targetMinutes()).hasValue(8 * 60);
+        assertThat(problem.calendars())
+                .extracting(each -> each.path())
+                .containsExactly("../work.ics");
+    }
+
+    @Test
+    void aWrongAnswerIsAskedForAgainWithItsReason() throws Exception {
+        workplace
+                .typing(
+                        "\nBerlin\nEurope/Berlin\nmonday\n\nmon 21-19\nmon-fri 19-21\n\nmuch\n5h\nno.ics\n\n")
+                .run("init", "piano")
+                .exits(0)
+                .complains("'Berlin' is no known time zone")
+                .complains("'monday' is no date")
+                .complains("'mon 21-19' ends before it begins")
+                .complains("'much' is no study time of a week")
+                .complains("there is no calendar 'no.ics'");
+        assertThat(problem().categories().getFirst().quota().targetMinutes()).hasValue(5 * 60);
+    }
+
+    @Test
+    void inAPipeItAsksNothingAndSaysWhatItTook() throws Exception {
+        workplace
+                .run("init", "piano")
+                .exits(0)
+                .hasNoErrors()
+                .prints("the time zone Europe/Berlin, that of this computer (--zone)")
+                .prints("the first day 2027-03-29, the next Monday (--start)")
+                .prints("--windows");
+        assertThat(written()).contains("timeZone: Europe/Berlin  # guess: that of this computer");
+    }
+
+    @Test
+    void everyAnswerIsAnOption() throws Exception {
+        workplace.file("work.ics", "");
+        workplace
+                .typing("")
+                .run(
+                        "init",
+                        "piano",
+                        "--title=Piano!",
+                        "--zone=Asia/Tokyo",
+                        "--start=2027-05-03",
+                        "--windows=weekend 9-12",
+                        "--family=none",
+                        "--hours=5h a week",
+                        "--calendar=work.ics")
+                .exits(0);
+        assertThat(problem().title()).isEqualTo("Piano!");
+        assertThat(written()).doesNotContain("guess");
+    }
+
+    @Test
+    void aWrongAnswerInAPipeIsAnError() {
+        workplace
+                .piping("\nBerlin\n")
+                .run("init", "piano", "--ask")
+                .exits(ErrorHandler.BAD_INPUT)
+                .complains("'Berlin' is no known time zone");
+        assertThat(workplace.path("problems")).doesNotExist();
+    }
+
+    @Test
+    void aProblemThatIsThereIsNotReplacedUnlessToldTo() throws Exception {
+        workplace.problem("piano.yaml", "mine");
+
+        workplace.run("init", "piano").refuses("piano.yaml is there already", "--force");
+        assertThat(written()).isEqualTo("mine");
+        workplace.run("init", "piano", "--force").exits(0);
+        assertThat(problem().title()).isEqualTo("Piano");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--windows | mon-fri | 'mon-fri' is not understood",
+                "--windows | fry 9-12 | Maybe fri?",
+                "--windows | mon 9-25 | has no time of the day",
+                "--windows | 9-12 | has no days",
+                "--windows | none | without any time to study",
+                "--windows | mon 9-12, mon 11-13 | share time",
+                "--family | lunch | is no day of the week",
+                "--hours | much | --hours: 'much' is no study time",
+                "--title | \" \" | the title is empty",
+                "--calendar | no.ics | there is no calendar 'no.ics'"
+            })
+    void aWrongOptionIsRefused(String option, String value, String message) {
+        workplace.run("init", "piano", option, value).refuses(message);
+        assertThat(workplace.path("problems")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        workplace.run("init", "my piano").refuses("can not be the name", "my-piano");
+        workplace.run("init", "../piano").refuses("can not be the name");
+    }
+
+    @Test
+    void topicsOfAPlanGoIntoTheWeek() throws Exception {
+        workplace
+                .file("plan.md", "# Learn the piano\n\n## Week 1\n- Scales\n- Chords\n")
+                .run("init", "piano", "--plan=plan.md", "--windows=daily 19:00-20:00", "--hours=6h")
+                .exits(0)
+                .prints("Learn the piano  from plan.md");
+        assertThat(problem().activities())
+                .extracting(each -> each.title() + " " + each.effort().minutes())
+                .containsExactly("Scales 180", "Chords 180");
+    }
+}
