@@ -203,16 +203,23 @@ final class PlanOrder {
         return previous;
     }
 
-    /** Practice follows the theory above it; that of a section of its own begins half way. */
+    /**
+     * Practice follows the theory above it. That of a section of its own, or several pieces behind
+     * all theory, begins half way, for it is to be done in the same weeks.
+     */
     private void practice(List<Integer> section, List<Integer> line, int before) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         Set<String> mixed = new HashSet<>();
         line.forEach(index -> mixed.add(name(topics.get(index))));
         int theory = before;
-        for (int index : section) {
+        int tail = section.indexOf(line.getLast()) + 1;
+        boolean block = tail < section.size() - 1;
+        for (int at = 0; at < section.size(); at++) {
+            int index = section.get(at);
+            boolean own = block && at >= tail;
             if (isTheory(index)) {
                 theory = index;
-            } else if (mixed.contains(name(topics.get(index)))) {
+            } else if (!own && mixed.contains(name(topics.get(index)))) {
                 follow(index, theory);
             } else {
                 groups.computeIfAbsent(name(topics.get(index)), key -> new ArrayList<>())
