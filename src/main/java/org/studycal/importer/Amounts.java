@@ -1,0 +1,131 @@
+package org.studycal.importer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Amount;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Span;
+
+/** Amounts of study time in the plan's words. */
+final class Amounts {
+    private static final int WEEK_DAYS = 7;
+
+    private final Phrases phrases;
+
+    Amounts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The first amount in a text. */
+    Optional<Effort> in(String text) {
+        List<Effort> efforts = phrases.effortsIn(text);
+        return efforts.isEmpty() ? Optional.empty() : Optional.of(efforts.get(0));
+    }
+
+    static Amount of(Effort effort, String text, int line) {
+        return scaled(effort, 1, text, line);
+    }
+
+    static Amount scaled(Effort effort, int times, String text, int line) {
+        int end = Math.min(effort.end(), text.length());
+        return new Amount(
+                effort.min() * times,
+                effort.max() * times,
+                effort.open(),
+                text.substring(Math.min(effort.start(), end), end).strip(),
+                line);
+    }
+
+    /** The amount of a week; empty where the text says what it is not for a week. */
+    Optional<Amount> weekly(String text, int line) {
+        int min = 0;
+        int max = 0;
+        boolean open = false;
+        for (Effort effort : phrases.effortsIn(text)) {
+            int times =
+                    switch (effort.per()) {
+                        case WEEK -> 1;
+                        case DAY -> effort.days().isEmpty() ? days(text) : effort.days().size();
+                        case ALL, SESSION -> sessions(effort, text);
+                        case MONTH -> 0;
+                    };
+            if (times == 0 || effort.over().isPresent()) {
+                continue;
+            }
+            if (effort.per() == Effort.Per.WEEK) {
+                return Optional.of(of(effort, text, line));
+            }
+            min += effort.min() * times;
+            max += effort.max() * times;
+            open |= effort.open();
+        }
+        return max == 0 ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
+    }
+
+    /** How often a week: what a text says as {@code 5 days a week}. */
+    private int days(String text) {
+        return sessionsOf(text).orElse(WEEK_DAYS);
+    }
+
+    private int sessions(Effort effort, String text) {
+        return effort.days().isEmpty() ? sessionsOf(text).orElse(0) : effort.days().size();
+    }
+
+    private Optional<Integer> sessionsOf(String text) {
+        return phrases.spansIn(text).stream()
+                .filter(span -> span.unit() == Span.Unit.DAY)
+                .filter(span -> span.per().filter(per -> per == Span.Unit.WEEK).isPresent())
+                .map(span -> (int) Math.round((span.min() + span.max()) / 2))
+                .findFirst();
+    }
+
+    /** Whether a text is nothing but an amount, such as {@code Time: 2-3 hours}. */
+    boolean isOnly(String text) {
+        List<Effort> efforts = phrases.effortsIn(text);
+        if (efforts.isEmpty()) {
+            return false;
+        }
+        int colon = colon(text);
+        String rest = colon > 0 && isTimeLabel(text.substring(0, colon)) ? "" : null;
+        StringBuilder left = new StringBuilder(text);
+        for (Effort effort : efforts.reversed()) {
+            left.delete(effort.start(), Math.min(effort.end(), left.length()));
+        }
+        String words =
+                rest == null ? left.toString() : left.substring(Math.min(colon, left.length()));
+        return words.codePoints().filter(Character::isLetter).count() <= 5 && words.length() < 20;
+    }
+
+    /** Whether a label announces how long something takes. */
+    boolean isTimeLabel(String label) {
+        return label.length() < 40
+                && phrases.column(label)
+                        .filter(column -> column == Column.EFFORT || column == Column.TIME)
+                        .isPresent();
+    }
+
+    /** The place of the colon behind a label at the beginning of a text, or -1. */
+    static int colon(String text) {
+        for (int i = 1; i < Math.min(text.length(), 48); i++) {
+            char each = text.charAt(i);
+            boolean colon = each == ':' || each == '：';
+            boolean clock =
+                    i + 1 < text.length()
+                            && Character.isDigit(text.charAt(i + 1))
+                            && Character.isDigit(text.charAt(i - 1));
+            if (colon && !clock) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static String hours(int minutes) {
+        return minutes % 60 == 0
+                ? minutes / 60 + " h"
+                : String.format(Locale.ROOT, "%.2f", minutes / 60.0).replaceFirst("0+$", "") + " h";
+    }
+}

@@ -1,0 +1,146 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.problem.WeekRange;
+
+/** Puts the plan's dates and weeks together: when it starts, and in which week a date is. */
+final class Calendar {
+    private final Draft draft;
+
+    Calendar(Draft draft) {
+        this.draft = draft;
+    }
+
+    void resolve() {
+        draft.start = start();
+        draft.start.ifPresent(this::dates);
+        endDate();
+    }
+
+    private Optional<LocalDate> start() {
+        for (PeriodDraft period : draft.periods) {
+            if (period.from.isPresent() && period.weeks.isPresent() && period.unit != Unit.DAY) {
+                LocalDate start = period.from.get().minusWeeks(period.weeks.get().first() - 1L);
+                if (draft.start.filter(said -> !said.equals(start)).isPresent()) {
+                    draft.contradiction(
+                            period.line,
+                            period.name
+                                    + " begins on "
+                                    + period.from.get()
+                                    + ", so week 1 on "
+                                    + start
+                                    + "; the plan's start is "
+                                    + draft.start.get());
+                }
+                return draft.start.or(() -> Optional.of(start));
+            }
+        }
+        return draft.start.or(
+                () -> {
+                    Optional<LocalDate> first =
+                            draft.periods.stream()
+                                    .flatMap(period -> period.from.stream())
+                                    .min(LocalDate::compareTo);
+                    Optional<LocalDate> topic =
+                            draft.topics.stream()
+                                    .flatMap(each -> each.date.stream())
+                                    .min(LocalDate::compareTo);
+                    if (first.isPresent() && topic.isPresent()) {
+                        return first.get().isBefore(topic.get()) ? first : topic;
+                    }
+                    return first.or(() -> topic);
+                });
+    }
+
+    private void dates(LocalDate start) {
+        for (PeriodDraft period : draft.periods) {
+            if (period.from.isPresent()) {
+                int first = week(start, period.from.get());
+                int last = Math.max(first, week(start, period.to.orElse(period.from.get())));
+                if (period.weeks.isEmpty() || period.unit == Unit.DAY) {
+                    period.weeks =
+                            Optional.of(new WeekRange(Math.max(1, first), Math.max(1, last)));
+                } else if (first != period.weeks.get().first()) {
+                    draft.contradiction(
+                            period.line,
+                            period.name
+                                    + " begins on "
+                                    + period.from.get()
+                                    + ", which is in week "
+                                    + first
+                                    + " of the plan that starts on "
+                                    + start);
+                }
+            }
+        }
+        for (TopicDraft topic : draft.topics) {
+            if (topic.date.isPresent()) {
+                int week = Math.max(1, week(start, topic.date.get()));
+                topic.weeks = Optional.of(new WeekRange(week, week));
+            }
+        }
+    }
+
+    private static int week(LocalDate start, LocalDate date) {
+        LocalDate monday = start.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+        return Math.floorDiv((int) (date.toEpochDay() - monday.toEpochDay()), 7) + 1;
+    }
+
+    private void endDate() {
+        if (draft.start.isEmpty() || draft.end.isEmpty() || draft.periods.isEmpty()) {
+            return;
+        }
+        int last =
+                draft.periods.stream()
+                        .flatMap(period -> period.weeks.stream())
+                        .mapToInt(WeekRange::last)
+                        .max()
+                        .orElse(0);
+        int stated = week(draft.start.get(), draft.end.get());
+        if (last > 0 && stated != last) {
+            draft.contradiction(
+                    1,
+                    "the plan ends on "
+                            + draft.end.get()
+                            + ", in its week "
+                            + stated
+                            + "; its weeks go to "
+                            + last);
+        }
+    }
+
+    /** The week at whose end each checkpoint is. */
+    void checkpoints(WeekNumbers weeks) {
+        for (CheckpointDraft checkpoint : draft.checkpoints) {
+            if (checkpoint.date.isPresent()) {
+                continue;
+            }
+            checkpoint.week =
+                    named(checkpoint).or(() -> weeks.of(checkpoint.period).map(WeekRange::last));
+        }
+    }
+
+    private Optional<Integer> named(CheckpointDraft checkpoint) {
+        if (checkpoint.unit.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = checkpoint.unit.get();
+        Optional<Integer> period =
+                draft.periods.stream()
+                        .filter(each -> each.isNumbered(unit, checkpoint.number))
+                        .flatMap(each -> each.weeks.stream())
+                        .map(WeekRange::last)
+                        .findFirst();
+        return period.or(
+                () ->
+                        switch (unit) {
+                            case WEEK -> Optional.of(Math.max(1, checkpoint.number));
+                            case MONTH -> Optional.of(Math.max(1, checkpoint.number * 4));
+                            case DAY -> Optional.of((Math.max(1, checkpoint.number) + 6) / 7);
+                            case PHASE -> Optional.empty();
+                        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A milestone while the plan is being read. */
+final class CheckpointDraft {
+    final String title;
+    final int line;
+
+    /** Unit and number of the period whose end it marks. */
+    Optional<StudyPlan.Unit> unit = Optional.empty();
+
+    int number;
+
+    /** The period it stands in, or -1. */
+    int period = -1;
+
+    Optional<Integer> week = Optional.empty();
+    Optional<LocalDate> date = Optional.empty();
+    final List<String> checklist = new ArrayList<>();
+
+    CheckpointDraft(String title, int line) {
+        this.title = title;
+        this.line = line;
+    }
+
+    StudyPlan.Checkpoint built() {
+        return new StudyPlan.Checkpoint(title, week, date, List.of(), checklist, line);
+    }
+}

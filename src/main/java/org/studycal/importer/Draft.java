@@ -1,0 +1,80 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Amount;
+import org.studycal.importer.StudyPlan.Remark;
+import org.studycal.importer.StudyPlan.RemarkKind;
+
+/** What has been gathered from a plan so far. */
+final class Draft {
+    String title = "";
+    final List<PeriodDraft> periods = new ArrayList<>();
+    final List<TopicDraft> topics = new ArrayList<>();
+    final List<StudyPlan.Share> shares = new ArrayList<>();
+    final List<CheckpointDraft> checkpoints = new ArrayList<>();
+    final List<TemplateRow> template = new ArrayList<>();
+
+    /** Weekly study time wherever the plan states it, by line. */
+    final Map<Integer, Amount> weekly = new LinkedHashMap<>();
+
+    /** Hours of days as labels state them, with the days, for a check only. */
+    Optional<LocalDate> start = Optional.empty();
+
+    Optional<LocalDate> end = Optional.empty();
+    int totalWeeks;
+    int totalWeeksLine;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    void remark(RemarkKind kind, int line, String text) {
+        Remark remark = new Remark(kind, line, text);
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
+    }
+
+    void leftOut(int line, String text) {
+        remark(RemarkKind.LEFT_OUT, line, text);
+    }
+
+    void guessed(int line, String text) {
+        remark(RemarkKind.GUESSED, line, text);
+    }
+
+    void contradiction(int line, String text) {
+        remark(RemarkKind.CONTRADICTION, line, text);
+    }
+
+    List<Remark> remarks() {
+        return remarks.stream().sorted(Comparator.comparingInt(Remark::line)).toList();
+    }
+
+    PeriodDraft period(int index) {
+        return periods.get(index);
+    }
+
+    /** Adds a period and says its index. */
+    int add(PeriodDraft period) {
+        periods.add(period);
+        return periods.size() - 1;
+    }
+
+    /** Whether a period stands inside another, or is it. */
+    boolean within(int period, int outer) {
+        for (int at = period; at >= 0; at = periods.get(at).parent) {
+            if (at == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasShare(StudyPlan.ShareKind kind) {
+        return shares.stream().anyMatch(share -> share.kind() == kind);
+    }
+}

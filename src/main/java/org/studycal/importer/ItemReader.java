@@ -1,0 +1,161 @@
+package org.studycal.importer;
+
+import java.util.List;
+import java.util.Optional;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.ClockRange;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Use;
+
+/** Decides whether an item is a topic, an amount, or a heading for the items under it. */
+final class ItemReader {
+    private final PlanParts parts;
+    private final Phrases phrases;
+    private final Draft draft;
+
+    ItemReader(PlanParts parts) {
+        this.parts = parts;
+        this.phrases = parts.phrases();
+        this.draft = parts.draft();
+    }
+
+    void read(Branch item, Context context, PlanWalk walk) {
+        String text = item.plain();
+        if (text.isBlank()) {
+            walk.children(item, context);
+            return;
+        }
+        if (context.period() < 0 && parts.allocation().isAllocated(item)) {
+            return;
+        }
+        if (parts.amounts().isOnly(text) && phrases.clock(text).isEmpty()) {
+            amount(item, context);
+            walk.children(item, context);
+            return;
+        }
+        if (!walk.countsOutside(context)) {
+            parts.facts().read(text, item.line(), false);
+            if (item.hasPeriods()) {
+                walk.children(item, context.under(Cut.tidy(text)));
+            } else {
+                parts.facts().outside(item);
+            }
+            return;
+        }
+        if (isRest(text)) {
+            return;
+        }
+        if (item.hasItems() && isStructure(item)) {
+            structure(item, context, walk);
+            return;
+        }
+        Optional<TopicDraft> topic = parts.topics().add(item.text, context, item.line());
+        if (topic.isPresent()) {
+            notes(item, topic.get());
+            partsDone(item, topic.get());
+        } else {
+            walk.children(item, context);
+        }
+    }
+
+    private void amount(Branch item, Context context) {
+        if (context.period() >= 0) {
+            parts.facts().periodLine(item, draft.period(context.period()));
+        } else {
+            parts.facts().read(item.plain(), item.line(), false);
+        }
+    }
+
+    /** Whether an item says that there is nothing to do. */
+    private boolean isRest(String text) {
+        String words =
+                phrases.days(text)
+                        .map(days -> PlanWalk.rest(text, days.titleStart()))
+                        .or(() -> phrases.clock(text).map(c -> PlanWalk.rest(text, c.titleStart())))
+                        .orElse(text);
+        return words.length() < 32
+                && phrases.use(words)
+                        .filter(use -> use == Use.BREAK || use == Use.FAMILY || use == Use.REST)
+                        .isPresent();
+    }
+
+    /**
+     * Whether the items under an item are topics themselves: under a day, a label that ends with a
+     * colon, or a subject. Otherwise they say more about the item, which is the topic.
+     */
+    private boolean isStructure(Branch item) {
+        String text = item.plain();
+        Optional<DaysMention> days = phrases.days(text);
+        if (days.isPresent() && bare(PlanWalk.rest(text, days.get().titleStart()))) {
+            return true;
+        }
+        Optional<ClockRange> clock = phrases.clock(text);
+        if (clock.isPresent() && bare(PlanWalk.rest(text, clock.get().titleStart()))) {
+            return true;
+        }
+        List<Branch> items = item.children.stream().filter(Branch::isItem).toList();
+        boolean boxed =
+                item.text.box() == Text.Box.NONE
+                        && items.stream().allMatch(each -> each.text.box() != Text.Box.NONE);
+        boolean timed =
+                items.stream().filter(each -> !phrases.effortsIn(each.plain()).isEmpty()).count()
+                                * 2
+                        > items.size();
+        boolean grandchildren = items.stream().anyMatch(Branch::hasItems);
+        return text.matches("(?s).*[::]\\s*") || boxed || timed || grandchildren;
+    }
+
+    private boolean bare(String rest) {
+        return rest.isBlank() || parts.amounts().isOnly(rest);
+    }
+
+    private void structure(Branch item, Context context, PlanWalk walk) {
+        String text = item.plain();
+        Optional<DaysMention> days = phrases.days(text);
+        Context inner = context.done(parts.topics().isDone(item.text));
+        if (days.isPresent()) {
+            parts.facts().dayAmount(text, days.get().days(), context, item.line());
+            inner =
+                    inner.on(days.get().days())
+                            .on(parts.dates().in(text, item.line()).map(PlanDates.Found::first));
+            String rest = Cut.tidy(PlanWalk.rest(text, days.get().titleStart()));
+            walk.children(item, bare(rest) ? inner : inner.under(rest));
+        } else {
+            walk.children(item, inner.under(title(text)));
+        }
+    }
+
+    private String title(String text) {
+        String title = text;
+        for (var effort : phrases.effortsIn(text).reversed()) {
+            title =
+                    Cut.isApart(title, effort.start(), effort.end())
+                            ? Cut.out(title, effort.start(), effort.end())
+                            : title;
+        }
+        return Cut.tidy(title);
+    }
+
+    /** A topic all of whose boxes are ticked is done. */
+    private void partsDone(Branch item, TopicDraft topic) {
+        List<Branch> boxes =
+                item.children.stream()
+                        .filter(Branch::isItem)
+                        .filter(child -> child.text.box() != Text.Box.NONE)
+                        .toList();
+        topic.done |=
+                !boxes.isEmpty() && boxes.stream().allMatch(b -> parts.topics().isDone(b.text));
+    }
+
+    /** What stands under a topic is about it. */
+    static void notes(Branch branch, TopicDraft topic) {
+        for (Branch child : branch.children) {
+            if (!child.plain().isEmpty() && topic.notes.size() < 40) {
+                topic.note(Cut.tidy(child.plain().replace('\n', ' ')));
+            }
+            topic.links.addAll(child.text.links());
+            notes(child, topic);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.studycal.phrases.DateMention;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Phrases;
+
+/** Gives dates their year: the plan goes forward, and its first date is near today. */
+final class PlanDates {
+    private static final int HALF_YEAR = 183;
+
+    private final Phrases phrases;
+    private final Draft draft;
+    private final LocalDate today;
+    private Optional<LocalDate> last = Optional.empty();
+    private OptionalInt year = OptionalInt.empty();
+    private boolean said;
+
+    PlanDates(Phrases phrases, Draft draft, LocalDate today) {
+        this.phrases = phrases;
+        this.draft = draft;
+        this.today = today;
+    }
+
+    /** A stretch of dates in a text and where it stands there. */
+    record Found(LocalDate first, LocalDate last, int start, int end) {}
+
+    /** The first date in a text. */
+    Optional<Found> in(String text, int line) {
+        List<DateMention> mentions = phrases.datesIn(text);
+        if (mentions.isEmpty()) {
+            return Optional.empty();
+        }
+        DateMention mention = mentions.get(0);
+        Optional<LocalDate> first = resolved(mention.first(), line);
+        Optional<LocalDate> end =
+                mention.last().equals(mention.first()) ? first : resolved(mention.last(), line);
+        if (first.isEmpty() || end.isEmpty() || end.get().isBefore(first.get())) {
+            return first.map(day -> new Found(day, day, mention.start(), mention.end()));
+        }
+        if (end.get().equals(first.get())) {
+            check(first.get(), text, line);
+        }
+        return Optional.of(new Found(first.get(), end.get(), mention.start(), mention.end()));
+    }
+
+    private Optional<LocalDate> resolved(DateMention.Day day, int line) {
+        if (day.year().isPresent()) {
+            year = day.year();
+            Optional<LocalDate> date = day.in(year.getAsInt());
+            last = date.or(() -> last);
+            return date;
+        }
+        Optional<LocalDate> date;
+        if (last.isPresent()) {
+            date = nearest(day, last.get());
+        } else {
+            date = year.isPresent() ? day.in(year.getAsInt()) : nearest(day, today);
+        }
+        if (date.isPresent() && year.isEmpty() && !said) {
+            said = true;
+            draft.guessed(
+                    line,
+                    "dates without a year: " + date.get().getYear() + " was taken for the first");
+        }
+        last = date.or(() -> last);
+        return date;
+    }
+
+    private static Optional<LocalDate> nearest(DateMention.Day day, LocalDate to) {
+        Optional<LocalDate> best = Optional.empty();
+        for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
+            Optional<LocalDate> date = day.in(year);
+            if (date.isPresent()
+                    && Math.abs(date.get().toEpochDay() - to.toEpochDay()) <= HALF_YEAR) {
+                best = date;
+            }
+        }
+        return best.or(() -> day.in(to.getYear()));
+    }
+
+    /** The date beats a weekday that stands beside it. */
+    private void check(LocalDate date, String text, int line) {
+        List<DaysMention> days = phrases.daysIn(text);
+        if (!days.isEmpty()) {
+            check(date, days.get(0).days(), line);
+        }
+    }
+
+    void check(LocalDate date, Set<DayOfWeek> days, int line) {
+        if (days.size() == 1 && !days.contains(date.getDayOfWeek())) {
+            draft.contradiction(
+                    line,
+                    date
+                            + " is a "
+                            + name(date.getDayOfWeek())
+                            + ", the plan says "
+                            + name(days.iterator().next())
+                            + "; the date was taken");
+        }
+    }
+
+    static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,118 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Remainder;
+import org.studycal.phrases.Span;
+
+/** Notes what lines say about the plan as a whole or about a period: hours, lengths, dates. */
+final class PlanFacts {
+    private final PlanParts parts;
+    private final Phrases phrases;
+    private final Draft draft;
+    private boolean saidOutside;
+
+    PlanFacts(PlanParts parts) {
+        this.parts = parts;
+        this.phrases = parts.phrases();
+        this.draft = parts.draft();
+    }
+
+    /** A line that stands outside all periods. */
+    void read(String text, int line, boolean heading) {
+        parts.amounts()
+                .weekly(text, line)
+                .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
+        if (draft.totalWeeks == 0) {
+            boolean label = parts.amounts().isTimeLabel(label(text));
+            Optional<Span> span =
+                    phrases.spansIn(text).stream()
+                            .filter(each -> each.per().isEmpty() && each.unit() != Span.Unit.DAY)
+                            .findFirst();
+            if (span.isPresent() && (heading || label)) {
+                draft.totalWeeks = span.get().weeks();
+                draft.totalWeeksLine = line;
+            }
+        }
+        Optional<PlanDates.Found> dates =
+                phrases.datesIn(text).isEmpty() ? Optional.empty() : parts.dates().in(text, line);
+        if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
+            draft.start = draft.start.or(() -> Optional.of(dates.get().first()));
+            draft.end = draft.end.or(() -> Optional.of(dates.get().last()));
+        }
+    }
+
+    private static String label(String text) {
+        int colon = Amounts.colon(text);
+        return colon > 0 ? text.substring(0, colon) : "";
+    }
+
+    void readAll(Branch branch) {
+        if (!branch.plain().isEmpty()) {
+            read(branch.plain(), branch.line(), false);
+        }
+        branch.children.forEach(this::readAll);
+    }
+
+    /** A line of a period that is no topic: an amount, prerequisites, or a note. */
+    void periodLine(Branch branch, PeriodDraft period) {
+        String text = branch.plain();
+        boolean amount = parts.amounts().isOnly(text);
+        for (Effort effort : phrases.effortsIn(text)) {
+            if (amount || effort.over().isPresent()) {
+                parts.periods().state(period, effort, text, branch.line());
+            }
+        }
+        int colon = Amounts.colon(text);
+        boolean label = colon > 0 && parts.amounts().isTimeLabel(text.substring(0, colon));
+        if (label || amount) {
+            phrases.spansIn(text).stream()
+                    .filter(span -> span.per().isEmpty() && period.durationWeeks == 0)
+                    .findFirst()
+                    .ifPresent(span -> period.durationWeeks = span.weeks());
+            return;
+        }
+        Optional<Remainder> requires = phrases.prerequisite(text);
+        if (requires.isPresent() && requires.get().start() == 0) {
+            int end = Math.min(requires.get().restEnd(), text.length());
+            period.requires.addAll(
+                    PrerequisiteLinks.names(
+                            text.substring(Math.min(requires.get().restStart(), end), end)));
+            return;
+        }
+        period.notes.add(Cut.shortened(text.replace('\n', ' '), 400));
+        period.links.addAll(branch.text.links());
+    }
+
+    /** Study time that a label of days states, such as {@code Weekend (8 hours/day)}. */
+    void dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
+        Optional<Effort> effort = parts.amounts().in(text);
+        if (effort.isEmpty() || context.period() < 0) {
+            return;
+        }
+        int times =
+                effort.get().per() == Effort.Per.DAY || days.size() == 1 || days.size() > 2
+                        ? days.size()
+                        : 1;
+        PeriodDraft period = draft.period(context.period());
+        period.dayMinutes += effort.get().planned() * times;
+        if (period.dayAmountLine == 0) {
+            period.dayAmountLine = line;
+        }
+    }
+
+    /** Says once that items outside the plan's periods are no topics. */
+    void outside(Branch item) {
+        if (!saidOutside) {
+            saidOutside = true;
+            draft.leftOut(
+                    item.line(),
+                    "items that stand in no week or other period, such as "
+                            + PlanWalk.quoted(item.plain())
+                            + ": not imported");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.importer.StudyPlan.RemarkKind;
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.markdown.Piece;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
+
+/** Goes through a plan from top to bottom and decides what every piece of it is. */
+final class PlanWalk {
+    private final Phrases phrases;
+    private final Draft draft;
+    private final PlanParts parts;
+    private final Branch root;
+    private final boolean hasPeriods;
+
+    PlanWalk(PlanParts parts, Branch root) {
+        this.parts = parts;
+        this.phrases = parts.phrases();
+        this.draft = parts.draft();
+        this.root = root;
+        this.hasPeriods = hasPeriods(root);
+    }
+
+    void walk() {
+        allocations(root);
+        children(root, Context.TOP);
+    }
+
+    /** Hours shared out in a list are found first: what they are is asked everywhere. */
+    private void allocations(Branch branch) {
+        for (Branch child : branch.children) {
+            if (child.period.isEmpty()) {
+                allocations(child);
+            }
+        }
+        parts.allocation().find(branch);
+    }
+
+    private boolean hasPeriods(Branch branch) {
+        for (Branch child : branch.children) {
+            boolean named =
+                    child.period.isPresent() && TreeBuilder.isHead(child.text, child.period.get());
+            if (named
+                    || child.piece instanceof Piece.Table table && parts.tables().hasPeriods(table)
+                    || child.isHeading() && parts.periods().isNamed(child.plain())
+                    || hasPeriods(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void children(Branch branch, Context context) {
+        for (Branch child : parts.alternatives().taken(branch.children)) {
+            visit(child, context);
+        }
+    }
+
+    private void visit(Branch branch, Context context) {
+        switch (branch.piece) {
+            case Piece.Table table -> {
+                if (!parts.template().readTable(table, branch, context)) {
+                    parts.tables().read(table, context, hasPeriods, root);
+                }
+            }
+            case Piece.Code code -> code(code, branch, context);
+            case Piece.Other other ->
+                    draft.remark(
+                            RemarkKind.NOT_UNDERSTOOD,
+                            other.line(),
+                            other.what() + ": not understood, left out");
+            default -> named(branch, context);
+        }
+    }
+
+    private void code(Piece.Code code, Branch branch, Context context) {
+        if (code.language().equals("mermaid")) {
+            draft.remark(
+                    RemarkKind.NOT_UNDERSTOOD,
+                    code.line(),
+                    "mermaid diagram: not understood, left out");
+        } else if (!parts.template().readCode(code, branch, context)) {
+            String language = code.language().isEmpty() ? "" : " (" + code.language() + ")";
+            draft.leftOut(code.line(), "block of code" + language + ": not imported");
+        }
+    }
+
+    private void named(Branch branch, Context context) {
+        Optional<PeriodName> period = branch.period.filter(name -> isPeriod(branch, name, context));
+        if (period.isPresent()) {
+            period(branch, period.get(), context);
+            return;
+        }
+        if (parts.sections().read(branch, context, this)) {
+            return;
+        }
+        if (parts.template().readRow(branch, context)) {
+            return;
+        }
+        if (branch.isItem()) {
+            parts.items().read(branch, context, this);
+        } else if (branch.isHead()) {
+            head(branch, context);
+        } else {
+            line(branch, context);
+        }
+    }
+
+    private boolean isPeriod(Branch branch, PeriodName name, Context context) {
+        if (!branch.isHeading() && !TreeBuilder.isHead(branch.text, name)) {
+            return false;
+        }
+        if (name.weak() && !branch.hasContent()) {
+            return false;
+        }
+        if (!branch.isItem() || context.period() < 0) {
+            return true;
+        }
+        Unit unit = PeriodReader.unit(name);
+        for (int at = context.period(); at >= 0; at = draft.period(at).parent) {
+            Unit open = draft.period(at).unit;
+            // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
+            if (unit == Unit.PHASE && open != Unit.PHASE
+                    || open == unit
+                            && unit != Unit.PHASE
+                            && draft.period(at).last == draft.period(at).first) {
+                return false;
+            }
+        }
+        return unit != Unit.PHASE || branch.hasItems();
+    }
+
+    private void period(Branch branch, PeriodName name, Context context) {
+        String rest = rest(branch.plain(), name.titleStart());
+        Optional<Section> section = phrases.section(rest);
+        if (section.filter(each -> each == Section.CHECKPOINT || each == Section.EXAM).isPresent()
+                && (branch.hasContent() || branch.isItem())) {
+            parts.checkpoints().read(branch, context, this);
+            return;
+        }
+        if (section.isPresent() && parts.sections().repeats(branch, name, context)) {
+            draft.leftOut(
+                    branch.line(),
+                    quoted(branch.plain()) + " repeats what stands above: not imported");
+            return;
+        }
+        if (section.isPresent() && parts.sections().leavesOut(section.get())) {
+            parts.sections().leaveOut(branch);
+            return;
+        }
+        int index = parts.periods().open(branch.plain(), name, context, branch.line());
+        PeriodDraft opened = draft.period(index);
+        opened.done = context.done() || parts.topics().isDone(branch.text);
+        opened.links.addAll(branch.text.links());
+        Context inner = context.in(index).done(opened.done);
+        if (section.flatMap(TopicReader::kind).isPresent()) {
+            inner = inner.of(TopicReader.kind(section.get()).get());
+        }
+        if (opened.from.isPresent() && opened.unit == Unit.DAY) {
+            inner = inner.on(opened.from);
+        }
+        children(branch, inner);
+    }
+
+    private void head(Branch branch, Context context) {
+        String text = branch.plain();
+        if (context.period() < 0) {
+            parts.facts().read(text, branch.line(), branch.isHeading());
+        }
+        Optional<DaysMention> days = phrases.days(text);
+        if (days.isPresent() && daysOnly(text, days.get())) {
+            Set<java.time.DayOfWeek> named = days.get().days();
+            parts.facts().dayAmount(text, named, context, branch.line());
+            Optional<LocalDate> date =
+                    parts.dates().in(text, branch.line()).map(PlanDates.Found::first);
+            children(branch, context.on(named).on(date));
+            return;
+        }
+        if (branch.isHeading()) {
+            Optional<Integer> index =
+                    branch.hasContent() || !branch.children.isEmpty()
+                            ? parts.periods().openNamed(text, context, branch.line())
+                            : Optional.empty();
+            if (index.isPresent()) {
+                children(branch, context.in(index.get()));
+                return;
+            }
+            Optional<PlanDates.Found> date = parts.dates().in(text, branch.line());
+            if (date.isPresent() && date.get().first().equals(date.get().last())) {
+                String rest = Cut.out(text, date.get().start(), date.get().end());
+                children(
+                        branch,
+                        context.on(Optional.of(date.get().first())).under(withoutDays(rest)));
+                return;
+            }
+        }
+        boolean title = text.equals(draft.title) && context.period() < 0;
+        String group = title ? "" : Cut.tidy(text);
+        children(branch, title ? context : context.under(group));
+    }
+
+    private String withoutDays(String text) {
+        return phrases.days(text).map(days -> Cut.tidy(rest(text, days.titleStart()))).orElse(text);
+    }
+
+    /** Whether a label names days and says no more about them than how long. */
+    private boolean daysOnly(String text, DaysMention days) {
+        String rest = rest(text, days.titleStart());
+        return rest.isBlank()
+                || parts.amounts().isOnly(rest)
+                || parts.amounts().isOnly(text)
+                || phrases.datesIn(rest).size() == 1 && rest.length() < 24;
+    }
+
+    private void line(Branch branch, Context context) {
+        String text = branch.plain();
+        if (context.period() < 0) {
+            parts.facts().read(text, branch.line(), false);
+            if (hasPeriods && draft.topics.isEmpty()) {
+                return;
+            }
+        }
+        boolean day =
+                phrases.days(text)
+                        .filter(
+                                days ->
+                                        !rest(text, days.titleStart()).isBlank()
+                                                && TreeBuilder.parts(text, days.end()))
+                        .isPresent();
+        if (day && text.length() < 160) {
+            parts.topics().add(branch.text, context, branch.line());
+        } else if (context.period() >= 0) {
+            parts.facts().periodLine(branch, draft.period(context.period()));
+        }
+    }
+
+    /** Whether an item outside all periods is one of the plan's topics. */
+    boolean countsOutside(Context context) {
+        return context.period() >= 0
+                || context.date().isPresent()
+                || context.kind().isPresent()
+                || !hasPeriods;
+    }
+
+    static String rest(String text, int from) {
+        return text.substring(Math.min(from, text.length())).strip();
+    }
+
+    static String quoted(String text) {
+        return "\"" + Cut.shortened(text.replace('\n', ' '), 80) + "\"";
+    }
+}

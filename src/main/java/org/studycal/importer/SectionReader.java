@@ -1,0 +1,236 @@
+package org.studycal.importer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Section;
+
+/** Reads what stands under headings and labels that announce it. */
+final class SectionReader {
+    private static final Set<Section> LEFT_OUT =
+            EnumSet.of(
+                    Section.RESOURCES,
+                    Section.TIPS,
+                    Section.COSTS,
+                    Section.TRACKER,
+                    Section.SUMMARY);
+
+    private final PlanParts parts;
+    private final Draft draft;
+    private final boolean lenient;
+
+    SectionReader(PlanParts parts, boolean lenient) {
+        this.parts = parts;
+        this.draft = parts.draft();
+        this.lenient = lenient;
+    }
+
+    boolean leavesOut(Section section) {
+        return LEFT_OUT.contains(section);
+    }
+
+    /** Reads a branch that a section's name announces; whether it did. */
+    boolean read(Branch branch, Context context, PlanWalk walk) {
+        String text = branch.plain();
+        int colon = Amounts.colon(text);
+        String label = colon > 0 ? text.substring(0, colon) : text;
+        if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
+            return exam(branch, context, walk);
+        }
+        Optional<Section> section = parts.phrases().section(label);
+        String rest = colon > 0 ? text.substring(colon + 1).strip() : "";
+        if (section.isEmpty()) {
+            if (colon > 0 && parts.amounts().isTimeLabel(label) && context.period() >= 0) {
+                parts.facts().periodLine(branch, draft.period(context.period()));
+                walk.children(branch, context);
+                return true;
+            }
+            return false;
+        }
+        // "Hands-on with major platforms" is what a week is about, and no section of labs.
+        if (colon < 0
+                && !branch.isHeading()
+                && TopicReader.kind(section.get()).isPresent()
+                && !TopicReader.isShort(label)) {
+            return false;
+        }
+        section(branch, section.get(), rest, context, walk);
+        return true;
+    }
+
+    private boolean exam(Branch branch, Context context, PlanWalk walk) {
+        boolean exam =
+                branch.isItem()
+                        && parts.phrases()
+                                .section(branch.plain())
+                                .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
+                                .isPresent();
+        if (exam) {
+            parts.checkpoints().read(branch, context, walk);
+        }
+        return exam;
+    }
+
+    private void section(
+            Branch branch, Section section, String rest, Context context, PlanWalk walk) {
+        switch (section) {
+            case THEORY, LAB, PROJECT, REVIEW ->
+                    work(branch, TopicReader.kind(section), rest, context, walk);
+            case TOPICS -> work(branch, Optional.empty(), rest, context, walk);
+            case EXAM, CHECKPOINT -> parts.checkpoints().read(branch, context, walk);
+            case RESOURCES -> {
+                if (context.period() >= 0) {
+                    keepLinks(branch, draft.period(context.period()));
+                } else {
+                    leaveOut(branch, walk, context);
+                }
+            }
+            case TIPS, COSTS, TRACKER, SUMMARY -> leaveOut(branch, walk, context);
+            case SCHEDULE -> {
+                if (!parts.template().readBranch(branch, context)) {
+                    if (rest.isEmpty()) {
+                        walk.children(branch, context);
+                    } else {
+                        parts.facts().read(rest, branch.line(), false);
+                    }
+                }
+            }
+            case ALLOCATION -> {
+                if (context.period() >= 0) {
+                    note(branch, context);
+                } else if (!parts.allocation().read(branch)) {
+                    walk.children(branch, context);
+                }
+            }
+            case GOALS, NOTES, DELIVERABLE -> {
+                if (branch.hasPeriods()) {
+                    walk.children(branch, context);
+                } else if (context.period() >= 0) {
+                    note(branch, context);
+                } else {
+                    parts.facts().readAll(branch);
+                    if (branch.size() > 0) {
+                        leaveOut(branch);
+                    }
+                }
+            }
+            case PREREQUISITES -> {
+                if (context.period() >= 0) {
+                    requires(branch, rest, draft.period(context.period()));
+                } else {
+                    leaveOut(branch);
+                }
+            }
+        }
+    }
+
+    /** A label such as {@code Labs:} with one piece of work behind it, or several under it. */
+    private void work(
+            Branch branch, Optional<Kind> kind, String rest, Context context, PlanWalk walk) {
+        Context inner = kind.map(context::of).orElse(context);
+        if (rest.isEmpty()) {
+            String label = Cut.tidy(branch.plain());
+            walk.children(branch, context.period() >= 0 ? inner.under(label) : inner);
+            return;
+        }
+        if (branch.isHeading()) {
+            walk.children(branch, inner.under(Cut.tidy(rest)));
+            return;
+        }
+        if (context.period() < 0 && !branch.isItem()) {
+            return;
+        }
+        Text text = branch.text;
+        Optional<TopicDraft> topic =
+                parts.topics()
+                        .add(
+                                rest,
+                                "",
+                                parts.topics().isDone(text),
+                                text.links(),
+                                inner,
+                                branch.line());
+        if (topic.isPresent()) {
+            ItemReader.notes(branch, topic.get());
+        }
+    }
+
+    void leaveOut(Branch branch) {
+        int size = branch.size();
+        draft.leftOut(
+                branch.line(),
+                PlanWalk.quoted(branch.plain())
+                        + (size == 0 ? "" : " with " + size + (size == 1 ? " entry" : " entries"))
+                        + ": not imported");
+    }
+
+    private void leaveOut(Branch branch, PlanWalk walk, Context context) {
+        if (lenient && branch.hasContent()) {
+            walk.children(branch, context);
+        } else {
+            parts.facts().readAll(branch);
+            leaveOut(branch);
+        }
+    }
+
+    private void keepLinks(Branch branch, PeriodDraft period) {
+        period.links.addAll(branch.text.links());
+        for (Branch child : branch.children) {
+            keepLinks(child, period);
+        }
+    }
+
+    private void note(Branch branch, Context context) {
+        PeriodDraft period = draft.period(context.period());
+        StringBuilder note = new StringBuilder(branch.plain());
+        for (Branch child : branch.children) {
+            if (!child.plain().isEmpty()) {
+                note.append(note.toString().endsWith(":") ? " " : "; ").append(child.plain());
+            }
+        }
+        period.notes.add(Cut.shortened(note.toString().replace('\n', ' '), 400));
+        period.links.addAll(branch.text.links());
+    }
+
+    private static void requires(Branch branch, String rest, PeriodDraft period) {
+        period.requires.addAll(PrerequisiteLinks.names(rest));
+        for (Branch child : branch.children) {
+            if (child.piece instanceof Piece.Item) {
+                period.requires.addAll(PrerequisiteLinks.names(child.plain()));
+            }
+        }
+    }
+
+    /** Whether a branch lists again what its period has already. */
+    boolean repeats(Branch branch, PeriodName name, Context context) {
+        for (int i = 0; i < draft.periods.size(); i++) {
+            PeriodDraft each = draft.period(i);
+            if (each.unit == PeriodReader.unit(name)
+                    && each.first == name.first()
+                    && !draft.within(context.period(), i)) {
+                return known(branch, i);
+            }
+        }
+        return false;
+    }
+
+    private boolean known(Branch branch, int period) {
+        List<String> titles =
+                draft.topics.stream()
+                        .filter(topic -> draft.within(topic.period, period))
+                        .map(topic -> PrerequisiteLinks.fold(topic.title))
+                        .toList();
+        List<String> items =
+                branch.children.stream()
+                        .filter(Branch::isItem)
+                        .map(child -> PrerequisiteLinks.fold(child.plain()))
+                        .toList();
+        long known = items.stream().filter(titles::contains).count();
+        return !titles.isEmpty() && known * 2 >= items.size();
+    }
+}

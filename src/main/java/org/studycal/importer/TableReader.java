@@ -1,0 +1,328 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Amount;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Mark;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
+import org.studycal.phrases.Use;
+
+/** Reads tables whose rows are days, sessions, weeks or topics. */
+final class TableReader {
+    private final PlanParts parts;
+    private final Phrases phrases;
+    private final Draft draft;
+
+    TableReader(PlanParts parts) {
+        this.parts = parts;
+        this.phrases = parts.phrases();
+        this.draft = parts.draft();
+    }
+
+    /** Whether the rows of a table are weeks, days or the like. */
+    boolean hasPeriods(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        return columns.isPlanned() && !columns.work().isEmpty();
+    }
+
+    void read(Piece.Table table, Context context, boolean planHasPeriods, Branch root) {
+        TableColumns columns = new TableColumns(table, phrases);
+        boolean outside =
+                planHasPeriods
+                        && context.period() < 0
+                        && context.kind().isEmpty()
+                        && !columns.isPlanned();
+        if (parts.allocation().readTable(table, context)) {
+            return;
+        }
+        if (columns.work().isEmpty() || outside) {
+            leaveOut(table, "not imported");
+            return;
+        }
+        if (context.period() < 0 && repeatsHeadings(table, columns, root)) {
+            leaveOut(table, "repeats the weeks that stand elsewhere with more: not imported");
+            return;
+        }
+        List<String> carried = new ArrayList<>();
+        for (int i = 0; i < table.headers().size(); i++) {
+            carried.add("");
+        }
+        for (Piece.Row row : table.rows()) {
+            row(row, columns, context, carried);
+        }
+    }
+
+    private void leaveOut(Piece.Table table, String why) {
+        String headers =
+                String.join(
+                        " | ",
+                        table.headers().stream()
+                                .map(Text::plain)
+                                .filter(h -> !h.isBlank())
+                                .toList());
+        draft.leftOut(
+                table.line(),
+                "table "
+                        + PlanWalk.quoted(headers)
+                        + " with "
+                        + table.rows().size()
+                        + " rows: "
+                        + why);
+    }
+
+    private void row(Piece.Row row, TableColumns columns, Context context, List<String> carried) {
+        if (isTotal(row)) {
+            return;
+        }
+        boolean same = true;
+        Context at = context;
+        for (Column column : columns.periods()) {
+            int index = columns.of(column).get();
+            String cell = text(row, index);
+            same &= cell.isBlank();
+            if (!cell.isBlank()) {
+                carried.set(index, cell);
+            }
+            at = in(carried.get(index), column, at, row.line());
+        }
+        Optional<LocalDate> date = Optional.empty();
+        Optional<Integer> dateColumn = columns.of(Column.DATE);
+        if (dateColumn.isPresent()) {
+            String cell = text(row, dateColumn.get());
+            Optional<PlanDates.Found> found = parts.dates().in(cell, row.line());
+            found.filter(each -> checked(each, row))
+                    .ifPresent(each -> carried.set(dateColumn.get(), each.first().toString()));
+            if (found.isPresent() && !found.get().first().equals(found.get().last())) {
+                at = dated(at, found.get(), context);
+            } else {
+                String last = carried.get(dateColumn.get());
+                date = last.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(last));
+            }
+        }
+        cells(row, columns, at.on(date));
+    }
+
+    private boolean checked(PlanDates.Found date, Piece.Row row) {
+        if (date.first().equals(date.last())) {
+            for (Text cell : row.cells()) {
+                Optional<DaysMention> days = phrases.days(cell.plain());
+                if (days.isPresent() && TreeBuilder.parts(cell.plain(), days.get().end())) {
+                    parts.dates().check(date.first(), days.get().days(), row.line());
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Dates of a row say when its period is. */
+    private Context dated(Context at, PlanDates.Found found, Context outer) {
+        if (at.period() >= 0 && at.period() != outer.period()) {
+            PeriodDraft period = draft.period(at.period());
+            period.from = period.from.or(() -> Optional.of(found.first()));
+            period.to = period.to.or(() -> Optional.of(found.last()));
+            return at;
+        }
+        return at.on(Optional.of(found.first()));
+    }
+
+    /** The period that a cell names, where it is a number alone with its column's word. */
+    private Context in(String cell, Column column, Context context, int line) {
+        if (cell.isBlank()) {
+            return context;
+        }
+        String text = cell.replace('\n', ' ');
+        Optional<PeriodName> name = phrases.period(text);
+        if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
+            text =
+                    column.name().charAt(0)
+                            + column.name().substring(1).toLowerCase(java.util.Locale.ROOT)
+                            + " "
+                            + text;
+            name = phrases.period(text);
+        }
+        if (name.isPresent()) {
+            return context.in(parts.periods().of(text, name.get(), context, line));
+        }
+        Optional<DaysMention> days = phrases.days(text);
+        if (days.isPresent()) {
+            Optional<PlanDates.Found> date = parts.dates().in(text, line);
+            return context.on(days.get().days()).on(date.map(PlanDates.Found::first));
+        }
+        Optional<PlanDates.Found> date = parts.dates().in(text, line);
+        if (date.isPresent()) {
+            return context.on(Optional.of(date.get().first()));
+        }
+        return column == Column.PHASE ? context.under(text) : context;
+    }
+
+    private void cells(Piece.Row row, TableColumns columns, Context context) {
+        List<TopicDraft> topics = new ArrayList<>();
+        boolean done =
+                columns.of(Column.STATUS).filter(at -> isDone(row.cells().get(at))).isPresent();
+        for (TableColumns.Work work : columns.work()) {
+            Context inner = work.group().isEmpty() ? context : context.under(work.group());
+            inner = work.kind().isPresent() ? inner.of(work.kind().get()) : inner;
+            inner = work.days().isEmpty() ? inner : inner.on(work.days());
+            topics.addAll(topics(row.cells().get(work.column()), inner.done(done), row.line()));
+        }
+        if (topics.isEmpty()) {
+            return;
+        }
+        Optional<Amount> amount = columns.of(Column.EFFORT).flatMap(at -> amount(row, at, columns));
+        amount.ifPresent(each -> state(each, topics, context));
+        for (int note : columns.notes()) {
+            String text = text(row, note).replace('\n', ' ');
+            if (!text.isBlank() && !isNone(text)) {
+                topics.get(0).note(columns.header(note) + ": " + text);
+                topics.get(0).links.addAll(row.cells().get(note).links());
+            }
+        }
+        columns.of(Column.RESOURCES)
+                .ifPresent(
+                        at -> {
+                            topics.get(0).links.addAll(row.cells().get(at).links());
+                            String text = text(row, at).replace('\n', ' ');
+                            topics.get(0)
+                                    .note(isNone(text) ? "" : columns.header(at) + ": " + text);
+                        });
+        columns.of(Column.PREREQUISITES)
+                .map(at -> text(row, at))
+                .filter(text -> !isNone(text))
+                .ifPresent(text -> topics.get(0).requires.addAll(PrerequisiteLinks.names(text)));
+    }
+
+    private List<TopicDraft> topics(Text cell, Context context, int line) {
+        List<TopicDraft> topics = new ArrayList<>();
+        if (isNone(cell.plain()) || isRest(cell.plain())) {
+            return topics;
+        }
+        if (isExam(cell.plain())) {
+            parts.checkpoints()
+                    .add(
+                            new Branch(
+                                    new Piece.Item(line, 0, -1, cell),
+                                    cell,
+                                    Optional.empty(),
+                                    TreeBuilder.LEAF),
+                            context);
+            return topics;
+        }
+        for (String part : cell.plain().split("\n")) {
+            String text = part.replaceFirst("^[•*–-]\\s+", "");
+            parts.topics()
+                    .add(text, "", parts.topics().isDone(cell), cell.links(), context, line)
+                    .ifPresent(topics::add);
+        }
+        return topics;
+    }
+
+    private boolean isExam(String text) {
+        return text.length() < 60
+                && phrases.section(text).filter(each -> each == Section.EXAM).isPresent();
+    }
+
+    private boolean isRest(String text) {
+        return text.length() < 32
+                && phrases.use(text)
+                        .filter(use -> use == Use.BREAK || use == Use.FAMILY || use == Use.REST)
+                        .isPresent();
+    }
+
+    private static boolean isNone(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private Optional<Amount> amount(Piece.Row row, int column, TableColumns columns) {
+        String text = text(row, column);
+        Optional<Effort> effort = parts.amounts().in(text);
+        if (effort.isEmpty() && !text.isBlank() && Character.isDigit(text.charAt(0))) {
+            // The unit is in the header then: "Hours", "Time (min)".
+            Optional<Effort> unit = parts.amounts().in("1 " + columns.header(column));
+            String full = text + (unit.filter(e -> e.min() == 1).isPresent() ? " min" : " h");
+            effort = parts.amounts().in(full).filter(each -> each.start() == 0);
+            text = full;
+        }
+        String said = text;
+        return effort.map(each -> Amounts.of(each, said, row.line()));
+    }
+
+    private void state(Amount amount, List<TopicDraft> topics, Context context) {
+        if (topics.size() == 1) {
+            TopicDraft topic = topics.get(0);
+            topic.stated = topic.stated.or(() -> Optional.of(amount));
+        } else if (context.period() >= 0 && draft.period(context.period()).stated.isEmpty()) {
+            draft.period(context.period()).stated = Optional.of(amount);
+        } else {
+            topics.get(0).stated = topics.get(0).stated.or(() -> Optional.of(amount));
+        }
+    }
+
+    private boolean isDone(Text cell) {
+        return cell.box() == Text.Box.DONE
+                || cell.box() == Text.Box.TICK
+                || phrases.mark(cell.plain()).state() == Mark.State.DONE;
+    }
+
+    private boolean isTotal(Piece.Row row) {
+        String first =
+                row.cells().stream()
+                        .map(Text::plain)
+                        .filter(t -> !t.isBlank())
+                        .findFirst()
+                        .orElse("");
+        return first.length() < 24
+                && phrases.period(first).isEmpty()
+                && phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
+    }
+
+    /** Whether the weeks of a table have headings of their own elsewhere in the plan. */
+    private boolean repeatsHeadings(Piece.Table table, TableColumns columns, Branch root) {
+        List<Column> periods = columns.periods();
+        if (periods.isEmpty() || table.rows().size() < 2) {
+            return false;
+        }
+        Column smallest = periods.getLast();
+        int index = columns.of(smallest).get();
+        int known = 0;
+        int named = 0;
+        for (Piece.Row row : table.rows()) {
+            String cell = text(row, index);
+            if (!cell.isBlank()) {
+                String text =
+                        Character.isDigit(cell.charAt(0)) ? smallest.name() + " " + cell : cell;
+                Optional<PeriodName> name = phrases.period(text);
+                named++;
+                known += name.isPresent() && hasBranch(root, name.get()) ? 1 : 0;
+            }
+        }
+        return named > 0 && known * 10 >= named * 6;
+    }
+
+    private static boolean hasBranch(Branch branch, PeriodName name) {
+        for (Branch child : branch.children) {
+            boolean same =
+                    child.period.isPresent()
+                            && child.period.get().unit() == name.unit()
+                            && child.period.get().first() <= name.first()
+                            && name.last() <= child.period.get().last();
+            if (same && child.hasContent() || hasBranch(child, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(Piece.Row row, int column) {
+        return column < row.cells().size() ? row.cells().get(column).plain() : "";
+    }
+}

@@ -1,0 +1,296 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.ClockRange;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Use;
+
+/** Reads templates of the person's days: what is at which time. */
+final class TemplateReader {
+    private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
+
+    private final Phrases phrases;
+    private final Draft draft;
+    private final Amounts amounts;
+
+    TemplateReader(Phrases phrases, Draft draft, Amounts amounts) {
+        this.phrases = phrases;
+        this.draft = draft;
+        this.amounts = amounts;
+    }
+
+    /** Where the rows of a template stand. */
+    private record Place(int line, String name, Set<DayOfWeek> days) {}
+
+    /** A row whose end may still be open. */
+    private record Entry(ClockRange clock, String label, int line, Place place) {}
+
+    /** Reads a section with templates; whether there was one in it. */
+    boolean readBranch(Branch branch, Context context) {
+        if (context.period() >= 0 && inNumbered(context)) {
+            return false;
+        }
+        List<Entry> entries = new ArrayList<>();
+        gather(branch, place(branch, Set.of(), branch.line()), entries);
+        return entries.size() >= 2 && keep(entries);
+    }
+
+    private boolean inNumbered(Context context) {
+        StudyPlan.Unit unit = draft.period(context.period()).unit;
+        return unit == StudyPlan.Unit.DAY || unit == StudyPlan.Unit.WEEK;
+    }
+
+    private Place place(Branch branch, Set<DayOfWeek> days, int line) {
+        List<DaysMention> named = phrases.daysIn(branch.plain());
+        return new Place(
+                line, branch.plain(), named.isEmpty() ? days : Set.copyOf(named.get(0).days()));
+    }
+
+    private void gather(Branch branch, Place place, List<Entry> entries) {
+        Place at = place;
+        for (Branch child : branch.children) {
+            if (child.piece instanceof Piece.Code code) {
+                gather(code, at, entries);
+            } else if (child.piece instanceof Piece.Table table) {
+                gather(table, at, entries);
+            } else if (!child.plain().isBlank()) {
+                Optional<ClockRange> clock = phrases.clock(child.plain());
+                Optional<DaysMention> days = phrases.days(child.plain());
+                if (clock.isPresent()) {
+                    Place own =
+                            days.isPresent()
+                                    ? new Place(at.line(), at.name(), days.get().days())
+                                    : at;
+                    entries.add(entry(child.plain(), clock.get(), child.line(), own));
+                    below(child, own, entries);
+                } else {
+                    Place own = place(child, at.days(), child.line());
+                    if (child.isLine() && !child.isHead() && days.isPresent()) {
+                        at = own;
+                    }
+                    gather(child, own, entries);
+                }
+            }
+        }
+    }
+
+    /** What stands under a row says more about it. */
+    private void below(Branch row, Place place, List<Entry> entries) {
+        if (row.children.stream().anyMatch(each -> phrases.clock(each.plain()).isPresent())) {
+            gather(row, place, entries);
+        }
+    }
+
+    private void gather(Piece.Code code, Place place, List<Entry> entries) {
+        Place at = place;
+        for (int i = 0; i < code.lines().size(); i++) {
+            String text = Text.of(code.lines().get(i).replaceFirst("^[\\s*•|│>-]+", "")).plain();
+            Optional<ClockRange> clock = phrases.clock(text);
+            Optional<DaysMention> days = phrases.days(text);
+            if (clock.isPresent()) {
+                Place own =
+                        days.isPresent() ? new Place(at.line(), at.name(), days.get().days()) : at;
+                entries.add(entry(text, clock.get(), code.line() + i, own));
+            } else if (days.isPresent()) {
+                at = new Place(code.line() + i, text, days.get().days());
+            }
+        }
+    }
+
+    private Entry entry(String text, ClockRange clock, int line, Place place) {
+        String label = PlanWalk.rest(text, clock.titleStart());
+        return new Entry(clock, label, line, place);
+    }
+
+    /** A table that has a time of the day in its rows; whether it was one. */
+    boolean readTable(Piece.Table table, Branch branch, Context context) {
+        if (context.period() >= 0 && inNumbered(context)) {
+            return false;
+        }
+        List<Entry> entries = new ArrayList<>();
+        gather(table, new Place(table.line(), context.group(), context.days()), entries);
+        return entries.size() >= 2 && keep(entries);
+    }
+
+    private void gather(Piece.Table table, Place place, List<Entry> entries) {
+        List<Set<DayOfWeek>> columns = new ArrayList<>();
+        boolean dated = false;
+        for (Text header : table.headers()) {
+            columns.add(phrases.days(header.plain()).map(DaysMention::days).orElse(Set.of()));
+            Optional<Column> column = phrases.column(header.plain());
+            dated |= column.filter(each -> each == Column.WEEK || each == Column.DATE).isPresent();
+        }
+        if (dated) {
+            return;
+        }
+        Set<DayOfWeek> carried = place.days();
+        for (Piece.Row row : table.rows()) {
+            Optional<ClockRange> clock = Optional.empty();
+            int at = -1;
+            Set<DayOfWeek> days = carried;
+            for (int i = 0; i < row.cells().size(); i++) {
+                String cell = row.cells().get(i).plain();
+                if (clock.isEmpty() && phrases.clock(cell).isPresent()) {
+                    clock = phrases.clock(cell);
+                    at = i;
+                } else if (at < 0 && phrases.days(cell).isPresent()) {
+                    days = phrases.days(cell).get().days();
+                    carried = days;
+                }
+            }
+            if (clock.isPresent()) {
+                row(
+                        row,
+                        clock.get(),
+                        at,
+                        columns,
+                        new Place(place.line(), place.name(), days),
+                        entries);
+            }
+        }
+    }
+
+    private void row(
+            Piece.Row row,
+            ClockRange clock,
+            int at,
+            List<Set<DayOfWeek>> columns,
+            Place place,
+            List<Entry> entries) {
+        boolean byDay = columns.stream().anyMatch(days -> !days.isEmpty());
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i).plain().replace('\n', ' ');
+            if (i == at || cell.isBlank() || cell.matches("[-–—]+")) {
+                continue;
+            }
+            Set<DayOfWeek> days = byDay ? columns.get(i) : place.days();
+            boolean label =
+                    byDay ? !days.isEmpty() : i > at || at == row.cells().size() - 1 && i == 0;
+            if (label && phrases.clock(cell).isEmpty()) {
+                entries.add(
+                        new Entry(
+                                clock,
+                                cell,
+                                row.line(),
+                                new Place(place.line(), place.name(), days)));
+                if (!byDay) {
+                    return;
+                }
+            }
+        }
+        if (!byDay && at >= 0) {
+            String rest = PlanWalk.rest(row.cells().get(at).plain(), clock.titleStart());
+            entries.add(new Entry(clock, rest, row.line(), place));
+        }
+    }
+
+    /** A block of code that is a template; whether it was one. */
+    boolean readCode(Piece.Code code, Branch branch, Context context) {
+        List<Entry> entries = new ArrayList<>();
+        gather(code, new Place(code.line(), context.group(), context.days()), entries);
+        return entries.size() >= 2 && keep(entries);
+    }
+
+    /** A line outside all weeks that begins with a time of the day; whether it was one. */
+    boolean readRow(Branch branch, Context context) {
+        if (context.period() >= 0 && inNumbered(context)) {
+            return false;
+        }
+        Optional<ClockRange> clock = phrases.clock(branch.plain());
+        if (clock.isEmpty()) {
+            return false;
+        }
+        Set<DayOfWeek> days =
+                phrases.days(branch.plain()).map(DaysMention::days).orElse(context.days());
+        Place place = new Place(0, context.group(), days);
+        keep(List.of(entry(branch.plain(), clock.get(), branch.line(), place)));
+        return true;
+    }
+
+    private boolean keep(List<Entry> entries) {
+        boolean any = false;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            int from = entry.clock().from();
+            int to = end(entries, i);
+            if (to <= from) {
+                continue;
+            }
+            any = true;
+            String label = label(entry, to);
+            Place place = entry.place();
+            Set<DayOfWeek> days = place.days().isEmpty() ? EVERY_DAY : place.days();
+            if (place.days().isEmpty()) {
+                draft.guessed(
+                        place.line() == 0 ? entry.line() : place.line(),
+                        "the template of the day names no days: it was taken for all seven");
+            }
+            draft.template.add(
+                    new TemplateRow(
+                            place.line(), days, from, to, label, entry.line(), place.name()));
+        }
+        return any;
+    }
+
+    /** Its end, or else the beginning of the next row, or midnight. */
+    private static int end(List<Entry> entries, int index) {
+        Entry entry = entries.get(index);
+        if (entry.clock().overMidnight() || entry.clock().open()) {
+            return 1440;
+        }
+        if (entry.clock().to().isPresent()) {
+            return entry.clock().to().getAsInt();
+        }
+        for (int i = index + 1; i < entries.size(); i++) {
+            Entry next = entries.get(i);
+            if (next.place().days().equals(entry.place().days())
+                    && next.clock().from() > entry.clock().from()) {
+                return next.clock().from();
+            }
+        }
+        return Math.min(1440, entry.clock().from() + 60);
+    }
+
+    /** What the row is called, without its length; a length that is another is a contradiction. */
+    private String label(Entry entry, int to) {
+        String label = entry.label();
+        Optional<Effort> effort = amounts.in(label);
+        if (effort.isEmpty()) {
+            return Cut.tidy(label);
+        }
+        int length = to - entry.clock().from();
+        if (effort.get().min() > length + 1 || effort.get().max() < length - 1) {
+            draft.contradiction(
+                    entry.line(),
+                    PlanWalk.quoted(label)
+                            + " says "
+                            + Amounts.hours(effort.get().planned())
+                            + ", its times are "
+                            + Amounts.hours(length)
+                            + " apart; the times were taken");
+        }
+        return Cut.out(label, effort.get().start(), effort.get().end());
+    }
+
+    static ShareKind kind(Use use) {
+        return switch (use) {
+            case THEORY, DEEP_WORK -> ShareKind.THEORY;
+            case LAB, PRACTICE -> ShareKind.LAB;
+            case PROJECT -> ShareKind.PROJECT;
+            case WRITING -> ShareKind.WRITING;
+            case REVIEW -> ShareKind.REVIEW;
+            default -> ShareKind.OTHER;
+        };
+    }
+}

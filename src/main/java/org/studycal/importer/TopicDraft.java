@@ -1,0 +1,60 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.WeekRange;
+
+/** A topic while the plan is being read. */
+final class TopicDraft {
+    final String title;
+    final int period;
+    final int line;
+    StudyPlan.Kind kind = StudyPlan.Kind.THEORY;
+
+    /** Whether a section, column or label said the kind, and not only the topic's words. */
+    boolean kindSaid;
+
+    /** Whether its first word asks for practical work. */
+    boolean practical;
+
+    boolean weekend;
+    String group = "";
+    Optional<LocalDate> date = Optional.empty();
+    Optional<StudyPlan.Amount> stated = Optional.empty();
+    Optional<WeekRange> weeks = Optional.empty();
+    boolean done;
+    final List<String> requires = new ArrayList<>();
+    final List<Integer> after = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
+    final List<String> links = new ArrayList<>();
+
+    TopicDraft(String title, int period, int line) {
+        this.title = title;
+        this.period = period;
+        this.line = line;
+    }
+
+    void note(String text) {
+        if (!text.isBlank() && !notes.contains(text)) {
+            notes.add(text);
+        }
+    }
+
+    StudyPlan.Topic built() {
+        return new StudyPlan.Topic(
+                title,
+                kind,
+                group,
+                period,
+                weeks,
+                date,
+                stated,
+                done,
+                after,
+                String.join(". ", notes),
+                links.stream().distinct().toList(),
+                line);
+    }
+}

@@ -1,0 +1,194 @@
+package org.studycal.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.ClockRange;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Mark;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Remainder;
+import org.studycal.phrases.Section;
+import org.studycal.phrases.Verb;
+
+/** Makes a topic of a text: its title without what else is said in it. */
+final class TopicReader {
+    private static final int LONGEST_TITLE = 160;
+
+    private final Phrases phrases;
+    private final Draft draft;
+    private final PlanDates dates;
+    private final boolean ticksCount;
+
+    TopicReader(Phrases phrases, Draft draft, PlanDates dates, boolean ticksCount) {
+        this.phrases = phrases;
+        this.draft = draft;
+        this.dates = dates;
+        this.ticksCount = ticksCount;
+    }
+
+    /** Whether a box, a line through it or a word says that it is done. */
+    boolean isDone(Text text) {
+        return text.struck()
+                || text.box() == Text.Box.DONE
+                || text.box() == Text.Box.TICK && ticksCount
+                || phrases.mark(text.plain()).state() == Mark.State.DONE;
+    }
+
+    /** Adds a topic for a text; empty where nothing is left of it. */
+    Optional<TopicDraft> add(Text text, Context context, int line) {
+        return add(text.plain(), text.lead(), isDone(text), text.links(), context, line);
+    }
+
+    Optional<TopicDraft> add(
+            String text, String lead, boolean done, List<String> links, Context context, int line) {
+        String words = text.replace('\n', ' ');
+        if (!done) {
+            Mark mark = phrases.mark(words);
+            done = mark.state() == Mark.State.DONE;
+            words = mark.state() == Mark.State.NONE ? words : sub(words, mark.start(), mark.end());
+        }
+        Parts parts = new Parts();
+        words = withoutPrerequisite(words, parts);
+        words = withoutClock(words, line, parts);
+        words = withoutDate(words, line, parts);
+        words = withoutAmount(words, line, parts);
+        words = withoutLabel(words, parts);
+        String title = Cut.tidy(words);
+        if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.empty();
+        }
+        String note = "";
+        if (title.length() > LONGEST_TITLE) {
+            note = title;
+            boolean led = lead.length() > 2 && lead.length() < LONGEST_TITLE;
+            title = led ? Cut.tidy(lead) : Cut.shortened(title, LONGEST_TITLE);
+        }
+        TopicDraft topic = new TopicDraft(title, context.period(), line);
+        topic.note(note);
+        topic.group = context.group();
+        topic.done = done || context.done();
+        topic.stated = parts.amount;
+        topic.date = parts.date.or(context::date);
+        topic.requires.addAll(parts.requires);
+        topic.links.addAll(links);
+        topic.weekend =
+                !context.days().isEmpty()
+                        && context.days().stream().allMatch(day -> day.getValue() >= 6);
+        kind(topic, parts, context);
+        draft.topics.add(topic);
+        return Optional.of(topic);
+    }
+
+    private static final class Parts {
+        Optional<StudyPlan.Amount> amount = Optional.empty();
+        Optional<java.time.LocalDate> date = Optional.empty();
+        Optional<Kind> kind = Optional.empty();
+        final List<String> requires = new ArrayList<>();
+    }
+
+    private void kind(TopicDraft topic, Parts parts, Context context) {
+        Optional<Kind> kind = parts.kind.or(context::kind);
+        Optional<Verb> verb = phrases.verb(topic.title);
+        topic.practical = verb.filter(Verb::practical).isPresent();
+        topic.kindSaid = kind.isPresent();
+        if (kind.isEmpty() && isShort(topic.title)) {
+            kind = phrases.section(topic.title).flatMap(TopicReader::kind);
+        }
+        if (kind.isEmpty() && verb.filter(each -> each == Verb.REVIEW).isPresent()) {
+            kind = Optional.of(Kind.REVIEW);
+        }
+        topic.kind = kind.orElse(Kind.THEORY);
+    }
+
+    /** Whether a text is so short that a word for a kind of work is what it is about. */
+    static boolean isShort(String text) {
+        return text.strip().split("[\\s/]+").length <= 3;
+    }
+
+    static Optional<Kind> kind(Section section) {
+        return switch (section) {
+            case THEORY -> Optional.of(Kind.THEORY);
+            case LAB -> Optional.of(Kind.LAB);
+            case PROJECT -> Optional.of(Kind.PROJECT);
+            case REVIEW -> Optional.of(Kind.REVIEW);
+            default -> Optional.empty();
+        };
+    }
+
+    private String withoutPrerequisite(String words, Parts parts) {
+        Optional<Remainder> found = phrases.prerequisite(words);
+        if (found.isEmpty() || found.get().start() == 0) {
+            return words;
+        }
+        Remainder remainder = found.get();
+        parts.requires.addAll(
+                PrerequisiteLinks.names(sub(words, remainder.restStart(), remainder.restEnd())));
+        return Cut.out(words, remainder.start(), remainder.end());
+    }
+
+    private String withoutDate(String words, int line, Parts parts) {
+        Optional<PlanDates.Found> date = dates.in(words, line);
+        String left = words;
+        if (date.isPresent() && Cut.isApart(words, date.get().start(), date.get().end())) {
+            parts.date = Optional.of(date.get().first());
+            left = Cut.out(words, date.get().start(), date.get().end());
+        }
+        Optional<DaysMention> days = phrases.days(left);
+        if (days.isPresent() && Cut.isApart(left, days.get().start(), days.get().end())) {
+            String rest = sub(left, days.get().titleStart(), left.length());
+            left = rest.isBlank() ? left : rest;
+        }
+        return left;
+    }
+
+    private String withoutClock(String words, int line, Parts parts) {
+        Optional<ClockRange> clock = phrases.clock(words);
+        if (clock.isEmpty()) {
+            return words;
+        }
+        String rest = sub(words, clock.get().titleStart(), words.length());
+        if (clock.get().to().isPresent() && !clock.get().overMidnight()) {
+            int minutes = clock.get().to().getAsInt() - clock.get().from();
+            String said = sub(words, clock.get().start(), clock.get().end());
+            parts.amount = Optional.of(new StudyPlan.Amount(minutes, minutes, false, said, line));
+        }
+        return rest;
+    }
+
+    private String withoutAmount(String words, int line, Parts parts) {
+        String left = words;
+        for (Effort effort : phrases.effortsIn(words).reversed()) {
+            parts.amount = Optional.of(Amounts.of(effort, words, line));
+            if (Cut.isApart(words, effort.start(), effort.end())) {
+                left = Cut.out(left, effort.start(), effort.end());
+            }
+        }
+        return left;
+    }
+
+    /** A label that says the kind, such as {@code Lab:}, says it and goes. */
+    private String withoutLabel(String words, Parts parts) {
+        int colon = Amounts.colon(words);
+        if (colon < 0) {
+            return words;
+        }
+        String label = words.substring(0, colon);
+        Optional<Section> section = phrases.section(label);
+        if (section.isEmpty()) {
+            return words;
+        }
+        parts.kind = kind(section.get());
+        boolean numbered = label.chars().anyMatch(Character::isDigit);
+        boolean known = parts.kind.isPresent() || section.get() == Section.TOPICS;
+        return known && !numbered ? words.substring(colon + 1) : words;
+    }
+
+    private static String sub(String text, int start, int end) {
+        int to = Math.min(end, text.length());
+        return text.substring(Math.min(start, to), to).strip();
+    }
+}

@@ -1,0 +1,178 @@
+package org.studycal.importer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Phrases;
+
+/**
+ * Puts the pieces of a plan under the headings, labels and items that they belong to. Bold lines
+ * and lines that name a period are headings too, whatever the grammar of Markdown says.
+ */
+final class TreeBuilder {
+    /** Level from which a piece has nothing under it. */
+    static final int LEAF = 1000;
+
+    private static final int BOLD_PERIOD = 10;
+    private static final int LABEL = 19;
+    private static final int ITEM = 20;
+    private static final Set<String> PROSE =
+            Set.of("", "md", "markdown", "text", "txt", "plaintext");
+
+    private final Phrases phrases;
+    private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);
+    private final Deque<Branch> open = new ArrayDeque<>();
+
+    TreeBuilder(Phrases phrases) {
+        this.phrases = phrases;
+        open.push(root);
+    }
+
+    Branch build(List<Piece> pieces) {
+        List<Piece> all = unwrapped(pieces);
+        for (int i = 0; i < all.size(); i++) {
+            add(all.get(i), i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty());
+        }
+        return root;
+    }
+
+    /** Code that names periods is a plan that somebody put into a fence. */
+    private List<Piece> unwrapped(List<Piece> pieces) {
+        List<Piece> all = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Code code && isPlan(code)) {
+                all.addAll(code.pieces());
+            } else {
+                all.add(piece);
+            }
+        }
+        return all;
+    }
+
+    private boolean isPlan(Piece.Code code) {
+        if (!PROSE.contains(code.language())) {
+            return false;
+        }
+        long clocks = code.lines().stream().filter(this::startsWithClock).count();
+        if (clocks >= 2) {
+            return false;
+        }
+        return !code.fenced()
+                || code.lines().stream()
+                        .map(line -> line.replaceFirst("^[\\s#*>│├└─|-]+", ""))
+                        .anyMatch(
+                                line ->
+                                        phrases.period(line).isPresent()
+                                                || line.length() < 40
+                                                        && phrases.days(line).isPresent());
+    }
+
+    private boolean startsWithClock(String line) {
+        return phrases.clock(line).isPresent();
+    }
+
+    private void add(Piece piece, Optional<Piece> next) {
+        switch (piece) {
+            case Piece.Heading heading -> {
+                Optional<PeriodName> period = phrases.period(heading.text().plain());
+                push(new Branch(piece, heading.text(), period, heading.level()));
+            }
+            case Piece.Item item ->
+                    push(
+                            new Branch(
+                                    piece,
+                                    item.text(),
+                                    phrases.period(item.text().plain()),
+                                    ITEM + 2 * item.depth()));
+            case Piece.Line line -> line(line, next);
+            case Piece.Table table -> leaf(piece, table.depth());
+            default -> leaf(piece, 0);
+        }
+    }
+
+    private void line(Piece.Line line, Optional<Piece> next) {
+        Text text = line.text();
+        Optional<PeriodName> period =
+                phrases.period(text.plain()).filter(name -> isHead(text, name));
+        boolean listed =
+                next.filter(
+                                piece ->
+                                        piece instanceof Piece.Item item
+                                                        && item.depth() == line.depth()
+                                                || piece instanceof Piece.Table
+                                                || piece instanceof Piece.Code)
+                        .isPresent();
+        boolean label = text.bold() || listed && text.plain().matches(".*[::]$");
+        if (period.isPresent() && line.depth() == 0) {
+            push(new Branch(line, text, period, BOLD_PERIOD + 3 - rank(period.get())));
+        } else if (period.isPresent() || label) {
+            int level = line.depth() == 0 ? LABEL : ITEM + 2 * line.depth() - 1;
+            push(new Branch(line, text, period, level));
+        } else {
+            leaf(new Branch(line, text, Optional.empty(), LEAF), line.depth());
+        }
+    }
+
+    /** Whether a text that begins with a period's name is about it, and no sentence. */
+    static boolean isHead(Text text, PeriodName name) {
+        return !name.weak()
+                && (text.lead().length() >= name.end() - name.start()
+                        || parts(text.plain(), name.end()));
+    }
+
+    /** Whether a text ends at a place, or goes on behind a colon, dash or bracket. */
+    static boolean parts(String text, int end) {
+        String rest = text.substring(Math.min(end, text.length())).stripLeading();
+        return rest.isEmpty() || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    private void leaf(Piece piece, int depth) {
+        leaf(new Branch(piece, Text.EMPTY, Optional.empty(), LEAF), depth);
+    }
+
+    private void leaf(Branch branch, int depth) {
+        // At the margin it ends the lists above it, but not their label.
+        close(depth == 0 ? ITEM : ITEM + 2 * depth - 1);
+        open.peek().children.add(branch);
+    }
+
+    private void push(Branch branch) {
+        close(branch.level);
+        while (sameLevelButLarger(branch)) {
+            open.pop();
+        }
+        open.peek().children.add(branch);
+        open.push(branch);
+    }
+
+    private void close(int level) {
+        while (open.size() > 1
+                && (open.peek().level > level
+                        || open.peek().level == level && level >= BOLD_PERIOD)) {
+            open.pop();
+        }
+    }
+
+    /** Whether the heading on top has the same level and does not hold the new one nevertheless. */
+    private boolean sameLevelButLarger(Branch branch) {
+        Branch top = open.peek();
+        if (open.size() == 1 || top.level != branch.level) {
+            return false;
+        }
+        boolean holds =
+                top.period.isPresent()
+                        && branch.period.isPresent()
+                        && rank(top.period.get()) > rank(branch.period.get());
+        return !holds;
+    }
+
+    static int rank(PeriodName name) {
+        return name.unit().ordinal();
+    }
+}

@@ -1,0 +1,241 @@
+package org.studycal.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Walks a Markdown document and notes what stands in it. */
+final class OutlineReader {
+    private static final int DEEPEST = 40;
+    private static final Pattern SUMMARY =
+            Pattern.compile(
+                    "<(summary|h[1-6])\\b[^>]*+>([^\\n]*?)</\\1>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULLET = Pattern.compile("^[•◦▪‣●○∙·–➤►▶→]\\s*+(?=\\S)");
+
+    private final int firstLine;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    OutlineReader(int firstLine) {
+        this.firstLine = firstLine;
+    }
+
+    List<Piece> read(String text) {
+        Parser parser =
+                Parser.builder()
+                        .extensions(
+                                List.of(TablesExtension.create(), StrikethroughExtension.create()))
+                        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                        .maxOpenBlockParsers(DEEPEST)
+                        .maxInlineNesting(DEEPEST)
+                        .build();
+        children(parser.parse(text), 0, false);
+        return pieces;
+    }
+
+    private void children(Node parent, int depth, boolean quoted) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            block(node, depth, quoted);
+        }
+    }
+
+    private void block(Node node, int depth, boolean quoted) {
+        switch (node) {
+            case Heading heading -> heading(heading, depth);
+            case Paragraph paragraph -> paragraph(paragraph, depth, quoted);
+            case ListBlock list -> list(list, depth, quoted);
+            case BlockQuote quote -> children(quote, depth, true);
+            case FencedCodeBlock code ->
+                    code(line(code, 0) + 1, code.getInfo(), true, code.getLiteral());
+            case IndentedCodeBlock code -> code(line(code, 0), "", false, code.getLiteral());
+            case TableBlock table -> table(table, depth);
+            case HtmlBlock html -> html(line(html, 0), html.getLiteral());
+            default -> children(node, depth, quoted);
+        }
+    }
+
+    private int line(Node node, int index) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty()
+                ? firstLine
+                : firstLine + spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
+    }
+
+    private void heading(Heading heading, int depth) {
+        List<Text> lines = InlineText.lines(heading);
+        boolean underlined = heading.getSourceSpans().size() > 1;
+        // A rule straight under a paragraph is meant as a rule, whatever the grammar makes of it.
+        if (lines.size() > 1 || underlined && lines.get(0).bold()) {
+            lines(heading, lines, depth, false);
+        } else if (!lines.isEmpty() && !lines.get(0).isBlank()) {
+            pieces.add(new Piece.Heading(line(heading, 0), heading.getLevel(), lines.get(0)));
+        }
+    }
+
+    private void paragraph(Paragraph paragraph, int depth, boolean quoted) {
+        List<Text> lines = InlineText.lines(paragraph);
+        if (PipeTable.looksLike(lines)) {
+            List<Integer> numbers = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                numbers.add(line(paragraph, i));
+            }
+            pieces.add(PipeTable.of(lines, numbers, depth));
+        } else {
+            lines(paragraph, lines, depth, quoted);
+        }
+    }
+
+    private void lines(Node node, List<Text> lines, int depth, boolean quoted) {
+        for (int i = 0; i < lines.size(); i++) {
+            Text text = lines.get(i);
+            if (text.isBlank()) {
+                if (lines.size() == 1) {
+                    pieces.add(new Piece.Other(line(node, 0), "image"));
+                }
+                continue;
+            }
+            Matcher bullet = BULLET.matcher(text.plain());
+            if (bullet.find()) {
+                Text bare = Text.of(text.plain().substring(bullet.end()));
+                pieces.add(new Piece.Item(line(node, i), depth, -1, linked(bare, text)));
+            } else {
+                pieces.add(new Piece.Line(line(node, i), depth, text, i == 0, quoted));
+            }
+        }
+    }
+
+    private static Text linked(Text text, Text from) {
+        return new Text(
+                text.plain(),
+                text.lead(),
+                text.rest(),
+                from.bold(),
+                from.struck(),
+                text.box() == Text.Box.NONE ? from.box() : text.box(),
+                from.links());
+    }
+
+    private void list(ListBlock list, int depth, boolean quoted) {
+        int number = -1;
+        if (list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null) {
+            number = ordered.getMarkerStartNumber();
+        }
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof ListItem item) {
+                item(item, depth, number, quoted);
+                number = number < 0 ? -1 : number + 1;
+            }
+        }
+    }
+
+    private void item(ListItem item, int depth, int number, boolean quoted) {
+        Node first = item.getFirstChild();
+        int from = 0;
+        if (first instanceof Paragraph paragraph) {
+            List<Text> lines = InlineText.lines(paragraph);
+            Text text = lines.isEmpty() ? Text.EMPTY : lines.get(0);
+            pieces.add(new Piece.Item(line(paragraph, 0), depth, number, text));
+            from = 1;
+            for (int i = 1; i < lines.size(); i++) {
+                if (!lines.get(i).isBlank()) {
+                    pieces.add(
+                            new Piece.Line(
+                                    line(paragraph, i), depth + 1, lines.get(i), false, quoted));
+                }
+            }
+        } else if (first instanceof Heading heading) {
+            List<Text> lines = InlineText.lines(heading);
+            Text text = lines.isEmpty() ? Text.EMPTY : lines.get(0);
+            pieces.add(new Piece.Item(line(heading, 0), depth, number, text));
+            from = 1;
+        }
+        for (Node node = from == 0 ? first : first.getNext(); node != null; node = node.getNext()) {
+            block(node, depth + 1, quoted);
+        }
+    }
+
+    private void code(int line, String info, boolean fenced, String literal) {
+        String language =
+                info == null ? "" : info.strip().split("[\\s{]", 2)[0].toLowerCase(Locale.ROOT);
+        pieces.add(new Piece.Code(line, language, fenced, Arrays.asList(literal.split("\n", -1))));
+    }
+
+    private void table(TableBlock table, int depth) {
+        List<Text> headers = List.of();
+        List<Piece.Row> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (row instanceof TableRow) {
+                    List<Text> cells = cells(row);
+                    if (headers.isEmpty()) {
+                        headers = cells;
+                    } else {
+                        rows.add(new Piece.Row(line(row, 0), cells));
+                    }
+                }
+            }
+        }
+        pieces.add(new Piece.Table(line(table, 0), depth, headers, rows));
+    }
+
+    private static List<Text> cells(Node row) {
+        List<Text> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell) {
+                cells.add(
+                        cell.getFirstChild() == null
+                                ? Text.EMPTY
+                                : InlineText.lines(cell).getFirst());
+            }
+        }
+        return cells;
+    }
+
+    private void html(int line, String literal) {
+        Matcher matcher = SUMMARY.matcher(literal);
+        boolean any = false;
+        while (matcher.find()) {
+            String words = matcher.group(2).replaceAll("<[^>]*+>", "").strip();
+            int at = line + (int) literal.substring(0, matcher.start()).lines().count();
+            if (!words.isEmpty()) {
+                boolean heading = matcher.group(1).toLowerCase(Locale.ROOT).startsWith("h");
+                int level = heading ? matcher.group(1).charAt(1) - '0' : 6;
+                pieces.add(
+                        new Piece.Heading(
+                                matcher.start() == 0 || literal.charAt(matcher.start() - 1) == '\n'
+                                        ? at
+                                        : at - 1,
+                                level,
+                                Text.of(words)));
+                any = true;
+            }
+        }
+        String bare = literal.replaceAll("(?s)<!--.*?-->", "").strip();
+        boolean onlyTags = bare.replaceAll("<[^>]*+>", "").isBlank();
+        if (!any && !onlyTags) {
+            pieces.add(new Piece.Other(line, "HTML"));
+        } else if (!any && bare.contains("<img")) {
+            pieces.add(new Piece.Other(line, "image"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.studycal.markdown;
+
+import java.util.List;
+
+/** One thing that stands in a Markdown text, in the order of the text. */
+public sealed interface Piece {
+
+    /** Line in the file, counted from 1. */
+    int line();
+
+    /**
+     * A heading.
+     *
+     * @param level from 1 to 6
+     */
+    record Heading(int line, int level, Text text) implements Piece {}
+
+    /**
+     * A line of a paragraph.
+     *
+     * @param depth how many list items it stands in
+     * @param first whether its paragraph begins with it
+     * @param quoted whether it stands in a quotation
+     */
+    record Line(int line, int depth, Text text, boolean first, boolean quoted) implements Piece {}
+
+    /**
+     * A list item with its first line.
+     *
+     * @param depth how many list items it stands in
+     * @param number of an ordered list; -1 in others
+     */
+    record Item(int line, int depth, int number, Text text) implements Piece {}
+
+    /**
+     * A table.
+     *
+     * @param depth how many list items it stands in
+     * @param headers one for each column; may be blank
+     */
+    record Table(int line, int depth, List<Text> headers, List<Row> rows) implements Piece {
+        public Table {
+            headers = List.copyOf(headers);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a table, with as many cells as the table has columns.
+     *
+     * @param line line in the file
+     */
+    record Row(int line, List<Text> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A block of code.
+     *
+     * @param line of its first line of code
+     * @param language the fence's first word in lower case; empty where it has none
+     * @param fenced whether it is fenced, or just indented
+     * @param lines as they stand there
+     */
+    record Code(int line, String language, boolean fenced, List<String> lines) implements Piece {
+        public Code {
+            lines = List.copyOf(lines);
+        }
+
+        /** Its lines read as Markdown. */
+        public List<Piece> pieces() {
+            return Outline.read(lines, line).pieces();
+        }
+    }
+
+    /**
+     * Something that has no words for a plan.
+     *
+     * @param what such as {@code image}
+     */
+    record Other(int line, String what) implements Piece {}
+}

@@ -1,0 +1,50 @@
+package org.studycal.markdown;
+
+import java.util.List;
+
+/**
+ * The text of one line or cell without its markup.
+ *
+ * @param plain without leading symbols and box; a forced break within a cell is a line feed
+ * @param lead the bold words that it begins with, without a colon behind them; may be empty
+ * @param rest what follows the lead, without a colon before it
+ * @param bold whether all of it is bold
+ * @param struck whether all of it is struck out
+ * @param box the box it begins with
+ * @param links addresses in it
+ */
+public record Text(
+        String plain,
+        String lead,
+        String rest,
+        boolean bold,
+        boolean struck,
+        Box box,
+        List<String> links) {
+
+    /** Nothing. */
+    public static final Text EMPTY = of("");
+
+    public Text {
+        links = List.copyOf(links);
+    }
+
+    /** A box to tick at the beginning of a text. */
+    public enum Box {
+        NONE,
+        OPEN,
+        DONE,
+        /** A tick as a symbol, which many plans have for decoration. */
+        TICK
+    }
+
+    /** Text without any markup. */
+    public static Text of(String plain) {
+        return new TextBuilder().append(plain).build();
+    }
+
+    /** Whether nothing can be read in it. */
+    public boolean isBlank() {
+        return plain.isBlank();
+    }
+}

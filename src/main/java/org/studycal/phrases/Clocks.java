@@ -1,0 +1,209 @@
+package org.studycal.phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds times of the day and stretches of it. */
+final class Clocks {
+
+    private static final int NOON = 720;
+    private static final int DAY = 1440;
+
+    /** Before five in the morning, hours without minutes are taken for an amount. */
+    private static final int EARLIEST = 300;
+
+    private final Lexicon words;
+    private final Joints joints;
+    private final WeekDays weekDays;
+    private final ClockTimes times;
+
+    Clocks(Vocabulary vocabulary, Joints joints, WeekDays weekDays) {
+        this.words = vocabulary.lexicon(key -> key.startsWith("clock.") || key.startsWith("per."));
+        this.joints = joints;
+        this.weekDays = weekDays;
+        this.times = new ClockTimes(words);
+    }
+
+    /** A time and where it stands in the folded text. */
+    record Found(ClockRange range, int start, int end) {}
+
+    List<ClockRange> all(Folded text) {
+        return found(text).stream().map(Found::range).toList();
+    }
+
+    Optional<ClockRange> first(Folded text) {
+        Found found = at(text, beginning(text), true);
+        return Optional.ofNullable(found).map(Found::range);
+    }
+
+    List<Found> found(Folded text) {
+        List<Found> found = new ArrayList<>();
+        int beginning = beginning(text);
+        int place = 0;
+        while (place < text.length()) {
+            Found next = at(text, place, place == beginning);
+            if (next != null) {
+                found.add(next);
+                place = next.end();
+            } else {
+                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+            }
+        }
+        return found;
+    }
+
+    /** Where a time at the beginning of a text stands: past list marks, brackets and days. */
+    private int beginning(Folded text) {
+        WeekDays.Found days = weekDays.lead(text);
+        int place = days == null ? text.lead() : days.end();
+        while (place < text.length() && !Character.isLetterOrDigit(text.at(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private Found at(Folded text, int place, boolean beginning) {
+        Hit before = words.at(text, place);
+        boolean after = before.is("clock.after");
+        boolean from = after || before.is("clock.from");
+        int start = from ? text.skip(before.end()) : place;
+        ClockTimes.Time first = times.at(text, start, null);
+        if (first == null) {
+            return null;
+        }
+        Joints.Joint joint = joints.range(text, first.end());
+        boolean joined = joint.found() && !joint.list();
+        int next = joint.end();
+        Hit to = words.at(text, text.skip(first.end()));
+        if (to.is("clock.to")) {
+            joined = true;
+            next = text.skip(to.end());
+        }
+        ClockTimes.Time last = joined ? times.at(text, next, first) : null;
+        if (last != null && pair(text, first, last, from, beginning)) {
+            return range(text, place, first, last);
+        }
+        if (!single(first, from, beginning)) {
+            return null;
+        }
+        int end = first.end();
+        boolean open = after;
+        Hit onwards = words.at(text, joined ? next : text.skip(end));
+        if (onwards.is("clock.onwards")) {
+            open = true;
+            end = onwards.end();
+        } else if (text.at(end) == '+') {
+            open = true;
+            end++;
+        }
+        ClockRange range =
+                new ClockRange(
+                        first.minute() % DAY,
+                        OptionalInt.empty(),
+                        open,
+                        false,
+                        false,
+                        text.original(place),
+                        text.original(end),
+                        text.original(text.title(end)));
+        return new Found(range, place, end);
+    }
+
+    /** Whether a time without an end is one, and no amount, ratio or verse. */
+    private static boolean single(ClockTimes.Time time, boolean from, boolean beginning) {
+        boolean certain = time.certainty() == ClockTimes.Certainty.CERTAIN;
+        boolean likely = time.certainty() == ClockTimes.Certainty.LIKELY;
+        if (from || time.half()) {
+            return certain || likely && (from || beginning);
+        }
+        boolean hours = likely && time.minutes() && time.minute() >= EARLIEST;
+        return certain && (beginning || !time.minutes()) || beginning && hours;
+    }
+
+    /** Whether two times are a stretch of the day, and no amount from one to the other. */
+    private boolean pair(
+            Folded text,
+            ClockTimes.Time first,
+            ClockTimes.Time last,
+            boolean from,
+            boolean beginning) {
+        if (first.certainty() == ClockTimes.Certainty.CERTAIN
+                || last.certainty() == ClockTimes.Certainty.CERTAIN
+                || first.pointed() && last.pointed()) {
+            return true;
+        }
+        boolean firstLikely = first.certainty() == ClockTimes.Certainty.LIKELY;
+        boolean lastLikely = last.certainty() == ClockTimes.Certainty.LIKELY;
+        if (from) {
+            return (firstLikely || lastLikely) && first.minute() >= EARLIEST;
+        }
+        Hit per = words.at(text, text.skip(last.end()));
+        boolean amount =
+                per.is("per.each")
+                        || per.is("per.daily")
+                        || per.is("per.weekly")
+                        || text.at(last.end()) == '/';
+        return firstLikely
+                && lastLikely
+                && !amount
+                && first.minute() >= (beginning ? EARLIEST : EARLIEST + 60);
+    }
+
+    private static Found range(
+            Folded text, int place, ClockTimes.Time first, ClockTimes.Time last) {
+        int from = first.minute();
+        int to = last.minute();
+        boolean guessed = false;
+        if (last.half() && !first.half() && from <= NOON) {
+            from = startOf(from, to, last.after());
+        } else if (first.half() && !last.half() && to <= NOON) {
+            to = endOf(from, to);
+        } else if (!first.half()
+                && !last.half()
+                && to < from
+                && to < NOON
+                && from < 780
+                && first.twelve()
+                && last.twelve()) {
+            to += NOON;
+            guessed = true;
+        }
+        boolean overMidnight = to <= from;
+        if (to == 0) {
+            to = DAY;
+            overMidnight = false;
+        }
+        ClockRange range =
+                new ClockRange(
+                        from % DAY,
+                        OptionalInt.of(to),
+                        false,
+                        overMidnight,
+                        guessed,
+                        text.original(place),
+                        text.original(last.end()),
+                        text.original(text.title(last.end())));
+        return new Found(range, place, last.end());
+    }
+
+    /** A start without AM or PM before an end that has it: the latest such time before the end. */
+    private static int startOf(int from, int to, boolean afternoon) {
+        int morning = from % NOON;
+        int evening = morning + NOON;
+        if (to == 0) {
+            return evening;
+        }
+        return afternoon && evening < to ? evening : morning < to ? morning : evening;
+    }
+
+    /** An end without AM or PM after a start that has it: the next such time after the start. */
+    private static int endOf(int from, int to) {
+        int morning = to % NOON;
+        if (morning > from) {
+            return morning;
+        }
+        return morning + NOON > from ? morning + NOON : morning;
+    }
+}

@@ -1,0 +1,239 @@
+package org.studycal.phrases;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what items begin and end with: verbs, marks, prerequisites, alternatives. */
+final class Items {
+
+    private static final String DONE_SIGNS = "✅✓✔☑";
+    private static final String OPEN_SIGNS = "☐⬜🔲◻□";
+
+    private final Lexicon words;
+
+    Items(Vocabulary vocabulary) {
+        words =
+                vocabulary.lexicon(
+                        key ->
+                                key.startsWith("verb.")
+                                        || key.startsWith("done")
+                                        || key.startsWith("before.")
+                                        || key.startsWith("alternative"));
+    }
+
+    Optional<Verb> verb(Folded text) {
+        Hit word = words.at(text, text.lead());
+        Verb first = verb(word, "verb.", "");
+        int next = text.skip(word.end());
+        if (first == null
+                && word.found()
+                && (text.digit(next) || words.at(text, next).is("verb.object"))) {
+            first = verb(word, "verb.", ".weak");
+        }
+        if (first != null) {
+            return Optional.of(first);
+        }
+        int end = text.length();
+        while (end > 0 && !Folded.unspaced(text.at(end - 1))) {
+            end--;
+        }
+        for (int place = Math.max(0, end - 8); place < end; place++) {
+            Hit hit = words.at(text, place);
+            Verb last = hit.end() == end ? verb(hit, "verb.last.", "") : null;
+            if (last != null) {
+                return Optional.of(last);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Verb verb(Hit hit, String prefix, String suffix) {
+        for (Verb verb : Verb.values()) {
+            if (hit.is(prefix + verb.name().toLowerCase(Locale.ROOT) + suffix)) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    Mark mark(Folded text) {
+        int length = text.length();
+        int start = 0;
+        while (start < length
+                && (text.at(start) == ' '
+                        || "-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' ')) {
+            start++;
+        }
+        int end = length;
+        while (end > start && text.at(end - 1) == ' ') {
+            end--;
+        }
+        Mark.State state = Mark.State.NONE;
+        if (text.at(start) == '[' && text.at(start + 2) == ']' && end > start + 2) {
+            char box = text.at(start + 1);
+            if (box == ' ' || box == 'x' || DONE_SIGNS.indexOf(box) >= 0) {
+                state = box == ' ' ? Mark.State.OPEN : Mark.State.DONE;
+                start = text.skip(start + 3);
+            }
+        } else if (text.at(start) == '[' && text.at(start + 1) == ']') {
+            state = Mark.State.OPEN;
+            start = text.skip(start + 2);
+        } else if (DONE_SIGNS.indexOf(text.at(start)) >= 0 && end > start) {
+            state = Mark.State.DONE;
+            start = text.skip(start + 1);
+        } else if (OPEN_SIGNS.indexOf(text.at(start)) >= 0
+                && end > start
+                && !Character.isHighSurrogate(text.at(start))) {
+            state = Mark.State.OPEN;
+            start = text.skip(start + 1);
+        }
+        return struck(text, state, Math.min(start, end), end);
+    }
+
+    private Mark struck(Folded text, Mark.State before, int from, int to) {
+        Mark.State state = before;
+        int start = from;
+        int end = to;
+        if (end - start > 4 && tildes(text, start) && tildes(text, end - 2)) {
+            state = Mark.State.DONE;
+            start += 2;
+            end -= 2;
+        }
+        if (end > start && DONE_SIGNS.indexOf(text.at(end - 1)) >= 0) {
+            state = Mark.State.DONE;
+            end = back(text, start, end - 1);
+        }
+        Hit word = words.at(text, start);
+        if (word.is("done")) {
+            int after = text.skip(word.end());
+            boolean whole = after >= end;
+            boolean label =
+                    text.at(after) == ':' || text.at(after) == '-' && text.at(after + 1) == ' ';
+            if (whole || label) {
+                return mark(text, Mark.State.DONE, whole ? end : text.title(after), end);
+            }
+        }
+        int open = lastBracket(text, start, end);
+        if (open > start) {
+            Hit inside = words.at(text, text.skip(open + 1));
+            if (inside.is("done") && text.skip(inside.end()) == end - 1) {
+                state = Mark.State.DONE;
+                end = back(text, start, open);
+            }
+        }
+        return mark(text, state, start, end);
+    }
+
+    private static Mark mark(Folded text, Mark.State state, int start, int end) {
+        return new Mark(state, text.original(start), text.original(Math.max(start, end)));
+    }
+
+    private static boolean tildes(Folded text, int place) {
+        return text.at(place) == '~' && text.at(place + 1) == '~';
+    }
+
+    private static int back(Folded text, int start, int from) {
+        int end = from;
+        while (end > start && text.at(end - 1) == ' ') {
+            end--;
+        }
+        return end;
+    }
+
+    /** The bracket that the last one of a text closes, if it is near. */
+    private static int lastBracket(Folded text, int start, int end) {
+        if (end <= start || text.at(end - 1) != ')' && text.at(end - 1) != ']') {
+            return -1;
+        }
+        char wanted = text.at(end - 1) == ')' ? '(' : '[';
+        for (int place = end - 2; place >= start && end - place < 30; place--) {
+            if (text.at(place) == wanted) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    Optional<Remainder> prerequisite(Folded text) {
+        int lead = text.lead();
+        for (int place = 0; place < text.length(); place++) {
+            Hit hit = words.at(text, place);
+            boolean bracket = text.at(place - 1) == '(' || text.at(place - 1) == '[';
+            boolean set =
+                    place == lead
+                            || bracket
+                            || text.at(place - 1) == ' '
+                                    && (text.at(place - 2) == '-'
+                                            || text.at(place - 2) == ','
+                                            || text.at(place - 2) == ';');
+            boolean colon = hit.found() && text.at(text.skip(hit.end())) == ':';
+            boolean label = hit.is("before.label") && (colon || place == lead || bracket);
+            if (label
+                    || hit.is("before.verb")
+                    || hit.is("before.weak") && (bracket || set && (colon || place > lead))) {
+                return Optional.of(remainder(text, place, hit.end(), bracket));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Remainder remainder(Folded text, int place, int end, boolean bracket) {
+        int rest = text.title(end);
+        int restEnd = text.length();
+        int whole = restEnd;
+        if (bracket) {
+            for (int close = rest; close < text.length(); close++) {
+                if (text.at(close) == ')' || text.at(close) == ']') {
+                    restEnd = close;
+                    whole = close + 1;
+                    break;
+                }
+            }
+        }
+        int start = Math.min(rest, restEnd);
+        return new Remainder(
+                text.original(bracket ? place - 1 : place),
+                text.original(whole),
+                text.original(start),
+                text.original(back(text, start, restEnd)));
+    }
+
+    Optional<Alternative> alternative(Folded text) {
+        int lead = text.lead();
+        Hit hit = words.at(text, lead);
+        if (hit.is("alternative")) {
+            int name = text.skip(hit.end());
+            name = text.at(name) == '#' ? name + 1 : name;
+            Figure number = Figure.whole(text, name);
+            boolean letter =
+                    text.letter(name)
+                            && !text.letter(name + 1)
+                            && !text.digit(name + 1)
+                            && text.at(name) <= 'z'
+                            && text.at(name + 1) != '\'';
+            if (number.found() && number.value() < 27 && !text.letter(number.end())) {
+                return found(text, lead, OptionalInt.of((int) number.value()), number.end());
+            }
+            if (letter && (text.upper(name) || ":)-".indexOf(text.at(text.skip(name + 1))) >= 0)) {
+                return found(text, lead, OptionalInt.of(text.at(name) - 'a' + 1), name + 1);
+            }
+        }
+        if (hit.is("alternative.or")) {
+            int after = text.skip(hit.end());
+            boolean set = after >= text.length() || ":,-*".indexOf(text.at(after)) >= 0;
+            return set ? found(text, lead, OptionalInt.empty(), hit.end()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Alternative> found(
+            Folded text, int start, OptionalInt number, int end) {
+        return Optional.of(
+                new Alternative(
+                        number,
+                        text.original(start),
+                        text.original(end),
+                        text.original(text.title(end))));
+    }
+}

@@ -1,0 +1,101 @@
+package org.studycal.phrases;
+
+/** The small words and signs between and around numbers: to, and, of, number signs, units. */
+final class Joints {
+
+    private final Lexicon words;
+
+    Joints(Vocabulary vocabulary) {
+        words = vocabulary.lexicon(key -> key.startsWith("joint.") || key.startsWith("unit."));
+    }
+
+    /**
+     * What stands between two numbers of a range or list.
+     *
+     * @param end place where the second number may begin
+     * @param list whether it lists numbers rather than giving the ends of a range
+     * @param tight whether no space is around it
+     */
+    record Joint(int end, boolean list, boolean tight) {
+
+        static final Joint NONE = new Joint(-1, false, false);
+
+        boolean found() {
+            return end >= 0;
+        }
+    }
+
+    /** A dash, {@code to}, {@code and} or comma. */
+    Joint range(Folded text, int place) {
+        int start = text.skip(place);
+        char sign = text.at(start);
+        if (sign == '-' || sign == '~') {
+            int after = text.at(start + 1) == sign ? start + 2 : start + 1;
+            int end = text.skip(after);
+            return new Joint(end, false, start == place && end == after);
+        }
+        if (sign == '&' || sign == '+' || sign == ',' || sign == '/' || sign == '、') {
+            int end = text.skip(start + 1);
+            Hit and = words.at(text, end);
+            if (and.is("joint.and")) {
+                return new Joint(text.skip(and.end()), true, false);
+            }
+            return sign == '+' && start == place
+                    ? Joint.NONE
+                    : new Joint(end, true, start == place && end == start + 1);
+        }
+        Hit word = words.at(text, start);
+        if (word.is("joint.to")) {
+            return new Joint(text.skip(word.end()), false, false);
+        }
+        return word.is("joint.and") ? new Joint(text.skip(word.end()), true, false) : Joint.NONE;
+    }
+
+    /** A dash, {@code to} or {@code or}: what stands between two figures of one amount. */
+    Joint between(Folded text, int place) {
+        Hit or = words.at(text, text.skip(place));
+        if (or.is("joint.or")) {
+            return new Joint(text.skip(or.end()), false, false);
+        }
+        return range(text, place);
+    }
+
+    /** The place after {@code #}, {@code no.} and the like. */
+    int afterNumberSign(Folded text, int place) {
+        int start = text.skip(place);
+        Hit word = words.at(text, start);
+        if (word.is("joint.number")) {
+            int end = text.at(word.end()) == '.' ? word.end() + 1 : word.end();
+            return text.skip(end);
+        }
+        if (text.at(start) == '#') {
+            return text.skip(start + 1);
+        }
+        boolean glued =
+                start == place
+                        && (text.at(start) == '-'
+                                || text.at(start) == '_'
+                                || text.at(start) == '.');
+        return glued && text.digit(start + 1) ? start + 1 : start;
+    }
+
+    /** The place after {@code of 12}, which says how many there are. */
+    int afterTotal(Folded text, int place) {
+        int start = text.skip(place);
+        Hit word = words.at(text, start);
+        if (!word.is("joint.of") && text.at(start) != '/') {
+            return place;
+        }
+        int number = text.skip(word.found() ? word.end() : start + 1);
+        int end = Figure.digits(text, number);
+        return end > number && end - number < 4 && !text.letter(end) && text.at(end) != '/'
+                ? end
+                : place;
+    }
+
+    /** Whether a unit of time follows a number that ends at a place. */
+    boolean unit(Folded text, int place) {
+        Hit word = words.at(text, text.skip(place));
+        return word.meanings().stream().anyMatch(meaning -> meaning.key().startsWith("unit."));
+    }
+}

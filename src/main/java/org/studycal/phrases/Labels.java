@@ -1,0 +1,155 @@
+package org.studycal.phrases;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what headings, labels, stretches of the day and columns are. */
+final class Labels {
+
+    /** More words than these beside the known ones make a heading one about a subject. */
+    private static final int MOST_OTHER_WORDS = 2;
+
+    /** Longer texts are no labels. */
+    private static final int LONGEST = 120;
+
+    private final Lexicon sections;
+    private final Lexicon uses;
+    private final Lexicon columns;
+    private final Lexicon fillers;
+    private final Periods periods;
+
+    Labels(Vocabulary vocabulary, Periods periods) {
+        sections = vocabulary.lexicon(key -> key.startsWith("section."));
+        uses = vocabulary.lexicon(key -> key.startsWith("use."));
+        columns = vocabulary.lexicon(key -> key.startsWith("column."));
+        fillers = vocabulary.lexicon(key -> key.equals("filler"));
+        this.periods = periods;
+    }
+
+    Optional<Section> section(Folded text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Set<Section> alone = EnumSet.noneOf(Section.class);
+        Others others = new Others();
+        int place = 0;
+        while (place < text.length()) {
+            Hit hit = sections.at(text, place);
+            for (Meaning meaning : hit.meanings()) {
+                String[] parts = meaning.key().split("\\.", -1);
+                (parts.length > 2 ? alone : found).add(Section.valueOf(constant(parts[1])));
+            }
+            place = hit.found() ? hit.end() : others.next(text, place);
+        }
+        if (others.count() > MOST_OTHER_WORDS) {
+            return Optional.empty();
+        }
+        if (others.count() == 0) {
+            found.addAll(alone);
+        }
+        return found.stream().max(Comparator.comparingInt(Labels::weight));
+    }
+
+    /** Where a label has words of several sections, the one with the most weight wins. */
+    private static int weight(Section section) {
+        return switch (section) {
+            case TOPICS -> 0;
+            case THEORY -> 1;
+            case NOTES -> 2;
+            case PROJECT -> 3;
+            case LAB -> 4;
+            case REVIEW -> 5;
+            case SUMMARY -> 6;
+            case GOALS -> 7;
+            case DELIVERABLE -> 8;
+            case EXAM -> 9;
+            case SCHEDULE -> 10;
+            case ALLOCATION -> 11;
+            case CHECKPOINT -> 12;
+            case PREREQUISITES -> 13;
+            case TRACKER -> 14;
+            case TIPS -> 15;
+            case COSTS -> 16;
+            case RESOURCES -> 17;
+        };
+    }
+
+    private static String constant(String name) {
+        return name.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static String second(String key) {
+        return constant(key.split("\\.", -1)[1]);
+    }
+
+    /**
+     * Counts the words that are no section's; small words, names of periods and numbers are none.
+     */
+    private final class Others {
+        private int words;
+        private int signs;
+
+        /** Two signs of a script without spaces are about a word. */
+        int count() {
+            return words + (signs + 1) / 2;
+        }
+
+        /** Passes over the next word and answers the place after it. */
+        int next(Folded text, int place) {
+            char character = text.at(place);
+            boolean sign = Folded.unspaced(character) && Character.isLetter(character);
+            if (!sign && !text.letter(place) && !text.digit(place)) {
+                return place + 1;
+            }
+            PeriodName period = periods.at(text, place);
+            if (period != null) {
+                return text.placeOf(place + 1, period.end());
+            }
+            Hit filler = fillers.at(text, place);
+            if (filler.found()) {
+                return filler.end();
+            }
+            signs += sign ? 1 : 0;
+            words += text.letter(place) ? 1 : 0;
+            int end = place + 1;
+            while (text.letter(place) && text.letter(end)) {
+                end++;
+            }
+            return end;
+        }
+    }
+
+    Optional<Use> use(Folded text) {
+        for (int place = 0; place < text.length(); place++) {
+            Hit hit = uses.at(text, place);
+            if (hit.found()) {
+                return Optional.of(Use.valueOf(second(hit.meanings().getFirst().key())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Column> column(Folded text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Column found = null;
+        Others others = new Others();
+        int place = 0;
+        while (place < text.length()) {
+            Hit hit = columns.at(text, place);
+            if (hit.found()) {
+                Column column = Column.valueOf(second(hit.meanings().getFirst().key()));
+                found = found == null || column == Column.EFFORT ? column : found;
+                place = hit.end();
+            } else {
+                place = others.next(text, place);
+            }
+        }
+        return others.count() > MOST_OTHER_WORDS ? Optional.empty() : Optional.ofNullable(found);
+    }
+}

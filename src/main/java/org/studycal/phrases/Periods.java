@@ -1,0 +1,296 @@
+package org.studycal.phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.phrases.PeriodName.Unit;
+
+/** Finds the names of weeks, days, months and phases. */
+final class Periods {
+
+    private static final int MOST = 999;
+
+    private final Lexicon words;
+    private final NumberWords numbers;
+    private final Joints joints;
+
+    Periods(Vocabulary vocabulary, NumberWords numbers, Joints joints) {
+        this.words = vocabulary.lexicon(key -> key.startsWith("period."));
+        this.numbers = numbers;
+        this.joints = joints;
+    }
+
+    /** The period that a text begins with. */
+    Optional<PeriodName> first(Folded text) {
+        int lead = text.lead();
+        PeriodName name = at(text, lead);
+        if (name == null && text.digit(lead)) {
+            int digits = Figure.digits(text, lead);
+            if (text.at(digits) == '.' || text.at(digits) == ')') {
+                name = named(text, text.skip(digits + 1));
+            }
+        }
+        return Optional.ofNullable(name);
+    }
+
+    /** All periods that a text names. */
+    List<PeriodName> all(Folded text) {
+        List<PeriodName> names = new ArrayList<>();
+        int place = 0;
+        while (place < text.length()) {
+            PeriodName name = at(text, place);
+            if (name == null) {
+                place++;
+            } else {
+                names.add(name);
+                place = text.placeOf(place + 1, name.end());
+            }
+        }
+        return names;
+    }
+
+    /** The period whose name begins at a place, or {@code null}. */
+    PeriodName at(Folded text, int place) {
+        PeriodName name = named(text, place);
+        return name == null ? ordered(text, place) : name;
+    }
+
+    /** A word and its number: {@code Week 3}. */
+    private PeriodName named(Folded text, int place) {
+        Hit word = words.at(text, place);
+        Kind kind = word.found() ? kind(word, Form.NAME) : null;
+        boolean tight = false;
+        if (kind == null) {
+            kind = word.found() ? kind(word, Form.TIGHT) : null;
+            tight = true;
+        }
+        if (kind == null) {
+            return null;
+        }
+        int start = tight ? word.end() : joints.afterNumberSign(text, word.end());
+        Figure first = number(text, start, kind, tight);
+        if (!first.found() || tight && !text.digit(word.end())) {
+            return null;
+        }
+        if (tight
+                && (text.letter(first.end())
+                        || text.at(first.end()) == '.' && text.letter(first.end() + 1))) {
+            return null;
+        }
+        return finish(text, place, first, kind, tight, word);
+    }
+
+    /** A number and its word: {@code 1st week}, {@code 第1周}, {@code 1週目}. */
+    private PeriodName ordered(Folded text, int place) {
+        Hit mark = words.at(text, place);
+        if (mark.is("period.ordinal")) {
+            Figure first = counter(text, text.skip(mark.end()), -1);
+            return first.found() ? counted(text, place, first, true) : null;
+        }
+        if (text.digit(place) && !text.digit(place - 1) && !text.letter(place - 1)) {
+            Figure figure = Figure.whole(text, place);
+            if (!figure.found() || figure.value() > MOST) {
+                return null;
+            }
+            PeriodName counted = counted(text, place, figure, false);
+            if (counted != null) {
+                return counted;
+            }
+            Hit suffix = words.at(text, figure.end());
+            int languages = suffix.languages("period.suffix");
+            return languages == 0 ? null : unitAfter(text, place, figure, suffix.end(), languages);
+        }
+        Figure figure = numbers.ordinal(text, place, -1);
+        return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
+    }
+
+    private PeriodName unitAfter(Folded text, int place, Figure figure, int after, int languages) {
+        Hit unit = words.at(text, text.skip(after));
+        Kind kind = unit.found() ? kind(unit, Form.NAME) : null;
+        boolean shared = kind != null && !kind.weak() && (kind.languages() & languages) != 0;
+        if (!shared || text.digit(joints.afterNumberSign(text, unit.end()))) {
+            return null;
+        }
+        return name(text, place, kind, figure, figure, false, unit.end());
+    }
+
+    /** A number with its counting word: Chinese and Japanese names. */
+    private PeriodName counted(Folded text, int place, Figure first, boolean marked) {
+        Hit unit = words.at(text, text.skip(first.end()));
+        Kind kind = unit.found() ? kind(unit, Form.COUNTER) : null;
+        int end = kind == null ? first.end() : unit.end();
+        Figure last = first;
+        Joints.Joint joint = joints.range(text, end);
+        if (joint.found()) {
+            Hit mark = words.at(text, joint.end());
+            int start = mark.is("period.ordinal") ? mark.end() : joint.end();
+            Figure next = counter(text, start, -1);
+            Hit nextUnit = next.found() ? words.at(text, text.skip(next.end())) : Hit.NONE;
+            Kind nextKind = nextUnit.found() ? kind(nextUnit, Form.COUNTER) : null;
+            if (nextKind != null
+                    && (kind == null || kind.unit() == nextKind.unit())
+                    && next.value() >= first.value()) {
+                kind = nextKind;
+                last = next;
+                end = nextUnit.end();
+            }
+        }
+        if (kind == null) {
+            return null;
+        }
+        Hit after = words.at(text, end);
+        if (after.is("period.ordinal-after")) {
+            end = after.end();
+        } else if (!marked) {
+            return null;
+        }
+        return name(text, place, kind, first, last, false, end);
+    }
+
+    private Figure counter(Folded text, int place, int languages) {
+        Figure figure = Figure.whole(text, place);
+        figure = figure.found() ? figure : numbers.cardinal(text, place, languages);
+        return figure.found() && figure.value() <= MOST ? figure : Figure.NONE;
+    }
+
+    private PeriodName finish(
+            Folded text, int place, Figure first, Kind kind, boolean tight, Hit word) {
+        Figure last = first;
+        int end = first.end();
+        boolean plural = text.at(word.end() - 1) == 's';
+        for (int times = 0; times < 40; times++) {
+            Joints.Joint joint = joints.range(text, end);
+            if (!joint.found()) {
+                break;
+            }
+            int start = joint.end();
+            Hit again = words.at(text, start);
+            Kind same = again.found() ? kind(again, tight ? Form.TIGHT : Form.NAME) : null;
+            boolean repeated = same != null && same.unit() == kind.unit();
+            if (repeated) {
+                start = tight ? again.end() : joints.afterNumberSign(text, again.end());
+            }
+            Figure next = number(text, start, kind, tight);
+            if (!next.found()
+                    || text.letter(next.end())
+                    || next.value() <= last.value()
+                    || !repeated && !belongs(text, joint, last, next, plural)) {
+                break;
+            }
+            last = next;
+            end = next.end();
+        }
+        boolean open = text.at(end) == '+';
+        int total = joints.afterTotal(text, open ? end + 1 : end);
+        return name(text, place, kind, first, last, open, total);
+    }
+
+    /** Whether a second number without a word of its own is a second number of the period. */
+    private boolean belongs(
+            Folded text, Joints.Joint joint, Figure last, Figure next, boolean plural) {
+        if (joint.list() && next.value() != last.value() + 1 && !plural) {
+            return false;
+        }
+        if (joints.unit(text, next.end())) {
+            return false;
+        }
+        int after = next.end();
+        return joint.tight()
+                || plural
+                || !text.letter(text.skip(after))
+                || text.upper(text.skip(after));
+    }
+
+    private PeriodName name(
+            Folded text, int place, Kind kind, Figure first, Figure last, boolean open, int end) {
+        return new PeriodName(
+                kind.unit(),
+                (int) first.value(),
+                (int) last.value(),
+                open,
+                kind.weak(),
+                text.original(place),
+                text.original(end),
+                text.original(text.title(end)));
+    }
+
+    /** The number of a period: digits, words, Roman numbers, one letter. */
+    private Figure number(Folded text, int place, Kind kind, boolean tight) {
+        Figure figure = Figure.whole(text, place);
+        if (figure.found()) {
+            return figure.value() <= MOST && stands(text, figure.end()) ? figure : Figure.NONE;
+        }
+        if (tight) {
+            return Figure.NONE;
+        }
+        Figure word = numbers.cardinal(text, place, kind.languages());
+        word = word.found() ? word : numbers.ordinal(text, place, kind.languages());
+        if (word.found()) {
+            return word;
+        }
+        Figure roman = NumberWords.roman(text, place);
+        if (roman.found() && (roman.end() - place > 1 || lone(text, place))) {
+            return roman;
+        }
+        boolean letter =
+                kind.unit() == Unit.PHASE
+                        && text.letter(place)
+                        && !text.letter(place + 1)
+                        && text.at(place) <= 'z'
+                        && lone(text, place);
+        return letter ? new Figure(text.at(place) - 'a' + 1, place + 1, true) : Figure.NONE;
+    }
+
+    /** Whether one letter at a place is a capital and no word of a sentence. */
+    private static boolean lone(Folded text, int place) {
+        int after = text.skip(place + 1);
+        return text.upper(place)
+                && (!text.letter(after) || text.upper(after) && text.at(place) != 'a');
+    }
+
+    /** Whether digits that end at a place are a number of their own. */
+    private static boolean stands(Folded text, int end) {
+        char next = text.at(end);
+        if (next == '.' || next == ',') {
+            return !text.digit(end + 1);
+        }
+        if (next == ':') {
+            return !(text.digit(end + 1) && text.digit(end + 2));
+        }
+        return next != '%' && !(text.letter(end) && text.letter(end + 1));
+    }
+
+    private enum Form {
+        NAME,
+        TIGHT,
+        COUNTER
+    }
+
+    private record Kind(Unit unit, boolean weak, int languages) {}
+
+    private static Kind kind(Hit hit, Form form) {
+        for (Meaning meaning : hit.meanings()) {
+            String key = meaning.key();
+            String[] parts = key.split("\\.", -1);
+            boolean weak = parts.length > 2 && parts[2].equals("weak");
+            Form has =
+                    parts.length > 2 && parts[2].equals("tight")
+                            ? Form.TIGHT
+                            : parts.length > 2 && parts[2].equals("counter")
+                                    ? Form.COUNTER
+                                    : Form.NAME;
+            Unit unit =
+                    switch (parts[1]) {
+                        case "day" -> Unit.DAY;
+                        case "week" -> Unit.WEEK;
+                        case "month" -> Unit.MONTH;
+                        case "phase" -> Unit.PHASE;
+                        default -> null;
+                    };
+            if (unit != null && has == form) {
+                return new Kind(unit, weak, meaning.languages());
+            }
+        }
+        return null;
+    }
+}

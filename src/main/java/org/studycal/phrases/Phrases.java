@@ -1,0 +1,134 @@
+package org.studycal.phrases;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the words of a study plan mean, in all languages at once. Every question is about one text,
+ * such as a heading or an item; capitals, accents, kinds of dashes, spaces and digits make no
+ * difference; places in answers are those of the text that was asked about. All answers take time
+ * linear in the text.
+ */
+public final class Phrases {
+
+    private final Vocabulary vocabulary;
+    private final Periods periods;
+    private final Spans spans;
+    private final Efforts efforts;
+    private final Clocks clocks;
+    private final Dates dates;
+    private final WeekDays weekDays;
+    private final Labels labels;
+    private final Items items;
+
+    private Phrases(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        NumberWords numbers = new NumberWords(vocabulary);
+        Joints joints = new Joints(vocabulary);
+        periods = new Periods(vocabulary, numbers, joints);
+        spans = new Spans(vocabulary, numbers, joints);
+        weekDays = new WeekDays(vocabulary, joints);
+        clocks = new Clocks(vocabulary, joints, weekDays);
+        Minutes minutes = new Minutes(vocabulary, numbers, joints);
+        efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
+        dates = new Dates(vocabulary, joints, weekDays);
+        labels = new Labels(vocabulary, periods);
+        items = new Items(vocabulary);
+    }
+
+    private static final class Loaded {
+        private static final Phrases PHRASES = new Phrases(Vocabulary.read());
+    }
+
+    /** The words of all languages, read once. */
+    public static Phrases load() {
+        return Loaded.PHRASES;
+    }
+
+    /** The languages whose words are known, by their codes. */
+    public List<String> languages() {
+        return vocabulary.languages();
+    }
+
+    /**
+     * The week, day, month or phase whose name a text begins with, past list marks and brackets.
+     */
+    public Optional<PeriodName> period(String text) {
+        return periods.first(Folded.of(text));
+    }
+
+    /** All weeks, days, months and phases that a text names. */
+    public List<PeriodName> periodsIn(String text) {
+        return periods.all(Folded.of(text));
+    }
+
+    /** All lengths in days, weeks, months and years; amounts of hours are no such lengths. */
+    public List<Span> spansIn(String text) {
+        return spans.all(Folded.of(text));
+    }
+
+    /** All amounts of hours and minutes. */
+    public List<Effort> effortsIn(String text) {
+        return efforts.all(Folded.of(text));
+    }
+
+    /** The time of the day that a text begins with, past list marks, brackets and days. */
+    public Optional<ClockRange> clock(String text) {
+        return clocks.first(Folded.of(text));
+    }
+
+    /** All times of the day in a text. */
+    public List<ClockRange> clocksIn(String text) {
+        return clocks.all(Folded.of(text));
+    }
+
+    /** All calendar dates. */
+    public List<DateMention> datesIn(String text) {
+        return dates.all(Folded.of(text));
+    }
+
+    /** The days of the week that a text begins with, past list marks and brackets. */
+    public Optional<DaysMention> days(String text) {
+        return weekDays.first(Folded.of(text));
+    }
+
+    /** All days of the week that a text names. */
+    public List<DaysMention> daysIn(String text) {
+        return weekDays.all(Folded.of(text));
+    }
+
+    /** What a heading or label announces; empty for one that is about a subject. */
+    public Optional<Section> section(String headingOrLabel) {
+        return labels.section(Folded.of(headingOrLabel));
+    }
+
+    /** What a stretch of the day is for. */
+    public Optional<Use> use(String text) {
+        return labels.use(Folded.of(text));
+    }
+
+    /** What a table's column holds. */
+    public Optional<Column> column(String header) {
+        return labels.column(Folded.of(header));
+    }
+
+    /** What an item asks to do, where it begins with such a verb. */
+    public Optional<Verb> verb(String item) {
+        return items.verb(Folded.of(item));
+    }
+
+    /** Whether an item says that it is done or to be done, and its text without that. */
+    public Mark mark(String item) {
+        return items.mark(Folded.of(item));
+    }
+
+    /** What a text says must come before, such as {@code Requires: Linear Algebra}. */
+    public Optional<Remainder> prerequisite(String text) {
+        return items.prerequisite(Folded.of(text));
+    }
+
+    /** The alternative that a text begins with, such as {@code Option A}. */
+    public Optional<Alternative> alternative(String text) {
+        return items.alternative(Folded.of(text));
+    }
+}

@@ -1,0 +1,153 @@
+package org.studycal.phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds lengths in calendar time. */
+final class Spans {
+
+    private static final double MOST = 5000;
+
+    private final Lexicon words;
+    private final NumberWords numbers;
+    private final Joints joints;
+
+    Spans(Vocabulary vocabulary, NumberWords numbers, Joints joints) {
+        this.words =
+                vocabulary.lexicon(
+                        key ->
+                                key.startsWith("span.")
+                                        || key.startsWith("per.")
+                                        || key.startsWith("period."));
+        this.numbers = numbers;
+        this.joints = joints;
+    }
+
+    List<Span> all(Folded text) {
+        List<Span> spans = new ArrayList<>();
+        int place = 0;
+        while (place < text.length()) {
+            Found found = at(text, place);
+            if (found != null && !named(text, place)) {
+                spans.add(found.span());
+            }
+            place = found != null ? found.end() : afterNumber(text, place);
+        }
+        return spans;
+    }
+
+    /** A length and the place after it. */
+    record Found(Span span, int end) {}
+
+    /** The length that begins at a place, or {@code null}. */
+    Found at(Folded text, int place) {
+        Hit dual = words.at(text, place);
+        for (Meaning meaning : dual.meanings()) {
+            if (meaning.key().endsWith(".two")) {
+                return found(text, place, unit(meaning.key()), 2, 2, dual.end());
+            }
+        }
+        Figure first = number(text, place);
+        if (!first.found()) {
+            return null;
+        }
+        double last = first.value();
+        int end = first.end();
+        Hit unit = unitAfter(text, end);
+        Joints.Joint joint = joints.range(text, unit.found() ? unit.end() : end);
+        if (joint.found() && !joint.list()) {
+            Figure second = number(text, joint.end());
+            Hit secondUnit = second.found() ? unitAfter(text, second.end()) : Hit.NONE;
+            if (spanUnit(secondUnit) != null
+                    && second.value() > first.value()
+                    && (!unit.found() || spanUnit(unit) == spanUnit(secondUnit))) {
+                last = second.value();
+                unit = secondUnit;
+            }
+        }
+        Span.Unit counted = spanUnit(unit);
+        return counted == null
+                ? null
+                : found(text, place, counted, first.value(), last, unit.end());
+    }
+
+    private Found found(Folded text, int place, Span.Unit unit, double min, double max, int end) {
+        Optional<Span.Unit> per = Optional.empty();
+        int after = end;
+        Hit each = words.at(text, text.skip(end));
+        boolean slash = text.at(text.skip(end)) == '/';
+        if (each.is("per.each") || slash) {
+            Hit what = words.at(text, text.skip(slash ? text.skip(end) + 1 : each.end()));
+            Span.Unit whole = spanUnit(what);
+            if (whole != null && whole != unit) {
+                per = Optional.of(whole);
+                after = what.end();
+            }
+        }
+        return new Found(
+                new Span(unit, min, max, per, text.original(place), text.original(after)), after);
+    }
+
+    private Figure number(Folded text, int place) {
+        if (text.digit(place)) {
+            boolean own =
+                    !text.digit(place - 1) && !text.letter(place - 1) && text.at(place - 1) != '.';
+            Figure figure = own ? Figure.of(text, place) : Figure.NONE;
+            return figure.value() > MOST || figure.value() <= 0 ? Figure.NONE : figure;
+        }
+        return text.letter(place - 1) ? Figure.NONE : numbers.cardinal(text, place, -1);
+    }
+
+    private Hit unitAfter(Folded text, int place) {
+        int start = text.at(place) == '+' ? place + 1 : place;
+        boolean glued = text.at(start) == '-' && text.letter(start + 1);
+        Hit hit = words.at(text, glued ? start + 1 : text.skip(start));
+        return spanUnit(hit) == null ? Hit.NONE : hit;
+    }
+
+    /** Whether the number at a place belongs to a period's name or comes after "every". */
+    private boolean named(Folded text, int place) {
+        int end = place;
+        while (end > 0 && (text.at(end - 1) == ' ' || text.at(end - 1) == '#')) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < 12 && text.letter(start - 1)) {
+            start--;
+        }
+        if (start == end) {
+            return Folded.unspaced(text.at(end - 1))
+                    && words.at(text, end - 1).is("period.ordinal");
+        }
+        Hit before = words.at(text, start);
+        return before.end() == end
+                && before.meanings().stream()
+                        .anyMatch(
+                                meaning ->
+                                        meaning.key().startsWith("period.")
+                                                || meaning.key().equals("per.every"));
+    }
+
+    private static int afterNumber(Folded text, int place) {
+        return text.digit(place) ? Figure.digits(text, place) : place + 1;
+    }
+
+    static Span.Unit spanUnit(Hit hit) {
+        for (Meaning meaning : hit.meanings()) {
+            if (meaning.key().startsWith("span.") && !meaning.key().endsWith(".two")) {
+                return unit(meaning.key());
+            }
+        }
+        return null;
+    }
+
+    private static Span.Unit unit(String key) {
+        return switch (key.split("\\.", -1)[1]) {
+            case "day" -> Span.Unit.DAY;
+            case "week" -> Span.Unit.WEEK;
+            case "month" -> Span.Unit.MONTH;
+            default -> Span.Unit.YEAR;
+        };
+    }
+}
