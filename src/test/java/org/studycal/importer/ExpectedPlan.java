@@ -53,7 +53,7 @@ record ExpectedPlan(Map<String, List<String>> sections, boolean anyOrder) {
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.startsWith("[")) {
                 String name = line.substring(1, line.indexOf(']'));
-                current = sections.computeIfAbsent(name, _ -> new ArrayList<>());
+                current = sections.computeIfAbsent(name, n -> new ArrayList<>());
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 if (current == null) {
                     throw new IllegalArgumentException("a line before the first section: " + line);
