@@ -91,7 +91,6 @@ record ExpectedPlan(Map<String, List<String>> sections, boolean anyOrder) {
         }
         List<String> flags =
                 m.group(4) == null ? List.of() : List.of(m.group(4).split(", (?=[a-z])"));
-        return new Topic(
-                List.of(m.group(1).split("/")), m.group(2), m.group(3), flags, m.group(5));
+        return new Topic(List.of(m.group(1).split("/")), m.group(2), m.group(3), flags, m.group(5));
     }
 }

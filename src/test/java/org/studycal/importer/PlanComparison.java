@@ -120,7 +120,8 @@ final class PlanComparison {
                     plan.periods().stream()
                             .anyMatch(
                                     p ->
-                                            p.weeks().map(Object::toString)
+                                            p.weeks()
+                                                            .map(Object::toString)
                                                             .orElse("-")
                                                             .equals(m.group(1))
                                                     && p.stated()
@@ -188,8 +189,7 @@ final class PlanComparison {
         }
         for (String want : wanted) {
             String when = want.substring(0, want.lastIndexOf(' '));
-            List<String> reasons =
-                    List.of(want.substring(want.lastIndexOf(' ') + 1).split("/"));
+            List<String> reasons = List.of(want.substring(want.lastIndexOf(' ') + 1).split("/"));
             if (reasons.stream().noneMatch(r -> there.remove(when + " " + r))) {
                 differences.add("kept     " + want + " is not there");
             }

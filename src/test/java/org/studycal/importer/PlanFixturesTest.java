@@ -55,13 +55,10 @@ class PlanFixturesTest {
             TopicComparison topics = compared(folder).topics();
             right += topics.right();
             wrong += topics.wrong();
-            topics.differences()
-                    .forEach(d -> differences.add(folder.getFileName() + ": " + d));
+            topics.differences().forEach(d -> differences.add(folder.getFileName() + ": " + d));
         }
         assertThat(100.0 * right / (right + wrong))
-                .as(
-                        "%d topics right, %d wrong:%n%s",
-                        right, wrong, String.join("\n", differences))
+                .as("%d topics right, %d wrong:%n%s", right, wrong, String.join("\n", differences))
                 .isGreaterThanOrEqualTo(95.0);
     }
 
