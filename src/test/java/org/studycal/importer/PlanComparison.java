@@ -71,7 +71,7 @@ final class PlanComparison {
             e.flag("after")
                     .ifPresent(
                             numbers -> {
-                                for (String number : numbers.split(",")) {
+                                for (String number : numbers.split(",", -1)) {
                                     after.add(
                                             expected.topics()
                                                     .get(Integer.parseInt(number) - 1)
@@ -219,8 +219,8 @@ final class PlanComparison {
     private Set<String> hours(String section, boolean reasons) {
         Set<String> hours = new TreeSet<>();
         for (String line : expected.lines(section)) {
-            String[] parts = line.split(" ");
-            for (String stretch : parts[0].split(",")) {
+            String[] parts = line.split(" ", -1);
+            for (String stretch : parts[0].split(",", -1)) {
                 int first = DAYS.indexOf(stretch.substring(0, 3));
                 int last = DAYS.indexOf(stretch.substring(stretch.length() - 3));
                 for (int d = first; d <= last; d++) {
