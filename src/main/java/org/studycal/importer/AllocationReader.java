@@ -90,6 +90,9 @@ final class AllocationReader {
 
     private void gather(Branch branch, List<Entry> entries) {
         for (Branch child : branch.children) {
+            if (child.period.isPresent()) {
+                continue;
+            }
             if (child.isItem() || child.isLine()) {
                 entry(child.plain(), child.line()).ifPresent(entries::add);
             } else if (child.piece instanceof Piece.Table table) {

@@ -89,14 +89,15 @@ final class Amounts {
             return false;
         }
         int colon = colon(text);
-        String rest = colon > 0 && isTimeLabel(text.substring(0, colon)) ? "" : null;
+        boolean label = colon > 0 && isTimeLabel(text.substring(0, colon));
         StringBuilder left = new StringBuilder(text);
         for (Effort effort : efforts.reversed()) {
             left.delete(effort.start(), Math.min(effort.end(), left.length()));
         }
         String words =
-                rest == null ? left.toString() : left.substring(Math.min(colon, left.length()));
-        return words.codePoints().filter(Character::isLetter).count() <= 5 && words.length() < 20;
+                Cut.tidy(label ? left.substring(Math.min(colon, left.length())) : left.toString());
+        boolean none = words.codePoints().noneMatch(Character::isLetterOrDigit);
+        return none || label && words.length() < 20 || isTimeLabel(words);
     }
 
     /** Whether a label announces how long something takes. */

@@ -72,8 +72,21 @@ final class CheckpointReader {
         checkpoint.period = context.period();
         checkpoint.date =
                 parts.dates().in(text, branch.line()).map(PlanDates.Found::first).or(context::date);
+        if (checkpoint.date.isEmpty() && checkpoint.unit.isEmpty()) {
+            below(branch, checkpoint);
+        }
         list(branch, checkpoint);
         draft.checkpoints.add(checkpoint);
+    }
+
+    /** The date may stand in a line under the heading. */
+    private void below(Branch branch, CheckpointDraft checkpoint) {
+        for (Branch child : branch.children) {
+            if (child.isLine() && checkpoint.date.isEmpty()) {
+                checkpoint.date =
+                        parts.dates().in(child.plain(), child.line()).map(PlanDates.Found::first);
+            }
+        }
     }
 
     private String title(String text, int line) {

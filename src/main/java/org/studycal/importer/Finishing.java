@@ -58,7 +58,7 @@ final class Finishing {
         if (title.isBlank() && period.first == 0) {
             title = period.name;
         }
-        if (!title.isBlank()) {
+        if (!title.isBlank() && !parts.items().isRest(title)) {
             Context context = Context.TOP.in(index).done(period.done).on(period.from);
             Text text = Text.of(title);
             parts.topics().add(text, context, period.line);

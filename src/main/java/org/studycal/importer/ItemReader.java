@@ -68,7 +68,7 @@ final class ItemReader {
     }
 
     /** Whether an item says that there is nothing to do. */
-    private boolean isRest(String text) {
+    boolean isRest(String text) {
         String words =
                 phrases.days(text)
                         .map(days -> PlanWalk.rest(text, days.titleStart()))

@@ -112,6 +112,38 @@ final class PlanWalk {
         }
     }
 
+    /** Whether the plan's own periods stand in a branch, and not again in another. */
+    boolean planned(Branch branch) {
+        Optional<PeriodName> first = firstPeriod(branch);
+        return first.isPresent()
+                && count(branch, first.get()) == count(root, first.get())
+                && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    private static Optional<PeriodName> firstPeriod(Branch branch) {
+        for (Branch child : branch.children) {
+            Optional<PeriodName> found = child.period.or(() -> firstPeriod(child));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How often a period is named in front of what stands in it. */
+    private static int count(Branch branch, PeriodName name) {
+        int count = 0;
+        for (Branch child : branch.children) {
+            boolean same =
+                    child.period
+                            .filter(each -> each.unit() == name.unit())
+                            .filter(each -> each.first() == name.first())
+                            .isPresent();
+            count += (same && child.hasContent() ? 1 : 0) + count(child, name);
+        }
+        return count;
+    }
+
     private boolean isPeriod(Branch branch, PeriodName name, Context context) {
         if (!branch.isHeading() && !TreeBuilder.isHead(branch.text, name)) {
             return false;
@@ -139,8 +171,9 @@ final class PlanWalk {
     private void period(Branch branch, PeriodName name, Context context) {
         String rest = rest(branch.plain(), name.titleStart());
         Optional<Section> section = phrases.section(rest);
+        boolean apart = !rest.isEmpty() && TreeBuilder.parts(branch.plain(), name.end());
         if (section.filter(each -> each == Section.CHECKPOINT || each == Section.EXAM).isPresent()
-                && (branch.hasContent() || branch.isItem())) {
+                && (branch.isItem() || branch.hasContent() && (!apart || count(root, name) > 1))) {
             parts.checkpoints().read(branch, context, this);
             return;
         }
@@ -150,7 +183,9 @@ final class PlanWalk {
                     quoted(branch.plain()) + " repeats what stands above: not imported");
             return;
         }
-        if (section.isPresent() && parts.sections().leavesOut(section.get())) {
+        if (section.isPresent()
+                && parts.sections().leavesOut(section.get())
+                && count(root, name) > 1) {
             parts.sections().leaveOut(branch);
             return;
         }

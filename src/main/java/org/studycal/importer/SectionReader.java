@@ -39,6 +39,9 @@ final class SectionReader {
         String text = branch.plain();
         int colon = Amounts.colon(text);
         String label = colon > 0 ? text.substring(0, colon) : text;
+        if (text.equals(draft.title) && branch.isHeading()) {
+            return false;
+        }
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
@@ -56,7 +59,7 @@ final class SectionReader {
         if (colon < 0
                 && !branch.isHeading()
                 && TopicReader.kind(section.get()).isPresent()
-                && !TopicReader.isShort(label)) {
+                && parts.topics().kindOf(label).isEmpty()) {
             return false;
         }
         section(branch, section.get(), rest, context, walk);
@@ -66,6 +69,7 @@ final class SectionReader {
     private boolean exam(Branch branch, Context context, PlanWalk walk) {
         boolean exam =
                 branch.isItem()
+                        && !parts.topics().isPractice(branch.plain())
                         && parts.phrases()
                                 .section(branch.plain())
                                 .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
@@ -82,7 +86,13 @@ final class SectionReader {
             case THEORY, LAB, PROJECT, REVIEW ->
                     work(branch, TopicReader.kind(section), rest, context, walk);
             case TOPICS -> work(branch, Optional.empty(), rest, context, walk);
-            case EXAM, CHECKPOINT -> parts.checkpoints().read(branch, context, walk);
+            case EXAM, CHECKPOINT -> {
+                if (walk.planned(branch)) {
+                    walk.children(branch, context);
+                } else {
+                    parts.checkpoints().read(branch, context, walk);
+                }
+            }
             case RESOURCES -> {
                 if (context.period() >= 0) {
                     keepLinks(branch, draft.period(context.period()));
@@ -170,7 +180,7 @@ final class SectionReader {
     }
 
     private void leaveOut(Branch branch, PlanWalk walk, Context context) {
-        if (lenient && branch.hasContent()) {
+        if (lenient && branch.hasContent() || walk.planned(branch)) {
             walk.children(branch, context);
         } else {
             parts.facts().readAll(branch);
@@ -190,11 +200,16 @@ final class SectionReader {
         StringBuilder note = new StringBuilder(branch.plain());
         for (Branch child : branch.children) {
             if (!child.plain().isEmpty()) {
-                note.append(note.toString().endsWith(":") ? " " : "; ").append(child.plain());
+                note.append(separator(note, branch)).append(child.plain());
             }
         }
         period.notes.add(Cut.shortened(note.toString().replace('\n', ' '), 400));
         period.links.addAll(branch.text.links());
+    }
+
+    private static String separator(StringBuilder note, Branch branch) {
+        boolean first = note.length() == branch.plain().length();
+        return note.toString().endsWith(":") ? " " : first ? ": " : "; ";
     }
 
     private static void requires(Branch branch, String rest, PeriodDraft period) {

@@ -179,7 +179,7 @@ final class TableReader {
             return;
         }
         Optional<Amount> amount = columns.of(Column.EFFORT).flatMap(at -> amount(row, at, columns));
-        amount.ifPresent(each -> state(each, topics, context));
+        amount.ifPresent(each -> state(each, topics));
         for (int note : columns.notes()) {
             String text = text(row, note).replace('\n', ' ');
             if (!text.isBlank() && !isNone(text)) {
@@ -256,15 +256,17 @@ final class TableReader {
         return effort.map(each -> Amounts.of(each, said, row.line()));
     }
 
-    private void state(Amount amount, List<TopicDraft> topics, Context context) {
-        if (topics.size() == 1) {
-            TopicDraft topic = topics.get(0);
-            topic.stated = topic.stated.or(() -> Optional.of(amount));
-        } else if (context.period() >= 0 && draft.period(context.period()).stated.isEmpty()) {
-            draft.period(context.period()).stated = Optional.of(amount);
-        } else {
-            topics.get(0).stated = topics.get(0).stated.or(() -> Optional.of(amount));
-        }
+    /** The time of a row is that of all its topics together. */
+    private static void state(Amount amount, List<TopicDraft> topics) {
+        int count = topics.size();
+        Amount part =
+                new Amount(
+                        amount.min() / count,
+                        amount.max() / count,
+                        amount.open(),
+                        amount.text(),
+                        amount.line());
+        topics.forEach(topic -> topic.stated = topic.stated.or(() -> Optional.of(part)));
     }
 
     private boolean isDone(Text cell) {

@@ -95,8 +95,8 @@ final class TopicReader {
         Optional<Verb> verb = phrases.verb(topic.title);
         topic.practical = verb.filter(Verb::practical).isPresent();
         topic.kindSaid = kind.isPresent();
-        if (kind.isEmpty() && isShort(topic.title)) {
-            kind = phrases.section(topic.title).flatMap(TopicReader::kind);
+        if (kind.isEmpty()) {
+            kind = kindOf(topic.title);
         }
         if (kind.isEmpty() && verb.filter(each -> each == Verb.REVIEW).isPresent()) {
             kind = Optional.of(Kind.REVIEW);
@@ -104,9 +104,28 @@ final class TopicReader {
         topic.kind = kind.orElse(Kind.THEORY);
     }
 
-    /** Whether a text is so short that a word for a kind of work is what it is about. */
-    static boolean isShort(String text) {
-        return text.strip().split("[\\s/]+").length <= 3;
+    /** Whether a text is about practising, such as a practice test. */
+    boolean isPractice(String text) {
+        String words =
+                phrases.days(text)
+                        .map(days -> sub(text, days.titleStart(), text.length()))
+                        .orElse(text);
+        String first = words.split("\\s+", 2)[0];
+        return phrases.verb(words).filter(Verb::practical).isPresent()
+                || phrases.section(first).filter(each -> each == Section.LAB).isPresent();
+    }
+
+    /** The kind of work that a text without a colon is about, and not only mentions. */
+    Optional<Kind> kindOf(String text) {
+        String[] words = text.strip().split("\\s+");
+        Optional<Kind> kind = phrases.section(text).flatMap(TopicReader::kind);
+        if (kind.isEmpty() || words.length <= 2) {
+            return kind;
+        }
+        // "Hands-on with frameworks" and "Git for ML projects" are about something else.
+        boolean last =
+                phrases.section(words[words.length - 1]).flatMap(TopicReader::kind).isPresent();
+        return words.length <= 3 && last ? kind : Optional.empty();
     }
 
     static Optional<Kind> kind(Section section) {

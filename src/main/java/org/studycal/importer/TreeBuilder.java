@@ -19,6 +19,7 @@ final class TreeBuilder {
     /** Level from which a piece has nothing under it. */
     static final int LEAF = 1000;
 
+    private static final String END = "end of a plan in a fence";
     private static final int BOLD_PERIOD = 10;
     private static final int LABEL = 19;
     private static final int ITEM = 20;
@@ -48,6 +49,9 @@ final class TreeBuilder {
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Code code && isPlan(code)) {
                 all.addAll(code.pieces());
+                if (code.fenced()) {
+                    all.add(new Piece.Other(code.line(), END));
+                }
             } else {
                 all.add(piece);
             }
@@ -92,6 +96,13 @@ final class TreeBuilder {
                                     ITEM + 2 * item.depth()));
             case Piece.Line line -> line(line, next);
             case Piece.Table table -> leaf(piece, table.depth());
+            case Piece.Other other -> {
+                if (other.what().equals(END)) {
+                    close(0);
+                } else {
+                    leaf(piece, 0);
+                }
+            }
             default -> leaf(piece, 0);
         }
     }
@@ -108,7 +119,14 @@ final class TreeBuilder {
                                                 || piece instanceof Piece.Table
                                                 || piece instanceof Piece.Code)
                         .isPresent();
-        boolean label = text.bold() || listed && text.plain().matches(".*[::]$");
+        boolean label = text.bold() || listed && text.plain().matches(".*[:：]$");
+        if (line.margin()
+                && line.depth() > 0
+                && (period.isPresent() || !text.lead().isEmpty() || label)) {
+            // A label straight under a list is no part of its last item, whatever the grammar says.
+            line(new Piece.Line(line.line(), 0, text, true, false), next);
+            return;
+        }
         if (period.isPresent() && line.depth() == 0) {
             push(new Branch(line, text, period, BOLD_PERIOD + 3 - rank(period.get())));
         } else if (period.isPresent() || label) {

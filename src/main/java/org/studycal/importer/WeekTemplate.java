@@ -61,7 +61,7 @@ final class WeekTemplate {
         Set<DayOfWeek> free = EnumSet.copyOf(days);
         free.removeAll(taken);
         TemplateRow first = rows.get(0);
-        boolean clash = rows.stream().anyMatch(this::overlaps);
+        boolean clash = rows.stream().anyMatch(this::overlaps) || isNumbered(first.name());
         if (free.size() < days.size() && clash) {
             String name = first.name().isBlank() ? "the template" : PlanWalk.quoted(first.name());
             draft.remark(
@@ -81,6 +81,11 @@ final class WeekTemplate {
             }
         }
         taken.addAll(days);
+    }
+
+    /** Whether a name tells its template from others of its kind, such as {@code Schedule 2}. */
+    private static boolean isNumbered(String name) {
+        return name.matches("^\\p{L}+ (?:\\d|[A-F])\\b.*");
     }
 
     private boolean overlaps(TemplateRow row) {
@@ -105,7 +110,16 @@ final class WeekTemplate {
                         case WORK -> Reason.WORK;
                         default -> Reason.REST;
                     };
-            kept.add(new Kept(days, time, row.label(), reason, row.line()));
+            Set<DayOfWeek> all = EnumSet.copyOf(days);
+            for (Kept each : List.copyOf(kept)) {
+                if (each.time().equals(time)
+                        && each.title().equals(row.label())
+                        && each.line() == row.line()) {
+                    kept.remove(each);
+                    all.addAll(each.days());
+                }
+            }
+            kept.add(new Kept(all, time, row.label(), reason, row.line()));
             return;
         }
         if (use.isEmpty()) {
@@ -115,7 +129,16 @@ final class WeekTemplate {
                             + " was taken as time for studying");
         }
         ShareKind kind = use.map(TemplateReader::kind).orElse(ShareKind.OTHER);
-        windows.add(new Window(days, time, row.label(), kind, row.line()));
+        Set<DayOfWeek> all = EnumSet.copyOf(days);
+        for (Window each : List.copyOf(windows)) {
+            if (each.time().equals(time)
+                    && each.label().equals(row.label())
+                    && each.line() == row.line()) {
+                windows.remove(each);
+                all.addAll(each.days());
+            }
+        }
+        windows.add(new Window(all, time, row.label(), kind, row.line()));
     }
 
     /** Minutes a week that there are for studying. */

@@ -28,6 +28,11 @@ import org.commonmark.parser.Parser;
 /** Walks a Markdown document and notes what stands in it. */
 final class OutlineReader {
     private static final int DEEPEST = 40;
+
+    /** From this length on a line may have been wrapped by an editor. */
+    private static final int WRAPPED = 60;
+
+    private static final Pattern LABELLED = Pattern.compile("^[^\\s].{0,30}?[:：](?:\\s|$)");
     private static final Pattern SUMMARY =
             Pattern.compile(
                     "<(summary|h[1-6])\\b[^>]*+>([^\\n]*?)</\\1>", Pattern.CASE_INSENSITIVE);
@@ -49,28 +54,28 @@ final class OutlineReader {
                         .maxOpenBlockParsers(DEEPEST)
                         .maxInlineNesting(DEEPEST)
                         .build();
-        children(parser.parse(text), 0, false);
+        children(parser.parse(text), 0);
         return pieces;
     }
 
-    private void children(Node parent, int depth, boolean quoted) {
+    private void children(Node parent, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            block(node, depth, quoted);
+            block(node, depth);
         }
     }
 
-    private void block(Node node, int depth, boolean quoted) {
+    private void block(Node node, int depth) {
         switch (node) {
             case Heading heading -> heading(heading, depth);
-            case Paragraph paragraph -> paragraph(paragraph, depth, quoted);
-            case ListBlock list -> list(list, depth, quoted);
-            case BlockQuote quote -> children(quote, depth, true);
+            case Paragraph paragraph -> paragraph(paragraph, depth);
+            case ListBlock list -> list(list, depth);
+            case BlockQuote quote -> children(quote, depth);
             case FencedCodeBlock code ->
                     code(line(code, 0) + 1, code.getInfo(), true, code.getLiteral());
             case IndentedCodeBlock code -> code(line(code, 0), "", false, code.getLiteral());
             case TableBlock table -> table(table, depth);
             case HtmlBlock html -> html(line(html, 0), html.getLiteral());
-            default -> children(node, depth, quoted);
+            default -> children(node, depth);
         }
     }
 
@@ -86,13 +91,13 @@ final class OutlineReader {
         boolean underlined = heading.getSourceSpans().size() > 1;
         // A rule straight under a paragraph is meant as a rule, whatever the grammar makes of it.
         if (lines.size() > 1 || underlined && lines.get(0).bold()) {
-            lines(heading, lines, depth, false);
+            lines(heading, lines, depth);
         } else if (!lines.isEmpty() && !lines.get(0).isBlank()) {
             pieces.add(new Piece.Heading(line(heading, 0), heading.getLevel(), lines.get(0)));
         }
     }
 
-    private void paragraph(Paragraph paragraph, int depth, boolean quoted) {
+    private void paragraph(Paragraph paragraph, int depth) {
         List<Text> lines = InlineText.lines(paragraph);
         if (PipeTable.looksLike(lines)) {
             List<Integer> numbers = new ArrayList<>();
@@ -101,11 +106,11 @@ final class OutlineReader {
             }
             pieces.add(PipeTable.of(lines, numbers, depth));
         } else {
-            lines(paragraph, lines, depth, quoted);
+            lines(paragraph, lines, depth);
         }
     }
 
-    private void lines(Node node, List<Text> lines, int depth, boolean quoted) {
+    private void lines(Node node, List<Text> lines, int depth) {
         for (int i = 0; i < lines.size(); i++) {
             Text text = lines.get(i);
             if (text.isBlank()) {
@@ -119,7 +124,7 @@ final class OutlineReader {
                 Text bare = Text.of(text.plain().substring(bullet.end()));
                 pieces.add(new Piece.Item(line(node, i), depth, -1, linked(bare, text)));
             } else {
-                pieces.add(new Piece.Line(line(node, i), depth, text, i == 0, quoted));
+                pieces.add(new Piece.Line(line(node, i), depth, text, i == 0, false));
             }
         }
     }
@@ -135,33 +140,33 @@ final class OutlineReader {
                 from.links());
     }
 
-    private void list(ListBlock list, int depth, boolean quoted) {
+    private void list(ListBlock list, int depth) {
         int number = -1;
         if (list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null) {
             number = ordered.getMarkerStartNumber();
         }
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListItem item) {
-                item(item, depth, number, quoted);
+                item(item, depth, number);
                 number = number < 0 ? -1 : number + 1;
             }
         }
     }
 
-    private void item(ListItem item, int depth, int number, boolean quoted) {
+    private void item(ListItem item, int depth, int number) {
         Node first = item.getFirstChild();
         int from = 0;
         if (first instanceof Paragraph paragraph) {
             List<Text> lines = InlineText.lines(paragraph);
             Text text = lines.isEmpty() ? Text.EMPTY : lines.get(0);
+            int next = 1;
+            while (next < lines.size() && goesOn(lines.get(next - 1), lines.get(next))) {
+                text = text.joined(lines.get(next++));
+            }
             pieces.add(new Piece.Item(line(paragraph, 0), depth, number, text));
             from = 1;
-            for (int i = 1; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank()) {
-                    pieces.add(
-                            new Piece.Line(
-                                    line(paragraph, i), depth + 1, lines.get(i), false, quoted));
-                }
+            for (int i = next; i < lines.size(); i++) {
+                continued(paragraph, i, lines.get(i), depth);
             }
         } else if (first instanceof Heading heading) {
             List<Text> lines = InlineText.lines(heading);
@@ -170,7 +175,24 @@ final class OutlineReader {
             from = 1;
         }
         for (Node node = from == 0 ? first : first.getNext(); node != null; node = node.getNext()) {
-            block(node, depth + 1, quoted);
+            block(node, depth + 1);
+        }
+    }
+
+    /** Whether a line is the rest of a long one that was wrapped. */
+    private static boolean goesOn(Text before, Text line) {
+        return before.plain().length() >= WRAPPED
+                && line.lead().isEmpty()
+                && line.box() == Text.Box.NONE
+                && !line.isBlank()
+                && !LABELLED.matcher(line.plain()).find();
+    }
+
+    private void continued(Paragraph paragraph, int index, Text text, int depth) {
+        if (!text.isBlank()) {
+            List<SourceSpan> spans = paragraph.getSourceSpans();
+            boolean margin = index < spans.size() && spans.get(index).getColumnIndex() == 0;
+            pieces.add(new Piece.Line(line(paragraph, index), depth + 1, text, false, margin));
         }
     }
 

@@ -20,9 +20,9 @@ public sealed interface Piece {
      *
      * @param depth how many list items it stands in
      * @param first whether its paragraph begins with it
-     * @param quoted whether it stands in a quotation
+     * @param margin whether it begins at the margin although the grammar counts it to an item
      */
-    record Line(int line, int depth, Text text, boolean first, boolean quoted) implements Piece {}
+    record Line(int line, int depth, Text text, boolean first, boolean margin) implements Piece {}
 
     /**
      * A list item with its first line.

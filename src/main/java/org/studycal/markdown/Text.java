@@ -43,6 +43,20 @@ public record Text(
         return new TextBuilder().append(plain).build();
     }
 
+    /** With another line behind it. */
+    Text joined(Text next) {
+        List<String> all = new java.util.ArrayList<>(links);
+        all.addAll(next.links);
+        return new Text(
+                plain + " " + next.plain,
+                lead,
+                rest + " " + next.plain,
+                bold && next.bold,
+                struck && next.struck,
+                box,
+                all);
+    }
+
     /** Whether nothing can be read in it. */
     public boolean isBlank() {
         return plain.isBlank();

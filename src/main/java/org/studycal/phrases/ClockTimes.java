@@ -68,7 +68,7 @@ final class ClockTimes {
         int end = Figure.digits(text, start);
         boolean four = first == null ? text.at(start) == '0' : first.four();
         if (end - start == 4 && four) {
-            return time(text, start, start + 2, start + 2, half, Certainty.LIKELY);
+            return time(text, start, start + 2, start + 2, half, Certainty.LIKELY, -1);
         }
         return end - start > 2 ? null : hour(text, start, end, half);
     }
@@ -84,28 +84,29 @@ final class ClockTimes {
         boolean twoDigits = twoDigits(text, end + 1);
         if (sign == ':' && twoDigits) {
             boolean seconds = text.at(end + 3) == ':' && text.digit(end + 4);
-            return seconds ? null : time(text, start, end, end + 1, half, Certainty.CERTAIN);
+            return seconds ? null : time(text, start, end, end + 1, half, Certainty.CERTAIN, -1);
         }
         if (sign == '.' && twoDigits && text.at(end + 3) != '.') {
-            return time(text, start, end, end + 1, half, Certainty.NONE);
+            return time(text, start, end, end + 1, half, Certainty.NONE, -1);
         }
         Hit unit = words.at(text, text.skip(end));
         if (!unit.is("clock.hour") && !unit.is("clock.hour.likely")) {
-            return finish(text, start, end, -1, end, half, Certainty.NONE);
+            return finish(text, start, end, -1, end, half, Certainty.NONE, -1);
         }
         Certainty certainty = unit.is("clock.hour") ? Certainty.CERTAIN : Certainty.LIKELY;
+        int languages = unit.languagesOf("clock.hour");
         int minutes = text.skip(unit.end());
         if (twoDigits(text, minutes) && text.at(minutes) < '6') {
             boolean said = words.at(text, text.skip(minutes + 2)).is("clock.minute");
             boolean glued = minutes == unit.end() && !text.letter(minutes + 2);
             if (said || glued) {
-                return time(text, start, end, minutes, half, certainty);
+                return time(text, start, end, minutes, half, certainty, languages);
             }
         }
         Hit halfHour = words.at(text, unit.end());
         return halfHour.is("clock.half")
-                ? finish(text, start, end, 30, halfHour.end(), half, certainty)
-                : finish(text, start, end, -1, unit.end(), half, certainty);
+                ? finish(text, start, end, 30, halfHour.end(), half, certainty, languages)
+                : finish(text, start, end, -1, unit.end(), half, certainty, languages);
     }
 
     private static boolean twoDigits(Folded text, int place) {
@@ -113,7 +114,13 @@ final class ClockTimes {
     }
 
     private Time time(
-            Folded text, int start, int end, int minutes, Half half, Certainty certainty) {
+            Folded text,
+            int start,
+            int end,
+            int minutes,
+            Half half,
+            Certainty certainty,
+            int languages) {
         int minute = (text.at(minutes) - '0') * 10 + text.at(minutes + 1) - '0';
         int after = minutes + 2;
         if (minute > 59) {
@@ -121,20 +128,26 @@ final class ClockTimes {
         }
         Hit word = words.at(text, text.skip(after));
         Certainty sure = certainty;
-        if (word.is("clock.minute")) {
+        if (word.is("clock.hour.likely") && certainty == Certainty.CERTAIN) {
+            // 1:30 h is how long something takes as often as it is when.
+            after = word.end();
+            sure = Certainty.LIKELY;
+        } else if (word.is("clock.minute")) {
             after = word.end();
         } else if (word.is("clock.hour")) {
             after = word.end();
             sure = Certainty.CERTAIN;
-        } else if (word.is("clock.hour.likely") && certainty == Certainty.CERTAIN) {
-            // 1:30 h is how long something takes as often as it is when.
-            after = word.end();
-            sure = Certainty.LIKELY;
         }
-        return finish(text, start, end, minute, after, half, sure);
+        return finish(text, start, end, minute, after, half, sure, languages);
     }
 
-    /** Reads morning or afternoon after a time; {@code minute} is -1 where none is given. */
+    /**
+     * Reads morning or afternoon after a time.
+     *
+     * @param minute -1 where none is given
+     * @param languages of the word for the hour, which that for the afternoon shares: 2h am
+     *     Wochenende is no morning
+     */
     private Time finish(
             Folded text,
             int start,
@@ -142,7 +155,8 @@ final class ClockTimes {
             int minute,
             int end,
             Half before,
-            Certainty certainty) {
+            Certainty certainty,
+            int languages) {
         int hour = (int) Figure.whole(text, start).value();
         boolean four = Figure.digits(text, start) > hourEnd;
         if (four) {
@@ -152,8 +166,10 @@ final class ClockTimes {
         Certainty sure = before == Half.NONE ? certainty : Certainty.CERTAIN;
         int after = end;
         Hit word = words.at(text, text.skip(end));
-        if (word.is("clock.am") || word.is("clock.pm")) {
-            half = word.is("clock.pm") ? Half.AFTER : Half.BEFORE;
+        boolean am = (word.languages("clock.am") & languages) != 0;
+        boolean pm = (word.languages("clock.pm") & languages) != 0;
+        if (am || pm) {
+            half = pm ? Half.AFTER : Half.BEFORE;
             after = word.end();
             sure = Certainty.CERTAIN;
         } else if (text.letter(end) && end == hourEnd) {

@@ -68,7 +68,8 @@ final class Clocks {
         Hit before = words.at(text, place);
         boolean after = before.is("clock.after");
         boolean from = after || before.is("clock.from");
-        int start = from ? text.skip(before.end()) : place;
+        boolean introduced = from || before.languagesOf("clock.pair") != 0;
+        int start = introduced ? text.skip(before.end()) : place;
         ClockTimes.Time first = times.at(text, start, null);
         if (first == null) {
             return null;
@@ -82,7 +83,12 @@ final class Clocks {
             next = text.skip(to.end());
         }
         ClockTimes.Time last = joined ? times.at(text, next, first) : null;
-        if (last != null && pair(text, first, last, from, beginning)) {
+        // Words such as "dalle ... alle" are for times alone: no sign of a time is needed.
+        boolean sure = (before.languages("clock.pair.sure") & to.languages("clock.to")) != 0;
+        if (last != null && sure) {
+            return range(text, place, first, last);
+        }
+        if (last != null && pair(text, first, last, introduced, beginning)) {
             return range(text, place, first, last);
         }
         if (!single(first, from, beginning)) {
@@ -90,6 +96,9 @@ final class Clocks {
         }
         int end = first.end();
         boolean open = after;
+        if (introduced && !from) {
+            return null;
+        }
         Hit onwards = words.at(text, joined ? next : text.skip(end));
         if (onwards.is("clock.onwards")) {
             open = true;
@@ -116,7 +125,8 @@ final class Clocks {
         boolean certain = time.certainty() == ClockTimes.Certainty.CERTAIN;
         boolean likely = time.certainty() == ClockTimes.Certainty.LIKELY;
         if (from || time.half()) {
-            return certain || likely && (from || beginning);
+            return certain
+                    || likely && (from && time.minute() >= EARLIEST || beginning && time.half());
         }
         boolean hours = likely && time.minutes() && time.minute() >= EARLIEST;
         return certain && (beginning || !time.minutes()) || beginning && hours;

@@ -278,10 +278,29 @@ final class DateForms {
             return null;
         }
         Form form = form(year, (int) next.value(), first, false, pointed ? end + 1 : end);
-        boolean alone = year.isPresent() || pointed || second;
+        boolean free = year.isPresent() || second || padded && pointed;
         return form == null
                 ? null
-                : new Form(form.day(), false, false, true, false, !alone, true, form.end());
+                : new Form(
+                        form.day(),
+                        false,
+                        false,
+                        true,
+                        !free && pointed,
+                        !free && !pointed,
+                        true,
+                        form.end());
+    }
+
+    /** Whether the word before a place is one that stands before dates, such as {@code until}. */
+    boolean announced(Folded text, int place) {
+        int end = place - 1;
+        int start = end;
+        while (start > 0 && end - start < 12 && text.letter(start - 1)) {
+            start--;
+        }
+        Hit word = start < end ? words.at(text, start) : Hit.NONE;
+        return word.is("date.before") && word.end() == end;
     }
 
     private static Form slashed(Figure first, Figure next, OptionalInt year, int end) {

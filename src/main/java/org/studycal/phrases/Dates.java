@@ -125,7 +125,7 @@ final class Dates {
         boolean bracketed =
                 (text.at(place - 1) == '(' || text.at(place - 1) == '[')
                         && (next == ')' || next == ']' || next == ',');
-        if (bracketed || closed && place == text.lead()) {
+        if (bracketed || closed && place == text.lead() || forms.announced(text, place)) {
             return true;
         }
         WeekDays.Found days = weekDays.lead(text);

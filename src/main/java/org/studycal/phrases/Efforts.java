@@ -51,7 +51,10 @@ final class Efforts {
             }
             Before next = before(text, place);
             if (next != null) {
-                before = next;
+                before =
+                        next.days().isEmpty() && near(text, before, place)
+                                ? new Before(next.per(), before.days(), next.end(), next.close())
+                                : next;
                 place = next.end();
             } else {
                 place = text.digit(place) ? Figure.digits(text, place) : place + 1;

@@ -6,8 +6,13 @@ package org.studycal.phrases;
  * @param value what it says
  * @param end place after it
  * @param whole whether it is written without fraction
+ * @param languages of its word; all where it is in digits
  */
-record Figure(double value, int end, boolean whole) {
+record Figure(double value, int end, boolean whole, int languages) {
+
+    Figure(double value, int end, boolean whole) {
+        this(value, end, whole, -1);
+    }
 
     static final Figure NONE = new Figure(0, -1, false);
 

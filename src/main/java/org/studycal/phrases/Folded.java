@@ -36,12 +36,14 @@ final class Folded {
     private final char[] text;
     private final int[] offsets;
     private final int length;
+    private final int lead;
 
     private Folded(String original, char[] text, int[] offsets, int length) {
         this.original = original;
         this.text = text;
         this.offsets = offsets;
         this.length = length;
+        this.lead = findLead();
     }
 
     static Folded of(String original) {
@@ -119,8 +121,12 @@ final class Folded {
         return title;
     }
 
-    /** The place of the first word: past spaces, list marks, opening brackets and pictures. */
+    /** The place of the first word: past spaces, list marks, boxes, brackets and pictures. */
     int lead() {
+        return lead;
+    }
+
+    private int findLead() {
         int place = 0;
         while (place < length && !Character.isLetterOrDigit(text[place])) {
             boolean box = text[place] == '[' && at(place + 1) == 'x' && at(place + 2) == ']';

@@ -26,6 +26,15 @@ record Hit(int end, List<Meaning> meanings) {
         return 0;
     }
 
+    /** The languages in which the word has a meaning whose key begins so. */
+    int languagesOf(String prefix) {
+        int languages = 0;
+        for (Meaning meaning : meanings) {
+            languages |= meaning.key().startsWith(prefix) ? meaning.languages() : 0;
+        }
+        return languages;
+    }
+
     boolean is(String key) {
         return languages(key) != 0;
     }

@@ -66,7 +66,7 @@ final class Joints {
         Hit word = words.at(text, start);
         if (word.is("joint.number")) {
             int end = text.at(word.end()) == '.' ? word.end() + 1 : word.end();
-            return text.skip(end);
+            return text.digit(text.skip(end)) ? text.skip(end) : start;
         }
         if (text.at(start) == '#') {
             return text.skip(start + 1);

@@ -12,7 +12,11 @@ final class Minutes {
 
     Minutes(Vocabulary vocabulary, NumberWords numbers, Joints joints) {
         this.words =
-                vocabulary.lexicon(key -> key.startsWith("effort.") || key.startsWith("unit."));
+                vocabulary.lexicon(
+                        key ->
+                                key.startsWith("effort.")
+                                        || key.startsWith("unit.")
+                                        || key.equals("per.each"));
         this.numbers = numbers;
         this.joints = joints;
     }
@@ -141,10 +145,17 @@ final class Minutes {
         boolean open = text.at(colon.end()) == '+';
         int end = open ? colon.end() + 1 : colon.end();
         Hit unit = unit(text, end);
+        if (unit.is("unit.hour.half")) {
+            double hours = colon.value() + 0.5;
+            return new Counted(new Figure(hours, unit.end(), false), 60, open, unit.end());
+        }
         double minutes =
                 unit.is("unit.hour")
                         ? 60
                         : unit.is("unit.minute") || unit.is("unit.minute.tight") ? 1 : 0;
+        if (unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0) {
+            return new Counted(figure, 0, open, end);
+        }
         if (minutes == 0 || colon != figure && minutes < 60) {
             return colon == figure ? new Counted(figure, 0, open, end) : null;
         }
@@ -192,12 +203,13 @@ final class Minutes {
 
     private Hit unit(Folded text, int place) {
         Hit glued = words.at(text, place);
-        if (glued.is("unit.hour") || glued.is("unit.minute") || glued.is("unit.minute.tight")) {
+        if (glued.languagesOf("unit.hour") != 0 || glued.languagesOf("unit.minute") != 0) {
             return glued;
         }
         int start = text.at(place) == '-' && text.letter(place + 1) ? place + 1 : text.skip(place);
         Hit hit = words.at(text, start);
-        return hit.is("unit.hour") || hit.is("unit.minute") ? hit : Hit.NONE;
+        boolean apart = hit.languagesOf("unit.hour") != 0 || hit.is("unit.minute");
+        return apart ? hit : Hit.NONE;
     }
 
     /** Whether an {@code m} right after a number means minutes, and not millions or metres. */
@@ -221,22 +233,38 @@ final class Minutes {
         if (half != part) {
             return half;
         }
-        int glued = counted.end();
-        boolean twoDigits = text.digit(glued) && text.digit(glued + 1) && !text.digit(glued + 2);
-        if (twoDigits && text.at(glued) < '6' && !text.letter(glued + 2)) {
-            return new Part(
-                    part.minutes() + Figure.whole(text, glued).value(), part.open(), glued + 2);
-        }
-        Joints.Joint and = joints.range(text, glued);
-        int start = and.found() && and.list() ? and.end() : text.skip(glued);
+        int hours = counted.end();
+        Joints.Joint and = joints.range(text, hours);
+        int start = and.found() && and.list() ? and.end() : text.skip(hours);
         Counted minutes = text.digit(start) ? counted(text, start) : null;
         boolean more = minutes != null && minutes.unit() == 1 && minutes.figure().value() < 60;
-        return more
+        if (more) {
+            return new Part(
+                    part.minutes() + minutes.figure().value(),
+                    part.open() || minutes.open(),
+                    minutes.end());
+        }
+        return bare(text, hours)
                 ? new Part(
-                        part.minutes() + minutes.figure().value(),
-                        part.open() || minutes.open(),
-                        minutes.end())
+                        part.minutes() + Figure.whole(text, text.skip(hours)).value(),
+                        part.open(),
+                        text.skip(hours) + 2)
                 : part;
+    }
+
+    /** Whether two digits after hours are their minutes: {@code 1h30}, {@code 1 heure 30}. */
+    private boolean bare(Folded text, int hours) {
+        int start = text.skip(hours);
+        boolean digits = text.digit(start) && text.digit(start + 1) && !text.digit(start + 2);
+        if (!digits || text.at(start) > '5' || text.letter(start + 2)) {
+            return false;
+        }
+        int after = text.skip(start + 2);
+        boolean list = start > hours && ".,:/%-".indexOf(text.at(start + 2)) >= 0;
+        return !list
+                && (start == hours
+                        || !text.letter(after) && !text.digit(after)
+                        || words.at(text, after).is("per.each"));
     }
 
     private Part half(Folded text, Part part) {

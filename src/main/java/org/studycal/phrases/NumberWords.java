@@ -31,7 +31,7 @@ final class NumberWords {
             boolean orders = meaning.key().endsWith("st");
             if (orders == ordinal && (meaning.languages() & languages) != 0) {
                 String digits = orders ? meaning.key().replace("st", "") : meaning.key();
-                return new Figure(Double.parseDouble(digits), hit.end(), true);
+                return new Figure(Double.parseDouble(digits), hit.end(), true, meaning.languages());
             }
         }
         return Figure.NONE;

@@ -72,6 +72,10 @@ final class Periods {
         if (!first.found() || tight && !text.digit(word.end())) {
             return null;
         }
+        if (kind.unit() == Unit.DAY
+                && words.at(text, text.skip(first.end())).is("period.day.not-before")) {
+            return null;
+        }
         if (tight
                 && (text.letter(first.end())
                         || text.at(first.end()) == '.' && text.letter(first.end() + 1))) {
@@ -188,6 +192,11 @@ final class Periods {
     /** Whether a second number without a word of its own is a second number of the period. */
     private boolean belongs(
             Folded text, Joints.Joint joint, Figure last, Figure next, boolean plural) {
+        if (joint.list()
+                && next.value() == last.value() + 1
+                && joints.range(text, next.end()).found()) {
+            return true;
+        }
         if (joint.list() && next.value() != last.value() + 1 && !plural) {
             return false;
         }
@@ -279,6 +288,9 @@ final class Periods {
                             : parts.length > 2 && parts[2].equals("counter")
                                     ? Form.COUNTER
                                     : Form.NAME;
+            if (key.endsWith(".not-before")) {
+                continue;
+            }
             Unit unit =
                     switch (parts[1]) {
                         case "day" -> Unit.DAY;

@@ -66,7 +66,8 @@ final class Spans {
                 unit = secondUnit;
             }
         }
-        Span.Unit counted = spanUnit(unit);
+        boolean foreign = (first.languages() & unit.languagesOf("span.")) == 0;
+        Span.Unit counted = foreign ? null : spanUnit(unit);
         return counted == null
                 ? null
                 : found(text, place, counted, first.value(), last, unit.end());

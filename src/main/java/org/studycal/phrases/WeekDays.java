@@ -16,6 +16,10 @@ final class WeekDays {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.complementOf(EnumSet.copyOf(WEEKEND));
     private static final String LIST_SIGNS = ",&/+、・;";
+
+    /** More names in a list are no days; without a bound hostile text would take long. */
+    private static final int MOST = 14;
+
     private static final List<String> NAMES =
             List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -78,7 +82,7 @@ final class WeekDays {
         int count = 1;
         int end = item.end();
         Item last = item;
-        while (true) {
+        while (count <= MOST) {
             Link link = link(text, end, last);
             Item next = link == null ? null : item(text, link.end(), languages, true);
             if (next == null || link.bare() && next.strength().compareTo(Strength.SHORT) > 0) {
@@ -144,7 +148,8 @@ final class WeekDays {
         }
         boolean digitsBefore =
                 best != null && best.strength() != Strength.LONG && text.digit(place - 1);
-        return digitsBefore ? null : best;
+        boolean digitsAfter = best != null && text.digit(best.end() - 1) && text.digit(best.end());
+        return digitsBefore || digitsAfter ? null : best;
     }
 
     private static Set<DayOfWeek> days(String name) {
