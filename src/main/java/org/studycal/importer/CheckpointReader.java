@@ -27,7 +27,8 @@ final class CheckpointReader {
             }
             return;
         }
-        if (branch.plain().isBlank() || branch.isLine() && !branch.isHead() && dateless(branch)) {
+        boolean line = branch.isLine() && !branch.isHead() && context.period() < 0;
+        if (branch.plain().isBlank() || line && dateless(branch)) {
             return;
         }
         add(branch, context);
@@ -90,9 +91,15 @@ final class CheckpointReader {
     }
 
     private String title(String text, int line) {
-        String title = text;
+        String title =
+                parts.phrases()
+                        .clock(text)
+                        .map(clock -> PlanWalk.rest(text, clock.titleStart()))
+                        .orElse(text);
         Optional<PlanDates.Found> date = parts.dates().in(text, line);
-        if (date.isPresent() && Cut.isApart(text, date.get().start(), date.get().end())) {
+        if (title.equals(text)
+                && date.isPresent()
+                && Cut.isApart(text, date.get().start(), date.get().end())) {
             title = Cut.out(text, date.get().start(), date.get().end());
         }
         int colon = Amounts.colon(title);

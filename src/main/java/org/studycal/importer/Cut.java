@@ -28,8 +28,13 @@ final class Cut {
         }
         boolean opens = before < 0 || BEFORE.indexOf(text.charAt(before)) >= 0;
         boolean closes = after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0;
-        boolean compact = closes && text.substring(start, end).indexOf(' ') < 0;
-        return opens && closes || after >= text.length() && compact;
+        return opens && closes;
+    }
+
+    /** Whether a stretch without spaces ends a text, such as {@code Watch the lecture 2h}. */
+    static boolean isTail(String text, int start, int end) {
+        return text.substring(Math.min(end, text.length())).isBlank()
+                && text.substring(start, Math.min(end, text.length())).indexOf(' ') < 0;
     }
 
     static String out(String text, int start, int end) {

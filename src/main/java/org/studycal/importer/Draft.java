@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.RemarkKind;
@@ -29,13 +31,10 @@ final class Draft {
     Optional<LocalDate> end = Optional.empty();
     int totalWeeks;
     int totalWeeksLine;
-    private final List<Remark> remarks = new ArrayList<>();
+    private final Set<Remark> remarks = new LinkedHashSet<>();
 
     void remark(RemarkKind kind, int line, String text) {
-        Remark remark = new Remark(kind, line, text);
-        if (!remarks.contains(remark)) {
-            remarks.add(remark);
-        }
+        remarks.add(new Remark(kind, line, text));
     }
 
     void leftOut(int line, String text) {

@@ -2,14 +2,19 @@ package org.studycal.importer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
+import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
 final class ItemReader {
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+
     private final PlanParts parts;
     private final Phrases phrases;
     private final Draft draft;
@@ -50,6 +55,10 @@ final class ItemReader {
             structure(item, context, walk);
             return;
         }
+        if (context.period() >= 0 && ADDRESS.matcher(text).matches()) {
+            draft.period(context.period()).links.addAll(item.text.links());
+            return;
+        }
         Optional<TopicDraft> topic = parts.topics().add(item.text, context, item.line());
         if (topic.isPresent()) {
             notes(item, topic.get());
@@ -74,10 +83,30 @@ final class ItemReader {
                         .map(days -> PlanWalk.rest(text, days.titleStart()))
                         .or(() -> phrases.clock(text).map(c -> PlanWalk.rest(text, c.titleStart())))
                         .orElse(text);
-        return words.length() < 32
-                && phrases.use(words)
-                        .filter(use -> use == Use.BREAK || use == Use.FAMILY || use == Use.REST)
-                        .isPresent();
+        return words.length() < 32 && isRestWords(words);
+    }
+
+    /** "Rest day" and "Family time" are; "Adversarial training" is no sport. */
+    private boolean isRestWords(String text) {
+        if (!isRestWord(text)) {
+            return false;
+        }
+        for (String word : text.strip().split("\\s+")) {
+            boolean unit =
+                    phrases.column(word)
+                            .filter(each -> each == Column.DAY || each == Column.TIME)
+                            .isPresent();
+            if (!unit && !isRestWord(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRestWord(String text) {
+        return phrases.use(text)
+                .filter(use -> use == Use.BREAK || use == Use.FAMILY || use == Use.REST)
+                .isPresent();
     }
 
     /**
@@ -148,9 +177,29 @@ final class ItemReader {
                 !boxes.isEmpty() && boxes.stream().allMatch(b -> parts.topics().isDone(b.text));
     }
 
+    /** Whether a line under a topic says how long it takes or what comes before it. */
+    private boolean fact(Branch child, TopicDraft topic) {
+        String text = child.plain();
+        if (topic.stated.isEmpty() && parts.amounts().isOnly(text)) {
+            topic.stated = parts.amounts().in(text).map(e -> Amounts.of(e, text, child.line()));
+            return true;
+        }
+        Optional<Remainder> requires = phrases.prerequisite(text);
+        if (requires.isPresent() && requires.get().start() == 0) {
+            int end = Math.min(requires.get().restEnd(), text.length());
+            int start = Math.min(requires.get().restStart(), end);
+            topic.requires.addAll(PrerequisiteLinks.names(text.substring(start, end)));
+            return true;
+        }
+        return false;
+    }
+
     /** What stands under a topic is about it. */
-    static void notes(Branch branch, TopicDraft topic) {
+    void notes(Branch branch, TopicDraft topic) {
         for (Branch child : branch.children) {
+            if (fact(child, topic)) {
+                continue;
+            }
             if (!child.plain().isEmpty() && topic.notes.size() < 40) {
                 topic.note(Cut.tidy(child.plain().replace('\n', ' ')));
             }

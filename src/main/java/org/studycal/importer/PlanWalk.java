@@ -1,6 +1,8 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.RemarkKind;
@@ -19,12 +21,16 @@ final class PlanWalk {
     private final Branch root;
     private final boolean hasPeriods;
 
+    /** How often each period is named in front of what stands in it. */
+    private final Map<String, Integer> counts = new HashMap<>();
+
     PlanWalk(PlanParts parts, Branch root) {
         this.parts = parts;
         this.phrases = parts.phrases();
         this.draft = parts.draft();
         this.root = root;
         this.hasPeriods = hasPeriods(root);
+        countAll(root);
     }
 
     void walk() {
@@ -116,8 +122,21 @@ final class PlanWalk {
     boolean planned(Branch branch) {
         Optional<PeriodName> first = firstPeriod(branch);
         return first.isPresent()
-                && count(branch, first.get()) == count(root, first.get())
+                && count(branch, first.get()) == counts.getOrDefault(key(first.get()), 0)
                 && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    private static String key(PeriodName name) {
+        return name.unit() + " " + name.first();
+    }
+
+    private void countAll(Branch branch) {
+        for (Branch child : branch.children) {
+            if (child.period.isPresent() && child.hasContent()) {
+                counts.merge(key(child.period.get()), 1, Integer::sum);
+            }
+            countAll(child);
+        }
     }
 
     private static Optional<PeriodName> firstPeriod(Branch branch) {
@@ -151,10 +170,13 @@ final class PlanWalk {
         if (name.weak() && !branch.hasContent()) {
             return false;
         }
-        if (!branch.isItem() || context.period() < 0) {
+        Unit unit = PeriodReader.unit(name);
+        if (!branch.isItem()) {
             return true;
         }
-        Unit unit = PeriodReader.unit(name);
+        if (unit == Unit.PHASE && !branch.hasItems()) {
+            return false;
+        }
         for (int at = context.period(); at >= 0; at = draft.period(at).parent) {
             Unit open = draft.period(at).unit;
             // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
@@ -165,7 +187,7 @@ final class PlanWalk {
                 return false;
             }
         }
-        return unit != Unit.PHASE || branch.hasItems();
+        return true;
     }
 
     private void period(Branch branch, PeriodName name, Context context) {
@@ -173,7 +195,9 @@ final class PlanWalk {
         Optional<Section> section = phrases.section(rest);
         boolean apart = !rest.isEmpty() && TreeBuilder.parts(branch.plain(), name.end());
         if (section.filter(each -> each == Section.CHECKPOINT || each == Section.EXAM).isPresent()
-                && (branch.isItem() || branch.hasContent() && (!apart || count(root, name) > 1))) {
+                && (branch.isItem()
+                        || branch.hasContent()
+                                && (!apart || counts.getOrDefault(key(name), 0) > 1))) {
             parts.checkpoints().read(branch, context, this);
             return;
         }
@@ -185,7 +209,7 @@ final class PlanWalk {
         }
         if (section.isPresent()
                 && parts.sections().leavesOut(section.get())
-                && count(root, name) > 1) {
+                && counts.getOrDefault(key(name), 0) > 1) {
             parts.sections().leaveOut(branch);
             return;
         }
@@ -219,7 +243,7 @@ final class PlanWalk {
         }
         if (branch.isHeading()) {
             Optional<Integer> index =
-                    branch.hasContent() || !branch.children.isEmpty()
+                    !branch.children.isEmpty() && !text.equals(draft.title)
                             ? parts.periods().openNamed(text, context, branch.line())
                             : Optional.empty();
             if (index.isPresent()) {
@@ -257,9 +281,6 @@ final class PlanWalk {
         String text = branch.plain();
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), false);
-            if (hasPeriods && draft.topics.isEmpty()) {
-                return;
-            }
         }
         boolean day =
                 phrases.days(text)
@@ -268,7 +289,13 @@ final class PlanWalk {
                                         !rest(text, days.titleStart()).isBlank()
                                                 && TreeBuilder.parts(text, days.end()))
                         .isPresent();
-        if (day && text.length() < 160) {
+        boolean dated =
+                phrases.datesIn(text).stream()
+                        .findFirst()
+                        .filter(date -> date.start() == 0 && TreeBuilder.parts(text, date.end()))
+                        .filter(date -> rest(text, date.end()).length() > 2)
+                        .isPresent();
+        if ((day || dated) && text.length() < 160) {
             parts.topics().add(branch.text, context, branch.line());
         } else if (context.period() >= 0) {
             parts.facts().periodLine(branch, draft.period(context.period()));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -19,6 +20,9 @@ final class SectionReader {
                     Section.COSTS,
                     Section.TRACKER,
                     Section.SUMMARY);
+
+    /** "Topic A" and "Lab 3" are titles. */
+    private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
     private final PlanParts parts;
     private final Draft draft;
@@ -53,6 +57,9 @@ final class SectionReader {
                 walk.children(branch, context);
                 return true;
             }
+            return false;
+        }
+        if (colon < 0 && !branch.isHeading() && NUMBERED.matcher(label).find()) {
             return false;
         }
         // "Hands-on with major platforms" is what a week is about, and no section of labs.
@@ -144,8 +151,7 @@ final class SectionReader {
             Branch branch, Optional<Kind> kind, String rest, Context context, PlanWalk walk) {
         Context inner = kind.map(context::of).orElse(context);
         if (rest.isEmpty()) {
-            String label = Cut.tidy(branch.plain());
-            walk.children(branch, context.period() >= 0 ? inner.under(label) : inner);
+            walk.children(branch, inner);
             return;
         }
         if (branch.isHeading()) {
@@ -166,7 +172,7 @@ final class SectionReader {
                                 inner,
                                 branch.line());
         if (topic.isPresent()) {
-            ItemReader.notes(branch, topic.get());
+            parts.items().notes(branch, topic.get());
         }
     }
 

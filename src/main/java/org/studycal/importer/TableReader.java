@@ -14,7 +14,6 @@ import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
-import org.studycal.phrases.Use;
 
 /** Reads tables whose rows are days, sessions, weeks or topics. */
 final class TableReader {
@@ -203,7 +202,7 @@ final class TableReader {
 
     private List<TopicDraft> topics(Text cell, Context context, int line) {
         List<TopicDraft> topics = new ArrayList<>();
-        if (isNone(cell.plain()) || isRest(cell.plain())) {
+        if (isNone(cell.plain()) || parts.items().isRest(cell.plain())) {
             return topics;
         }
         if (isExam(cell.plain())) {
@@ -229,13 +228,6 @@ final class TableReader {
     private boolean isExam(String text) {
         return text.length() < 60
                 && phrases.section(text).filter(each -> each == Section.EXAM).isPresent();
-    }
-
-    private boolean isRest(String text) {
-        return text.length() < 32
-                && phrases.use(text)
-                        .filter(use -> use == Use.BREAK || use == Use.FAMILY || use == Use.REST)
-                        .isPresent();
     }
 
     private static boolean isNone(String text) {

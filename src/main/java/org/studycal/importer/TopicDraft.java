@@ -42,6 +42,15 @@ final class TopicDraft {
         }
     }
 
+    private String joined() {
+        StringBuilder text = new StringBuilder();
+        for (String note : notes) {
+            boolean ended = text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+            text.append(text.isEmpty() ? "" : ended ? " " : ". ").append(note);
+        }
+        return text.toString();
+    }
+
     StudyPlan.Topic built() {
         return new StudyPlan.Topic(
                 title,
@@ -53,7 +62,7 @@ final class TopicDraft {
                 stated,
                 done,
                 after,
-                String.join(". ", notes),
+                joined(),
                 links.stream().distinct().toList(),
                 line);
     }

@@ -182,7 +182,8 @@ final class TopicReader {
         String left = words;
         for (Effort effort : phrases.effortsIn(words).reversed()) {
             parts.amount = Optional.of(Amounts.of(effort, words, line));
-            if (Cut.isApart(words, effort.start(), effort.end())) {
+            if (Cut.isApart(words, effort.start(), effort.end())
+                    || Cut.isTail(words, effort.start(), effort.end())) {
                 left = Cut.out(left, effort.start(), effort.end());
             }
         }

@@ -19,6 +19,7 @@ final class TreeBuilder {
     /** Level from which a piece has nothing under it. */
     static final int LEAF = 1000;
 
+    private static final String BEGIN = "begin of a plan in a fence";
     private static final String END = "end of a plan in a fence";
     private static final int BOLD_PERIOD = 10;
     private static final int LABEL = 19;
@@ -29,6 +30,7 @@ final class TreeBuilder {
     private final Phrases phrases;
     private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);
     private final Deque<Branch> open = new ArrayDeque<>();
+    private int outside = 1;
 
     TreeBuilder(Phrases phrases) {
         this.phrases = phrases;
@@ -38,7 +40,13 @@ final class TreeBuilder {
     Branch build(List<Piece> pieces) {
         List<Piece> all = unwrapped(pieces);
         for (int i = 0; i < all.size(); i++) {
-            add(all.get(i), i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty());
+            if (all.get(i) instanceof Piece.Other other && other.what().equals(BEGIN)) {
+                begin(all.subList(i + 1, all.size()));
+            } else {
+                add(
+                        all.get(i),
+                        i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty());
+            }
         }
         return root;
     }
@@ -48,6 +56,9 @@ final class TreeBuilder {
         List<Piece> all = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Code code && isPlan(code)) {
+                if (code.fenced()) {
+                    all.add(new Piece.Other(code.line(), BEGIN));
+                }
                 all.addAll(code.pieces());
                 if (code.fenced()) {
                     all.add(new Piece.Other(code.line(), END));
@@ -98,13 +109,51 @@ final class TreeBuilder {
             case Piece.Table table -> leaf(piece, table.depth());
             case Piece.Other other -> {
                 if (other.what().equals(END)) {
-                    close(0);
+                    while (open.size() > outside) {
+                        open.pop();
+                    }
                 } else {
                     leaf(piece, 0);
                 }
             }
             default -> leaf(piece, 0);
         }
+    }
+
+    /** Closes what cannot hold the first period of a plan in a fence. */
+    private void begin(List<Piece> inner) {
+        Optional<PeriodName> first = Optional.empty();
+        for (Piece piece : inner) {
+            if (piece instanceof Piece.Other other && other.what().equals(END)) {
+                break;
+            }
+            first = first.isPresent() ? first : named(piece);
+        }
+        int rank = first.map(TreeBuilder::rank).orElse(-1);
+        boolean held = true;
+        while (held) {
+            held =
+                    open.stream()
+                            .anyMatch(
+                                    each ->
+                                            each.level >= BOLD_PERIOD
+                                                    || each.period
+                                                            .filter(name -> rank(name) <= rank)
+                                                            .isPresent());
+            if (held) {
+                open.pop();
+            }
+        }
+        outside = open.size();
+    }
+
+    private Optional<PeriodName> named(Piece piece) {
+        return switch (piece) {
+            case Piece.Heading heading -> phrases.period(heading.text().plain());
+            case Piece.Item item -> phrases.period(item.text().plain());
+            case Piece.Line line -> phrases.period(line.text().plain());
+            default -> Optional.empty();
+        };
     }
 
     private void line(Piece.Line line, Optional<Piece> next) {

@@ -162,18 +162,14 @@ final class WeekNumbers {
 
     /** A period without weeks of its own has those of what stands in it. */
     private void upwards() {
+        Map<Integer, WeekRange> unions = new HashMap<>();
         for (int i = draft.periods.size() - 1; i >= 0; i--) {
             PeriodDraft period = draft.period(i);
             if (period.weeks.isEmpty()) {
-                Optional<WeekRange> union = Optional.empty();
-                for (PeriodDraft child : draft.periods.subList(i, draft.periods.size())) {
-                    if (child.parent == i && child.weeks.isPresent()) {
-                        WeekRange weeks = child.weeks.get();
-                        union = Optional.of(union.map(each -> spanning(each, weeks)).orElse(weeks));
-                    }
-                }
-                period.weeks = union;
+                period.weeks = Optional.ofNullable(unions.get(i));
             }
+            period.weeks.ifPresent(
+                    weeks -> unions.merge(period.parent, weeks, WeekNumbers::spanning));
         }
     }
 
@@ -186,6 +182,7 @@ final class WeekNumbers {
     private void sequential(Unit unit) {
         Map<String, Integer> reached = new HashMap<>();
         boolean weeksRestart = restarts(Unit.WEEK);
+        Map<Integer, Integer> counted = countedWeeks();
         for (int i = 0; i < draft.periods.size(); i++) {
             PeriodDraft period = draft.period(i);
             if (period.unit != unit) {
@@ -199,7 +196,7 @@ final class WeekNumbers {
                                     ? 0
                                     : of(period.parent).map(weeks -> weeks.first() - 1).orElse(0));
             int length = period.durationWeeks;
-            if (unit == Unit.MONTH && length == 0 && !(weeksRestart && hasWeeks(i))) {
+            if (unit == Unit.MONTH && length == 0 && !(weeksRestart && counted.containsKey(i))) {
                 length = (period.last - period.first + 1) * MONTH_WEEKS;
                 if (period.weeks.isEmpty()) {
                     draft.guessed(
@@ -208,7 +205,7 @@ final class WeekNumbers {
                 }
             }
             if (length == 0) {
-                length = countedWeeks(i);
+                length = counted.getOrDefault(i, 0);
             }
             if (period.weeks.isEmpty() && length > 0) {
                 period.weeks = Optional.of(new WeekRange(begin + 1, begin + length));
@@ -226,17 +223,16 @@ final class WeekNumbers {
         return draft.periods.stream().filter(each -> each.unit == unit).findFirst().orElseThrow();
     }
 
-    private boolean hasWeeks(int period) {
-        return draft.periods.stream()
-                .anyMatch(each -> each.unit == Unit.WEEK && each.parent == period);
-    }
-
-    private int countedWeeks(int period) {
-        return draft.periods.stream()
-                .filter(each -> each.unit == Unit.WEEK && outer(each) == period)
-                .mapToInt(each -> each.last + shift(Unit.WEEK))
-                .max()
-                .orElse(0);
+    /** How many weeks each period counts that has weeks in it. */
+    private Map<Integer, Integer> countedWeeks() {
+        Map<Integer, Integer> counted = new HashMap<>();
+        int shift = shift(Unit.WEEK);
+        for (PeriodDraft period : draft.periods) {
+            if (period.unit == Unit.WEEK) {
+                counted.merge(outer(period), period.last + shift, Math::max);
+            }
+        }
+        return counted;
     }
 
     private void days() {

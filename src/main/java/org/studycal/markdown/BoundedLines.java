@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param cut indices of lines that were shortened
  */
 record BoundedLines(String text, Optional<Integer> unreadFrom, List<Integer> cut) {
-    private static final int MOST_LINES = 10_000;
+    private static final int MOST_LINES = 6_000;
     private static final int LONGEST_LINE = 2_000;
-    private static final int MOST_CHARACTERS = 400_000;
+    private static final int MOST_CHARACTERS = 300_000;
     private static final int MOST_COLUMNS = 40;
     private static final Pattern DELIMITERS = Pattern.compile("[\\s|:-]++");
     private static final Pattern BRANCH = Pattern.compile("^([\\s│|]*)[├└]─*+\\s*");

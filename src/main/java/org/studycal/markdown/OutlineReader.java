@@ -38,6 +38,9 @@ final class OutlineReader {
                     "<(summary|h[1-6])\\b[^>]*+>([^\\n]*?)</\\1>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^[•◦▪‣●○∙·–➤►▶→]\\s*+(?=\\S)");
 
+    private static final Pattern INDENTED =
+            Pattern.compile("^(?:[•◦▪‣●○∙·–➤►▶→]\\s*+|[*+-]\\s++|\\d{1,2}[.)]\\s++)(?=\\S)");
+
     private final int firstLine;
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -119,7 +122,8 @@ final class OutlineReader {
                 }
                 continue;
             }
-            Matcher bullet = BULLET.matcher(text.plain());
+            // Behind a line of words an indented list is no list for the grammar.
+            Matcher bullet = (i > 0 ? INDENTED : BULLET).matcher(text.plain());
             if (bullet.find()) {
                 Text bare = Text.of(text.plain().substring(bullet.end()));
                 pieces.add(new Piece.Item(line(node, i), depth, -1, linked(bare, text)));
