@@ -7,6 +7,7 @@ import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
 
 /** Amounts of study time in the plan's words. */
@@ -39,6 +40,31 @@ final class Amounts {
                 line);
     }
 
+    /** The amount of a whole piece of work: hours a week are taken times its weeks. */
+    Optional<Amount> whole(String text, int line) {
+        Optional<Effort> found = in(text);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Effort effort = found.get();
+        Optional<Span> span =
+                phrases.spansIn(text).stream()
+                        .filter(each -> each.per().isEmpty() && each.unit() != Span.Unit.DAY)
+                        .filter(
+                                each ->
+                                        each.end() <= effort.start()
+                                                || each.start() >= effort.end())
+                        .findFirst();
+        boolean times =
+                span.isPresent()
+                        && span.get().end() <= effort.start()
+                        && text.substring(span.get().end(), effort.start())
+                                .matches("\\s*[x×*]\\s*");
+        boolean weekly = effort.per() == Effort.Per.WEEK && span.isPresent();
+        int weeks = times || weekly ? span.get().weeks() : 1;
+        return Optional.of(scaled(effort, weeks, text, line));
+    }
+
     /** The amount of a week; empty where the text says what it is not for a week. */
     Optional<Amount> weekly(String text, int line) {
         int min = 0;
@@ -52,11 +78,11 @@ final class Amounts {
                         case ALL, SESSION -> sessions(effort, text);
                         case MONTH -> 0;
                     };
-            if (times == 0 || effort.over().isPresent()) {
-                continue;
-            }
             if (effort.per() == Effort.Per.WEEK) {
                 return Optional.of(of(effort, text, line));
+            }
+            if (times == 0 || effort.over().isPresent()) {
+                continue;
             }
             min += effort.min() * times;
             max += effort.max() * times;
@@ -103,9 +129,13 @@ final class Amounts {
     /** Whether a label announces how long something takes. */
     boolean isTimeLabel(String label) {
         return label.length() < 40
-                && phrases.column(label)
-                        .filter(column -> column == Column.EFFORT || column == Column.TIME)
-                        .isPresent();
+                && (phrases.column(label)
+                                .filter(column -> column == Column.EFFORT || column == Column.TIME)
+                                .isPresent()
+                        || label.strip().indexOf(' ') < 0
+                                && phrases.section(label)
+                                        .filter(section -> section == Section.SUMMARY)
+                                        .isPresent());
     }
 
     /** The place of the colon behind a label at the beginning of a text, or -1. */

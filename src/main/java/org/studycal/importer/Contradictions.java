@@ -27,6 +27,7 @@ final class Contradictions {
         capacity(weekly);
         weeks(weekly);
         sums();
+        total();
         length();
     }
 
@@ -160,6 +161,32 @@ final class Contradictions {
                                 + topics.get(0).line
                                 + ")");
             }
+        }
+    }
+
+    /** The whole plan's stated hours against the sum of its topics. */
+    private void total() {
+        boolean all =
+                !draft.topics.isEmpty()
+                        && draft.topics.stream().allMatch(topic -> topic.stated.isPresent());
+        if (!all || draft.total.isEmpty()) {
+            return;
+        }
+        Amount total = draft.total.get();
+        int min = draft.topics.stream().mapToInt(topic -> topic.stated.get().min()).sum();
+        int max = draft.topics.stream().mapToInt(topic -> topic.stated.get().max()).sum();
+        if (max < total.min() || min > total.max() && !total.open()) {
+            draft.contradiction(
+                    total.line(),
+                    "the whole plan: "
+                            + Amounts.hours(total.planned())
+                            + " stated (line "
+                            + total.line()
+                            + ") against "
+                            + Amounts.hours((min + max) / 2)
+                            + " summed over its topics (line "
+                            + draft.topics.get(0).line
+                            + ")");
         }
     }
 

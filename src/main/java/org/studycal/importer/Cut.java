@@ -26,7 +26,9 @@ final class Cut {
         while (after < text.length() && text.charAt(after) == ' ') {
             after++;
         }
-        boolean opens = before < 0 || BEFORE.indexOf(text.charAt(before)) >= 0;
+        boolean about =
+                before + 1 < start && text.substring(before + 1, start).matches("\\s*[~≈]\\s*");
+        boolean opens = before < 0 || about || BEFORE.indexOf(text.charAt(before)) >= 0;
         boolean closes = after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0;
         return opens && closes;
     }

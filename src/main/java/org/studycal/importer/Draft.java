@@ -29,6 +29,10 @@ final class Draft {
     Optional<LocalDate> start = Optional.empty();
 
     Optional<LocalDate> end = Optional.empty();
+
+    /** Study time of the whole plan, where it says one. */
+    Optional<Amount> total = Optional.empty();
+
     int totalWeeks;
     int totalWeeksLine;
     private final Set<Remark> remarks = new LinkedHashSet<>();

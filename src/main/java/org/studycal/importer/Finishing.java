@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 
 /** What can be said of periods and topics only when all of them are known. */
@@ -58,10 +60,22 @@ final class Finishing {
         if (title.isBlank() && period.first == 0) {
             title = period.name;
         }
-        if (!title.isBlank() && !parts.items().isRest(title)) {
+        if (!title.isBlank() && !parts.items().isRest(title, Context.TOP.in(index))) {
             Context context = Context.TOP.in(index).done(period.done).on(period.from);
             Text text = Text.of(title);
-            parts.topics().add(text, context, period.line);
+            if (parts.sections().isExam(title)) {
+                Branch branch =
+                        new Branch(
+                                new Piece.Item(period.line, 0, -1, text),
+                                text,
+                                Optional.empty(),
+                                0);
+                parts.checkpoints().add(branch, context);
+                return;
+            }
+            parts.topics()
+                    .add(text, context, period.line)
+                    .ifPresent(topic -> topic.stated = topic.stated.or(() -> period.stated));
         }
     }
 

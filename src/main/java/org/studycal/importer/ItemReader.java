@@ -48,7 +48,7 @@ final class ItemReader {
             }
             return;
         }
-        if (isRest(text)) {
+        if (isRest(text, context)) {
             return;
         }
         if (item.hasItems() && isStructure(item)) {
@@ -77,7 +77,18 @@ final class ItemReader {
     }
 
     /** Whether an item says that there is nothing to do. */
-    boolean isRest(String text) {
+    boolean isRest(String text, Context context) {
+        boolean day =
+                !context.days().isEmpty()
+                        || context.date().isPresent()
+                        || context.period() >= 0
+                                && draft.period(context.period()).unit == StudyPlan.Unit.DAY
+                        || phrases.days(text).isPresent()
+                        || phrases.clock(text).isPresent();
+        return day && isRest(text);
+    }
+
+    private boolean isRest(String text) {
         String words =
                 phrases.days(text)
                         .map(days -> PlanWalk.rest(text, days.titleStart()))

@@ -26,6 +26,14 @@ final class PlanFacts {
         parts.amounts()
                 .weekly(text, line)
                 .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
+        if (draft.total.isEmpty() && parts.amounts().isOnly(text)) {
+            draft.total =
+                    parts.amounts()
+                            .in(text)
+                            .filter(effort -> effort.per() == Effort.Per.ALL)
+                            .filter(effort -> effort.days().isEmpty())
+                            .map(effort -> Amounts.of(effort, text, line));
+        }
         if (draft.totalWeeks == 0) {
             boolean label = parts.amounts().isTimeLabel(label(text));
             Optional<Span> span =
@@ -42,6 +50,22 @@ final class PlanFacts {
         if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
             draft.start = draft.start.or(() -> Optional.of(dates.get().first()));
             draft.end = draft.end.or(() -> Optional.of(dates.get().last()));
+        }
+    }
+
+    /** A sentence of the introduction may say when the exam is. */
+    void exams(String text, int line) {
+        for (String part : text.split("[,;]\\s|\\.\\s|\\.$")) {
+            var dates = phrases.datesIn(part);
+            if (dates.size() == 1 && part.length() < 60) {
+                String name = Cut.out(part, dates.get(0).start(), dates.get(0).end());
+                Optional<PlanDates.Found> date = parts.dates().in(part, line);
+                if (date.isPresent() && name.length() < 30 && parts.sections().isExam(name)) {
+                    CheckpointDraft checkpoint = new CheckpointDraft(Cut.tidy(part), line);
+                    checkpoint.date = date.map(PlanDates.Found::first);
+                    draft.checkpoints.add(checkpoint);
+                }
+            }
         }
     }
 

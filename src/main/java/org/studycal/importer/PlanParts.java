@@ -25,9 +25,9 @@ final class PlanParts {
         amounts = new Amounts(phrases);
         dates = new PlanDates(phrases, draft, reading.today());
         periods = new PeriodReader(phrases, draft, dates);
-        topics = new TopicReader(phrases, draft, dates, ticksCount);
+        topics = new TopicReader(phrases, draft, amounts, dates, ticksCount);
         alternatives = new Alternatives(phrases, draft, reading);
-        template = new TemplateReader(phrases, draft, amounts);
+        template = new TemplateReader(phrases, draft, amounts, alternatives);
         facts = new PlanFacts(this);
         checkpoints = new CheckpointReader(this);
         allocation = new AllocationReader(this);

@@ -35,6 +35,9 @@ public final class PlanReader {
             Draft second = read(outline, fileName, reading, true);
             draft = second.topics.isEmpty() ? draft : second;
         }
+        if (!Evidence.isPlan(draft, outline, phrases)) {
+            draft.topics.clear();
+        }
         said(outline, repaired, draft);
         PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), false);
         new Finishing(parts).finish();

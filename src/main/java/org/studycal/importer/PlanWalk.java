@@ -51,7 +51,11 @@ final class PlanWalk {
     private boolean hasPeriods(Branch branch) {
         for (Branch child : branch.children) {
             boolean named =
-                    child.period.isPresent() && TreeBuilder.isHead(child.text, child.period.get());
+                    child.period.isPresent()
+                            && TreeBuilder.isHead(child.text, child.period.get())
+                            && (!child.isItem()
+                                    || child.hasItems()
+                                    || child.period.get().unit() != PeriodName.Unit.PHASE);
             if (named
                     || child.piece instanceof Piece.Table table && parts.tables().hasPeriods(table)
                     || child.isHeading() && parts.periods().isNamed(child.plain())
@@ -281,6 +285,7 @@ final class PlanWalk {
         String text = branch.plain();
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), false);
+            parts.facts().exams(text, branch.line());
         }
         boolean day =
                 phrases.days(text)

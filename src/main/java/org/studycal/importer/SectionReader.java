@@ -49,8 +49,15 @@ final class SectionReader {
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
+        if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
+            parts.facts().read(text, branch.line(), false);
+            return true;
+        }
         Optional<Section> section = parts.phrases().section(label);
         String rest = colon > 0 ? text.substring(colon + 1).strip() : "";
+        if (section.isEmpty() && branch.isItem() && !parts.phrases().datesIn(label).isEmpty()) {
+            return exam(branch, context, walk);
+        }
         if (section.isEmpty()) {
             if (colon > 0 && parts.amounts().isTimeLabel(label) && context.period() >= 0) {
                 parts.facts().periodLine(branch, draft.period(context.period()));
@@ -74,17 +81,25 @@ final class SectionReader {
     }
 
     private boolean exam(Branch branch, Context context, PlanWalk walk) {
-        boolean exam =
-                branch.isItem()
-                        && !parts.topics().isPractice(branch.plain())
-                        && parts.phrases()
-                                .section(branch.plain())
-                                .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
-                                .isPresent();
+        boolean exam = branch.isItem() && isExam(branch.plain());
         if (exam) {
             parts.checkpoints().read(branch, context, walk);
         }
         return exam;
+    }
+
+    /** Whether an item is an exam or checkpoint, and no practice for one. */
+    boolean isExam(String text) {
+        String words = text;
+        var dates = parts.phrases().datesIn(words);
+        if (!dates.isEmpty() && Cut.isApart(words, dates.get(0).start(), dates.get(0).end())) {
+            words = Cut.out(words, dates.get(0).start(), dates.get(0).end());
+        }
+        return !parts.topics().isPractice(words)
+                && parts.phrases()
+                        .section(words)
+                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
+                        .isPresent();
     }
 
     private void section(
@@ -150,6 +165,11 @@ final class SectionReader {
     private void work(
             Branch branch, Optional<Kind> kind, String rest, Context context, PlanWalk walk) {
         Context inner = kind.map(context::of).orElse(context);
+        if (rest.isEmpty()
+                && !branch.hasPeriods()
+                && parts.template().readBranch(branch, context)) {
+            return;
+        }
         if (rest.isEmpty()) {
             walk.children(branch, inner);
             return;

@@ -20,6 +20,7 @@ final class TableColumns {
     private final Map<Column, Integer> first = new EnumMap<>(Column.class);
     private final List<Work> work = new ArrayList<>();
     private final List<Integer> notes = new ArrayList<>();
+    private final List<Integer> efforts = new ArrayList<>();
     private final List<Text> headers;
     private final Phrases phrases;
 
@@ -74,6 +75,7 @@ final class TableColumns {
             case TASK -> tasks.add(i);
             case GOAL, DELIVERABLE -> goals.add(i);
             case NOTES -> notes.add(i);
+            case EFFORT, TIME -> efforts.add(i);
             case PROJECT -> work.add(new Work(i, Optional.of(Kind.PROJECT), "", Set.of()));
             case TOPIC -> {
                 if (first.putIfAbsent(Column.TOPIC, i) != null) {
@@ -135,6 +137,11 @@ final class TableColumns {
 
     Optional<Integer> of(Column column) {
         return Optional.ofNullable(first.get(column));
+    }
+
+    /** The columns that say how long a row takes: a column "Time" without clocks is one. */
+    List<Integer> efforts() {
+        return efforts;
     }
 
     List<Work> work() {

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.StudyPlan.Amount;
@@ -41,6 +42,10 @@ final class TableReader {
                         && context.kind().isEmpty()
                         && !columns.isPlanned();
         if (parts.allocation().readTable(table, context)) {
+            return;
+        }
+        if (PeriodColumns.are(table, phrases)) {
+            new PeriodColumns(parts).read(table, context);
             return;
         }
         if (columns.work().isEmpty() || outside) {
@@ -177,7 +182,7 @@ final class TableReader {
         if (topics.isEmpty()) {
             return;
         }
-        Optional<Amount> amount = columns.of(Column.EFFORT).flatMap(at -> amount(row, at, columns));
+        Optional<Amount> amount = amount(row, columns);
         amount.ifPresent(each -> state(each, topics));
         for (int note : columns.notes()) {
             String text = text(row, note).replace('\n', ' ');
@@ -202,7 +207,7 @@ final class TableReader {
 
     private List<TopicDraft> topics(Text cell, Context context, int line) {
         List<TopicDraft> topics = new ArrayList<>();
-        if (isNone(cell.plain()) || parts.items().isRest(cell.plain())) {
+        if (isNone(cell.plain()) || parts.items().isRest(cell.plain(), context)) {
             return topics;
         }
         if (isExam(cell.plain())) {
@@ -234,18 +239,28 @@ final class TableReader {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private Optional<Amount> amount(Piece.Row row, int column, TableColumns columns) {
-        String text = text(row, column);
-        Optional<Effort> effort = parts.amounts().in(text);
-        if (effort.isEmpty() && !text.isBlank() && Character.isDigit(text.charAt(0))) {
-            // The unit is in the header then: "Hours", "Time (min)".
-            Optional<Effort> unit = parts.amounts().in("1 " + columns.header(column));
-            String full = text + (unit.filter(e -> e.min() == 1).isPresent() ? " min" : " h");
-            effort = parts.amounts().in(full).filter(each -> each.start() == 0);
-            text = full;
+    private Optional<Amount> amount(Piece.Row row, TableColumns columns) {
+        StringBuilder words = new StringBuilder();
+        for (int column : columns.efforts()) {
+            String text = text(row, column);
+            boolean bare =
+                    !text.isBlank()
+                            && Character.isDigit(text.charAt(text.length() - 1))
+                            && parts.amounts().in(text).isEmpty();
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(text)
+                    .append(bare ? unit(columns.header(column)) : "");
         }
-        String said = text;
-        return effort.map(each -> Amounts.of(each, said, row.line()));
+        return parts.amounts().whole(words.toString(), row.line());
+    }
+
+    /** The unit of bare numbers, which is in the header then: "Hours", "Time (min)". */
+    private String unit(String header) {
+        Optional<Effort> unit =
+                Arrays.stream(header.split("[\\s()\\[\\]]+"))
+                        .flatMap(word -> parts.amounts().in("1 " + word).stream())
+                        .findFirst();
+        return unit.filter(each -> each.min() == 1).isPresent() ? " min" : " h";
     }
 
     /** The time of a row is that of all its topics together. */

@@ -23,8 +23,10 @@ final class TemplateReader {
     private final Phrases phrases;
     private final Draft draft;
     private final Amounts amounts;
+    private final Alternatives alternatives;
 
-    TemplateReader(Phrases phrases, Draft draft, Amounts amounts) {
+    TemplateReader(Phrases phrases, Draft draft, Amounts amounts, Alternatives alternatives) {
+        this.alternatives = alternatives;
         this.phrases = phrases;
         this.draft = draft;
         this.amounts = amounts;
@@ -59,7 +61,7 @@ final class TemplateReader {
 
     private void gather(Branch branch, Place place, List<Entry> entries) {
         Place at = place;
-        for (Branch child : branch.children) {
+        for (Branch child : alternatives.taken(branch.children)) {
             if (child.piece instanceof Piece.Code code) {
                 gather(code, at, entries);
             } else if (child.piece instanceof Piece.Table table) {
@@ -208,14 +210,33 @@ final class TemplateReader {
             return false;
         }
         Optional<ClockRange> clock = phrases.clock(branch.plain());
-        if (clock.isEmpty()) {
-            return false;
+        if (clock.isEmpty() || branch.isLine() && phrases.clocksIn(branch.plain()).size() > 1) {
+            return branch.isLine() && sentence(branch, context);
         }
         Set<DayOfWeek> days =
                 phrases.days(branch.plain()).map(DaysMention::days).orElse(context.days());
         Place place = new Place(0, context.group(), days);
         keep(List.of(entry(branch.plain(), clock.get(), branch.line(), place)));
         return true;
+    }
+
+    /** Words such as "Weekdays 20:00-21:00, Sundays 9:00-12:00". */
+    private boolean sentence(Branch branch, Context context) {
+        String text = branch.plain();
+        List<Entry> entries = new ArrayList<>();
+        for (ClockRange clock : phrases.clocksIn(text)) {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            int from = entries.isEmpty() ? 0 : entries.getLast().clock().end();
+            phrases.daysIn(text).stream()
+                    .filter(each -> each.start() >= from && each.end() <= clock.start())
+                    .forEach(each -> days.addAll(each.days()));
+            if (clock.to().isEmpty() || days.isEmpty()) {
+                return false;
+            }
+            Place place = new Place(0, context.group(), days);
+            entries.add(new Entry(clock, "", branch.line(), place));
+        }
+        return !entries.isEmpty() && keep(entries);
     }
 
     private boolean keep(List<Entry> entries) {
@@ -244,7 +265,7 @@ final class TemplateReader {
     }
 
     /** Its end, or else the beginning of the next row, or midnight. */
-    private static int end(List<Entry> entries, int index) {
+    private int end(List<Entry> entries, int index) {
         Entry entry = entries.get(index);
         if (entry.clock().overMidnight() || entry.clock().open()) {
             return 1440;
@@ -259,7 +280,8 @@ final class TemplateReader {
                 return next.clock().from();
             }
         }
-        return Math.min(1440, entry.clock().from() + 60);
+        boolean study = phrases.use(entry.label()).filter(use -> !use.studying()).isEmpty();
+        return study ? Math.min(1440, entry.clock().from() + 60) : 1440;
     }
 
     /** What the row is called, without its length; a length that is another is a contradiction. */

@@ -9,9 +9,11 @@ import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mark;
+import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Section;
+import org.studycal.phrases.Span;
 import org.studycal.phrases.Verb;
 
 /** Makes a topic of a text: its title without what else is said in it. */
@@ -20,12 +22,15 @@ final class TopicReader {
 
     private final Phrases phrases;
     private final Draft draft;
+    private final Amounts amounts;
     private final PlanDates dates;
     private final boolean ticksCount;
 
-    TopicReader(Phrases phrases, Draft draft, PlanDates dates, boolean ticksCount) {
+    TopicReader(
+            Phrases phrases, Draft draft, Amounts amounts, PlanDates dates, boolean ticksCount) {
         this.phrases = phrases;
         this.draft = draft;
+        this.amounts = amounts;
         this.dates = dates;
         this.ticksCount = ticksCount;
     }
@@ -46,9 +51,9 @@ final class TopicReader {
     Optional<TopicDraft> add(
             String text, String lead, boolean done, List<String> links, Context context, int line) {
         String words = text.replace('\n', ' ');
-        if (!done) {
-            Mark mark = phrases.mark(words);
-            done = mark.state() == Mark.State.DONE;
+        Mark mark = phrases.mark(words);
+        if (mark.state() != Mark.State.NONE) {
+            done |= mark.state() == Mark.State.DONE;
             words = mark.state() == Mark.State.NONE ? words : sub(words, mark.start(), mark.end());
         }
         Parts parts = new Parts();
@@ -57,7 +62,7 @@ final class TopicReader {
         words = withoutDate(words, line, parts);
         words = withoutAmount(words, line, parts);
         words = withoutLabel(words, parts);
-        String title = Cut.tidy(words);
+        String title = Cut.tidy(withoutNumber(words));
         if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
@@ -91,16 +96,14 @@ final class TopicReader {
     }
 
     private void kind(TopicDraft topic, Parts parts, Context context) {
-        Optional<Kind> kind = parts.kind.or(context::kind);
         Optional<Verb> verb = phrases.verb(topic.title);
         topic.practical = verb.filter(Verb::practical).isPresent();
-        topic.kindSaid = kind.isPresent();
-        if (kind.isEmpty()) {
-            kind = kindOf(topic.title);
+        Optional<Kind> own = parts.kind.or(() -> kindOf(topic.title));
+        if (own.isEmpty() && verb.filter(each -> each == Verb.REVIEW).isPresent()) {
+            own = Optional.of(Kind.REVIEW);
         }
-        if (kind.isEmpty() && verb.filter(each -> each == Verb.REVIEW).isPresent()) {
-            kind = Optional.of(Kind.REVIEW);
-        }
+        topic.kindSaid = parts.kind.isPresent() || context.kind().isPresent();
+        Optional<Kind> kind = own.or(context::kind);
         topic.kind = kind.orElse(Kind.THEORY);
     }
 
@@ -157,7 +160,7 @@ final class TopicReader {
             left = Cut.out(words, date.get().start(), date.get().end());
         }
         Optional<DaysMention> days = phrases.days(left);
-        if (days.isPresent() && Cut.isApart(left, days.get().start(), days.get().end())) {
+        if (days.isPresent() && TreeBuilder.parts(left, days.get().end())) {
             String rest = sub(left, days.get().titleStart(), left.length());
             left = rest.isBlank() ? left : rest;
         }
@@ -179,15 +182,41 @@ final class TopicReader {
     }
 
     private String withoutAmount(String words, int line, Parts parts) {
-        String left = words;
-        for (Effort effort : phrases.effortsIn(words).reversed()) {
-            parts.amount = Optional.of(Amounts.of(effort, words, line));
+        parts.amount = amounts.whole(words, line).or(() -> parts.amount);
+        List<int[]> cuts = new ArrayList<>();
+        for (Effort effort : phrases.effortsIn(words)) {
             if (Cut.isApart(words, effort.start(), effort.end())
                     || Cut.isTail(words, effort.start(), effort.end())) {
-                left = Cut.out(left, effort.start(), effort.end());
+                cuts.add(new int[] {effort.start(), effort.end()});
             }
         }
+        for (Span span : phrases.spansIn(words)) {
+            int end = Math.min(span.end(), words.length());
+            boolean beside =
+                    phrases.effortsIn(words).stream()
+                            .anyMatch(effort -> end <= effort.start() && effort.start() - end <= 4);
+            if (beside) {
+                int to = phrases.effortsIn(words).get(0).end();
+                cuts.clear();
+                cuts.add(new int[] {span.start(), Math.max(to, end)});
+                break;
+            }
+        }
+        String left = words;
+        for (int[] cut : cuts.reversed()) {
+            left = Cut.out(left, cut[0], cut[1]);
+        }
         return left;
+    }
+
+    /** The number of a chapter goes where its title follows. */
+    private String withoutNumber(String words) {
+        return phrases.period(words)
+                .filter(name -> name.unit() == PeriodName.Unit.PHASE)
+                .filter(name -> TreeBuilder.parts(words, name.end()))
+                .map(name -> sub(words, name.titleStart(), words.length()))
+                .filter(rest -> rest.codePoints().anyMatch(Character::isLetter))
+                .orElse(words);
     }
 
     /** A label that says the kind, such as {@code Lab:}, says it and goes. */

@@ -195,7 +195,11 @@ final class TreeBuilder {
 
     /** Whether a text ends at a place, or goes on behind a colon, dash or bracket. */
     static boolean parts(String text, int end) {
-        String rest = text.substring(Math.min(end, text.length())).stripLeading();
+        String after = text.substring(Math.min(end, text.length()));
+        if (after.length() > 1 && after.charAt(0) == '-' && Character.isLetter(after.charAt(1))) {
+            return false;
+        }
+        String rest = after.stripLeading();
         return rest.isEmpty() || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
     }
 
