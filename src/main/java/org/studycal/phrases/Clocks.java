@@ -48,7 +48,7 @@ final class Clocks {
                 found.add(next);
                 place = next.end();
             } else {
-                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+                place = text.next(place);
             }
         }
         return found;

@@ -57,7 +57,7 @@ final class Efforts {
                                 : next;
                 place = next.end();
             } else {
-                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+                place = text.next(place);
             }
         }
         return efforts;

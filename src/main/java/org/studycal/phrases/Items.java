@@ -157,7 +157,7 @@ final class Items {
 
     Optional<Remainder> prerequisite(Folded text) {
         int lead = text.lead();
-        for (int place = 0; place < text.length(); place++) {
+        for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = words.at(text, place);
             boolean bracket = text.at(place - 1) == '(' || text.at(place - 1) == '[';
             boolean set =

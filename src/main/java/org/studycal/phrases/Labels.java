@@ -40,8 +40,8 @@ final class Labels {
         while (place < text.length()) {
             Hit hit = sections.at(text, place);
             for (Meaning meaning : hit.meanings()) {
-                String[] parts = meaning.key().split("\\.", -1);
-                (parts.length > 2 ? alone : found).add(Section.valueOf(constant(parts[1])));
+                boolean weak = meaning.part(2).equals("alone");
+                (weak ? alone : found).add(Section.valueOf(constant(meaning.part(1))));
             }
             place = hit.found() ? hit.end() : others.next(text, place);
         }
@@ -82,10 +82,6 @@ final class Labels {
         return name.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static String second(String key) {
-        return constant(key.split("\\.", -1)[1]);
-    }
-
     /**
      * Counts the words that are no section's; small words, names of periods and numbers are none.
      */
@@ -124,10 +120,10 @@ final class Labels {
     }
 
     Optional<Use> use(Folded text) {
-        for (int place = 0; place < text.length(); place++) {
+        for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = uses.at(text, place);
             if (hit.found()) {
-                return Optional.of(Use.valueOf(second(hit.meanings().getFirst().key())));
+                return Optional.of(Use.valueOf(constant(hit.meanings().getFirst().part(1))));
             }
         }
         return Optional.empty();
@@ -143,7 +139,7 @@ final class Labels {
         while (place < text.length()) {
             Hit hit = columns.at(text, place);
             if (hit.found()) {
-                Column column = Column.valueOf(second(hit.meanings().getFirst().key()));
+                Column column = Column.valueOf(constant(hit.meanings().getFirst().part(1)));
                 found = found == null || column == Column.EFFORT ? column : found;
                 place = hit.end();
             } else {
