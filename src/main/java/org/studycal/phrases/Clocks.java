@@ -78,7 +78,8 @@ final class Clocks {
         boolean joined = joint.found() && !joint.list();
         int next = joint.end();
         Hit to = words.at(text, text.skip(first.end()));
-        if (to.is("clock.to")) {
+        // "9:00 and 11:00" are two times, except in "between 9:00 and 11:00".
+        if (to.is("clock.to") && (introduced || !joint.list())) {
             joined = true;
             next = text.skip(to.end());
         }

@@ -119,14 +119,20 @@ final class Labels {
         }
     }
 
+    /** The first use that is named; one that says what is studied goes before studying alone. */
     Optional<Use> use(Folded text) {
+        Use first = null;
         for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = uses.at(text, place);
             if (hit.found()) {
-                return Optional.of(Use.valueOf(constant(hit.meanings().getFirst().part(1))));
+                Use use = Use.valueOf(constant(hit.meanings().getFirst().part(1)));
+                first = first == null || use.studying() ? use : first;
+                if (first != Use.STUDY) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
     }
 
     Optional<Column> column(Folded text) {

@@ -178,6 +178,7 @@ final class Periods {
             if (!next.found()
                     || text.letter(next.end())
                     || next.value() <= last.value()
+                    || repeated && joint.list() && next.value() > last.value() + 1
                     || !repeated && !belongs(text, joint, last, next, plural)) {
                 break;
             }

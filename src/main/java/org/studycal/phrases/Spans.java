@@ -86,8 +86,23 @@ final class Spans {
                 after = what.end();
             }
         }
+        Span.Unit often = often(each);
+        if (per.isEmpty() && often != null && often != unit) {
+            per = Optional.of(often);
+            after = each.end();
+        }
         return new Found(
                 new Span(unit, min, max, per, text.original(place), text.original(after)), after);
+    }
+
+    private static Span.Unit often(Hit each) {
+        if (each.is("per.daily")) {
+            return Span.Unit.DAY;
+        }
+        if (each.is("per.weekly")) {
+            return Span.Unit.WEEK;
+        }
+        return each.is("per.monthly") ? Span.Unit.MONTH : null;
     }
 
     private Figure number(Folded text, int place) {
