@@ -143,6 +143,18 @@ final class TopicReader {
 
     private String withoutPrerequisite(String words, Parts parts) {
         Optional<Remainder> found = phrases.prerequisite(words);
+        int colon = words.indexOf(": ");
+        if (found.isEmpty() && colon > 0) {
+            String rest = words.substring(colon + 2);
+            Optional<Remainder> behind =
+                    phrases.prerequisite(rest).filter(each -> each.start() == 0);
+            if (behind.isPresent()) {
+                parts.requires.addAll(
+                        PrerequisiteLinks.names(
+                                sub(rest, behind.get().restStart(), behind.get().restEnd())));
+                return words.substring(0, colon);
+            }
+        }
         if (found.isEmpty() || found.get().start() == 0) {
             return words;
         }

@@ -48,7 +48,7 @@ final class Clocks {
                 found.add(next);
                 place = next.end();
             } else {
-                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+                place = text.next(place);
             }
         }
         return found;
@@ -78,7 +78,8 @@ final class Clocks {
         boolean joined = joint.found() && !joint.list();
         int next = joint.end();
         Hit to = words.at(text, text.skip(first.end()));
-        if (to.is("clock.to")) {
+        // "9:00 and 11:00" are two times, except in "between 9:00 and 11:00".
+        if (to.is("clock.to") && (introduced || !joint.list())) {
             joined = true;
             next = text.skip(to.end());
         }

@@ -326,9 +326,9 @@ final class DateForms {
 
     private static int month(Hit hit) {
         for (Meaning meaning : hit.meanings()) {
-            String[] parts = meaning.key().split("\\.", -1);
-            if (parts.length > 1 && !parts[1].isEmpty() && Character.isDigit(parts[1].charAt(0))) {
-                return Integer.parseInt(parts[1]);
+            String number = meaning.part(1);
+            if (!number.isEmpty() && Character.isDigit(number.charAt(0))) {
+                return Integer.parseInt(number);
             }
         }
         return 0;

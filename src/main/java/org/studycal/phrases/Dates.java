@@ -26,7 +26,7 @@ final class Dates {
                 dates.add(found.date());
                 place = found.end();
             } else {
-                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+                place = text.next(place);
             }
         }
         return dates;

@@ -1,6 +1,8 @@
 package org.studycal.phrases;
 
 import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Set;
 public record DaysMention(Set<DayOfWeek> days, int start, int end, int titleStart) {
 
     public DaysMention {
-        days = Set.copyOf(days);
+        Set<DayOfWeek> inOrder = EnumSet.noneOf(DayOfWeek.class);
+        inOrder.addAll(days);
+        days = Collections.unmodifiableSet(inOrder);
     }
 }

@@ -1,6 +1,8 @@
 package org.studycal.phrases;
 
 import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +30,9 @@ public record Effort(
         int end) {
 
     public Effort {
-        days = Set.copyOf(days);
+        Set<DayOfWeek> inOrder = EnumSet.noneOf(DayOfWeek.class);
+        inOrder.addAll(days);
+        days = Collections.unmodifiableSet(inOrder);
     }
 
     /** What an amount is for. */

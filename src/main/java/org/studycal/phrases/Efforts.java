@@ -57,7 +57,7 @@ final class Efforts {
                                 : next;
                 place = next.end();
             } else {
-                place = text.digit(place) ? Figure.digits(text, place) : place + 1;
+                place = text.next(place);
             }
         }
         return efforts;
@@ -102,7 +102,7 @@ final class Efforts {
                 end = each.end();
             }
         }
-        Rest on = on(text, end);
+        Rest on = on(text, end, days.isEmpty());
         if (on != null) {
             days = on.days();
             end = on.end();
@@ -210,10 +210,11 @@ final class Efforts {
         return per == null ? null : new Rest(per, Set.of(), unit.end());
     }
 
-    /** The days that follow an amount, such as {@code on weekdays}. */
-    private Rest on(Folded text, int place) {
+    /** The days that follow an amount, such as {@code on weekdays}; days before a colon do not. */
+    private Rest on(Folded text, int place, boolean alone) {
         int start = text.skip(place);
-        while (text.at(start) == '(' || text.at(start) == ',') {
+        boolean bracket = text.at(start) == '(';
+        if (bracket || text.at(start) == ',' && alone) {
             start = text.skip(start + 1);
         }
         Hit word = words.at(text, start);
@@ -221,7 +222,11 @@ final class Efforts {
             start = text.skip(word.end());
         }
         WeekDays.Found days = weekDays.at(text, start);
-        return days == null ? null : new Rest(Effort.Per.ALL, days.days(), days.end());
+        if (days == null || text.at(text.skip(days.end())) == ':') {
+            return null;
+        }
+        boolean closed = bracket && text.at(days.end()) == ')';
+        return new Rest(Effort.Per.ALL, days.days(), closed ? days.end() + 1 : days.end());
     }
 
     private static Effort.Per adverb(Hit word) {

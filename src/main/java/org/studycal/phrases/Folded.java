@@ -30,6 +30,9 @@ final class Folded {
         }
     }
 
+    /** Arabic writes "and", "by", "for", "so" and "as" as one letter before the word. */
+    private static final String JOINED_BEFORE = "وبلفك";
+
     private static final String TITLE_MARKS = " :-.)]|~>→*_,;·•、】」）/";
 
     private final String original;
@@ -133,6 +136,29 @@ final class Folded {
             place += box ? 3 : 1;
         }
         return Math.min(place, length);
+    }
+
+    /** The next place where a word, a number or a sign may begin. */
+    int next(int place) {
+        int next = place + 1;
+        if (digit(place)) {
+            while (digit(next)) {
+                next++;
+            }
+        } else {
+            while (next < length && within(next)) {
+                next++;
+            }
+        }
+        return next;
+    }
+
+    /** Whether a letter stands within a word, where no other word begins. */
+    boolean within(int place) {
+        if (!letter(place) || !letter(place - 1)) {
+            return false;
+        }
+        return JOINED_BEFORE.indexOf(at(place - 1)) < 0 || letter(place - 2);
     }
 
     boolean upper(int place) {

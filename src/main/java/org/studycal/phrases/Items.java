@@ -11,8 +11,10 @@ final class Items {
     private static final String OPEN_SIGNS = "☐⬜🔲◻□";
 
     private final Lexicon words;
+    private final NumberWords numbers;
 
-    Items(Vocabulary vocabulary) {
+    Items(Vocabulary vocabulary, NumberWords numbers) {
+        this.numbers = numbers;
         words =
                 vocabulary.lexicon(
                         key ->
@@ -70,7 +72,10 @@ final class Items {
             end--;
         }
         Mark.State state = Mark.State.NONE;
-        if (text.at(start) == '[' && text.at(start + 2) == ']' && end > start + 2) {
+        if (text.at(start) == '['
+                && text.at(start + 2) == ']'
+                && text.at(start + 3) != '('
+                && end > start + 2) {
             char box = text.at(start + 1);
             if (box == ' ' || box == 'x' || DONE_SIGNS.indexOf(box) >= 0) {
                 state = box == ' ' ? Mark.State.OPEN : Mark.State.DONE;
@@ -157,7 +162,7 @@ final class Items {
 
     Optional<Remainder> prerequisite(Folded text) {
         int lead = text.lead();
-        for (int place = 0; place < text.length(); place++) {
+        for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = words.at(text, place);
             boolean bracket = text.at(place - 1) == '(' || text.at(place - 1) == '[';
             boolean set =
@@ -167,11 +172,13 @@ final class Items {
                                     && (text.at(place - 2) == '-'
                                             || text.at(place - 2) == ','
                                             || text.at(place - 2) == ';');
-            boolean colon = hit.found() && text.at(text.skip(hit.end())) == ':';
-            boolean label = hit.is("before.label") && (colon || place == lead || bracket);
-            if (label
-                    || hit.is("before.verb")
-                    || hit.is("before.weak") && (bracket || set && (colon || place > lead))) {
+            int after = text.skip(hit.end());
+            boolean colon = hit.found() && text.at(after) == ':';
+            boolean dash = hit.found() && text.at(after) == '-' && text.at(after + 1) == ' ';
+            boolean label = hit.is("before.label") && (colon || dash || bracket);
+            boolean verb = hit.is("before.verb") && (set || colon);
+            boolean weak = hit.is("before.weak") && set && (bracket || colon || place > lead);
+            if (label || verb || weak) {
                 return Optional.of(remainder(text, place, hit.end(), bracket));
             }
         }
@@ -212,6 +219,10 @@ final class Items {
                             && !text.digit(name + 1)
                             && text.at(name) <= 'z'
                             && text.at(name + 1) != '\'';
+            number =
+                    number.found()
+                            ? number
+                            : numbers.cardinal(text, name, hit.languages("alternative"));
             if (number.found() && number.value() < 27 && !text.letter(number.end())) {
                 return found(text, lead, OptionalInt.of((int) number.value()), number.end());
             }

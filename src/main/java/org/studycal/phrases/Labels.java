@@ -40,8 +40,8 @@ final class Labels {
         while (place < text.length()) {
             Hit hit = sections.at(text, place);
             for (Meaning meaning : hit.meanings()) {
-                String[] parts = meaning.key().split("\\.", -1);
-                (parts.length > 2 ? alone : found).add(Section.valueOf(constant(parts[1])));
+                boolean weak = meaning.part(2).equals("alone");
+                (weak ? alone : found).add(Section.valueOf(constant(meaning.part(1))));
             }
             place = hit.found() ? hit.end() : others.next(text, place);
         }
@@ -82,10 +82,6 @@ final class Labels {
         return name.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static String second(String key) {
-        return constant(key.split("\\.", -1)[1]);
-    }
-
     /**
      * Counts the words that are no section's; small words, names of periods and numbers are none.
      */
@@ -123,14 +119,20 @@ final class Labels {
         }
     }
 
+    /** The first use that is named; one that says what is studied goes before studying alone. */
     Optional<Use> use(Folded text) {
-        for (int place = 0; place < text.length(); place++) {
+        Use first = null;
+        for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = uses.at(text, place);
             if (hit.found()) {
-                return Optional.of(Use.valueOf(second(hit.meanings().getFirst().key())));
+                Use use = Use.valueOf(constant(hit.meanings().getFirst().part(1)));
+                first = first == null || use.studying() ? use : first;
+                if (first != Use.STUDY) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
     }
 
     Optional<Column> column(Folded text) {
@@ -143,7 +145,7 @@ final class Labels {
         while (place < text.length()) {
             Hit hit = columns.at(text, place);
             if (hit.found()) {
-                Column column = Column.valueOf(second(hit.meanings().getFirst().key()));
+                Column column = Column.valueOf(constant(hit.meanings().getFirst().part(1)));
                 found = found == null || column == Column.EFFORT ? column : found;
                 place = hit.end();
             } else {

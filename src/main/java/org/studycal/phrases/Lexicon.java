@@ -1,15 +1,13 @@
 package org.studycal.phrases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Words that one recogniser knows; finds the longest of them at a place. */
 final class Lexicon {
-
-    /** Arabic writes "and", "by", "for", "so" and "as" as one letter before the word. */
-    private static final String JOINED_BEFORE = "وبلفك";
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
@@ -18,8 +16,12 @@ final class Lexicon {
 
     private final Node root = new Node();
 
+    /** The characters that words begin with: most places of a text are passed over by this. */
+    private final BitSet beginnings = new BitSet();
+
     /** Adds a folded word. */
     void add(String word, Meaning meaning) {
+        beginnings.set(word.charAt(0));
         Node node = root;
         for (int i = 0; i < word.length(); i++) {
             node = node.next.computeIfAbsent(word.charAt(i), character -> new Node());
@@ -29,13 +31,11 @@ final class Lexicon {
 
     /** The longest word that begins at a place and is a word of its own there. */
     Hit at(Folded text, int place) {
-        if (place >= text.length()) {
+        boolean possible = place >= 0 && place < text.length() && beginnings.get(text.at(place));
+        if (!possible || text.within(place)) {
             return Hit.NONE;
         }
         Node node = root.next.get(text.at(place));
-        if (node == null || !begins(text, place)) {
-            return Hit.NONE;
-        }
         Hit longest = Hit.NONE;
         int end = place + 1;
         while (node != null) {
@@ -46,13 +46,6 @@ final class Lexicon {
             end++;
         }
         return longest;
-    }
-
-    private static boolean begins(Folded text, int place) {
-        if (!text.letter(place) || !text.letter(place - 1)) {
-            return true;
-        }
-        return JOINED_BEFORE.indexOf(text.at(place - 1)) >= 0 && !text.letter(place - 2);
     }
 
     private static boolean ends(Folded text, int end) {

@@ -43,19 +43,32 @@ public final class Mojibake {
         int repairs = 0;
         // What was misread twice is put right in two rounds.
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean rightPunctuation = rightPunctuation(current);
             Repaired certain = round(current, false);
             if (!certain.changed()) {
                 break;
             }
             repairs += certain.repairs();
             current = certain.text();
-            if (repairs >= EVIDENCE) {
+            if (repairs >= EVIDENCE && !rightPunctuation) {
                 Repaired likely = round(current, true);
                 repairs += likely.repairs();
                 current = likely.text();
             }
         }
         return new Repaired(current, repairs);
+    }
+
+    /** Whether quotation marks and dashes stand where they are no misread bytes. */
+    private static boolean rightPunctuation(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            boolean mark = "‘“”‚„–—…".indexOf(text.charAt(place)) >= 0;
+            char before = place > 0 ? text.charAt(place - 1) : ' ';
+            if (mark && !(before >= 0xC2 && before <= 0xF4) && continuation(before) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Repaired round(String text, boolean evidence) {

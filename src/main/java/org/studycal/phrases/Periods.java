@@ -40,7 +40,7 @@ final class Periods {
         while (place < text.length()) {
             PeriodName name = at(text, place);
             if (name == null) {
-                place++;
+                place = text.next(place);
             } else {
                 names.add(name);
                 place = text.placeOf(place + 1, name.end());
@@ -178,6 +178,7 @@ final class Periods {
             if (!next.found()
                     || text.letter(next.end())
                     || next.value() <= last.value()
+                    || repeated && joint.list() && next.value() > last.value() + 1
                     || !repeated && !belongs(text, joint, last, next, plural)) {
                 break;
             }
@@ -279,28 +280,23 @@ final class Periods {
 
     private static Kind kind(Hit hit, Form form) {
         for (Meaning meaning : hit.meanings()) {
-            String key = meaning.key();
-            String[] parts = key.split("\\.", -1);
-            boolean weak = parts.length > 2 && parts[2].equals("weak");
-            Form has =
-                    parts.length > 2 && parts[2].equals("tight")
-                            ? Form.TIGHT
-                            : parts.length > 2 && parts[2].equals("counter")
-                                    ? Form.COUNTER
-                                    : Form.NAME;
-            if (key.endsWith(".not-before")) {
-                continue;
-            }
             Unit unit =
-                    switch (parts[1]) {
+                    switch (meaning.part(1)) {
                         case "day" -> Unit.DAY;
                         case "week" -> Unit.WEEK;
                         case "month" -> Unit.MONTH;
                         case "phase" -> Unit.PHASE;
                         default -> null;
                     };
+            Form has =
+                    switch (meaning.part(2)) {
+                        case "", "weak" -> Form.NAME;
+                        case "tight" -> Form.TIGHT;
+                        case "counter" -> Form.COUNTER;
+                        default -> null;
+                    };
             if (unit != null && has == form) {
-                return new Kind(unit, weak, meaning.languages());
+                return new Kind(unit, meaning.part(2).equals("weak"), meaning.languages());
             }
         }
         return null;

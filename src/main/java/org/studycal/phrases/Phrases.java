@@ -33,7 +33,7 @@ public final class Phrases {
         efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
         dates = new Dates(vocabulary, joints, weekDays);
         labels = new Labels(vocabulary, periods);
-        items = new Items(vocabulary);
+        items = new Items(vocabulary, numbers);
     }
 
     private static final class Loaded {

@@ -32,7 +32,7 @@ final class Spans {
             if (found != null && !named(text, place)) {
                 spans.add(found.span());
             }
-            place = found != null ? found.end() : afterNumber(text, place);
+            place = found != null ? found.end() : text.next(place);
         }
         return spans;
     }
@@ -44,8 +44,8 @@ final class Spans {
     Found at(Folded text, int place) {
         Hit dual = words.at(text, place);
         for (Meaning meaning : dual.meanings()) {
-            if (meaning.key().endsWith(".two")) {
-                return found(text, place, unit(meaning.key()), 2, 2, dual.end());
+            if (meaning.part(2).equals("two")) {
+                return found(text, place, unit(meaning), 2, 2, dual.end());
             }
         }
         Figure first = number(text, place);
@@ -86,8 +86,23 @@ final class Spans {
                 after = what.end();
             }
         }
+        Span.Unit often = often(each);
+        if (per.isEmpty() && often != null && often != unit) {
+            per = Optional.of(often);
+            after = each.end();
+        }
         return new Found(
                 new Span(unit, min, max, per, text.original(place), text.original(after)), after);
+    }
+
+    private static Span.Unit often(Hit each) {
+        if (each.is("per.daily")) {
+            return Span.Unit.DAY;
+        }
+        if (each.is("per.weekly")) {
+            return Span.Unit.WEEK;
+        }
+        return each.is("per.monthly") ? Span.Unit.MONTH : null;
     }
 
     private Figure number(Folded text, int place) {
@@ -130,21 +145,17 @@ final class Spans {
                                                 || meaning.key().equals("per.every"));
     }
 
-    private static int afterNumber(Folded text, int place) {
-        return text.digit(place) ? Figure.digits(text, place) : place + 1;
-    }
-
     static Span.Unit spanUnit(Hit hit) {
         for (Meaning meaning : hit.meanings()) {
-            if (meaning.key().startsWith("span.") && !meaning.key().endsWith(".two")) {
-                return unit(meaning.key());
+            if (meaning.part(0).equals("span") && !meaning.part(2).equals("two")) {
+                return unit(meaning);
             }
         }
         return null;
     }
 
-    private static Span.Unit unit(String key) {
-        return switch (key.split("\\.", -1)[1]) {
+    private static Span.Unit unit(Meaning meaning) {
+        return switch (meaning.part(1)) {
             case "day" -> Span.Unit.DAY;
             case "week" -> Span.Unit.WEEK;
             case "month" -> Span.Unit.MONTH;

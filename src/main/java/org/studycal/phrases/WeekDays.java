@@ -42,7 +42,7 @@ final class WeekDays {
             if (found != null) {
                 mentions.add(mention(text, found));
             }
-            place = found == null ? place + 1 : found.end();
+            place = found == null ? text.next(place) : found.end();
         }
         return mentions;
     }
@@ -130,10 +130,9 @@ final class WeekDays {
         Hit hit = words.at(text, place);
         Item best = null;
         for (Meaning meaning : hit.meanings()) {
-            String[] parts = meaning.key().split("\\.", -1);
-            String form = parts.length > 2 ? parts[2] : "";
+            String form = meaning.part(2);
             int shared = meaning.languages() & languages;
-            if (shared == 0 || parts[1].equals("before") || form.equals("rest") && !later) {
+            if (shared == 0 || meaning.part(1).equals("before") || form.equals("rest") && !later) {
                 continue;
             }
             Strength strength =
@@ -143,7 +142,7 @@ final class WeekDays {
                         default -> Strength.LONG;
                     };
             if (best == null || strength.compareTo(best.strength()) < 0) {
-                best = new Item(days(parts[1]), strength, shared, hit.end());
+                best = new Item(days(meaning.part(1)), strength, shared, hit.end());
             }
         }
         boolean digitsBefore =
