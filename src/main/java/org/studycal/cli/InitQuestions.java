@@ -183,7 +183,10 @@ final class InitQuestions {
                 text ->
                         text.equalsIgnoreCase(NONE)
                                 ? List.of()
-                                : Arrays.stream(text.split(",")).map(reader).distinct().toList());
+                                : Arrays.stream(text.split(",", -1))
+                                        .map(reader)
+                                        .distinct()
+                                        .toList());
     }
 
     private StudyPlan with(String title, List<Kept> kept) {

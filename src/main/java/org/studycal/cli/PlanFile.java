@@ -76,7 +76,7 @@ record PlanFile(String name, String text, Optional<String> remark) {
     }
 
     private static PlanFile decoded(String name, byte[] bytes) {
-        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+        int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
         if (first == 0xFFFE || first == 0xFEFF) {
             String text = new String(bytes, StandardCharsets.UTF_16);
             return new PlanFile(name, text, Optional.of("read as UTF-16, as its first bytes say"));

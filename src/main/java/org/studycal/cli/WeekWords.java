@@ -53,7 +53,8 @@ final class WeekWords {
         List<Stretch> stretches = new ArrayList<>();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Set<DayOfWeek> waiting = EnumSet.noneOf(DayOfWeek.class);
-        for (String part : text.toLowerCase(Locale.ROOT).replaceAll("[–—]", "-").split("[,;]")) {
+        for (String part :
+                text.toLowerCase(Locale.ROOT).replaceAll("[–—]", "-").split("[,;]", -1)) {
             String entry = part.strip().replaceAll("\\s*-\\s*", "-").replace("every day", "daily");
             if (entry.isEmpty()) {
                 continue;
@@ -128,7 +129,7 @@ final class WeekWords {
 
     private static Set<DayOfWeek> days(String words) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String word : words.replace(" and ", "+").split("[/+&]")) {
+        for (String word : words.replace(" and ", "+").split("[/+&]", -1)) {
             int dash = word.indexOf('-');
             if (SETS.containsKey(word)) {
                 days.addAll(SETS.get(word));

@@ -23,7 +23,6 @@ final class HourBudget {
     private static final int DEFAULT_TOPIC = 120;
 
     private final StudyPlan plan;
-    private final TargetWeeks weeks;
     private final CategoryChoice choice;
     private final Optional<Sourced<Integer>> weekly;
     private final OptionalInt topicMinutes;
@@ -56,7 +55,6 @@ final class HourBudget {
             Optional<Sourced<Integer>> weekly,
             OptionalInt topicMinutes) {
         this.plan = plan;
-        this.weeks = weeks;
         this.choice = choice;
         this.weekly = weekly;
         this.topicMinutes = topicMinutes;
@@ -177,7 +175,7 @@ final class HourBudget {
             if (isPractice(part.getKey(), part.getValue())) {
                 amount.ifPresent(minutes -> practice(pot, part.getValue(), minutes));
             } else {
-                topics(pot, part.getKey(), part.getValue(), amount);
+                topics(pot, part.getValue(), amount);
             }
         }
     }
@@ -215,7 +213,7 @@ final class HourBudget {
         }
     }
 
-    private void topics(Pot pot, int category, List<Integer> topics, Optional<Long> budget) {
+    private void topics(Pot pot, List<Integer> topics, Optional<Long> budget) {
         List<Integer> open = new ArrayList<>();
         long known = 0;
         for (int index : topics) {

@@ -183,11 +183,11 @@ public final class ProblemPlanner {
             Activities activities) {
         if (settings.zone().guessed()) {
             guess(
-                    "the time zone %s, %s (--zone)",
-                    settings.zone().value().getId(), settings.zone().why());
+                    "the time zone %s, %s (--zone)"
+                            .formatted(settings.zone().value().getId(), settings.zone().why()));
         }
         if (start.guessed()) {
-            guess("the first day %s, %s (--start)", start.value(), start.why());
+            guess("the first day %s, %s (--start)".formatted(start.value(), start.why()));
         } else if (settings.start().isEmpty() && start.value().isBefore(settings.today())) {
             remarks.add(
                     new Remark(
@@ -198,8 +198,8 @@ public final class ProblemPlanner {
         }
         if (weekly.guessed() && budget.isWeekUsed()) {
             guess(
-                    "%s of study a week, %s (--hours)",
-                    Durations.format(weekly.value()), weekly.why());
+                    "%s of study a week, %s (--hours)"
+                            .formatted(Durations.format(weekly.value()), weekly.why()));
         }
         boolean known =
                 plan.remarks().stream()
@@ -216,7 +216,7 @@ public final class ProblemPlanner {
                                             Durations.format(week.minutes()))));
         }
         if (week.source().guessed()) {
-            guess("when there is time: %s", week.source().why());
+            guess("when there is time: %s".formatted(week.source().why()));
         }
         activities.guesses().forEach(this::guess);
         if (budget.tooFull() > 0) {
@@ -229,9 +229,7 @@ public final class ProblemPlanner {
         }
     }
 
-    private void guess(String text, Object... values) {
-        remarks.add(
-                new Remark(
-                        RemarkKind.GUESSED, 0, values.length == 0 ? text : text.formatted(values)));
+    private void guess(String text) {
+        remarks.add(new Remark(RemarkKind.GUESSED, 0, text));
     }
 }

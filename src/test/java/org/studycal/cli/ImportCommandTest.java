@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,7 +255,9 @@ class ImportCommandTest {
                 .run("import", "plan.md", "--force")
                 .refuses("plan.yaml: can not be written", "nothing was changed");
         assertThat(written()).isEqualTo("mine");
-        assertThat(Files.list(workplace.path("problems"))).hasSize(1);
+        try (Stream<Path> files = Files.list(workplace.path("problems"))) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test
