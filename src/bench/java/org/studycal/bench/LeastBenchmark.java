@@ -89,7 +89,8 @@ final class LeastBenchmark {
         require(same.get().cost() == schedule.cost(), each, "the model's cost is another one");
         require(ahead - same.get().kept() == own, each, "the model's moves are others");
         LeastMovesModel.Answer answer = model.solve(same.get(), seconds);
-        Schedule least = board.schedule(answer.plan());
+        Schedule least =
+                board.schedule(answer.plan().stream().mapToInt(Integer::intValue).toArray());
         Audit leastAudit = ReplanRun.audit(each.problem(), least, each.now());
         require(leastAudit.cost() == answer.cost(), each, "the least plan's cost is another one");
         require(ahead - kept(each, least) == ahead - answer.kept(), each, "other moves");

@@ -95,6 +95,7 @@ final class LeastMovesModel {
      *
      * @param kept most published sessions that a plan of it keeps
      * @param bound most that any plan can keep, as far as that is proven
+     * @param plan task of every slot, -1 for none
      * @param cost of that plan, as the model counts it
      * @param seconds of processor time
      * @param values of all variables
@@ -102,7 +103,7 @@ final class LeastMovesModel {
     record Answer(
             int kept,
             int bound,
-            int[] plan,
+            List<Integer> plan,
             long cost,
             boolean proven,
             double seconds,
@@ -153,7 +154,7 @@ final class LeastMovesModel {
                 new Answer(
                         (int) Math.round(solver.objectiveValue()),
                         (int) Math.floor(solver.bestObjectiveBound() + 1e-6),
-                        plan,
+                        Arrays.stream(plan).boxed().toList(),
                         solver.value(cost.build()),
                         status == CpSolverStatus.OPTIMAL,
                         CpuTime.ofProcess() - begun,
