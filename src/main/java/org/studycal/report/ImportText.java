@@ -28,6 +28,7 @@ public final class ImportText {
     private static final int LABEL = 12;
     private static final int MOST_LINES = 12;
     private static final int TITLE = 44;
+    private static final int MOST_PERIODS = 3;
 
     private final ProblemPlan plan;
     private final Palette palette;
@@ -91,6 +92,7 @@ public final class ImportText {
                                         Wording.hours(weekly.value())
                                                 + (weekly.guessed() ? " (a guess)" : "")
                                                 + shares()));
+        ownHours().ifPresent(each -> fact("Own hours", each));
         fact("Windows", windows());
         if (!plan.done().isEmpty()) {
             long minutes = plan.done().stream().mapToLong(each -> each.minutes().value()).sum();
@@ -133,6 +135,26 @@ public final class ImportText {
             }
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
+    /** Periods that the plan gives study time of their own. */
+    private Optional<String> ownHours() {
+        List<String> words = new ArrayList<>();
+        plan.periods().stream()
+                .filter(period -> period.stated().isPresent())
+                .forEach(
+                        period ->
+                                words.add(
+                                        "%s: %s"
+                                                .formatted(
+                                                        period.name(),
+                                                        period.stated().get().text())));
+        if (words.size() > MOST_PERIODS) {
+            int more = words.size() - MOST_PERIODS;
+            words.subList(MOST_PERIODS, words.size()).clear();
+            words.add(more + " more");
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
     }
 
     private String topics() {
