@@ -57,6 +57,10 @@ final class Finishing {
         if (title.isBlank() && !period.notes.isEmpty()) {
             title = period.notes.remove(0);
         }
+        if (ItemReader.isAddress(title)) {
+            period.links.addAll(title.lines().toList());
+            return;
+        }
         if (title.isBlank() && period.first == 0) {
             title = period.name;
         }

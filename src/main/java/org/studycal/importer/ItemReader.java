@@ -55,7 +55,7 @@ final class ItemReader {
             structure(item, context, walk);
             return;
         }
-        if (context.period() >= 0 && ADDRESS.matcher(text).matches()) {
+        if (context.period() >= 0 && isAddress(text)) {
             draft.period(context.period()).links.addAll(item.text.links());
             return;
         }
@@ -74,6 +74,12 @@ final class ItemReader {
         } else {
             parts.facts().read(item.plain(), item.line(), false);
         }
+    }
+
+    /** Whether a text is addresses and nothing else. */
+    static boolean isAddress(String text) {
+        return !text.isBlank()
+                && text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches());
     }
 
     /** Whether an item says that there is nothing to do. */

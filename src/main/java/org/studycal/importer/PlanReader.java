@@ -57,6 +57,7 @@ public final class PlanReader {
         Draft draft = new Draft();
         draft.title = title(outline, fileName);
         PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), lenient);
+        parts.dates().anchor(outline.pieces());
         Branch root = new TreeBuilder(phrases).build(outline.pieces());
         new PlanWalk(parts, root).walk();
         return draft;

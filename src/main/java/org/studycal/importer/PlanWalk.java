@@ -21,6 +21,9 @@ final class PlanWalk {
     private final Branch root;
     private final boolean hasPeriods;
 
+    /** Whether tables of topics and their hours say more than what stands in periods. */
+    private final boolean syllabi;
+
     /** How often each period is named in front of what stands in it. */
     private final Map<String, Integer> counts = new HashMap<>();
 
@@ -30,6 +33,7 @@ final class PlanWalk {
         this.draft = parts.draft();
         this.root = root;
         this.hasPeriods = hasPeriods(root);
+        this.syllabi = syllabi(root) > said(root, null);
         countAll(root);
     }
 
@@ -76,7 +80,8 @@ final class PlanWalk {
         switch (branch.piece) {
             case Piece.Table table -> {
                 if (!parts.template().readTable(table, branch, context)) {
-                    parts.tables().read(table, context, hasPeriods, root);
+                    boolean periods = hasPeriods && !(syllabi && parts.tables().isSyllabus(table));
+                    parts.tables().read(table, context, periods, root);
                 }
             }
             case Piece.Code code -> code(code, branch, context);
@@ -128,6 +133,57 @@ final class PlanWalk {
         return first.isPresent()
                 && count(branch, first.get()) == counts.getOrDefault(key(first.get()), 0)
                 && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    /**
+     * Whether a table of weeks stands in a branch, such as one called "Progress", and nothing else
+     * in the plan says as much about weeks.
+     */
+    boolean plannedInTable(Branch branch) {
+        int rows = rows(branch);
+        return rows >= 3 && rows > said(root, branch);
+    }
+
+    /** The rows of the largest table of weeks in a branch. */
+    private int rows(Branch branch) {
+        int rows = 0;
+        for (Branch child : branch.children) {
+            boolean weeks =
+                    child.piece instanceof Piece.Table table && parts.tables().isPlan(table);
+            int own = weeks ? ((Piece.Table) child.piece).rows().size() : 0;
+            rows = Math.max(rows, Math.max(own, rows(child)));
+        }
+        return rows;
+    }
+
+    private int syllabi(Branch branch) {
+        int rows = 0;
+        for (Branch child : branch.children) {
+            if (child.piece instanceof Piece.Table table && parts.tables().isSyllabus(table)) {
+                rows += table.rows().size();
+            }
+            rows += child.period.isPresent() ? 0 : syllabi(child);
+        }
+        return rows;
+    }
+
+    /** How many entries periods have outside one branch. */
+    private int said(Branch branch, Branch without) {
+        int said = 0;
+        for (Branch child : branch.children) {
+            if (child == without) {
+                continue;
+            }
+            boolean table =
+                    child.piece instanceof Piece.Table weeks && parts.tables().isPlan(weeks);
+            said +=
+                    child.period.isPresent()
+                            ? child.size()
+                            : table
+                                    ? ((Piece.Table) child.piece).rows().size()
+                                    : said(child, without);
+        }
+        return said;
     }
 
     private static String key(PeriodName name) {
@@ -263,9 +319,25 @@ final class PlanWalk {
                 return;
             }
         }
+        if (branch.isHeading() && context.period() >= 0 && onlyAddresses(branch)) {
+            parts.topics()
+                    .add(branch.text, context, branch.line())
+                    .ifPresent(topic -> parts.items().notes(branch, topic));
+            return;
+        }
         boolean title = text.equals(draft.title) && context.period() < 0;
         String group = title ? "" : Cut.tidy(text);
         children(branch, title ? context : context.under(group));
+    }
+
+    /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
+    private static boolean onlyAddresses(Branch branch) {
+        return branch.children.stream()
+                .allMatch(
+                        child ->
+                                (child.isLine() || child.isItem())
+                                        && child.children.isEmpty()
+                                        && ItemReader.isAddress(child.plain()));
     }
 
     private String withoutDays(String text) {

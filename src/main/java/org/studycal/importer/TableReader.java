@@ -34,6 +34,18 @@ final class TableReader {
         return columns.isPlanned() && !columns.work().isEmpty();
     }
 
+    /** Whether a table says what to study in its weeks or days, and is not there to be filled in. */
+    boolean isPlan(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        return columns.isPlanned()
+                && columns.work().stream().anyMatch(work -> isFilled(table, work.column()));
+    }
+
+    private static boolean isFilled(Piece.Table table, int column) {
+        long filled = table.rows().stream().filter(row -> !isNone(text(row, column))).count();
+        return filled * 2 > table.rows().size();
+    }
+
     void read(Piece.Table table, Context context, boolean planHasPeriods, Branch root) {
         TableColumns columns = new TableColumns(table, phrases);
         boolean outside =
@@ -63,6 +75,16 @@ final class TableReader {
         for (Piece.Row row : table.rows()) {
             row(row, columns, context, carried);
         }
+    }
+
+    /** Whether its rows are topics that say how long they take. */
+    boolean isSyllabus(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        return !columns.isPlanned()
+                && columns.of(Column.TOPIC).isPresent()
+                && !columns.efforts().isEmpty()
+                && table.rows().stream().filter(row -> amount(row, columns).isPresent()).count() * 2
+                        > table.rows().size();
     }
 
     private void leaveOut(Piece.Table table, String why) {
@@ -300,7 +322,14 @@ final class TableReader {
         if (periods.isEmpty() || table.rows().size() < 2) {
             return false;
         }
-        Column smallest = periods.getLast();
+        int largest = columns.of(periods.getFirst()).get();
+        long names = table.rows().stream().map(row -> text(row, largest)).distinct().count();
+        return repeats(table, columns, periods.getLast(), root)
+                || names == table.rows().size()
+                        && repeats(table, columns, periods.getFirst(), root);
+    }
+
+    private boolean repeats(Piece.Table table, TableColumns columns, Column smallest, Branch root) {
         int index = columns.of(smallest).get();
         int known = 0;
         int named = 0;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -26,6 +27,10 @@ final class TreeBuilder {
     private static final int ITEM = 20;
     private static final Set<String> PROSE =
             Set.of("", "md", "markdown", "text", "txt", "plaintext");
+
+    private static final Pattern BRANCH = Pattern.compile("^\\s*+-\\s");
+    private static final Pattern FILE =
+            Pattern.compile("^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
 
     private final Phrases phrases;
     private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);
@@ -74,6 +79,9 @@ final class TreeBuilder {
         if (!PROSE.contains(code.language())) {
             return false;
         }
+        if (isFolders(code)) {
+            return false;
+        }
         long clocks = code.lines().stream().filter(this::startsWithClock).count();
         if (clocks >= 2) {
             return false;
@@ -86,6 +94,13 @@ final class TreeBuilder {
                                         phrases.period(line).isPresent()
                                                 || line.length() < 40
                                                         && phrases.days(line).isPresent());
+    }
+
+    /** A drawing of folders and files is no plan, even where they are named after weeks. */
+    private static boolean isFolders(Piece.Code code) {
+        List<String> branches = code.lines().stream().filter(l -> BRANCH.matcher(l).find()).toList();
+        long files = branches.stream().filter(l -> FILE.matcher(l).find()).count();
+        return files > 0 && files * 2 >= branches.size();
     }
 
     private boolean startsWithClock(String line) {
@@ -200,7 +215,9 @@ final class TreeBuilder {
             return false;
         }
         String rest = after.stripLeading();
-        return rest.isEmpty() || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
+        return rest.isEmpty()
+                || Character.getType(rest.codePointAt(0)) == Character.OTHER_SYMBOL
+                || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
     }
 
     private void leaf(Piece piece, int depth) {
