@@ -88,7 +88,8 @@ final class Amounts {
             max += effort.max() * times;
             open |= effort.open();
         }
-        return max == 0 ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
+        // Less than an hour a week is one of its tasks.
+        return max < 60 ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
     }
 
     /** How often a week: what a text says as {@code 5 days a week}. */

@@ -15,6 +15,9 @@ import org.studycal.phrases.Use;
 final class ItemReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
+    private static final Pattern FILE =
+            Pattern.compile("(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?");
+
     private final PlanParts parts;
     private final Phrases phrases;
     private final Draft draft;
@@ -76,10 +79,11 @@ final class ItemReader {
         }
     }
 
-    /** Whether a text is addresses and nothing else. */
+    /** Whether a text is addresses and nothing else, or a file in its folder. */
     static boolean isAddress(String text) {
         return !text.isBlank()
-                && text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches());
+                && text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches())
+                || FILE.matcher(text.strip()).matches();
     }
 
     /** Whether an item says that there is nothing to do. */

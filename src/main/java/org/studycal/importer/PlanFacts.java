@@ -1,9 +1,11 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.phrases.Effort;
+import org.studycal.phrases.Fact;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Span;
@@ -23,6 +25,7 @@ final class PlanFacts {
 
     /** A line that stands outside all periods. */
     void read(String text, int line, boolean heading) {
+        ends(text, line);
         parts.amounts()
                 .weekly(text, line)
                 .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
@@ -50,6 +53,21 @@ final class PlanFacts {
         if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
             draft.start = draft.start.or(() -> Optional.of(dates.get().first()));
             draft.end = draft.end.or(() -> Optional.of(dates.get().last()));
+        }
+    }
+
+    /** Labels such as {@code Start:} with a date behind them. */
+    private void ends(String text, int line) {
+        for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})")) {
+            Optional<Fact> fact = phrases.fact(label(part));
+            if (fact.isPresent() && phrases.datesIn(part).size() == 1) {
+                Optional<LocalDate> date = parts.dates().in(part, line).map(PlanDates.Found::first);
+                if (fact.get() == Fact.START) {
+                    draft.start = draft.start.or(() -> date);
+                } else {
+                    draft.end = draft.end.or(() -> date);
+                }
+            }
         }
     }
 

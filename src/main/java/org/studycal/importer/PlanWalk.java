@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
@@ -261,7 +262,8 @@ final class PlanWalk {
             parts.checkpoints().read(branch, context, this);
             return;
         }
-        if (section.isPresent() && parts.sections().repeats(branch, name, context)) {
+        boolean own = isOwn(name, context);
+        if (section.isPresent() && !own && parts.sections().repeats(branch, name, context)) {
             draft.leftOut(
                     branch.line(),
                     quoted(branch.plain()) + " repeats what stands above: not imported");
@@ -269,7 +271,8 @@ final class PlanWalk {
         }
         if (section.isPresent()
                 && parts.sections().leavesOut(section.get())
-                && counts.getOrDefault(key(name), 0) > 1) {
+                && counts.getOrDefault(key(name), 0) > 1
+                && !own) {
             parts.sections().leaveOut(branch);
             return;
         }
@@ -285,6 +288,19 @@ final class PlanWalk {
             inner = inner.on(opened.from);
         }
         children(branch, inner);
+    }
+
+    /** Whether a larger period has no other of this name: its weeks may count from 1 again. */
+    private boolean isOwn(PeriodName name, Context context) {
+        int outer = context.period();
+        return outer >= 0
+                && draft.period(outer).unit.compareTo(PeriodReader.unit(name)) > 0
+                && draft.periods.stream()
+                        .noneMatch(
+                                each ->
+                                        each.parent == outer
+                                                && each.isNumbered(
+                                                        PeriodReader.unit(name), name.first()));
     }
 
     private void head(Branch branch, Context context) {
@@ -379,11 +395,14 @@ final class PlanWalk {
         }
     }
 
-    /** Whether an item outside all periods is one of the plan's topics. */
+    /**
+     * Whether an item outside all periods is one of the plan's topics: labs and projects may stand
+     * apart, but a review outside all weeks is a routine.
+     */
     boolean countsOutside(Context context) {
         return context.period() >= 0
                 || context.date().isPresent()
-                || context.kind().isPresent()
+                || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
                 || !hasPeriods;
     }
 

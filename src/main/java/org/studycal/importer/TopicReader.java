@@ -120,14 +120,19 @@ final class TopicReader {
 
     /** The kind of work that a text without a colon is about, and not only mentions. */
     Optional<Kind> kindOf(String text) {
-        String[] words = text.strip().split("\\s+");
+        // "Mock exam 2" and "Project A" are as without their number.
+        String[] words = text.strip().replaceFirst("\\s(?:\\d+|\\p{Lu})$", "").split("\\s+");
         Optional<Kind> kind = phrases.section(text).flatMap(TopicReader::kind);
         if (kind.isEmpty() || words.length <= 2) {
             return kind;
         }
         // "Hands-on with frameworks" and "Git for ML projects" are about something else.
+        String end = words[words.length - 1];
         boolean last =
-                phrases.section(words[words.length - 1]).flatMap(TopicReader::kind).isPresent();
+                phrases.section(end).flatMap(TopicReader::kind).isPresent()
+                        || phrases.section(words[words.length - 2] + " " + end)
+                                .filter(section -> section == Section.LAB)
+                                .isPresent();
         return words.length <= 3 && last ? kind : Optional.empty();
     }
 
