@@ -42,7 +42,7 @@ final class ItemReader {
             walk.children(item, context);
             return;
         }
-        if (!walk.countsOutside(context)) {
+        if (!walk.countsOutside(item, context)) {
             parts.facts().read(text, item.line(), false);
             if (item.hasPeriods()) {
                 walk.children(item, context.under(Cut.tidy(text)));
@@ -54,7 +54,7 @@ final class ItemReader {
         if (isRest(text, context)) {
             return;
         }
-        if (item.hasItems() && isStructure(item)) {
+        if (item.hasItems() && (isStructure(item) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
         }
@@ -82,7 +82,9 @@ final class ItemReader {
     /** Whether a text is addresses and nothing else, or a file in its folder. */
     static boolean isAddress(String text) {
         return !text.isBlank()
-                && text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches())
+                        && text.strip()
+                                .lines()
+                                .allMatch(line -> ADDRESS.matcher(line.strip()).matches())
                 || FILE.matcher(text.strip()).matches();
     }
 

@@ -94,10 +94,7 @@ final class PlanDates {
         if (last.isPresent()) {
             date = nearest(day, last.get());
         } else {
-            date =
-                    year.isPresent()
-                            ? day.in(year.getAsInt())
-                            : nearest(day, anchor.orElse(today));
+            date = year.isPresent() ? day.in(year.getAsInt()) : nearest(day, anchor.orElse(today));
         }
         if (date.isPresent() && year.isEmpty() && anchor.isEmpty() && !said) {
             said = true;

@@ -22,11 +22,17 @@ final class PlanWalk {
     private final Branch root;
     private final boolean hasPeriods;
 
+    /** Whether items to tick off outside all periods say more than what stands in periods. */
+    private final boolean boxes;
+
     /** Whether tables of topics and their hours say more than what stands in periods. */
     private final boolean syllabi;
 
     /** How often each period is named in front of what stands in it. */
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** How often each item stands over others. */
+    private final Map<String, Integer> labels = new HashMap<>();
 
     PlanWalk(PlanParts parts, Branch root) {
         this.parts = parts;
@@ -34,6 +40,7 @@ final class PlanWalk {
         this.draft = parts.draft();
         this.root = root;
         this.hasPeriods = hasPeriods(root);
+        this.boxes = plannedInBoxes(root);
         this.syllabi = syllabi(root) > said(root, null);
         countAll(root);
     }
@@ -145,6 +152,21 @@ final class PlanWalk {
         return rows >= 3 && rows > said(root, branch);
     }
 
+    /** Whether a branch has far more to tick off than stands in periods elsewhere. */
+    boolean plannedInBoxes(Branch branch) {
+        return boxes(branch) > 3 * Math.max(3, said(root, branch));
+    }
+
+    private int boxes(Branch branch) {
+        int boxes = 0;
+        for (Branch child : branch.children) {
+            if (child.period.isEmpty()) {
+                boxes += parts.sections().isEntry(child) ? 1 : boxes(child);
+            }
+        }
+        return boxes;
+    }
+
     /** The rows of the largest table of weeks in a branch. */
     private int rows(Branch branch) {
         int rows = 0;
@@ -191,8 +213,16 @@ final class PlanWalk {
         return name.unit() + " " + name.first();
     }
 
+    /** Whether an item comes again and again with items under it, which are the topics then. */
+    boolean isLabel(Branch item) {
+        return labels.getOrDefault(PrerequisiteLinks.fold(item.plain()), 0) >= 3;
+    }
+
     private void countAll(Branch branch) {
         for (Branch child : branch.children) {
+            if (child.isItem() && child.hasItems() && child.plain().length() < 40) {
+                labels.merge(PrerequisiteLinks.fold(child.plain()), 1, Integer::sum);
+            }
             if (child.period.isPresent() && child.hasContent()) {
                 counts.merge(key(child.period.get()), 1, Integer::sum);
             }
@@ -399,8 +429,9 @@ final class PlanWalk {
      * Whether an item outside all periods is one of the plan's topics: labs and projects may stand
      * apart, but a review outside all weeks is a routine.
      */
-    boolean countsOutside(Context context) {
-        return context.period() >= 0
+    boolean countsOutside(Branch item, Context context) {
+        return boxes && parts.sections().isEntry(item)
+                || context.period() >= 0
                 || context.date().isPresent()
                 || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
                 || !hasPeriods;

@@ -26,6 +26,12 @@ final class PrerequisiteLinks {
             folded.add(fold(topic.title));
             firstOf.putIfAbsent(fold(topic.title), folded.size() - 1);
         }
+        for (int i = 0; i < draft.topics.size(); i++) {
+            String id = fold(draft.topics.get(i).id);
+            if (!id.isEmpty()) {
+                firstOf.putIfAbsent(id, i);
+            }
+        }
     }
 
     /** The single names in a list of them. */

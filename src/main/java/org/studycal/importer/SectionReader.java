@@ -50,7 +50,8 @@ final class SectionReader {
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
-        if (isEntry(branch) && parts.phrases().section(label).filter(LEFT_OUT::contains).isPresent()) {
+        if (isEntry(branch)
+                && parts.phrases().section(label).filter(LEFT_OUT::contains).isPresent()) {
             return false;
         }
         if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
@@ -85,7 +86,7 @@ final class SectionReader {
     }
 
     /** An item to tick off is something to study, whatever words it begins with. */
-    private boolean isEntry(Branch branch) {
+    boolean isEntry(Branch branch) {
         boolean marked =
                 branch.text.box() != Text.Box.NONE
                         || parts.phrases().mark(branch.plain()).state() != Mark.State.NONE;
@@ -135,7 +136,7 @@ final class SectionReader {
                 }
             }
             case TRACKER, SUMMARY -> {
-                if (walk.plannedInTable(branch)) {
+                if (walk.plannedInTable(branch) || walk.plannedInBoxes(branch)) {
                     walk.children(branch, context);
                 } else {
                     leaveOut(branch, walk, context);

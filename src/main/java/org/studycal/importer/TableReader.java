@@ -34,7 +34,9 @@ final class TableReader {
         return columns.isPlanned() && !columns.work().isEmpty();
     }
 
-    /** Whether a table says what to study in its weeks or days, and is not there to be filled in. */
+    /**
+     * Whether a table says what to study in its weeks or days, and is not there to be filled in.
+     */
     boolean isPlan(Piece.Table table) {
         TableColumns columns = new TableColumns(table, phrases);
         return columns.isPlanned()
@@ -204,6 +206,7 @@ final class TableReader {
         if (topics.isEmpty()) {
             return;
         }
+        columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = text(row, at));
         Optional<Amount> amount = amount(row, columns);
         amount.ifPresent(each -> state(each, topics));
         for (int note : columns.notes()) {

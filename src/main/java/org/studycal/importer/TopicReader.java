@@ -78,6 +78,7 @@ final class TopicReader {
         topic.done = done || context.done();
         topic.stated = parts.amount;
         topic.date = parts.date.or(context::date);
+        topic.mentioned = parts.mentioned;
         topic.requires.addAll(parts.requires);
         topic.links.addAll(links);
         topic.weekend =
@@ -91,6 +92,7 @@ final class TopicReader {
     private static final class Parts {
         Optional<StudyPlan.Amount> amount = Optional.empty();
         Optional<java.time.LocalDate> date = Optional.empty();
+        Optional<java.time.LocalDate> mentioned = Optional.empty();
         Optional<Kind> kind = Optional.empty();
         final List<String> requires = new ArrayList<>();
     }
@@ -172,6 +174,7 @@ final class TopicReader {
     private String withoutDate(String words, int line, Parts parts) {
         Optional<PlanDates.Found> date = dates.in(words, line);
         String left = words;
+        parts.mentioned = date.map(PlanDates.Found::first);
         if (date.isPresent() && Cut.isApart(words, date.get().start(), date.get().end())) {
             parts.date = Optional.of(date.get().first());
             left = Cut.out(words, date.get().start(), date.get().end());

@@ -53,7 +53,38 @@ final class TreeBuilder {
                         i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty());
             }
         }
+        flatWeeks(root);
         return root;
+    }
+
+    /** A week among the items of a list, and not under one of them, holds the items after it. */
+    private static void flatWeeks(Branch branch) {
+        branch.children.forEach(TreeBuilder::flatWeeks);
+        List<Branch> items = branch.children.stream().filter(Branch::isItem).toList();
+        if (items.size() < 2 || !isBareWeek(items.get(0)) || items.get(1).period.isPresent()) {
+            return;
+        }
+        List<Branch> all = List.copyOf(branch.children);
+        branch.children.clear();
+        Optional<Branch> week = Optional.empty();
+        for (Branch child : all) {
+            if (isBareWeek(child)) {
+                week = Optional.of(child);
+            } else if (child.period.isPresent() || !child.isItem()) {
+                week = Optional.empty();
+            }
+            if (week.filter(each -> each != child).isPresent()) {
+                week.get().children.add(child);
+            } else {
+                branch.children.add(child);
+            }
+        }
+    }
+
+    private static boolean isBareWeek(Branch branch) {
+        return branch.isItem()
+                && branch.children.isEmpty()
+                && branch.period.filter(name -> isHead(branch.text, name)).isPresent();
     }
 
     /** Code that names periods is a plan that somebody put into a fence. */
@@ -98,7 +129,8 @@ final class TreeBuilder {
 
     /** A drawing of folders and files is no plan, even where they are named after weeks. */
     private static boolean isFolders(Piece.Code code) {
-        List<String> branches = code.lines().stream().filter(l -> BRANCH.matcher(l).find()).toList();
+        List<String> branches =
+                code.lines().stream().filter(l -> BRANCH.matcher(l).find()).toList();
         long files = branches.stream().filter(l -> FILE.matcher(l).find()).count();
         return files > 0 && files * 2 >= branches.size();
     }
