@@ -61,7 +61,7 @@ final class ClockTimes {
         if (!text.digit(start)
                 || text.digit(start - 1)
                 || text.letter(start - 1)
-                || (before == ':' || before == '.' || before == '/') && text.digit(start - 2)
+                || ((before == ':' || before == '.' || before == '/') && text.digit(start - 2))
                 || "$€£¥₹#".indexOf(before) >= 0) {
             return null;
         }
@@ -176,7 +176,7 @@ final class ClockTimes {
             return null;
         }
         int minutes = Math.max(0, minute);
-        if (hour > 24 || hour == 24 && minutes > 0) {
+        if (hour > 24 || (hour == 24 && minutes > 0)) {
             return null;
         }
         int minuteOfDay = hour * 60 + minutes;
@@ -184,7 +184,7 @@ final class ClockTimes {
             minuteOfDay = hour % 12 * 60 + minutes + (half == Half.AFTER ? NOON : 0);
         }
         boolean pointed = text.at(hourEnd) == '.' && minute >= 0;
-        boolean dated = minutes % 5 != 0 || minutes > 0 && minutes <= 12;
+        boolean dated = minutes % 5 != 0 || (minutes > 0 && minutes <= 12);
         return new Time(
                 minuteOfDay,
                 sure,

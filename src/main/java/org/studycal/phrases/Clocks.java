@@ -127,10 +127,11 @@ final class Clocks {
         boolean likely = time.certainty() == ClockTimes.Certainty.LIKELY;
         if (from || time.half()) {
             return certain
-                    || likely && (from && time.minute() >= EARLIEST || beginning && time.half());
+                    || (likely
+                            && ((from && time.minute() >= EARLIEST) || (beginning && time.half())));
         }
         boolean hours = likely && time.minutes() && time.minute() >= EARLIEST;
-        return certain && (beginning || !time.minutes()) || beginning && hours;
+        return (certain && (beginning || !time.minutes())) || (beginning && hours);
     }
 
     /** Whether two times are a stretch of the day, and no amount from one to the other. */
@@ -142,7 +143,7 @@ final class Clocks {
             boolean beginning) {
         if (first.certainty() == ClockTimes.Certainty.CERTAIN
                 || last.certainty() == ClockTimes.Certainty.CERTAIN
-                || first.pointed() && last.pointed()) {
+                || (first.pointed() && last.pointed())) {
             return true;
         }
         boolean firstLikely = first.certainty() == ClockTimes.Certainty.LIKELY;

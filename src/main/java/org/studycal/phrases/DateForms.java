@@ -93,7 +93,9 @@ final class DateForms {
             return form(first.day().year(), first.day().month(), day, true, sign.end());
         }
         int end = suffix(text, day.end());
-        if (text.letter(end) || text.at(end) == ':' && text.digit(end + 1) || text.at(end) == '/') {
+        if (text.letter(end)
+                || (text.at(end) == ':' && text.digit(end + 1))
+                || text.at(end) == '/') {
             return null;
         }
         OptionalInt year = first.day().year();
@@ -152,9 +154,9 @@ final class DateForms {
         int value = month(month);
         if (value == 0
                 || glued
-                || weak(text, month, value, name)
+                || (weak(text, month, value, name)
                         && !of.is("date.of")
-                        && !year(text, month.end()).found()) {
+                        && !year(text, month.end()).found())) {
             return null;
         }
         int after = text.at(month.end()) == '.' ? month.end() + 1 : month.end();
@@ -169,7 +171,7 @@ final class DateForms {
             return form;
         }
         int value = month(word);
-        if (value == 0 || weak(text, word, value, place) && !text.upper(place)) {
+        if (value == 0 || (weak(text, word, value, place) && !text.upper(place))) {
             return null;
         }
         int after = text.at(word.end()) == '.' ? word.end() + 1 : word.end();
@@ -182,7 +184,7 @@ final class DateForms {
                 text.letter(end)
                         || text.at(end) == '%'
                         || text.at(end) == ':'
-                        || text.at(end) == '.' && text.digit(end + 1);
+                        || (text.at(end) == '.' && text.digit(end + 1));
         if (other && !(text.at(end) == ':' && !text.digit(end + 1))) {
             return null;
         }
@@ -223,7 +225,7 @@ final class DateForms {
     private Form numeric(Folded text, int place, Figure first, boolean second) {
         char point = text.at(first.end());
         Figure next = Figure.whole(text, first.end() + 1);
-        if (point != '.' && point != '/' && point != '-'
+        if ((point != '.' && point != '/' && point != '-')
                 || !next.found()
                 || next.end() - first.end() > 3) {
             return null;
@@ -254,7 +256,7 @@ final class DateForms {
         if (point == '.') {
             return dotted(text, place, first, next, known, after, second);
         }
-        if (point == '-' && known.isEmpty()
+        if ((point == '-' && known.isEmpty())
                 || text.letter(after)
                 || text.at(after) == '/'
                 || text.at(after) == '%') {
@@ -273,12 +275,12 @@ final class DateForms {
             boolean second) {
         boolean pointed = year.isEmpty() && text.at(end) == '.';
         boolean padded = first.end() - place == 2 && next.end() - first.end() == 3;
-        if (year.isEmpty() && !pointed && !padded && !second
+        if ((year.isEmpty() && !pointed && !padded && !second)
                 || text.letter(pointed ? end + 1 : end)) {
             return null;
         }
         Form form = form(year, (int) next.value(), first, false, pointed ? end + 1 : end);
-        boolean free = year.isPresent() || second || padded && pointed;
+        boolean free = year.isPresent() || second || (padded && pointed);
         return form == null
                 ? null
                 : new Form(
@@ -340,7 +342,7 @@ final class DateForms {
     private static boolean weak(Folded text, Hit hit, int month, int place) {
         boolean strong = hit.is("date." + month);
         return !strong
-                && (hit.is("date." + month + ".weak") && !text.upper(place)
+                && ((hit.is("date." + month + ".weak") && !text.upper(place))
                         || hit.is("date." + month + ".rare"));
     }
 }

@@ -84,7 +84,7 @@ final class Dates {
                 || last.monthFirst()
                 || last.ambiguous()
                 || last.day().day() <= day.day().day()
-                || last.needsRange() && !day.dotted()) {
+                || (last.needsRange() && !day.dotted())) {
             return null;
         }
         return day.in(last.day());
@@ -105,7 +105,7 @@ final class Dates {
     private static boolean after(DateMention.Day first, DateMention.Day last) {
         if (first.year().isPresent() && last.year().isPresent()) {
             int years = last.year().getAsInt() - first.year().getAsInt();
-            return years > 0 || years == 0 && number(last) >= number(first);
+            return years > 0 || (years == 0 && number(last) >= number(first));
         }
         return number(last) >= number(first) || first.month() > last.month();
     }
@@ -125,7 +125,7 @@ final class Dates {
         boolean bracketed =
                 (text.at(place - 1) == '(' || text.at(place - 1) == '[')
                         && (next == ')' || next == ']' || next == ',');
-        if (bracketed || closed && place == text.lead() || forms.announced(text, place)) {
+        if (bracketed || (closed && place == text.lead()) || forms.announced(text, place)) {
             return true;
         }
         WeekDays.Found days = weekDays.lead(text);
@@ -145,16 +145,16 @@ final class Dates {
         }
         boolean ambiguous = first.ambiguous() && last.ambiguous();
         boolean swap = false;
-        if (ambiguous && first != last) {
+        if (ambiguous && !first.equals(last)) {
             // A range is within one month rather than over several.
             boolean days = from.month() == to.month();
             swap = !days && from.day() == to.day();
             ambiguous = !days && !swap;
         }
-        if (first.ambiguous() && (swap || !last.ambiguous() && last.dayFirst())) {
+        if (first.ambiguous() && (swap || (!last.ambiguous() && last.dayFirst()))) {
             from = new DateMention.Day(from.year(), from.day(), from.month());
         }
-        if (last.ambiguous() && (swap || !first.ambiguous() && first.dayFirst())) {
+        if (last.ambiguous() && (swap || (!first.ambiguous() && first.dayFirst()))) {
             to = new DateMention.Day(to.year(), to.day(), to.month());
         }
         return new DateMention(

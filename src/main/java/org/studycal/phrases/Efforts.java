@@ -141,7 +141,7 @@ final class Efforts {
             if (text.digit(place) || "|;!?".indexOf(character) >= 0) {
                 return false;
             }
-            if (text.letter(place) && !text.letter(place - 1) || Folded.unspaced(character)) {
+            if ((text.letter(place) && !text.letter(place - 1)) || Folded.unspaced(character)) {
                 letters++;
             }
         }
@@ -214,7 +214,7 @@ final class Efforts {
     private Rest on(Folded text, int place, boolean alone) {
         int start = text.skip(place);
         boolean bracket = text.at(start) == '(';
-        if (bracket || text.at(start) == ',' && alone) {
+        if (bracket || (text.at(start) == ',' && alone)) {
             start = text.skip(start + 1);
         }
         Hit word = words.at(text, start);

@@ -183,15 +183,15 @@ final class Folded {
     /** Whether words of this character's script are set apart by spaces. */
     static boolean spaced(char character) {
         if (character < 0x80) {
-            return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+            return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
         }
         return Character.isLetter(character) && !unspaced(character);
     }
 
     static boolean unspaced(char character) {
-        return character >= 0x2E80 && character <= 0xD7FF
-                || character >= 0xF900 && character <= 0xFAFF
-                || character >= 0xE00 && character <= 0xEFF;
+        return (character >= 0x2E80 && character <= 0xD7FF)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xE00 && character <= 0xEFF);
     }
 
     private static char lower(char character) {

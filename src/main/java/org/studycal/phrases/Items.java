@@ -64,7 +64,7 @@ final class Items {
         int start = 0;
         while (start < length
                 && (text.at(start) == ' '
-                        || "-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' ')) {
+                        || ("-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' '))) {
             start++;
         }
         int end = length;
@@ -114,7 +114,7 @@ final class Items {
             int after = text.skip(word.end());
             boolean whole = after >= end;
             boolean label =
-                    text.at(after) == ':' || text.at(after) == '-' && text.at(after + 1) == ' ';
+                    text.at(after) == ':' || (text.at(after) == '-' && text.at(after + 1) == ' ');
             if (whole || label) {
                 return mark(text, Mark.State.DONE, whole ? end : text.title(after), end);
             }
@@ -148,7 +148,7 @@ final class Items {
 
     /** The bracket that the last one of a text closes, if it is near. */
     private static int lastBracket(Folded text, int start, int end) {
-        if (end <= start || text.at(end - 1) != ')' && text.at(end - 1) != ']') {
+        if (end <= start || (text.at(end - 1) != ')' && text.at(end - 1) != ']')) {
             return -1;
         }
         char wanted = text.at(end - 1) == ')' ? '(' : '[';
@@ -168,10 +168,10 @@ final class Items {
             boolean set =
                     place == lead
                             || bracket
-                            || text.at(place - 1) == ' '
+                            || (text.at(place - 1) == ' '
                                     && (text.at(place - 2) == '-'
                                             || text.at(place - 2) == ','
-                                            || text.at(place - 2) == ';');
+                                            || text.at(place - 2) == ';'));
             int after = text.skip(hit.end());
             boolean colon = hit.found() && text.at(after) == ':';
             boolean dash = hit.found() && text.at(after) == '-' && text.at(after + 1) == ' ';

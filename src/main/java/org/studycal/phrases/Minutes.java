@@ -156,8 +156,8 @@ final class Minutes {
         if (unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0) {
             return new Counted(figure, 0, open, end);
         }
-        if (minutes == 0 || colon != figure && minutes < 60) {
-            return colon == figure ? new Counted(figure, 0, open, end) : null;
+        if (minutes == 0 || (!colon.equals(figure) && minutes < 60)) {
+            return colon.equals(figure) ? new Counted(figure, 0, open, end) : null;
         }
         if (unit.is("unit.minute.tight") && !minute(text, figure, unit.end())) {
             return null;
@@ -230,7 +230,7 @@ final class Minutes {
             return part;
         }
         Part half = half(text, part);
-        if (half != part) {
+        if (!half.equals(part)) {
             return half;
         }
         int hours = counted.end();
@@ -263,7 +263,7 @@ final class Minutes {
         boolean list = start > hours && ".,:/%-".indexOf(text.at(start + 2)) >= 0;
         return !list
                 && (start == hours
-                        || !text.letter(after) && !text.digit(after)
+                        || (!text.letter(after) && !text.digit(after))
                         || words.at(text, after).is("per.each"));
     }
 

@@ -82,8 +82,8 @@ public final class Mojibake {
             boolean neighbour =
                     sequence != null
                             && (previousEnd == place
-                                    || sequence(text, sequence.end()) != null
-                                            && sequence.length() > 2);
+                                    || (sequence(text, sequence.end()) != null
+                                            && sequence.length() > 2));
             if (sequence != null && (evidence || neighbour || certain(text, place, sequence))) {
                 right = right == null ? new StringBuilder(text.length()) : right;
                 right.append(text, kept, place).append(sequence.right());
@@ -113,7 +113,7 @@ public final class Mojibake {
             return new Sequence("”", place + (shown ? 3 : 2), 3);
         }
         int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (place + length > text.length() || length == 2 && TWO_BYTE_LEADS.indexOf(lead) < 0) {
+        if (place + length > text.length() || (length == 2 && TWO_BYTE_LEADS.indexOf(lead) < 0)) {
             return null;
         }
         int point = lead & (0xFF >> (length + 1));
@@ -122,7 +122,7 @@ public final class Mojibake {
             if (following < 0) {
                 return null;
             }
-            point = point << 6 | following & 0x3F;
+            point = point << 6 | (following & 0x3F);
         }
         boolean shortest = point >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000);
         if (!shortest || !written(point)) {
@@ -177,7 +177,7 @@ public final class Mojibake {
         }
         if (sequence.length() == 2) {
             return Character.isLowerCase(before)
-                    || Character.isLowerCase(after) && !Character.isUpperCase(before);
+                    || (Character.isLowerCase(after) && !Character.isUpperCase(before));
         }
         return Character.isLetter(after)
                 && Character.isLowerCase(before)

@@ -69,7 +69,7 @@ final class Periods {
         }
         int start = tight ? word.end() : joints.afterNumberSign(text, word.end());
         Figure first = number(text, start, kind, tight);
-        if (!first.found() || tight && !text.digit(word.end())) {
+        if (!first.found() || (tight && !text.digit(word.end()))) {
             return null;
         }
         if (kind.unit() == Unit.DAY
@@ -78,7 +78,7 @@ final class Periods {
         }
         if (tight
                 && (text.letter(first.end())
-                        || text.at(first.end()) == '.' && text.letter(first.end() + 1))) {
+                        || (text.at(first.end()) == '.' && text.letter(first.end() + 1)))) {
             return null;
         }
         return finish(text, place, first, kind, tight, word);
@@ -178,8 +178,8 @@ final class Periods {
             if (!next.found()
                     || text.letter(next.end())
                     || next.value() <= last.value()
-                    || repeated && joint.list() && next.value() > last.value() + 1
-                    || !repeated && !belongs(text, joint, last, next, plural)) {
+                    || (repeated && joint.list() && next.value() > last.value() + 1)
+                    || (!repeated && !belongs(text, joint, last, next, plural))) {
                 break;
             }
             last = next;
@@ -255,7 +255,7 @@ final class Periods {
     private static boolean lone(Folded text, int place) {
         int after = text.skip(place + 1);
         return text.upper(place)
-                && (!text.letter(after) || text.upper(after) && text.at(place) != 'a');
+                && (!text.letter(after) || (text.upper(after) && text.at(place) != 'a'));
     }
 
     /** Whether digits that end at a place are a number of their own. */

@@ -85,7 +85,7 @@ final class WeekDays {
         while (count <= MOST) {
             Link link = link(text, end, last);
             Item next = link == null ? null : item(text, link.end(), languages, true);
-            if (next == null || link.bare() && next.strength().compareTo(Strength.SHORT) > 0) {
+            if (next == null || (link.bare() && next.strength().compareTo(Strength.SHORT) > 0)) {
                 break;
             }
             if (link.range()) {
@@ -104,8 +104,8 @@ final class WeekDays {
         }
         boolean certain =
                 strongest == Strength.LONG
-                        || count > 1 && (strongest == Strength.SHORT || capitals(text, place))
-                        || count == 1 && alone(text, place, item);
+                        || (count > 1 && (strongest == Strength.SHORT || capitals(text, place)))
+                        || (count == 1 && alone(text, place, item));
         return certain ? new Found(days, place, end) : null;
     }
 
@@ -132,7 +132,9 @@ final class WeekDays {
         for (Meaning meaning : hit.meanings()) {
             String form = meaning.part(2);
             int shared = meaning.languages() & languages;
-            if (shared == 0 || meaning.part(1).equals("before") || form.equals("rest") && !later) {
+            if (shared == 0
+                    || meaning.part(1).equals("before")
+                    || (form.equals("rest") && !later)) {
                 continue;
             }
             Strength strength =
@@ -205,8 +207,8 @@ final class WeekDays {
         }
         char next = text.at(after);
         return ":|".indexOf(next) >= 0
-                || next == ')' && end == after
-                || text.digit(after) && after > end
-                || (next == '-' || next == ',' || next == '(') && !text.letter(end);
+                || (next == ')' && end == after)
+                || (text.digit(after) && after > end)
+                || ((next == '-' || next == ',' || next == '(') && !text.letter(end));
     }
 }

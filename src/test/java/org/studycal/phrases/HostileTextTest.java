@@ -171,7 +171,8 @@ class HostileTextTest {
     }
 
     private static void askAll(String text) {
-        Answers.QUESTIONS.values().forEach(question -> question.apply(text));
+        assertThat(Answers.QUESTIONS.values())
+                .allSatisfy(question -> assertThat(question.apply(text)).isNotNull());
     }
 
     private static String text(Random random, int pieces) {
