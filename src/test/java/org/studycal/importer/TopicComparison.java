@@ -83,7 +83,7 @@ final class TopicComparison {
                 between(missing, surplus);
                 pair(i++, j++);
             } else if (j == actual.size()
-                    || i < expected.size() && common[i + 1][j] >= common[i][j + 1]) {
+                    || (i < expected.size() && common[i + 1][j] >= common[i][j + 1])) {
                 missing.add(i++);
             } else {
                 surplus.add(j++);
@@ -131,8 +131,8 @@ final class TopicComparison {
     private static boolean alike(ExpectedPlan.Topic e, Topic t) {
         String title = key(t.title());
         return key(e.title()).equals(title)
-                || !e.kinds().contains("theory")
-                        && key(e.title().replaceFirst("^[^:：]*[:：]", "")).equals(title);
+                || (!e.kinds().contains("theory")
+                        && key(e.title().replaceFirst("^[^:：]*[:：]", "")).equals(title));
     }
 
     /** Emphasis, spaces and punctuation at the ends make no difference. */
