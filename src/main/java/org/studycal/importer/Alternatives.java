@@ -66,7 +66,7 @@ final class Alternatives {
 
     /** Whether a heading calls what stands under it a plan, track or the like. */
     private boolean isCalled(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = text.split("\\s+", 0);
         return words.length < 8 && phrases.alternative(words[words.length - 1] + " 1").isPresent();
     }
 

@@ -126,7 +126,7 @@ final class Amounts {
         String words =
                 Cut.tidy(label ? left.substring(Math.min(colon, left.length())) : left.toString());
         boolean none = words.codePoints().noneMatch(Character::isLetterOrDigit);
-        return none || label && words.length() < 20 || isTimeLabel(words);
+        return none || (label && words.length() < 20) || isTimeLabel(words);
     }
 
     /** Whether a label announces how long something takes. */
@@ -135,10 +135,10 @@ final class Amounts {
                 && (phrases.column(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
-                        || label.strip().indexOf(' ') < 0
+                        || (label.strip().indexOf(' ') < 0
                                 && phrases.section(label)
                                         .filter(section -> section == Section.SUMMARY)
-                                        .isPresent());
+                                        .isPresent()));
     }
 
     /** The place of the colon behind a label at the beginning of a text, or -1. */

@@ -81,10 +81,10 @@ final class ItemReader {
 
     /** Whether a text is addresses and nothing else, or a file in its folder. */
     static boolean isAddress(String text) {
-        return !text.isBlank()
+        return (!text.isBlank()
                         && text.strip()
                                 .lines()
-                                .allMatch(line -> ADDRESS.matcher(line.strip()).matches())
+                                .allMatch(line -> ADDRESS.matcher(line.strip()).matches()))
                 || FILE.matcher(text.strip()).matches();
     }
 
@@ -93,8 +93,8 @@ final class ItemReader {
         boolean day =
                 !context.days().isEmpty()
                         || context.date().isPresent()
-                        || context.period() >= 0
-                                && draft.period(context.period()).unit == StudyPlan.Unit.DAY
+                        || (context.period() >= 0
+                                && draft.period(context.period()).unit == StudyPlan.Unit.DAY)
                         || phrases.days(text).isPresent()
                         || phrases.clock(text).isPresent();
         return day && isRest(text);
@@ -114,7 +114,7 @@ final class ItemReader {
         if (!isRestWord(text)) {
             return false;
         }
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", 0)) {
             boolean unit =
                     phrases.column(word)
                             .filter(each -> each == Column.DAY || each == Column.TIME)

@@ -58,7 +58,7 @@ final class PlanFacts {
 
     /** Labels such as {@code Start:} with a date behind them. */
     private void ends(String text, int line) {
-        for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})")) {
+        for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})", 0)) {
             Optional<Fact> fact = phrases.fact(label(part));
             if (fact.isPresent() && phrases.datesIn(part).size() == 1) {
                 Optional<LocalDate> date = parts.dates().in(part, line).map(PlanDates.Found::first);
@@ -73,7 +73,7 @@ final class PlanFacts {
 
     /** A sentence of the introduction may say when the exam is. */
     void exams(String text, int line) {
-        for (String part : text.split("[,;]\\s|\\.\\s|\\.$")) {
+        for (String part : text.split("[,;]\\s|\\.\\s|\\.$", 0)) {
             var dates = phrases.datesIn(part);
             if (dates.size() == 1 && part.length() < 60) {
                 String name = Cut.out(part, dates.get(0).start(), dates.get(0).end());

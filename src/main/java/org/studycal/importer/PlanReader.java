@@ -77,10 +77,10 @@ public final class PlanReader {
         return outline.pieces().stream()
                 .anyMatch(
                         piece ->
-                                piece instanceof Piece.Item item
-                                                && item.text().box() == Text.Box.OPEN
-                                        || piece instanceof Piece.Line line
-                                                && line.text().box() == Text.Box.OPEN);
+                                (piece instanceof Piece.Item item
+                                                && item.text().box() == Text.Box.OPEN)
+                                        || (piece instanceof Piece.Line line
+                                                && line.text().box() == Text.Box.OPEN));
     }
 
     private static void said(Outline outline, Mojibake.Repaired repaired, Draft draft) {

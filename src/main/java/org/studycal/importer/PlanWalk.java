@@ -69,8 +69,9 @@ final class PlanWalk {
                                     || child.hasItems()
                                     || child.period.get().unit() != PeriodName.Unit.PHASE);
             if (named
-                    || child.piece instanceof Piece.Table table && parts.tables().hasPeriods(table)
-                    || child.isHeading() && parts.periods().isNamed(child.plain())
+                    || (child.piece instanceof Piece.Table table
+                            && parts.tables().hasPeriods(table))
+                    || (child.isHeading() && parts.periods().isNamed(child.plain()))
                     || hasPeriods(child)) {
                 return true;
             }
@@ -271,10 +272,10 @@ final class PlanWalk {
         for (int at = context.period(); at >= 0; at = draft.period(at).parent) {
             Unit open = draft.period(at).unit;
             // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
-            if (unit == Unit.PHASE && open != Unit.PHASE
-                    || open == unit
+            if ((unit == Unit.PHASE && open != Unit.PHASE)
+                    || (open == unit
                             && unit != Unit.PHASE
-                            && draft.period(at).last == draft.period(at).first) {
+                            && draft.period(at).last == draft.period(at).first)) {
                 return false;
             }
         }
@@ -287,8 +288,8 @@ final class PlanWalk {
         boolean apart = !rest.isEmpty() && TreeBuilder.parts(branch.plain(), name.end());
         if (section.filter(each -> each == Section.CHECKPOINT || each == Section.EXAM).isPresent()
                 && (branch.isItem()
-                        || branch.hasContent()
-                                && (!apart || counts.getOrDefault(key(name), 0) > 1))) {
+                        || (branch.hasContent()
+                                && (!apart || counts.getOrDefault(key(name), 0) > 1)))) {
             parts.checkpoints().read(branch, context, this);
             return;
         }
@@ -396,7 +397,7 @@ final class PlanWalk {
         return rest.isBlank()
                 || parts.amounts().isOnly(rest)
                 || parts.amounts().isOnly(text)
-                || phrases.datesIn(rest).size() == 1 && rest.length() < 24;
+                || (phrases.datesIn(rest).size() == 1 && rest.length() < 24);
     }
 
     private void line(Branch branch, Context context) {
@@ -430,7 +431,7 @@ final class PlanWalk {
      * apart, but a review outside all weeks is a routine.
      */
     boolean countsOutside(Branch item, Context context) {
-        return boxes && parts.sections().isEntry(item)
+        return (boxes && parts.sections().isEntry(item))
                 || context.period() >= 0
                 || context.date().isPresent()
                 || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()

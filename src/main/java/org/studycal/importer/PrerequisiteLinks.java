@@ -131,8 +131,8 @@ final class PrerequisiteLinks {
             String title = " " + folded.get(i) + " ";
             if (i != self
                     && (title.contains(" " + wanted + " ")
-                            || folded.get(i).length() >= 5
-                                    && (" " + wanted + " ").contains(title))) {
+                            || (folded.get(i).length() >= 5
+                                    && (" " + wanted + " ").contains(title)))) {
                 return List.of(i);
             }
         }
@@ -150,7 +150,7 @@ final class PrerequisiteLinks {
             boolean titled =
                     !each.title.isBlank()
                             && (fold(each.title).equals(wanted)
-                                    || wanted.length() >= 5 && fold(each.title).contains(wanted));
+                                    || (wanted.length() >= 5 && fold(each.title).contains(wanted)));
             if (numbered || titled || fold(each.name).equals(wanted)) {
                 return Optional.of(i);
             }

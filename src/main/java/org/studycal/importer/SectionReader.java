@@ -226,7 +226,7 @@ final class SectionReader {
     }
 
     private void leaveOut(Branch branch, PlanWalk walk, Context context) {
-        if (lenient && branch.hasContent() || walk.planned(branch)) {
+        if ((lenient && branch.hasContent()) || walk.planned(branch)) {
             walk.children(branch, context);
         } else {
             parts.facts().readAll(branch);

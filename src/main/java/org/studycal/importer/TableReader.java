@@ -111,12 +111,10 @@ final class TableReader {
         if (isTotal(row)) {
             return;
         }
-        boolean same = true;
         Context at = context;
         for (Column column : columns.periods()) {
             int index = columns.of(column).get();
             String cell = text(row, index);
-            same &= cell.isBlank();
             if (!cell.isBlank()) {
                 carried.set(index, cell);
             }
@@ -246,7 +244,7 @@ final class TableReader {
                             context);
             return topics;
         }
-        for (String part : cell.plain().split("\n")) {
+        for (String part : cell.plain().split("\n", 0)) {
             String text = part.replaceFirst("^[•*–-]\\s+", "");
             parts.topics()
                     .add(text, "", parts.topics().isDone(cell), cell.links(), context, line)
@@ -328,8 +326,8 @@ final class TableReader {
         int largest = columns.of(periods.getFirst()).get();
         long names = table.rows().stream().map(row -> text(row, largest)).distinct().count();
         return repeats(table, columns, periods.getLast(), root)
-                || names == table.rows().size()
-                        && repeats(table, columns, periods.getFirst(), root);
+                || (names == table.rows().size()
+                        && repeats(table, columns, periods.getFirst(), root));
     }
 
     private boolean repeats(Piece.Table table, TableColumns columns, Column smallest, Branch root) {
@@ -356,7 +354,7 @@ final class TableReader {
                             && child.period.get().unit() == name.unit()
                             && child.period.get().first() <= name.first()
                             && name.last() <= child.period.get().last();
-            if (same && child.hasContent() || hasBranch(child, name)) {
+            if ((same && child.hasContent()) || hasBranch(child, name)) {
                 return true;
             }
         }

@@ -39,7 +39,7 @@ final class TopicReader {
     boolean isDone(Text text) {
         return text.struck()
                 || text.box() == Text.Box.DONE
-                || text.box() == Text.Box.TICK && ticksCount
+                || (text.box() == Text.Box.TICK && ticksCount)
                 || phrases.mark(text.plain()).state() == Mark.State.DONE;
     }
 
@@ -123,7 +123,7 @@ final class TopicReader {
     /** The kind of work that a text without a colon is about, and not only mentions. */
     Optional<Kind> kindOf(String text) {
         // "Mock exam 2" and "Project A" are as without their number.
-        String[] words = text.strip().replaceFirst("\\s(?:\\d+|\\p{Lu})$", "").split("\\s+");
+        String[] words = text.strip().replaceFirst("\\s(?:\\d+|\\p{Lu})$", "").split("\\s+", 0);
         Optional<Kind> kind = phrases.section(text).flatMap(TopicReader::kind);
         if (kind.isEmpty() || words.length <= 2) {
             return kind;

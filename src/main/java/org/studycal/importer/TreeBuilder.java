@@ -123,8 +123,8 @@ final class TreeBuilder {
                         .anyMatch(
                                 line ->
                                         phrases.period(line).isPresent()
-                                                || line.length() < 40
-                                                        && phrases.days(line).isPresent());
+                                                || (line.length() < 40
+                                                        && phrases.days(line).isPresent()));
     }
 
     /** A drawing of folders and files is no plan, even where they are named after weeks. */
@@ -210,12 +210,12 @@ final class TreeBuilder {
         boolean listed =
                 next.filter(
                                 piece ->
-                                        piece instanceof Piece.Item item
-                                                        && item.depth() == line.depth()
+                                        (piece instanceof Piece.Item item
+                                                        && item.depth() == line.depth())
                                                 || piece instanceof Piece.Table
                                                 || piece instanceof Piece.Code)
                         .isPresent();
-        boolean label = text.bold() || listed && text.plain().matches(".*[:：]$");
+        boolean label = text.bold() || (listed && text.plain().matches(".*[:：]$"));
         if (line.margin()
                 && line.depth() > 0
                 && (period.isPresent() || !text.lead().isEmpty() || label)) {
@@ -274,7 +274,7 @@ final class TreeBuilder {
     private void close(int level) {
         while (open.size() > 1
                 && (open.peek().level > level
-                        || open.peek().level == level && level >= BOLD_PERIOD)) {
+                        || (open.peek().level == level && level >= BOLD_PERIOD))) {
             open.pop();
         }
     }
@@ -293,6 +293,11 @@ final class TreeBuilder {
     }
 
     static int rank(PeriodName name) {
-        return name.unit().ordinal();
+        return switch (name.unit()) {
+            case DAY -> 0;
+            case WEEK -> 1;
+            case MONTH -> 2;
+            case PHASE -> 3;
+        };
     }
 }
