@@ -22,7 +22,8 @@ final class Alternatives {
 
     /** The branches without those that were not taken. */
     List<Branch> taken(List<Branch> branches) {
-        List<Branch> options = branches.stream().filter(this::isOption).toList();
+        List<Branch> named = branches.stream().filter(this::isOption).toList();
+        List<Branch> options = named.size() < 2 ? wholePlans(branches) : named;
         if (options.size() < 2) {
             return branches;
         }
@@ -48,6 +49,42 @@ final class Alternatives {
         List<Branch> left = new ArrayList<>(branches);
         left.removeIf(branch -> branch != taken && options.contains(branch));
         return left;
+    }
+
+    /** Headings side by side that say how long a plan is, each with a week 1 or day 1 under it. */
+    private List<Branch> wholePlans(List<Branch> branches) {
+        List<Branch> plans =
+                branches.stream()
+                        .filter(Branch::isHeading)
+                        .filter(branch -> branch.period.isEmpty())
+                        .filter(branch -> isCalled(branch.plain()))
+                        .toList();
+        List<Branch> begun = plans.stream().filter(Alternatives::begins).toList();
+        boolean lengths = begun.stream().filter(this::saysLength).count() >= 2;
+        return lengths ? plans : List.of();
+    }
+
+    /** Whether a heading calls what stands under it a plan, track or the like. */
+    private boolean isCalled(String text) {
+        String[] words = text.split("\\s+", 0);
+        return words.length < 8 && phrases.alternative(words[words.length - 1] + " 1").isPresent();
+    }
+
+    private boolean saysLength(Branch branch) {
+        return phrases.spansIn(branch.plain()).stream().anyMatch(span -> span.per().isEmpty());
+    }
+
+    /** Whether the first period under a branch is the first of a plan. */
+    private static boolean begins(Branch branch) {
+        for (Branch child : branch.children) {
+            if (child.period.isPresent()) {
+                return child.period.get().first() <= 1;
+            }
+            if (child.hasPeriods()) {
+                return begins(child);
+            }
+        }
+        return false;
     }
 
     private boolean isOption(Branch branch) {

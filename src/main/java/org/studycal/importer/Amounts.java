@@ -12,6 +12,9 @@ import org.studycal.phrases.Span;
 
 /** Amounts of study time in the plan's words. */
 final class Amounts {
+    /** Less than an hour a week is one of its tasks, and not all of its time. */
+    private static final int LEAST = 60;
+
     private static final int WEEK_DAYS = 7;
 
     private final Phrases phrases;
@@ -79,7 +82,7 @@ final class Amounts {
                         case MONTH -> 0;
                     };
             if (effort.per() == Effort.Per.WEEK) {
-                return Optional.of(of(effort, text, line));
+                return Optional.of(of(effort, text, line)).filter(each -> each.max() >= LEAST);
             }
             if (times == 0 || effort.over().isPresent()) {
                 continue;
@@ -88,7 +91,7 @@ final class Amounts {
             max += effort.max() * times;
             open |= effort.open();
         }
-        return max == 0 ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
+        return max < LEAST ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
     }
 
     /** How often a week: what a text says as {@code 5 days a week}. */
@@ -123,7 +126,7 @@ final class Amounts {
         String words =
                 Cut.tidy(label ? left.substring(Math.min(colon, left.length())) : left.toString());
         boolean none = words.codePoints().noneMatch(Character::isLetterOrDigit);
-        return none || label && words.length() < 20 || isTimeLabel(words);
+        return none || (label && words.length() < 20) || isTimeLabel(words);
     }
 
     /** Whether a label announces how long something takes. */
@@ -132,10 +135,10 @@ final class Amounts {
                 && (phrases.column(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
-                        || label.strip().indexOf(' ') < 0
+                        || (label.strip().indexOf(' ') < 0
                                 && phrases.section(label)
                                         .filter(section -> section == Section.SUMMARY)
-                                        .isPresent());
+                                        .isPresent()));
     }
 
     /** The place of the colon behind a label at the beginning of a text, or -1. */

@@ -44,7 +44,7 @@ final class Branch {
 
     /** A heading, or a line that acts as one for what stands under it. */
     boolean isHead() {
-        return isHeading() || isLine() && level < TreeBuilder.LEAF && !children.isEmpty();
+        return isHeading() || (isLine() && level < TreeBuilder.LEAF && !children.isEmpty());
     }
 
     boolean hasItems() {

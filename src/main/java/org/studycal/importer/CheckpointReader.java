@@ -28,7 +28,7 @@ final class CheckpointReader {
             return;
         }
         boolean line = branch.isLine() && !branch.isHead() && context.period() < 0;
-        if (branch.plain().isBlank() || line && dateless(branch)) {
+        if (branch.plain().isBlank() || (line && dateless(branch))) {
             return;
         }
         add(branch, context);
@@ -52,8 +52,8 @@ final class CheckpointReader {
                         .anyMatch(
                                 child ->
                                         child.isHead()
-                                                || child.isItem() && !dateless(child)
-                                                || !child.isItem() && !child.isLine());
+                                                || (child.isItem() && !dateless(child))
+                                                || (!child.isItem() && !child.isLine()));
     }
 
     void add(Branch branch, Context context) {

@@ -175,7 +175,7 @@ final class Contradictions {
         Amount total = draft.total.get();
         int min = draft.topics.stream().mapToInt(topic -> topic.stated.get().min()).sum();
         int max = draft.topics.stream().mapToInt(topic -> topic.stated.get().max()).sum();
-        if (max < total.min() || min > total.max() && !total.open()) {
+        if (max < total.min() || (min > total.max() && !total.open())) {
             draft.contradiction(
                     total.line(),
                     "the whole plan: "

@@ -27,6 +27,7 @@ final class Finishing {
     void finish() {
         titlesAsTopics();
         draft.topics.sort(Comparator.comparingInt(topic -> topic.line));
+        mentionedDates();
         groups();
         kinds();
         notes();
@@ -57,6 +58,10 @@ final class Finishing {
         if (title.isBlank() && !period.notes.isEmpty()) {
             title = period.notes.remove(0);
         }
+        if (ItemReader.isAddress(title)) {
+            period.links.addAll(title.lines().toList());
+            return;
+        }
         if (title.isBlank() && period.first == 0) {
             title = period.name;
         }
@@ -76,6 +81,22 @@ final class Finishing {
             parts.topics()
                     .add(text, context, period.line)
                     .ifPresent(topic -> topic.stated = topic.stated.or(() -> period.stated));
+        }
+    }
+
+    /** Where most topics mention a date and these go forward, they are the topics' dates. */
+    private void mentionedDates() {
+        List<TopicDraft> dated =
+                draft.topics.stream()
+                        .filter(topic -> topic.period < 0 && topic.date.isEmpty())
+                        .filter(topic -> topic.mentioned.isPresent())
+                        .toList();
+        boolean forward = dated.size() >= 3 && dated.size() * 2 > draft.topics.size();
+        for (int i = 1; i < dated.size() && forward; i++) {
+            forward = !dated.get(i).mentioned.get().isBefore(dated.get(i - 1).mentioned.get());
+        }
+        if (forward) {
+            dated.forEach(topic -> topic.date = topic.mentioned);
         }
     }
 

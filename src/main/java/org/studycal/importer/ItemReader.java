@@ -15,6 +15,9 @@ import org.studycal.phrases.Use;
 final class ItemReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
+    private static final Pattern FILE =
+            Pattern.compile("(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?");
+
     private final PlanParts parts;
     private final Phrases phrases;
     private final Draft draft;
@@ -39,7 +42,7 @@ final class ItemReader {
             walk.children(item, context);
             return;
         }
-        if (!walk.countsOutside(context)) {
+        if (!walk.countsOutside(item, context)) {
             parts.facts().read(text, item.line(), false);
             if (item.hasPeriods()) {
                 walk.children(item, context.under(Cut.tidy(text)));
@@ -51,11 +54,11 @@ final class ItemReader {
         if (isRest(text, context)) {
             return;
         }
-        if (item.hasItems() && isStructure(item)) {
+        if (item.hasItems() && (isStructure(item) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
         }
-        if (context.period() >= 0 && ADDRESS.matcher(text).matches()) {
+        if (context.period() >= 0 && isAddress(text)) {
             draft.period(context.period()).links.addAll(item.text.links());
             return;
         }
@@ -76,13 +79,22 @@ final class ItemReader {
         }
     }
 
+    /** Whether a text is addresses and nothing else, or a file in its folder. */
+    static boolean isAddress(String text) {
+        return (!text.isBlank()
+                        && text.strip()
+                                .lines()
+                                .allMatch(line -> ADDRESS.matcher(line.strip()).matches()))
+                || FILE.matcher(text.strip()).matches();
+    }
+
     /** Whether an item says that there is nothing to do. */
     boolean isRest(String text, Context context) {
         boolean day =
                 !context.days().isEmpty()
                         || context.date().isPresent()
-                        || context.period() >= 0
-                                && draft.period(context.period()).unit == StudyPlan.Unit.DAY
+                        || (context.period() >= 0
+                                && draft.period(context.period()).unit == StudyPlan.Unit.DAY)
                         || phrases.days(text).isPresent()
                         || phrases.clock(text).isPresent();
         return day && isRest(text);
@@ -102,7 +114,7 @@ final class ItemReader {
         if (!isRestWord(text)) {
             return false;
         }
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", 0)) {
             boolean unit =
                     phrases.column(word)
                             .filter(each -> each == Column.DAY || each == Column.TIME)

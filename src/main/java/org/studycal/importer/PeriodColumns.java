@@ -37,7 +37,7 @@ final class PeriodColumns {
     }
 
     private void cell(Text cell, Context context, int line) {
-        for (String part : cell.plain().split("\n")) {
+        for (String part : cell.plain().split("\n", 0)) {
             if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 boolean done = parts.topics().isDone(cell);
                 parts.topics().add(part, "", done, cell.links(), context, line);

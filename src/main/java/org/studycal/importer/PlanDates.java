@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Phrases;
@@ -15,6 +19,7 @@ import org.studycal.phrases.Phrases;
 /** Gives dates their year: the plan goes forward, and its first date is near today. */
 final class PlanDates {
     private static final int HALF_YEAR = 183;
+    private static final Pattern YEAR = Pattern.compile("(?U)\\d{4}");
 
     private final Phrases phrases;
     private final Draft draft;
@@ -23,10 +28,37 @@ final class PlanDates {
     private OptionalInt year = OptionalInt.empty();
     private boolean said;
 
+    /** The first date of the plan that says its year: dates without one before it are near it. */
+    private Optional<LocalDate> anchor = Optional.empty();
+
     PlanDates(Phrases phrases, Draft draft, LocalDate today) {
         this.phrases = phrases;
         this.draft = draft;
         this.today = today;
+    }
+
+    /** Takes the year that the plan says first for the dates that stand before it. */
+    void anchor(List<Piece> pieces) {
+        anchor =
+                pieces.stream()
+                        .flatMap(PlanDates::texts)
+                        .map(Text::plain)
+                        .filter(text -> YEAR.matcher(text).find())
+                        .flatMap(text -> phrases.datesIn(text).stream())
+                        .map(DateMention::first)
+                        .filter(day -> day.year().isPresent())
+                        .flatMap(day -> day.in(day.year().getAsInt()).stream())
+                        .findFirst();
+    }
+
+    private static Stream<Text> texts(Piece piece) {
+        return switch (piece) {
+            case Piece.Heading heading -> Stream.of(heading.text());
+            case Piece.Line line -> Stream.of(line.text());
+            case Piece.Item item -> Stream.of(item.text());
+            case Piece.Table table -> table.rows().stream().flatMap(row -> row.cells().stream());
+            default -> Stream.empty();
+        };
     }
 
     /** A stretch of dates in a text and where it stands there. */
@@ -62,9 +94,9 @@ final class PlanDates {
         if (last.isPresent()) {
             date = nearest(day, last.get());
         } else {
-            date = year.isPresent() ? day.in(year.getAsInt()) : nearest(day, today);
+            date = year.isPresent() ? day.in(year.getAsInt()) : nearest(day, anchor.orElse(today));
         }
-        if (date.isPresent() && year.isEmpty() && !said) {
+        if (date.isPresent() && year.isEmpty() && anchor.isEmpty() && !said) {
             said = true;
             draft.guessed(
                     line,

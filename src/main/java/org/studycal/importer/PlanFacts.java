@@ -1,9 +1,11 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.phrases.Effort;
+import org.studycal.phrases.Fact;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Span;
@@ -23,6 +25,7 @@ final class PlanFacts {
 
     /** A line that stands outside all periods. */
     void read(String text, int line, boolean heading) {
+        ends(text, line);
         parts.amounts()
                 .weekly(text, line)
                 .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
@@ -53,9 +56,24 @@ final class PlanFacts {
         }
     }
 
+    /** Labels such as {@code Start:} with a date behind them. */
+    private void ends(String text, int line) {
+        for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})", 0)) {
+            Optional<Fact> fact = phrases.fact(label(part));
+            if (fact.isPresent() && phrases.datesIn(part).size() == 1) {
+                Optional<LocalDate> date = parts.dates().in(part, line).map(PlanDates.Found::first);
+                if (fact.get() == Fact.START) {
+                    draft.start = draft.start.or(() -> date);
+                } else {
+                    draft.end = draft.end.or(() -> date);
+                }
+            }
+        }
+    }
+
     /** A sentence of the introduction may say when the exam is. */
     void exams(String text, int line) {
-        for (String part : text.split("[,;]\\s|\\.\\s|\\.$")) {
+        for (String part : text.split("[,;]\\s|\\.\\s|\\.$", 0)) {
             var dates = phrases.datesIn(part);
             if (dates.size() == 1 && part.length() < 60) {
                 String name = Cut.out(part, dates.get(0).start(), dates.get(0).end());

@@ -57,6 +57,7 @@ public final class PlanReader {
         Draft draft = new Draft();
         draft.title = title(outline, fileName);
         PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), lenient);
+        parts.dates().anchor(outline.pieces());
         Branch root = new TreeBuilder(phrases).build(outline.pieces());
         new PlanWalk(parts, root).walk();
         return draft;
@@ -76,10 +77,10 @@ public final class PlanReader {
         return outline.pieces().stream()
                 .anyMatch(
                         piece ->
-                                piece instanceof Piece.Item item
-                                                && item.text().box() == Text.Box.OPEN
-                                        || piece instanceof Piece.Line line
-                                                && line.text().box() == Text.Box.OPEN);
+                                (piece instanceof Piece.Item item
+                                                && item.text().box() == Text.Box.OPEN)
+                                        || (piece instanceof Piece.Line line
+                                                && line.text().box() == Text.Box.OPEN));
     }
 
     private static void said(Outline outline, Mojibake.Repaired repaired, Draft draft) {

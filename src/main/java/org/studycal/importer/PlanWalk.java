@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
@@ -21,8 +22,17 @@ final class PlanWalk {
     private final Branch root;
     private final boolean hasPeriods;
 
+    /** Whether items to tick off outside all periods say more than what stands in periods. */
+    private final boolean boxes;
+
+    /** Whether tables of topics and their hours say more than what stands in periods. */
+    private final boolean syllabi;
+
     /** How often each period is named in front of what stands in it. */
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** How often each item stands over others. */
+    private final Map<String, Integer> labels = new HashMap<>();
 
     PlanWalk(PlanParts parts, Branch root) {
         this.parts = parts;
@@ -30,6 +40,8 @@ final class PlanWalk {
         this.draft = parts.draft();
         this.root = root;
         this.hasPeriods = hasPeriods(root);
+        this.boxes = plannedInBoxes(root);
+        this.syllabi = syllabi(root) > said(root, null);
         countAll(root);
     }
 
@@ -57,8 +69,9 @@ final class PlanWalk {
                                     || child.hasItems()
                                     || child.period.get().unit() != PeriodName.Unit.PHASE);
             if (named
-                    || child.piece instanceof Piece.Table table && parts.tables().hasPeriods(table)
-                    || child.isHeading() && parts.periods().isNamed(child.plain())
+                    || (child.piece instanceof Piece.Table table
+                            && parts.tables().hasPeriods(table))
+                    || (child.isHeading() && parts.periods().isNamed(child.plain()))
                     || hasPeriods(child)) {
                 return true;
             }
@@ -76,7 +89,8 @@ final class PlanWalk {
         switch (branch.piece) {
             case Piece.Table table -> {
                 if (!parts.template().readTable(table, branch, context)) {
-                    parts.tables().read(table, context, hasPeriods, root);
+                    boolean periods = hasPeriods && !(syllabi && parts.tables().isSyllabus(table));
+                    parts.tables().read(table, context, periods, root);
                 }
             }
             case Piece.Code code -> code(code, branch, context);
@@ -130,12 +144,86 @@ final class PlanWalk {
                 && branch.children.stream().anyMatch(Branch::hasContent);
     }
 
+    /**
+     * Whether a table of weeks stands in a branch, such as one called "Progress", and nothing else
+     * in the plan says as much about weeks.
+     */
+    boolean plannedInTable(Branch branch) {
+        int rows = rows(branch);
+        return rows >= 3 && rows > said(root, branch);
+    }
+
+    /** Whether a branch has far more to tick off than stands in periods elsewhere. */
+    boolean plannedInBoxes(Branch branch) {
+        return boxes(branch) > 3 * Math.max(3, said(root, branch));
+    }
+
+    private int boxes(Branch branch) {
+        int boxes = 0;
+        for (Branch child : branch.children) {
+            if (child.period.isEmpty()) {
+                boxes += parts.sections().isEntry(child) ? 1 : boxes(child);
+            }
+        }
+        return boxes;
+    }
+
+    /** The rows of the largest table of weeks in a branch. */
+    private int rows(Branch branch) {
+        int rows = 0;
+        for (Branch child : branch.children) {
+            boolean weeks =
+                    child.piece instanceof Piece.Table table && parts.tables().isPlan(table);
+            int own = weeks ? ((Piece.Table) child.piece).rows().size() : 0;
+            rows = Math.max(rows, Math.max(own, rows(child)));
+        }
+        return rows;
+    }
+
+    private int syllabi(Branch branch) {
+        int rows = 0;
+        for (Branch child : branch.children) {
+            if (child.piece instanceof Piece.Table table && parts.tables().isSyllabus(table)) {
+                rows += table.rows().size();
+            }
+            rows += child.period.isPresent() ? 0 : syllabi(child);
+        }
+        return rows;
+    }
+
+    /** How many entries periods have outside one branch. */
+    private int said(Branch branch, Branch without) {
+        int said = 0;
+        for (Branch child : branch.children) {
+            if (child == without) {
+                continue;
+            }
+            boolean table =
+                    child.piece instanceof Piece.Table weeks && parts.tables().isPlan(weeks);
+            said +=
+                    child.period.isPresent()
+                            ? child.size()
+                            : table
+                                    ? ((Piece.Table) child.piece).rows().size()
+                                    : said(child, without);
+        }
+        return said;
+    }
+
     private static String key(PeriodName name) {
         return name.unit() + " " + name.first();
     }
 
+    /** Whether an item comes again and again with items under it, which are the topics then. */
+    boolean isLabel(Branch item) {
+        return labels.getOrDefault(PrerequisiteLinks.fold(item.plain()), 0) >= 3;
+    }
+
     private void countAll(Branch branch) {
         for (Branch child : branch.children) {
+            if (child.isItem() && child.hasItems() && child.plain().length() < 40) {
+                labels.merge(PrerequisiteLinks.fold(child.plain()), 1, Integer::sum);
+            }
             if (child.period.isPresent() && child.hasContent()) {
                 counts.merge(key(child.period.get()), 1, Integer::sum);
             }
@@ -184,10 +272,10 @@ final class PlanWalk {
         for (int at = context.period(); at >= 0; at = draft.period(at).parent) {
             Unit open = draft.period(at).unit;
             // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
-            if (unit == Unit.PHASE && open != Unit.PHASE
-                    || open == unit
+            if ((unit == Unit.PHASE && open != Unit.PHASE)
+                    || (open == unit
                             && unit != Unit.PHASE
-                            && draft.period(at).last == draft.period(at).first) {
+                            && draft.period(at).last == draft.period(at).first)) {
                 return false;
             }
         }
@@ -200,12 +288,13 @@ final class PlanWalk {
         boolean apart = !rest.isEmpty() && TreeBuilder.parts(branch.plain(), name.end());
         if (section.filter(each -> each == Section.CHECKPOINT || each == Section.EXAM).isPresent()
                 && (branch.isItem()
-                        || branch.hasContent()
-                                && (!apart || counts.getOrDefault(key(name), 0) > 1))) {
+                        || (branch.hasContent()
+                                && (!apart || counts.getOrDefault(key(name), 0) > 1)))) {
             parts.checkpoints().read(branch, context, this);
             return;
         }
-        if (section.isPresent() && parts.sections().repeats(branch, name, context)) {
+        boolean own = isOwn(name, context);
+        if (section.isPresent() && !own && parts.sections().repeats(branch, name, context)) {
             draft.leftOut(
                     branch.line(),
                     quoted(branch.plain()) + " repeats what stands above: not imported");
@@ -213,7 +302,8 @@ final class PlanWalk {
         }
         if (section.isPresent()
                 && parts.sections().leavesOut(section.get())
-                && counts.getOrDefault(key(name), 0) > 1) {
+                && counts.getOrDefault(key(name), 0) > 1
+                && !own) {
             parts.sections().leaveOut(branch);
             return;
         }
@@ -229,6 +319,19 @@ final class PlanWalk {
             inner = inner.on(opened.from);
         }
         children(branch, inner);
+    }
+
+    /** Whether a larger period has no other of this name: its weeks may count from 1 again. */
+    private boolean isOwn(PeriodName name, Context context) {
+        int outer = context.period();
+        return outer >= 0
+                && draft.period(outer).unit.compareTo(PeriodReader.unit(name)) > 0
+                && draft.periods.stream()
+                        .noneMatch(
+                                each ->
+                                        each.parent == outer
+                                                && each.isNumbered(
+                                                        PeriodReader.unit(name), name.first()));
     }
 
     private void head(Branch branch, Context context) {
@@ -263,9 +366,25 @@ final class PlanWalk {
                 return;
             }
         }
+        if (branch.isHeading() && context.period() >= 0 && onlyAddresses(branch)) {
+            parts.topics()
+                    .add(branch.text, context, branch.line())
+                    .ifPresent(topic -> parts.items().notes(branch, topic));
+            return;
+        }
         boolean title = text.equals(draft.title) && context.period() < 0;
         String group = title ? "" : Cut.tidy(text);
         children(branch, title ? context : context.under(group));
+    }
+
+    /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
+    private static boolean onlyAddresses(Branch branch) {
+        return branch.children.stream()
+                .allMatch(
+                        child ->
+                                (child.isLine() || child.isItem())
+                                        && child.children.isEmpty()
+                                        && ItemReader.isAddress(child.plain()));
     }
 
     private String withoutDays(String text) {
@@ -278,7 +397,7 @@ final class PlanWalk {
         return rest.isBlank()
                 || parts.amounts().isOnly(rest)
                 || parts.amounts().isOnly(text)
-                || phrases.datesIn(rest).size() == 1 && rest.length() < 24;
+                || (phrases.datesIn(rest).size() == 1 && rest.length() < 24);
     }
 
     private void line(Branch branch, Context context) {
@@ -307,11 +426,15 @@ final class PlanWalk {
         }
     }
 
-    /** Whether an item outside all periods is one of the plan's topics. */
-    boolean countsOutside(Context context) {
-        return context.period() >= 0
+    /**
+     * Whether an item outside all periods is one of the plan's topics: labs and projects may stand
+     * apart, but a review outside all weeks is a routine.
+     */
+    boolean countsOutside(Branch item, Context context) {
+        return (boxes && parts.sections().isEntry(item))
+                || context.period() >= 0
                 || context.date().isPresent()
-                || context.kind().isPresent()
+                || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
                 || !hasPeriods;
     }
 

@@ -26,6 +26,12 @@ final class PrerequisiteLinks {
             folded.add(fold(topic.title));
             firstOf.putIfAbsent(fold(topic.title), folded.size() - 1);
         }
+        for (int i = 0; i < draft.topics.size(); i++) {
+            String id = fold(draft.topics.get(i).id);
+            if (!id.isEmpty()) {
+                firstOf.putIfAbsent(id, i);
+            }
+        }
     }
 
     /** The single names in a list of them. */
@@ -125,8 +131,8 @@ final class PrerequisiteLinks {
             String title = " " + folded.get(i) + " ";
             if (i != self
                     && (title.contains(" " + wanted + " ")
-                            || folded.get(i).length() >= 5
-                                    && (" " + wanted + " ").contains(title))) {
+                            || (folded.get(i).length() >= 5
+                                    && (" " + wanted + " ").contains(title)))) {
                 return List.of(i);
             }
         }
@@ -144,7 +150,7 @@ final class PrerequisiteLinks {
             boolean titled =
                     !each.title.isBlank()
                             && (fold(each.title).equals(wanted)
-                                    || wanted.length() >= 5 && fold(each.title).contains(wanted));
+                                    || (wanted.length() >= 5 && fold(each.title).contains(wanted)));
             if (numbered || titled || fold(each.name).equals(wanted)) {
                 return Optional.of(i);
             }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
@@ -49,6 +50,10 @@ final class SectionReader {
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
+        if (isEntry(branch)
+                && parts.phrases().section(label).filter(LEFT_OUT::contains).isPresent()) {
+            return false;
+        }
         if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
             parts.facts().read(text, branch.line(), false);
             return true;
@@ -78,6 +83,14 @@ final class SectionReader {
         }
         section(branch, section.get(), rest, context, walk);
         return true;
+    }
+
+    /** An item to tick off is something to study, whatever words it begins with. */
+    boolean isEntry(Branch branch) {
+        boolean marked =
+                branch.text.box() != Text.Box.NONE
+                        || parts.phrases().mark(branch.plain()).state() != Mark.State.NONE;
+        return branch.isItem() && marked && branch.children.isEmpty();
     }
 
     private boolean exam(Branch branch, Context context, PlanWalk walk) {
@@ -122,7 +135,14 @@ final class SectionReader {
                     leaveOut(branch, walk, context);
                 }
             }
-            case TIPS, COSTS, TRACKER, SUMMARY -> leaveOut(branch, walk, context);
+            case TRACKER, SUMMARY -> {
+                if (walk.plannedInTable(branch) || walk.plannedInBoxes(branch)) {
+                    walk.children(branch, context);
+                } else {
+                    leaveOut(branch, walk, context);
+                }
+            }
+            case TIPS, COSTS -> leaveOut(branch, walk, context);
             case SCHEDULE -> {
                 if (!parts.template().readBranch(branch, context)) {
                     if (rest.isEmpty()) {
@@ -206,7 +226,7 @@ final class SectionReader {
     }
 
     private void leaveOut(Branch branch, PlanWalk walk, Context context) {
-        if (lenient && branch.hasContent() || walk.planned(branch)) {
+        if ((lenient && branch.hasContent()) || walk.planned(branch)) {
             walk.children(branch, context);
         } else {
             parts.facts().readAll(branch);

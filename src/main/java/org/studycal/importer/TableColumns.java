@@ -14,13 +14,18 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Use;
 
 /** What the columns of a table hold, by their headers. */
 final class TableColumns {
+    private static final List<Column> PERIODS =
+            List.of(Column.PHASE, Column.MONTH, Column.WEEK, Column.DAY);
+
     private final Map<Column, Integer> first = new EnumMap<>(Column.class);
     private final List<Work> work = new ArrayList<>();
     private final List<Integer> notes = new ArrayList<>();
     private final List<Integer> efforts = new ArrayList<>();
+    private final List<Integer> readings = new ArrayList<>();
     private final List<Text> headers;
     private final Phrases phrases;
 
@@ -41,6 +46,24 @@ final class TableColumns {
             column(i, subjects, tasks, goals, table);
         }
         choose(subjects, tasks, goals);
+        readings();
+    }
+
+    /** Readings beside lectures are work of their own; beside a topic they are where to find it. */
+    private void readings() {
+        boolean lectures =
+                first.containsKey(Column.TOPIC)
+                        && phrases.section(headers.get(first.get(Column.TOPIC)).plain())
+                                .flatMap(TopicReader::kind)
+                                .isPresent();
+        for (int reading : readings) {
+            if (lectures && !periods().isEmpty()) {
+                work.add(0, new Work(reading, Optional.empty(), "", Set.of()));
+            } else if (first.putIfAbsent(Column.RESOURCES, reading) != null) {
+                notes.add(reading);
+            }
+        }
+        notes.sort(null);
     }
 
     private void column(
@@ -50,16 +73,18 @@ final class TableColumns {
             List<Integer> goals,
             Piece.Table table) {
         String header = headers.get(i).plain();
-        Optional<Column> column = header.isBlank() ? Optional.empty() : phrases.column(header);
+        Optional<Column> column = columnOf(header);
         Optional<Kind> kind =
                 header.isBlank()
                         ? Optional.empty()
                         : phrases.section(header).flatMap(TopicReader::kind);
+        Optional<Column> period = i == 0 ? periodsOf(table) : Optional.empty();
+        if (period.isPresent() && column.filter(PERIODS::contains).isEmpty()) {
+            first.putIfAbsent(period.get(), i);
+            return;
+        }
         if (column.isEmpty() && kind.isEmpty()) {
-            Optional<Column> period = i == 0 ? periodsOf(table) : Optional.empty();
-            if (period.isPresent()) {
-                first.putIfAbsent(period.get(), i);
-            } else if (phrases.days(header).isPresent()) {
+            if (phrases.days(header).isPresent()) {
                 Set<DayOfWeek> days = phrases.days(header).map(DaysMention::days).get();
                 work.add(new Work(i, Optional.empty(), "", days));
             } else if (!header.isBlank()) {
@@ -82,6 +107,13 @@ final class TableColumns {
                     notes.add(i);
                 }
             }
+            case RESOURCES -> {
+                if (phrases.use(header).filter(use -> use == Use.THEORY).isPresent()) {
+                    readings.add(i);
+                } else if (first.putIfAbsent(Column.RESOURCES, i) != null) {
+                    notes.add(i);
+                }
+            }
             default -> {
                 if (first.putIfAbsent(column.get(), i) != null) {
                     notes.add(i);
@@ -90,14 +122,31 @@ final class TableColumns {
         }
     }
 
-    /** A first column without a name that is known may name weeks all the same. */
+    /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */
+    private Optional<Column> columnOf(String header) {
+        if (header.isBlank()) {
+            return Optional.empty();
+        }
+        String words = header;
+        for (var effort : phrases.effortsIn(header).reversed()) {
+            words = Cut.out(words, effort.start(), effort.end());
+        }
+        Optional<Column> rest = words.isBlank() ? Optional.empty() : phrases.column(words);
+        return rest.isPresent() && !words.equals(header) ? rest : phrases.column(header);
+    }
+
+    /** A first column most of whose cells name weeks is theirs, whatever its header. */
     private Optional<Column> periodsOf(Piece.Table table) {
-        Optional<PeriodName> name =
-                table.rows().stream()
-                        .findFirst()
-                        .flatMap(row -> row.cells().stream().findFirst())
-                        .flatMap(cell -> phrases.period(cell.plain()));
-        return name.map(each -> Column.valueOf(each.unit().name()));
+        int filled = 0;
+        List<PeriodName> names = new ArrayList<>();
+        for (Piece.Row row : table.rows()) {
+            String cell = row.cells().isEmpty() ? "" : row.cells().get(0).plain();
+            filled += cell.isBlank() ? 0 : 1;
+            phrases.period(cell).ifPresent(names::add);
+        }
+        return names.isEmpty() || names.size() * 2 <= filled
+                ? Optional.empty()
+                : Optional.of(Column.valueOf(names.get(0).unit().name()));
     }
 
     private void choose(List<Integer> subjects, List<Integer> tasks, List<Integer> goals) {
@@ -130,9 +179,7 @@ final class TableColumns {
 
     /** The columns that name the period of a row, largest first. */
     List<Column> periods() {
-        return List.of(Column.PHASE, Column.MONTH, Column.WEEK, Column.DAY).stream()
-                .filter(first::containsKey)
-                .toList();
+        return PERIODS.stream().filter(first::containsKey).toList();
     }
 
     Optional<Integer> of(Column column) {

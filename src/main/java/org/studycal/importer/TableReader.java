@@ -34,6 +34,20 @@ final class TableReader {
         return columns.isPlanned() && !columns.work().isEmpty();
     }
 
+    /**
+     * Whether a table says what to study in its weeks or days, and is not there to be filled in.
+     */
+    boolean isPlan(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        return columns.isPlanned()
+                && columns.work().stream().anyMatch(work -> isFilled(table, work.column()));
+    }
+
+    private static boolean isFilled(Piece.Table table, int column) {
+        long filled = table.rows().stream().filter(row -> !isNone(text(row, column))).count();
+        return filled * 2 > table.rows().size();
+    }
+
     void read(Piece.Table table, Context context, boolean planHasPeriods, Branch root) {
         TableColumns columns = new TableColumns(table, phrases);
         boolean outside =
@@ -65,6 +79,16 @@ final class TableReader {
         }
     }
 
+    /** Whether its rows are topics that say how long they take. */
+    boolean isSyllabus(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        return !columns.isPlanned()
+                && columns.of(Column.TOPIC).isPresent()
+                && !columns.efforts().isEmpty()
+                && table.rows().stream().filter(row -> amount(row, columns).isPresent()).count() * 2
+                        > table.rows().size();
+    }
+
     private void leaveOut(Piece.Table table, String why) {
         String headers =
                 String.join(
@@ -87,12 +111,10 @@ final class TableReader {
         if (isTotal(row)) {
             return;
         }
-        boolean same = true;
         Context at = context;
         for (Column column : columns.periods()) {
             int index = columns.of(column).get();
             String cell = text(row, index);
-            same &= cell.isBlank();
             if (!cell.isBlank()) {
                 carried.set(index, cell);
             }
@@ -182,6 +204,7 @@ final class TableReader {
         if (topics.isEmpty()) {
             return;
         }
+        columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = text(row, at));
         Optional<Amount> amount = amount(row, columns);
         amount.ifPresent(each -> state(each, topics));
         for (int note : columns.notes()) {
@@ -221,7 +244,7 @@ final class TableReader {
                             context);
             return topics;
         }
-        for (String part : cell.plain().split("\n")) {
+        for (String part : cell.plain().split("\n", 0)) {
             String text = part.replaceFirst("^[•*–-]\\s+", "");
             parts.topics()
                     .add(text, "", parts.topics().isDone(cell), cell.links(), context, line)
@@ -300,7 +323,14 @@ final class TableReader {
         if (periods.isEmpty() || table.rows().size() < 2) {
             return false;
         }
-        Column smallest = periods.getLast();
+        int largest = columns.of(periods.getFirst()).get();
+        long names = table.rows().stream().map(row -> text(row, largest)).distinct().count();
+        return repeats(table, columns, periods.getLast(), root)
+                || (names == table.rows().size()
+                        && repeats(table, columns, periods.getFirst(), root));
+    }
+
+    private boolean repeats(Piece.Table table, TableColumns columns, Column smallest, Branch root) {
         int index = columns.of(smallest).get();
         int known = 0;
         int named = 0;
@@ -324,7 +354,7 @@ final class TableReader {
                             && child.period.get().unit() == name.unit()
                             && child.period.get().first() <= name.first()
                             && name.last() <= child.period.get().last();
-            if (same && child.hasContent() || hasBranch(child, name)) {
+            if ((same && child.hasContent()) || hasBranch(child, name)) {
                 return true;
             }
         }

@@ -178,7 +178,7 @@ final class TemplateReader {
             }
             Set<DayOfWeek> days = byDay ? columns.get(i) : place.days();
             boolean label =
-                    byDay ? !days.isEmpty() : i > at || at == row.cells().size() - 1 && i == 0;
+                    byDay ? !days.isEmpty() : i > at || (at == row.cells().size() - 1 && i == 0);
             if (label && phrases.clock(cell).isEmpty()) {
                 entries.add(
                         new Entry(
@@ -210,7 +210,7 @@ final class TemplateReader {
             return false;
         }
         Optional<ClockRange> clock = phrases.clock(branch.plain());
-        if (clock.isEmpty() || branch.isLine() && phrases.clocksIn(branch.plain()).size() > 1) {
+        if (clock.isEmpty() || (branch.isLine() && phrases.clocksIn(branch.plain()).size() > 1)) {
             return branch.isLine() && sentence(branch, context);
         }
         Set<DayOfWeek> days =

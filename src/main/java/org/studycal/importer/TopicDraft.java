@@ -21,7 +21,15 @@ final class TopicDraft {
 
     boolean weekend;
     String group = "";
+
+    /** What its table calls it, such as {@code P01}. */
+    String id = "";
+
     Optional<LocalDate> date = Optional.empty();
+
+    /** A date amid its words. */
+    Optional<LocalDate> mentioned = Optional.empty();
+
     Optional<StudyPlan.Amount> stated = Optional.empty();
     Optional<WeekRange> weeks = Optional.empty();
     boolean done;

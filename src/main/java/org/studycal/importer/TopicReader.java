@@ -39,7 +39,7 @@ final class TopicReader {
     boolean isDone(Text text) {
         return text.struck()
                 || text.box() == Text.Box.DONE
-                || text.box() == Text.Box.TICK && ticksCount
+                || (text.box() == Text.Box.TICK && ticksCount)
                 || phrases.mark(text.plain()).state() == Mark.State.DONE;
     }
 
@@ -78,6 +78,7 @@ final class TopicReader {
         topic.done = done || context.done();
         topic.stated = parts.amount;
         topic.date = parts.date.or(context::date);
+        topic.mentioned = parts.mentioned;
         topic.requires.addAll(parts.requires);
         topic.links.addAll(links);
         topic.weekend =
@@ -91,6 +92,7 @@ final class TopicReader {
     private static final class Parts {
         Optional<StudyPlan.Amount> amount = Optional.empty();
         Optional<java.time.LocalDate> date = Optional.empty();
+        Optional<java.time.LocalDate> mentioned = Optional.empty();
         Optional<Kind> kind = Optional.empty();
         final List<String> requires = new ArrayList<>();
     }
@@ -120,14 +122,19 @@ final class TopicReader {
 
     /** The kind of work that a text without a colon is about, and not only mentions. */
     Optional<Kind> kindOf(String text) {
-        String[] words = text.strip().split("\\s+");
+        // "Mock exam 2" and "Project A" are as without their number.
+        String[] words = text.strip().replaceFirst("\\s(?:\\d+|\\p{Lu})$", "").split("\\s+", 0);
         Optional<Kind> kind = phrases.section(text).flatMap(TopicReader::kind);
         if (kind.isEmpty() || words.length <= 2) {
             return kind;
         }
         // "Hands-on with frameworks" and "Git for ML projects" are about something else.
+        String end = words[words.length - 1];
         boolean last =
-                phrases.section(words[words.length - 1]).flatMap(TopicReader::kind).isPresent();
+                phrases.section(end).flatMap(TopicReader::kind).isPresent()
+                        || phrases.section(words[words.length - 2] + " " + end)
+                                .filter(section -> section == Section.LAB)
+                                .isPresent();
         return words.length <= 3 && last ? kind : Optional.empty();
     }
 
@@ -167,6 +174,7 @@ final class TopicReader {
     private String withoutDate(String words, int line, Parts parts) {
         Optional<PlanDates.Found> date = dates.in(words, line);
         String left = words;
+        parts.mentioned = date.map(PlanDates.Found::first);
         if (date.isPresent() && Cut.isApart(words, date.get().start(), date.get().end())) {
             parts.date = Optional.of(date.get().first());
             left = Cut.out(words, date.get().start(), date.get().end());

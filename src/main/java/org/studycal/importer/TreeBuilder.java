@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -26,6 +27,10 @@ final class TreeBuilder {
     private static final int ITEM = 20;
     private static final Set<String> PROSE =
             Set.of("", "md", "markdown", "text", "txt", "plaintext");
+
+    private static final Pattern BRANCH = Pattern.compile("^\\s*+-\\s");
+    private static final Pattern FILE =
+            Pattern.compile("^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
 
     private final Phrases phrases;
     private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);
@@ -48,7 +53,38 @@ final class TreeBuilder {
                         i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty());
             }
         }
+        flatWeeks(root);
         return root;
+    }
+
+    /** A week among the items of a list, and not under one of them, holds the items after it. */
+    private static void flatWeeks(Branch branch) {
+        branch.children.forEach(TreeBuilder::flatWeeks);
+        List<Branch> items = branch.children.stream().filter(Branch::isItem).toList();
+        if (items.size() < 2 || !isBareWeek(items.get(0)) || items.get(1).period.isPresent()) {
+            return;
+        }
+        List<Branch> all = List.copyOf(branch.children);
+        branch.children.clear();
+        Optional<Branch> week = Optional.empty();
+        for (Branch child : all) {
+            if (isBareWeek(child)) {
+                week = Optional.of(child);
+            } else if (child.period.isPresent() || !child.isItem()) {
+                week = Optional.empty();
+            }
+            if (week.filter(each -> each != child).isPresent()) {
+                week.get().children.add(child);
+            } else {
+                branch.children.add(child);
+            }
+        }
+    }
+
+    private static boolean isBareWeek(Branch branch) {
+        return branch.isItem()
+                && branch.children.isEmpty()
+                && branch.period.filter(name -> isHead(branch.text, name)).isPresent();
     }
 
     /** Code that names periods is a plan that somebody put into a fence. */
@@ -74,6 +110,9 @@ final class TreeBuilder {
         if (!PROSE.contains(code.language())) {
             return false;
         }
+        if (isFolders(code)) {
+            return false;
+        }
         long clocks = code.lines().stream().filter(this::startsWithClock).count();
         if (clocks >= 2) {
             return false;
@@ -84,8 +123,16 @@ final class TreeBuilder {
                         .anyMatch(
                                 line ->
                                         phrases.period(line).isPresent()
-                                                || line.length() < 40
-                                                        && phrases.days(line).isPresent());
+                                                || (line.length() < 40
+                                                        && phrases.days(line).isPresent()));
+    }
+
+    /** A drawing of folders and files is no plan, even where they are named after weeks. */
+    private static boolean isFolders(Piece.Code code) {
+        List<String> branches =
+                code.lines().stream().filter(l -> BRANCH.matcher(l).find()).toList();
+        long files = branches.stream().filter(l -> FILE.matcher(l).find()).count();
+        return files > 0 && files * 2 >= branches.size();
     }
 
     private boolean startsWithClock(String line) {
@@ -163,12 +210,12 @@ final class TreeBuilder {
         boolean listed =
                 next.filter(
                                 piece ->
-                                        piece instanceof Piece.Item item
-                                                        && item.depth() == line.depth()
+                                        (piece instanceof Piece.Item item
+                                                        && item.depth() == line.depth())
                                                 || piece instanceof Piece.Table
                                                 || piece instanceof Piece.Code)
                         .isPresent();
-        boolean label = text.bold() || listed && text.plain().matches(".*[:：]$");
+        boolean label = text.bold() || (listed && text.plain().matches(".*[:：]$"));
         if (line.margin()
                 && line.depth() > 0
                 && (period.isPresent() || !text.lead().isEmpty() || label)) {
@@ -200,7 +247,9 @@ final class TreeBuilder {
             return false;
         }
         String rest = after.stripLeading();
-        return rest.isEmpty() || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
+        return rest.isEmpty()
+                || Character.getType(rest.codePointAt(0)) == Character.OTHER_SYMBOL
+                || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
     }
 
     private void leaf(Piece piece, int depth) {
@@ -225,7 +274,7 @@ final class TreeBuilder {
     private void close(int level) {
         while (open.size() > 1
                 && (open.peek().level > level
-                        || open.peek().level == level && level >= BOLD_PERIOD)) {
+                        || (open.peek().level == level && level >= BOLD_PERIOD))) {
             open.pop();
         }
     }
@@ -244,6 +293,11 @@ final class TreeBuilder {
     }
 
     static int rank(PeriodName name) {
-        return name.unit().ordinal();
+        return switch (name.unit()) {
+            case DAY -> 0;
+            case WEEK -> 1;
+            case MONTH -> 2;
+            case PHASE -> 3;
+        };
     }
 }

@@ -34,7 +34,7 @@ final class InlineText {
                 next = node.getNext();
                 if (next == null) {
                     node = node.getParent();
-                    if (node == block) {
+                    if (block.equals(node)) {
                         node = null;
                     }
                 }

@@ -93,7 +93,7 @@ final class OutlineReader {
         List<Text> lines = InlineText.lines(heading);
         boolean underlined = heading.getSourceSpans().size() > 1;
         // A rule straight under a paragraph is meant as a rule, whatever the grammar makes of it.
-        if (lines.size() > 1 || underlined && lines.get(0).bold()) {
+        if (lines.size() > 1 || (underlined && lines.get(0).bold())) {
             lines(heading, lines, depth);
         } else if (!lines.isEmpty() && !lines.get(0).isBlank()) {
             pieces.add(new Piece.Heading(line(heading, 0), heading.getLevel(), lines.get(0)));

@@ -116,7 +116,7 @@ final class TextBuilder {
         return plain.length() > 2
                 && Character.isDigit(plain.charAt(0))
                 && (plain.charAt(1) == '\u20E3'
-                        || plain.charAt(1) == '\uFE0F' && plain.charAt(2) == '\u20E3');
+                        || (plain.charAt(1) == '\uFE0F' && plain.charAt(2) == '\u20E3'));
     }
 
     private static boolean isDecoration(int symbol) {
@@ -127,7 +127,7 @@ final class TextBuilder {
                 || symbol == 0xFE0F
                 || symbol == 0x200D
                 || symbol == 0xFEFF
-                || symbol >= 0x1F3FB && symbol <= 0x1F3FF;
+                || (symbol >= 0x1F3FB && symbol <= 0x1F3FF);
     }
 
     private static boolean isOneOf(int symbol, String symbols) {
@@ -155,7 +155,7 @@ final class TextBuilder {
 
     private static String tidy(String text) {
         StringBuilder tidy = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", 0)) {
             String words = line.replace('\u00A0', ' ').strip().replaceAll("[ \\t]{2,}", " ");
             if (!words.isEmpty()) {
                 tidy.append(tidy.isEmpty() ? "" : "\n").append(words);

@@ -18,6 +18,7 @@ final class Labels {
     private final Lexicon sections;
     private final Lexicon uses;
     private final Lexicon columns;
+    private final Lexicon facts;
     private final Lexicon fillers;
     private final Periods periods;
 
@@ -25,6 +26,7 @@ final class Labels {
         sections = vocabulary.lexicon(key -> key.startsWith("section."));
         uses = vocabulary.lexicon(key -> key.startsWith("use."));
         columns = vocabulary.lexicon(key -> key.startsWith("column."));
+        facts = vocabulary.lexicon(key -> key.startsWith("fact."));
         fillers = vocabulary.lexicon(key -> key.equals("filler"));
         this.periods = periods;
     }
@@ -133,6 +135,16 @@ final class Labels {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /** A fact is announced by its own words alone. */
+    Optional<Fact> fact(Folded text) {
+        int place = text.lead();
+        Hit hit = facts.at(text, place);
+        boolean whole = hit.found() && text.skip(hit.end()) >= text.length();
+        return whole
+                ? Optional.of(Fact.valueOf(constant(hit.meanings().getFirst().part(1))))
+                : Optional.empty();
     }
 
     Optional<Column> column(Folded text) {

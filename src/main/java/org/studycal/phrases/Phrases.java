@@ -107,6 +107,11 @@ public final class Phrases {
         return labels.use(Folded.of(text));
     }
 
+    /** What a label such as {@code Start date} says about the plan as a whole. */
+    public Optional<Fact> fact(String label) {
+        return labels.fact(Folded.of(label));
+    }
+
     /** What a table's column holds. */
     public Optional<Column> column(String header) {
         return labels.column(Folded.of(header));

@@ -57,7 +57,9 @@ final class Spans {
         Hit unit = unitAfter(text, end);
         Joints.Joint joint = joints.range(text, unit.found() ? unit.end() : end);
         if (joint.found() && !joint.list()) {
-            Figure second = number(text, joint.end());
+            // "2.0 - 20 weeks" is a version and a length.
+            boolean version = text.at(end - 1) == '0' && text.at(end - 2) == '.';
+            Figure second = version ? Figure.NONE : number(text, joint.end());
             Hit secondUnit = second.found() ? unitAfter(text, second.end()) : Hit.NONE;
             if (spanUnit(secondUnit) != null
                     && second.value() > first.value()

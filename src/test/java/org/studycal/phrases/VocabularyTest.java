@@ -34,6 +34,7 @@ class VocabularyTest {
         add(known, "section.", Section.values(), "", ".alone");
         add(known, "use.", Use.values(), "");
         add(known, "column.", Column.values(), "");
+        add(known, "fact.", Fact.values(), "");
         add(known, "verb.", Verb.values(), "", ".weak");
         add(known, "verb.last.", Verb.values(), "");
 

@@ -1,0 +1,103 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.studycal.importer.StudyPlan.RemarkKind;
+
+class AlternativesTest {
+    private static final String OPTIONS =
+            """
+            # Learn to bake
+
+            ## Option A: by hand
+            ### Week 1
+            - Kneading
+
+            ## Option B: with a machine
+            ### Week 1
+            - Settings
+            - Timers
+            """;
+
+    private static final String LENGTHS =
+            """
+            # Driving theory
+
+            ## 1-Week Intensive Plan
+            ### Day 1: Signs
+            - Warning signs
+
+            ## 2-Week Relaxed Plan
+            ### Week 1: Signs
+            - Signs of other countries
+            ### Week 2: Rules
+            - Right of way
+            """;
+
+    @Test
+    void takesTheFirstAndSaysSo() {
+        StudyPlan plan = read(OPTIONS);
+        assertThat(plan.topics()).extracting(StudyPlan.Topic::title).containsExactly("Kneading");
+        assertThat(plan.remarks())
+                .filteredOn(remark -> remark.kind() == RemarkKind.CHOSEN)
+                .extracting(StudyPlan.Remark::text)
+                .containsExactly(
+                        "\"Option A: by hand\" was taken, not"
+                                + " \"Option B: with a machine\" (line 7)");
+    }
+
+    @Test
+    void takesTheChosenByAPartOfItsName() {
+        StudyPlan plan = read(OPTIONS, "option b");
+        assertThat(plan.topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Settings", "Timers");
+        assertThat(plan.remarks())
+                .filteredOn(remark -> remark.kind() == RemarkKind.CHOSEN)
+                .extracting(StudyPlan.Remark::line)
+                .containsExactly(7);
+    }
+
+    @Test
+    void takesTheFirstWhereNothingHasTheChosenName() {
+        assertThat(read(OPTIONS, "Option C")).isEqualTo(read(OPTIONS));
+    }
+
+    @Test
+    void choosesAmongWholePlans() {
+        assertThat(read(LENGTHS).topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Warning signs");
+        assertThat(read(LENGTHS, "2-week").topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Signs of other countries", "Right of way");
+    }
+
+    @Test
+    void plansThatFollowEachOtherAreNoAlternatives() {
+        StudyPlan plan =
+                read(
+                        """
+                        # Two months
+
+                        ## 2-Week Reading Plan
+                        ### Week 1
+                        - Plays
+
+                        ## 2-Week Writing Plan
+                        ### Week 3
+                        - Letters
+                        """);
+        assertThat(plan.topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Plays", "Letters");
+    }
+
+    private static StudyPlan read(String text, String... chosen) {
+        Reading reading = new Reading(LocalDate.of(2026, 11, 23), List.of(chosen));
+        return new PlanReader().read(text, "plan.md", reading);
+    }
+}
