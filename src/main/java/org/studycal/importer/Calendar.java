@@ -102,7 +102,7 @@ final class Calendar {
         int stated = week(draft.start.get(), draft.end.get());
         if (last > 0 && stated != last) {
             draft.contradiction(
-                    1,
+                    draft.endLine,
                     "the plan ends on "
                             + draft.end.get()
                             + ", in its week "

@@ -29,6 +29,7 @@ final class Draft {
     Optional<LocalDate> start = Optional.empty();
 
     Optional<LocalDate> end = Optional.empty();
+    int endLine;
 
     /** Study time of the whole plan, where it says one. */
     Optional<Amount> total = Optional.empty();

@@ -52,7 +52,7 @@ final class PlanFacts {
                 phrases.datesIn(text).isEmpty() ? Optional.empty() : parts.dates().in(text, line);
         if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
             draft.start = draft.start.or(() -> Optional.of(dates.get().first()));
-            draft.end = draft.end.or(() -> Optional.of(dates.get().last()));
+            end(dates.get().last(), line);
         }
     }
 
@@ -65,9 +65,16 @@ final class PlanFacts {
                 if (fact.get() == Fact.START) {
                     draft.start = draft.start.or(() -> date);
                 } else {
-                    draft.end = draft.end.or(() -> date);
+                    date.ifPresent(day -> end(day, line));
                 }
             }
+        }
+    }
+
+    private void end(LocalDate date, int line) {
+        if (draft.end.isEmpty()) {
+            draft.end = Optional.of(date);
+            draft.endLine = line;
         }
     }
 
