@@ -31,6 +31,8 @@ final class CpSatModel {
     private final CpModel model = new CpModel();
     private final List<Map<Integer, IntVar>> amounts = new ArrayList<>();
     private final List<Map<Integer, BoolVar>> sessions = new ArrayList<>();
+    private final IntVar[] left;
+    private final List<QuotaPrice> prices = new ArrayList<>();
     private final IntVar[] first;
     private final IntVar[] last;
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -46,6 +48,7 @@ final class CpSatModel {
         Loader.loadNativeLibraries();
         this.board = board;
         this.tasks = board.tasks();
+        this.left = new IntVar[tasks.length];
         this.first = new IntVar[tasks.length];
         this.last = new IntVar[tasks.length];
         this.rank = ranks();
@@ -80,6 +83,17 @@ final class CpSatModel {
             }
             model.addHint(first[t], lowest);
             model.addHint(last[t], highest);
+            model.addHint(left[t], task.slots() - Arrays.stream(used).sum());
+        }
+        int[][] hours = new int[board.categories()][board.weeks()];
+        for (int s = 0; s < board.slots(); s++) {
+            if (board.at(s) != Board.NONE) {
+                hours[tasks[board.at(s)].category()][board.week(s)]++;
+            }
+        }
+        for (QuotaPrice quota : prices) {
+            int n = hours[quota.category()][quota.week()];
+            model.addHint(quota.price(), board.quotaCost(quota.category(), quota.week(), n));
         }
     }
 
@@ -96,6 +110,9 @@ final class CpSatModel {
         }
         return new Answer(solved, status.toString(), solver.bestObjectiveBound());
     }
+
+    /** What a category's hours in a week cost. */
+    private record QuotaPrice(int category, int week, IntVar price) {}
 
     /** What came out. */
     record Answer(boolean solved, String status, double bound) {}
@@ -130,9 +147,9 @@ final class CpSatModel {
             amount.put(w, x);
             session.put(w, b);
         }
-        IntVar left = model.newIntVar(0, task.slots(), "");
-        sum.add(left);
-        cost.addTerm(left, LEFT_OUT);
+        left[t] = model.newIntVar(0, task.slots(), "");
+        sum.add(left[t]);
+        cost.addTerm(left[t], LEFT_OUT);
         model.addEquality(sum, task.slots());
         amounts.add(amount);
         sessions.add(session);
@@ -211,6 +228,7 @@ final class CpSatModel {
             }
         }
         cost.add(price);
+        prices.add(new QuotaPrice(category, week, price));
     }
 
     private void layOut(CpSolver solver) {
