@@ -112,6 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             plan = questions.plan();
         }
         ProblemPlan problem = ProblemPlanner.plan(plan, settings);
+        PlanSource.checkOpen(problem, source.name());
         String text = target.text(surroundings, problem, PlanSource.made(source));
         boolean mayFit =
                 problem.activities().size() > MOST_COUNTED

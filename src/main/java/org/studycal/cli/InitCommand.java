@@ -138,6 +138,7 @@ final class InitCommand implements Callable<Integer> {
                 questions.calendars(
                         calendars, file -> CalendarPath.from(surroundings, PROBLEMS, file));
         ProblemPlan made = ProblemPlanner.plan(questions.plan(), settings);
+        PlanSource.checkOpen(made, plan == null ? "the example" : plan);
         return sources.isEmpty() ? made : made.withWeek(made.week().withCalendars(sources));
     }
 

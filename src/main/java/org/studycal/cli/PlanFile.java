@@ -40,6 +40,9 @@ record PlanFile(String name, String text, Optional<String> remark) {
         if (Files.isDirectory(file)) {
             throw new BadInput("'" + name + "' is a folder, expected a file");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("'" + name + "' is no ordinary file, expected a study plan");
+        }
         if (Files.size(file) > MOST_BYTES) {
             throw tooLarge(name, Files.size(file));
         }

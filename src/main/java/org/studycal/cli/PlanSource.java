@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.importer.PlanReader;
+import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.Reading;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Remark;
@@ -58,6 +59,14 @@ final class PlanSource {
                     chosen.isEmpty()
                             ? new String[] {"It has none at all."}
                             : chosen.toArray(new String[0]));
+        }
+    }
+
+    /** Refuses a plan of which nothing is left to do. */
+    static void checkOpen(ProblemPlan problem, String source) {
+        if (problem.activities().isEmpty()) {
+            throw new BadInput(
+                    source + " has nothing left to plan: everything in it is marked as done");
         }
     }
 

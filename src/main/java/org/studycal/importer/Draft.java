@@ -50,6 +50,10 @@ final class Draft {
         remark(RemarkKind.GUESSED, line, text);
     }
 
+    void notUnderstood(int line, String text) {
+        remark(RemarkKind.NOT_UNDERSTOOD, line, text);
+    }
+
     void contradiction(int line, String text) {
         remark(RemarkKind.CONTRADICTION, line, text);
     }

@@ -86,7 +86,9 @@ public final class PlanReader {
     private static void said(Outline outline, Mojibake.Repaired repaired, Draft draft) {
         outline.unreadFrom()
                 .ifPresent(
-                        line -> draft.leftOut(line, "the text is too long: not read from here on"));
+                        line ->
+                                draft.notUnderstood(
+                                        line, "the text is too long: not read from here on"));
         for (int line : outline.cutLines().stream().limit(3).toList()) {
             draft.leftOut(line, "the line is too long: only its beginning was read");
         }

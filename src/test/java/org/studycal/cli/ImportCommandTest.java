@@ -273,4 +273,13 @@ class ImportCommandTest {
                 .prints("the text is too long: not read from here on");
         assertThat(problem().activities()).hasSizeGreaterThan(5_000);
     }
+
+    @Test
+    void aPlanWithEverythingDoneIsRefused() throws IOException {
+        workplace.file("done.md", "# Guitar\n\n## Week 1\n- [x] Chords (1h)\n");
+        workplace
+                .run("import", "done.md")
+                .refuses("done.md has nothing left to plan: everything in it is marked as done");
+        assertThat(workplace.path("problems/done.yaml")).doesNotExist();
+    }
 }
