@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small plans in many shapes, each with what is read out of it. {@code -Dgolden=write} writes the
+ * Small plans in many shapes, each with what is read out of it. {@code -Dgolden.update=true} writes the
  * expected files anew, to be reviewed before they are committed.
  */
 class GoldenPlansTest {
@@ -35,7 +35,7 @@ class GoldenPlansTest {
                 new PlanReader()
                         .read(Files.readString(FOLDER.resolve(name)), name, Reading.at(TODAY));
         Path golden = FOLDER.resolve(name.replace(".md", ".txt"));
-        if ("write".equals(System.getProperty("golden"))) {
+        if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, PlanDump.of(plan));
         }
         assertThat(PlanDump.of(plan)).isEqualTo(Files.readString(golden));
