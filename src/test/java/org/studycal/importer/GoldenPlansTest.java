@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small plans in many shapes, each with what is read out of it. {@code -Dgolden.update=true} writes the
- * expected files anew, to be reviewed before they are committed.
+ * Small plans in many shapes, each with what is read out of it. {@code -Dgolden.update=true} writes
+ * the expected files anew, to be reviewed before they are committed.
  */
 class GoldenPlansTest {
     private static final Path FOLDER = Path.of("src/test/resources/importer");
