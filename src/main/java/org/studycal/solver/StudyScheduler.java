@@ -286,7 +286,12 @@ public final class StudyScheduler {
         }
         double most = settings.timeLimit().toNanos();
         double patience = Math.max(1, most / USUAL_NANOS);
-        double enough = 60_000.0 * patience * model.tasks.length * (1 + model.tasks.length / 50);
+        double enough =
+                Double.parseDouble(System.getProperty("enough", "8"))
+                        * 60_000.0
+                        * patience
+                        * model.tasks.length
+                        * (1 + model.tasks.length / 50);
         return tried -> Math.max((nanos.getAsLong() - start) / most, tried / enough);
     }
 
