@@ -15,12 +15,27 @@ final class Calendar {
     }
 
     void resolve() {
-        draft.start = start();
+        Optional<LocalDate> explicit = explicit();
+        inWords(explicit);
+        draft.start = explicit.or(() -> draft.startInWords).or(this::first);
         draft.start.ifPresent(this::dates);
         endDate();
     }
 
-    private Optional<LocalDate> start() {
+    private void inWords(Optional<LocalDate> explicit) {
+        if (explicit.isPresent()
+                && draft.startInWords.filter(said -> !said.equals(explicit.get())).isPresent()) {
+            draft.contradiction(
+                    draft.startInWordsLine,
+                    "the plan starts on "
+                            + draft.startInWords.get()
+                            + " here, elsewhere on "
+                            + explicit.get()
+                            + ", which was taken");
+        }
+    }
+
+    private Optional<LocalDate> explicit() {
         for (PeriodDraft period : draft.periods) {
             if (period.from.isPresent() && period.weeks.isPresent() && period.unit != Unit.DAY) {
                 LocalDate start = period.from.get().minusWeeks(period.weeks.get().first() - 1L);
@@ -38,21 +53,23 @@ final class Calendar {
                 return draft.start.or(() -> Optional.of(start));
             }
         }
-        return draft.start.or(
-                () -> {
-                    Optional<LocalDate> first =
-                            draft.periods.stream()
-                                    .flatMap(period -> period.from.stream())
-                                    .min(LocalDate::compareTo);
-                    Optional<LocalDate> topic =
-                            draft.topics.stream()
-                                    .flatMap(each -> each.date.stream())
-                                    .min(LocalDate::compareTo);
-                    if (first.isPresent() && topic.isPresent()) {
-                        return first.get().isBefore(topic.get()) ? first : topic;
-                    }
-                    return first.or(() -> topic);
-                });
+        return draft.start;
+    }
+
+    /** The first date of a period or topic. */
+    private Optional<LocalDate> first() {
+        Optional<LocalDate> first =
+                draft.periods.stream()
+                        .flatMap(period -> period.from.stream())
+                        .min(LocalDate::compareTo);
+        Optional<LocalDate> topic =
+                draft.topics.stream()
+                        .flatMap(each -> each.date.stream())
+                        .min(LocalDate::compareTo);
+        if (first.isPresent() && topic.isPresent()) {
+            return first.get().isBefore(topic.get()) ? first : topic;
+        }
+        return first.or(() -> topic);
     }
 
     private void dates(LocalDate start) {

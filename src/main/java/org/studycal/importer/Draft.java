@@ -28,6 +28,11 @@ final class Draft {
     /** Hours of days as labels state them, with the days, for a check only. */
     Optional<LocalDate> start = Optional.empty();
 
+    /** The start that a sentence gives: labels and the dates of periods go before it. */
+    Optional<LocalDate> startInWords = Optional.empty();
+
+    int startInWordsLine;
+
     Optional<LocalDate> end = Optional.empty();
     int endLine;
 

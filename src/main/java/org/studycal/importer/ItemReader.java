@@ -42,6 +42,12 @@ final class ItemReader {
             walk.children(item, context);
             return;
         }
+        if (context.period() < 0
+                && !item.hasItems()
+                && parts.facts().start(text, item.line())) {
+            parts.facts().read(text, item.line(), false);
+            return;
+        }
         if (!walk.countsOutside(item, context)) {
             parts.facts().read(text, item.line(), false);
             if (item.hasPeriods()) {

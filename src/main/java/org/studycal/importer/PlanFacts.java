@@ -26,6 +26,7 @@ final class PlanFacts {
     /** A line that stands outside all periods. */
     void read(String text, int line, boolean heading) {
         ends(text, line);
+        start(text, line);
         parts.amounts()
                 .weekly(text, line)
                 .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
@@ -69,6 +70,19 @@ final class PlanFacts {
                 }
             }
         }
+    }
+
+    /** A sentence may say when the plan starts; whether it did. */
+    boolean start(String text, int line) {
+        Optional<LocalDate> date =
+                phrases.start(text)
+                        .flatMap(part -> parts.dates().in(part, line))
+                        .map(PlanDates.Found::first);
+        if (date.isPresent() && draft.startInWords.isEmpty()) {
+            draft.startInWords = date;
+            draft.startInWordsLine = line;
+        }
+        return date.isPresent();
     }
 
     private void end(LocalDate date, int line) {

@@ -121,10 +121,15 @@ final class PlanWalk {
             period(branch, period.get(), context);
             return;
         }
-        if (parts.sections().read(branch, context, this)) {
+        if (parts.template().readTimes(branch, context)
+                || parts.sections().read(branch, context, this)) {
             return;
         }
         if (parts.template().readRow(branch, context)) {
+            // "I study Mondays 18:00-20:00, starting on 4 January" says both.
+            if (context.period() < 0) {
+                parts.facts().start(branch.plain(), branch.line());
+            }
             return;
         }
         if (branch.isItem()) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -14,10 +16,14 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /** Reads templates of the person's days: what is at which time. */
 final class TemplateReader {
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\d:.])(\\d{1,2})\\s?[-–—]\\s?(\\d{1,2})(?![\\d:.]\\d|\\d|\\p{L})");
+
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
     private final Phrases phrases;
@@ -220,23 +226,87 @@ final class TemplateReader {
         return true;
     }
 
+    /** A line outside all weeks with a label such as {@code Study times}; whether it was one. */
+    boolean readTimes(Branch branch, Context context) {
+        String text = branch.plain();
+        int colon = Amounts.colon(text);
+        boolean inside = context.period() >= 0 && inNumbered(context);
+        if (inside || colon < 0 || branch.isHeading() || !branch.children.isEmpty()) {
+            return false;
+        }
+        String label = text.substring(0, colon);
+        boolean schedule =
+                phrases.section(label).filter(each -> each == Section.SCHEDULE).isPresent();
+        Optional<Use> use = phrases.use(label);
+        if (!schedule && use.isEmpty()) {
+            return false;
+        }
+        // Windows for any study need no label of their own.
+        boolean plain = use.isEmpty() || use.get() == Use.STUDY;
+        Place place = new Place(0, label, context.days());
+        return times(text.substring(colon + 1), plain ? "" : label, branch.line(), place);
+    }
+
     /** Words such as "Weekdays 20:00-21:00, Sundays 9:00-12:00". */
     private boolean sentence(Branch branch, Context context) {
-        String text = branch.plain();
+        Place place = new Place(0, context.group(), Set.of());
+        return phrases.daysIn(branch.plain()).stream().findFirst().isPresent()
+                && times(branch.plain(), "", branch.line(), place);
+    }
+
+    /** Days before each time, or behind each; a time without any has those of the time before. */
+    private boolean times(String words, String label, int line, Place place) {
+        String text = withMinutes(words);
+        List<ClockRange> clocks = phrases.clocksIn(text);
+        List<DaysMention> named = phrases.daysIn(text);
+        boolean behind =
+                !clocks.isEmpty()
+                        && !named.isEmpty()
+                        && named.getFirst().start() >= clocks.getFirst().end();
         List<Entry> entries = new ArrayList<>();
-        for (ClockRange clock : phrases.clocksIn(text)) {
+        Set<DayOfWeek> last = place.days();
+        for (int i = 0; i < clocks.size(); i++) {
+            ClockRange clock = clocks.get(i);
+            int from = behind ? clock.end() : i == 0 ? 0 : clocks.get(i - 1).end();
+            int next = i + 1 < clocks.size() ? clocks.get(i + 1).start() : text.length();
+            int to = behind ? next : clock.start();
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-            int from = entries.isEmpty() ? 0 : entries.getLast().clock().end();
-            phrases.daysIn(text).stream()
-                    .filter(each -> each.start() >= from && each.end() <= clock.start())
+            // Cut out, "Sat" and "Mo-Do" stand alone and are no other words.
+            phrases.daysIn(text.substring(from, to).replaceAll("^[\\s,;]+|\\s+$", ""))
                     .forEach(each -> days.addAll(each.days()));
-            if (clock.to().isEmpty() || days.isEmpty()) {
+            if (clock.to().isEmpty()) {
                 return false;
             }
-            Place place = new Place(0, context.group(), days);
-            entries.add(new Entry(clock, "", branch.line(), place));
+            last = days.isEmpty() ? last : days;
+            entries.add(new Entry(clock, label, line, new Place(0, place.name(), last)));
         }
         return !entries.isEmpty() && keep(entries);
+    }
+
+    /** Behind a day and beside no word for hours, "9-11" are times of the day. */
+    private String withMinutes(String text) {
+        StringBuilder minutes = new StringBuilder(text);
+        List<MatchResult> bare = BARE.matcher(text).results().toList();
+        for (MatchResult each : bare.reversed()) {
+            boolean day =
+                    phrases.daysIn(text).stream()
+                            .anyMatch(
+                                    named ->
+                                            named.end() <= each.start()
+                                                    && text.substring(named.end(), each.start())
+                                                            .matches("[\\s:,]*"));
+            boolean amount =
+                    phrases.effortsIn(text).stream()
+                            .anyMatch(
+                                    effort ->
+                                            effort.start() < each.end()
+                                                    && effort.end() > each.start());
+            if (day && !amount) {
+                minutes.replace(
+                        each.start(), each.end(), each.group(1) + ":00-" + each.group(2) + ":00");
+            }
+        }
+        return minutes.toString();
     }
 
     private boolean keep(List<Entry> entries) {

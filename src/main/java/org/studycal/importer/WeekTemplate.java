@@ -122,7 +122,10 @@ final class WeekTemplate {
             kept.add(new Kept(all, time, row.label(), reason, row.line()));
             return;
         }
-        if (use.isEmpty()) {
+        boolean named =
+                row.label().isBlank()
+                        && phrases.use(row.name()).filter(each -> each == Use.STUDY).isPresent();
+        if (use.isEmpty() && !named) {
             draft.guessed(
                     row.line(),
                     PlanWalk.quoted(row.label().isBlank() ? row.name() : row.label())

@@ -18,6 +18,7 @@ public final class Phrases {
     private final Clocks clocks;
     private final Dates dates;
     private final WeekDays weekDays;
+    private final Starts starts;
     private final Labels labels;
     private final Items items;
 
@@ -28,6 +29,7 @@ public final class Phrases {
         periods = new Periods(vocabulary, numbers, joints);
         spans = new Spans(vocabulary, numbers, joints);
         weekDays = new WeekDays(vocabulary, joints);
+        starts = new Starts(vocabulary, weekDays);
         clocks = new Clocks(vocabulary, joints, weekDays);
         Minutes minutes = new Minutes(vocabulary, numbers, joints);
         efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
@@ -85,6 +87,12 @@ public final class Phrases {
     /** All calendar dates. */
     public List<DateMention> datesIn(String text) {
         return dates.all(Folded.of(text));
+    }
+
+    /** The part of a sentence that gives the plan's first day, such as {@code on 4 January}. */
+    public Optional<String> start(String text) {
+        Folded folded = Folded.of(text);
+        return starts.in(folded, text, dates.all(folded));
     }
 
     /** The days of the week that a text begins with, past list marks and brackets. */
