@@ -56,6 +56,7 @@ public final class ProblemText {
                     head.add("");
                 });
         head.add(made);
+        section(head, RemarkKind.CUT, "What is missing:");
         section(head, RemarkKind.CONTRADICTION, "What contradicts itself:");
         section(head, RemarkKind.CHOSEN, "What was chosen:");
         section(head, RemarkKind.NOT_UNDERSTOOD, "What was not understood:");
