@@ -224,8 +224,10 @@ public final class ProblemPlanner {
                     new Remark(
                             RemarkKind.CONTRADICTION,
                             0,
-                            "%d stretches have more topics than hours are left for them"
-                                    .formatted(budget.tooFull())));
+                            (budget.tooFull() == 1
+                                            ? "1 stretch has"
+                                            : budget.tooFull() + " stretches have")
+                                    + " more topics than hours are left for them"));
         }
     }
 
