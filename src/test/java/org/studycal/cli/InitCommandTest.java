@@ -181,6 +181,13 @@ class InitCommandTest {
         assertThat(workplace.path("problems")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"mon-fri 19:00-19:45, 15", "mon 19:15-20:15, 30", "mon 19:00-19:50, 30"})
+    void theSlotIsAsShortAsTheWindowsNeed(String windows, int slot) throws Exception {
+        workplace.run("init", "piano", "--windows=" + windows).exits(0);
+        assertThat(problem().slotMinutes()).isEqualTo(slot);
+    }
+
     @Test
     void windowsThatFamilyTimeCoversAreRefused() {
         workplace
