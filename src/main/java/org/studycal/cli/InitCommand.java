@@ -47,7 +47,7 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "The new problem is problems/NAME.yaml.")
+            description = "The new problem is problems/NAME.yaml; an ending of its own is kept.")
     private String name;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the plan is called.")
@@ -95,7 +95,7 @@ final class InitCommand implements Callable<Integer> {
         LocalDate today = person.today(surroundings);
         StudyPlan said =
                 source == null
-                        ? ExamplePlan.named(titleOf(name))
+                        ? ExamplePlan.named(titleOf(target.name()))
                         : PlanSource.read(source, today, List.of());
         boolean asks = ask != null ? ask : surroundings.inIsTerminal();
         InitQuestions questions = new InitQuestions(new Questions(surroundings, asks), said);
@@ -139,6 +139,13 @@ final class InitCommand implements Callable<Integer> {
                         calendars, file -> CalendarPath.from(surroundings, PROBLEMS, file));
         ProblemPlan made = ProblemPlanner.plan(questions.plan(), settings);
         PlanSource.checkOpen(made, plan == null ? "the example" : plan);
+        if (made.week().minutes() == 0) {
+            throw new BadInput(
+                    "no time to study is left: family and other kept times cover the windows "
+                            + WeekTimes.words(made.week()),
+                    "Expected windows (--windows) that kept times (--family) leave at least partly"
+                            + " free.");
+        }
         return sources.isEmpty() ? made : made.withWeek(made.week().withCalendars(sources));
     }
 

@@ -47,11 +47,11 @@ final class InitQuestions {
     /** The times of a text, none for {@code none}. */
     static List<WeekWords.Stretch> times(String text, boolean allDay) {
         boolean none = text.strip().equalsIgnoreCase(NONE) || text.strip().equals("-");
-        if (none && !allDay) {
+        List<WeekWords.Stretch> times = none ? List.of() : WeekWords.parse(text, allDay);
+        if (times.isEmpty() && !allDay) {
             throw new BadInput(
                     "without any time to study nothing can be planned", "Such as " + USUAL + ".");
         }
-        List<WeekWords.Stretch> times = none ? List.of() : WeekWords.parse(text, allDay);
         // Says at once what is wrong with them.
         return allDay ? times : new WeekTimes(times, List.of()).windows();
     }

@@ -32,6 +32,11 @@ record PlanFile(String name, String text, Optional<String> remark) {
             return checked(
                     new PlanFile("the standard input", input(surroundings), Optional.empty()));
         }
+        if (name.isBlank()) {
+            // A path without a name is the folder one is in.
+            throw new BadInput(
+                    "the name of the plan is empty", "Expected a study plan, a Markdown file.");
+        }
         Path file = surroundings.resolve(Path.of(name));
         if (Files.notExists(file)) {
             throw new BadInput(

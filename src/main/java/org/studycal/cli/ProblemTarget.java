@@ -23,11 +23,17 @@ import org.studycal.problem.ProblemReader;
 record ProblemTarget(Path file, String name) {
 
     private static final Path PROBLEMS = Path.of("problems");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
     private static final String SCHEMA =
             "src/main/resources/org/studycal/problem/problem.schema.json";
 
-    /** The file {@code problems/NAME.yaml}. */
-    static ProblemTarget named(String name) {
+    /** The file {@code problems/NAME.yaml}; a name with the ending of a file is that file's. */
+    static ProblemTarget named(String given) {
+        Optional<String> ending =
+                ENDINGS.stream()
+                        .filter(each -> given.endsWith(each) && given.length() > each.length())
+                        .findFirst();
+        String name = given.substring(0, given.length() - ending.map(String::length).orElse(0));
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}")) {
             throw new BadInput(
                     "'" + name + "' can not be the name of a problem",
@@ -40,7 +46,7 @@ record ProblemTarget(Path file, String name) {
         if (name.endsWith(".progress")) {
             throw new BadInput("'" + name + "' is how the progress of a problem is called");
         }
-        return new ProblemTarget(PROBLEMS.resolve(name + ".yaml"), name);
+        return new ProblemTarget(PROBLEMS.resolve(name + ending.orElse(".yaml")), name);
     }
 
     /** The file for a plan whose own file is called so. */
@@ -52,7 +58,7 @@ record ProblemTarget(Path file, String name) {
     /** A file anywhere. */
     static ProblemTarget at(Path file) {
         String last = String.valueOf(file.getFileName());
-        if (List.of(".yaml", ".yml", ".json").stream()
+        if (ENDINGS.stream()
                 .noneMatch(ending -> last.endsWith(ending) && last.length() > ending.length())) {
             throw new BadInput(
                     "--out: '" + file + "' is no name of a problem file",

@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
@@ -39,6 +40,7 @@ public final class PlanReader {
             draft.topics.clear();
         }
         said(outline, repaired, draft);
+        new OutOfRange(phrases, draft).find(outline.pieces());
         PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), false);
         new Finishing(parts).finish();
         WeekNumbers weeks = new WeekNumbers(draft);
@@ -87,8 +89,15 @@ public final class PlanReader {
         outline.unreadFrom()
                 .ifPresent(
                         line ->
-                                draft.notUnderstood(
-                                        line, "the text is too long: not read from here on"));
+                                draft.remark(
+                                        StudyPlan.RemarkKind.CUT,
+                                        line,
+                                        String.format(
+                                                Locale.ROOT,
+                                                "the plan has %,d lines, only the first %,d were"
+                                                        + " read: all that follows is missing",
+                                                outline.lines(),
+                                                line - 1)));
         for (int line : outline.cutLines().stream().limit(3).toList()) {
             draft.leftOut(line, "the line is too long: only its beginning was read");
         }
@@ -97,7 +106,7 @@ public final class PlanReader {
                     1,
                     "letters that were decoded wrongly were repaired in "
                             + repaired.repairs()
-                            + " places");
+                            + (repaired.repairs() == 1 ? " place" : " places"));
         }
     }
 

@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
 /** Finds the topics that the plan's prerequisites name: by full, short or section name. */
 final class PrerequisiteLinks {
     private static final int SHORTEST = 3;
+
+    /** What stands in a list of prerequisites where there is none. */
+    private static final Set<String> NONE =
+            Set.of(
+                    "none", "nothing", "n/a", "na", "n.a", "nil", "no", "keine", "keins", "aucun",
+                    "aucune", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "geen");
 
     private final Phrases phrases;
     private final Draft draft;
@@ -40,7 +47,7 @@ final class PrerequisiteLinks {
                 .map(name -> Cut.tidy(name.replaceFirst("[.)\\]]+$", "")))
                 .filter(
                         name ->
-                                !name.isBlank()
+                                !NONE.contains(name.toLowerCase(Locale.ROOT))
                                         && name.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }

@@ -26,6 +26,7 @@ public final class ProblemPlanner {
     private static final int FULL_WEEK = 40 * 60;
 
     private static final int MINUTES_OF_A_WEEK = 168 * 60;
+    private static final int QUARTER = 15;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
 
@@ -78,7 +79,7 @@ public final class ProblemPlanner {
                 start,
                 end(calendar, weeks.last(), milestones),
                 weekStart,
-                budget.slotMinutes(),
+                week.needsQuarters() ? QUARTER : budget.slotMinutes(),
                 Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
                 categories,
                 week,
@@ -224,8 +225,10 @@ public final class ProblemPlanner {
                     new Remark(
                             RemarkKind.CONTRADICTION,
                             0,
-                            "%d stretches have more topics than hours are left for them"
-                                    .formatted(budget.tooFull())));
+                            (budget.tooFull() == 1
+                                            ? "1 stretch has"
+                                            : budget.tooFull() + " stretches have")
+                                    + " more topics than hours are left for them"));
         }
     }
 

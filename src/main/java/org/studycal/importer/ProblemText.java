@@ -56,6 +56,7 @@ public final class ProblemText {
                     head.add("");
                 });
         head.add(made);
+        section(head, RemarkKind.CUT, "What is missing:");
         section(head, RemarkKind.CONTRADICTION, "What contradicts itself:");
         section(head, RemarkKind.CHOSEN, "What was chosen:");
         section(head, RemarkKind.NOT_UNDERSTOOD, "What was not understood:");
@@ -111,7 +112,12 @@ public final class ProblemText {
         keys.text("start", plan.start().value().toString(), plan.start().comment());
         plan.end().ifPresent(end -> keys.text("end", end.toString(), "as the plan says"));
         if (plan.slotMinutes() != SLOT) {
-            keys.text("slot", plan.slotMinutes() + "m", "many topics are shorter than 30m");
+            keys.text(
+                    "slot",
+                    plan.slotMinutes() + "m",
+                    plan.week().needsQuarters()
+                            ? "30m would leave a rest of some windows"
+                            : "many topics are shorter than 30m");
         }
         if (plan.weekStart() != DayOfWeek.MONDAY) {
             keys.text(

@@ -235,6 +235,8 @@ public record StudyPlan(
         LEFT_OUT,
         /** Not understood. */
         NOT_UNDERSTOOD,
+        /** Not read at all, as the plan is too long. */
+        CUT,
         /** The plan contradicts itself. */
         CONTRADICTION
     }

@@ -114,6 +114,23 @@ public record StudyWeek(
         return sum;
     }
 
+    /** Whether half hours would leave a rest of some windows that quarters of an hour do not. */
+    boolean needsQuarters() {
+        List<Integer> lengths = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            DayMinutes kept = new DayMinutes();
+            protectedTimes.stream()
+                    .filter(time -> time.days().contains(day) && time.dates().isEmpty())
+                    .forEach(time -> kept.add(time.time()));
+            for (LabelledTime window : windows(day)) {
+                kept.freeOf(window.time())
+                        .forEach(free -> lengths.add(free.toMinute() - free.fromMinute()));
+            }
+        }
+        return lengths.stream().allMatch(length -> length % 15 == 0)
+                && lengths.stream().anyMatch(length -> length % 30 != 0);
+    }
+
     /** The windows of a day of the week, by their beginning. */
     public List<LabelledTime> windows(DayOfWeek day) {
         List<LabelledTime> windows = new ArrayList<>();

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param pieces in the order of their lines
  * @param unreadFrom first line that was not read because the text is too long
+ * @param lines how many the text has
  * @param cutLines lines that were too long and whose end was not read
  */
-public record Outline(List<Piece> pieces, Optional<Integer> unreadFrom, List<Integer> cutLines) {
+public record Outline(
+        List<Piece> pieces, Optional<Integer> unreadFrom, int lines, List<Integer> cutLines) {
 
     public Outline {
         pieces = List.copyOf(pieces);
@@ -29,6 +31,7 @@ public record Outline(List<Piece> pieces, Optional<Integer> unreadFrom, List<Int
         return new Outline(
                 pieces,
                 bounded.unreadFrom().map(line -> line + firstLine),
+                lines.size() - (!lines.isEmpty() && lines.getLast().isEmpty() ? 1 : 0),
                 bounded.cut().stream().map(line -> line + firstLine).toList());
     }
 }

@@ -48,6 +48,7 @@ public final class ImportText {
     public static String of(ProblemPlan plan, String source, List<String> ending, Palette palette) {
         ImportText report = new ImportText(plan, palette);
         report.head(source);
+        report.cut();
         report.facts();
         report.milestones();
         report.remarks(RemarkKind.CONTRADICTION, "Contradictions");
@@ -66,6 +67,17 @@ public final class ImportText {
                 .append("  ")
                 .append(Wording.cut(Wording.plain(source), 34))
                 .append("\n\n");
+    }
+
+    /** That much of the plan is missing stands above all that was made of the rest. */
+    private void cut() {
+        for (Remark remark : plan.remarks()) {
+            if (remark.kind() == RemarkKind.CUT) {
+                Wording.wrap("Too long: " + remark.text(), Wording.COLUMNS - 2)
+                        .forEach(line -> text.append(palette.warn("  " + line)).append('\n'));
+                text.append('\n');
+            }
+        }
     }
 
     private void facts() {

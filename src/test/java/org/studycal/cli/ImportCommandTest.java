@@ -224,6 +224,7 @@ class ImportCommandTest {
     @Test
     void whatIsNoPlanIsRefused() throws Exception {
         workplace.run("import", "no.md").refuses("there is no file 'no.md'");
+        workplace.run("import", "").refuses("the name of the plan is empty");
         Files.createDirectories(workplace.path("dir"));
         workplace.run("import", "dir").refuses("'dir' is a folder");
         workplace.file("empty.md", " \n").run("import", "empty.md").refuses("is empty");
@@ -270,8 +271,30 @@ class ImportCommandTest {
                 .file("plan.md", plan.toString())
                 .run("import", "plan.md")
                 .exits(0)
-                .prints("the text is too long: not read from here on");
+                .prints("Too long: the plan has 21,003 lines, only the first 6,000 were read");
+        assertThat(written()).contains("What is missing:", "the first 6,000 were read");
         assertThat(problem().activities()).hasSizeGreaterThan(5_000);
+    }
+
+    @Test
+    void noneInAColumnOfPrerequisitesIsNone() throws Exception {
+        workplace
+                .file(
+                        "plan.md",
+                        """
+                        # Guitar
+
+                        | Week | Topic | Hours | Prerequisites |
+                        |---|---|---|---|
+                        | 1 | Chords | 2 | None |
+                        | 1 | Rhythm | 2 | - |
+                        | 2 | Scales | 2 | n/a |
+                        | 2 | Songs | 2 | Chords |
+                        """)
+                .run("import", "plan.md")
+                .exits(0);
+        assertThat(written()).doesNotContain("not understood").doesNotContain("Requires");
+        assertThat(problem().activity("songs").orElseThrow().after().toString()).contains("chords");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
@@ -166,6 +167,8 @@ class InitCommandTest {
                 "--windows | fry 9-12 | Maybe fri?",
                 "--windows | mon 9-25 | has no time of the day",
                 "--windows | 9-12 | has no days",
+                "--windows | \"\" | without any time to study",
+                "--windows | \", ,\" | without any time to study",
                 "--windows | none | without any time to study",
                 "--windows | mon 9-12, mon 11-13 | share time",
                 "--family | lunch | is no day of the week",
@@ -178,9 +181,37 @@ class InitCommandTest {
         assertThat(workplace.path("problems")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"mon-fri 19:00-19:45, 15", "mon 19:15-20:15, 30", "mon 19:00-19:50, 30"})
+    void theSlotIsAsShortAsTheWindowsNeed(String windows, int slot) throws Exception {
+        workplace.run("init", "piano", "--windows=" + windows).exits(0);
+        assertThat(problem().slotMinutes()).isEqualTo(slot);
+    }
+
+    @Test
+    void windowsThatFamilyTimeCoversAreRefused() {
+        workplace
+                .run("init", "piano", "--windows=mon 19:00-21:00", "--family=daily 18-22")
+                .refuses("no time to study is left", "mon 19:00-21:00", "--family");
+        assertThat(workplace.path("problems")).doesNotExist();
+        workplace
+                .run("init", "piano", "--windows=mon 19:00-21:00", "--family=daily 18-20")
+                .exits(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CON.yaml", "CON.yml", "CON.json"})
+    void aNameWithTheEndingOfAFileIsThatFile(String name) throws Exception {
+        workplace.run("init", name).exits(0).prints("studycal solve CON\n");
+        assertThat(workplace.path("problems").toFile().list()).containsExactly(name);
+        assertThat(ProblemReader.read(workplace.path("problems/" + name)).problem().title())
+                .isEqualTo("CON");
+    }
+
     @Test
     void aNameThatIsNoneIsRefused() {
         workplace.run("init", "my piano").refuses("can not be the name", "my-piano");
+        workplace.run("init", ".yaml").refuses("can not be the name");
         workplace.run("init", "../piano").refuses("can not be the name");
     }
 
