@@ -63,9 +63,7 @@ final class Calendar {
                         .flatMap(period -> period.from.stream())
                         .min(LocalDate::compareTo);
         Optional<LocalDate> topic =
-                draft.topics.stream()
-                        .flatMap(each -> each.date.stream())
-                        .min(LocalDate::compareTo);
+                draft.topics.stream().flatMap(each -> each.date.stream()).min(LocalDate::compareTo);
         if (first.isPresent() && topic.isPresent()) {
             return first.get().isBefore(topic.get()) ? first : topic;
         }

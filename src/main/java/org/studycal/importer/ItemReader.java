@@ -42,9 +42,7 @@ final class ItemReader {
             walk.children(item, context);
             return;
         }
-        if (context.period() < 0
-                && !item.hasItems()
-                && parts.facts().start(text, item.line())) {
+        if (context.period() < 0 && !item.hasItems() && parts.facts().start(text, item.line())) {
             parts.facts().read(text, item.line(), false);
             return;
         }

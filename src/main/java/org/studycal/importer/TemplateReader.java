@@ -22,7 +22,8 @@ import org.studycal.phrases.Use;
 /** Reads templates of the person's days: what is at which time. */
 final class TemplateReader {
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\d:.])(\\d{1,2})\\s?[-–—]\\s?(\\d{1,2})(?![\\d:.]\\d|\\d|\\p{L})");
+            Pattern.compile(
+                    "(?<![\\d:.])(\\d{1,2})\\s?[-–—]\\s?(\\d{1,2})(?![\\d:.]\\d|\\d|\\p{L})");
 
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
@@ -283,18 +284,20 @@ final class TemplateReader {
         return !entries.isEmpty() && keep(entries);
     }
 
+    private static int lastSign(String text) {
+        return Math.max(text.lastIndexOf(','), text.lastIndexOf(';'));
+    }
+
     /** Behind a day and beside no word for hours, "9-11" are times of the day. */
     private String withMinutes(String text) {
         StringBuilder minutes = new StringBuilder(text);
         List<MatchResult> bare = BARE.matcher(text).results().toList();
         for (MatchResult each : bare.reversed()) {
+            String before = text.substring(0, each.start()).replaceAll("[\\s:,]+$", "");
+            // Cut out, short names of days stand alone and are no other words.
+            String named = before.substring(1 + lastSign(before)).strip();
             boolean day =
-                    phrases.daysIn(text).stream()
-                            .anyMatch(
-                                    named ->
-                                            named.end() <= each.start()
-                                                    && text.substring(named.end(), each.start())
-                                                            .matches("[\\s:,]*"));
+                    phrases.daysIn(named).stream().anyMatch(days -> days.end() == named.length());
             boolean amount =
                     phrases.effortsIn(text).stream()
                             .anyMatch(
