@@ -30,6 +30,8 @@ final class Instances {
         generated("deadlines-12w", new Shape(12, 80, Free.DAYS, 70, false, Order.DEEP, 4));
         generated("wide-12w", new Shape(12, 80, Free.DAYS, 20, true, Order.WIDE, 3));
         generated("deep-36w", new Shape(36, 80, Free.DAYS, 10, true, Order.DEEP, 5));
+        generated("open-36w", new Shape(36, 80, Free.EVENINGS, 0, false, Order.CHAIN, 5));
+        generated("open-12w", new Shape(12, 90, Free.FRAGMENTED, 20, false, Order.WIDE, 3));
         generated("odd-tight-36w", new Shape(36, 97, Free.FRAGMENTED, 0, true, Order.CHAIN, 4));
         generated("long-labs-36w", new Shape(36, 80, Free.DAYS, 0, true, Order.CHAIN, 25));
         generated("reviews-36w", new Shape(36, 80, Free.DAYS, 0, true, Order.FREE, 1));

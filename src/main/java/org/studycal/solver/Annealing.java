@@ -25,6 +25,12 @@ final class Annealing {
     /** How much more a slot of the next better priority counts. */
     private static final double NEXT_PRIORITY = 500;
 
+    /**
+     * What one unit of {@link Model#unevenness} is felt as, in temperatures: as much as heat alone
+     * drives the weeks apart, and nothing when it is cold.
+     */
+    private static final double EVENNESS = 1.5;
+
     private static final int CHECK_EVERY = 256;
 
     private final double hot;
@@ -113,7 +119,8 @@ final class Annealing {
             }
             scored++;
             long dearer = assignment.felt(change.cost());
-            double worse = dearer + left(change);
+            double uneven = EVENNESS * temperature * change.uneven();
+            double worse = dearer + left(change) + uneven;
             if (worse > threshold
                     && !extras
                     && (!published || worse - change.mostWonBack() > threshold)) {
@@ -134,7 +141,7 @@ final class Annealing {
             assignment.commit();
             accepted++;
             objective = assignment.objective();
-            if (worse < 0) {
+            if (worse - uneven < 0) {
                 best.offer(assignment);
             }
         }

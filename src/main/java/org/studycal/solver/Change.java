@@ -21,6 +21,7 @@ final class Change {
     private int now;
     private double threshold;
     private final int[] quotaChange;
+    private double uneven;
     private final Touched quotas;
     private final int[] leftChange = new int[6];
 
@@ -103,6 +104,7 @@ final class Change {
     long cost() {
         Arrays.fill(leftChange, 0);
         long cost = 0;
+        uneven = 0;
         int starts = 0;
         for (int i = 0; i < size; i++) {
             int slot = slots[i];
@@ -133,10 +135,18 @@ final class Change {
             cost +=
                     model.quotaCost(category, week, slotsNow + quotaChange[key])
                             - model.quotaCost(category, week, slotsNow);
+            uneven +=
+                    model.unevenness(category, week, slotsNow + quotaChange[key])
+                            - model.unevenness(category, week, slotsNow);
             quotaChange[key] = 0;
         }
         quotas.clear();
         return cost + starts * sessionPrice;
+    }
+
+    /** How much more uneven the weeks would become; valid after {@link #cost}. */
+    double uneven() {
+        return uneven;
     }
 
     /** More than the move can win by bringing sessions back to where they were published. */

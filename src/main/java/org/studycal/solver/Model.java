@@ -21,6 +21,9 @@ public final class Model {
 
     static final int UNLIMITED = Integer.MAX_VALUE;
 
+    /** Target weeks as wide as this, or wider, leave it open when the work is done. */
+    private static final int LOOSE_WEEKS = 3;
+
     final Problem problem;
     final Grid grid;
     final Task[] tasks;
@@ -98,6 +101,12 @@ public final class Model {
 
     /** Most slots of study without a long break. */
     final int stretchSlots;
+
+    /**
+     * Share of a category's work that no target week holds in its place, 0 to 1; 0 for all where
+     * published sessions do.
+     */
+    private final double[] loose;
 
     private final long quotaPrice;
     private final long minimumPrice;
@@ -217,6 +226,7 @@ public final class Model {
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
         this.published =
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
+        this.loose = published == null ? looseShares() : new double[categories];
     }
 
     /** Hundredths of a point for one unit of the rule. */
@@ -270,6 +280,35 @@ public final class Model {
             off += Math.max(0, Math.min(target[category], grid.weekFree[week]) - minutes);
         }
         return quotaPrice * off;
+    }
+
+    /**
+     * How far a category's slots in a week are from its target, squared, where no target weeks keep
+     * them there. No part of the cost, which is the same wherever the excess of one week stands
+     * before it meets the lack of another: with this a search sees the way.
+     */
+    double unevenness(int category, int week, int slots) {
+        if (loose[category] == 0 || target[category] < 0) {
+            return 0;
+        }
+        long aim = Math.min(target[category], grid.weekFree[week]) / grid.slotMinutes;
+        double off = week < underWeeks[category] ? slots - aim : Math.max(0, slots - aim);
+        return loose[category] * off * off;
+    }
+
+    private double[] looseShares() {
+        long[] looseSlots = new long[categories];
+        long[] slots = new long[categories];
+        for (Task task : tasks) {
+            boolean aims = task.week() > 0 || task.aimTo() - task.aimFrom() < LOOSE_WEEKS;
+            looseSlots[task.category()] += aims ? 0 : task.slots();
+            slots[task.category()] += task.slots();
+        }
+        double[] shares = new double[categories];
+        for (int c = 0; c < categories; c++) {
+            shares[c] = (double) looseSlots[c] / Math.max(1, slots[c]);
+        }
+        return shares;
     }
 
     long minimumQuotaCost(int category, int week, int slots) {

@@ -14,6 +14,12 @@ final class TwinSearch {
     /** Annealings one after the other; each begins hot, and what it spoils is not taken. */
     private static final int ROUNDS = 3;
 
+    /**
+     * How much cooler the second annealing of the first round begins, and goes on to begin where it
+     * does better: work that waits for nothing finds its place without heat, and sooner.
+     */
+    private static final double COOLER = 8;
+
     private static final long OTHER_SEED = 0x5DEECE66DL;
 
     private final Assignment assignment;
@@ -47,7 +53,7 @@ final class TwinSearch {
      *     try as many moves as the limit says
      */
     void run(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
-        run(best, heat, limit, byTime, stop);
+        run(best, heat, assignment.hasPublished() ? heat : heat / COOLER, limit, byTime, stop);
     }
 
     /**
@@ -63,25 +69,36 @@ final class TwinSearch {
         assignment.countMoves(assignment);
         Best fewest = new Best(assignment.model.grid.slots, improved -> {});
         fewest.offer(assignment);
-        run(fewest, Annealing.HOT, limit, byTime, stop);
+        run(fewest, Annealing.HOT, Annealing.HOT, limit, byTime, stop);
         assignment.restore(fewest.slots());
         assignment.countAll();
         best.take(assignment);
     }
 
     private void run(
-            Best target, double hot, Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
+            Best target,
+            double hot,
+            double cool,
+            Annealing.Limit limit,
+            boolean byTime,
+            BooleanSupplier stop) {
+        double otherHeat = cool;
         for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
             int done = round;
             long before = tried;
             Annealing.Limit part = moves -> limit.progress(before + 2 * moves) * ROUNDS - done;
-            round(target, hot, part, byTime, stop, seed + round);
+            boolean coolIsBetter = round(target, hot, otherHeat, part, byTime, stop, seed + round);
+            if (round == 0 && !coolIsBetter) {
+                otherHeat = hot;
+            }
         }
     }
 
-    private void round(
+    /** Two annealings of such heats; returns whether the second one ended better. */
+    private boolean round(
             Best target,
             double hot,
+            double otherHeat,
             Annealing.Limit limit,
             boolean byTime,
             BooleanSupplier stop,
@@ -91,7 +108,7 @@ final class TwinSearch {
         Best otherBest = new Best(assignment.model.grid.slots, improved -> {});
         otherBest.offer(other);
         Annealing leading = new Annealing(assignment, hot, roundSeed, target);
-        Annealing following = new Annealing(other, hot, roundSeed ^ OTHER_SEED, otherBest);
+        Annealing following = new Annealing(other, otherHeat, roundSeed ^ OTHER_SEED, otherBest);
         progress = 0;
         Annealing.Limit shared = byTime ? moves -> progress : limit;
         CompletableFuture<Void> twin =
@@ -109,9 +126,14 @@ final class TwinSearch {
         // and what a round found is in stretches of a plan that may be dearer as a whole.
         int[] leadingEnd = assignment.snapshot();
         int[] followingEnd = other.snapshot();
+        boolean otherIsBetter =
+                other.left() != assignment.left()
+                        ? other.left() < assignment.left()
+                        : other.objective() < assignment.objective();
         combine(target, otherBest.slots());
         combine(target, leadingEnd);
         combine(target, followingEnd);
+        return otherIsBetter;
     }
 
     long tried() {
