@@ -26,14 +26,15 @@ final class Annealing {
     private static final double NEXT_PRIORITY = 500;
 
     /**
-     * What one unit of {@link Model#unevenness} is felt as, in temperatures: as much as heat alone
-     * drives the weeks apart, and nothing when it is cold.
+     * What one unit of {@link Model#unevenness} is felt as at first, in temperatures: as much as
+     * heat alone drives the weeks apart. It falls faster than the temperature.
      */
-    private static final double EVENNESS = 1.5;
+    private static final double EVENNESS = 3;
 
     private static final int CHECK_EVERY = 256;
 
     private final double hot;
+    private final double evenness;
     private final Assignment assignment;
     private final Randoms random;
     private final Neighbourhood[] neighbourhoods;
@@ -51,7 +52,12 @@ final class Annealing {
     private long accepted;
 
     Annealing(Assignment assignment, double hot, long seed, Best best) {
-        this.hot = hot;
+        this(assignment, new Manner(hot, false), seed, best);
+    }
+
+    Annealing(Assignment assignment, Manner manner, long seed, Best best) {
+        this.hot = manner.heat();
+        this.evenness = manner.even() ? EVENNESS / (hot * Points.UNITS) : 0;
         this.assignment = assignment;
         this.random = new Randoms(seed);
         this.best = best;
@@ -119,7 +125,7 @@ final class Annealing {
             }
             scored++;
             long dearer = assignment.felt(change.cost());
-            double uneven = EVENNESS * temperature * change.uneven();
+            double uneven = evenness * temperature * temperature * change.uneven();
             double worse = dearer + left(change) + uneven;
             if (worse > threshold
                     && !extras
@@ -177,6 +183,15 @@ final class Annealing {
         }
         return false;
     }
+
+    /**
+     * What drives an annealing.
+     *
+     * @param heat by how many points a move may be dearer to be accepted with probability 1/e, at
+     *     first
+     * @param even whether it keeps the weeks even, see {@link Model#unevenness}
+     */
+    record Manner(double heat, boolean even) {}
 
     /** How far a search has come. */
     interface Limit {

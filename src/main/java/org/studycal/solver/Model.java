@@ -296,6 +296,15 @@ public final class Model {
         return loose[category] * off * off;
     }
 
+    /** Whether most work is held in its week neither by target weeks nor by published sessions. */
+    boolean mostlyLoose() {
+        double slots = 0;
+        for (Task task : tasks) {
+            slots += (loose[task.category()] - 0.5) * task.slots();
+        }
+        return slots > 0;
+    }
+
     private double[] looseShares() {
         long[] looseSlots = new long[categories];
         long[] slots = new long[categories];

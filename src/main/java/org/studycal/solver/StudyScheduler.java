@@ -36,6 +36,12 @@ public final class StudyScheduler {
     private static final double USUAL_NANOS = 10e9;
 
     /**
+     * How many times as many moves pay under the rules of {@link Extras}: a plan of half a year
+     * with breaks and days of rest is 6% cheaper for it, one without them hardly ever.
+     */
+    private static final double HARDER = 8;
+
+    /**
      * How hot the search begins on a plan that should stay much as it is. Cooler ones find no way
      * back to where a session was after more than a few lost days: from 0.3 to 2 they keep fewer
      * sessions and are no cheaper, and a hotter one keeps no more.
@@ -223,7 +229,7 @@ public final class StudyScheduler {
                 context -> {
                     double heat = model.published == null ? Annealing.HOT : REPLAN_HEAT;
                     search = new TwinSearch(assignment, heat, settings.seed(), best);
-                    Annealing.Limit limit = limit(model);
+                    Annealing.Limit limit = limit(model, assignment.hasExtras());
                     double part = model.published == null ? 1 : TRADING;
                     BooleanSupplier stop = () -> listener.stop() || context.isPhaseTerminated();
                     search.run(
@@ -279,14 +285,19 @@ public final class StudyScheduler {
      * How far the search has come: by moves with a step limit, else by time, and never longer than
      * its size is worth in ten seconds, or as many times that as the limit is longer.
      */
-    private Annealing.Limit limit(Model model) {
+    private Annealing.Limit limit(Model model, boolean hard) {
         OptionalLong steps = settings.stepLimit();
         if (steps.isPresent()) {
             return tried -> overdue() ? 1 : (double) tried / Math.max(1, steps.getAsLong());
         }
         double most = settings.timeLimit().toNanos();
         double patience = Math.max(1, most / USUAL_NANOS);
-        double enough = 60_000.0 * patience * model.tasks.length * (1 + model.tasks.length / 50);
+        double enough =
+                60_000.0
+                        * (hard ? HARDER : 1)
+                        * patience
+                        * model.tasks.length
+                        * (1 + model.tasks.length / 50);
         return tried -> Math.max((nanos.getAsLong() - start) / most, tried / enough);
     }
 

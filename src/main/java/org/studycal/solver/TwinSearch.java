@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.studycal.solver.Annealing.Manner;
 
 /**
  * Two annealings from the same plan, side by side on two threads, and the best of both: wherever
@@ -15,8 +16,8 @@ final class TwinSearch {
     private static final int ROUNDS = 3;
 
     /**
-     * How much cooler the second annealing of the first round begins, and goes on to begin where it
-     * does better: work that waits for nothing finds its place without heat, and sooner.
+     * How much cooler the second annealing of the first round begins: work that waits for nothing
+     * finds its place without heat, and sooner.
      */
     private static final double COOLER = 8;
 
@@ -53,7 +54,8 @@ final class TwinSearch {
      *     try as many moves as the limit says
      */
     void run(Annealing.Limit limit, boolean byTime, BooleanSupplier stop) {
-        run(best, heat, assignment.hasPublished() ? heat : heat / COOLER, limit, byTime, stop);
+        Manner usual = new Manner(heat, false);
+        run(best, usual, assignment.hasPublished() ? usual : another(), limit, byTime, stop);
     }
 
     /**
@@ -69,36 +71,48 @@ final class TwinSearch {
         assignment.countMoves(assignment);
         Best fewest = new Best(assignment.model.grid.slots, improved -> {});
         fewest.offer(assignment);
-        run(fewest, Annealing.HOT, Annealing.HOT, limit, byTime, stop);
+        Manner hot = new Manner(Annealing.HOT, false);
+        run(fewest, hot, hot, limit, byTime, stop);
         assignment.restore(fewest.slots());
         assignment.countAll();
         best.take(assignment);
     }
 
+    /** What may suit this problem better. */
+    private Manner another() {
+        return assignment.model.mostlyLoose()
+                ? new Manner(heat, true)
+                : new Manner(heat / COOLER, false);
+    }
+
+    /**
+     * Tries the two manners side by side in the first round; in the others the second annealing
+     * goes on in the one that did better.
+     */
     private void run(
             Best target,
-            double hot,
-            double cool,
+            Manner usual,
+            Manner another,
             Annealing.Limit limit,
             boolean byTime,
             BooleanSupplier stop) {
-        double otherHeat = cool;
+        Manner second = another;
         for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
             int done = round;
             long before = tried;
             Annealing.Limit part = moves -> limit.progress(before + 2 * moves) * ROUNDS - done;
-            boolean coolIsBetter = round(target, hot, otherHeat, part, byTime, stop, seed + round);
-            if (round == 0 && !coolIsBetter) {
-                otherHeat = hot;
+            boolean better = round(target, usual, second, part, byTime, stop, seed + round);
+            if (round == 0 && !better) {
+                second = usual;
             }
         }
     }
 
-    /** Two annealings of such heats; returns whether the second one ended better. */
+    /** Two annealings in such manners; returns whether the second one ended better. */
     private boolean round(
             Best target,
-            double hot,
-            double otherHeat,
+            Manner first,
+            Manner second,
             Annealing.Limit limit,
             boolean byTime,
             BooleanSupplier stop,
@@ -107,8 +121,8 @@ final class TwinSearch {
         other.restore(target.slots());
         Best otherBest = new Best(assignment.model.grid.slots, improved -> {});
         otherBest.offer(other);
-        Annealing leading = new Annealing(assignment, hot, roundSeed, target);
-        Annealing following = new Annealing(other, otherHeat, roundSeed ^ OTHER_SEED, otherBest);
+        Annealing leading = new Annealing(assignment, first, roundSeed, target);
+        Annealing following = new Annealing(other, second, roundSeed ^ OTHER_SEED, otherBest);
         progress = 0;
         Annealing.Limit shared = byTime ? moves -> progress : limit;
         CompletableFuture<Void> twin =
@@ -126,14 +140,14 @@ final class TwinSearch {
         // and what a round found is in stretches of a plan that may be dearer as a whole.
         int[] leadingEnd = assignment.snapshot();
         int[] followingEnd = other.snapshot();
-        boolean otherIsBetter =
+        boolean secondIsBetter =
                 other.left() != assignment.left()
                         ? other.left() < assignment.left()
                         : other.objective() < assignment.objective();
         combine(target, otherBest.slots());
         combine(target, leadingEnd);
         combine(target, followingEnd);
-        return otherIsBetter;
+        return secondIsBetter;
     }
 
     long tried() {

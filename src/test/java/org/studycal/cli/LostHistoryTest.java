@@ -50,7 +50,7 @@ class LostHistoryTest {
     void whatWasDeniedLaterIsNotMissed() throws IOException {
         Workplace workplace = begun();
         replan(workplace);
-        workplace.run("log", "guitar", "missed", "2027-03-22").exits(0);
+        workplace.run("log", "guitar", "missed", "2027-03-22..2027-03-23").exits(0);
         replan(workplace);
         workplace.run("log", "guitar", "undo").exits(0);
         workplace.run("check", "guitar").prints(": no rule is violated.");
