@@ -29,7 +29,7 @@ final class Annealing {
      * What one unit of {@link Model#unevenness} is felt as at first, in temperatures: as much as
      * heat alone drives the weeks apart. It falls faster than the temperature.
      */
-    private static final double EVENNESS = 3;
+    private static final double EVENNESS = 6;
 
     private static final int CHECK_EVERY = 256;
 

@@ -86,8 +86,8 @@ final class TwinSearch {
     }
 
     /**
-     * Tries the two manners side by side in the first round; in the others the second annealing
-     * goes on in the one that did better.
+     * Tries the two manners side by side in the first round. The better one goes on; beside a cool
+     * one a hot one does too, which alone gets out of where a plan is stuck.
      */
     private void run(
             Best target,
@@ -96,14 +96,16 @@ final class TwinSearch {
             Annealing.Limit limit,
             boolean byTime,
             BooleanSupplier stop) {
+        Manner first = usual;
         Manner second = another;
         for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
             int done = round;
             long before = tried;
             Annealing.Limit part = moves -> limit.progress(before + 2 * moves) * ROUNDS - done;
-            boolean better = round(target, usual, second, part, byTime, stop, seed + round);
-            if (round == 0 && !better) {
-                second = usual;
+            boolean better = round(target, first, second, part, byTime, stop, seed + round);
+            if (round == 0) {
+                first = better ? new Manner(usual.heat(), another.even()) : usual;
+                second = better ? another : usual;
             }
         }
     }
