@@ -143,25 +143,6 @@ record ReplanRun(
         Map<SoftRule, Long> weights = new EnumMap<>(SoftRule.class);
         weights.putAll(problem.weights().hundredths());
         weights.put(SoftRule.DISRUPTION, DEAR);
-        return new Problem(
-                problem.name(),
-                problem.title(),
-                problem.timeZone(),
-                problem.start(),
-                problem.end(),
-                problem.slotMinutes(),
-                problem.weekStart(),
-                problem.categories(),
-                problem.availability(),
-                problem.protectedTimes(),
-                problem.commitments(),
-                problem.calendars(),
-                problem.busy(),
-                problem.limits(),
-                problem.activities(),
-                problem.milestones(),
-                problem.pinned(),
-                new Weights(weights),
-                problem.history());
+        return problem.with(problem.work().with(new Weights(weights)));
     }
 }

@@ -151,49 +151,36 @@ record ProblemDraft(
                     .forEach(dates -> exceptions.add(new OnDates(dates, entry.value().times())));
         }
         return new Problem(
-                name,
-                title.orElseThrow(),
-                timeZone.orElseThrow(),
-                start.orElseThrow(),
-                end,
-                slotMinutes,
-                weekStart,
-                values(categories),
-                new Availability(weekly, exceptions),
-                values(protectedTimes),
-                values(commitments),
-                calendars,
-                List.of(),
-                limits,
-                values(activities).stream().map(this::withCategorySession).toList(),
-                values(milestones),
-                values(pinned),
-                weights,
-                History.NONE);
+                new Problem.Frame(
+                        name,
+                        title.orElseThrow(),
+                        timeZone.orElseThrow(),
+                        start.orElseThrow(),
+                        end,
+                        slotMinutes,
+                        weekStart),
+                new Problem.Week(
+                        new Availability(weekly, exceptions),
+                        values(protectedTimes),
+                        values(commitments),
+                        calendars,
+                        List.of(),
+                        limits),
+                new Problem.Work(
+                        values(categories),
+                        values(activities).stream().map(this::withCategorySession).toList(),
+                        values(milestones),
+                        values(pinned),
+                        weights));
     }
 
     private Activity withCategorySession(Activity activity) {
-        SessionLength session =
+        return activity.withSession(
                 activity.session()
                         .orElse(
                                 category(activity)
                                         .map(Category::session)
-                                        .orElse(SessionLength.ANY));
-        return new Activity(
-                activity.id(),
-                activity.title(),
-                activity.category(),
-                activity.effort(),
-                activity.targetWeeks(),
-                activity.release(),
-                activity.due(),
-                activity.deadline(),
-                activity.priority(),
-                activity.after(),
-                session,
-                activity.labels(),
-                activity.notes(),
-                activity.links());
+                                        .orElse(SessionLength.ANY)));
     }
 
     private static <T> List<T> values(List<Located<T>> located) {

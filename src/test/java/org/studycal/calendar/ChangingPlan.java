@@ -133,22 +133,21 @@ final class ChangingPlan {
 
     Problem problem() {
         return new Problem(
-                "plan",
-                title,
-                zone,
-                FIRST,
-                Optional.empty(),
-                30,
-                DayOfWeek.MONDAY,
-                categories.entrySet().stream().map(ChangingPlan::category).toList(),
-                new Availability(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                activities.entrySet().stream().map(this::activity).toList(),
-                milestones.entrySet().stream().map(ChangingPlan::milestone).toList(),
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        "plan", title, zone, FIRST, Optional.empty(), 30, DayOfWeek.MONDAY),
+                new Problem.Week(
+                        new Availability(List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Limits.NONE),
+                new Problem.Work(
+                        categories.entrySet().stream().map(ChangingPlan::category).toList(),
+                        activities.entrySet().stream().map(this::activity).toList(),
+                        milestones.entrySet().stream().map(ChangingPlan::milestone).toList(),
+                        List.of(),
+                        Weights.DEFAULTS));
     }
 
     /** The next revision of the plan as it is now. */

@@ -77,29 +77,34 @@ final class SmallPlan {
     Problem problem() {
         WeeklyQuota quota = WeeklyQuota.NONE;
         return new Problem(
-                "small",
-                title,
-                zone,
-                LocalDate.of(2027, 1, 5),
-                Optional.empty(),
-                30,
-                DayOfWeek.MONDAY,
-                List.of(
-                        new Category(
-                                "core",
-                                categoryTitle,
-                                quota,
-                                OptionalInt.empty(),
-                                SessionLength.ANY,
-                                List.of())),
-                new Availability(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                List.of(topic(), lab()),
-                milestones,
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        "small",
+                        title,
+                        zone,
+                        LocalDate.of(2027, 1, 5),
+                        Optional.empty(),
+                        30,
+                        DayOfWeek.MONDAY),
+                new Problem.Week(
+                        new Availability(List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Limits.NONE),
+                new Problem.Work(
+                        List.of(
+                                new Category(
+                                        "core",
+                                        categoryTitle,
+                                        quota,
+                                        OptionalInt.empty(),
+                                        SessionLength.ANY,
+                                        List.of())),
+                        List.of(topic(), lab()),
+                        milestones,
+                        List.of(),
+                        Weights.DEFAULTS));
     }
 
     Solution solution() {

@@ -289,22 +289,23 @@ final class Plan {
     Problem problem() {
         Problem problem =
                 new Problem(
-                        "plan",
-                        "Plan",
-                        zone,
-                        first,
-                        Optional.of(last),
-                        slot,
-                        DayOfWeek.MONDAY,
-                        categories,
-                        new Availability(weekly, exceptions),
-                        protectedTimes,
-                        commitments,
-                        limits,
-                        activities,
-                        milestones,
-                        pinned,
-                        new Weights(weights));
+                        new Problem.Frame(
+                                "plan",
+                                "Plan",
+                                zone,
+                                first,
+                                Optional.of(last),
+                                slot,
+                                DayOfWeek.MONDAY),
+                        new Problem.Week(
+                                new Availability(weekly, exceptions),
+                                protectedTimes,
+                                commitments,
+                                List.of(),
+                                List.of(),
+                                limits),
+                        new Problem.Work(
+                                categories, activities, milestones, pinned, new Weights(weights)));
         return problem.withBusy(busy);
     }
 
