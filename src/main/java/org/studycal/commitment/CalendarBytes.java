@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.studycal.store.SolutionException;
+import org.studycal.plan.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /**
