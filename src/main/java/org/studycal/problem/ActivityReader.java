@@ -167,11 +167,8 @@ final class ActivityReader {
             faults.at(
                     fields.at("minGap"),
                     FaultKind.MIN_ABOVE_MAX,
-                    "minGap ("
-                            + Durations.format(least)
-                            + ") is more than maxGap ("
-                            + Durations.format(most.getAsInt())
-                            + "); expected minGap up to maxGap");
+                    "minGap (%s) is more than maxGap (%s); expected minGap up to maxGap"
+                            .formatted(Durations.format(least), Durations.format(most.getAsInt())));
         }
         return activity.map(id -> new Prerequisite(id, least, most)).orElse(null);
     }

@@ -122,11 +122,8 @@ final class BusyTimeReader {
             faults.at(
                     fields.at("end"),
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "the end "
-                            + end
-                            + " is not after the start "
-                            + start
-                            + "; expected a later time");
+                    "the end %s is not after the start %s; expected a later time"
+                            .formatted(end, start));
             return null;
         }
         return new Commitment(title, start, end);

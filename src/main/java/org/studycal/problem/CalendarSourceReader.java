@@ -104,9 +104,8 @@ final class CalendarSourceReader {
         faults.at(
                 node,
                 FaultKind.FILE_NOT_FOUND,
-                "there is no calendar "
-                        + Quoted.of(path)
-                        + "; expected a file or folder, named from where the problem file is",
+                "there is no calendar %s; expected a file or folder, named from where the problem file is"
+                        .formatted(Quoted.of(path)),
                 Siblings.nearestCalendar(file)
                         .map(name -> Quoted.of(beside(path, name)))
                         .orElse(""));

@@ -46,11 +46,8 @@ final class CategoryReader {
             faults.at(
                     group,
                     FaultKind.TOO_MANY,
-                    "there are "
-                            + group.entries().size()
-                            + " categories; at most "
-                            + MOST
-                            + " are accepted");
+                    "there are %s categories; at most %s are accepted"
+                            .formatted(group.entries().size(), MOST));
         }
         List<Located<Category>> categories = new ArrayList<>();
         group.entries().values().stream()
@@ -125,17 +122,14 @@ final class CategoryReader {
             faults.at(
                     fields.at(lowKey),
                     FaultKind.MIN_ABOVE_MAX,
-                    lowKey
-                            + " ("
-                            + Durations.format(low.getAsInt())
-                            + ") is more than "
-                            + highKey
-                            + " ("
-                            + Durations.format(high.getAsInt())
-                            + "); expected "
-                            + lowKey
-                            + " up to "
-                            + highKey);
+                    "%s (%s) is more than %s (%s); expected %s up to %s"
+                            .formatted(
+                                    lowKey,
+                                    Durations.format(low.getAsInt()),
+                                    highKey,
+                                    Durations.format(high.getAsInt()),
+                                    lowKey,
+                                    highKey));
         }
     }
 

@@ -130,12 +130,12 @@ final class ClockTimes {
             faults.at(
                     node,
                     FaultKind.CROSSES_MIDNIGHT,
-                    time
-                            + " ends before it starts. If it goes past midnight, split it: "
-                            + clock(time.fromMinute())
-                            + "-24:00, and on the next day 00:00-"
-                            + clock(time.toMinute())
-                            + otherwise);
+                    "%s ends before it starts. If it goes past midnight, split it: %s-24:00, and on the next day 00:00-%s%s"
+                            .formatted(
+                                    time,
+                                    clock(time.fromMinute()),
+                                    clock(time.toMinute()),
+                                    otherwise));
         }
         return false;
     }

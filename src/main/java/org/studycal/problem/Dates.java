@@ -81,12 +81,8 @@ final class Dates {
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new BadValue(
-                    "the year of "
-                            + Quoted.of(text)
-                            + " must be from "
-                            + FIRST_YEAR
-                            + " to "
-                            + LAST_YEAR);
+                    "the year of %s must be from %s to %s"
+                            .formatted(Quoted.of(text), FIRST_YEAR, LAST_YEAR));
         }
         int days = YearMonth.of(year, month).lengthOfMonth();
         if (day > days) {

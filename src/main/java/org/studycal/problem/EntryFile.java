@@ -56,9 +56,8 @@ public final class EntryFile {
         } catch (IOException e) {
             unread.faults.ofFile(
                     FaultKind.UNREADABLE_FILE,
-                    "the file can not be read ("
-                            + e.getClass().getSimpleName()
-                            + "); is it yours to read?",
+                    "the file can not be read (%s); is it yours to read?"
+                            .formatted(e.getClass().getSimpleName()),
                     "");
             return unread;
         }

@@ -56,11 +56,8 @@ final class Faults {
     void missing(LocatedNode group, String key, String expectation) {
         String path = group.path().isEmpty() ? key : group.path() + "." + key;
         String message =
-                group.owner()
-                        + "the key "
-                        + Quoted.of(key)
-                        + " is missing; expected "
-                        + expectation;
+                "%sthe key %s is missing; expected %s"
+                        .formatted(group.owner(), Quoted.of(key), expectation);
         add(
                 new Fault(
                         FaultKind.MISSING_KEY,

@@ -38,12 +38,8 @@ final class Fields {
                 faults.at(
                         node,
                         FaultKind.WRONG_TYPE,
-                        "expected "
-                                + what
-                                + " as a group of keys ("
-                                + String.join(", ", known)
-                                + "), got "
-                                + got(node));
+                        "expected %s as a group of keys (%s), got %s"
+                                .formatted(what, String.join(", ", known), got(node)));
             }
             return new Fields(node, faults, true);
         }
@@ -139,23 +135,16 @@ final class Fields {
             faults.at(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "expected a list of "
-                            + what
-                            + ", each beginning with \"- \", got "
-                            + got(value));
+                    "expected a list of %s, each beginning with \"- \", got %s"
+                            .formatted(what, got(value)));
             return List.of();
         }
         if (value.items().size() > most) {
             faults.at(
                     value,
                     FaultKind.TOO_MANY,
-                    "the list has "
-                            + value.items().size()
-                            + " "
-                            + what
-                            + "; at most "
-                            + most
-                            + " are accepted");
+                    "the list has %s %s; at most %s are accepted"
+                            .formatted(value.items().size(), what, most));
             return List.copyOf(value.items().subList(0, most));
         }
         return List.copyOf(value.items());

@@ -98,12 +98,10 @@ final class LocatedTreeReader {
         if (root != null && open.isEmpty()) {
             String message =
                     json
-                            ? "something follows the end of the JSON value; a "
-                                    + faults.sort()
-                                    + " holds one value"
-                            : "a second YAML document begins here; a "
-                                    + faults.sort()
-                                    + " holds one, so remove the line \"---\"";
+                            ? "something follows the end of the JSON value; a %s holds one value"
+                                    .formatted(faults.sort())
+                            : "a second YAML document begins here; a %s holds one, so remove the line \"---\""
+                                    .formatted(faults.sort());
             faults.atPlace(line, column, FaultKind.MULTIPLE_DOCUMENTS, "", message, "");
             return false;
         }
@@ -140,11 +138,8 @@ final class LocatedTreeReader {
                         column,
                         FaultKind.TOO_DEEP,
                         "",
-                        "lists and keys are nested more than "
-                                + DEEPEST
-                                + " deep; no "
-                                + faults.sort()
-                                + " needs that",
+                        "lists and keys are nested more than %s deep; no %s needs that"
+                                .formatted(DEEPEST, faults.sort()),
                         "");
                 brokenAt = line;
                 return false;
@@ -174,11 +169,8 @@ final class LocatedTreeReader {
                                 faults.atKey(
                                         node,
                                         FaultKind.DUPLICATE_KEY,
-                                        "the key "
-                                                + Quoted.of(key)
-                                                + " stands here a second time, first in line "
-                                                + first.keyLine()
-                                                + "; keep one of them",
+                                        "the key %s stands here a second time, first in line %s; keep one of them"
+                                                .formatted(Quoted.of(key), first.keyLine()),
                                         ""));
         parent.keep(node);
         return node;
@@ -207,9 +199,8 @@ final class LocatedTreeReader {
                     column,
                     FaultKind.YAML_TAG,
                     tag.toString(),
-                    "the YAML tag "
-                            + Quoted.of(tag.toString())
-                            + " is not supported; write the value without it",
+                    "the YAML tag %s is not supported; write the value without it"
+                            .formatted(Quoted.of(tag.toString())),
                     "");
         }
         // The parser still shows a group's anchor and tag at the group's first key.

@@ -113,12 +113,13 @@ final class MilestoneReader {
             faults.at(
                     fields.at("end"),
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "the session from "
-                            + start.get()
-                            + " to "
-                            + end.get()
-                            + (minutes <= 0 ? " ends before it starts" : " is longer than a day")
-                            + "; expected an end up to 24h after the start");
+                    "the session from %s to %s%s; expected an end up to 24h after the start"
+                            .formatted(
+                                    start.get(),
+                                    end.get(),
+                                    minutes <= 0
+                                            ? " ends before it starts"
+                                            : " is longer than a day"));
             return Optional.empty();
         }
         return Optional.of((int) minutes);

@@ -66,10 +66,8 @@ final class Numbers {
                     }
                     if (!node.is(LocatedNode.Kind.NUMBER)) {
                         throw new BadValue(
-                                Quoted.of(text)
-                                        + " is a text; expected "
-                                        + expectation
-                                        + " without quotes",
+                                "%s is a text; expected %s without quotes"
+                                        .formatted(Quoted.of(text), expectation),
                                 text);
                     }
                     return Integer.parseInt(text);
@@ -125,9 +123,8 @@ final class Numbers {
         int percent = Integer.parseInt(text.substring(0, text.length() - 1).strip());
         if (percent > 90) {
             throw new BadValue(
-                    "a reserve of "
-                            + Quoted.of(text)
-                            + " leaves nothing to plan; expected 0% to 90%");
+                    "a reserve of %s leaves nothing to plan; expected 0%% to 90%%"
+                            .formatted(Quoted.of(text)));
         }
         return percent;
     }

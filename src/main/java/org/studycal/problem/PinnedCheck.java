@@ -36,12 +36,11 @@ final class PinnedCheck {
                 faults.at(
                         session.node(),
                         FaultKind.PINNED_OVERLAP,
-                        "the session from "
-                                + session.value().start()
-                                + " to "
-                                + end(session).toLocalDateTime()
-                                + " overlaps the pinned session in line "
-                                + latest.node().line());
+                        "the session from %s to %s overlaps the pinned session in line %s"
+                                .formatted(
+                                        session.value().start(),
+                                        end(session).toLocalDateTime(),
+                                        latest.node().line()));
             }
             if (latest == null || end(session).isAfter(end(latest))) {
                 latest = session;
@@ -81,13 +80,8 @@ final class PinnedCheck {
         faults.at(
                 session.at("start"),
                 FaultKind.PINNED_OUTSIDE_DATES,
-                "the session from "
-                        + session.value().start()
-                        + " lies "
-                        + what
-                        + ", "
-                        + day
-                        + "; move one of them");
+                "the session from %s lies %s, %s; move one of them"
+                        .formatted(session.value().start(), what, day));
     }
 
     private void efforts(List<Located<PinnedSession>> sessions) {
@@ -119,11 +113,11 @@ final class PinnedCheck {
                 faults.at(
                         session.at(session.has("length") ? "length" : "end"),
                         FaultKind.PINNED_BEYOND_EFFORT,
-                        "with this the pinned sessions add up to "
-                                + Durations.format(minutes)
-                                + (effort.weekly() ? " in one week" : "")
-                                + ", more than the activity's effort of "
-                                + Durations.format(effort.minutes()));
+                        "with this the pinned sessions add up to %s%s, more than the activity's effort of %s"
+                                .formatted(
+                                        Durations.format(minutes),
+                                        effort.weekly() ? " in one week" : "",
+                                        Durations.format(effort.minutes())));
             }
         }
     }

@@ -59,9 +59,8 @@ public final class ProblemReader {
         } catch (IOException e) {
             faults.ofFile(
                     FaultKind.UNREADABLE_FILE,
-                    "the file can not be read ("
-                            + e.getClass().getSimpleName()
-                            + "); is it yours to read?",
+                    "the file can not be read (%s); is it yours to read?"
+                            .formatted(e.getClass().getSimpleName()),
                     "");
         }
         if (faults.errors() > 0) {

@@ -33,9 +33,8 @@ final class SourceText {
                     1,
                     FaultKind.WRONG_ENCODING,
                     "",
-                    "the file is "
-                            + wide
-                            + " text; save it as UTF-8 (in most editors: Save as, Encoding)",
+                    "the file is %s text; save it as UTF-8 (in most editors: Save as, Encoding)"
+                            .formatted(wide),
                     "");
             return Optional.empty();
         }
@@ -61,13 +60,8 @@ final class SourceText {
                 1,
                 FaultKind.FILE_TOO_LARGE,
                 size,
-                "the file has "
-                        + size
-                        + "; a "
-                        + faults.sort()
-                        + " has at most 3 MB. Is this really a "
-                        + faults.sort()
-                        + "?",
+                "the file has %s; a %s has at most 3 MB. Is this really a %s?"
+                        .formatted(size, faults.sort(), faults.sort()),
                 "");
     }
 
@@ -127,9 +121,8 @@ final class SourceText {
                         i - lineStart + 1,
                         FaultKind.CONTROL_CHARACTER,
                         Quoted.code(character),
-                        "there is an invisible character here ("
-                                + Quoted.code(character)
-                                + "); remove it",
+                        "there is an invisible character here (%s); remove it"
+                                .formatted(Quoted.code(character)),
                         "");
             }
         }

@@ -70,11 +70,8 @@ final class Texts {
         }
         if (text.length() > longest) {
             throw new BadValue(
-                    "the text has "
-                            + text.length()
-                            + " characters; at most "
-                            + longest
-                            + " are accepted");
+                    "the text has %s characters; at most %s are accepted"
+                            .formatted(text.length(), longest));
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
@@ -84,11 +81,8 @@ final class Texts {
             }
             if (Quoted.invisible(character) && character != '\n' && character != '\t') {
                 throw new BadValue(
-                        "the text "
-                                + Quoted.of(text)
-                                + " holds an invisible character ("
-                                + Quoted.code(character)
-                                + "); remove it");
+                        "the text %s holds an invisible character (%s); remove it"
+                                .formatted(Quoted.of(text), Quoted.code(character)));
             }
         }
         return text;

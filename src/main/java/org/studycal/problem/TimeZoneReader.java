@@ -51,10 +51,8 @@ final class TimeZoneReader {
                 faults.at(
                         fields.at("from"),
                         FaultKind.DATES_OUT_OF_ORDER,
-                        from.get()
-                                + " is not after "
-                                + latest
-                                + ", the move before it; expected the moves in their order");
+                        "%s is not after %s, the move before it; expected the moves in their order"
+                                .formatted(from.get(), latest));
             }
             latest = from.filter(latest::isBefore).orElse(latest);
             boolean right = faults.errors() == errors && !stays.isEmpty();
@@ -93,9 +91,7 @@ final class TimeZoneReader {
                                 faults.at(
                                         fields.at("from"),
                                         FaultKind.BAD_MOVE,
-                                        "studycal can not reckon with a move on "
-                                                + from
-                                                + ": "
-                                                + why));
+                                        "studycal can not reckon with a move on %s: %s"
+                                                .formatted(from, why)));
     }
 }

@@ -57,13 +57,12 @@ final class WindowCheck {
                     faults.at(
                             shown.node(),
                             FaultKind.OVERLAPPING_WINDOWS,
-                            shown.value().time()
-                                    + " overlaps the window "
-                                    + other.value().time()
-                                    + " in line "
-                                    + other.node().line()
-                                    + when
-                                    + "; expected windows that share no time");
+                            "%s overlaps the window %s in line %s%s; expected windows that share no time"
+                                    .formatted(
+                                            shown.value().time(),
+                                            other.value().time(),
+                                            other.node().line(),
+                                            when));
                 }
             }
             if (longest == null || time.toMinute() > longest.value().time().toMinute()) {
@@ -79,11 +78,8 @@ final class WindowCheck {
             faults.at(
                     window.node(),
                     FaultKind.WINDOW_TOO_SHORT,
-                    "the window "
-                            + time
-                            + " is shorter than one slot ("
-                            + Durations.format(draft.slotMinutes())
-                            + "); no session fits into it unless another window with its label follows at once");
+                    "the window %s is shorter than one slot (%s); no session fits into it unless another window with its label follows at once"
+                            .formatted(time, Durations.format(draft.slotMinutes())));
         }
     }
 }

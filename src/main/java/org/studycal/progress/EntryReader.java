@@ -85,9 +85,8 @@ final class EntryReader {
             fields.faultOfKey(
                     words.get(1),
                     FaultKind.CONFLICTING_KEYS,
-                    "an entry says one thing, and \""
-                            + words.getFirst()
-                            + "\" stands there, too; make two entries of it");
+                    "an entry says one thing, and \"%s\" stands there, too; make two entries of it"
+                            .formatted(words.getFirst()));
             return Optional.empty();
         }
         Optional<Entry> entry = read(fields, words.getFirst(), at);
@@ -176,10 +175,8 @@ final class EntryReader {
             fields.fault(
                     word,
                     FaultKind.BAD_DATE,
-                    "\""
-                            + EntryFields.shown(what)
-                            + "\" is neither a session nor a day; expected "
-                            + A_SESSION,
+                    "\"%s\" is neither a session nor a day; expected %s"
+                            .formatted(EntryFields.shown(what), A_SESSION),
                     known.guessSession(fields, what));
             return Optional.empty();
         }

@@ -119,10 +119,9 @@ final class CalendarsText {
                         ? dates.first().toString()
                         : dates.first().plusDays(dates.size() - 1L).equals(dates.last())
                                 ? dates.first() + ".." + dates.last()
-                                : Wording.count(dates.size(), "day")
-                                        + " from "
-                                        + dates.first()
-                                        + " on";
+                                : "%s from %s on"
+                                        .formatted(
+                                                Wording.count(dates.size(), "day"), dates.first());
         String what = "all day: " + event.title + ", " + when + ", ";
         if (!event.busy) {
             return what + "takes nothing (" + event.why.replaceFirst("^free: ", "") + ")";

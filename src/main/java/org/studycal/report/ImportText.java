@@ -86,12 +86,13 @@ public final class ImportText {
         String until =
                 last == 0
                         ? "from " + Wording.date(start)
-                        : Wording.count(last, "week")
-                                + ", "
-                                + Wording.date(start)
-                                + " to "
-                                + Wording.date(
-                                        new PlanWeeks(start, plan.weekStart()).lastDayOf(last));
+                        : "%s, %s to %s"
+                                .formatted(
+                                        Wording.count(last, "week"),
+                                        Wording.date(start),
+                                        Wording.date(
+                                                new PlanWeeks(start, plan.weekStart())
+                                                        .lastDayOf(last)));
         fact("Plan", until + ", " + plan.timeZone().value().getId());
         periods().ifPresent(each -> fact("Periods", each));
         fact("Topics", topics());
@@ -211,13 +212,12 @@ public final class ImportText {
         }
         long once = plan.minutes();
         long all = once + weekly * plan.lastWeek();
-        return Wording.hours(plan.lastWeek() == 0 ? once : all)
-                + ": "
-                + Wording.hours(once - guessed)
-                + " stated, "
-                + Wording.hours(guessed)
-                + " guessed"
-                + (weekly > 0 ? ", " + Wording.hours(weekly) + " every week" : "");
+        return "%s: %s stated, %s guessed%s"
+                .formatted(
+                        Wording.hours(plan.lastWeek() == 0 ? once : all),
+                        Wording.hours(once - guessed),
+                        Wording.hours(guessed),
+                        weekly > 0 ? ", " + Wording.hours(weekly) + " every week" : "");
     }
 
     private String shares() {
