@@ -39,7 +39,7 @@ final class CategoryReader {
                     group,
                     FaultKind.WRONG_TYPE,
                     "expected categories as keys, like \"core:\" with title, quota and so on indented below it, got "
-                            + Fields.got(group));
+                            + group.got());
             return List.of();
         }
         if (group.entries().size() > MOST) {
@@ -61,7 +61,7 @@ final class CategoryReader {
 
     private Category category(LocatedNode node) {
         try {
-            Texts.ID_TYPE.parser().parse(LocatedNode.root(LocatedNode.Kind.TEXT, node.key(), 0, 0));
+            Texts.ID_TYPE.parser().parse(LocatedNode.ofText(node.key()));
         } catch (BadValue bad) {
             faults.atKey(node, FaultKind.BAD_ID, bad.getMessage(), bad.didYouMean());
         }

@@ -126,7 +126,7 @@ public final class EntryFields {
 
     /** Reports a fault at a key. */
     public void faultOfKey(String key, FaultKind kind, String message) {
-        faults.atKey(fields.at(key), kind, message, "");
+        faults.atKey(fields.at(key), kind, message);
     }
 
     /** The line it begins in, from 1. */

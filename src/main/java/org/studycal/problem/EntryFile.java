@@ -87,7 +87,7 @@ public final class EntryFile {
         }
         LocatedNode list = root.get();
         if (list.is(LocatedNode.Kind.LIST)) {
-            indentation = list.column() - 1;
+            indentation = list.place().column() - 1;
             for (LocatedNode item : list.items()) {
                 Fields fields = Fields.of(item, ofEntries, sort.entry(), sort.keys());
                 entries.add(new EntryFields(item, fields, ofEntries));
@@ -97,7 +97,7 @@ public final class EntryFile {
                     list,
                     FaultKind.WRONG_TYPE,
                     "expected a list, each entry in a line that begins with \"- \", got "
-                            + Fields.got(list));
+                            + list.got());
         }
     }
 

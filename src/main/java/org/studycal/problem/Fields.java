@@ -39,7 +39,7 @@ final class Fields {
                         node,
                         FaultKind.WRONG_TYPE,
                         "expected %s as a group of keys (%s), got %s"
-                                .formatted(what, String.join(", ", known), got(node)));
+                                .formatted(what, String.join(", ", known), node.got()));
             }
             return new Fields(node, faults, true);
         }
@@ -136,7 +136,7 @@ final class Fields {
                     value,
                     FaultKind.WRONG_TYPE,
                     "expected a list of %s, each beginning with \"- \", got %s"
-                            .formatted(what, got(value)));
+                            .formatted(what, value.got()));
             return List.of();
         }
         if (value.items().size() > most) {
@@ -193,7 +193,7 @@ final class Fields {
             faults.at(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "expected " + type.expectation() + ", got " + got(value));
+                    "expected " + type.expectation() + ", got " + value.got());
             return Optional.empty();
         }
         try {
@@ -202,9 +202,5 @@ final class Fields {
             faults.at(value, type.kind(), bad.getMessage(), bad.didYouMean());
             return Optional.empty();
         }
-    }
-
-    static String got(LocatedNode node) {
-        return node.kind().words() + (node.isScalar() ? " (" + Quoted.of(node.text()) + ")" : "");
     }
 }

@@ -39,7 +39,7 @@ final class LimitsReader {
                     breaks,
                     FaultKind.WRONG_TYPE,
                     "expected breaks as a group of keys (between, after, pause), got "
-                            + Fields.got(breaks),
+                            + breaks.got(),
                     "{between: " + Quoted.plain(breaks.text()) + "}");
         } else if (breaks != null) {
             Fields inside =

@@ -131,8 +131,7 @@ public final class ProblemReader {
                                 ? "the file is empty"
                                 : "the file holds nothing but comments";
                 faults.atPlace(
-                        1,
-                        1,
+                        Place.BEGINNING,
                         FaultKind.EMPTY_FILE,
                         "",
                         why

@@ -29,8 +29,7 @@ final class SourceText {
         String wide = wideEncoding(bytes);
         if (!wide.isEmpty()) {
             faults.atPlace(
-                    1,
-                    1,
+                    Place.BEGINNING,
                     FaultKind.WRONG_ENCODING,
                     "",
                     "the file is %s text; save it as UTF-8 (in most editors: Save as, Encoding)"
@@ -56,8 +55,7 @@ final class SourceText {
                         ? "more than 3 MB"
                         : String.format(Locale.ROOT, "%.1f MB", bytes / 1_048_576.0);
         faults.atPlace(
-                1,
-                1,
+                Place.BEGINNING,
                 FaultKind.FILE_TOO_LARGE,
                 size,
                 "the file has %s; a %s has at most 3 MB. Is this really a %s?"
@@ -89,8 +87,7 @@ final class SourceText {
                             + Quoted.of(letter);
         }
         faults.atPlace(
-                line,
-                column,
+                new Place(line, column),
                 FaultKind.WRONG_ENCODING,
                 String.format(Locale.ROOT, "0x%02X", wrong),
                 String.format(
@@ -117,8 +114,7 @@ final class SourceText {
                     break;
                 }
                 faults.atPlace(
-                        line,
-                        i - lineStart + 1,
+                        new Place(line, i - lineStart + 1),
                         FaultKind.CONTROL_CHARACTER,
                         Quoted.code(character),
                         "there is an invisible character here (%s); remove it"

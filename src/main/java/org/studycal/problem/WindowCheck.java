@@ -47,10 +47,7 @@ final class WindowCheck {
             TimeRange time = window.value().time();
             if (longest != null && longest.value().time().overlaps(time)) {
                 // The one further down in the file is the one that was added.
-                boolean later =
-                        window.node().line() > longest.node().line()
-                                || (window.node().line() == longest.node().line()
-                                        && window.node().column() > longest.node().column());
+                boolean later = window.node().place().isAfter(longest.node().place());
                 Located<LabelledTime> shown = later ? window : longest;
                 Located<LabelledTime> other = later ? longest : window;
                 if (reported.add(shown.node())) {
