@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.CalendarLint;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.ReadProblem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionFile;
 
 /**
  * Keeps the solved examples honest: {@code solutions/examples/NAME} belongs to {@code

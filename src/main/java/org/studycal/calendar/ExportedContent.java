@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.EventContent;
-import org.studycal.solution.Session;
+import org.studycal.revision.EventContent;
 
 /**
  * Fingerprints of events as {@link CalendarWriter} writes them: the first 8 hexadecimal digits of

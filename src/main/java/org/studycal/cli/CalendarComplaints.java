@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.commitment.Appointments;
+import org.studycal.plan.BusyFile;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
-import org.studycal.solution.BusyFile;
 
 /** Says what could not be understood in calendars. */
 final class CalendarComplaints {

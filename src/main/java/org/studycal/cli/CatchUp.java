@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.studycal.audit.SolutionAuditor;
 import org.studycal.cli.ReplanRound.Outcome;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
@@ -14,8 +15,7 @@ import org.studycal.replan.Repair;
 import org.studycal.replan.Repairs;
 import org.studycal.replan.Shortfall;
 import org.studycal.report.CatchUpText;
-import org.studycal.solution.Difference;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.revision.Difference;
 import org.studycal.solver.SolverListener;
 
 /**

@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.audit.Violation;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.busy.CalendarReader;
 import org.studycal.busy.ReadCalendar;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 import org.studycal.replan.Edits.Deletion;
-import org.studycal.solution.KeptRevisions;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.Violation;
+import org.studycal.store.KeptRevisions;
+import org.studycal.store.SolutionException;
 import picocli.CommandLine.Option;
 
 /** An export of the person's calendar, in which sessions were moved or deleted. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.studycal.problem.Fault;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.Wording;
-import org.studycal.solution.SolutionException;
+import org.studycal.store.SolutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;

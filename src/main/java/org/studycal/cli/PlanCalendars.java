@@ -14,12 +14,12 @@ import org.studycal.commitment.AllDayQuestion;
 import org.studycal.commitment.AppointmentReader;
 import org.studycal.commitment.Appointments;
 import org.studycal.commitment.PlacedCalendar;
+import org.studycal.plan.BusyFile;
+import org.studycal.plan.Solution;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
-import org.studycal.solution.BusyFile;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
+import org.studycal.store.SolutionException;
 
 /**
  * The calendars a plan is made around: those the problem names, and those of the command line or,

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.studycal.calendar.CalendarExport;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.UndoText;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFolder;
+import org.studycal.store.SolutionException;
+import org.studycal.store.SolutionFolder;
 import picocli.CommandLine.Option;
 
 /** Where a command finds the newest revision of a plan and puts the next one. */

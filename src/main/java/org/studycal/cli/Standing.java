@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.plan.Course;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.History;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
@@ -19,9 +22,6 @@ import org.studycal.progress.ReadProgress;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Course;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 import org.studycal.solver.Horizon;
 
 /**

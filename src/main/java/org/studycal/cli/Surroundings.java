@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.studycal.report.Palette;
-import org.studycal.solution.FileOperations;
+import org.studycal.store.FileOperations;
 
 /**
  * What a command sees of the world.

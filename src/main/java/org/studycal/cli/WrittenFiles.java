@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.studycal.calendar.CalendarChanges;
 import org.studycal.calendar.CalendarExport;
+import org.studycal.plan.Solution;
 import org.studycal.report.Wording;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionFile;
 
 /** What a summary says of the files that were written. */
 final class WrittenFiles {

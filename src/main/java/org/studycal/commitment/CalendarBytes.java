@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionException;
+import org.studycal.store.SolutionFile;
 
 /**
  * The files behind a calendar's path: the one itself, all that end in {@code .ics} in a folder, or

@@ -3,15 +3,15 @@ package org.studycal.progress;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.FaultKind;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * Activities and sessions that a plan has or had. Problems change after something was logged, so an

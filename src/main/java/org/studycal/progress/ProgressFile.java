@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.studycal.plan.Solution;
 import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.Fault;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FileOperations;
-import org.studycal.solution.Solution;
+import org.studycal.store.FileOperations;
 
 /**
  * The progress file beside a problem: a YAML list that only grows, one entry a line, and that its

@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
@@ -17,11 +20,8 @@ import org.studycal.progress.Entry;
 import org.studycal.progress.Recorded;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Difference;
-import org.studycal.solution.EventUid;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Difference;
+import org.studycal.revision.EventUid;
 
 /** Tells what of a solution happened, what was missed and what lies ahead. */
 final class PastSessions {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Course;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
@@ -19,10 +23,6 @@ import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Course;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * What a plan that has begun still asks for, as a pure function of the problem, the solution, what

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
-import org.studycal.solution.Session;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,9 +7,9 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
-import org.studycal.solution.Session;
 
 /** An agenda as text, a block of lines for each day. */
 public final class AgendaText {

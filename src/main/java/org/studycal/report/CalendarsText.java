@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.studycal.commitment.Appointments;
 import org.studycal.commitment.BusyOccurrence;
+import org.studycal.plan.BusyFile;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.BusyFile;
-import org.studycal.solution.Solution;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
-import org.studycal.solution.Difference;
+import org.studycal.revision.Difference;
 
 /** The catch-up menu: what could be done about work without a place, and what that costs. */
 public final class CatchUpText {

@@ -1,15 +1,15 @@
 package org.studycal.report;
 
 import java.util.List;
+import org.studycal.audit.Audit;
+import org.studycal.audit.Cause;
+import org.studycal.audit.Violation;
 import org.studycal.check.Feasibility;
 import org.studycal.check.Shortage;
 import org.studycal.commitment.Appointments;
 import org.studycal.commitment.BusyOccurrence;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Cause;
-import org.studycal.solution.Solution;
-import org.studycal.solution.Violation;
 
 /** What {@code check} found, as text. */
 public final class CheckText {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.studycal.solution.Difference;
-import org.studycal.solution.Difference.Change;
-import org.studycal.solution.Session;
+import org.studycal.plan.Session;
+import org.studycal.revision.Difference;
+import org.studycal.revision.Difference.Change;
 
 /** The next days before and after a change, side by side; only those that differ. */
 final class DayColumns {

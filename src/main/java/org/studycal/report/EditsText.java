@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.studycal.plan.Session;
 import org.studycal.problem.Problem;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
-import org.studycal.solution.Session;
 
 /** What a person changed in the calendar, and what studycal makes of it. */
 public final class EditsText {

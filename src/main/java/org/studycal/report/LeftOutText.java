@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
 import org.studycal.problem.WeekRange;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
 
 /**
  * What found no place and why, the most important first; one entry for an activity, at most ten of

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
@@ -20,8 +22,6 @@ import org.studycal.progress.Ratio;
 import org.studycal.progress.Ratios;
 import org.studycal.progress.Recorded;
 import org.studycal.progress.Records;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /** Progress in words: what an entry means for a plan, and what is recorded of its last days. */
 public final class ProgressText {

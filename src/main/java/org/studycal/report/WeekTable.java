@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.studycal.audit.Figures;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Figures;
-import org.studycal.solution.Solution;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

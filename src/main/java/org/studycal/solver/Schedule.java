@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.SoftRule;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
 
 /**
  * The best plan that a search found.

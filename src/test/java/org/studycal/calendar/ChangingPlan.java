@@ -13,6 +13,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Export;
+import org.studycal.plan.Export.Split;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
@@ -23,12 +27,8 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Export;
-import org.studycal.solution.Export.Split;
-import org.studycal.solution.Identified;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Identified;
+import org.studycal.revision.Revisions;
 
 /** A random plan that its owner keeps editing; each edit is solved at random. */
 final class ChangingPlan {

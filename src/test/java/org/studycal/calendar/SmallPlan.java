@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
@@ -24,9 +26,7 @@ import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Revisions;
 
 /** A plan of two activities with sessions wherever a test wants them. */
 final class SmallPlan {

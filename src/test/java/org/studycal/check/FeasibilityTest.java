@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.Figures;
 import org.studycal.calendar.ExportedContent;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
-import org.studycal.solution.EventContent;
-import org.studycal.solution.Figures;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
+import org.studycal.revision.EventContent;
+import org.studycal.revision.Revisions;
 
 /** Four weeks of seven evenings of two hours, and what is said about them. */
 class FeasibilityTest {

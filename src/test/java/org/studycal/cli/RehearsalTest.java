@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.solution.FileOperations;
+import org.studycal.store.FileOperations;
 
 class RehearsalTest {
 

@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.Problem;
-import org.studycal.solution.SolutionFolder;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFolder;
 
 class SolveCommandTest {
 

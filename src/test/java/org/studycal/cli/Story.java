@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
@@ -23,13 +25,11 @@ import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
 import org.studycal.solver.RandomProblem;
 import org.studycal.solver.ShortRepair;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionException;
+import org.studycal.store.SolutionFile;
 
 /** What happens to one plan, in the words of the command line; the same for the same seed. */
 final class Story {

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.studycal.cli.SolveCommand.Search;
-import org.studycal.solution.FileOperations;
+import org.studycal.store.FileOperations;
 
 /** A folder to run the real command line in, with a clock that stands still. */
 final class Workplace {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.TimeRange;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionException;
+import org.studycal.store.SolutionFile;
 
 /** The example {@code hello} with its plan, and progress with it. */
 final class Juggling {

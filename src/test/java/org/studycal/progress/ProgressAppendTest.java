@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FailingDisk;
+import org.studycal.store.FailingDisk;
 
 class ProgressAppendTest {
 

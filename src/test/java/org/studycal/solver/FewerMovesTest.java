@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Booking;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Booking;
 
 /** The last part of a replan's search: fewer moved sessions, and nothing else gets worse. */
 class FewerMovesTest {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
 
 /** Plans that are made when some of their days are gone. */
 class NotBeforeTest {

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
 import org.studycal.calendar.ExportedContent;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Identified;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.revision.Identified;
+import org.studycal.revision.Revisions;
 
 /** From the text of a problem file to an audited plan, as the commands do it. */
 final class Problems {

@@ -9,17 +9,17 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.Audit;
 import org.studycal.calendar.CalendarWriter;
 import org.studycal.calendar.ReadCalendars;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
 
 /**
  * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code

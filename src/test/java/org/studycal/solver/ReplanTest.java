@@ -11,12 +11,12 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.Audit;
+import org.studycal.plan.Booking;
 import org.studycal.problem.History;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
 
 /**
  * A plan that has begun, some of it missed, is planned again: right to the unit, and its history

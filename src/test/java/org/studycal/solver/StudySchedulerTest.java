@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
 
 class StudySchedulerTest {
 
