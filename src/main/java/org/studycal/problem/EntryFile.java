@@ -30,7 +30,7 @@ public final class EntryFile {
     private final byte[] bytes;
     private final Faults faults;
     private final Faults ofEntries;
-    private final List<EntryFields> entries = new ArrayList<>();
+    private final List<Fields> entries = new ArrayList<>();
     private int brokenAt = Integer.MAX_VALUE;
     private int indentation;
 
@@ -89,8 +89,7 @@ public final class EntryFile {
         if (list.is(LocatedNode.Kind.LIST)) {
             indentation = list.place().column() - 1;
             for (LocatedNode item : list.items()) {
-                Fields fields = Fields.of(item, ofEntries, sort.entry(), sort.keys());
-                entries.add(new EntryFields(item, fields, ofEntries));
+                entries.add(Fields.of(item, ofEntries, sort.entry(), sort.keys()));
             }
         } else if (!list.is(LocatedNode.Kind.BROKEN)) {
             faults.at(
@@ -107,7 +106,7 @@ public final class EntryFile {
     }
 
     /** The entries in the order of the file, those with faults too. */
-    public List<EntryFields> entries() {
+    public List<Fields> entries() {
         return List.copyOf(entries);
     }
 

@@ -49,7 +49,7 @@ public final class FittingText {
     /** An address as it is, if a problem can hold it. */
     public static Optional<String> link(String text) {
         try {
-            return Optional.of(Texts.LINK.parser().parse(LocatedNode.ofText(text.strip())));
+            return Optional.of(Texts.LINK.parse(text));
         } catch (BadValue e) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public final class FittingText {
 
     private static boolean isId(String slug) {
         try {
-            return !Texts.ID_TYPE.parser().parse(LocatedNode.ofText(slug)).isEmpty();
+            return !Texts.ID.parse(slug).isEmpty();
         } catch (BadValue e) {
             return false;
         }

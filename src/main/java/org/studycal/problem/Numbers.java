@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain numbers, plan weeks, percentages, weights, and yes or no. */
-final class Numbers {
+public final class Numbers {
 
     /** The largest plan week: 20 years. */
     static final int LAST_WEEK = 1_045;
@@ -31,7 +31,7 @@ final class Numbers {
                     FaultKind.BAD_WEEKS, "a plan week like 5, or weeks like 5-6", Numbers::weeks);
 
     /** A share from 0% to 90%. */
-    static final ValueType<Integer> PERCENT =
+    public static final ValueType<Integer> PERCENT =
             ValueType.ofText(FaultKind.BAD_NUMBER, "a share like 10%", Numbers::percent);
 
     /** The price of a rule in hundredths of a point. */
@@ -42,7 +42,7 @@ final class Numbers {
                     Numbers::weight);
 
     /** How many times as much, in hundredths. */
-    static final ValueType<Integer> RATIO =
+    public static final ValueType<Integer> RATIO =
             new ValueType<>(
                     FaultKind.BAD_NUMBER,
                     "a number from 0.1 to 10 with at most two decimals",
@@ -51,7 +51,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A whole number in a range, both ends included. */
-    static ValueType<Integer> whole(int least, int most) {
+    public static ValueType<Integer> whole(int least, int most) {
         String expectation = "a whole number from " + least + " to " + most;
         return new ValueType<>(
                 FaultKind.BAD_NUMBER,

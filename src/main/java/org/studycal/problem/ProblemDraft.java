@@ -55,8 +55,7 @@ record ProblemDraft(
 
     private static final int DEFAULT_SLOT = 30;
 
-    /** Keys of the whole file. */
-    static final List<String> KEYS =
+    private static final List<String> KEYS =
             List.of(
                     "title",
                     "timeZone",
@@ -84,21 +83,15 @@ record ProblemDraft(
             LocatedNode root, Faults faults, Optional<LocalDate> newStart, Optional<Path> folder) {
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
-        Optional<ZoneId> zone = new TimeZoneReader(faults).read(fields);
+        Optional<ZoneId> zone = TimeZoneReader.read(fields);
         Optional<LocalDate> start =
                 fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
         Optional<LocalDate> end = fields.optional("end", Dates.DATE);
         int slot = fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT);
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
-        List<Located<Category>> categories = new CategoryReader(faults).read(fields);
+        List<Located<Category>> categories = CategoryReader.read(fields);
         int errors = faults.errors();
-        List<Located<AvailabilityReader.Entry>> availability =
-                new AvailabilityReader(faults).read(fields);
-        boolean complete = errors == faults.errors();
-        BusyTimeReader busy = new BusyTimeReader(faults);
-        LimitsReader limits = new LimitsReader(faults);
-        MilestoneReader milestones =
-                new MilestoneReader(faults, start.map(first -> new PlanWeeks(first, weekStart)));
+        List<Located<AvailabilityReader.Entry>> availability = AvailabilityReader.read(fields);
         return new ProblemDraft(
                 root,
                 title,
@@ -109,20 +102,21 @@ record ProblemDraft(
                 weekStart,
                 categories,
                 availability,
-                complete,
-                busy.protectedTimes(fields),
-                busy.commitments(fields),
-                busy.calendars(fields, folder),
-                limits.limits(fields),
-                new ActivityReader(faults, categories).read(fields),
-                milestones.milestones(fields),
-                milestones.pinned(fields),
-                limits.weights(fields));
+                errors == faults.errors(),
+                BusyTimeReader.protectedTimes(fields),
+                BusyTimeReader.commitments(fields),
+                BusyTimeReader.calendars(fields, folder),
+                LimitsReader.limits(fields),
+                new ActivityReader(fields, categories).read(),
+                MilestoneReader.milestones(
+                        fields, start.map(first -> new PlanWeeks(first, weekStart))),
+                MilestoneReader.pinned(fields),
+                LimitsReader.weights(fields));
     }
 
     /** The place of a top-level key, or of the whole. */
     LocatedNode at(String key) {
-        return root.get(key).orElse(root);
+        return root.at(key);
     }
 
     /** The weeks of the plan, when its start is known. */

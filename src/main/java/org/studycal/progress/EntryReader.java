@@ -5,39 +5,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.studycal.problem.DateRange;
-import org.studycal.problem.EntryFields;
+import org.studycal.problem.ClockTimes;
+import org.studycal.problem.Dates;
+import org.studycal.problem.Durations;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.FaultKind;
+import org.studycal.problem.Fields;
+import org.studycal.problem.Numbers;
+import org.studycal.problem.Quoted;
+import org.studycal.problem.Texts;
+import org.studycal.problem.ValueType;
 import org.studycal.progress.Entry.Mark;
 
 /** Reads one entry of a progress file. */
 final class EntryReader {
 
-    /** What an entry can say; each says one thing. */
-    private static final List<String> WORDS =
-            List.of(
-                    "done",
-                    "missed",
-                    "partly",
-                    "sick",
-                    "finished",
-                    "needs",
-                    "did",
-                    "pin",
-                    "deleted",
-                    "dropped",
-                    "drop",
-                    "reserve",
-                    "rest",
-                    "extra",
-                    "push",
-                    "takes",
-                    "undo");
-
-    /** What belongs to some of them. */
+    /** The keys that stand beside some words. */
     private static final List<String> COMPANIONS =
             List.of("session", "activity", "from", "start", "end", "time", "milestone", "category");
 
@@ -51,34 +37,39 @@ final class EntryReader {
             new EntryFile.Sort(
                     "progress file",
                     "an entry of progress",
-                    Stream.of(List.of("at"), WORDS, COMPANIONS, List.of(WITH))
+                    Stream.of(List.of("at"), Word.keys(), COMPANIONS, List.of(WITH))
                             .flatMap(List::stream)
                             .toList());
 
     private static final int LONGEST_SESSION = 24 * 60;
-    private static final int MOST_EFFORT = 10_000 * 60;
-    private static final String A_SESSION =
+    private static final ValueType<Integer> SESSION = Durations.between(1, LONGEST_SESSION);
+    private static final ValueType<Integer> EFFORT = Durations.between(1, 10_000 * 60);
+    private static final String SESSION_OR_DAYS =
             "the UID of a session, a date like 2027-01-12, or dates like 2027-01-12..2027-01-14";
     private static final Pattern DAYS = Pattern.compile("[\\d./ -]+|.*\\.\\..*|.*\\d{4}-\\d\\d.*");
 
-    private final ZoneId zone;
-    private final KnownNames known;
-    private final EditReader edits;
-    private final EasingReader easings;
+    private record Span(Instant start, Instant end) {}
 
+    private final ValueType<Instant> moment;
+    private final KnownNames known;
+
+    /**
+     * Creates the reader.
+     *
+     * @param zone of times without an offset
+     */
     EntryReader(ZoneId zone, KnownNames known) {
-        this.zone = zone;
+        this.moment = Dates.moment(zone);
         this.known = known;
-        edits = new EditReader(zone, known);
-        easings = new EasingReader(known);
     }
 
     /** The entry; empty when anything in it is wrong, which is then reported. */
-    Optional<Entry> read(EntryFields fields) {
-        Instant at = fields.moment("at", zone).orElse(null);
-        List<String> words = fields.present(WORDS);
+    Optional<Entry> read(Fields fields) {
+        Optional<Instant> at = fields.required("at", moment);
+        List<String> words = fields.present(Word.keys());
         if (words.isEmpty()) {
-            fields.missing(WORDS, "one of \"" + String.join("\", \"", WORDS) + "\"");
+            List<String> all = Word.keys();
+            fields.missing(all, "one of \"" + String.join("\", \"", all) + "\"");
             return Optional.empty();
         }
         if (words.size() > 1) {
@@ -89,158 +80,241 @@ final class EntryReader {
                             .formatted(words.getFirst()));
             return Optional.empty();
         }
-        Optional<Entry> entry = read(fields, words.getFirst(), at);
-        return at == null ? Optional.empty() : entry;
+        Word word = Word.values()[Word.keys().indexOf(words.getFirst())];
+        // Faults are looked for even when it is not known when it was logged.
+        Optional<Entry> entry = read(fields, word, at.orElse(Instant.MAX));
+        return at.flatMap(logged -> entry);
     }
 
     /** Whether one command added the entry and the one above it. */
-    boolean isTogether(EntryFields fields) {
+    boolean isTogether(Fields fields) {
         if (!fields.has(WITH)) {
             return false;
         }
-        if (fields.has("undo")) {
+        if (fields.has(Word.UNDO.key())) {
             fields.faultOfKey(
                     WITH,
                     FaultKind.CONFLICTING_KEYS,
                     "\"with\" does not go with \"undo\"; every undo is one of its own");
             return false;
         }
-        Optional<String> written = fields.text(WITH, ABOVE);
-        if (written.isPresent() && !written.get().strip().equals(ABOVE)) {
-            fields.fault(
-                    WITH,
-                    FaultKind.BAD_CHOICE,
-                    "expected above; an undo takes back the entry and the one above as one",
-                    WITH + ": " + ABOVE);
-            return false;
-        }
-        return written.isPresent();
+        return says(
+                fields,
+                WITH,
+                ABOVE,
+                "expected above; an undo takes back the entry and the one above as one");
     }
 
-    /** Faults are looked for even when it is not known when it was logged. */
-    private Optional<Entry> read(EntryFields fields, String word, Instant logged) {
-        Instant at = logged == null ? Instant.MAX : logged;
+    /** Whether a key has the one value that it can have; anything else is reported. */
+    private static boolean says(Fields fields, String key, String value, String message) {
+        Optional<String> written = fields.required(key, Texts.LINE.expecting(value));
+        boolean right = written.map(String::strip).equals(Optional.of(value));
+        if (written.isPresent() && !right) {
+            fields.fault(key, FaultKind.BAD_CHOICE, message, key + ": " + value);
+        }
+        return right;
+    }
+
+    private Optional<Entry> read(Fields fields, Word word, Instant at) {
+        String key = word.key();
+        if (word != Word.DONE && word != Word.MISSED) {
+            only(fields, word, word.companions());
+        }
         return switch (word) {
-            case "done" -> marked(fields, word, Mark.DONE, at);
-            case "missed" -> marked(fields, word, Mark.MISSED, at);
-            case "partly" -> partly(fields, at);
-            case "sick" -> {
-                only(fields, word, List.of());
-                yield fields.dates(word).map(days -> new Entry.Sick(at, days));
-            }
-            case "finished" -> {
-                only(fields, word, List.of());
-                yield activity(fields, word).map(id -> new Entry.Finished(at, id));
-            }
-            case "needs" -> {
-                only(fields, word, List.of("activity"));
-                Optional<Integer> minutes = fields.minutes(word, MOST_EFFORT);
-                Optional<String> id = activity(fields, "activity");
-                yield minutes.flatMap(more -> id.map(of -> new Entry.Needs(at, more, of)));
-            }
-            case "did" -> did(fields, at);
-            case "pin", "deleted", "dropped" -> edits.read(fields, word, at);
-            case "drop" -> {
-                only(fields, word, List.of());
-                yield activity(fields, word).map(id -> new Entry.Drop(at, id));
-            }
-            case "reserve", "rest", "extra", "push" -> easings.read(fields, word, at);
-            case "takes" -> {
-                only(fields, word, List.of("category"));
-                Optional<Integer> percent = fields.ratio(word);
-                Optional<String> id = fields.id("category", "the id of a category");
-                id.ifPresent(name -> known.category(fields, "category", name));
-                yield percent.flatMap(part -> id.map(of -> new Entry.Takes(at, part, of)));
-            }
-            default -> undo(fields, at);
+            case DONE -> marked(fields, word, Mark.DONE, at);
+            case MISSED -> marked(fields, word, Mark.MISSED, at);
+            case PARTLY -> partly(fields, at);
+            case SICK -> fields.required(key, Dates.RANGE).map(days -> new Entry.Sick(at, days));
+            case FINISHED -> known.activity(fields, key).map(id -> new Entry.Finished(at, id));
+            case NEEDS ->
+                    both(
+                            fields.required(key, EFFORT),
+                            known.activity(fields, "activity"),
+                            (minutes, id) -> new Entry.Needs(at, minutes, id));
+            case DID -> did(fields, at);
+            case PIN -> pin(fields, at);
+            case DELETED ->
+                    both(
+                            known.session(fields, key),
+                            span(fields),
+                            (uid, was) -> new Entry.Deleted(at, uid, was.start(), was.end()));
+            case DROPPED -> dropped(fields, at);
+            case DROP -> known.activity(fields, key).map(id -> new Entry.Drop(at, id));
+            case RESERVE ->
+                    fields.required(key, Numbers.PERCENT)
+                            .map(percent -> new Entry.Reserve(at, percent));
+            case REST ->
+                    fields.required(key, Numbers.whole(0, 6)).map(days -> new Entry.Rest(at, days));
+            case EXTRA ->
+                    both(
+                            fields.required(key, Dates.RANGE),
+                            ClockTimes.window(fields, "time"),
+                            (days, time) -> new Entry.Extra(at, days, time));
+            case PUSH -> push(fields, at);
+            case TAKES ->
+                    both(
+                            fields.required(key, Numbers.RATIO),
+                            known.category(fields, "category"),
+                            (percent, id) -> new Entry.Takes(at, percent, id));
+            case UNDO ->
+                    says(
+                                    fields,
+                                    key,
+                                    "true",
+                                    "expected true; it takes back what the last command added that was not taken back yet")
+                            ? Optional.of(new Entry.Undo(at))
+                            : Optional.empty();
         };
     }
 
-    private Optional<Entry> marked(EntryFields fields, String word, Mark mark, Instant at) {
-        Optional<String> written = fields.text(word, A_SESSION);
+    private static <A, B> Optional<Entry> both(
+            Optional<A> one, Optional<B> other, BiFunction<A, B, Entry> entry) {
+        return one.flatMap(a -> other.map(b -> entry.apply(a, b)));
+    }
+
+    private Optional<Entry> marked(Fields fields, Word word, Mark mark, Instant at) {
+        String key = word.key();
+        Optional<String> written = fields.required(key, Texts.LINE.expecting(SESSION_OR_DAYS));
         if (written.isEmpty()) {
             return Optional.empty();
         }
         String what = written.get().strip();
         if (what.contains("@")) {
-            only(fields, word, List.of("start"));
-            known.session(fields, word, what);
-            boolean wrong = fields.has("start") && start(fields).isEmpty();
-            return wrong
-                    ? Optional.empty()
-                    : Optional.of(new Entry.Marked(at, mark, what, start(fields)));
+            only(fields, word, word.companions());
+            known.warnOfSession(fields, key, what);
+            return optionally(fields, "start")
+                    .map(start -> new Entry.Marked(at, mark, what, start));
         }
         only(fields, word, List.of());
         if (!DAYS.matcher(what).matches()) {
             fields.fault(
-                    word,
+                    key,
                     FaultKind.BAD_DATE,
                     "\"%s\" is neither a session nor a day; expected %s"
-                            .formatted(EntryFields.shown(what), A_SESSION),
+                            .formatted(Quoted.plain(what), SESSION_OR_DAYS),
                     known.guessSession(fields, what));
             return Optional.empty();
         }
-        Optional<DateRange> days = fields.dates(word);
-        return days.map(range -> new Entry.MarkedDays(at, mark, range));
+        return fields.required(key, Dates.RANGE).map(days -> new Entry.MarkedDays(at, mark, days));
     }
 
-    private Optional<Entry> partly(EntryFields fields, Instant at) {
-        only(fields, "partly", List.of("session", "start"));
-        Optional<Integer> minutes = fields.minutes("partly", LONGEST_SESSION);
-        Optional<String> uid = fields.text("session", "the UID of a session").map(String::strip);
-        uid.ifPresent(id -> known.session(fields, "session", id));
-        Optional<Instant> start = start(fields);
-        if (fields.has("start") && start.isEmpty()) {
-            return Optional.empty();
-        }
-        return minutes.flatMap(done -> uid.map(id -> new Entry.Partly(at, done, id, start)));
+    private Optional<Entry> partly(Fields fields, Instant at) {
+        Optional<Integer> minutes = fields.required("partly", SESSION);
+        Optional<String> uid = known.session(fields, "session");
+        return optionally(fields, "start")
+                .flatMap(
+                        start ->
+                                both(
+                                        minutes,
+                                        uid,
+                                        (done, id) -> new Entry.Partly(at, done, id, start)));
     }
 
-    private Optional<Entry> did(EntryFields fields, Instant at) {
-        only(fields, "did", List.of("activity", "start"));
-        Optional<Integer> minutes = fields.minutes("did", LONGEST_SESSION);
-        Optional<String> activity = activity(fields, "activity");
-        Optional<Instant> written = start(fields);
-        if (minutes.isEmpty() || activity.isEmpty() || (fields.has("start") && written.isEmpty())) {
+    /** The moment of a key, or none when there is no such key; empty when it is wrong. */
+    private Optional<Optional<Instant>> optionally(Fields fields, String key) {
+        Optional<Instant> read = fields.optional(key, moment);
+        return fields.has(key) && read.isEmpty() ? Optional.empty() : Optional.of(read);
+    }
+
+    private Optional<Entry> did(Fields fields, Instant at) {
+        Optional<Integer> minutes = fields.required("did", SESSION);
+        Optional<String> activity = known.activity(fields, "activity");
+        Optional<Optional<Instant>> written = optionally(fields, "start");
+        if (minutes.isEmpty() || activity.isEmpty() || written.isEmpty()) {
             return Optional.empty();
         }
         Duration length = Duration.ofMinutes(minutes.get());
-        Instant start = written.orElseGet(() -> at.minus(length));
+        Instant start = written.get().orElseGet(() -> at.minus(length));
         if (start.plus(length).isAfter(at)) {
             fields.fault(
                     "start",
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "what was done would end after it was logged; expected an earlier start, or a later \"at\"",
-                    "");
+                    "what was done would end after it was logged; expected an earlier start, or a later \"at\"");
             return Optional.empty();
         }
         return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
     }
 
-    private Optional<Entry> undo(EntryFields fields, Instant at) {
-        only(fields, "undo", List.of());
-        Optional<String> written = fields.text("undo", "true");
-        if (written.isPresent() && !written.get().strip().equals("true")) {
-            fields.fault(
-                    "undo",
-                    FaultKind.BAD_CHOICE,
-                    "expected true; it takes back what the last command added that was not taken back yet",
-                    "undo: true");
+    private Optional<Entry> pin(Fields fields, Instant at) {
+        Optional<String> uid = known.session(fields, "pin");
+        Optional<Span> span = span(fields);
+        return optionally(fields, "from")
+                .flatMap(
+                        from ->
+                                both(
+                                        uid,
+                                        span,
+                                        (id, to) ->
+                                                new Entry.Pin(at, id, from, to.start(), to.end())));
+    }
+
+    private Optional<Entry> dropped(Fields fields, Instant at) {
+        Optional<String> uid = known.session(fields, "dropped");
+        Optional<String> activity = known.activity(fields, "activity");
+        return span(fields)
+                .flatMap(
+                        was ->
+                                both(
+                                        uid,
+                                        activity,
+                                        (id, of) ->
+                                                new Entry.Dropped(
+                                                        at, id, of, was.start(), was.end())));
+    }
+
+    private Optional<Span> span(Fields fields) {
+        Optional<Instant> start = fields.required("start", moment);
+        Optional<Instant> end = fields.required("end", moment);
+        if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        return written.map(yes -> new Entry.Undo(at));
+        long minutes = Duration.between(start.get(), end.get()).toMinutes();
+        if (minutes < 1 || minutes > LONGEST_SESSION) {
+            fields.fault(
+                    "end",
+                    FaultKind.DATES_OUT_OF_ORDER,
+                    "expected a time after \"start\", by 24 hours at most");
+            return Optional.empty();
+        }
+        return Optional.of(new Span(start.get(), end.get()));
     }
 
-    private Optional<String> activity(EntryFields fields, String key) {
-        return known.readActivity(fields, key);
+    private Optional<Entry> push(Fields fields, Instant at) {
+        Optional<Integer> days = days(fields, "push");
+        if (fields.has("milestone") && fields.has("activity")) {
+            fields.faultOfKey(
+                    "activity",
+                    FaultKind.CONFLICTING_KEYS,
+                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
+            return Optional.empty();
+        }
+        if (fields.has("milestone")) {
+            return both(
+                    days,
+                    known.milestone(fields, "milestone"),
+                    (by, id) -> new Entry.Push(at, by, Optional.of(id), Optional.empty()));
+        }
+        if (fields.has("activity")) {
+            return both(
+                    days,
+                    known.activity(fields, "activity"),
+                    (by, id) -> new Entry.Push(at, by, Optional.empty(), Optional.of(id)));
+        }
+        return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
     }
 
-    private Optional<Instant> start(EntryFields fields) {
-        return fields.optionalMoment("start", zone);
+    private static Optional<Integer> days(Fields fields, String key) {
+        int day = 24 * 60;
+        Optional<Integer> minutes = fields.required(key, Durations.gap());
+        if (minutes.filter(length -> length == 0 || length % day != 0).isPresent()) {
+            fields.fault(key, FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d");
+            return Optional.empty();
+        }
+        return minutes.map(length -> length / day);
     }
 
     /** Reports keys that do not go with what the entry says. */
-    static void only(EntryFields fields, String word, List<String> companions) {
+    private static void only(Fields fields, Word word, List<String> companions) {
         for (String key : fields.present(COMPANIONS)) {
             if (!companions.contains(key)) {
                 String possible =
@@ -250,7 +324,8 @@ final class EntryReader {
                 fields.faultOfKey(
                         key,
                         FaultKind.CONFLICTING_KEYS,
-                        "\"" + key + "\" does not go with \"" + word + "\" here; " + possible);
+                        "\"%s\" does not go with \"%s\" here; %s"
+                                .formatted(key, word.key(), possible));
             }
         }
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.studycal.plan.Solution;
-import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.Fault;
+import org.studycal.problem.Fields;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.store.FileOperations;
@@ -67,7 +67,7 @@ public final class ProgressFile {
             throws ProblemException {
         EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
         EntryStack stack = new EntryStack();
-        for (EntryFields fields : file.entries()) {
+        for (Fields fields : file.entries()) {
             Optional<Entry> entry = reader.read(fields);
             boolean together = reader.isTogether(fields);
             entry.ifPresent(read -> stack.add(fields, read, together));
