@@ -21,6 +21,8 @@ public final class Fields {
     /** Known keys that are probably there, but misspelt. */
     private final Set<String> misspelt = new HashSet<>();
 
+    private boolean whole = true;
+
     private Fields(LocatedNode node, Faults faults) {
         this.node = node;
         this.faults = faults;
@@ -79,6 +81,11 @@ public final class Fields {
         return node.line();
     }
 
+    /** Whether every value that was asked for so far was there and right. */
+    public boolean isWhole() {
+        return whole;
+    }
+
     /** Whether the key stands here, with whatever value. */
     public boolean has(String key) {
         return node.get(key).isPresent();
@@ -119,6 +126,7 @@ public final class Fields {
 
     /** Reports that none of these keys is there, unless one is only misspelt. */
     public void missing(List<String> keys, String expectation) {
+        whole = false;
         if (node.is(LocatedNode.Kind.GROUP)
                 && !node.isIncomplete()
                 && keys.stream().noneMatch(misspelt::contains)) {
@@ -188,29 +196,25 @@ public final class Fields {
 
     /** Reads one scalar; empty when it is wrong, which is then reported. */
     <T> Optional<T> read(LocatedNode value, ValueType<T> type) {
-        if (value.is(LocatedNode.Kind.BROKEN)) {
-            return Optional.empty();
-        }
-        if (value.is(LocatedNode.Kind.NOTHING)) {
+        if (value.isScalar()) {
+            try {
+                return Optional.of(type.parser().parse(value));
+            } catch (BadValue bad) {
+                faults.at(value, type.kind(), bad.getMessage(), bad.didYouMean());
+            }
+        } else if (value.is(LocatedNode.Kind.NOTHING)) {
             faults.at(
                     value,
                     FaultKind.EMPTY_VALUE,
                     "there is no value; expected " + type.expectation());
-            return Optional.empty();
-        }
-        if (!value.isScalar()) {
+        } else if (!value.is(LocatedNode.Kind.BROKEN)) {
             faults.at(
                     value,
                     FaultKind.WRONG_TYPE,
                     "expected " + type.expectation() + ", got " + value.got());
-            return Optional.empty();
         }
-        try {
-            return Optional.of(type.parser().parse(value));
-        } catch (BadValue bad) {
-            faults.at(value, type.kind(), bad.getMessage(), bad.didYouMean());
-            return Optional.empty();
-        }
+        whole = false;
+        return Optional.empty();
     }
 
     /** The word that was probably meant, in quotes, or nothing. */
@@ -225,6 +229,7 @@ public final class Fields {
 
     /** Reports a fault at a key's value with a suggestion as it would be written in the file. */
     public void fault(String key, FaultKind kind, String message, String didYouMean) {
+        whole &= kind.isWarning();
         faults.at(node.at(key), kind, message, didYouMean);
     }
 

@@ -2,13 +2,15 @@ package org.studycal.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.ClockTimes;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.Dates;
 import org.studycal.problem.Durations;
 import org.studycal.problem.EntryFile;
@@ -17,6 +19,7 @@ import org.studycal.problem.Fields;
 import org.studycal.problem.Numbers;
 import org.studycal.problem.Quoted;
 import org.studycal.problem.Texts;
+import org.studycal.problem.TimeRange;
 import org.studycal.problem.ValueType;
 import org.studycal.progress.Entry.Mark;
 
@@ -81,9 +84,12 @@ final class EntryReader {
             return Optional.empty();
         }
         Word word = Word.values()[Word.keys().indexOf(words.getFirst())];
+        if (word != Word.DONE && word != Word.MISSED) {
+            only(fields, word, word.companions());
+        }
         // Faults are looked for even when it is not known when it was logged.
-        Optional<Entry> entry = read(fields, word, at.orElse(Instant.MAX));
-        return at.flatMap(logged -> entry);
+        Entry entry = read(fields, word, at.orElse(Instant.MAX));
+        return fields.isWhole() ? Optional.of(entry) : Optional.empty();
     }
 
     /** Whether one command added the entry and the one above it. */
@@ -115,75 +121,85 @@ final class EntryReader {
         return right;
     }
 
-    private Optional<Entry> read(Fields fields, Word word, Instant at) {
+    /** What an entry says, with whatever value in the place of one that is wrong. */
+    private Entry read(Fields fields, Word word, Instant at) {
         String key = word.key();
-        if (word != Word.DONE && word != Word.MISSED) {
-            only(fields, word, word.companions());
-        }
         return switch (word) {
             case DONE -> marked(fields, word, Mark.DONE, at);
             case MISSED -> marked(fields, word, Mark.MISSED, at);
-            case PARTLY -> partly(fields, at);
-            case SICK -> fields.required(key, Dates.RANGE).map(days -> new Entry.Sick(at, days));
-            case FINISHED -> known.activity(fields, key).map(id -> new Entry.Finished(at, id));
+            case PARTLY ->
+                    new Entry.Partly(
+                            at,
+                            fields.required(key, SESSION).orElse(1),
+                            known.session(fields, "session"),
+                            fields.optional("start", moment));
+            case SICK -> new Entry.Sick(at, days(fields, key));
+            case FINISHED -> new Entry.Finished(at, known.activity(fields, key));
             case NEEDS ->
-                    both(
-                            fields.required(key, EFFORT),
-                            known.activity(fields, "activity"),
-                            (minutes, id) -> new Entry.Needs(at, minutes, id));
+                    new Entry.Needs(
+                            at,
+                            fields.required(key, EFFORT).orElse(1),
+                            known.activity(fields, "activity"));
             case DID -> did(fields, at);
-            case PIN -> pin(fields, at);
-            case DELETED ->
-                    both(
-                            known.session(fields, key),
-                            span(fields),
-                            (uid, was) -> new Entry.Deleted(at, uid, was.start(), was.end()));
-            case DROPPED -> dropped(fields, at);
-            case DROP -> known.activity(fields, key).map(id -> new Entry.Drop(at, id));
+            case PIN -> {
+                String uid = known.session(fields, key);
+                Optional<Instant> from = fields.optional("from", moment);
+                Span to = span(fields);
+                yield new Entry.Pin(at, uid, from, to.start(), to.end());
+            }
+            case DELETED -> {
+                String uid = known.session(fields, key);
+                Span was = span(fields);
+                yield new Entry.Deleted(at, uid, was.start(), was.end());
+            }
+            case DROPPED -> {
+                String uid = known.session(fields, key);
+                String activity = known.activity(fields, "activity");
+                Span was = span(fields);
+                yield new Entry.Dropped(at, uid, activity, was.start(), was.end());
+            }
+            case DROP -> new Entry.Drop(at, known.activity(fields, key));
             case RESERVE ->
-                    fields.required(key, Numbers.PERCENT)
-                            .map(percent -> new Entry.Reserve(at, percent));
-            case REST ->
-                    fields.required(key, Numbers.whole(0, 6)).map(days -> new Entry.Rest(at, days));
+                    new Entry.Reserve(at, fields.required(key, Numbers.PERCENT).orElse(0));
+            case REST -> new Entry.Rest(at, fields.required(key, Numbers.whole(0, 6)).orElse(0));
             case EXTRA ->
-                    both(
-                            fields.required(key, Dates.RANGE),
-                            ClockTimes.window(fields, "time"),
-                            (days, time) -> new Entry.Extra(at, days, time));
+                    new Entry.Extra(
+                            at,
+                            days(fields, key),
+                            ClockTimes.window(fields, "time").orElse(new LabelledTime(TimeRange.ALL_DAY)));
             case PUSH -> push(fields, at);
             case TAKES ->
-                    both(
-                            fields.required(key, Numbers.RATIO),
-                            known.category(fields, "category"),
-                            (percent, id) -> new Entry.Takes(at, percent, id));
-            case UNDO ->
-                    says(
-                                    fields,
-                                    key,
-                                    "true",
-                                    "expected true; it takes back what the last command added that was not taken back yet")
-                            ? Optional.of(new Entry.Undo(at))
-                            : Optional.empty();
+                    new Entry.Takes(
+                            at,
+                            fields.required(key, Numbers.RATIO).orElse(100),
+                            known.category(fields, "category"));
+            case UNDO -> {
+                says(
+                        fields,
+                        key,
+                        "true",
+                        "expected true; it takes back what the last command added that was not taken back yet");
+                yield new Entry.Undo(at);
+            }
         };
     }
 
-    private static <A, B> Optional<Entry> both(
-            Optional<A> one, Optional<B> other, BiFunction<A, B, Entry> entry) {
-        return one.flatMap(a -> other.map(b -> entry.apply(a, b)));
+    private static DateRange days(Fields fields, String key) {
+        return fields.required(key, Dates.RANGE)
+                .orElse(new DateRange(LocalDate.EPOCH, LocalDate.EPOCH));
     }
 
-    private Optional<Entry> marked(Fields fields, Word word, Mark mark, Instant at) {
+    private Entry marked(Fields fields, Word word, Mark mark, Instant at) {
         String key = word.key();
         Optional<String> written = fields.required(key, Texts.LINE.expecting(SESSION_OR_DAYS));
         if (written.isEmpty()) {
-            return Optional.empty();
+            return new Entry.Undo(at);
         }
         String what = written.get().strip();
         if (what.contains("@")) {
             only(fields, word, word.companions());
             known.warnOfSession(fields, key, what);
-            return optionally(fields, "start")
-                    .map(start -> new Entry.Marked(at, mark, what, start));
+            return new Entry.Marked(at, mark, what, fields.optional("start", moment));
         }
         only(fields, word, List.of());
         if (!DAYS.matcher(what).matches()) {
@@ -193,80 +209,31 @@ final class EntryReader {
                     "\"%s\" is neither a session nor a day; expected %s"
                             .formatted(Quoted.plain(what), SESSION_OR_DAYS),
                     known.guessSession(fields, what));
-            return Optional.empty();
+            return new Entry.Undo(at);
         }
-        return fields.required(key, Dates.RANGE).map(days -> new Entry.MarkedDays(at, mark, days));
+        return new Entry.MarkedDays(at, mark, days(fields, key));
     }
 
-    private Optional<Entry> partly(Fields fields, Instant at) {
-        Optional<Integer> minutes = fields.required("partly", SESSION);
-        Optional<String> uid = known.session(fields, "session");
-        return optionally(fields, "start")
-                .flatMap(
-                        start ->
-                                both(
-                                        minutes,
-                                        uid,
-                                        (done, id) -> new Entry.Partly(at, done, id, start)));
-    }
-
-    /** The moment of a key, or none when there is no such key; empty when it is wrong. */
-    private Optional<Optional<Instant>> optionally(Fields fields, String key) {
-        Optional<Instant> read = fields.optional(key, moment);
-        return fields.has(key) && read.isEmpty() ? Optional.empty() : Optional.of(read);
-    }
-
-    private Optional<Entry> did(Fields fields, Instant at) {
-        Optional<Integer> minutes = fields.required("did", SESSION);
-        Optional<String> activity = known.activity(fields, "activity");
-        Optional<Optional<Instant>> written = optionally(fields, "start");
-        if (minutes.isEmpty() || activity.isEmpty() || written.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration length = Duration.ofMinutes(minutes.get());
-        Instant start = written.get().orElseGet(() -> at.minus(length));
-        if (start.plus(length).isAfter(at)) {
+    private Entry did(Fields fields, Instant at) {
+        int minutes = fields.required("did", SESSION).orElse(1);
+        String activity = known.activity(fields, "activity");
+        Optional<Instant> written = fields.optional("start", moment);
+        Duration length = Duration.ofMinutes(minutes);
+        Instant start = written.orElseGet(() -> at.minus(length));
+        if (fields.isWhole() && start.plus(length).isAfter(at)) {
             fields.fault(
                     "start",
                     FaultKind.DATES_OUT_OF_ORDER,
                     "what was done would end after it was logged; expected an earlier start, or a later \"at\"");
-            return Optional.empty();
         }
-        return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
+        return new Entry.Did(at, minutes, activity, start);
     }
 
-    private Optional<Entry> pin(Fields fields, Instant at) {
-        Optional<String> uid = known.session(fields, "pin");
-        Optional<Span> span = span(fields);
-        return optionally(fields, "from")
-                .flatMap(
-                        from ->
-                                both(
-                                        uid,
-                                        span,
-                                        (id, to) ->
-                                                new Entry.Pin(at, id, from, to.start(), to.end())));
-    }
-
-    private Optional<Entry> dropped(Fields fields, Instant at) {
-        Optional<String> uid = known.session(fields, "dropped");
-        Optional<String> activity = known.activity(fields, "activity");
-        return span(fields)
-                .flatMap(
-                        was ->
-                                both(
-                                        uid,
-                                        activity,
-                                        (id, of) ->
-                                                new Entry.Dropped(
-                                                        at, id, of, was.start(), was.end())));
-    }
-
-    private Optional<Span> span(Fields fields) {
+    private Span span(Fields fields) {
         Optional<Instant> start = fields.required("start", moment);
         Optional<Instant> end = fields.required("end", moment);
         if (start.isEmpty() || end.isEmpty()) {
-            return Optional.empty();
+            return new Span(Instant.EPOCH, Instant.EPOCH);
         }
         long minutes = Duration.between(start.get(), end.get()).toMinutes();
         if (minutes < 1 || minutes > LONGEST_SESSION) {
@@ -274,43 +241,30 @@ final class EntryReader {
                     "end",
                     FaultKind.DATES_OUT_OF_ORDER,
                     "expected a time after \"start\", by 24 hours at most");
-            return Optional.empty();
         }
-        return Optional.of(new Span(start.get(), end.get()));
+        return new Span(start.get(), end.get());
     }
 
-    private Optional<Entry> push(Fields fields, Instant at) {
-        Optional<Integer> days = days(fields, "push");
+    private Entry push(Fields fields, Instant at) {
+        int day = 24 * 60;
+        int minutes = fields.required("push", Durations.gap()).orElse(day);
+        if (minutes == 0 || minutes % day != 0) {
+            fields.fault(
+                    "push", FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d");
+        }
+        Optional<String> milestone = Optional.empty();
+        Optional<String> activity = Optional.empty();
         if (fields.has("milestone") && fields.has("activity")) {
             fields.faultOfKey(
                     "activity",
                     FaultKind.CONFLICTING_KEYS,
                     "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
-            return Optional.empty();
+        } else if (fields.has("milestone")) {
+            milestone = Optional.of(known.milestone(fields, "milestone"));
+        } else if (fields.has("activity")) {
+            activity = Optional.of(known.activity(fields, "activity"));
         }
-        if (fields.has("milestone")) {
-            return both(
-                    days,
-                    known.milestone(fields, "milestone"),
-                    (by, id) -> new Entry.Push(at, by, Optional.of(id), Optional.empty()));
-        }
-        if (fields.has("activity")) {
-            return both(
-                    days,
-                    known.activity(fields, "activity"),
-                    (by, id) -> new Entry.Push(at, by, Optional.empty(), Optional.of(id)));
-        }
-        return days.map(by -> new Entry.Push(at, by, Optional.empty(), Optional.empty()));
-    }
-
-    private static Optional<Integer> days(Fields fields, String key) {
-        int day = 24 * 60;
-        Optional<Integer> minutes = fields.required(key, Durations.gap());
-        if (minutes.filter(length -> length == 0 || length % day != 0).isPresent()) {
-            fields.fault(key, FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d");
-            return Optional.empty();
-        }
-        return minutes.map(length -> length / day);
+        return new Entry.Push(at, minutes / day, milestone, activity);
     }
 
     /** Reports keys that do not go with what the entry says. */

@@ -40,22 +40,22 @@ final class KnownNames {
                 });
     }
 
-    /** The id of an activity in a required key, with a warning when there is no such one. */
-    Optional<String> activity(Fields fields, String key) {
+    /** The id of an activity in a required key, empty when it is wrong, with a warning when there is no such one. */
+    String activity(Fields fields, String key) {
         return id(fields, key, "activity", activities, "the problem or the plan");
     }
 
-    /** The id of a milestone in a required key, with a warning when there is no such one. */
-    Optional<String> milestone(Fields fields, String key) {
+    /** The id of a milestone in a required key, empty when it is wrong, with a warning when there is no such one. */
+    String milestone(Fields fields, String key) {
         return id(fields, key, "milestone", milestones, "the problem");
     }
 
-    /** The id of a category in a required key, with a warning when there is no such one. */
-    Optional<String> category(Fields fields, String key) {
+    /** The id of a category in a required key, empty when it is wrong, with a warning when there is no such one. */
+    String category(Fields fields, String key) {
         return id(fields, key, "category", categories, "the problem");
     }
 
-    private static Optional<String> id(
+    private static String id(
             Fields fields, String key, String noun, Set<String> ids, String where) {
         String article = noun.startsWith("a") ? "an " : "a ";
         Optional<String> id =
@@ -67,16 +67,16 @@ final class KnownNames {
                     "there is no %s \"%s\" in %s".formatted(noun, id.get(), where),
                     fields.guess(id.get(), ids));
         }
-        return id;
+        return id.orElse("");
     }
 
-    /** The UID of a session in a required key, with a warning when there is no such one. */
-    Optional<String> session(Fields fields, String key) {
+    /** The UID of a session in a required key, empty when it is wrong, with a warning when there is no such one. */
+    String session(Fields fields, String key) {
         Optional<String> uid =
                 fields.required(key, Texts.LINE.expecting("the UID of a session"))
                         .map(String::strip);
         uid.ifPresent(written -> warnOfSession(fields, key, written));
-        return uid;
+        return uid.orElse("");
     }
 
     void warnOfSession(Fields fields, String key, String uid) {
