@@ -57,6 +57,16 @@ public final class Dates {
 
     private Dates() {}
 
+    /** The earlier of two days. */
+    public static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** The later of two days. */
+    public static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     /** A moment with its offset from UTC; without one it is local to the zone. */
     public static ValueType<Instant> moment(ZoneId zone) {
         return ValueType.ofText(

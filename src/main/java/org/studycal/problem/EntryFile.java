@@ -1,7 +1,6 @@
 package org.studycal.problem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,14 +50,10 @@ public final class EntryFile {
                     FaultKind.NOT_A_FILE, "this is a folder; expected a " + sort.file(), "");
             return unread;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return parse(file.toString(), in.readNBytes(SourceText.MOST_BYTES + 1), sort);
+        try {
+            return parse(file.toString(), SourceText.bytes(file), sort);
         } catch (IOException e) {
-            unread.faults.ofFile(
-                    FaultKind.UNREADABLE_FILE,
-                    "the file can not be read (%s); is it yours to read?"
-                            .formatted(e.getClass().getSimpleName()),
-                    "");
+            SourceText.unreadable(e, unread.faults);
             return unread;
         }
     }

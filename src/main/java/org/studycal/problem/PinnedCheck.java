@@ -49,23 +49,22 @@ final class PinnedCheck {
         efforts(sessions);
         Map<String, Activity> activities = new HashMap<>();
         draft.activities().forEach(a -> activities.putIfAbsent(a.value().id(), a.value()));
+        Map<String, LocalDate> exams =
+                Milestone.hardDates(draft.milestones().stream().map(Located::value).toList());
         for (Located<PinnedSession> session : draft.pinned()) {
             Activity activity = activities.get(session.value().activity());
             if (activity != null) {
-                dates(session, activity);
+                dates(session, activity, exams);
             }
         }
     }
 
-    private void dates(Located<PinnedSession> session, Activity activity) {
+    private void dates(
+            Located<PinnedSession> session, Activity activity, Map<String, LocalDate> exams) {
         LocalDate date = start(session).toLocalDate();
         Optional<LocalDate> exam =
-                draft.milestones().stream()
-                        .map(Located::value)
-                        .filter(milestone -> milestone.hard() && !activity.effort().weekly())
-                        .filter(milestone -> milestone.requires().contains(activity.id()))
-                        .map(Milestone::date)
-                        .min(LocalDate::compareTo);
+                Optional.ofNullable(exams.get(activity.id()))
+                        .filter(day -> !activity.effort().weekly());
         activity.release()
                 .filter(date::isBefore)
                 .ifPresent(day -> outside(session, "before the activity's release", day));

@@ -1,9 +1,13 @@
 package org.studycal.problem;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,6 +51,21 @@ final class SourceText {
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return printable(text, faults) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The content of a file, not much more of it than the largest one accepted. */
+    static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    static void unreadable(IOException e, Faults faults) {
+        faults.ofFile(
+                FaultKind.UNREADABLE_FILE,
+                "the file can not be read (%s); is it yours to read?"
+                        .formatted(e.getClass().getSimpleName()),
+                "");
     }
 
     static void tooLarge(long bytes, Faults faults) {

@@ -159,14 +159,14 @@ final class EntryReader {
                 yield new Entry.Dropped(at, uid, activity, was.start(), was.end());
             }
             case DROP -> new Entry.Drop(at, known.activity(fields, key));
-            case RESERVE ->
-                    new Entry.Reserve(at, fields.required(key, Numbers.PERCENT).orElse(0));
+            case RESERVE -> new Entry.Reserve(at, fields.required(key, Numbers.PERCENT).orElse(0));
             case REST -> new Entry.Rest(at, fields.required(key, Numbers.whole(0, 6)).orElse(0));
             case EXTRA ->
                     new Entry.Extra(
                             at,
                             days(fields, key),
-                            ClockTimes.window(fields, "time").orElse(new LabelledTime(TimeRange.ALL_DAY)));
+                            ClockTimes.window(fields, "time")
+                                    .orElse(new LabelledTime(TimeRange.ALL_DAY)));
             case PUSH -> push(fields, at);
             case TAKES ->
                     new Entry.Takes(

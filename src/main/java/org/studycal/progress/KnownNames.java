@@ -40,17 +40,26 @@ final class KnownNames {
                 });
     }
 
-    /** The id of an activity in a required key, empty when it is wrong, with a warning when there is no such one. */
+    /**
+     * The id of an activity in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
     String activity(Fields fields, String key) {
         return id(fields, key, "activity", activities, "the problem or the plan");
     }
 
-    /** The id of a milestone in a required key, empty when it is wrong, with a warning when there is no such one. */
+    /**
+     * The id of a milestone in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
     String milestone(Fields fields, String key) {
         return id(fields, key, "milestone", milestones, "the problem");
     }
 
-    /** The id of a category in a required key, empty when it is wrong, with a warning when there is no such one. */
+    /**
+     * The id of a category in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
     String category(Fields fields, String key) {
         return id(fields, key, "category", categories, "the problem");
     }
@@ -70,7 +79,10 @@ final class KnownNames {
         return id.orElse("");
     }
 
-    /** The UID of a session in a required key, empty when it is wrong, with a warning when there is no such one. */
+    /**
+     * The UID of a session in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
     String session(Fields fields, String key) {
         Optional<String> uid =
                 fields.required(key, Texts.LINE.expecting("the UID of a session"))

@@ -15,6 +15,7 @@ import org.studycal.problem.Fault;
 import org.studycal.problem.Fields;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
 import org.studycal.store.FileOperations;
 
 /**
@@ -24,20 +25,13 @@ import org.studycal.store.FileOperations;
 public final class ProgressFile {
 
     private static final String ENDING = ".progress.yaml";
-    private static final List<String> PROBLEM_ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private ProgressFile() {}
 
     /** The progress file of a problem file. */
     public static Path beside(Path problem) {
         String name = problem.getFileName().toString();
-        for (String ending : PROBLEM_ENDINGS) {
-            if (name.endsWith(ending) && name.length() > ending.length()) {
-                name = name.substring(0, name.length() - ending.length());
-                break;
-            }
-        }
-        return problem.resolveSibling(name + ENDING);
+        return problem.resolveSibling(ProblemFileNames.withoutEnding(name) + ENDING);
     }
 
     /**

@@ -1,15 +1,14 @@
 package org.studycal.report;
 
-import java.io.StringWriter;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An agenda as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
@@ -17,93 +16,61 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AgendaJson {
 
-    private final JsonGenerator json;
-    private final Agenda agenda;
-
-    private AgendaJson(Agenda agenda, JsonGenerator json) {
-        this.agenda = agenda;
-        this.json = json;
-    }
+    private AgendaJson() {}
 
     /** The agenda as indented JSON with a line end. */
     public static String of(Agenda agenda) {
-        var text = new StringWriter();
-        try (JsonGenerator json =
-                new JsonMapper().writerWithDefaultPrettyPrinter().createGenerator(text)) {
-            new AgendaJson(agenda, json).write();
-        }
-        return text.append('\n').toString().replace("\r\n", "\n");
-    }
-
-    private void write() {
-        json.writeStartObject();
-        json.writeStringProperty("problem", agenda.problem().name());
-        json.writeStringProperty("title", agenda.problem().title());
-        timeZone();
-        json.writeStringProperty("from", agenda.range().first().toString());
-        json.writeStringProperty("to", agenda.range().last().toString());
-        json.writeNumberProperty("minutes", agenda.minutes());
-        json.writeArrayPropertyStart("days");
-        agenda.days().forEach(this::day);
-        json.writeEndArray();
-        json.writeEndObject();
+        ZoneId zone = agenda.problem().timeZone();
+        return Json.text(
+                Json.object()
+                        .put("problem", agenda.problem().name())
+                        .put("title", agenda.problem().title())
+                        .<ObjectNode>set("timeZone", timeZone(MovingZone.stays(zone)))
+                        .put("from", agenda.range().first().toString())
+                        .put("to", agenda.range().last().toString())
+                        .put("minutes", agenda.minutes())
+                        .set("days", Json.array(agenda.days(), day -> day(day, zone))));
     }
 
     /** As the problem says it: a name, or of somebody who moves a list. */
-    private void timeZone() {
-        List<MovingZone.Stay> stays = MovingZone.stays(agenda.problem().timeZone());
-        if (stays.size() == 1) {
-            json.writeStringProperty("timeZone", stays.getFirst().zone().getId());
-            return;
-        }
-        json.writeArrayPropertyStart("timeZone");
-        for (MovingZone.Stay stay : stays) {
-            json.writeStartObject();
-            json.writeStringProperty("zone", stay.zone().getId());
-            stay.from().ifPresent(date -> json.writeStringProperty("from", date.toString()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static JsonNode timeZone(List<MovingZone.Stay> stays) {
+        return stays.size() == 1
+                ? StringNode.valueOf(stays.getFirst().zone().getId())
+                : Json.array(stays, AgendaJson::stay);
     }
 
-    private void day(Agenda.Day day) {
-        json.writeStartObject();
-        json.writeStringProperty("date", day.date().toString());
-        json.writeNumberProperty("week", day.week());
-        json.writeNumberProperty("minutes", day.minutes());
-        json.writeArrayPropertyStart("milestones");
-        day.milestones().forEach(this::milestone);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("sessions");
-        day.entries().forEach(this::session);
-        json.writeEndArray();
-        json.writeEndObject();
+    private static JsonNode stay(MovingZone.Stay stay) {
+        ObjectNode json = Json.object().put("zone", stay.zone().getId());
+        stay.from().ifPresent(date -> json.put("from", date.toString()));
+        return json;
     }
 
-    private void milestone(Milestone milestone) {
-        json.writeStartObject();
-        json.writeStringProperty("id", milestone.id());
-        json.writeStringProperty("title", milestone.title());
-        json.writeBooleanProperty("hard", milestone.hard());
-        json.writeEndObject();
+    private static JsonNode day(Agenda.Day day, ZoneId zone) {
+        return Json.object()
+                .put("date", day.date().toString())
+                .put("week", day.week())
+                .put("minutes", day.minutes())
+                .<ObjectNode>set("milestones", Json.array(day.milestones(), AgendaJson::milestone))
+                .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 
-    private void session(Agenda.Entry entry) {
+    private static JsonNode milestone(Milestone milestone) {
+        return Json.object()
+                .put("id", milestone.id())
+                .put("title", milestone.title())
+                .put("hard", milestone.hard());
+    }
+
+    private static JsonNode session(Agenda.Entry entry, ZoneId zone) {
         Session session = entry.session();
-        json.writeStartObject();
-        json.writeStringProperty("uid", session.uid());
-        json.writeStringProperty("activity", session.activity());
-        json.writeStringProperty("title", entry.title());
-        json.writeStringProperty("category", session.category());
-        json.writeStringProperty("start", time(session.start()));
-        json.writeStringProperty("end", time(session.end()));
-        json.writeNumberProperty("minutes", session.minutes());
-        json.writeStringProperty("status", session.status().name().toLowerCase(Locale.ROOT));
-        json.writeEndObject();
-    }
-
-    private String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atZone(agenda.problem().timeZone()));
+        return Json.object()
+                .put("uid", session.uid())
+                .put("activity", session.activity())
+                .put("title", entry.title())
+                .put("category", session.category())
+                .put("start", Json.time(session.start(), zone))
+                .put("end", Json.time(session.end(), zone))
+                .put("minutes", session.minutes())
+                .put("status", session.status().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,5 @@
 package org.studycal.report;
 
-import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -43,7 +42,7 @@ public final class AgendaText {
     private String build() {
         agenda.days().forEach(this::day);
         if (agenda.days().stream().allMatch(AgendaText::isFree)) {
-            text.append("Nothing planned ").append(range()).append(".\n");
+            text.append("Nothing planned ").append(Wording.days(agenda.range())).append(".\n");
             agenda.next()
                     .ifPresent(
                             date ->
@@ -61,7 +60,7 @@ public final class AgendaText {
                     .append(" on ")
                     .append(Wording.count(studyDays(), "day"))
                     .append(", ")
-                    .append(range())
+                    .append(Wording.days(agenda.range()))
                     .append('\n');
         }
         return text.toString();
@@ -126,7 +125,7 @@ public final class AgendaText {
         ZoneRules rules = agenda.problem().timeZone().getRules();
         ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
         return change != null && change.getInstant().equals(move.start())
-                ? " (midnight is %s there)".formatted(clock(change.getDateTimeAfter()))
+                ? " (midnight is %s there)".formatted(Wording.clock(change.getDateTimeAfter()))
                 : "";
     }
 
@@ -135,8 +134,8 @@ public final class AgendaText {
         String start =
                 "  %s-%s  %s  "
                         .formatted(
-                                clock(entry.start()),
-                                end(entry),
+                                Wording.clock(entry.start()),
+                                Wording.end(entry.end()),
                                 Wording.left(Wording.length(entry.session().minutes()), DURATION));
         int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
         String title = done ? "✓ " + entry.title() : entry.title();
@@ -147,25 +146,7 @@ public final class AgendaText {
                 .append('\n');
     }
 
-    /** Midnight ends a day rather than begins one. */
-    private static String end(Agenda.Entry entry) {
-        String end = clock(entry.end());
-        return end.equals("00:00") ? "24:00" : end;
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().withSecond(0).withNano(0).toString();
-    }
-
     private long studyDays() {
         return agenda.days().stream().filter(day -> !day.entries().isEmpty()).count();
-    }
-
-    private String range() {
-        return agenda.range().first().equals(agenda.range().last())
-                ? "on " + Wording.date(agenda.range().first())
-                : Wording.date(agenda.range().first())
-                        + " to "
-                        + Wording.date(agenda.range().last());
     }
 }

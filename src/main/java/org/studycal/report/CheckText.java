@@ -26,7 +26,7 @@ public final class CheckText {
         int milestones = problem.milestones().size();
         text.append(Wording.cut(problem.title(), TITLE))
                 .append(": ")
-                .append(activities == 1 ? "1 activity" : Wording.whole(activities) + " activities")
+                .append(Wording.activities(activities))
                 .append(milestones == 0 ? "" : ", " + Wording.count(milestones, "milestone"))
                 .append(".\n");
         boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;

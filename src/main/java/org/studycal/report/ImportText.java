@@ -254,13 +254,9 @@ public final class ImportText {
         DayOfWeek first = sorted.getFirst();
         DayOfWeek last = sorted.getLast();
         if (sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1) {
-            return name(first) + "-" + name(last);
+            return Wording.day(first) + "-" + Wording.day(last);
         }
-        return sorted.stream().map(ImportText::name).collect(Collectors.joining("/"));
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
+        return sorted.stream().map(Wording::day).collect(Collectors.joining("/"));
     }
 
     private void milestones() {
@@ -283,7 +279,7 @@ public final class ImportText {
                 .append("  ")
                 .append(Wording.left(Wording.plain(milestone.title()), 40))
                 .append("  ")
-                .append(topics == 1 ? "1 activity" : Wording.whole(topics) + " activities")
+                .append(Wording.activities(topics))
                 .append(checks == 0 ? "" : ", " + Wording.count(checks, "check"))
                 .append('\n');
     }
