@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
-import org.studycal.check.Feasibility;
+import org.studycal.check.HourCount;
 import org.studycal.commitment.AllDayQuestion;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.BusyFile;
@@ -70,10 +70,10 @@ final class CheckCommand implements Callable<Integer> {
         PlanCalendars around = PlanCalendars.of(surroundings, busy, file, read.problem(), solution);
         Appointments appointments = appointments(around, read.problem(), solution);
         Problem problem = read.problem().withBusy(appointments.busy());
-        Feasibility feasibility = Feasibility.of(problem);
-        surroundings.out().print(CheckText.of(problem, feasibility));
+        HourCount count = HourCount.of(problem);
+        surroundings.out().print(CheckText.of(problem, count));
         surroundings.out().print(CheckText.of(appointments));
-        boolean fine = feasibility.mayFit();
+        boolean fine = count.mayFit();
         if (solution.isPresent()) {
             fine &= audit(file, source, solution.get(), appointments);
         }

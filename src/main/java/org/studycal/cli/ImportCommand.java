@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.studycal.check.Feasibility;
+import org.studycal.check.HourCount;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
         String text = target.text(surroundings, problem, PlanSource.made(source));
         boolean mayFit =
                 problem.activities().size() > MOST_COUNTED
-                        || Feasibility.of(target.problem(text)).mayFit();
+                        || HourCount.of(target.problem(text)).mayFit();
         if (!dryRun) {
             target.write(surroundings, text);
         }

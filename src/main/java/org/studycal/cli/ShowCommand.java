@@ -11,9 +11,9 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.report.Agenda;
-import org.studycal.report.AgendaJson;
-import org.studycal.report.AgendaText;
+import org.studycal.report.Timetable;
+import org.studycal.report.TimetableJson;
+import org.studycal.report.TimetableText;
 import org.studycal.report.WeekTable;
 import org.studycal.store.SolutionException;
 import picocli.CommandLine.ArgGroup;
@@ -110,8 +110,8 @@ final class ShowCommand implements Callable<Integer> {
             WeekTable table = WeekTable.of(problem, solution, Optional.ofNullable(category));
             surroundings.out().print(json ? table.json() : table.text(surroundings.palette()));
         } else {
-            Agenda agenda =
-                    Agenda.of(
+            Timetable agenda =
+                    Timetable.of(
                             problem,
                             solution,
                             range(problem, solution),
@@ -120,8 +120,8 @@ final class ShowCommand implements Callable<Integer> {
                     .out()
                     .print(
                             json
-                                    ? AgendaJson.of(agenda)
-                                    : AgendaText.of(agenda, surroundings.palette()));
+                                    ? TimetableJson.of(agenda)
+                                    : TimetableText.of(agenda, surroundings.palette()));
         }
         return ErrorHandler.FINE;
     }

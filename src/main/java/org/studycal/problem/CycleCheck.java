@@ -24,9 +24,9 @@ final class CycleCheck {
     /** For every activity those it waits for. */
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
 
-    CycleCheck(ProblemDraft draft, Faults faults) {
+    CycleCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {

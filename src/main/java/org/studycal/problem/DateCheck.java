@@ -14,9 +14,9 @@ final class DateCheck {
     private final LocalDate start;
     private final LocalDate end;
 
-    DateCheck(ProblemDraft draft, Faults faults) {
+    DateCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         boolean ordered =
                 draft.start().isPresent()
                         && draft.end().filter(last -> last.isBefore(draft.start().get())).isEmpty();
@@ -54,13 +54,13 @@ final class DateCheck {
         LocalDate last = draft.end().get();
         if (last.isBefore(first)) {
             faults.at(
-                    draft.at("end"),
+                    draft.fields().node().at("end"),
                     FaultKind.DATES_OUT_OF_ORDER,
                     "the end %s lies before the start %s; expected a later date"
                             .formatted(last, first));
         } else if (last.isAfter(first.plusYears(MOST_YEARS))) {
             faults.at(
-                    draft.at("end"),
+                    draft.fields().node().at("end"),
                     FaultKind.PLAN_TOO_LONG,
                     "the plan from %s to %s is longer than %s years; expected an earlier end"
                             .formatted(first, last, MOST_YEARS));

@@ -21,9 +21,9 @@ final class PinnedCheck {
     private final Faults faults;
     private final ZoneId zone;
 
-    PinnedCheck(ProblemDraft draft, Faults faults) {
+    PinnedCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         this.zone = draft.timeZone().orElse(ZoneOffset.UTC);
     }
 

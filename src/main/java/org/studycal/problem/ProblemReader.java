@@ -137,7 +137,7 @@ public final class ProblemReader {
             return Optional.empty();
         }
         ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart, folder);
-        new ProblemValidator(draft, faults).validate();
+        draft.check();
         return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
     }
 }

@@ -15,9 +15,9 @@ final class ReferenceCheck {
     private final Faults faults;
     private final Map<String, Activity> activities = new LinkedHashMap<>();
 
-    ReferenceCheck(ProblemDraft draft, Faults faults) {
+    ReferenceCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         draft.activities()
                 .forEach(
                         activity ->
@@ -132,7 +132,7 @@ final class ReferenceCheck {
             return;
         }
         for (Located<Category> category : draft.categories()) {
-            if (category.node() != draft.root()) {
+            if (category.node() != draft.fields().node()) {
                 list(category.at("windows")).forEach(label -> label(label, labels));
             }
         }

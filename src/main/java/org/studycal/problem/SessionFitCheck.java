@@ -19,9 +19,9 @@ final class SessionFitCheck {
     /** For every label its longest stretch in minutes. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    SessionFitCheck(ProblemDraft draft, Faults faults) {
+    SessionFitCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {

@@ -17,9 +17,9 @@ final class WindowCheck {
     private final Faults faults;
     private final Set<LocatedNode> reported = new HashSet<>();
 
-    WindowCheck(ProblemDraft draft, Faults faults) {
+    WindowCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {

@@ -191,15 +191,15 @@ public final class ProgressText {
         DateRange days = new DateRange(today.minusDays(DAYS - 1L), today);
         StringBuilder text = new StringBuilder();
         boolean open = false;
-        for (Agenda.Day day : Agenda.of(problem, solution, days, Optional.empty()).days()) {
-            List<Agenda.Entry> begun =
+        for (Timetable.Day day : Timetable.of(problem, solution, days, Optional.empty()).days()) {
+            List<Timetable.Entry> begun =
                     day.entries().stream()
                             .filter(entry -> !entry.session().start().isAfter(now))
                             .toList();
             if (!begun.isEmpty()) {
                 text.append(Wording.date(day.date())).append('\n');
             }
-            for (Agenda.Entry entry : begun) {
+            for (Timetable.Entry entry : begun) {
                 Optional<Recorded> recorded = records.of(entry.session());
                 open |= recorded.isEmpty();
                 text.append(line(entry, recorded)).append('\n');
@@ -219,7 +219,7 @@ public final class ProgressText {
         return text.toString();
     }
 
-    private static String line(Agenda.Entry entry, Optional<Recorded> recorded) {
+    private static String line(Timetable.Entry entry, Optional<Recorded> recorded) {
         String state =
                 recorded.map(
                                 of ->

@@ -11,32 +11,32 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * An agenda as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
+ * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
  * milestones, sessions]}.
  */
-public final class AgendaJson {
+public final class TimetableJson {
 
-    private AgendaJson() {}
+    private TimetableJson() {}
 
-    /** The agenda as indented JSON with a line end. */
-    public static String of(Agenda agenda) {
-        ZoneId zone = agenda.problem().timeZone();
+    /** The timetable as indented JSON with a line end. */
+    public static String of(Timetable timetable) {
+        ZoneId zone = timetable.problem().timeZone();
         return Json.text(
                 Json.object()
-                        .put("problem", agenda.problem().name())
-                        .put("title", agenda.problem().title())
+                        .put("problem", timetable.problem().name())
+                        .put("title", timetable.problem().title())
                         .<ObjectNode>set("timeZone", timeZone(MovingZone.stays(zone)))
-                        .put("from", agenda.range().first().toString())
-                        .put("to", agenda.range().last().toString())
-                        .put("minutes", agenda.minutes())
-                        .set("days", Json.array(agenda.days(), day -> day(day, zone))));
+                        .put("from", timetable.range().first().toString())
+                        .put("to", timetable.range().last().toString())
+                        .put("minutes", timetable.minutes())
+                        .set("days", Json.array(timetable.days(), day -> day(day, zone))));
     }
 
     /** As the problem says it: a name, or of somebody who moves a list. */
     private static JsonNode timeZone(List<MovingZone.Stay> stays) {
         return stays.size() == 1
                 ? StringNode.valueOf(stays.getFirst().zone().getId())
-                : Json.array(stays, AgendaJson::stay);
+                : Json.array(stays, TimetableJson::stay);
     }
 
     private static JsonNode stay(MovingZone.Stay stay) {
@@ -45,12 +45,12 @@ public final class AgendaJson {
         return json;
     }
 
-    private static JsonNode day(Agenda.Day day, ZoneId zone) {
+    private static JsonNode day(Timetable.Day day, ZoneId zone) {
         return Json.object()
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .<ObjectNode>set("milestones", Json.array(day.milestones(), AgendaJson::milestone))
+                .<ObjectNode>set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 
@@ -61,7 +61,7 @@ public final class AgendaJson {
                 .put("hard", milestone.hard());
     }
 
-    private static JsonNode session(Agenda.Entry entry, ZoneId zone) {
+    private static JsonNode session(Timetable.Entry entry, ZoneId zone) {
         Session session = entry.session();
         return Json.object()
                 .put("uid", session.uid())
