@@ -124,7 +124,7 @@ final class LeastCases {
                         Replanning.Assumption.DONE);
         return new ReplanCase(
                 number + " " + kind() + ", " + what,
-                replanning.problem(),
+                replanning.basis().problem(),
                 new Published(replanning.published(), plan.last(), now.plus(FREEZE)),
                 now);
     }

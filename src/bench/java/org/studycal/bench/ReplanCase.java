@@ -72,7 +72,7 @@ record ReplanCase(String name, Problem problem, Published published, Instant now
                         Replanning.Assumption.DONE);
         return new ReplanCase(
                 "week " + week + ", " + what,
-                replanning.problem(),
+                replanning.basis().problem(),
                 new Published(replanning.published(), plan.last(), now.plus(FREEZE)),
                 now);
     }

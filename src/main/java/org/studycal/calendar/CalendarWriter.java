@@ -122,7 +122,9 @@ public final class CalendarWriter {
                 new ContentLines()
                         .add("BEGIN", "VCALENDAR")
                         .add("VERSION", "2.0")
-                        .addText("PRODID", "-//studycal//studycal " + solution.version() + "//EN")
+                        .addText(
+                                "PRODID",
+                                "-//studycal//studycal " + solution.basis().version() + "//EN")
                         .add("CALSCALE", "GREGORIAN")
                         .addText("X-WR-CALNAME", calendars.title(key))
                         .add("X-WR-TIMEZONE", CalendarEvents.isUtc(home) ? "UTC" : home.getId());

@@ -15,16 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.studycal.commitment.AllDayQuestion;
 import org.studycal.commitment.AppointmentReader;
+import org.studycal.commitment.Appointments;
 import org.studycal.commitment.PlacedCalendar;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Solution;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
-import org.studycal.progress.Records;
-import org.studycal.replan.Replanning;
+import org.studycal.replan.Situation;
 
 /** Solution files that version 1.0.0 wrote are read, and written again to the byte. */
 class EarlierFilesTest {
@@ -49,18 +50,19 @@ class EarlierFilesTest {
     /** What the solution was the answer to: with its calendars, and with what happened before. */
     private static Problem problem(Path folder, Solution solution) throws Exception {
         Path file = problemFile(folder);
-        Problem stated = ProblemReader.read(file, Optional.of(solution.first())).problem();
+        StatedProblem stated = ProblemReader.read(file, Optional.of(solution.first()));
+        Problem problem = stated.problem();
         List<PlacedCalendar> calendars = new ArrayList<>();
-        for (CalendarSource source : stated.calendars()) {
+        for (CalendarSource source : problem.calendars()) {
             Map<String, Boolean> answers =
-                    solution.busy().stream()
+                    solution.basis().busy().stream()
                             .filter(busy -> busy.path().equals(source.path()))
                             .findFirst()
                             .map(BusyFile::answers)
                             .orElseThrow();
             calendars.add(new PlacedCalendar(source, folder.resolve(source.path()), true, answers));
         }
-        solution.busy().stream()
+        solution.basis().busy().stream()
                 .filter(busy -> !busy.ofProblem())
                 .forEach(
                         busy ->
@@ -70,22 +72,22 @@ class EarlierFilesTest {
                                                 folder.resolve(busy.path()),
                                                 false,
                                                 Map.of())));
-        ZoneId zone = stated.timeZone();
-        Problem problem =
-                stated.withBusy(
-                        AppointmentReader.read(
-                                        calendars,
-                                        solution.first().atStartOfDay(zone).toInstant(),
-                                        solution.last().plusDays(1).atStartOfDay(zone).toInstant(),
-                                        zone,
-                                        Optional.of(stated.name()),
-                                        AllDayQuestion.NONE)
-                                .busy());
+        ZoneId zone = problem.timeZone();
+        Appointments appointments =
+                AppointmentReader.read(
+                        calendars,
+                        solution.first().atStartOfDay(zone).toInstant(),
+                        solution.last().plusDays(1).atStartOfDay(zone).toInstant(),
+                        zone,
+                        Optional.of(problem.name()),
+                        AllDayQuestion.NONE);
         List<Entry> entries =
-                ProgressFile.read(ProgressFile.beside(file), problem, Optional.of(solution))
+                ProgressFile.read(ProgressFile.beside(file), stated, Optional.of(solution))
                         .entries();
-        Records records = Records.of(entries.subList(0, solution.course().entries()), zone);
-        return Replanning.answered(problem, solution, records);
+        return Situation.of(stated, entries)
+                .around(appointments.busy())
+                .answeredBy(solution)
+                .problem();
     }
 
     private static Path problemFile(Path folder) throws IOException {
