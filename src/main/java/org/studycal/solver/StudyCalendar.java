@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** All slots of a plan and what may be done in them: Timefold's planning solution. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = CalendarCloner.class)
 public class StudyCalendar {
 
     private List<Task> tasks = List.of();
@@ -20,13 +20,20 @@ public class StudyCalendar {
     private List<PlanWeek> weeks = List.of();
     private List<PlanDay> pinnedDays = List.of();
     private List<PinnedTime> pinned = List.of();
+
+    /** The slots, or null while they need not be more than {@link #plan}. */
     private List<StudySlot> slots = List.of();
+
+    private int[] plan = new int[0];
     private HardMediumSoftScore score;
+    private LocalSearch search;
+    private Model model;
 
     /** For Timefold. */
     public StudyCalendar() {}
 
     StudyCalendar(Model model) {
+        this.model = model;
         this.tasks = Arrays.asList(model.tasks);
         this.precedences = Arrays.asList(model.precedences);
         this.pinned = model.pinned;
@@ -48,6 +55,44 @@ public class StudyCalendar {
         for (int slot = 0; slot < model.grid.slots; slot++) {
             slots.add(new StudySlot(model, slot));
         }
+    }
+
+    /** The plan that {@code assignment} holds, for a search to start from. */
+    StudyCalendar(Assignment assignment, LocalSearch search) {
+        this(assignment.model);
+        this.search = search;
+        this.plan = assignment.snapshot();
+        this.slots = null;
+    }
+
+    /** The search that runs on it. */
+    LocalSearch search() {
+        return search;
+    }
+
+    /** The task of every slot, {@link Assignment#NONE} for none. */
+    int[] plan() {
+        if (slots == null) {
+            return plan;
+        }
+        return slots.stream().mapToInt(StudySlot::taskIndex).toArray();
+    }
+
+    /** A copy whose slots are its own; they are made when somebody asks for them. */
+    StudyCalendar copy() {
+        StudyCalendar copy = new StudyCalendar();
+        copy.model = model;
+        copy.search = search;
+        copy.tasks = tasks;
+        copy.precedences = precedences;
+        copy.categoryWeeks = categoryWeeks;
+        copy.weeks = weeks;
+        copy.pinnedDays = pinnedDays;
+        copy.pinned = pinned;
+        copy.plan = plan();
+        copy.slots = null;
+        copy.score = score;
+        return copy;
     }
 
     /** What may be done. */
@@ -90,6 +135,14 @@ public class StudyCalendar {
     /** All slots in time order. */
     @PlanningEntityCollectionProperty
     public List<StudySlot> getSlots() {
+        if (slots == null) {
+            slots = new ArrayList<>();
+            for (int index = 0; index < plan.length; index++) {
+                StudySlot slot = new StudySlot(model, index);
+                slot.setTask(plan[index] == Assignment.NONE ? null : model.tasks[plan[index]]);
+                slots.add(slot);
+            }
+        }
         return slots;
     }
 

@@ -40,6 +40,10 @@ public class StudySlot {
         return index;
     }
 
+    int taskIndex() {
+        return task == null ? Assignment.NONE : task.index();
+    }
+
     int window() {
         return model.grid.window[index];
     }
