@@ -54,9 +54,8 @@ public final class Board {
         StudyCalendar calendar =
                 SolverFactory.<StudyCalendar>create(config)
                         .buildSolver()
-                        .solve(new StudyCalendar(model));
-        int[] plan = new int[slots()];
-        Arrays.fill(plan, NONE);
+                        .solve(new StudyCalendar(model, emptyPlan()));
+        int[] plan = emptyPlan();
         for (StudySlot slot : calendar.getSlots()) {
             plan[slot.index()] = slot.getTask() == null ? NONE : slot.getTask().index();
         }
@@ -214,9 +213,13 @@ public final class Board {
 
     /** Takes everything off. */
     public void clear() {
+        lay(emptyPlan());
+    }
+
+    private int[] emptyPlan() {
         int[] empty = new int[slots()];
         Arrays.fill(empty, NONE);
-        lay(empty);
+        return empty;
     }
 
     /** Cost in units. */

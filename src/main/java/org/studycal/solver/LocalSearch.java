@@ -56,7 +56,7 @@ final class LocalSearch {
         this.best = best;
     }
 
-    /** Lets Timefold check every score against the constraint streams, from scratch. */
+    /** Lets Timefold check every score against the constraint streams. */
     LocalSearch asserting() {
         asserting = true;
         return this;
@@ -101,8 +101,7 @@ final class LocalSearch {
                                                 List.of(AcceptorType.SIMULATED_ANNEALING))
                                         .withSimulatedAnnealingStartingTemperature(
                                                 "0hard/0medium/" + (long) first + "soft"))
-                        .withForagerConfig(
-                                new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withTerminationConfig(
                                 new TerminationConfig().withSpentLimit(CoolingClock.WHOLE));
         ScoreDirectorFactoryConfig score =

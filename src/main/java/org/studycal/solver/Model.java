@@ -96,6 +96,9 @@ public final class Model {
     /** What the person already has in the calendar, or null. */
     final PublishedPlan published;
 
+    /** What the soft rules count by. */
+    final PlanFacts facts;
+
     /** Days of each week that may hold a session. */
     final int studyDays;
 
@@ -226,12 +229,30 @@ public final class Model {
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
         this.published =
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
+        this.facts = new PlanFacts(this);
         this.loose = published == null ? looseShares() : new double[categories];
     }
 
     /** Hundredths of a point for one unit of the rule. */
     long weight(SoftRule rule) {
         return problem.weights().of(rule);
+    }
+
+    /** Whether anything in the problem can break a rule; else nobody need look. */
+    boolean applies(SoftRule rule) {
+        return switch (rule) {
+            case WEEKLY_QUOTA -> Arrays.stream(target).anyMatch(minutes -> minutes >= 0);
+            case WEEKLY_MINIMUM -> Arrays.stream(minimum).anyMatch(minutes -> minutes > 0);
+            case LATENESS ->
+                    Arrays.stream(tasks).anyMatch(task -> task.dueDay() != Integer.MAX_VALUE);
+            case TARGET_WEEK ->
+                    Arrays.stream(tasks)
+                            .anyMatch(task -> task.activity().targetWeeks().isPresent());
+            case GAP ->
+                    Arrays.stream(precedences).anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
+            case DISRUPTION -> published != null;
+            default -> true;
+        };
     }
 
     /** Whether the task may use the slot: release, deadline, habit week and labels. */
@@ -251,15 +272,11 @@ public final class Model {
     }
 
     long targetCost(Task task, int slot) {
-        int week = grid.week[slot];
-        return week < task.aimFrom() || week > task.aimTo()
-                ? targetPrice * Math.max(task.aimFrom() - week, week - task.aimTo())
-                : 0;
+        return targetPrice * task.weeksOff(grid.week[slot]);
     }
 
     long latenessCost(Task task, int slot) {
-        int day = grid.day[slot];
-        return day > task.dueDay() ? latenessPrice * (day - task.dueDay()) : 0;
+        return latenessPrice * task.daysLate(grid.day[slot]);
     }
 
     /**
@@ -271,6 +288,11 @@ public final class Model {
     }
 
     long targetQuotaCost(int category, int week, int slots) {
+        return quotaPrice * minutesOffTarget(category, week, slots);
+    }
+
+    /** Minutes over a category's weekly target, or under it while its work lasts. */
+    long minutesOffTarget(int category, int week, int slots) {
         if (target[category] < 0) {
             return 0;
         }
@@ -279,7 +301,7 @@ public final class Model {
         if (week < underWeeks[category]) {
             off += Math.max(0, Math.min(target[category], grid.weekFree[week]) - minutes);
         }
-        return quotaPrice * off;
+        return off;
     }
 
     /**
@@ -321,12 +343,16 @@ public final class Model {
     }
 
     long minimumQuotaCost(int category, int week, int slots) {
+        return minimumPrice * minutesUnderMinimum(category, week, slots);
+    }
+
+    /** Minutes under a category's weekly minimum while its work lasts. */
+    long minutesUnderMinimum(int category, int week, int slots) {
         if (minimum[category] == 0 || week >= underWeeks[category]) {
             return 0;
         }
         long minutes = (long) slots * grid.slotMinutes;
-        return minimumPrice
-                * Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
+        return Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
     }
 
     /** Slots of a week. */

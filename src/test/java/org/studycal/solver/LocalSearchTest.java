@@ -9,8 +9,8 @@ import org.studycal.problem.ProblemException;
 /** Timefold's local search with its own checks switched on. */
 class LocalSearchTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 40);
-    private static final int MOVES = 1_500;
+    private static final int COUNT = Integer.getInteger("studycal.random", 20);
+    private static final int MOVES = 500;
 
     @Test
     void every_score_of_a_search_is_what_the_constraint_streams_say() {
