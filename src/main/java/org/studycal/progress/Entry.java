@@ -31,6 +31,16 @@ public sealed interface Entry {
         Optional<Instant> start();
     }
 
+    /** An entry about a session that was taken out of the calendar: it is missed. */
+    sealed interface Deletion extends Entry permits Deleted, Dropped {
+
+        /** The session's identity. */
+        String uid();
+
+        /** When the session was to begin. */
+        Instant start();
+    }
+
     /** An entry that changes how much work an activity is. */
     sealed interface OfActivity extends Entry permits Finished, Needs, Did, Dropped, Drop {
 
@@ -91,7 +101,7 @@ public sealed interface Entry {
      * @param start when it was to begin
      * @param end when it was to end, later than its start
      */
-    record Deleted(Instant at, String uid, Instant start, Instant end) implements Entry {}
+    record Deleted(Instant at, String uid, Instant start, Instant end) implements Deletion {}
 
     /**
      * A session was given up: it is missed, and its activity or the habit's week is so much less
@@ -101,7 +111,7 @@ public sealed interface Entry {
      * @param end when it was to end, later than its start
      */
     record Dropped(Instant at, String uid, String activity, Instant start, Instant end)
-            implements OfActivity {
+            implements OfActivity, Deletion {
 
         /** How much less work there is. */
         public int minutes() {
