@@ -27,7 +27,8 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
-import org.studycal.problem.ReadProblem;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.StatedProblem;
 import org.studycal.store.SolutionFile;
 
 /**
@@ -64,10 +65,10 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("names")
     void theAuditorFindsNothingInAnExample(String name) throws Exception {
-        ReadProblem read = read(name);
+        StatedProblem read = read(name);
         Solution solution = solution(name);
 
-        Audit audit = SolutionAuditor.audit(read.problem(), solution);
+        Audit audit = SolutionAuditor.audit(new RemainingProblem(read.problem()), solution);
 
         assertThat(audit.violations()).isEmpty();
         assertThat(audit.cost()).isEqualTo(solution.cost());
@@ -118,7 +119,7 @@ class ExamplesTest {
         }
     }
 
-    private static ReadProblem read(String name) throws Exception {
+    private static StatedProblem read(String name) throws Exception {
         return ProblemReader.read(PROBLEMS.resolve(name + ".yaml"));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -16,7 +17,6 @@ import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
 import org.studycal.solver.Published;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /**

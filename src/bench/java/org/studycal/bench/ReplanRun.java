@@ -17,6 +17,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SoftRule;
 import org.studycal.problem.Weights;
 import org.studycal.solver.Published;
@@ -62,7 +63,7 @@ record ReplanRun(
         long begun = System.nanoTime();
         Schedule schedule =
                 StudyScheduler.solve(
-                        problem,
+                        new RemainingProblem(problem),
                         new SolverSettings(
                                 Duration.ofHours(3),
                                 OptionalLong.of(steps),
@@ -99,7 +100,8 @@ record ReplanRun(
 
     /** What the auditor finds in a plan, with its own reckoning of what that costs. */
     static Audit audit(Problem problem, Schedule schedule, Instant now) {
-        return SolutionAuditor.audit(problem, solution(problem, schedule, now));
+        return SolutionAuditor.audit(
+                new RemainingProblem(problem), solution(problem, schedule, now));
     }
 
     /** A plan as the file would hold it. */

@@ -97,9 +97,7 @@ final class Agenda {
 
     /** Whether a session has happened, and so is what it is. */
     boolean isPast(Session session) {
-        return session.status() == Session.Status.DONE
-                || past.contains(
-                        new PastSession(session.activity(), session.start(), session.end()));
+        return session.status() == Session.Status.DONE || past.contains(session.past());
     }
 
     Optional<Activity> activity(String id) {

@@ -89,7 +89,7 @@ final class EffortRules {
     private void checkHistory() {
         Set<PastSession> stated = new HashSet<>();
         for (Session session : agenda.solution.sessions()) {
-            stated.add(new PastSession(session.activity(), session.start(), session.end()));
+            stated.add(session.past());
         }
         for (PastSession past : agenda.problem.history().sessions()) {
             if (!stated.contains(past)) {

@@ -3,6 +3,7 @@ package org.studycal.audit;
 import java.util.Map;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SoftRule;
 
 /**
@@ -14,7 +15,8 @@ public final class SolutionAuditor {
     private SolutionAuditor() {}
 
     /** Checks every hard rule and recomputes every cost. */
-    public static Audit audit(Problem problem, Solution solution) {
+    public static Audit audit(RemainingProblem remaining, Solution solution) {
+        Problem problem = remaining.problem();
         Agenda agenda = new Agenda(problem, solution);
         AskedMinutes asked = new AskedMinutes(agenda);
         Findings findings = new Findings(problem.timeZone());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.studycal.app.BadInput;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.DateRange;

@@ -17,8 +17,8 @@ import org.studycal.commitment.CalendarBytes.NamedBytes;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /** Reads the calendars of a plan. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Digest;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /**

@@ -1,13 +1,14 @@
 package org.studycal.plan;
 
 import java.time.Instant;
+import org.studycal.problem.History.PastSession;
 
 /**
  * One contiguous block of one activity: exactly one calendar event.
  *
  * @param uid identity of the calendar event, stable over revisions
  * @param sequence grows by one with every exported change of the event, from 0
- * @param content fingerprint of what the event says, see {@code EventContent}
+ * @param content fingerprint of what the event says, see {@code ExportedContent}
  * @param activity id
  * @param category id
  * @param title what its event is called
@@ -53,6 +54,16 @@ public record Session(
     public Session done() {
         return new Session(
                 uid, sequence, content, activity, category, title, start, end, Status.DONE, pinned);
+    }
+
+    /** When it is, without its identity. */
+    public Booking booking() {
+        return new Booking(activity, start, end, pinned);
+    }
+
+    /** What happened, if it took place as it is. */
+    public PastSession past() {
+        return new PastSession(activity, start, end);
     }
 
     /** Length in whole minutes. */

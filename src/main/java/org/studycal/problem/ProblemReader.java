@@ -20,7 +20,7 @@ public final class ProblemReader {
      *
      * @throws ProblemException when there is no such file, or anything in it is wrong
      */
-    public static ReadProblem read(Path file) throws ProblemException {
+    public static StatedProblem read(Path file) throws ProblemException {
         return read(file, Optional.empty());
     }
 
@@ -31,7 +31,7 @@ public final class ProblemReader {
      * @throws ProblemException when there is no such file, anything in it is wrong, or does not go
      *     with the first day
      */
-    public static ReadProblem read(Path file, Optional<LocalDate> newStart)
+    public static StatedProblem read(Path file, Optional<LocalDate> newStart)
             throws ProblemException {
         Faults faults = new Faults(file.toString());
         byte[] bytes = new byte[0];
@@ -75,13 +75,13 @@ public final class ProblemReader {
      * @param bytes the file's content
      * @throws ProblemException when anything in it is wrong
      */
-    public static ReadProblem read(String name, String fileNameForMessages, byte[] bytes)
+    public static StatedProblem read(String name, String fileNameForMessages, byte[] bytes)
             throws ProblemException {
         return read(name, fileNameForMessages, bytes, Optional.empty(), Optional.empty());
     }
 
     /** Reads the bytes of a file in a folder, where the files it names must be. */
-    static ReadProblem read(
+    static StatedProblem read(
             String name,
             String fileNameForMessages,
             byte[] bytes,
@@ -96,7 +96,7 @@ public final class ProblemReader {
         if (problem.isEmpty() || faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
-        return new ReadProblem(problem.get(), Digest.of(bytes), faults.sorted());
+        return new StatedProblem(problem.get(), Digest.of(bytes), faults.sorted());
     }
 
     private static Optional<Problem> problem(

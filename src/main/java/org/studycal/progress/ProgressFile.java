@@ -16,6 +16,7 @@ import org.studycal.problem.Fields;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemFileNames;
+import org.studycal.problem.StatedProblem;
 import org.studycal.store.FileOperations;
 
 /**
@@ -37,13 +38,13 @@ public final class ProgressFile {
     /**
      * Reads a progress file; one that is not there has no entries.
      *
-     * @param problem whose progress it is; times without an offset are in its zone
+     * @param stated whose progress it is; times without an offset are in its zone
      * @param solution the plan, if there is one: entries about sessions it never had are warned of
      * @throws ProblemException with all faults when anything in it is wrong
      */
-    public static ReadProgress read(Path file, Problem problem, Optional<Solution> solution)
+    public static ReadProgress read(Path file, StatedProblem stated, Optional<Solution> solution)
             throws ProblemException {
-        return read(EntryFile.read(file, EntryReader.SORT), problem, solution);
+        return read(EntryFile.read(file, EntryReader.SORT), stated.problem(), solution);
     }
 
     /**
@@ -52,9 +53,9 @@ public final class ProgressFile {
      * @param name what messages call it
      */
     public static ReadProgress parse(
-            String name, byte[] bytes, Problem problem, Optional<Solution> solution)
+            String name, byte[] bytes, StatedProblem stated, Optional<Solution> solution)
             throws ProblemException {
-        return read(EntryFile.parse(name, bytes, EntryReader.SORT), problem, solution);
+        return read(EntryFile.parse(name, bytes, EntryReader.SORT), stated.problem(), solution);
     }
 
     private static ReadProgress read(EntryFile file, Problem problem, Optional<Solution> solution)
@@ -79,9 +80,9 @@ public final class ProgressFile {
      * @throws ProblemException when the file has faults
      * @throws IOException when it can not be written; then it is as it was
      */
-    public static void append(Path file, List<Entry> added, Problem problem)
+    public static void append(Path file, List<Entry> added, StatedProblem stated)
             throws ProblemException, IOException {
-        append(file, added, problem, FileOperations.DISK);
+        append(file, added, stated, FileOperations.DISK);
     }
 
     /**
@@ -89,8 +90,10 @@ public final class ProgressFile {
      *
      * @param disk how files are written
      */
-    public static void append(Path file, List<Entry> added, Problem problem, FileOperations disk)
+    public static void append(
+            Path file, List<Entry> added, StatedProblem stated, FileOperations disk)
             throws ProblemException, IOException {
+        Problem problem = stated.problem();
         // A link stays one.
         Path real = Files.exists(file) ? file.toRealPath() : file;
         try (FileGuard guard = FileGuard.wait(real)) {
@@ -154,7 +157,10 @@ public final class ProgressFile {
         boolean fits;
         try {
             fits =
-                    parse(file.toString(), after, problem, Optional.empty())
+                    read(
+                                    EntryFile.parse(file.toString(), after, EntryReader.SORT),
+                                    problem,
+                                    Optional.empty())
                             .entries()
                             .equals(expected);
         } catch (ProblemException e) {

@@ -34,7 +34,7 @@ final class PastSessions {
     final List<PastSession> history = new ArrayList<>();
     final List<Booking> published = new ArrayList<>();
     final List<Session> before = new ArrayList<>();
-    final List<Booking> extra = new ArrayList<>();
+    final List<PastSession> extra = new ArrayList<>();
 
     /** What was missed of sessions, as if it were sessions of its own. */
     final List<PastSession> missed = new ArrayList<>();
@@ -117,8 +117,7 @@ final class PastSessions {
     }
 
     private void sort(Session session) {
-        if (unplanned.contains(
-                new PastSession(session.activity(), session.start(), session.end()))) {
+        if (unplanned.contains(session.past())) {
             happened(session, session.end(), Session.Status.DONE);
             return;
         }
@@ -130,7 +129,7 @@ final class PastSessions {
         }
         switch (state) {
             case MISSED -> {
-                missed.add(new PastSession(session.activity(), session.start(), session.end()));
+                missed.add(session.past());
                 before.add(with(session, session.end(), Session.Status.PLANNED));
                 droppedMinutes += records.isDropped(session) ? session.minutes() : 0;
             }
@@ -252,7 +251,7 @@ final class PastSessions {
         for (PastSession session : unplanned) {
             if (known.add(session)) {
                 history.add(session);
-                extra.add(new Booking(session.activity(), session.start(), session.end(), false));
+                extra.add(session);
                 done++;
             }
         }

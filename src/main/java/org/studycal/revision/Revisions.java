@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.studycal.calendar.ExportedContent;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Cancelled;
 import org.studycal.plan.MilestoneEvent;
@@ -32,16 +34,16 @@ public final class Revisions {
     private record Times(Instant start, Instant end) {}
 
     private final Problem problem;
-    private final EventContent content;
+    private final ExportedContent content;
     private final int revision;
     private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final List<Cancelled> cancelled = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    private Revisions(Problem problem, Optional<Solution> previous, EventContent content) {
+    private Revisions(Problem problem, Optional<Solution> previous, OptionalInt reminderMinutes) {
         this.problem = problem;
-        this.content = content;
+        this.content = new ExportedContent(problem, reminderMinutes);
         this.revision = previous.map(Solution::revision).orElse(0) + 1;
         previous.ifPresent(
                 solution -> {
@@ -57,13 +59,15 @@ public final class Revisions {
      * the very same time, then the rest in time order; what is done stays where it is. A milestone
      * is known by its id. An event whose content changes gets a higher sequence, one that is gone
      * is cancelled.
+     *
+     * @param reminderMinutes how long before a session its event reminds, if it does
      */
     public static Identified identify(
             Problem problem,
             List<Booking> bookings,
             Optional<Solution> previous,
-            EventContent content) {
-        Revisions revisions = new Revisions(problem, previous, content);
+            OptionalInt reminderMinutes) {
+        Revisions revisions = new Revisions(problem, previous, reminderMinutes);
         revisions.matchMilestones(previous.map(Solution::milestones).orElse(List.of()));
         Map<String, List<Booking>> fresh = new LinkedHashMap<>();
         problem.activities().forEach(activity -> fresh.put(activity.id(), new ArrayList<>()));
@@ -92,10 +96,11 @@ public final class Revisions {
      * cancellation, one that is gone is cancelled.
      *
      * @param wanted all sessions of the new revision; each was there in the previous one or before
+     * @param reminderMinutes how long before a session its event reminds, if it does
      */
     public static Identified restore(
-            Problem problem, List<Session> wanted, Solution previous, EventContent content) {
-        Revisions revisions = new Revisions(problem, Optional.of(previous), content);
+            Problem problem, List<Session> wanted, Solution previous, OptionalInt reminderMinutes) {
+        Revisions revisions = new Revisions(problem, Optional.of(previous), reminderMinutes);
         revisions.matchMilestones(previous.milestones());
         Map<String, Session> old = new LinkedHashMap<>();
         previous.sessions().forEach(session -> old.put(session.uid(), session));
@@ -104,9 +109,7 @@ public final class Revisions {
         for (Session session : wanted) {
             Session before = old.remove(session.uid());
             Cancelled cancelled = gone.get(session.uid());
-            Booking booking =
-                    new Booking(
-                            session.activity(), session.start(), session.end(), session.pinned());
+            Booking booking = session.booking();
             if (before != null) {
                 revisions.sessions.add(revisions.again(before, booking, session.status()));
             } else if (cancelled != null) {
@@ -183,9 +186,7 @@ public final class Revisions {
             if (same != null) {
                 sessions.add(again(session, same, session.status()));
             } else if (session.status() == Session.Status.DONE) {
-                Booking there =
-                        new Booking(activity, session.start(), session.end(), session.pinned());
-                sessions.add(again(session, there, session.status()));
+                sessions.add(again(session, session.booking(), session.status()));
             } else {
                 changed.add(session);
             }

@@ -19,6 +19,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * The way back: an earlier revision's times for all that lies ahead, as a new revision. What has
@@ -48,18 +49,13 @@ public final class Undo {
     /**
      * What holds today.
      *
-     * @param problem as it is now, with what its calendars hold
+     * @param remaining what the problem leaves to plan
      * @param digest of its file
      * @param busy its calendars
      * @param version studycal's
-     * @param content tells events that stay what they are from those that change
      */
     public record Today(
-            Problem problem,
-            String digest,
-            List<BusyFile> busy,
-            String version,
-            EventContent content) {
+            RemainingProblem remaining, String digest, List<BusyFile> busy, String version) {
 
         public Today {
             busy = List.copyOf(busy);
@@ -82,7 +78,7 @@ public final class Undo {
     private Undo(
             Today today, Solution current, Solution earlier, Instant now, List<Session> happened) {
         this.today = today;
-        this.problem = today.problem();
+        this.problem = today.remaining().problem();
         this.current = current;
         this.earlier = earlier;
         this.now = now;
@@ -207,14 +203,15 @@ public final class Undo {
         List<Session> wanted = new ArrayList<>(fixed);
         wanted.addAll(effort.sessions());
         Solution draft = draft(wanted, effort.leftOut());
-        Audit audit = SolutionAuditor.audit(problem, draft);
+        Audit audit = SolutionAuditor.audit(today.remaining(), draft);
         Solution next = priced(draft, draft.sessions(), audit);
         List<Session> judged =
                 next.sessions().stream()
                         .map(session -> session.start().isBefore(now) ? done(session) : session)
                         .toList();
         return new Undone(
-                next, SolutionAuditor.audit(problem, priced(next, judged, audit)).violations());
+                next,
+                SolutionAuditor.audit(today.remaining(), priced(next, judged, audit)).violations());
     }
 
     /** History is nothing that could be planned otherwise. */
@@ -233,7 +230,8 @@ public final class Undo {
     }
 
     private Solution draft(List<Session> wanted, List<LeftOut> leftOut) {
-        Identified identified = Revisions.restore(problem, wanted, current, today.content());
+        Identified identified =
+                Revisions.restore(problem, wanted, current, current.export().reminderMinutes());
         LocalDate last = problem.end().filter(earlier.last()::isAfter).orElse(earlier.last());
         return new Solution(
                         current.problem(),

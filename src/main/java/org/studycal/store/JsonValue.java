@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.studycal.plan.SolutionException;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 
 /**
  * The solution files of a folder's earlier revisions, {@code history/solution-0007.json}, as they

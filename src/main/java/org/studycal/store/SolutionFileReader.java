@@ -27,6 +27,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;

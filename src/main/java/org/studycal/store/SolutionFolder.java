@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.studycal.plan.SolutionException;
 
 /**
  * A solution's folder while one process works on it. Files are written whole and together: until
@@ -118,6 +119,16 @@ public final class SolutionFolder implements AutoCloseable {
                 Files.deleteIfExists(leftover);
             }
         }
+    }
+
+    /** Names of the calendar files in it, also those of revisions that did not name theirs. */
+    public List<String> calendars() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(folder, "calendar{,-[0-9]*,-changes,-changes-*}.ics")) {
+            found.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        return names;
     }
 
     /**

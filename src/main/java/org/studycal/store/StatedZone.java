@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.MovingZone;
 
 /**

@@ -19,6 +19,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.RemainingProblem;
 
 class FreeMinutesTest {
 
@@ -165,7 +166,7 @@ class FreeMinutesTest {
         }
         Solution solution = plan.solution(Map.of(), 0);
         long before = System.nanoTime();
-        Audit audit = SolutionAuditor.audit(plan.problem(), solution);
+        Audit audit = SolutionAuditor.audit(new RemainingProblem(plan.problem()), solution);
         long millis = (System.nanoTime() - before) / 1_000_000;
         assertThat(audit.violations())
                 .extracting(Violation::cause)

@@ -30,6 +30,7 @@ import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.SoftRule;
 import org.studycal.problem.WeeklyQuota;
@@ -592,7 +593,9 @@ class HardRulesTest {
         Map<SoftRule, Long> rules = new HashMap<>(good.rules());
         rules.merge(SoftRule.SESSIONS, 1L, Long::sum);
         Audit audit =
-                SolutionAuditor.audit(plan.problem(), plan.solution(rules, good.cost() + 6_000));
+                SolutionAuditor.audit(
+                        new RemainingProblem(plan.problem()),
+                        plan.solution(rules, good.cost() + 6_000));
         assertThat(audit.violations())
                 .extracting(Violation::cause)
                 .containsExactly(Cause.COST_MISMATCH, Cause.COST_MISMATCH);
@@ -666,7 +669,9 @@ class HardRulesTest {
     private void expectWithHistory(Instant start, int minutes, Cause... causes) {
         PastSession past = new PastSession("a", start, start.plusSeconds(60L * minutes));
         History history = new History(Optional.empty(), List.of(past), List.of());
-        Audit audit = SolutionAuditor.audit(plan.problem().withHistory(history), plan.solution());
+        Audit audit =
+                SolutionAuditor.audit(
+                        new RemainingProblem(plan.problem().withHistory(history)), plan.solution());
         assertThat(audit.violations()).extracting(Violation::cause).containsExactly(causes);
     }
 

@@ -154,11 +154,7 @@ final class ChangingPlan {
     Solution solution(Optional<Solution> previous) {
         return solution(
                 previous,
-                Revisions.identify(
-                        problem(),
-                        bookings,
-                        previous,
-                        new ExportedContent(problem(), export.reminderMinutes())));
+                Revisions.identify(problem(), bookings, previous, export.reminderMinutes()));
     }
 
     /** The next revision with the times of an earlier one. */
@@ -166,10 +162,7 @@ final class ChangingPlan {
         return solution(
                 Optional.of(previous),
                 Revisions.restore(
-                        problem(),
-                        earlier.sessions(),
-                        previous,
-                        new ExportedContent(problem(), export.reminderMinutes())));
+                        problem(), earlier.sessions(), previous, export.reminderMinutes()));
     }
 
     private Solution solution(Optional<Solution> previous, Identified identified) {

@@ -123,11 +123,7 @@ final class SmallPlan {
                 0,
                 Map.of(),
                 List.of(),
-                Revisions.identify(
-                                problem(),
-                                List.of(),
-                                Optional.empty(),
-                                new ExportedContent(problem()))
+                Revisions.identify(problem(), List.of(), Optional.empty(), OptionalInt.empty())
                         .milestones(),
                 sessions,
                 List.of());

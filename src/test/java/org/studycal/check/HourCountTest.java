@@ -11,15 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.studycal.audit.Figures;
-import org.studycal.calendar.ExportedContent;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
-import org.studycal.revision.EventContent;
 import org.studycal.revision.Revisions;
 
 /** Four weeks of seven evenings of two hours, and what is said about them. */
@@ -197,7 +196,6 @@ class HourCountTest {
     /** What the figures of a solution without any session say. */
     private static long asked(Problem problem) {
         HourCount feasibility = HourCount.of(problem);
-        EventContent content = new ExportedContent(problem);
         Solution empty =
                 new Solution(
                         problem.name(),
@@ -214,7 +212,8 @@ class HourCountTest {
                         0,
                         Map.of(),
                         List.of(),
-                        Revisions.identify(problem, List.of(), Optional.empty(), content)
+                        Revisions.identify(
+                                        problem, List.of(), Optional.empty(), OptionalInt.empty())
                                 .milestones(),
                         List.of(),
                         List.of());

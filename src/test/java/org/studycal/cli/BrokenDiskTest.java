@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.ShortRepair;
 import org.studycal.solver.StudyScheduler;
@@ -30,7 +30,7 @@ class BrokenDiskTest {
     @TempDir private Path temp;
     private int places;
 
-    private record Question(Problem problem, Instant now) {}
+    private record Question(RemainingProblem problem, Instant now) {}
 
     /** One search is enough for one question. */
     private final Map<Question, Schedule> found = new HashMap<>();

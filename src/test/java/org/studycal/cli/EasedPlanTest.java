@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.CalendarFileText;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /** Plans whose end, dates and days of rest were eased in the log. */

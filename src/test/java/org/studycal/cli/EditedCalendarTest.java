@@ -24,8 +24,8 @@ import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /** {@code replan --edited}: what was moved and deleted in the calendar program. */

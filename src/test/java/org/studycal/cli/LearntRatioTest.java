@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 /** What was learnt of how long things take, and {@code replan --apply-ratio}. */

@@ -33,13 +33,13 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.SoftRule;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.revision.EventContent;
 
 /**
  * A small problem and its solution for a test: weeks from Monday 2027-01-04, every day free from
@@ -315,29 +315,9 @@ public final class Plan {
         return problem.withBusy(busy);
     }
 
-    /** What calendars would be told of an event of this plan, in clear. */
-    public EventContent content() {
-        Map<String, String> titles = new HashMap<>();
-        activities.forEach(activity -> titles.put(activity.id(), activity.title()));
-        return new EventContent() {
-            @Override
-            public String of(Session session) {
-                return titles.getOrDefault(session.activity(), session.activity())
-                        + session.category()
-                        + session.start()
-                        + session.end();
-            }
-
-            @Override
-            public String of(Milestone milestone) {
-                return milestone.title() + milestone.date();
-            }
-        };
-    }
-
     /** The solution with the costs an audit gives it. */
     public Solution solution() {
-        Audit audit = SolutionAuditor.audit(problem(), solution(Map.of(), 0));
+        Audit audit = SolutionAuditor.audit(new RemainingProblem(problem()), solution(Map.of(), 0));
         return solution(audit.rules(), audit.cost());
     }
 
@@ -363,7 +343,7 @@ public final class Plan {
     }
 
     public Audit audit() {
-        return SolutionAuditor.audit(problem(), solution());
+        return SolutionAuditor.audit(new RemainingProblem(problem()), solution());
     }
 
     public List<Cause> violations() {

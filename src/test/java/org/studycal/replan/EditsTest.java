@@ -18,13 +18,13 @@ import org.studycal.EditedExport.Form;
 import org.studycal.busy.CalendarReader;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Edit.Kind;
 import org.studycal.replan.Edits.Deletion;
-import org.studycal.store.SolutionException;
 import org.studycal.store.SolutionFile;
 
 class EditsTest {

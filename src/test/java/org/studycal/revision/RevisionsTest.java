@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RevisionsTest {
                 plan.problem(),
                 Arrays.stream(bookings).map(this::booking).toList(),
                 previous,
-                plan.content());
+                OptionalInt.empty());
     }
 
     private Optional<Solution> solution(Identified identified) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 
 class UndoTest {
 
@@ -41,7 +43,7 @@ class UndoTest {
 
     private Undo.Undone undo(Solution current, Solution earlier) {
         return Undo.of(
-                new Undo.Today(plan.problem(), "sha256:0", List.of(), "1", plan.content()),
+                new Undo.Today(new RemainingProblem(plan.problem()), "sha256:0", List.of(), "1"),
                 current,
                 earlier,
                 now);
@@ -56,7 +58,8 @@ class UndoTest {
     /** The next revision: two hours each. */
     private Solution next(Optional<Solution> previous, List<Booking> bookings) {
         Problem problem = plan.problem();
-        Identified identified = Revisions.identify(problem, bookings, previous, plan.content());
+        Identified identified =
+                Revisions.identify(problem, bookings, previous, OptionalInt.empty());
         plan.leftOut.clear();
         for (String id : ACTIVITIES) {
             long placed =
@@ -180,7 +183,7 @@ class UndoTest {
         Solution second = next(Optional.of(first), "a 05T08:00", "b 05T10:00");
         now = plan.instant("2027-01-06T00:00");
         Undo.Today today =
-                new Undo.Today(plan.problem(), "sha256:0", List.of(), "1", plan.content());
+                new Undo.Today(new RemainingProblem(plan.problem()), "sha256:0", List.of(), "1");
         Undo.Undone undone =
                 Undo.of(today, second, first, now, List.of(second.sessions().getFirst()));
         assertThat(undone.possible()).isTrue();

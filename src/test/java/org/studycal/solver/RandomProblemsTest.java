@@ -20,6 +20,7 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code
@@ -142,6 +143,7 @@ class RandomProblemsTest {
     }
 
     private static Schedule solve(Problem problem, long seed, Instant now) {
-        return StudyScheduler.solve(problem, Problems.steps(2_000, seed, now), new ShortRepair());
+        return StudyScheduler.solve(
+                new RemainingProblem(problem), Problems.steps(2_000, seed, now), new ShortRepair());
     }
 }

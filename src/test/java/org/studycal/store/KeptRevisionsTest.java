@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 
 class KeptRevisionsTest {
 

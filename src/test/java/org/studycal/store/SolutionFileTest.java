@@ -31,6 +31,7 @@ import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZones;
 import org.studycal.problem.SoftRule;
