@@ -9,10 +9,10 @@ import org.studycal.problem.DateRange;
 /** One entry of a progress file: something that happened, or news about a plan. */
 public sealed interface Entry {
 
-    /** When it was logged. */
+    /** When the entry was logged. */
     Instant at();
 
-    /** What became of whole sessions. */
+    /** The fate of whole sessions. */
     enum Mark {
         DONE,
         MISSED
@@ -113,7 +113,7 @@ public sealed interface Entry {
     record Dropped(Instant at, String uid, String activity, Instant start, Instant end)
             implements OfActivity, Deletion {
 
-        /** How much less work there is. */
+        /** The minutes by which there is less work. */
         public int minutes() {
             return Math.toIntExact(Duration.between(start, end).toMinutes());
         }

@@ -24,7 +24,7 @@ import org.studycal.progress.Entry.OfSession;
 import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.Sick;
 
-/** What the entries of a progress file say together: those that were taken back say nothing. */
+/** What a progress file says about sessions and work, without the entries that were taken back. */
 public final class Records {
 
     /** An entry and its place in the file; of several about one session the last one holds. */
@@ -86,7 +86,7 @@ public final class Records {
     }
 
     /**
-     * The same for a plan that knows the first so many entries: what was deleted before it was made
+     * The records for a plan that knows the first so many entries: what was deleted before it was made
      * is no session of it, even where it has one of the same identity at the same time.
      */
     public Records knownTo(int entries) {
@@ -113,7 +113,7 @@ public final class Records {
         return effective;
     }
 
-    /** What the last entry about this session says; empty when there is none. */
+    /** The record that the last entry about a session makes; empty when there is none. */
     public Optional<Recorded> of(Session session) {
         Optional<Numbered> moved = applied(session);
         return Stream.of(bySession.getOrDefault(session.uid(), List.of()), byDays)
@@ -209,7 +209,7 @@ public final class Records {
         return last;
     }
 
-    /** What was deleted by hand, in the order of the file. */
+    /** The sessions that were deleted by hand, in the order of the file. */
     public List<Deleted> deleted() {
         return only(Deleted.class);
     }
@@ -219,7 +219,7 @@ public final class Records {
         return only(Sick.class).stream().map(Sick::days).toList();
     }
 
-    /** What a plan no longer has to keep to, in the order of the file. */
+    /** The entries that ease what a plan has to keep to, in the order of the file. */
     public List<Entry.Easing> easings() {
         return only(Entry.Easing.class);
     }
@@ -228,14 +228,14 @@ public final class Records {
         return effective.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** What changed an activity's work, in the order of the file; empty when nothing did. */
+    /** The entries that changed an activity's work, in the order of the file. */
     public List<OfActivity> changes(String activity) {
         return only(OfActivity.class).stream()
                 .filter(change -> change.activity().equals(activity))
                 .toList();
     }
 
-    /** What changed the effort of an activity or its whole category, in the order of the file. */
+    /** The entries that changed the work of an activity or its whole category, in their order. */
     public List<Entry> changes(Activity activity) {
         return effective.stream()
                 .filter(
