@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.solution.EventContent;
@@ -32,12 +33,17 @@ public final class ExportedContent implements EventContent {
 
     @Override
     public String of(Session session) {
-        return fingerprint(events.content(session));
+        return fingerprint(lines(events.content(session)));
     }
 
     @Override
     public String of(Milestone milestone) {
-        return fingerprint(events.content(milestone));
+        return fingerprint(lines(events.content(milestone)));
+    }
+
+    private static byte[] lines(VEvent content) {
+        return OctetFolding.fold(
+                content.getPropertyList().toString() + content.getComponentList().toString());
     }
 
     /** The first digits of the SHA-256 of some bytes. */
