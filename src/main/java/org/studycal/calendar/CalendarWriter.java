@@ -47,7 +47,7 @@ public final class CalendarWriter {
         this.solution = solution;
         this.mostBytes = mostBytes;
         this.calendars = new CalendarSet(problem, solution.export().split());
-        this.events = new CalendarEvents(problem, solution.export().reminderMinutes());
+        this.events = new CalendarEvents(problem, solution, calendars);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class CalendarWriter {
 
     static List<CalendarFile> write(Problem problem, Solution solution, int mostBytes) {
         CalendarWriter writer = new CalendarWriter(problem, solution, mostBytes);
-        List<CalendarEvent> all = writer.events.of(solution, writer.calendars);
+        List<CalendarEvent> all = writer.events.all();
         return all.isEmpty() ? List.of(writer.empty()) : writer.files(all, false);
     }
 
@@ -85,10 +85,10 @@ public final class CalendarWriter {
         CalendarChanges changes = CalendarChanges.between(previous, solution);
         CalendarWriter writer = new CalendarWriter(problem, solution, mostBytes);
         List<CalendarEvent> sent = new ArrayList<>();
-        writer.events.of(solution, writer.calendars).stream()
+        writer.events.all().stream()
                 .filter(event -> changes.sends(event.uid()))
                 .forEach(sent::add);
-        sent.addAll(writer.events.of(changes.gone(), solution.stamp(), writer.calendars));
+        sent.addAll(writer.events.cancellations(changes.gone()));
         sent.sort(Comparator.comparing(CalendarEvent::date));
         return writer.files(sent, true);
     }
@@ -139,7 +139,7 @@ public final class CalendarWriter {
         }
         List<VTimeZone> definitions = new ArrayList<>();
         for (ZoneId zone : zones) {
-            if (!CalendarEvents.isUtc(zone)) {
+            if (!TimeZoneDefinition.isUtc(zone)) {
                 definitions.add(TimeZoneDefinition.of(zone, first, last));
             }
         }
@@ -164,7 +164,7 @@ public final class CalendarWriter {
                         new XProperty("X-WR-CALNAME", calendars.title(key)),
                         new XProperty(
                                 "X-WR-TIMEZONE",
-                                CalendarEvents.isUtc(home()) ? "UTC" : home().getId()));
+                                TimeZoneDefinition.isUtc(home()) ? "UTC" : home().getId()));
         List<CalendarComponent> components = new ArrayList<>(zones);
         part.forEach(event -> components.add(event.component()));
         // A validator of its own would be looked for with the service loader.

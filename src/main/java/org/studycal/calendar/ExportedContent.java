@@ -19,7 +19,7 @@ public final class ExportedContent implements EventContent {
 
     private static final int DIGITS = 8;
 
-    private final CalendarEvents events;
+    private final EventComponents components;
 
     /** The events of a problem, without reminders. */
     public ExportedContent(Problem problem) {
@@ -28,17 +28,17 @@ public final class ExportedContent implements EventContent {
 
     /** The events of a problem, whose sessions may remind so many minutes before. */
     public ExportedContent(Problem problem, OptionalInt reminderMinutes) {
-        this.events = new CalendarEvents(problem, reminderMinutes);
+        this.components = new EventComponents(problem, reminderMinutes);
     }
 
     @Override
     public String of(Session session) {
-        return fingerprint(lines(events.content(session)));
+        return fingerprint(lines(components.of(session)));
     }
 
     @Override
     public String of(Milestone milestone) {
-        return fingerprint(lines(events.content(milestone)));
+        return fingerprint(lines(components.of(milestone)));
     }
 
     private static byte[] lines(VEvent content) {

@@ -55,6 +55,12 @@ final class TimeZoneDefinition {
         this.to = to;
     }
 
+    /** Whether a zone needs no definition: its times are written with a {@code Z}. */
+    static boolean isUtc(ZoneId zone) {
+        return zone.getRules().isFixedOffset()
+                && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
+    }
+
     /** The definition that is right from the day before {@code first} to the day after {@code last}. */
     static VTimeZone of(ZoneId zone, LocalDate first, LocalDate last) {
         LocalDate from = first.minusDays(1).withDayOfYear(1);
