@@ -14,13 +14,13 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.EventTime;
-import org.studycal.solution.MilestoneEvent;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /** The events of one revision: one for each session, milestone and cancellation, no recurrence. */
 final class CalendarEvents {
@@ -36,8 +36,7 @@ final class CalendarEvents {
         this.solution = solution;
         this.calendars = calendars;
         this.components = new EventComponents(problem, solution.export().reminderMinutes());
-        this.stamps =
-                List.of(new DtStamp(solution.stamp()), new LastModified(solution.stamp()));
+        this.stamps = List.of(new DtStamp(solution.stamp()), new LastModified(solution.stamp()));
     }
 
     /** All events by date; on a date the milestones first, then the sessions in their own order. */

@@ -126,8 +126,7 @@ final class CalendarParts {
 
     private int octets(CalendarEvent event) {
         return octets.computeIfAbsent(
-                event.component(),
-                component -> OctetFolding.fold(component.toString()).length);
+                event.component(), component -> OctetFolding.fold(component.toString()).length);
     }
 
     private static LocalDate firstOfHalf(LocalDate date) {

@@ -23,9 +23,9 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationResult;
+import org.studycal.plan.Solution;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Solution;
 
 /**
  * Writes a solution as {@code .ics}: one event per session and per milestone, for Google, Apple,
@@ -85,9 +85,7 @@ public final class CalendarWriter {
         CalendarChanges changes = CalendarChanges.between(previous, solution);
         CalendarWriter writer = new CalendarWriter(problem, solution, mostBytes);
         List<CalendarEvent> sent = new ArrayList<>();
-        writer.events.all().stream()
-                .filter(event -> changes.sends(event.uid()))
-                .forEach(sent::add);
+        writer.events.all().stream().filter(event -> changes.sends(event.uid())).forEach(sent::add);
         sent.addAll(writer.events.cancellations(changes.gone()));
         sent.sort(Comparator.comparing(CalendarEvent::date));
         return writer.files(sent, true);

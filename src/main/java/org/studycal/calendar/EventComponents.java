@@ -3,6 +3,7 @@ package org.studycal.calendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.time.temporal.Temporal;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -30,14 +30,14 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.EventTime;
-import org.studycal.solution.Session;
 
 /**
  * What the events of sessions and milestones say, as ical4j's VEVENTs without identity, sequence

@@ -16,7 +16,9 @@ final class OctetFolding extends Writer {
 
     private final ByteArrayOutputStream folded = new ByteArrayOutputStream();
 
-    /** The line that is being written, unfolded; with its end where the next may be a part of it. */
+    /**
+     * The line that is being written, unfolded; with its end where the next may be a part of it.
+     */
     private final StringBuilder line = new StringBuilder();
 
     private boolean ended;

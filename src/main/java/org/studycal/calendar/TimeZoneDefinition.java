@@ -61,7 +61,9 @@ final class TimeZoneDefinition {
                 && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
     }
 
-    /** The definition that is right from the day before {@code first} to the day after {@code last}. */
+    /**
+     * The definition that is right from the day before {@code first} to the day after {@code last}.
+     */
     static VTimeZone of(ZoneId zone, LocalDate first, LocalDate last) {
         LocalDate from = first.minusDays(1).withDayOfYear(1);
         LocalDate to = last.plusDays(2).plusYears(1).withDayOfYear(1);
@@ -146,7 +148,10 @@ final class TimeZoneDefinition {
                                         times.getFirst(),
                                         Optional.of(times.subList(1, times.size()))
                                                 .filter(others -> !others.isEmpty())
-                                                .map(others -> new RDate<>(new DateList<>(others))))));
+                                                .map(
+                                                        others ->
+                                                                new RDate<>(
+                                                                        new DateList<>(others))))));
         return observances;
     }
 
