@@ -69,7 +69,7 @@ class ArchitectureTest {
     private static final Map<String, String> LIBRARIES =
             Map.of(
                     "picocli..", "cli",
-                    "com.github.mangstadt.vinnie..", "busy",
+                    "net.fortuna.ical4j..", "busy",
                     "org.dmfs..", "busy",
                     "org.commonmark..", "markdown",
                     "ai.timefold..", "solver");

@@ -47,7 +47,13 @@ record Event(
             boolean allDay,
             boolean transparent,
             boolean cancelled,
-            boolean markedFree) {}
+            boolean markedFree) {
+
+        /** What to call the event in a message. */
+        String name() {
+            return title.isEmpty() ? uid : title;
+        }
+    }
 
     /** A further time of a series, with an end or a length if it has one of its own. */
     record Period(EventTime start, EventTime end, Length length) {}
@@ -61,21 +67,38 @@ record Event(
 
         static final Version NONE = new Version(-1, "");
 
+        /** The sequence, which is 0 where an event has none. */
+        long number() {
+            return Math.max(0, sequence);
+        }
+
         @Override
         public int compareTo(Version other) {
-            int bySequence = Long.compare(sequence, other.sequence);
+            int bySequence = Long.compare(number(), other.number());
             return bySequence != 0 ? bySequence : stamp.compareTo(other.stamp);
         }
+    }
+
+    /** An event that happens once. */
+    static Event single(int line, Label label, Period period) {
+        return new Event(
+                line,
+                label,
+                period.start(),
+                period.end(),
+                period.length(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                Version.NONE);
     }
 
     /** Whether it has other occurrences than its first. */
     boolean recurs() {
         return !rules.isEmpty() || !moreTimes.isEmpty();
-    }
-
-    /** What to call it in a message. */
-    String name() {
-        return label.title().isEmpty() ? label.uid() : label.title();
     }
 
     /** The zones nobody knows, without which it has no time. */

@@ -43,25 +43,15 @@ final class GroupExpansion {
     }
 
     void run() {
-        for (Event series : group.series()) {
-            expand(series);
-        }
+        group.series().forEach(this::expand);
         for (Event exception : exceptions) {
             Output output = new Output(exception);
-            EventTime start = exception.start();
-            output.add(start, start.wall(), start.instant(person), exception.length(person));
+            output.add(exception.start().wall());
             output.close();
         }
     }
 
     private void expand(Event series) {
-        if (exceptions.isEmpty() && !series.recurs() && series.exceptTimes().isEmpty()) {
-            Output output = new Output(series);
-            EventTime start = series.start();
-            output.add(start, start.wall(), start.instant(person), series.length(person));
-            output.close();
-            return;
-        }
         InstanceMap<Event> replaced = series.start().isDate() ? replacedDays : replacedTimes;
         Allowance steps = expander.stepsOfAnEvent();
         TreeMap<LocalDateTime, Later> later = new TreeMap<>();
@@ -87,23 +77,16 @@ final class GroupExpansion {
             }
             Map.Entry<LocalDateTime, Later> from = later.floorEntry(instance.wall());
             if (from == null) {
-                own.add(
-                        series.start(),
-                        instance.wall(),
-                        instance.start(),
-                        length(series, instance));
+                own.add(instance.wall(), instance.start(), length(series, instance));
             } else {
-                Event exception = from.getValue().event();
-                Output output = new Output(exception);
+                Output output = new Output(from.getValue().event());
                 outputs.add(output);
-                LocalDateTime wall = instance.wall().plus(from.getValue().move());
-                Instant start = WallClock.instant(wall, exception.start().rules(person));
-                output.add(exception.start(), wall, start, exception.length(person));
+                output.add(instance.wall().plus(from.getValue().move()));
             }
         }
         outputs.forEach(Output::close);
         if (steps.isUsedUp() && !own.full) {
-            expander.warn(
+            expander.giveUp(
                     series,
                     "its rule can not be followed to its end; occurrences of it may be missing");
         }
@@ -161,8 +144,13 @@ final class GroupExpansion {
             this.unknown = event.unknownZones().findFirst();
         }
 
-        void add(EventTime at, LocalDateTime wall, Instant start, Length length) {
-            Instant end = length.end(wall, at.rules(person));
+        /** Adds an occurrence by the clock of the event, as long as all of them. */
+        void add(LocalDateTime wall) {
+            add(wall, WallClock.instant(wall, event.start().rules(person)), event.length(person));
+        }
+
+        void add(LocalDateTime wall, Instant start, Length length) {
+            Instant end = length.end(wall, event.start().rules(person));
             if (end.isBefore(start)) {
                 end = start;
             }
@@ -170,7 +158,7 @@ final class GroupExpansion {
                 concerned |= expander.touches(start, end, ANYWHERE);
             } else if (!full && expander.touches(start, end, Duration.ZERO)) {
                 if (room.take()) {
-                    expander.add(event, at, start, end);
+                    expander.add(event, start, end);
                 } else {
                     full = true;
                 }
@@ -182,7 +170,7 @@ final class GroupExpansion {
                 expander.refuse(event, message(unknown.orElseThrow().name()));
             }
             if (full) {
-                expander.warn(event, "it has too many occurrences; some of them are missing");
+                expander.giveUp(event, "it has too many occurrences; some of them are missing");
             }
         }
 

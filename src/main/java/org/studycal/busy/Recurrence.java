@@ -49,7 +49,7 @@ final class Recurrence {
     static Recurrence read(String text) throws BadCalendarValue {
         RuleParts parts = RuleParts.of(text);
         String written = parts.get("UNTIL");
-        EventTime until = written.isEmpty() ? null : TimeText.read(written, false, null, null);
+        EventTime until = written.isEmpty() ? null : TimeText.read(written);
         parts.checkSize(text);
         RuleParts counted = parts.without("UNTIL");
         RuleParts endless = counted.without("COUNT");
