@@ -5,7 +5,6 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.studycal.problem.Quoted;
 
 /** Reads the iCalendar files of other programs, however messy. */
 public final class CalendarReader {
@@ -47,7 +46,7 @@ public final class CalendarReader {
     }
 
     private ReadCalendar read(byte[] bytes) {
-        List<CutCalendar> calendars = ComponentCutter.cut(new ContentLines(CalendarText.of(bytes)));
+        List<Component> calendars = ComponentCutter.cut(new ContentLines(CalendarText.of(bytes)));
         calendars.forEach(this::read);
         if (calendars.size() == 1) {
             if (seen == 0) {
@@ -61,58 +60,41 @@ public final class CalendarReader {
         return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems.all());
     }
 
-    private void read(CutCalendar calendar) {
-        Component frame = ComponentParser.parse(calendar.frame());
+    private void read(Component calendar) {
+        ComponentParser.parse(calendar, problems);
         if (title.isEmpty()) {
-            title = frame.text("X-WR-CALNAME");
+            title = calendar.text("X-WR-CALNAME");
         }
         if (title.isEmpty()) {
-            title = frame.text("NAME");
+            title = calendar.text("NAME");
         }
         ZoneTable zones = new ZoneTable(definitions, unknownZone);
-        calendar.parts().stream()
-                .filter(part -> part.name().equals("VTIMEZONE"))
-                .forEach(part -> zones.define(parsed(part)));
-        NamedZone floating = zones.zone(frame.text("X-WR-TIMEZONE"));
-        boolean cancels = frame.says("METHOD", "CANCEL");
-        for (CutComponent part : calendar.parts()) {
-            switch (part.name()) {
-                case "VEVENT" -> {
-                    Component component = parsed(part);
-                    Optional<Event> event =
-                            new EventReader(component, zones, floating, cancels, problems).read();
-                    event.ifPresent(events::add);
-                    seen++;
-                    complete &= event.isPresent() && !component.open();
-                }
-                case "VFREEBUSY" ->
-                        events.addAll(
-                                new EventReader(parsed(part), zones, floating, cancels, problems)
-                                        .readBusyTimes());
-                default -> {
-                    // A task or a journal entry takes no time.
-                }
+        for (Component part : calendar.children()) {
+            if (part.name().equals("VTIMEZONE")) {
+                ComponentParser.parse(part, problems);
+                zones.define(part);
             }
         }
-        if (frame.open()) {
+        zones.setFloating(calendar.text("X-WR-TIMEZONE"));
+        boolean cancels = calendar.says("METHOD", "CANCEL");
+        for (Component part : calendar.children()) {
+            if (part.name().equals("VEVENT")) {
+                ComponentParser.parse(part, problems);
+                Optional<Event> event = new EventReader(part, zones, cancels, problems).read();
+                event.ifPresent(events::add);
+                seen++;
+                complete &= event.isPresent() && !part.isOpen();
+            } else if (part.name().equals("VFREEBUSY")) {
+                ComponentParser.parse(part, problems);
+                events.addAll(new EventReader(part, zones, cancels, problems).readBusyTimes());
+            }
+        }
+        if (calendar.isOpen()) {
             complete = false;
             problems.warn(
-                    frame.line(),
+                    calendar.line(),
                     "",
                     "the calendar has no END:VCALENDAR; perhaps its download broke off");
         }
-    }
-
-    private Component parsed(CutComponent part) {
-        Component component = ComponentParser.parse(part);
-        for (ContentLine line : component.refused()) {
-            problems.warn(
-                    line.number(),
-                    "",
-                    "the line "
-                            + Quoted.of(line.text().strip())
-                            + " is not one of a calendar; it is left out");
-        }
-        return component;
     }
 }

@@ -62,7 +62,7 @@ record CalendarText(String raw, boolean wide) {
 
     /** What bytes say in UTF-8, cut within a character or not, else in Western European. */
     static String characters(String bytes) {
-        if (bytes.chars().allMatch(c -> c < 0x80)) {
+        if (bytes.getBytes(UTF_8).length == bytes.length()) {
             return bytes;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(ISO_8859_1));

@@ -49,21 +49,21 @@ final class ComponentCutter {
                     "X-MICROSOFT-CDO-ALLDAYEVENT",
                     "X-STUDYCAL-ACTIVITY");
 
-    private final List<CutCalendar> calendars = new ArrayList<>();
-    private CutCalendar calendar;
-    private CutComponent outer;
-    private CutComponent inner;
+    private final List<Component> calendars = new ArrayList<>();
+    private Component calendar;
+    private Component outer;
+    private Component inner;
 
     /** What the component that matters to nobody is called, null outside of such. */
     private String ignored;
 
     private ComponentCutter() {
         begin("", 0);
-        calendar.frame().close();
+        calendar.close();
     }
 
-    /** The calendars of a file; the first, whose frame has no name, is what stands before them. */
-    static List<CutCalendar> cut(ContentLines lines) {
+    /** The calendars of a file; the first, which has no name, is what stands before them. */
+    static List<Component> cut(ContentLines lines) {
         ComponentCutter cutter = new ComponentCutter();
         for (ContentLine line = lines.next(); line != null; line = lines.next()) {
             cutter.take(line);
@@ -77,7 +77,7 @@ final class ComponentCutter {
             case "BEGIN" -> begin(value(line), line.number());
             case "END" -> end(value(line));
             default -> {
-                CutComponent component = innermost();
+                Component component = innermost();
                 if (ignored == null
                         && component.isOpen()
                         && (KEPT.contains(name) || isBroken(line))) {
@@ -90,16 +90,16 @@ final class ComponentCutter {
     private void begin(String name, int line) {
         if (name.equals(CALENDAR) || calendars.isEmpty()) {
             leave();
-            calendar = new CutCalendar(new CutComponent(name, line), new ArrayList<>());
+            calendar = new Component(name, line);
             calendars.add(calendar);
         } else if (OUTER.contains(name) || (outer == null && !name.isEmpty())) {
             leave();
-            outer = new CutComponent(name, line);
-            calendar.parts().add(outer);
+            outer = new Component(name, line);
+            calendar.children().add(outer);
         } else if (OBSERVANCES.contains(name)
                 && outer != null
                 && outer.name().equals("VTIMEZONE")) {
-            inner = new CutComponent(name, line);
+            inner = new Component(name, line);
             outer.children().add(inner);
         } else if (ignored == null && !name.isEmpty()) {
             ignored = name;
@@ -107,12 +107,12 @@ final class ComponentCutter {
     }
 
     private void end(String name) {
-        if (name.equals(CALENDAR) && calendar.frame().isOpen()) {
+        if (name.equals(CALENDAR) && calendar.isOpen()) {
             if (outer != null) {
                 outer.close();
             }
             leave();
-            calendar.frame().close();
+            calendar.close();
         } else if (name.equals(ignored)) {
             ignored = null;
         } else if (inner != null && name.equals(inner.name())) {
@@ -129,8 +129,8 @@ final class ComponentCutter {
         ignored = null;
     }
 
-    private CutComponent innermost() {
-        return inner != null ? inner : outer != null ? outer : calendar.frame();
+    private Component innermost() {
+        return inner != null ? inner : outer != null ? outer : calendar;
     }
 
     /** Whether a line has no value though its first word seems to say something that matters. */

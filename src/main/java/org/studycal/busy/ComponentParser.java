@@ -14,6 +14,7 @@ import net.fortuna.ical4j.data.CalendarParser;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
+import org.studycal.problem.Quoted;
 
 /**
  * Has ical4j take the lines of one component apart into names, parameters and values. Its model of
@@ -24,34 +25,41 @@ final class ComponentParser {
     /** A parameter without a name, as calendars before version 2.0 have them. */
     private static final Pattern NAMELESS = Pattern.compile(";[^=;:\"]*(?=[;:])");
 
-    /** A zone without quotes, up to the next parameter or the value. */
+    /** A zone without quotes, up to the next parameter or the date, whatever is in its name. */
     private static final Pattern ZONE =
             Pattern.compile(
-                    "(?i);TZID=((?:(?!;[A-Z-]{1,20}=|:\\d{4}-?\\d\\d-?\\d\\d)[^\"]){1,200})[;:]");
+                    "(?i);TZID=((?:(?!;[A-Z-]{1,20}=|:\\d{4}-?\\d\\d-?\\d\\d)[^\"]){1,200})"
+                            + "(?:;[A-Z-]{1,20}=[^:;]{1,200})*+:\\d{4}-?\\d\\d-?\\d\\d");
 
     private static final CalendarParser ICAL4J = new CalendarParserImpl(true);
 
     private ComponentParser() {}
 
-    /** The component with the properties that its lines give. */
-    static Component parse(CutComponent cut) {
-        List<ContentLine> refused = new ArrayList<>(0);
-        List<Property> properties =
-                properties(cut.lines(), false).orElseGet(() -> lineByLine(cut.lines(), refused));
-        List<Component> children = new ArrayList<>(cut.children().size());
-        for (CutComponent child : cut.children()) {
-            children.add(parse(child));
-            refused.addAll(children.getLast().refused());
+    /** Gives a component its properties, and the observances of a time zone theirs. */
+    static void parse(Component component, Problems problems) {
+        List<ContentLine> lines = component.lines();
+        component.setProperties(
+                properties(lines, false).orElseGet(() -> lineByLine(lines, problems)));
+        if (component.name().equals("VTIMEZONE")) {
+            component.children().forEach(observance -> parse(observance, problems));
         }
-        return new Component(cut.name(), cut.line(), cut.isOpen(), properties, children, refused);
     }
 
     /** One broken line makes the parser refuse all of a component. */
-    private static List<Property> lineByLine(List<ContentLine> lines, List<ContentLine> refused) {
+    private static List<Property> lineByLine(List<ContentLine> lines, Problems problems) {
         List<Property> properties = new ArrayList<>();
         for (ContentLine line : lines) {
             properties(List.of(line), true)
-                    .ifPresentOrElse(properties::addAll, () -> refused.add(line));
+                    .ifPresentOrElse(
+                            properties::addAll,
+                            () ->
+                                    problems.warn(
+                                            line.number(),
+                                            "",
+                                            "the line "
+                                                    + Quoted.of(line.text().strip())
+                                                    + " is not one of a calendar; it is left"
+                                                    + " out"));
         }
         return properties;
     }

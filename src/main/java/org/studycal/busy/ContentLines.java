@@ -20,7 +20,10 @@ final class ContentLines {
 
     private final CalendarText text;
     private final String raw;
+    private final StringBuilder line = new StringBuilder();
     private int next;
+    private int lineFeed = -1;
+    private int carriageReturn = -1;
     private int number = 1;
 
     /** The lines of a text, from the first that is not blank. */
@@ -39,19 +42,18 @@ final class ContentLines {
             return null;
         }
         int first = number;
-        StringBuilder line = new StringBuilder();
-        append(line);
-        boolean encoded = QUOTED_PRINTABLE.matcher(line).lookingAt();
-        while (next < raw.length() && continues(line, encoded)) {
-            append(line);
+        line.setLength(0);
+        append();
+        boolean encoded = line.indexOf("=") >= 0 && QUOTED_PRINTABLE.matcher(line).lookingAt();
+        while (next < raw.length() && continues(encoded)) {
+            append();
         }
         return new ContentLine(
-                first,
-                encoded ? CalendarText.characters(decoded(line)) : text.decode(line.toString()));
+                first, encoded ? CalendarText.characters(decoded()) : text.decode(line.toString()));
     }
 
     /** Whether the line goes on in the next one, whose first character is behind the fold then. */
-    private boolean continues(StringBuilder line, boolean encoded) {
+    private boolean continues(boolean encoded) {
         boolean soft = encoded && !line.isEmpty() && line.charAt(line.length() - 1) == '=';
         if (soft) {
             line.setLength(line.length() - 1);
@@ -62,16 +64,20 @@ final class ContentLines {
     }
 
     /** Takes what stands up to the end of the line in the file, and all blank lines behind it. */
-    private void append(StringBuilder line) {
-        int end = next;
-        while (end < raw.length() && !isLineEnd(raw.charAt(end))) {
-            end++;
-        }
+    private void append() {
+        lineFeed = lineFeed < next ? find('\n') : lineFeed;
+        carriageReturn = carriageReturn < next ? find('\r') : carriageReturn;
+        int end = Math.min(lineFeed, carriageReturn);
         line.append(raw, next, Math.min(end, next + LONGEST - line.length()));
         next = end;
         while (next < raw.length() && isLineEnd(raw.charAt(next))) {
             skip();
         }
+    }
+
+    private int find(char c) {
+        int found = raw.indexOf(c, next);
+        return found < 0 ? raw.length() : found;
     }
 
     private void skip() {
@@ -84,7 +90,7 @@ final class ContentLines {
         return c == '\n' || c == '\r';
     }
 
-    private static String decoded(CharSequence line) {
+    private String decoded() {
         return ENCODED.matcher(line)
                 .replaceAll(code -> Matcher.quoteReplacement(character(code.group(1))));
     }

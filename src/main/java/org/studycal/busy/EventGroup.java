@@ -20,9 +20,9 @@ final class EventGroup {
     private EventGroup(List<Event> events) {
         List<Event> revisions = events.stream().filter(event -> event.replaces() == null).toList();
         long newest =
-                revisions.stream().mapToLong(event -> event.version().number()).max().orElse(0);
+                revisions.stream().mapToLong(event -> event.version().revision()).max().orElse(0);
         this.series =
-                revisions.stream().filter(event -> event.version().number() == newest).toList();
+                revisions.stream().filter(event -> event.version().revision() == newest).toList();
         this.exceptions = events.stream().filter(event -> event.replaces() != null).toList();
     }
 

@@ -22,7 +22,7 @@ final class EventReader {
 
     private final Component component;
     private final ZoneTable zones;
-    private final NamedZone floating;
+    private final boolean cancelled;
     private final Event.Label label;
     private final Problems problems;
     private boolean saidUtc;
@@ -31,19 +31,13 @@ final class EventReader {
      * The reader of a component.
      *
      * @param zones those of its calendar
-     * @param floating the zone of times that give none, null for the person's own
      * @param cancelled whether its calendar cancels all its events
      * @param problems takes what is wrong
      */
-    EventReader(
-            Component component,
-            ZoneTable zones,
-            NamedZone floating,
-            boolean cancelled,
-            Problems problems) {
+    EventReader(Component component, ZoneTable zones, boolean cancelled, Problems problems) {
         this.component = component;
         this.zones = zones;
-        this.floating = floating;
+        this.cancelled = cancelled;
         this.label = label(component, cancelled);
         this.problems = problems;
     }
@@ -55,7 +49,7 @@ final class EventReader {
         Optional<EventTime> replaces = replaced.flatMap(given -> time(given, LEFT_OUT));
         if (dtstart.isEmpty()) {
             warn(
-                    component.open()
+                    component.isOpen()
                             ? "the event has neither an end nor a start; it is left out"
                             : "the event has no DTSTART; it is left out");
         }
@@ -68,32 +62,28 @@ final class EventReader {
     }
 
     private Event event(
-            Property dtstart, EventTime given, Optional<Property> replaced, EventTime replaces) {
-        Event.Period period = period(given);
-        if (component.open()) {
+            Property dtstart, EventTime start, Optional<Property> replaced, EventTime replaces) {
+        Event.Period first = period(dtstart, start);
+        if (component.isOpen()) {
             warn("the event has no END:VEVENT; what stands there of it counts");
         }
+        boolean series = replaces == null;
         Event event =
                 new Event(
                         component.line(),
                         label,
-                        given.isDate() && period.end() != null && !period.end().isDate()
-                                ? exactly(dtstart, given)
-                                : given,
-                        period.end(),
-                        period.length(),
-                        replaces == null ? rules("RRULE") : List.of(),
-                        replaces == null ? rules("EXRULE") : List.of(),
-                        replaces == null ? periods("RDATE") : List.of(),
+                        first,
+                        series ? rules("RRULE") : List.of(),
+                        series ? rules("EXRULE") : List.of(),
+                        series ? periods("RDATE") : List.of(),
                         exceptTimes(),
                         replaces,
-                        replaced.filter(
-                                        id ->
-                                                id.parameter("RANGE")
-                                                        .equalsIgnoreCase("THISANDFUTURE"))
-                                .isPresent(),
+                        !series
+                                && replaced.orElseThrow()
+                                        .parameter("RANGE")
+                                        .equalsIgnoreCase("THISANDFUTURE"),
                         version());
-        warnIfBackwards(event);
+        warnIfBackwards(first);
         return event;
     }
 
@@ -103,7 +93,7 @@ final class EventReader {
         for (Property property : component.all("FREEBUSY")) {
             if (!property.parameter("FBTYPE").equalsIgnoreCase("FREE")) {
                 for (Event.Period period : periods(property)) {
-                    busy.add(Event.single(property.line(), label, period));
+                    busy.add(Event.of(property.line(), label, period));
                 }
             }
         }
@@ -133,32 +123,26 @@ final class EventReader {
     private Event.Version version() {
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
-        return new Event.Version(number ? Long.parseLong(sequence) : -1, component.text("DTSTAMP"));
+        return new Event.Version(
+                number ? Long.parseLong(sequence) : -1, cancelled, component.text("DTSTAMP"));
     }
 
     /** From the start to the end: one that cannot be read must not make the event free. */
-    private Event.Period period(EventTime start) {
+    private Event.Period period(Property dtstart, EventTime start) {
         Optional<Property> dtend = component.first("DTEND");
         Optional<Property> duration = component.first("DURATION");
+        String noLength = dtend.isPresent() ? "its DTEND counts" : usual(start);
         Optional<Length> length =
-                duration.flatMap(
-                        given ->
-                                tried(
-                                        given,
-                                        dtend.isPresent() ? "its DTEND counts" : usual(start),
-                                        () -> Length.read(given.value())));
-        Optional<EventTime> end =
-                dtend.flatMap(
-                        given ->
-                                time(
-                                        given,
-                                        length.isPresent() ? "its DURATION counts" : usual(start)));
+                duration.flatMap(given -> tried(given, noLength, () -> Length.read(given.value())));
+        String noEnd = length.isPresent() ? "its DURATION counts" : usual(start);
+        Optional<EventTime> end = dtend.flatMap(given -> time(given, noEnd));
+        boolean unreadable =
+                end.isEmpty() && length.isEmpty() && (dtend.isPresent() || duration.isPresent());
+        boolean endsAtTime = end.isPresent() && !end.get().isDate();
         return new Event.Period(
-                start,
+                start.isDate() && endsAtTime ? exactly(dtstart, start) : start,
                 end.orElse(null),
-                end.isEmpty() && length.isEmpty() && (dtend.isPresent() || duration.isPresent())
-                        ? usualLength(start)
-                        : length.orElse(null));
+                unreadable ? usualLength(start) : length.orElse(null));
     }
 
     private static String usual(EventTime start) {
@@ -172,7 +156,7 @@ final class EventReader {
     /** The midnight that a start with VALUE=DATE was taken for a day for, if it is one. */
     private EventTime exactly(Property dtstart, EventTime day) {
         try {
-            return TimeText.read(dtstart.value()).in(zone(dtstart), floating);
+            return TimeText.read(dtstart.value()).in(zone(dtstart), zones.floating());
         } catch (BadCalendarValue e) {
             return day;
         }
@@ -257,16 +241,16 @@ final class EventReader {
                     "%s %s ends in Z, which is UTC, and names the time zone %s; UTC is used"
                             .formatted(property.name(), Quoted.of(value), Quoted.of(zone.name())));
         }
-        return time.in(zone, floating);
+        return time.in(zone, zones.floating());
     }
 
     private NamedZone zone(Property property) {
         return zones.zone(property.parameter("TZID"));
     }
 
-    private void warnIfBackwards(Event event) {
-        EventTime start = event.start();
-        EventTime end = event.end();
+    private void warnIfBackwards(Event.Period period) {
+        EventTime start = period.start();
+        EventTime end = period.end();
         boolean comparable =
                 end != null
                         && start.form() == end.form()

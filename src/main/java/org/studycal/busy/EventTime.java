@@ -78,6 +78,30 @@ record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
         return wall.toLocalDate();
     }
 
+    /** What the clock of a series shows then; a date means that day at the time of the series. */
+    LocalDateTime onClockOf(EventTime series, ZoneRules person) {
+        if (series.isDate()) {
+            return date(person).atStartOfDay();
+        }
+        return switch (form) {
+            case DATE -> wall.toLocalDate().atTime(series.wall.toLocalTime());
+            case FLOATING -> wall;
+            case UTC, ZONED -> WallClock.wall(instant(person), series.rules(person));
+        };
+    }
+
+    /**
+     * What it is in a set of times of a series: a date, what the clock shows, or a moment.
+     *
+     * @param dates whether the series has dates only
+     */
+    Object reference(boolean dates, ZoneRules person) {
+        if (dates || isDate()) {
+            return date(person);
+        }
+        return form == Form.FLOATING ? wall : instant(person);
+    }
+
     @Override
     public String toString() {
         return switch (form) {

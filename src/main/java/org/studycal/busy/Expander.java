@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class Expander {
 
     private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
+    private static final Comparator<Occurrence> ORDER =
+            Comparator.comparing(Occurrence::start)
+                    .thenComparing(Occurrence::end)
+                    .thenComparing(Occurrence::title)
+                    .thenComparing(Occurrence::uid);
 
     /** The events in whose occurrences the file's definition of a zone is wrong. */
     private record Dispute(Event event, Instant first, int others) {}
@@ -82,11 +89,9 @@ final class Expander {
         return room.share(MOST_OF_AN_EVENT / share);
     }
 
-    /** The earliest time on any clock at which something so long can touch the stretch. */
-    LocalDateTime earliest(Length length, Duration slack) {
-        return WallClock.wall(from, ZoneOffset.UTC.getRules())
-                .minusDays(length.mostDays() + 2)
-                .minus(slack);
+    /** The earliest time on any clock at which something of so many days can touch the stretch. */
+    LocalDateTime earliest(long days, Duration slack) {
+        return WallClock.wall(from, ZoneOffset.UTC.getRules()).minusDays(days + 2).minus(slack);
     }
 
     /** The latest time on any clock at which something can touch the stretch. */
@@ -146,7 +151,7 @@ final class Expander {
 
     /** In order, each once; neighbours that are equal came from two series with one UID. */
     private List<Occurrence> sorted() {
-        occurrences.sort(Expander::compare);
+        occurrences.sort(ORDER);
         List<Occurrence> different = new ArrayList<>(occurrences.size());
         for (Occurrence occurrence : occurrences) {
             if (different.isEmpty() || !occurrence.equals(different.get(different.size() - 1))) {
@@ -154,18 +159,6 @@ final class Expander {
             }
         }
         return different;
-    }
-
-    /** By start, end, title and UID; written out, for this is most of the work of a big file. */
-    private static int compare(Occurrence a, Occurrence b) {
-        int order = Long.compare(a.start().getEpochSecond(), b.start().getEpochSecond());
-        if (order == 0) {
-            order = Long.compare(a.end().getEpochSecond(), b.end().getEpochSecond());
-        }
-        if (order == 0) {
-            order = a.title().compareTo(b.title());
-        }
-        return order == 0 ? a.uid().compareTo(b.uid()) : order;
     }
 
     private void report(NamedZone zone, Dispute dispute) {

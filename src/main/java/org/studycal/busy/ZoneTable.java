@@ -31,7 +31,7 @@ final class ZoneTable {
             List<String> content = new ArrayList<>();
             for (Component observance : timeZone.children()) {
                 content.add(observance.name());
-                observance.properties().forEach(each -> content.add(each.name() + each.value()));
+                observance.lines().forEach(line -> content.add(line.text()));
             }
             return known.computeIfAbsent(
                     content, key -> ZoneDefinition.rules(timeZone.children(), changes));
@@ -42,6 +42,7 @@ final class ZoneTable {
     private final Optional<ZoneRules> unknown;
     private final Map<String, Component> defined = new HashMap<>();
     private final Map<String, NamedZone> zones = new HashMap<>();
+    private NamedZone floating;
 
     /**
      * A table without definitions of the calendar's own.
@@ -57,6 +58,18 @@ final class ZoneTable {
     /** Takes a VTIMEZONE, the first if there are several of a name. */
     void define(Component timeZone) {
         defined.putIfAbsent(timeZone.text("TZID"), timeZone);
+    }
+
+    /**
+     * Takes the zone that the calendar states as its own (X-WR-TIMEZONE), empty if it states none.
+     */
+    void setFloating(String name) {
+        floating = zone(name);
+    }
+
+    /** The zone of times that give none; null, which is the person's own, by RFC 5545. */
+    NamedZone floating() {
+        return floating;
     }
 
     /** The zone of a name; null, the person's own, if the name is empty. */
