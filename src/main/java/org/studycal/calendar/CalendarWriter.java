@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.studycal.plan.Solution;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Solution;
 
 /**
  * Writes a solution as {@code .ics}: one event per session and per milestone, for Google, Apple,

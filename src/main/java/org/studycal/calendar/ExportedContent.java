@@ -4,17 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.EventContent;
-import org.studycal.solution.Session;
 
 /**
- * Fingerprints of events as {@link CalendarWriter} writes them: the first 8 hexadecimal digits of
- * the SHA-256 of an event's lines from {@code DTSTART} on. Identity, sequence and stamps come
- * before it.
+ * Fingerprints of events as {@link CalendarWriter} writes them: as long as an event's fingerprint
+ * stays, a calendar that has the event need not take it again. They are the first 8 hexadecimal
+ * digits of the SHA-256 of an event's lines from {@code DTSTART} on. Identity, sequence and stamps
+ * come before it.
  */
-public final class ExportedContent implements EventContent {
+public final class ExportedContent {
 
     private static final int DIGITS = 8;
 
@@ -30,12 +30,12 @@ public final class ExportedContent implements EventContent {
         this.events = new CalendarEvents(problem, reminderMinutes);
     }
 
-    @Override
+    /** The fingerprint of a session's event, whatever the session's sequence and content. */
     public String of(Session session) {
         return fingerprint(events.content(session));
     }
 
-    @Override
+    /** The fingerprint of a milestone's event. */
     public String of(Milestone milestone) {
         return fingerprint(events.content(milestone));
     }

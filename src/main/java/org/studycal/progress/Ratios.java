@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
@@ -16,8 +18,6 @@ import org.studycal.progress.Entry.Did;
 import org.studycal.progress.Entry.Finished;
 import org.studycal.progress.Entry.Needs;
 import org.studycal.progress.Entry.OfActivity;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * Learns from progress how real hours compare with planned ones. An activity that was finished took

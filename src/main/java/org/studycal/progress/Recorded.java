@@ -1,7 +1,7 @@
 package org.studycal.progress;
 
+import org.studycal.plan.Session;
 import org.studycal.progress.Entry.Mark;
-import org.studycal.solution.Session;
 
 /**
  * What is recorded of a session.

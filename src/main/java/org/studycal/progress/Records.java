@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.progress.Entry.Deleted;
@@ -20,7 +21,6 @@ import org.studycal.progress.Entry.OfActivity;
 import org.studycal.progress.Entry.OfSession;
 import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.Sick;
-import org.studycal.solution.Session;
 
 /** What the entries of a progress file say together: those that were taken back say nothing. */
 public final class Records {

@@ -1,10 +1,10 @@
 package org.studycal.report;
 
 import java.util.List;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Counts;
-import org.studycal.solution.Solution;
 
 /** What became of a plan before it was planned again, and what has no place in it any more. */
 public final class ReplanText {

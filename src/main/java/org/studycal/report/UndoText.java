@@ -2,9 +2,9 @@ package org.studycal.report;
 
 import java.util.List;
 import java.util.Map;
+import org.studycal.audit.Violation;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Solution;
-import org.studycal.solution.Violation;
 
 /** What a way back comes to besides the difference it makes. */
 public final class UndoText {

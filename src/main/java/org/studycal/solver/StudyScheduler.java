@@ -17,7 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * Plans a problem: the only way into this package. Timefold runs two phases, a construction and a
@@ -25,6 +29,13 @@ import org.studycal.problem.Problem;
  * from that score is a bug and never leaves here.
  */
 public final class StudyScheduler {
+
+    /** Two searches at once make the solver's metrics warn; nobody reads them here. */
+    private static final Logger METRICS = Logger.getLogger("io.micrometer");
+
+    static {
+        METRICS.setLevel(Level.OFF);
+    }
 
     /** Moves spent on finding a place for all work before the plan's end is moved. */
     private static final int REPAIR_MOVES = 150_000;
@@ -83,14 +94,14 @@ public final class StudyScheduler {
     }
 
     /**
-     * Plans a problem within the limits of {@code settings}.
+     * Plans what is left of a problem within the limits of {@code settings}.
      *
      * @param listener hears of better plans and may stop the search early
      * @return the best plan found; what found no place is in {@link Schedule#leftOut}
      */
     public static Schedule solve(
-            Problem problem, SolverSettings settings, SolverListener listener) {
-        return solve(problem, settings, listener, model -> {}, System::nanoTime);
+            RemainingProblem remaining, SolverSettings settings, SolverListener listener) {
+        return solve(remaining.problem(), settings, listener, model -> {}, System::nanoTime);
     }
 
     /**

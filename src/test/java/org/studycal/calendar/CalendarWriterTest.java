@@ -28,8 +28,8 @@ import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
-import org.studycal.solution.Session;
 
 class CalendarWriterTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FailingDisk;
+import org.studycal.store.FailingDisk;
 
 class ProgressAppendTest {
 
@@ -110,9 +110,9 @@ class ProgressAppendTest {
                             .limit(1 + random.nextInt(4))
                             .toList();
             Files.writeString(file, OLD + "\n");
-            ProgressFile.append(file, added, Juggling.PROBLEM);
+            ProgressFile.append(file, added, Juggling.STATED);
             assertThat(read().last()).isEqualTo(added.size());
-            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.PROBLEM);
+            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.STATED);
             assertThat(read().entries())
                     .hasSize(2 + added.size())
                     .endsWith(new Entry.Undo(at(9, 9), added.size()));
@@ -131,7 +131,7 @@ class ProgressAppendTest {
     }
 
     private ReadProgress read() throws ProblemException {
-        return ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN));
+        return ProgressFile.read(file, Juggling.STATED, Optional.of(Juggling.PLAN));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ProgressAppendTest {
                 assertThatThrownBy(
                                 () ->
                                         ProgressFile.append(
-                                                file, List.of(FINISHED), Juggling.PROBLEM, disk))
+                                                file, List.of(FINISHED), Juggling.STATED, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
                                 file + ": can not be written (no space left); nothing was logged");
@@ -244,13 +244,13 @@ class ProgressAppendTest {
         append(FINISHED);
         assertThat(Files.readString(file)).isEqualTo(before + added);
         assertThat(
-                        ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN))
+                        ProgressFile.read(file, Juggling.STATED, Optional.of(Juggling.PLAN))
                                 .entries()
                                 .getLast())
                 .isEqualTo(FINISHED);
     }
 
     private void append(Entry entry) throws IOException, ProblemException {
-        ProgressFile.append(file, List.of(entry), Juggling.PROBLEM);
+        ProgressFile.append(file, List.of(entry), Juggling.STATED);
     }
 }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Session;
 import org.studycal.progress.Entry.Mark;
 import org.studycal.progress.Recorded.State;
-import org.studycal.solution.Session;
 
 class RecordsTest {
 
