@@ -100,7 +100,6 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES =
             Map.of(
                     "picocli..", List.of("cli"),
-                    "com.github.mangstadt.vinnie..", List.of("busy"),
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
                     "org.commonmark..", List.of("markdown"),
