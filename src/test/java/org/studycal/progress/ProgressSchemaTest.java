@@ -75,7 +75,8 @@ class ProgressSchemaTest {
                         errors(
                                 EntryLine.of(
                                         new Entry.Undo(Juggling.at(1, 1)),
-                                        Juggling.PROBLEM.timeZone())))
+                                        Juggling.PROBLEM.timeZone(),
+                                        false)))
                 .isEmpty();
     }
 
