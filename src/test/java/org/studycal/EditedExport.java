@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 
 /** A calendar program with a plan's sessions in it, whose owner edits them and exports all. */
 public final class EditedExport {

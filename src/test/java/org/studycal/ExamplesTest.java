@@ -19,16 +19,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.calendar.CalendarLint;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
-import org.studycal.problem.ReadProblem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
-import org.studycal.solution.SolutionFile;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.StatedProblem;
+import org.studycal.store.SolutionFile;
 
 /**
  * Keeps the solved examples honest: {@code solutions/examples/NAME} belongs to {@code
@@ -64,10 +65,10 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("names")
     void theAuditorFindsNothingInAnExample(String name) throws Exception {
-        ReadProblem read = read(name);
+        StatedProblem read = read(name);
         Solution solution = solution(name);
 
-        Audit audit = SolutionAuditor.audit(read.problem(), solution);
+        Audit audit = SolutionAuditor.audit(new RemainingProblem(read.problem()), solution);
 
         assertThat(audit.violations()).isEmpty();
         assertThat(audit.cost()).isEqualTo(solution.cost());
@@ -118,7 +119,7 @@ class ExamplesTest {
         }
     }
 
-    private static ReadProblem read(String name) throws Exception {
+    private static StatedProblem read(String name) throws Exception {
         return ProblemReader.read(PROBLEMS.resolve(name + ".yaml"));
     }
 

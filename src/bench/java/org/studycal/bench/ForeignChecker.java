@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.studycal.bench.ForeignInstance.Window;
 import org.studycal.bench.ForeignInstance.Work;
-import org.studycal.solution.Booking;
+import org.studycal.plan.Booking;
 
 /** Recomputes the cost of a foreign instance from nothing but its file and the sessions. */
 final class ForeignChecker {

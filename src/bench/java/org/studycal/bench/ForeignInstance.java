@@ -78,22 +78,27 @@ record ForeignInstance(
 
     private Problem problem(String name) {
         return new Problem(
-                name,
-                name,
-                ZoneOffset.UTC,
-                START,
-                Optional.of(START.plusDays(7L * weeks - 1)),
-                60,
-                DayOfWeek.MONDAY,
-                quota.entrySet().stream().map(ForeignInstance::category).toList(),
-                new Availability(List.of(), days()),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                activities.stream().map(ForeignInstance::activity).toList(),
-                List.of(),
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        name,
+                        name,
+                        ZoneOffset.UTC,
+                        START,
+                        Optional.of(START.plusDays(7L * weeks - 1)),
+                        60,
+                        DayOfWeek.MONDAY),
+                new Problem.Week(
+                        new Availability(List.of(), days()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Limits.NONE),
+                new Problem.Work(
+                        quota.entrySet().stream().map(ForeignInstance::category).toList(),
+                        activities.stream().map(ForeignInstance::activity).toList(),
+                        List.of(),
+                        List.of(),
+                        Weights.DEFAULTS));
     }
 
     private static Category category(Map.Entry<String, Integer> entry) {

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.solver.Schedule;
 
 /** Recomputes what a plan costs, with code that shares nothing with any method. */
@@ -42,7 +43,7 @@ final class Judge {
                         List.of(),
                         sessions(problem, schedule.bookings()),
                         List.of());
-        Audit audit = SolutionAuditor.audit(problem, solution);
+        Audit audit = SolutionAuditor.audit(new RemainingProblem(problem), solution);
         return new Verdict(
                 audit.violations().size(),
                 solution.leftOutMinutes() / 60.0,

@@ -10,13 +10,14 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.studycal.bench.Shape.Free;
 import org.studycal.bench.Shape.Order;
+import org.studycal.plan.Solution;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
-import org.studycal.solution.Solution;
 import org.studycal.solver.Published;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
@@ -70,7 +71,7 @@ final class LeastCases {
         Instant begin = problem.start().atStartOfDay(problem.timeZone()).toInstant();
         Schedule schedule =
                 StudyScheduler.solve(
-                        problem,
+                        new RemainingProblem(problem),
                         new SolverSettings(Duration.ofHours(3), OptionalLong.of(STEPS), 1, begin),
                         SolverListener.NONE);
         return ReplanRun.solution(problem, schedule, begin);

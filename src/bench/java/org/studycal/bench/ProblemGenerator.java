@@ -66,22 +66,17 @@ final class ProblemGenerator {
                         category("portfolio", perWeek * 0.11, "project", "writing"),
                         category("networking", perWeek * 0.05, "writing"));
         return new Problem(
-                name,
-                name,
-                ZoneId.of("Europe/Berlin"),
-                START,
-                Optional.of(START.plusDays(7L * shape.weeks() - 1)),
-                30,
-                DayOfWeek.MONDAY,
-                categories,
-                availability,
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                activities,
-                List.of(),
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        name,
+                        name,
+                        ZoneId.of("Europe/Berlin"),
+                        START,
+                        Optional.of(START.plusDays(7L * shape.weeks() - 1)),
+                        30,
+                        DayOfWeek.MONDAY),
+                new Problem.Week(
+                        availability, List.of(), List.of(), List.of(), List.of(), Limits.NONE),
+                new Problem.Work(categories, activities, List.of(), List.of(), Weights.DEFAULTS));
     }
 
     private static List<Availability.Weekly> week() {

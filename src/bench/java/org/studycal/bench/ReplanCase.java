@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -14,10 +16,8 @@ import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
 import org.studycal.solver.Published;
+import org.studycal.store.SolutionFile;
 
 /**
  * A plan that life has come into.

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SoftRule;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
 import org.studycal.solver.Published;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
@@ -62,7 +63,7 @@ record ReplanRun(
         long begun = System.nanoTime();
         Schedule schedule =
                 StudyScheduler.solve(
-                        problem,
+                        new RemainingProblem(problem),
                         new SolverSettings(
                                 Duration.ofHours(3),
                                 OptionalLong.of(steps),
@@ -99,7 +100,8 @@ record ReplanRun(
 
     /** What the auditor finds in a plan, with its own reckoning of what that costs. */
     static Audit audit(Problem problem, Schedule schedule, Instant now) {
-        return SolutionAuditor.audit(problem, solution(problem, schedule, now));
+        return SolutionAuditor.audit(
+                new RemainingProblem(problem), solution(problem, schedule, now));
     }
 
     /** A plan as the file would hold it. */
@@ -143,25 +145,6 @@ record ReplanRun(
         Map<SoftRule, Long> weights = new EnumMap<>(SoftRule.class);
         weights.putAll(problem.weights().hundredths());
         weights.put(SoftRule.DISRUPTION, DEAR);
-        return new Problem(
-                problem.name(),
-                problem.title(),
-                problem.timeZone(),
-                problem.start(),
-                problem.end(),
-                problem.slotMinutes(),
-                problem.weekStart(),
-                problem.categories(),
-                problem.availability(),
-                problem.protectedTimes(),
-                problem.commitments(),
-                problem.calendars(),
-                problem.busy(),
-                problem.limits(),
-                problem.activities(),
-                problem.milestones(),
-                problem.pinned(),
-                new Weights(weights),
-                problem.history());
+        return problem.with(problem.work().with(new Weights(weights)));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.studycal.plan.Booking;
+import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
-import org.studycal.solution.Booking;
 
 /** What is left of a plan that has begun, slot by slot, for an exact method. */
 public final class ReplanBoard {

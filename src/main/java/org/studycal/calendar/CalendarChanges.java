@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.Export.Split;
-import org.studycal.solution.MilestoneEvent;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.Export.Split;
+import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 
 /**
  * What a calendar that holds one revision has to learn of a later one, however many lie between.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Solution;
 
 /**
  * All that is written beside the solution file, not yet on disk.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.studycal.plan.Export.Split;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Export.Split;
 
 /**
  * The calendars that a plan's events are spread over: one for all, or one for each category and one
@@ -65,7 +65,7 @@ final class CalendarSet {
                         : key.isEmpty()
                                 ? problem.title() + ": Checkpoints"
                                 : titles.getOrDefault(key, problem.title() + ": " + key);
-        return ContentLines.oneLine(title);
+        return PlainText.oneLine(title);
     }
 
     /** What the names of its files begin with. */

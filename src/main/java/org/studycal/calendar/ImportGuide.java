@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.Export.Split;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.EventTime;
-import org.studycal.solution.Export.Split;
-import org.studycal.solution.Solution;
 
 /**
  * What to click to bring a revision's files into a calendar program, and what only a hand can do,
@@ -255,7 +255,7 @@ final class ImportGuide {
 
     /** A title as Markdown shows it, letter by letter. */
     private static String marked(String title) {
-        return ContentLines.oneLine(title).replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
+        return PlainText.oneLine(title).replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
     }
 
     private void line(String line) {

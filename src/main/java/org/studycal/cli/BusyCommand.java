@@ -1,30 +1,22 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.studycal.commitment.AllDayQuestion;
-import org.studycal.commitment.AppointmentReader;
-import org.studycal.commitment.Appointments;
-import org.studycal.commitment.PlacedCalendar;
+import org.studycal.app.BadInput;
+import org.studycal.app.BusyTimes;
+import org.studycal.commitment.BusyOccurrence;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
-import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.TitlePattern;
 import org.studycal.report.BusyJson;
 import org.studycal.report.BusyText;
-import org.studycal.solution.SolutionException;
-import org.studycal.solver.Horizon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,11 +35,9 @@ import picocli.CommandLine.Parameters;
             "  studycal busy calendars --problem ai-ml-security --all-day ignore",
             "  studycal busy --problem ai-ml-security --json"
         })
-final class BusyCommand implements Callable<Integer> {
+final class BusyCommand extends ConsoleCommand {
 
     private static final Duration LONGEST_BUFFER = Duration.ofHours(24);
-
-    private final Surroundings surroundings;
 
     @Parameters(
             paramLabel = "PATH",
@@ -132,49 +122,31 @@ final class BusyCommand implements Callable<Integer> {
             description = "What a time zone means that nobody knows. Default: it is an error.")
     private ZoneId unknownZone;
 
-    BusyCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    BusyCommand(Console console) {
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
         checkOptions();
-        Optional<Path> file =
-                problemName == null
-                        ? Optional.empty()
-                        : Optional.of(new ProblemArgument(problemName).file(surroundings));
-        Optional<Problem> problem =
-                file.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Workbench.read(surroundings, file.get(), Optional.empty())
-                                        .problem());
-        ZoneId where = given("--zone", zone, problem.map(Problem::timeZone));
-        LocalDate first = given("--from", from, problem.map(Problem::start));
-        LocalDate last =
-                given("--to", to, problem.map(each -> Horizon.latest(each, Instant.EPOCH)));
-        if (last.isBefore(first)) {
-            throw new BadInput("--to %s is before --from %s".formatted(last, first));
-        }
-        Appointments appointments =
-                AppointmentReader.read(
-                        calendars(file, problem),
-                        first.atStartOfDay(where).toInstant(),
-                        last.plusDays(1).atStartOfDay(where).toInstant(),
-                        where,
-                        problem.map(Problem::name),
-                        AllDayQuestion.NONE);
-        surroundings
-                .out()
-                .print(
-                        json
-                                ? BusyJson.of(appointments.occurrences(), where)
-                                : BusyText.of(
-                                        appointments.occurrences(), where, surroundings.palette()));
-        surroundings.out().flush();
-        CalendarComplaints complaints = new CalendarComplaints(surroundings.err(), appointments);
-        complaints.warn();
-        complaints.refuse();
+        ConsoleListener listener = listener();
+        BusyTimes times =
+                BusyTimes.run(
+                        new BusyTimes.Request(
+                                console.workspace(),
+                                paths.stream().map(this::source).toList(),
+                                Optional.ofNullable(problemName),
+                                Optional.ofNullable(zone),
+                                Optional.ofNullable(from),
+                                Optional.ofNullable(to)),
+                        listener);
+        List<BusyOccurrence> found = times.appointments().occurrences();
+        print(
+                json
+                        ? BusyJson.of(found, times.zone())
+                        : BusyText.of(found, times.zone(), console.palette()));
+        console.out().flush();
+        times.check(listener);
         return ErrorHandler.FINE;
     }
 
@@ -185,41 +157,6 @@ final class BusyCommand implements Callable<Integer> {
         if (before.compareTo(LONGEST_BUFFER) > 0 || after.compareTo(LONGEST_BUFFER) > 0) {
             throw new BadInput("--before and --after are at most 24h");
         }
-    }
-
-    private static <T> T given(String option, T value, Optional<T> ofProblem) {
-        if (value != null) {
-            return value;
-        }
-        return ofProblem.orElseThrow(
-                () ->
-                        new BadInput(
-                                option + " is missing",
-                                "Expected --zone Europe/Berlin --from 2027-01-04 --to 2027-01-10,"
-                                        + " or --problem NAME."));
-    }
-
-    private List<PlacedCalendar> calendars(Optional<Path> file, Optional<Problem> problem)
-            throws IOException {
-        List<PlacedCalendar> calendars = new ArrayList<>();
-        if (paths.isEmpty()) {
-            if (problem.isEmpty()) {
-                throw new BadInput(
-                        "no calendar given", "Expected an .ics file, or --problem NAME.");
-            }
-            for (CalendarSource source : problem.get().calendars()) {
-                Path path = file.orElseThrow().toAbsolutePath().resolveSibling(source.path());
-                calendars.add(new PlacedCalendar(source, path, true, Map.of()));
-            }
-        }
-        for (Path written : paths) {
-            Path path = surroundings.resolve(written);
-            if (Files.notExists(path)) {
-                throw PlanCalendars.missing(written, path);
-            }
-            calendars.add(new PlacedCalendar(source(written), path, false, Map.of()));
-        }
-        return calendars;
     }
 
     private CalendarSource source(Path written) {

@@ -2,6 +2,7 @@ package org.studycal.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.studycal.app.BusyChoice;
 import picocli.CommandLine.Option;
 
 /** The calendars that the command line names. */
@@ -20,13 +21,8 @@ final class BusyOption {
             description = "Forget the calendars that --busy named the last time.")
     private boolean none;
 
-    /** Those named now. */
-    List<Path> paths() {
-        return paths;
-    }
-
-    /** Whether those of the last time count when none is named now. */
-    boolean asTheLastTime() {
-        return paths.isEmpty() && !none;
+    /** The calendars to plan around besides those of the problem. */
+    BusyChoice choice() {
+        return new BusyChoice(paths, paths.isEmpty() && !none);
     }
 }

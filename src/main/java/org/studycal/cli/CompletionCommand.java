@@ -1,6 +1,5 @@
 package org.studycal.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,15 +18,13 @@ import picocli.CommandLine.Spec;
             "  source <(studycal completion bash)",
             "  studycal completion zsh >> ~/.zshrc"
         })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends ConsoleCommand {
 
     /** Shells there is a script for. */
     enum Shell {
         bash,
         zsh
     }
-
-    private final Surroundings surroundings;
 
     @Spec private CommandSpec spec;
 
@@ -37,8 +34,8 @@ final class CompletionCommand implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private Shell shell;
 
-    CompletionCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CompletionCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -48,7 +45,7 @@ final class CompletionCommand implements Callable<Integer> {
         if (shell == Shell.zsh) {
             script = "autoload -U +X bashcompinit && bashcompinit\n" + script;
         }
-        surroundings.out().print(script);
+        print(script);
         return ErrorHandler.FINE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.studycal.app.BadInput;
 import org.studycal.problem.DateRange;
 
 /** Days as people say them: {@code today}, {@code yesterday}, {@code tue}, a date, a range. */

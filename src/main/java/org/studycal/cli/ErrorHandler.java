@@ -3,16 +3,14 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.List;
+import org.studycal.app.BadInput;
+import org.studycal.app.FileFailure;
+import org.studycal.app.Version;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Fault;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.Wording;
-import org.studycal.solution.SolutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -62,12 +60,12 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         switch (failure) {
             case BadInput e -> {
                 say(e.getMessage());
-                e.hints().forEach(this::hint);
+                e.hints().forEach(line -> hint(Wording.plain(line)));
             }
             case ProblemException e -> faults(e.faults());
             case SolutionException e -> say(e.getMessage());
-            case UncheckedIOException e -> say(sentence(e.getCause()));
-            case IOException e -> say(sentence(e));
+            case UncheckedIOException e -> say(FileFailure.sentence(e.getCause()));
+            case IOException e -> say(FileFailure.sentence(e));
             default -> {
                 bug(failure);
                 return BUG;
@@ -87,31 +85,10 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
 
     private void bug(Throwable failure) {
         say("internal error: " + failure.getClass().getSimpleName());
-        hint("This is a bug in studycal " + Studycal.VERSION + ", not in what you did.");
+        hint("This is a bug in studycal " + Version.NUMBER + ", not in what you did.");
         hint("Please report it where you got studycal, with the lines below and the problem file.");
         failure.printStackTrace(err);
         err.flush();
-    }
-
-    /** What went wrong with a file, in a sentence. */
-    static String sentence(IOException e) {
-        if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
-            return String.valueOf(e.getMessage());
-        }
-        String file = failure.getFile();
-        return switch (failure) {
-            case NoSuchFileException missing -> "there is no file " + file;
-            case AccessDeniedException denied -> "no permission for " + file;
-            case NotDirectoryException notFolder -> file + " is not a folder";
-            case FileAlreadyExistsException inTheWay ->
-                    file + " is in the way: a folder is expected there";
-            default ->
-                    file
-                            + ": "
-                            + (failure.getReason() == null
-                                    ? "can not be used"
-                                    : failure.getReason());
-        };
     }
 
     private void say(String message) {

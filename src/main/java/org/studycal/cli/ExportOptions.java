@@ -2,11 +2,9 @@ package org.studycal.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.studycal.solution.Export;
-import org.studycal.solution.Export.Split;
-import org.studycal.solution.Solution;
+import org.studycal.plan.Export;
+import org.studycal.plan.Export.Split;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -35,8 +33,7 @@ final class ExportOptions {
     private OptionalInt reminder;
 
     /** The export of the next revision. */
-    Export export(Optional<Solution> previous) {
-        Export before = previous.map(Solution::export).orElse(Export.DEFAULT);
+    Export export(Export before) {
         return new Export(
                 split != null ? split : before.split(),
                 reminder != null ? reminder : before.reminderMinutes(),

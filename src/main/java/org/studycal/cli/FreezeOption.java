@@ -1,7 +1,6 @@
 package org.studycal.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -18,9 +17,8 @@ final class FreezeOption {
                     "Nothing that begins so soon moves unless it must: 1d, 12h, 0. Default: 1d.")
     private Duration freeze = DEFAULT;
 
-    /** Until when that is. */
-    Instant until(Instant now) {
-        return now.plus(freeze);
+    Duration length() {
+        return freeze;
     }
 
     /** Reads {@code 1d}, {@code 12h} and {@code 0}. */

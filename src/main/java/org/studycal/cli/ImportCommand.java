@@ -2,15 +2,14 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.studycal.check.Feasibility;
+import org.studycal.app.BadInput;
+import org.studycal.app.ImportPlan;
+import org.studycal.app.LikeProblem;
+import org.studycal.app.NewProblem;
+import org.studycal.app.PlanText;
 import org.studycal.importer.ImportSettings;
-import org.studycal.importer.ProblemPlan;
-import org.studycal.importer.ProblemPlanner;
-import org.studycal.importer.StudyPlan;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.ImportText;
 import picocli.CommandLine.Command;
@@ -35,12 +34,7 @@ import picocli.CommandLine.Parameters;
             "  studycal import plan.md --ask",
             "  studycal import - --name piano --dry-run < plan.md"
         })
-final class ImportCommand implements Callable<Integer> {
-
-    /** Of more work than this only the check says whether it can fit, as counting takes long. */
-    private static final int MOST_COUNTED = 2_000;
-
-    private final Surroundings surroundings;
+final class ImportCommand extends ConsoleCommand {
 
     @Mixin private PersonOptions person;
 
@@ -83,8 +77,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Write nothing.")
     private boolean dryRun;
 
-    ImportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ImportCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -92,66 +86,59 @@ final class ImportCommand implements Callable<Integer> {
         if (name != null && out != null) {
             throw new BadInput("--name and --out exclude each other: both say where to write");
         }
-        if (ask && file.equals(PlanFile.STANDARD_INPUT)) {
+        if (ask && file.equals(PlanText.STANDARD_INPUT)) {
             throw new BadInput(
                     "--ask: the answers and the plan can not both be the standard input");
         }
-        PlanFile source = PlanFile.read(surroundings, file);
-        ProblemTarget target = target(source);
-        if (!dryRun) {
-            target.checkFree(surroundings, force, "--name or --out names another file");
-        }
-        ImportSettings settings = settings(target);
-        LocalDate today = settings.today();
-        StudyPlan plan = PlanSource.read(source, today, choices);
-        if (ask) {
-            ImportQuestions questions =
-                    new ImportQuestions(surroundings, source, choices, settings, plan);
-            questions.ask();
-            settings = questions.settings();
-            plan = questions.plan();
-        }
-        ProblemPlan problem = ProblemPlanner.plan(plan, settings);
-        PlanSource.checkOpen(problem, source.name());
-        String text = target.text(surroundings, problem, PlanSource.made(source));
-        boolean mayFit =
-                problem.activities().size() > MOST_COUNTED
-                        || Feasibility.of(target.problem(text)).mayFit();
-        if (!dryRun) {
-            target.write(surroundings, text);
-        }
-        surroundings
-                .out()
-                .print(
-                        ImportText.of(
-                                problem,
-                                "from " + source.name(),
-                                ending(target, mayFit),
-                                surroundings.palette()));
+        PlanText source = PlanText.read(console.workspace(), console.in(), file);
+        NewProblem target = target(source);
+        ImportPlan.Result result =
+                ImportPlan.run(
+                        new ImportPlan.Request(
+                                console.workspace(),
+                                source,
+                                target,
+                                settings(target),
+                                choices,
+                                ask
+                                        ? made ->
+                                                new ImportQuestions(console, source, choices, made)
+                                                        .ask()
+                                        : made -> made,
+                                force,
+                                dryRun));
+        print(
+                ImportText.of(
+                        result.problem(),
+                        "from " + source.name(),
+                        ending(target, result.mayFit()),
+                        console.palette()));
         return ErrorHandler.FINE;
     }
 
-    private ProblemTarget target(PlanFile source) {
+    private NewProblem target(PlanText source) {
         if (out != null) {
-            return ProblemTarget.at(out);
+            return NewProblem.at(out);
         }
         if (name != null) {
-            return ProblemTarget.named(name);
+            return NewProblem.named(name);
         }
-        if (file.equals(PlanFile.STANDARD_INPUT)) {
+        if (file.equals(PlanText.STANDARD_INPUT)) {
             throw new BadInput(
                     "a plan from the standard input has no name", "Give it one with --name.");
         }
-        return ProblemTarget.ofStem(source.stem());
+        return NewProblem.ofStem(source.stem());
     }
 
-    private ImportSettings settings(ProblemTarget target) throws IOException, ProblemException {
-        ImportSettings settings =
-                ImportSettings.of(person.zone(surroundings), person.today(surroundings));
+    private ImportSettings settings(NewProblem target) throws IOException, ProblemException {
+        ImportSettings settings = ImportSettings.of(person.zone(console), person.today(console));
         if (like != null) {
             settings =
-                    LikeProblem.of(surroundings, like)
-                            .applied(settings, person, surroundings.resolve(target.file()));
+                    LikeProblem.of(console.workspace(), like)
+                            .applied(
+                                    settings,
+                                    person.hasZone(),
+                                    console.workspace().resolve(target.file()));
         }
         if (person.start() != null) {
             settings = settings.withStart(person.start());
@@ -161,7 +148,7 @@ final class ImportCommand implements Callable<Integer> {
                 : settings;
     }
 
-    private List<String> ending(ProblemTarget target, boolean mayFit) {
+    private List<String> ending(NewProblem target, boolean mayFit) {
         List<String> ending = new ArrayList<>();
         if (!mayFit) {
             ending.add("As it is it can not all fit; 'studycal check' says what is short.");

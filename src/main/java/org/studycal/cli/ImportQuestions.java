@@ -1,10 +1,12 @@
 package org.studycal.cli;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.app.BadInput;
+import org.studycal.app.ImportPlan.Understood;
+import org.studycal.app.PlanText;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlan.Origin;
@@ -21,7 +23,7 @@ final class ImportQuestions {
 
     private static final int MOST_TOPIC = 1_000 * 60;
 
-    private final PlanFile source;
+    private final PlanText source;
     private final List<String> choices;
     private final Questions questions;
     private ImportSettings settings;
@@ -32,21 +34,16 @@ final class ImportQuestions {
      *
      * @param choices alternatives that are chosen already
      */
-    ImportQuestions(
-            Surroundings surroundings,
-            PlanFile source,
-            List<String> choices,
-            ImportSettings settings,
-            StudyPlan plan) {
+    ImportQuestions(Console console, PlanText source, List<String> choices, Understood understood) {
         this.source = source;
         this.choices = new ArrayList<>(choices);
-        this.settings = settings;
-        this.plan = plan;
-        this.questions = new Questions(surroundings, true);
+        this.settings = understood.settings();
+        this.plan = understood.plan();
+        this.questions = new Questions(console, true);
     }
 
-    /** Asks all of them. */
-    void ask() {
+    /** Asks all of them; what is understood with the answers. */
+    Understood ask() {
         questions.say("What the plan does not say: Enter keeps what stands in brackets.");
         alternatives();
         if (settings.zone().guessed()) {
@@ -68,16 +65,7 @@ final class ImportQuestions {
         hours();
         windows();
         topics();
-    }
-
-    /** What the answers say of the person. */
-    ImportSettings settings() {
-        return settings;
-    }
-
-    /** The plan with the alternatives of the answers. */
-    StudyPlan plan() {
-        return plan;
+        return new Understood(plan, settings);
     }
 
     private ProblemPlan made() {
@@ -93,7 +81,6 @@ final class ImportQuestions {
                 plan.remarks().stream()
                         .filter(remark -> remark.kind() == RemarkKind.CHOSEN)
                         .toList();
-        LocalDate today = settings.today();
         for (Remark remark : chosen) {
             questions.say("Line " + remark.line() + ": " + Wording.plain(remark.text()));
             Optional<String> other =
@@ -102,7 +89,7 @@ final class ImportQuestions {
             other.ifPresent(choices::add);
         }
         if (!chosen.isEmpty()) {
-            plan = PlanSource.read(source, today, choices);
+            plan = source.plan(settings.today(), choices);
         }
     }
 
@@ -125,7 +112,7 @@ final class ImportQuestions {
             settings =
                     questions.ask(
                             "Times",
-                            WeekTimes.words(made.week()),
+                            made.week().words(),
                             settings,
                             text ->
                                     settings.withWeek(

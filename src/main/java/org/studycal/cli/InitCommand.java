@@ -1,16 +1,17 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.studycal.app.BadInput;
+import org.studycal.app.InitProblem;
+import org.studycal.app.NamedCalendar;
+import org.studycal.app.NewProblem;
+import org.studycal.app.PlanText;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
-import org.studycal.importer.ProblemPlanner;
 import org.studycal.importer.StudyPlan;
 import org.studycal.problem.CalendarSource;
 import org.studycal.report.ImportText;
@@ -36,11 +37,7 @@ import picocli.CommandLine.Parameters;
             "  studycal init piano --windows 'mon-fri 19:00-21:00' --zone Europe/Berlin --no-ask",
             "  studycal init piano --plan plan.md"
         })
-final class InitCommand implements Callable<Integer> {
-
-    private static final Path PROBLEMS = Path.of("problems");
-
-    private final Surroundings surroundings;
+final class InitCommand extends ConsoleCommand {
 
     @Mixin private PersonOptions person;
 
@@ -83,70 +80,62 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a problem file that is there.")
     private boolean force;
 
-    InitCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    InitCommand(Console console) {
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        ProblemTarget target = ProblemTarget.named(name);
-        target.checkFree(surroundings, force, "another NAME makes another problem");
-        PlanFile source = plan == null ? null : PlanFile.read(surroundings, plan);
-        LocalDate today = person.today(surroundings);
-        StudyPlan said =
-                source == null
-                        ? ExamplePlan.named(titleOf(target.name()))
-                        : PlanSource.read(source, today, List.of());
-        boolean asks = ask != null ? ask : surroundings.inIsTerminal();
-        InitQuestions questions = new InitQuestions(new Questions(surroundings, asks), said);
-        ProblemPlan problem = problem(questions, today);
-        String made = source == null ? ExamplePlan.MADE : PlanSource.made(source);
-        target.write(surroundings, target.text(surroundings, problem, made));
+        NewProblem target = NewProblem.named(name);
+        Optional<PlanText> source =
+                plan == null
+                        ? Optional.empty()
+                        : Optional.of(PlanText.read(console.workspace(), console.in(), plan));
+        LocalDate today = person.today(console);
+        ProblemPlan problem =
+                InitProblem.run(
+                        new InitProblem.Request(
+                                console.workspace(),
+                                target,
+                                source,
+                                today,
+                                said -> week(said, today),
+                                force));
         List<String> ending =
                 List.of(
                         "Written to " + target.file(),
-                        source == null
+                        source.isEmpty()
                                 ? "Next: put your own activities in place of the example, then"
                                 : "Next: correct it by hand where the comments say 'guess', then",
                         "  studycal check " + target.word(),
                         "  studycal solve " + target.word());
-        surroundings
-                .out()
-                .print(
-                        ImportText.of(
-                                problem,
-                                source == null ? "a new problem" : "from " + source.name(),
-                                ending,
-                                surroundings.palette()));
+        print(
+                ImportText.of(
+                        problem,
+                        source.map(text -> "from " + text.name()).orElse("a new problem"),
+                        ending,
+                        console.palette()));
         return ErrorHandler.FINE;
     }
 
-    private ProblemPlan problem(InitQuestions questions, LocalDate today) {
+    private InitProblem.Week week(StudyPlan said, LocalDate today) {
+        boolean asks = ask != null ? ask : console.inIsTerminal();
+        InitQuestions questions = new InitQuestions(new Questions(console, asks), said);
         Optional<LocalDate> start = Optional.ofNullable(person.start());
         questions.title(Optional.ofNullable(title));
         ImportSettings settings =
                 ImportSettings.of(
                         person.hasZone()
-                                ? person.zone(surroundings)
-                                : questions.zone(person.zone(surroundings)),
+                                ? person.zone(console)
+                                : questions.zone(person.zone(console)),
                         today);
         settings = questions.start(settings, start);
         settings =
                 questions.week(settings, optional("windows", windows), optional("family", family));
         settings = questions.hours(settings, person.weeklyMinutes());
         List<CalendarSource> sources =
-                questions.calendars(
-                        calendars, file -> CalendarPath.from(surroundings, PROBLEMS, file));
-        ProblemPlan made = ProblemPlanner.plan(questions.plan(), settings);
-        PlanSource.checkOpen(made, plan == null ? "the example" : plan);
-        if (made.week().minutes() == 0) {
-            throw new BadInput(
-                    "no time to study is left: family and other kept times cover the windows "
-                            + WeekTimes.words(made.week()),
-                    "Expected windows (--windows) that kept times (--family) leave at least partly"
-                            + " free.");
-        }
-        return sources.isEmpty() ? made : made.withWeek(made.week().withCalendars(sources));
+                questions.calendars(calendars, file -> NamedCalendar.of(console.workspace(), file));
+        return new InitProblem.Week(questions.plan(), settings, sources);
     }
 
     /** The times of an option; what is wrong with them names the option. */
@@ -160,12 +149,5 @@ final class InitCommand implements Callable<Integer> {
             throw new BadInput(
                     "--" + option + ": " + e.getMessage(), e.hints().toArray(new String[0]));
         }
-    }
-
-    private static String titleOf(String name) {
-        String words = name.replaceAll("[._-]+", " ").strip();
-        return words.isEmpty()
-                ? name
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

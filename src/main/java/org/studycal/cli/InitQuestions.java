@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.studycal.app.BadInput;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.Sourced;
 import org.studycal.importer.StudyPlan;
@@ -190,17 +191,6 @@ final class InitQuestions {
     }
 
     private StudyPlan with(String title, List<Kept> kept) {
-        return new StudyPlan(
-                title,
-                plan.start(),
-                plan.end(),
-                plan.periods(),
-                plan.topics(),
-                plan.shares(),
-                plan.weekly(),
-                plan.windows(),
-                kept,
-                plan.checkpoints(),
-                plan.remarks());
+        return plan.with(title, kept, plan.remarks());
     }
 }

@@ -1,12 +1,10 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.studycal.calendar.CalendarLint;
+import org.studycal.app.FileFailure;
+import org.studycal.app.LintCalendar;
 import org.studycal.calendar.LintFinding;
 import org.studycal.calendar.LintReport;
 import org.studycal.report.Wording;
@@ -27,17 +25,13 @@ import picocli.CommandLine.Parameters;
             "  studycal lint ~/Downloads/basic.ics",
             "  studycal lint solutions/ai-ml-security/*.ics"
         })
-final class LintCommand implements Callable<Integer> {
-
-    private static final int MOST_BYTES = 100_000_000;
-
-    private final Surroundings surroundings;
+final class LintCommand extends ConsoleCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE.ics", description = "The files to look at.")
     private List<Path> files;
 
-    LintCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    LintCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -49,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
                 faults += lint(file);
             } catch (IOException e) {
                 unreadable = true;
-                surroundings.err().println("studycal: " + ErrorHandler.sentence(e));
+                console.err().println("studycal: " + FileFailure.sentence(e));
             }
         }
         return unreadable
@@ -58,17 +52,12 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private long lint(Path file) throws IOException {
-        Path path = surroundings.resolve(file);
-        if (Files.isDirectory(path)) {
-            throw new IOException(file + " is a folder, expected a calendar file");
-        }
-        LintReport report = CalendarLint.report(bytes(file, path));
+        LintReport report = LintCalendar.run(console.workspace(), file);
         for (LintFinding finding : report.findings()) {
-            surroundings.out().println(file + ":" + finding.line() + ": " + finding.text());
+            console.out().println(file + ":" + finding.line() + ": " + finding.text());
         }
         long shown = report.findings().stream().filter(finding -> !finding.advice()).count();
-        surroundings
-                .out()
+        console.out()
                 .println(
                         file
                                 + ": "
@@ -81,19 +70,5 @@ final class LintCommand implements Callable<Integer> {
                                         ? "; the first " + Wording.whole(shown) + " are shown"
                                         : ""));
         return report.faults();
-    }
-
-    /** Reads no more than a calendar has: a device has no size, and perhaps no end. */
-    private static byte[] bytes(Path file, Path path) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        }
-        if (bytes.length <= MOST_BYTES) {
-            return bytes;
-        }
-        throw new IOException(
-                "%s has more than %s bytes, expected a calendar file"
-                        .formatted(file, Wording.whole(MOST_BYTES)));
     }
 }

@@ -1,22 +1,14 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.studycal.problem.Problem;
+import org.studycal.app.LogProgress;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
-import org.studycal.progress.ProgressFile;
-import org.studycal.progress.ReadProgress;
-import org.studycal.progress.Records;
 import org.studycal.report.ProgressText;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +41,7 @@ import picocli.CommandLine.Parameters;
             "  studycal log ai-ml-security partly 45m",
             "  studycal log ai-ml-security did 2h linear-algebra 2027-01-11T20:00"
         })
-final class LogCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
+final class LogCommand extends ConsoleCommand {
 
     @Mixin private ProblemArgument argument;
 
@@ -70,40 +60,27 @@ final class LogCommand implements Callable<Integer> {
                             + " date. Default: the clock.")
     private String at;
 
-    @Option(
-            names = "--solution",
-            paramLabel = "DIR",
-            description = "Folder of the solution. Default: solutions/NAME.")
-    private Path folder;
+    @Mixin private SolutionOption solution;
 
-    LogCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    LogCommand(Console console) {
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        Path file = argument.file(surroundings);
-        Path source = folder != null ? folder : argument.solutionFolder(file);
-        Solution solution = Workbench.readSolution(surroundings, source, argument.name());
-        Problem problem = Workbench.readAgain(file, Optional.of(solution.first())).problem();
-        Instant logged =
-                at == null
-                        ? surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-                        : NowOption.parse("--at", at, problem.timeZone());
-        Path progress = ProgressFile.beside(file);
-        ReadProgress read = ProgressFile.read(progress, problem, Optional.of(solution));
-        read.warnings().forEach(warning -> surroundings.err().println(warning.render()));
-        ProgressText text = new ProgressText(problem, solution, argument.name());
+        LogProgress log =
+                LogProgress.open(argument.files(console, solution.folder(), null), listener());
+        Instant logged = NowOption.present("--at", at, console).in(log.problem().timeZone());
+        ProgressText text = new ProgressText(log.problem(), log.solution(), argument.name());
         if (what.isEmpty()) {
-            Records records = read.records(problem.timeZone());
-            surroundings
-                    .out()
-                    .print(text.recent(records.knownTo(solution.course().entries()), logged));
+            int known = log.solution().course().entries();
+            print(text.recent(log.records().knownTo(known), logged));
             return ErrorHandler.FINE;
         }
-        Entry entry = new LogWords(problem, solution, read.last(), logged).entry(what);
-        ProgressFile.append(progress, List.of(entry), problem, surroundings.disk());
-        surroundings.out().print(text.understood(entry, read.records(problem.timeZone())));
+        Entry entry =
+                new LogWords(log.problem(), log.solution(), log.read().last(), logged).entry(what);
+        log.add(List.of(entry));
+        print(text.understood(entry, log.records()));
         return ErrorHandler.FINE;
     }
 }

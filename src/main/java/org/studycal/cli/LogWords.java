@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.studycal.app.BadInput;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
@@ -17,8 +20,6 @@ import org.studycal.problem.Durations;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Entry.Mark;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /** Understands the words after {@code studycal log NAME}. */
 final class LogWords {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import org.studycal.app.BadInput;
+import org.studycal.app.Present;
 import picocli.CommandLine.Option;
 
 /** The moment a command takes for the present. */
@@ -22,11 +24,21 @@ final class NowOption {
                             + " offset, or a date. Default: the clock.")
     private String now;
 
-    /** The moment in whole seconds; local times are in the given zone. */
-    Instant instant(Surroundings surroundings, ZoneId zone) {
-        return now == null
-                ? surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-                : parse("--now", now, zone);
+    /** The moment. */
+    Present present(Console console) {
+        return present("--now", now, console);
+    }
+
+    /**
+     * The moment that an option names, or that of the clock.
+     *
+     * @param text as the user writes it, or null
+     */
+    static Present present(String option, String text, Console console) {
+        return zone ->
+                text == null
+                        ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS)
+                        : parse(option, text, zone);
     }
 
     /** A moment as users write them, in whole seconds; {@code what} names it in a message. */

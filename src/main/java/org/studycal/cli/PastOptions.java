@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.studycal.app.BadInput;
+import org.studycal.app.ReplanPlan.Past;
 import org.studycal.problem.DateRange;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
@@ -39,8 +41,12 @@ final class PastOptions {
             description = "What past sessions count as that nothing is recorded of. Default: done.")
     private String assume = "done";
 
-    /** What is to be recorded of it. */
-    List<Entry> entries(Instant stamp, ZoneId zone) {
+    /** What happened, and whether what is left takes as long as work of its category did. */
+    Past past(boolean applyRatio) {
+        return new Past(this::entries, assumption(), applyRatio);
+    }
+
+    private List<Entry> entries(Instant stamp, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(stamp, zone);
         List<Entry> entries = new ArrayList<>();
         for (String days : missed) {
@@ -65,8 +71,7 @@ final class PastOptions {
                                         "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
     }
 
-    /** What counts where nothing is recorded. */
-    Assumption assumption() {
+    private Assumption assumption() {
         return switch (assume) {
             case "done" -> Assumption.DONE;
             case "missed" -> Assumption.MISSED;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.studycal.app.BadInput;
 import org.studycal.importer.Sourced;
 import org.studycal.problem.Durations;
 import picocli.CommandLine.Option;
@@ -33,11 +34,11 @@ final class PersonOptions {
     private String hours;
 
     /** The zone: the user's word, or else that of the computer as a guess. */
-    Sourced<ZoneId> zone(Surroundings surroundings) {
+    Sourced<ZoneId> zone(Console console) {
         if (zone != null) {
             return Sourced.stated(zone, "", 0);
         }
-        ZoneId own = surroundings.clock().getZone();
+        ZoneId own = console.clock().getZone();
         boolean named = ZoneId.getAvailableZoneIds().contains(own.getId());
         return Sourced.guess(
                 named ? own : own.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : own,
@@ -51,8 +52,8 @@ final class PersonOptions {
     }
 
     /** The date by the clock, where the person is. */
-    LocalDate today(Surroundings surroundings) {
-        return LocalDate.ofInstant(surroundings.clock().instant(), zone(surroundings).value());
+    LocalDate today(Console console) {
+        return LocalDate.ofInstant(console.clock().instant(), zone(console).value());
     }
 
     /** The first day that the user names, or null. */

@@ -3,13 +3,14 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.studycal.app.BadInput;
 import org.studycal.report.Wording;
 import picocli.CommandLine.TypeConversionException;
 
 /** Asks for values one by one; Enter, or the end of the answers, takes what is proposed. */
 final class Questions {
 
-    private final Surroundings surroundings;
+    private final Console console;
     private boolean asking;
 
     /**
@@ -17,8 +18,8 @@ final class Questions {
      *
      * @param asking whether to ask at all
      */
-    Questions(Surroundings surroundings, boolean asking) {
-        this.surroundings = surroundings;
+    Questions(Console console, boolean asking) {
+        this.console = console;
         this.asking = asking;
     }
 
@@ -30,7 +31,7 @@ final class Questions {
     /** Says something before a question. */
     void say(String line) {
         if (asking) {
-            surroundings.err().println(line);
+            console.err().println(line);
         }
     }
 
@@ -42,16 +43,16 @@ final class Questions {
      */
     <T> T ask(String question, String proposal, T otherwise, Function<String, T> parse) {
         while (asking) {
-            surroundings.err().print(question + " [" + Wording.plain(proposal) + "]: ");
-            surroundings.err().flush();
+            console.err().print(question + " [" + Wording.plain(proposal) + "]: ");
+            console.err().flush();
             String answer = line();
             if (answer == null) {
                 asking = false;
-                surroundings.err().println();
+                console.err().println();
                 return otherwise;
             }
-            if (!surroundings.inIsTerminal()) {
-                surroundings.err().println();
+            if (!console.inIsTerminal()) {
+                console.err().println();
             }
             if (answer.isBlank()) {
                 return otherwise;
@@ -68,18 +69,18 @@ final class Questions {
     }
 
     private void again(String reason, RuntimeException e, String... hints) {
-        if (!surroundings.inIsTerminal()) {
+        if (!console.inIsTerminal()) {
             throw e instanceof BadInput ? e : new BadInput(reason);
         }
-        surroundings.err().println("  " + Wording.plain(reason));
+        console.err().println("  " + Wording.plain(reason));
         for (String hint : hints) {
-            surroundings.err().println("  " + hint);
+            console.err().println("  " + hint);
         }
     }
 
     private String line() {
         try {
-            return surroundings.in().readLine();
+            return console.in().readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,12 +12,12 @@ public final class Rehearsal {
 
     private final Path problems;
     private final Path folder;
-    private final Surroundings surroundings;
+    private final Console console;
 
-    Rehearsal(Path problems, Path folder, Surroundings surroundings) {
+    Rehearsal(Path problems, Path folder, Console console) {
         this.problems = problems;
         this.folder = folder;
-        this.surroundings = surroundings;
+        this.console = console;
     }
 
     /**
@@ -26,8 +26,8 @@ public final class Rehearsal {
      * @param args the folder of the examples, and an empty one to work in
      */
     public static void main(String[] args) throws IOException {
-        Surroundings surroundings = Surroundings.ofProcess(Output.standardOutput());
-        new Rehearsal(Path.of(args[0]), Path.of(args[1]), surroundings).run();
+        Console console = Console.ofProcess(Output.standardOutput());
+        new Rehearsal(Path.of(args[0]), Path.of(args[1]), console).run();
         System.exit(0);
     }
 
@@ -36,45 +36,22 @@ public final class Rehearsal {
         String small = copy("hello");
         String large = copy("ai-ml-security");
         String out = folder.resolve("large").toString();
+        String solution = "--solution=" + out;
         String calendars = problems.resolve("calendars").toString();
+        String missed = "--missed=2027-01-16..2027-01-17";
+        String busy = "--busy=" + calendars;
+        String quick = "--time-limit=300ms";
+        String december = "--now=2026-12-01T00:00";
+        String january = "--now=2027-01-18T08:00";
         studycal("solve", small, "--out", folder.resolve("small").toString());
         studycal("solve", small, "--out", folder.resolve("small").toString());
-        studycal("solve", large, "--out", out, "--time-limit", "0s", "--now", "2026-12-01T00:00");
-        studycal(
-                "solve",
-                large,
-                "--out",
-                out,
-                "--time-limit",
-                "300ms",
-                "--now",
-                "2026-12-01T00:00",
-                "--busy",
-                calendars,
-                "--stats");
-        studycal(
-                "log",
-                large,
-                "missed",
-                "2027-01-11",
-                "--solution",
-                out,
-                "--at",
-                "2027-01-12T07:00");
-        studycal(
-                "replan",
-                large,
-                "--solution",
-                out,
-                "--now",
-                "2027-01-18T08:00",
-                "--missed",
-                "2027-01-16..2027-01-17",
-                "--time-limit",
-                "300ms");
-        studycal("check", large, "--solution", out);
-        studycal("show", large, "--solution", out, "--week", "3");
-        studycal("undo", large, "--solution", out, "--now", "2027-01-18T08:00");
+        studycal("solve", large, "--out", out, "--time-limit", "0s", december);
+        studycal("solve", large, "--out", out, quick, december, busy, "--stats");
+        studycal("log", large, "missed", "2027-01-11", solution, "--at=2027-01-12T07:00");
+        studycal("replan", large, solution, january, missed, quick);
+        studycal("check", large, solution);
+        studycal("show", large, solution, "--week", "3");
+        studycal("undo", large, solution, january);
         studycal("lint", folder.resolve("large/calendar.ics").toString());
         studycal("busy", calendars, "--problem", large);
         studycal("--help");
@@ -88,7 +65,7 @@ public final class Rehearsal {
     }
 
     private void studycal(String... args) {
-        int status = Studycal.run(surroundings, args);
+        int status = Studycal.run(console, args);
         if (status != ErrorHandler.FINE && status != ErrorHandler.DID_NOT_FIT) {
             throw new IllegalStateException(String.join(" ", args) + ": status " + status);
         }

@@ -2,31 +2,20 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.studycal.calendar.CalendarExport;
-import org.studycal.commitment.AllDayQuestion;
-import org.studycal.commitment.Appointments;
+import org.studycal.app.PlanFiles;
+import org.studycal.app.RepairChoice;
+import org.studycal.app.ReplanPlan;
+import org.studycal.app.Search;
+import org.studycal.app.SearchLimits;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.problem.ReadProblem;
-import org.studycal.progress.Entry;
-import org.studycal.progress.ProgressFile;
-import org.studycal.progress.Ratios;
-import org.studycal.progress.Records;
-import org.studycal.replan.Edits;
-import org.studycal.replan.Repairs;
-import org.studycal.replan.Replanning;
+import org.studycal.report.CatchUpText;
 import org.studycal.report.DifferenceText;
 import org.studycal.report.EditsText;
+import org.studycal.report.Palette;
 import org.studycal.report.ReplanText;
-import org.studycal.solution.Difference;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,23 +40,29 @@ import picocli.CommandLine.Option;
             "  studycal replan ai-ml-security --edited ~/Downloads/study.ics",
             "  studycal replan ai-ml-security --apply-ratio"
         })
-final class ReplanCommand implements Callable<Integer> {
+final class ReplanCommand extends ConsoleCommand {
 
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(2);
 
-    private final Surroundings surroundings;
-    private final SolveCommand.Search search;
+    private final Search search;
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
     @Mixin private PastOptions past;
     @Mixin private BusyOption busy;
-    @Mixin private EditedCalendar edited;
+    @Mixin private EditedOption edited;
     @Mixin private FreezeOption freeze;
     @Mixin private final SearchOptions limits = new SearchOptions(USUAL_LIMIT);
     @Mixin private ExportOptions exportOptions;
-    @Mixin private RepairOption repair;
     @Mixin private RevisionOptions revision;
+
+    @Option(
+            names = "--apply",
+            paramLabel = "N",
+            description =
+                    "Take a repair of the catch-up menu: its number, or reserve, rest, extra,"
+                            + " push or drop. 0 takes none and looks for none.")
+    private String apply = "";
 
     @Option(
             names = "--apply-ratio",
@@ -76,159 +71,55 @@ final class ReplanCommand implements Callable<Integer> {
                             + " 'studycal log' learnt them.")
     private boolean applyRatio;
 
-    ReplanCommand(Surroundings surroundings, SolveCommand.Search search) {
-        this.surroundings = surroundings;
+    ReplanCommand(Console console, Search search) {
+        super(console);
         this.search = search;
     }
 
-    /**
-     * What is recorded.
-     *
-     * @param entries all, in the order of the log
-     * @param fresh those of them that the log does not have yet
-     * @param ratios those of them that say how long things take
-     */
-    private record Log(List<Entry> entries, List<Entry> fresh, List<Entry> ratios) {}
-
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        repair.check();
-        limits.check();
-        return revision.call(surroundings, argument, this::replan);
+        RepairChoice repair = new RepairChoice(apply);
+        SearchLimits searchLimits = limits.limits();
+        PlanFiles files = revision.files(console, argument);
+        ReplanPlan.Request request =
+                new ReplanPlan.Request(
+                        files,
+                        revision.dryRun(),
+                        now.present(console),
+                        past.past(applyRatio),
+                        busy.choice(),
+                        edited.calendar(),
+                        exportOptions::export,
+                        searchLimits,
+                        freeze.length(),
+                        repair);
+        ReplanPlan.Result result =
+                ReplanPlan.run(request, search, new ConsoleListener(console, !revision.dryRun()));
+        print(result);
+        return RevisionOptions.end(console, files, result.solution(), result.written());
     }
 
-    private int replan(RevisionOptions.Place place)
-            throws IOException, ProblemException, SolutionException {
-        Solution previous = Workbench.readSolution(surroundings, place.source(), argument.name());
-        ReadProblem read =
-                Workbench.read(surroundings, place.problem(), Optional.of(previous.first()));
-        Instant stamp = now.instant(surroundings, read.problem().timeZone());
-        checkNow(previous, stamp);
-        Optional<Edits> edits =
-                edited.edits(
-                        surroundings,
-                        read.problem(),
-                        surroundings.resolve(place.source()),
-                        previous,
-                        stamp);
-        Log log = log(place, read.problem(), previous, edits, stamp);
-        Appointments appointments =
-                appointments(place, read.problem(), previous, edits, log, stamp);
-        RepairOption.Plans plans =
-                repair.plans(
-                        round(read, appointments, previous, log.entries(), stamp), surroundings);
-        Standing standing = plans.outcome().standing();
-        Problem problem = standing.problem();
-        Solution planned = plans.outcome().solution();
-        Solution solution = edits.map(made -> made.outnumbering(planned)).orElse(planned);
-        Workbench.audit(problem, solution);
-        edits.ifPresent(
-                made -> {
-                    surroundings.out().print(EditsText.of(problem, made, stamp));
-                    edited.warn(surroundings.err(), problem, solution, made);
-                });
-        Replanning replanning = standing.replanning().orElseThrow();
-        Difference difference = Difference.of(problem, previous, solution, stamp);
-        print(ReplanText.of(problem, replanning.counts(), surroundings.palette()));
+    private void print(ReplanPlan.Result result) {
+        Problem problem = result.problem();
+        Solution solution = result.solution();
+        Palette palette = console.palette();
+        result.edits().ifPresent(made -> print(EditsText.of(problem, made, result.now())));
+        print(ReplanText.of(problem, result.counts(), palette));
         if (applyRatio) {
-            print(ReplanText.ratios(problem, log.ratios()));
+            print(ReplanText.ratios(problem, result.ratios()));
         }
-        print(plans.applied());
-        print(DifferenceText.of(problem, difference, surroundings.palette()));
+        result.repaired()
+                .ifPresent(made -> print(CatchUpText.applied(made.before(), made.repair())));
+        print(DifferenceText.of(problem, result.difference(), palette));
         print(ReplanText.leftOut(problem, solution));
-        print(plans.menu());
-        log.fresh().addAll(plans.repair());
-        if (!place.isDry() && !log.fresh().isEmpty()) {
-            ProgressFile.append(
-                    ProgressFile.beside(place.problem()),
-                    log.fresh(),
-                    read.problem(),
-                    surroundings.disk());
-        }
-        CalendarExport export = CalendarExport.of(problem, Optional.of(previous), solution);
-        return RevisionOptions.end(surroundings, place, problem, solution, export);
-    }
-
-    private void print(String text) {
-        surroundings.out().print(text);
-    }
-
-    private static void checkNow(Solution previous, Instant stamp) {
-        if (stamp.isBefore(previous.stamp())) {
-            throw new BadInput(
-                    "--now: %s is before revision %d was made, %s"
-                            .formatted(stamp, previous.revision(), previous.stamp()));
-        }
-    }
-
-    private Log log(
-            RevisionOptions.Place place,
-            Problem problem,
-            Solution previous,
-            Optional<Edits> edits,
-            Instant stamp)
-            throws ProblemException {
-        List<Entry> fresh = new ArrayList<>(past.entries(stamp, problem.timeZone()));
-        edits.ifPresent(made -> fresh.addAll(made.entries(stamp)));
-        List<Entry> entries =
-                new ArrayList<>(
-                        Standing.entries(
-                                surroundings, place.problem(), problem, Optional.of(previous)));
-        entries.addAll(fresh);
-        List<Entry> ratios =
-                applyRatio
-                        ? Ratios.news(
-                                problem, previous, Records.of(entries, problem.timeZone()), stamp)
-                        : List.of();
-        fresh.addAll(ratios);
-        entries.addAll(ratios);
-        return new Log(entries, fresh, ratios);
-    }
-
-    private Appointments appointments(
-            RevisionOptions.Place place,
-            Problem problem,
-            Solution previous,
-            Optional<Edits> edits,
-            Log log,
-            Instant stamp)
-            throws IOException, SolutionException {
-        PlanCalendars calendars =
-                PlanCalendars.of(
-                                surroundings, busy, place.problem(), problem, Optional.of(previous))
-                        .complete();
-        return edited.with(surroundings, calendars, edits)
-                .read(
-                        surroundings,
-                        problem,
-                        problem.start(),
-                        latest(problem, log.entries(), stamp),
-                        place.isDry() ? AllDayQuestion.NONE : TerminalQuestion.of(surroundings));
-    }
-
-    /** The last day that this plan or one with a later end may reach. */
-    private static LocalDate latest(Problem problem, List<Entry> entries, Instant stamp) {
-        LocalDate latest = Standing.latest(problem, entries, stamp);
-        return problem.end().isPresent() ? latest.plusWeeks(Repairs.MOST_WEEKS) : latest;
-    }
-
-    private ReplanRound round(
-            ReadProblem read,
-            Appointments appointments,
-            Solution previous,
-            List<Entry> entries,
-            Instant stamp) {
-        return new ReplanRound(
-                search,
-                read.problem().withBusy(appointments.busy()),
-                read.digest(),
-                appointments.files(),
-                exportOptions.export(Optional.of(previous)),
-                previous,
-                entries,
-                stamp,
-                past.assumption(),
-                new ReplanRound.SearchLimits(
-                        limits.time(), limits.steps(), limits.seed(), freeze.until(stamp)));
+        result.menu()
+                .ifPresent(
+                        menu ->
+                                print(
+                                        CatchUpText.of(
+                                                problem,
+                                                menu.shortfall(),
+                                                menu.repairs(),
+                                                palette)));
     }
 }

@@ -3,7 +3,6 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import org.studycal.problem.Problem;
 import org.studycal.progress.ProgressFile;
 import picocli.CommandLine.Command;
@@ -21,18 +20,16 @@ import picocli.CommandLine.Option;
             "  and as the first line of a problem file:",
             "  # yaml-language-server: $schema=../problem.schema.json"
         })
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends ConsoleCommand {
 
     private static final String PROBLEM = "problem.schema.json";
     private static final String PROGRESS = "progress.schema.json";
 
-    private final Surroundings surroundings;
-
     @Option(names = "--progress", description = "That of progress files.")
     private boolean progress;
 
-    SchemaCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SchemaCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -44,7 +41,7 @@ final class SchemaCommand implements Callable<Integer> {
             if (schema == null) {
                 throw new IllegalStateException("the schema is not in the jar");
             }
-            surroundings.out().print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
         }
         return ErrorHandler.FINE;
     }

@@ -2,6 +2,8 @@ package org.studycal.cli;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.studycal.app.BadInput;
+import org.studycal.app.SearchLimits;
 import picocli.CommandLine.Option;
 
 /** How long to search for a plan, and from which random numbers. */
@@ -43,23 +45,13 @@ final class SearchOptions {
         this.usual = usual;
     }
 
-    /** Refuses what can not be. */
-    void check() {
+    /** The limits of the search. */
+    SearchLimits limits() {
         if (stepLimit != null && stepLimit < 0) {
             throw new BadInput("--step-limit: '" + stepLimit + "' is less than 0");
         }
-    }
-
-    Duration time() {
-        return timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : usual;
-    }
-
-    /** Most steps, if they are limited. */
-    OptionalLong steps() {
-        return stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit);
-    }
-
-    long seed() {
-        return seed;
+        Duration time = timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : usual;
+        return new SearchLimits(
+                time, stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit), seed);
     }
 }

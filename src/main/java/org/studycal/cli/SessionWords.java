@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.studycal.app.BadInput;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /** Which sessions a person means by a word; never one that had not begun. */
 final class SessionWords {

@@ -1,21 +1,21 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.studycal.app.BadInput;
+import org.studycal.app.ShowPlan;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.report.Agenda;
-import org.studycal.report.AgendaJson;
-import org.studycal.report.AgendaText;
+import org.studycal.report.Timetable;
+import org.studycal.report.TimetableJson;
+import org.studycal.report.TimetableText;
 import org.studycal.report.WeekTable;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +34,9 @@ import picocli.CommandLine.Option;
             "  studycal show ai-ml-security --from 2027-02-01 --to 2027-02-14 --json",
             "  studycal show ai-ml-security --weeks"
         })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends ConsoleCommand {
 
     private static final int DAYS_AHEAD = 7;
-
-    private final Surroundings surroundings;
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
@@ -51,11 +49,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(
-            names = "--solution",
-            paramLabel = "DIR",
-            description = "Folder of the solution. Default: solutions/NAME.")
-    private Path folder;
+    @Mixin private SolutionOption solution;
 
     /** Which days; at most one way to say it. */
     static final class Days {
@@ -89,39 +83,26 @@ final class ShowCommand implements Callable<Integer> {
         private LocalDate to;
     }
 
-    ShowCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ShowCommand(Console console) {
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        Path file = argument.file(surroundings);
-        Path source = folder != null ? folder : argument.solutionFolder(file);
-        Solution solution = Workbench.readSolution(surroundings, source, argument.name());
-        Problem stated =
-                Workbench.read(surroundings, file, Optional.of(solution.first())).problem();
-        Problem problem =
-                Standing.answered(
-                        stated,
-                        solution,
-                        Standing.entries(surroundings, file, stated, Optional.of(solution)));
+        ShowPlan plan = ShowPlan.run(argument.files(console, solution.folder(), null), listener());
+        Problem problem = plan.problem();
         checkCategory(problem);
         if (days != null && days.overview) {
-            WeekTable table = WeekTable.of(problem, solution, Optional.ofNullable(category));
-            surroundings.out().print(json ? table.json() : table.text(surroundings.palette()));
+            WeekTable table = WeekTable.of(problem, plan.solution(), Optional.ofNullable(category));
+            print(json ? table.json() : table.text(console.palette()));
         } else {
-            Agenda agenda =
-                    Agenda.of(
+            Timetable agenda =
+                    Timetable.of(
                             problem,
-                            solution,
-                            range(problem, solution),
+                            plan.solution(),
+                            range(problem, plan.solution()),
                             Optional.ofNullable(category));
-            surroundings
-                    .out()
-                    .print(
-                            json
-                                    ? AgendaJson.of(agenda)
-                                    : AgendaText.of(agenda, surroundings.palette()));
+            print(json ? TimetableJson.of(agenda) : TimetableText.of(agenda, console.palette()));
         }
         return ErrorHandler.FINE;
     }
@@ -129,7 +110,7 @@ final class ShowCommand implements Callable<Integer> {
     private DateRange range(Problem problem, Solution solution) {
         LocalDate today =
                 LocalDate.ofInstant(
-                        now.instant(surroundings, problem.timeZone()), problem.timeZone());
+                        now.present(console).in(problem.timeZone()), problem.timeZone());
         if (days == null) {
             return new DateRange(today, today.plusDays(DAYS_AHEAD));
         }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.studycal.cli.SolveCommand.Search;
+import org.studycal.app.Search;
+import org.studycal.app.Version;
 import org.studycal.problem.CalendarSource.Meaning;
-import org.studycal.solver.StudyScheduler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code studycal} with all its subcommands. */
 @Command(
         name = "studycal",
-        version = "studycal " + Studycal.VERSION,
+        version = "studycal " + Version.NUMBER,
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Turns a study plan and a person's real week into a dated, optimized calendar.",
@@ -44,9 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class Studycal implements Callable<Integer> {
 
-    /** The version of this program; a test keeps it and the build in step. */
-    static final String VERSION = "1.0.0";
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -56,18 +53,15 @@ final class Studycal implements Callable<Integer> {
     boolean version;
 
     /** Runs one command line and returns the exit code. */
-    static int run(Surroundings surroundings, String... args) {
-        // Not a method reference: the solver's classes are loaded by those who solve.
-        Search search =
-                (problem, settings, listener) -> StudyScheduler.solve(problem, settings, listener);
-        return run(surroundings, search, args);
+    static int run(Console console, String... args) {
+        return run(console, Search.SOLVER, args);
     }
 
     /** Runs one command line with another way to find a schedule. */
-    static int run(Surroundings surroundings, Search search, String... args) {
-        ErrorHandler errors = new ErrorHandler(surroundings.err());
+    static int run(Console console, Search search, String... args) {
+        ErrorHandler errors = new ErrorHandler(console.err());
         try {
-            return commandLine(surroundings, search, args)
+            return commandLine(console, search, args)
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
                     .execute(args);
@@ -80,9 +74,8 @@ final class Studycal implements Callable<Integer> {
      * The command line with its streams, before it is run. Reading a command's options takes time,
      * so that a command is alone there when it can be.
      */
-    private static CommandLine commandLine(
-            Surroundings surroundings, Search search, String... args) {
-        Map<String, Supplier<Object>> commands = commands(surroundings, search);
+    private static CommandLine commandLine(Console console, Search search, String... args) {
+        Map<String, Supplier<Object>> commands = commands(console, search);
         boolean alone =
                 args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
         CommandLine all = new CommandLine(new Studycal());
@@ -98,34 +91,33 @@ final class Studycal implements Callable<Integer> {
                 .registerConverter(Long.class, ValueConverters::whole)
                 .registerConverter(long.class, ValueConverters::whole)
                 .registerConverter(Integer.class, ValueConverters::small)
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
+                .setOut(console.out())
+                .setErr(console.err())
                 .setExpandAtFiles(false)
                 .setColorScheme(
                         Help.defaultColorScheme(
-                                surroundings.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
+                                console.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
         addHelp(all);
         all.getSubcommands().values().forEach(Studycal::addHelp);
         return all;
     }
 
     /** Every command by its name, in the order of the help. */
-    private static Map<String, Supplier<Object>> commands(
-            Surroundings surroundings, Search search) {
+    private static Map<String, Supplier<Object>> commands(Console console, Search search) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("init", () -> new InitCommand(surroundings));
-        commands.put("import", () -> new ImportCommand(surroundings));
-        commands.put("solve", () -> new SolveCommand(surroundings, search));
-        commands.put("check", () -> new CheckCommand(surroundings));
-        commands.put("show", () -> new ShowCommand(surroundings));
-        commands.put("log", () -> new LogCommand(surroundings));
-        commands.put("replan", () -> new ReplanCommand(surroundings, search));
-        commands.put("undo", () -> new UndoCommand(surroundings));
-        commands.put("changes", () -> new ChangesCommand(surroundings));
-        commands.put("lint", () -> new LintCommand(surroundings));
-        commands.put("busy", () -> new BusyCommand(surroundings));
-        commands.put("schema", () -> new SchemaCommand(surroundings));
-        commands.put("completion", () -> new CompletionCommand(surroundings));
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("import", () -> new ImportCommand(console));
+        commands.put("solve", () -> new SolveCommand(console, search));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("show", () -> new ShowCommand(console));
+        commands.put("log", () -> new LogCommand(console));
+        commands.put("replan", () -> new ReplanCommand(console, search));
+        commands.put("undo", () -> new UndoCommand(console));
+        commands.put("changes", () -> new ChangesCommand(console));
+        commands.put("lint", () -> new LintCommand(console));
+        commands.put("busy", () -> new BusyCommand(console));
+        commands.put("schema", () -> new SchemaCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console));
         return commands;
     }
 

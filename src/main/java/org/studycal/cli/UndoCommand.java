@@ -1,27 +1,13 @@
 package org.studycal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.studycal.calendar.CalendarExport;
-import org.studycal.calendar.ExportedContent;
-import org.studycal.commitment.AllDayQuestion;
-import org.studycal.commitment.Appointments;
-import org.studycal.problem.Problem;
+import org.studycal.app.PlanFiles;
+import org.studycal.app.UndoRevision;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.ProblemException;
-import org.studycal.problem.ReadProblem;
-import org.studycal.replan.Replanning.Assumption;
 import org.studycal.report.DifferenceText;
 import org.studycal.report.UndoText;
-import org.studycal.solution.Difference;
-import org.studycal.solution.KeptRevisions;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.Undo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,9 +32,7 @@ import picocli.CommandLine.Mixin;
             "  studycal undo ai-ml-security --dry-run",
             "  studycal undo ai-ml-security"
         })
-final class UndoCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
+final class UndoCommand extends ConsoleCommand {
 
     @Mixin private ProblemArgument argument;
     @Mixin private NowOption now;
@@ -56,101 +40,29 @@ final class UndoCommand implements Callable<Integer> {
 
     @Mixin private RevisionOptions revision;
 
-    UndoCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    UndoCommand(Console console) {
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
-        return revision.call(surroundings, argument, this::undo);
-    }
-
-    private int undo(RevisionOptions.Place place)
-            throws IOException, ProblemException, SolutionException {
-        Solution current = Workbench.readSolution(surroundings, place.source(), argument.name());
-        Solution earlier = earlier(place.source(), current);
-        ReadProblem read =
-                Workbench.read(surroundings, place.problem(), Optional.of(earlier.first()));
-        Appointments appointments = appointments(place.problem(), read.problem(), current, earlier);
-        Problem asked = read.problem().withBusy(appointments.busy());
-        Instant present = now.instant(surroundings, asked.timeZone());
-        Standing standing =
-                Standing.ofBegun(
-                        asked,
-                        current,
-                        Standing.entries(
-                                surroundings, place.problem(), asked, Optional.of(current)),
-                        present,
-                        Assumption.DONE);
-        if (!standing.replanning().orElseThrow().extra().isEmpty()) {
-            throw new BadInput(
-                    "sessions were logged that the newest revision does not have yet",
-                    "Maybe 'studycal replan " + argument.name() + "' first?");
-        }
-        Problem problem = standing.problem();
-        Undo.Today today =
-                new Undo.Today(
-                        problem,
-                        read.digest(),
-                        appointments.files(),
-                        Studycal.VERSION,
-                        new ExportedContent(problem, current.export().reminderMinutes()));
-        Undo.Undone undone =
-                Undo.of(
-                        today,
-                        standing.previous().orElseThrow().withCourse(standing.course()),
-                        earlier,
-                        present,
-                        standing.happened());
-        if (!undone.possible()) {
-            surroundings
-                    .err()
-                    .print(UndoText.refusal(earlier, undone.violations(), argument.name()));
+        PlanFiles files = revision.files(console, argument);
+        UndoRevision.Result result =
+                UndoRevision.run(
+                        new UndoRevision.Request(
+                                files, revision.dryRun(), now.present(console), busy.choice()),
+                        listener());
+        if (!result.violations().isEmpty()) {
+            console.err()
+                    .print(UndoText.refusal(result.earlier(), result.violations(), files.name()));
             return ErrorHandler.DID_NOT_FIT;
         }
-        Solution solution = undone.solution();
-        Difference difference = Difference.of(problem, current, solution, present);
-        surroundings.out().print(UndoText.heading(earlier));
-        surroundings.out().print(DifferenceText.of(problem, difference, surroundings.palette()));
-        if (solution.leftOutMinutes() > current.leftOutMinutes()) {
-            surroundings.out().print(UndoText.leftOut(problem, solution, argument.name()));
+        Solution solution = result.solution();
+        print(UndoText.heading(result.earlier()));
+        print(DifferenceText.of(result.problem(), result.difference(), console.palette()));
+        if (solution.leftOutMinutes() > result.current().leftOutMinutes()) {
+            print(UndoText.leftOut(result.problem(), solution, files.name()));
         }
-        CalendarExport export = CalendarExport.of(problem, Optional.of(current), solution);
-        return RevisionOptions.end(surroundings, place, problem, solution, export);
-    }
-
-    /** What is in the calendars on any day of either revision. */
-    private Appointments appointments(
-            Path file, Problem problem, Solution current, Solution earlier)
-            throws IOException, SolutionException {
-        LocalDate first = earlier.first();
-        LocalDate last = earlier.last();
-        return PlanCalendars.of(surroundings, busy, file, problem, Optional.of(current))
-                .complete()
-                .read(
-                        surroundings,
-                        problem,
-                        current.first().isBefore(first) ? current.first() : first,
-                        current.last().isAfter(last) ? current.last() : last,
-                        AllDayQuestion.NONE);
-    }
-
-    private Solution earlier(Path source, Solution current) throws SolutionException {
-        KeptRevisions history = KeptRevisions.of(surroundings.resolve(source));
-        Optional<Solution> earlier = history.before(current.origin());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        List<Integer> kept = history.revisions();
-        String message =
-                current.origin() == 1
-                        ? "there is nothing to undo: revision 1 is the first in " + source
-                        : "there is nothing to undo: no revision before %d is kept in %s"
-                                .formatted(current.origin(), source.resolve(KeptRevisions.FOLDER));
-        throw current.origin() == current.revision() || kept.isEmpty()
-                ? new BadInput(message)
-                : new BadInput(
-                        message,
-                        "Revision %d has its times already.".formatted(current.revision()));
+        return RevisionOptions.end(console, files, solution, result.written());
     }
 }

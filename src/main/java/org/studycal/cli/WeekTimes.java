@@ -1,17 +1,15 @@
 package org.studycal.cli;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.studycal.app.BadInput;
 import org.studycal.importer.Sourced;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Reason;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek;
-import org.studycal.problem.Availability.Weekly;
 
 /**
  * A week as a person types it.
@@ -33,7 +31,11 @@ record WeekTimes(List<WeekWords.Stretch> windows, List<WeekWords.Stretch> kept) 
                 if (sameDay && a.time().overlaps(b.time())) {
                     throw new BadInput(
                             "%s %s and %s %s share time"
-                                    .formatted(days(a.days()), a.time(), days(b.days()), b.time()),
+                                    .formatted(
+                                            StudyWeek.days(a.days()),
+                                            a.time(),
+                                            StudyWeek.days(b.days()),
+                                            b.time()),
                             "Expected times of study that share none.");
                 }
             }
@@ -78,30 +80,5 @@ record WeekTimes(List<WeekWords.Stretch> windows, List<WeekWords.Stretch> kept) 
         return kept.stream()
                 .map(each -> new WeekWords.Stretch(each.days(), each.time(), each.title()))
                 .toList();
-    }
-
-    /** A week as a person would type it. */
-    static String words(StudyWeek week) {
-        List<String> entries = new ArrayList<>();
-        for (Weekly entry : week.availability().weekly()) {
-            entry.windows()
-                    .forEach(window -> entries.add(days(entry.days()) + " " + window.text()));
-        }
-        return String.join(", ", entries);
-    }
-
-    /** {@code mon-fri}, {@code sat/sun}. */
-    static String days(Set<DayOfWeek> days) {
-        List<DayOfWeek> sorted = days.stream().sorted().toList();
-        DayOfWeek first = sorted.getFirst();
-        DayOfWeek last = sorted.getLast();
-        boolean row = sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1;
-        return row
-                ? name(first) + "-" + name(last)
-                : String.join("/", sorted.stream().map(WeekTimes::name).toList());
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.studycal.app.BadInput;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.TimeRange;
 

@@ -2,11 +2,11 @@ package org.studycal.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.studycal.app.PlanFiles;
 import org.studycal.calendar.CalendarChanges;
 import org.studycal.calendar.CalendarExport;
+import org.studycal.plan.Solution;
 import org.studycal.report.Wording;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionFile;
 
 /** What a summary says of the files that were written. */
 final class WrittenFiles {
@@ -32,7 +32,7 @@ final class WrittenFiles {
         files.put(
                 CalendarExport.GUIDE,
                 export.news().map(WrittenFiles::news).orElse("what to click"));
-        files.put(SolutionFile.NAME, "the plan with all its figures");
+        files.put(PlanFiles.SOLUTION, "the plan with all its figures");
         return files;
     }
 

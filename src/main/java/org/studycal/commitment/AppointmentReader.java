@@ -14,12 +14,12 @@ import org.studycal.busy.Expansion;
 import org.studycal.busy.Occurrence;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.commitment.CalendarBytes.NamedBytes;
+import org.studycal.plan.BusyFile;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
-import org.studycal.solution.BusyFile;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionFile;
 
 /** Reads the calendars of a plan. */
 public final class AppointmentReader {

@@ -3,8 +3,8 @@ package org.studycal.commitment;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.busy.CalendarProblem;
+import org.studycal.plan.BusyFile;
 import org.studycal.problem.BusyTime;
-import org.studycal.solution.BusyFile;
 
 /**
  * What the calendars of a plan hold in a stretch of time.

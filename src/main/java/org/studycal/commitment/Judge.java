@@ -10,7 +10,7 @@ import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.Durations;
 import org.studycal.problem.TitlePattern;
-import org.studycal.solution.EventUid;
+import org.studycal.revision.EventUid;
 
 /** Tells which events of a calendar keep time from study, by the calendar's options. */
 final class Judge {

@@ -47,6 +47,22 @@ public record StudyPlan(
         remarks = List.copyOf(remarks);
     }
 
+    /** The plan with what a person, or the reader of its file, adds to it. */
+    public StudyPlan with(String newTitle, List<Kept> newKept, List<Remark> newRemarks) {
+        return new StudyPlan(
+                newTitle,
+                start,
+                end,
+                periods,
+                topics,
+                shares,
+                weekly,
+                windows,
+                newKept,
+                checkpoints,
+                newRemarks);
+    }
+
     /** What a stretch of a plan is called. */
     public enum Unit {
         DAY,

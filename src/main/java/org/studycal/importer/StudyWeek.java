@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Limits;
@@ -188,5 +191,30 @@ public record StudyWeek(
             }
             return free;
         }
+    }
+
+    /** A week as a person would type it. */
+    public String words() {
+        List<String> entries = new ArrayList<>();
+        for (Weekly entry : availability.weekly()) {
+            entry.windows()
+                    .forEach(window -> entries.add(days(entry.days()) + " " + window.text()));
+        }
+        return String.join(", ", entries);
+    }
+
+    /** {@code mon-fri}, {@code sat/sun}. */
+    public static String days(Set<DayOfWeek> days) {
+        List<DayOfWeek> sorted = days.stream().sorted().toList();
+        DayOfWeek first = sorted.getFirst();
+        DayOfWeek last = sorted.getLast();
+        boolean row = sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1;
+        return row
+                ? name(first) + "-" + name(last)
+                : String.join("/", sorted.stream().map(StudyWeek::name).toList());
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 }

@@ -72,12 +72,12 @@ public record Activity(
 
     /** The same activity with another effort. */
     public Activity withEffort(Effort other) {
-        return with(other, due, deadline);
+        return with(other, due, deadline, session);
     }
 
     /** The same activity with another deadline. */
     public Activity withDeadline(Optional<LocalDate> other) {
-        return with(effort, due, other);
+        return with(effort, due, other, session);
     }
 
     /** The same activity with its last days some days later. */
@@ -85,11 +85,20 @@ public record Activity(
         return with(
                 effort,
                 due.map(date -> date.plusDays(days)),
-                deadline.map(date -> date.plusDays(days)));
+                deadline.map(date -> date.plusDays(days)),
+                session);
+    }
+
+    /** The same activity with another session length. */
+    Activity withSession(SessionLength other) {
+        return with(effort, due, deadline, other);
     }
 
     private Activity with(
-            Effort newEffort, Optional<LocalDate> newDue, Optional<LocalDate> newDeadline) {
+            Effort newEffort,
+            Optional<LocalDate> newDue,
+            Optional<LocalDate> newDeadline,
+            SessionLength newSession) {
         return new Activity(
                 id,
                 title,
@@ -101,7 +110,7 @@ public record Activity(
                 newDeadline,
                 priority,
                 after,
-                session,
+                newSession,
                 labels,
                 notes,
                 links);

@@ -47,4 +47,17 @@ public record CalendarSource(
         return new CalendarSource(
                 path, Meaning.IGNORE, Meaning.BUSY, 0, 0, List.of(), List.of(), Optional.empty());
     }
+
+    /** The same calendar by another path. */
+    public CalendarSource at(String other) {
+        return new CalendarSource(
+                other,
+                transparent,
+                allDay,
+                beforeMinutes,
+                afterMinutes,
+                ignore,
+                protect,
+                unknownZone);
+    }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    /** What a message says durations look like. */
+    /** The form of a duration as messages describe it. */
     static final String LOOKS = "a duration like 1h30m, 90m or 2.5h";
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,4})?)";
@@ -55,12 +55,12 @@ public final class Durations {
     }
 
     /** A duration between two lengths, both included. */
-    static ValueType<Integer> between(int leastMinutes, int mostMinutes) {
+    public static ValueType<Integer> between(int leastMinutes, int mostMinutes) {
         return type(leastMinutes, mostMinutes, false);
     }
 
     /** A gap from nothing to a year, where {@code 3d} means 72 hours. */
-    static ValueType<Integer> gap() {
+    public static ValueType<Integer> gap() {
         return type(0, 366 * 1440, true);
     }
 

@@ -10,151 +10,138 @@ import java.util.Optional;
  * A study plan and a person's week: everything that is known before planning. Immutable; already
  * validated when it comes from {@link ProblemReader}.
  *
- * @param name the problem's short name: the file's stem, also the folder below {@code solutions/}
- * @param title what the person calls the plan
- * @param timeZone zone of every local time in the problem; of a person who moves a {@link
- *     MovingZone}, which nobody else knows by its id
- * @param start first day that can be planned
- * @param end last day that can be planned, included; empty means {@link #lastTargetWeek} or as long
- *     as needed
- * @param slotMinutes the bookable grain, 5 to 240 minutes
- * @param weekStart first day of a calendar week
- * @param categories in file order; ids are unique
- * @param availability weekly template and exceptions, see {@link Availability}
- * @param protectedTimes time never studied in
- * @param commitments fixed busy events
- * @param calendars files with more of them
- * @param busy what these and other calendars keep from study; empty until they are read
- * @param limits the person's limits over all categories
- * @param activities in file order (the plan's order); ids are unique
- * @param milestones in file order; ids are unique
- * @param pinned sessions the user fixed by hand
- * @param weights prices of the soft rules
+ * @param frame what the plan is called, and which days and clock it has
+ * @param week when the person can study and when not
+ * @param work what is to be done, and what it costs to do it badly
  * @param history what has happened of the plan so far
  */
-public record Problem(
-        String name,
-        String title,
-        ZoneId timeZone,
-        LocalDate start,
-        Optional<LocalDate> end,
-        int slotMinutes,
-        DayOfWeek weekStart,
-        List<Category> categories,
-        Availability availability,
-        List<ProtectedTime> protectedTimes,
-        List<Commitment> commitments,
-        List<CalendarSource> calendars,
-        List<BusyTime> busy,
-        Limits limits,
-        List<Activity> activities,
-        List<Milestone> milestones,
-        List<PinnedSession> pinned,
-        Weights weights,
-        History history) {
+public record Problem(Frame frame, Week week, Work work, History history) {
 
-    public Problem {
-        categories = List.copyOf(categories);
-        protectedTimes = List.copyOf(protectedTimes);
-        commitments = List.copyOf(commitments);
-        calendars = List.copyOf(calendars);
-        busy = List.copyOf(busy);
-        activities = List.copyOf(activities);
-        milestones = List.copyOf(milestones);
-        pinned = List.copyOf(pinned);
-    }
-
-    /** A problem without calendars. */
-    public Problem(
+    /**
+     * What the plan is called, and which days and clock it has.
+     *
+     * @param name the problem's short name: the file's stem, also the folder below {@code
+     *     solutions/}
+     * @param title what the person calls the plan
+     * @param timeZone zone of every local time in the problem; of a person who moves a {@link
+     *     MovingZone}, which nobody else knows by its id
+     * @param start first day that can be planned
+     * @param end last day that can be planned, included; empty means {@link #lastTargetWeek} or as
+     *     long as needed
+     * @param slotMinutes the bookable grain, 5 to 240 minutes
+     * @param weekStart first day of a calendar week
+     */
+    public record Frame(
             String name,
             String title,
             ZoneId timeZone,
             LocalDate start,
             Optional<LocalDate> end,
             int slotMinutes,
-            DayOfWeek weekStart,
-            List<Category> categories,
+            DayOfWeek weekStart) {
+
+        Frame with(Optional<LocalDate> newEnd) {
+            return new Frame(name, title, timeZone, start, newEnd, slotMinutes, weekStart);
+        }
+    }
+
+    /**
+     * When the person can study and when not.
+     *
+     * @param availability weekly template and exceptions, see {@link Availability}
+     * @param protectedTimes time never studied in
+     * @param commitments fixed busy events
+     * @param calendars files with more of them
+     * @param busy what these and other calendars keep from study; empty until they are read
+     * @param limits the person's limits over all categories
+     */
+    public record Week(
             Availability availability,
             List<ProtectedTime> protectedTimes,
             List<Commitment> commitments,
-            Limits limits,
+            List<CalendarSource> calendars,
+            List<BusyTime> busy,
+            Limits limits) {
+
+        public Week {
+            protectedTimes = List.copyOf(protectedTimes);
+            commitments = List.copyOf(commitments);
+            calendars = List.copyOf(calendars);
+            busy = List.copyOf(busy);
+        }
+
+        Week with(Availability newAvailability, Limits newLimits) {
+            return new Week(
+                    newAvailability, protectedTimes, commitments, calendars, busy, newLimits);
+        }
+
+        Week with(List<ProtectedTime> newProtectedTimes, List<BusyTime> newBusy) {
+            return new Week(
+                    availability, newProtectedTimes, commitments, calendars, newBusy, limits);
+        }
+    }
+
+    /**
+     * What is to be done, and what it costs to do it badly.
+     *
+     * @param categories in file order; ids are unique
+     * @param activities in file order (the plan's order); ids are unique
+     * @param milestones in file order; ids are unique
+     * @param pinned sessions the user fixed by hand
+     * @param weights prices of the soft rules
+     */
+    public record Work(
+            List<Category> categories,
             List<Activity> activities,
             List<Milestone> milestones,
             List<PinnedSession> pinned,
             Weights weights) {
-        this(
-                name,
-                title,
-                timeZone,
-                start,
-                end,
-                slotMinutes,
-                weekStart,
-                categories,
-                availability,
-                protectedTimes,
-                commitments,
-                List.of(),
-                List.of(),
-                limits,
-                activities,
-                milestones,
-                pinned,
-                weights,
-                History.NONE);
+
+        public Work {
+            categories = List.copyOf(categories);
+            activities = List.copyOf(activities);
+            milestones = List.copyOf(milestones);
+            pinned = List.copyOf(pinned);
+        }
+
+        /** The same work with other prices. */
+        public Work with(Weights newWeights) {
+            return new Work(categories, activities, milestones, pinned, newWeights);
+        }
+
+        Work with(
+                List<Category> newCategories,
+                List<Activity> newActivities,
+                List<Milestone> newMilestones) {
+            return new Work(newCategories, newActivities, newMilestones, pinned, weights);
+        }
+    }
+
+    /** A problem of a plan that has not begun. */
+    public Problem(Frame frame, Week week, Work work) {
+        this(frame, week, work, History.NONE);
+    }
+
+    /** The same problem with other work. */
+    public Problem with(Work newWork) {
+        return new Problem(frame, week, newWork, history);
     }
 
     /** The same problem with what the person's calendars keep from study. */
     public Problem withBusy(List<BusyTime> times) {
-        return new Problem(
-                name,
-                title,
-                timeZone,
-                start,
-                end,
-                slotMinutes,
-                weekStart,
-                categories,
-                availability,
-                protectedTimes,
-                commitments,
-                calendars,
-                times,
-                limits,
-                activities,
-                milestones,
-                pinned,
-                weights,
-                history);
+        return new Problem(frame, week.with(week.protectedTimes, times), work, history);
     }
 
     /** The same problem with other sessions fixed by hand. */
     public Problem withPinned(List<PinnedSession> sessions) {
-        return new Problem(
-                name,
-                title,
-                timeZone,
-                start,
-                end,
-                slotMinutes,
-                weekStart,
-                categories,
-                availability,
-                protectedTimes,
-                commitments,
-                calendars,
-                busy,
-                limits,
-                activities,
-                milestones,
-                sessions,
-                weights,
-                history);
+        return with(
+                new Work(
+                        work.categories, work.activities, work.milestones, sessions, work.weights));
     }
 
     /** The same problem of a plan that has begun. */
     public Problem withHistory(History past) {
-        return begun(categories, protectedTimes, activities, past);
+        return new Problem(frame, week, work, past);
     }
 
     /**
@@ -170,24 +157,9 @@ public record Problem(
             List<Activity> newActivities,
             History past) {
         return new Problem(
-                name,
-                title,
-                timeZone,
-                start,
-                end,
-                slotMinutes,
-                weekStart,
-                newCategories,
-                availability,
-                newProtectedTimes,
-                commitments,
-                calendars,
-                busy,
-                limits,
-                newActivities,
-                milestones,
-                pinned,
-                weights,
+                frame,
+                week.with(newProtectedTimes, week.busy),
+                work.with(newCategories, newActivities, work.milestones),
                 past);
     }
 
@@ -205,35 +177,94 @@ public record Problem(
             List<Activity> newActivities,
             List<Milestone> newMilestones) {
         return new Problem(
-                name,
-                title,
-                timeZone,
-                start,
-                newEnd,
-                slotMinutes,
-                weekStart,
-                categories,
-                newAvailability,
-                protectedTimes,
-                commitments,
-                calendars,
-                busy,
-                newLimits,
-                newActivities,
-                newMilestones,
-                pinned,
-                weights,
+                frame.with(newEnd),
+                week.with(newAvailability, newLimits),
+                work.with(work.categories, newActivities, newMilestones),
                 history);
+    }
+
+    // Most readers ask for one part and do not mind in which record it stands.
+
+    public String name() {
+        return frame.name;
+    }
+
+    public String title() {
+        return frame.title;
+    }
+
+    public ZoneId timeZone() {
+        return frame.timeZone;
+    }
+
+    public LocalDate start() {
+        return frame.start;
+    }
+
+    public Optional<LocalDate> end() {
+        return frame.end;
+    }
+
+    public int slotMinutes() {
+        return frame.slotMinutes;
+    }
+
+    public DayOfWeek weekStart() {
+        return frame.weekStart;
+    }
+
+    public Availability availability() {
+        return week.availability;
+    }
+
+    public List<ProtectedTime> protectedTimes() {
+        return week.protectedTimes;
+    }
+
+    public List<Commitment> commitments() {
+        return week.commitments;
+    }
+
+    public List<CalendarSource> calendars() {
+        return week.calendars;
+    }
+
+    public List<BusyTime> busy() {
+        return week.busy;
+    }
+
+    public Limits limits() {
+        return week.limits;
+    }
+
+    public List<Category> categories() {
+        return work.categories;
+    }
+
+    public List<Activity> activities() {
+        return work.activities;
+    }
+
+    public List<Milestone> milestones() {
+        return work.milestones;
+    }
+
+    public List<PinnedSession> pinned() {
+        return work.pinned;
+    }
+
+    public Weights weights() {
+        return work.weights;
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */
     public PlanWeeks weeks() {
-        return new PlanWeeks(start, weekStart);
+        return new PlanWeeks(start(), weekStart());
     }
 
     /** The category with this id; the validator guarantees it for ids found in activities. */
     public Category category(String id) {
-        return categories.stream()
+        return categories().stream()
                 .filter(category -> category.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no category '" + id + "'"));
@@ -241,12 +272,12 @@ public record Problem(
 
     /** The activity with this id, if there is one. */
     public Optional<Activity> activity(String id) {
-        return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
+        return activities().stream().filter(activity -> activity.id().equals(id)).findFirst();
     }
 
     /** The last plan week that any activity aims at, or 0 when none names one. */
     public int lastTargetWeek() {
-        return activities.stream()
+        return activities().stream()
                 .flatMap(activity -> activity.targetWeeks().stream())
                 .mapToInt(WeekRange::last)
                 .max()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.locks.ReentrantLock;
-import org.studycal.solution.FileOperations;
+import org.studycal.store.FileOperations;
 
 /**
  * Keeps a file to one process at a time while it is read and replaced. The lock is a hidden file

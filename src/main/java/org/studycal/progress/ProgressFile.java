@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.studycal.problem.EntryFields;
+import org.studycal.plan.Solution;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.Fault;
+import org.studycal.problem.Fields;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FileOperations;
-import org.studycal.solution.Solution;
+import org.studycal.problem.ProblemFileNames;
+import org.studycal.problem.StatedProblem;
+import org.studycal.store.FileOperations;
 
 /**
  * The progress file beside a problem: a YAML list that only grows, one entry a line, and that its
@@ -24,32 +26,25 @@ import org.studycal.solution.Solution;
 public final class ProgressFile {
 
     private static final String ENDING = ".progress.yaml";
-    private static final List<String> PROBLEM_ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private ProgressFile() {}
 
     /** The progress file of a problem file. */
     public static Path beside(Path problem) {
         String name = problem.getFileName().toString();
-        for (String ending : PROBLEM_ENDINGS) {
-            if (name.endsWith(ending) && name.length() > ending.length()) {
-                name = name.substring(0, name.length() - ending.length());
-                break;
-            }
-        }
-        return problem.resolveSibling(name + ENDING);
+        return problem.resolveSibling(ProblemFileNames.withoutEnding(name) + ENDING);
     }
 
     /**
      * Reads a progress file; one that is not there has no entries.
      *
-     * @param problem whose progress it is; times without an offset are in its zone
+     * @param stated whose progress it is; times without an offset are in its zone
      * @param solution the plan, if there is one: entries about sessions it never had are warned of
      * @throws ProblemException with all faults when anything in it is wrong
      */
-    public static ReadProgress read(Path file, Problem problem, Optional<Solution> solution)
+    public static ReadProgress read(Path file, StatedProblem stated, Optional<Solution> solution)
             throws ProblemException {
-        return read(EntryFile.read(file, EntryReader.SORT), problem, solution);
+        return read(EntryFile.read(file, EntryReader.SORT), stated.problem(), solution);
     }
 
     /**
@@ -58,16 +53,16 @@ public final class ProgressFile {
      * @param name what messages call it
      */
     public static ReadProgress parse(
-            String name, byte[] bytes, Problem problem, Optional<Solution> solution)
+            String name, byte[] bytes, StatedProblem stated, Optional<Solution> solution)
             throws ProblemException {
-        return read(EntryFile.parse(name, bytes, EntryReader.SORT), problem, solution);
+        return read(EntryFile.parse(name, bytes, EntryReader.SORT), stated.problem(), solution);
     }
 
     private static ReadProgress read(EntryFile file, Problem problem, Optional<Solution> solution)
             throws ProblemException {
         EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
         EntryStack stack = new EntryStack();
-        for (EntryFields fields : file.entries()) {
+        for (Fields fields : file.entries()) {
             Optional<Entry> entry = reader.read(fields);
             boolean together = reader.isTogether(fields);
             entry.ifPresent(read -> stack.add(fields, read, together));
@@ -83,20 +78,22 @@ public final class ProgressFile {
      *
      * @param added entries, at least one, their times in whole seconds; an undo takes back all
      * @throws ProblemException when the file has faults
-     * @throws IOException when it can not be written; then it is as it was
+     * @throws IOException when it cannot be written; then it is as it was
      */
-    public static void append(Path file, List<Entry> added, Problem problem)
+    public static void append(Path file, List<Entry> added, StatedProblem stated)
             throws ProblemException, IOException {
-        append(file, added, problem, FileOperations.DISK);
+        append(file, added, stated, FileOperations.DISK);
     }
 
     /**
-     * The same, writing by other means.
+     * Adds to a progress file by other means of writing.
      *
      * @param disk how files are written
      */
-    public static void append(Path file, List<Entry> added, Problem problem, FileOperations disk)
+    public static void append(
+            Path file, List<Entry> added, StatedProblem stated, FileOperations disk)
             throws ProblemException, IOException {
+        Problem problem = stated.problem();
         // A link stays one.
         Path real = Files.exists(file) ? file.toRealPath() : file;
         try (FileGuard guard = FileGuard.wait(real)) {
@@ -154,13 +151,16 @@ public final class ProgressFile {
         return after;
     }
 
-    /** A list in brackets, for one, can not be added to by a line. */
+    /** A list in brackets, for one, cannot be added to by a line. */
     private static void checkAppended(
             Path file, byte[] after, List<Entry> expected, Problem problem) throws IOException {
         boolean fits;
         try {
             fits =
-                    parse(file.toString(), after, problem, Optional.empty())
+                    read(
+                                    EntryFile.parse(file.toString(), after, EntryReader.SORT),
+                                    problem,
+                                    Optional.empty())
                             .entries()
                             .equals(expected);
         } catch (ProblemException e) {

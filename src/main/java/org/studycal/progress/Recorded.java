@@ -1,7 +1,7 @@
 package org.studycal.progress;
 
+import org.studycal.plan.Session;
 import org.studycal.progress.Entry.Mark;
-import org.studycal.solution.Session;
 
 /**
  * What is recorded of a session.
@@ -11,7 +11,7 @@ import org.studycal.solution.Session;
  */
 public record Recorded(State state, int minutes) {
 
-    /** What became of a session. */
+    /** The fate of a session. */
     public enum State {
         DONE,
         PARTLY,

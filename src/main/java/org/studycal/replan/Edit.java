@@ -2,8 +2,8 @@ package org.studycal.replan;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.studycal.plan.Session;
 import org.studycal.progress.Entry;
-import org.studycal.solution.Session;
 
 /**
  * What a person did to a session in the calendar.

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.busy.SeenEvent;
+import org.studycal.plan.Export;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Edit.Kind;
-import org.studycal.solution.EventUid;
-import org.studycal.solution.Export;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.EventUid;
 
 /**
  * What a person did to a plan's sessions in the calendar program, as its export shows it.

@@ -3,12 +3,12 @@ package org.studycal.replan;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.studycal.audit.Figures;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Figures;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * What a plan should still reach besides a place for all work.

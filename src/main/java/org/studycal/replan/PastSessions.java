@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
@@ -17,11 +20,8 @@ import org.studycal.progress.Entry;
 import org.studycal.progress.Recorded;
 import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Difference;
-import org.studycal.solution.EventUid;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Difference;
+import org.studycal.revision.EventUid;
 
 /** Tells what of a solution happened, what was missed and what lies ahead. */
 final class PastSessions {
@@ -34,7 +34,7 @@ final class PastSessions {
     final List<PastSession> history = new ArrayList<>();
     final List<Booking> published = new ArrayList<>();
     final List<Session> before = new ArrayList<>();
-    final List<Booking> extra = new ArrayList<>();
+    final List<PastSession> extra = new ArrayList<>();
 
     /** What was missed of sessions, as if it were sessions of its own. */
     final List<PastSession> missed = new ArrayList<>();
@@ -117,8 +117,7 @@ final class PastSessions {
     }
 
     private void sort(Session session) {
-        if (unplanned.contains(
-                new PastSession(session.activity(), session.start(), session.end()))) {
+        if (unplanned.contains(session.past())) {
             happened(session, session.end(), Session.Status.DONE);
             return;
         }
@@ -130,7 +129,7 @@ final class PastSessions {
         }
         switch (state) {
             case MISSED -> {
-                missed.add(new PastSession(session.activity(), session.start(), session.end()));
+                missed.add(session.past());
                 before.add(with(session, session.end(), Session.Status.PLANNED));
                 droppedMinutes += records.isDropped(session) ? session.minutes() : 0;
             }
@@ -252,7 +251,7 @@ final class PastSessions {
         for (PastSession session : unplanned) {
             if (known.add(session)) {
                 history.add(session);
-                extra.add(new Booking(session.activity(), session.start(), session.end(), false));
+                extra.add(session);
                 done++;
             }
         }

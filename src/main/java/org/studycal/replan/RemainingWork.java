@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
@@ -20,7 +21,6 @@ import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.replan.PastSessions.Move;
-import org.studycal.solution.Session;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.HabitWeeks;
 

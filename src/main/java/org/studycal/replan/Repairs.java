@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
@@ -16,9 +19,6 @@ import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.TimeRange;
 import org.studycal.progress.Entry;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * Proposes what could be done about a plan that does not reach its goal. Whether a proposal is

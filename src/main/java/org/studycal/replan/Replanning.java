@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Course;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
@@ -16,19 +20,16 @@ import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.TimeRange;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Course;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
- * What a plan that has begun still asks for, as a pure function of the problem, the solution, what
- * was recorded and the present.
+ * What a plan that has begun still asks for, as a pure function of the situation, the solution and
+ * the present.
  *
- * @param problem what is left to plan: history, efforts and days of sickness are part of it
+ * @param remaining what is left to plan: history, efforts and days of sickness are part of it
  * @param published sessions that lie ahead, which a new plan should leave where they are
  * @param sessions those of the solution with what is known of them: what was partly done is
  *     shorter; also those that were missed
@@ -36,10 +37,10 @@ import org.studycal.solution.Solution;
  * @param counts what became of the sessions before now
  */
 public record Replanning(
-        Problem problem,
+        RemainingProblem remaining,
         List<Booking> published,
         List<Session> sessions,
-        List<Booking> extra,
+        List<PastSession> extra,
         Counts counts) {
 
     public Replanning {
@@ -81,70 +82,42 @@ public record Replanning(
     /**
      * What is left at some moment.
      *
-     * @param records all that was logged
      * @param now sessions that began before are history, or were missed
      */
     public static Replanning of(
-            Problem problem,
-            Solution solution,
-            Records records,
-            Instant now,
-            Assumption assumption) {
-        return of(problem, solution, records, now, assumption, Optional.empty());
+            Situation situation, Solution solution, Instant now, Assumption assumption) {
+        return of(situation, solution, now, assumption, Optional.empty());
     }
 
     /**
-     * The same where nothing is new since the solution was made: it asks of habits what it asked
-     * for then, however much of them has gone by.
+     * What is left where nothing is new since the solution was made: it asks of habits what it
+     * asked for then, however much of them has gone by.
      */
     public static Replanning unchanged(
-            Problem problem,
-            Solution solution,
-            Records records,
-            Instant now,
-            Assumption assumption) {
-        return of(
-                problem,
-                solution,
-                records,
-                now,
-                assumption,
-                Optional.of(solution.course().lapses()));
-    }
-
-    /**
-     * What a solution was the answer to, for an audit of it.
-     *
-     * @param records what was logged when it was made
-     */
-    public static Problem answered(Problem problem, Solution solution, Records records) {
-        return unchanged(problem, solution, records, solution.stamp(), Assumption.DONE).problem();
+            Situation situation, Solution solution, Instant now, Assumption assumption) {
+        return of(situation, solution, now, assumption, Optional.of(solution.course().lapses()));
     }
 
     /**
      * What is known to have happened of a revision by the time of the next one, and so has to be
      * part of it: what was recorded, and what was in progress.
      *
-     * @param records what was logged when the next one was made
+     * @param situation when the next one was made
      */
-    public static List<PastSession> recorded(
-            Problem problem, Solution before, Records records, Instant next) {
-        return new PastSessions(problem, before, records, next, Assumption.MISSED).history;
-    }
-
-    /** A problem under the conditions that were eased since, with nothing of its history. */
-    public static Problem eased(Problem problem, Records records) {
-        return Easings.apply(problem, records.easings());
+    static List<PastSession> recorded(Situation situation, Solution before, Instant next) {
+        return new PastSessions(
+                        situation.problem(), before, situation.records(), next, Assumption.MISSED)
+                .history;
     }
 
     private static Replanning of(
-            Problem stated,
+            Situation situation,
             Solution solution,
-            Records records,
             Instant now,
             Assumption assumption,
             Optional<List<Lapse>> known) {
-        Problem problem = eased(stated, records);
+        Problem problem = situation.eased();
+        Records records = situation.records();
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
         RemainingWork work =
                 new RemainingWork(problem, records, past.history, past.pinned, past.moves);
@@ -165,7 +138,11 @@ public record Replanning(
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
-                derived, past.published, past.before, past.extra, counts(problem, past));
+                new RemainingProblem(derived),
+                past.published,
+                past.before,
+                past.extra,
+                counts(problem, past));
     }
 
     /** The problem with what the person put somewhere or deleted in the calendar. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.studycal.audit.Figures;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Figures;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * What a plan does not reach of a goal.

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
-import org.studycal.solution.Difference;
+import org.studycal.replan.PricedRepair;
+import org.studycal.replan.Shortfall;
+import org.studycal.revision.Difference;
 
 /** The catch-up menu: what could be done about work without a place, and what that costs. */
 public final class CatchUpText {
@@ -26,44 +29,13 @@ public final class CatchUpText {
     }
 
     /**
-     * A line of the menu.
-     *
-     * @param entries what it gives
-     * @param minutes what goes with its dropped activities, one by one
-     * @param unmet titles of milestones that it still does not meet
-     * @param late titles of activities that it still does not finish by their due dates
-     * @param difference from the plan in the calendar
-     */
-    public record Choice(
-            List<Entry> entries,
-            List<Long> minutes,
-            List<String> unmet,
-            List<String> late,
-            Difference difference) {
-        public Choice {
-            entries = List.copyOf(entries);
-            minutes = List.copyOf(minutes);
-            unmet = List.copyOf(unmet);
-            late = List.copyOf(late);
-        }
-    }
-
-    /** What a plan does not reach: titles of milestones and activities, and minutes of work. */
-    public record Missing(
-            long leftOutMinutes, long beyondMinutes, List<String> unmet, List<String> late) {
-        public Missing {
-            unmet = List.copyOf(unmet);
-            late = List.copyOf(late);
-        }
-    }
-
-    /**
      * The menu.
      *
      * @param problem before any repair
+     * @param missing what its plan does not reach
      */
     public static String of(
-            Problem problem, Missing missing, List<Choice> choices, Palette palette) {
+            Problem problem, Shortfall missing, List<PricedRepair> choices, Palette palette) {
         CatchUpText menu = new CatchUpText(problem);
         menu.text.append('\n').append(palette.strong("What could be done")).append('\n');
         if (choices.isEmpty()) {
@@ -79,33 +51,30 @@ public final class CatchUpText {
             menu.wrapped(
                     "  ",
                     "  ",
-                    "Take one with --apply "
-                            + (choices.size() == 1 ? "1" : "1 to " + choices.size())
-                            + "; without, "
-                            + loss
-                            + ".");
+                    "Take one with --apply %s; without, %s."
+                            .formatted(choices.size() == 1 ? "1" : "1 to " + choices.size(), loss));
         }
         return menu.text.toString();
     }
 
-    /** What was chosen. */
-    public static String applied(Problem problem, Choice choice) {
+    /** The repair that was chosen. */
+    public static String applied(Problem problem, PricedRepair choice) {
         CatchUpText chosen = new CatchUpText(problem);
         chosen.wrapped("", "  ", "Repair: " + chosen.what(choice) + ".");
         chosen.text.append('\n');
         return chosen.text.toString();
     }
 
-    private static String loss(Missing missing) {
+    private static String loss(Shortfall missing) {
         List<String> parts = new ArrayList<>();
         if (missing.leftOutMinutes() > 0) {
             parts.add(Wording.hours(missing.leftOutMinutes()) + " stay left out");
         }
-        if (!missing.unmet().isEmpty()) {
-            parts.add("not met: " + String.join(", ", missing.unmet()));
+        if (!missing.milestones().isEmpty()) {
+            parts.add("not met: " + milestones(missing));
         }
         if (!missing.late().isEmpty()) {
-            parts.add("late: " + String.join(", ", missing.late()));
+            parts.add("late: " + activities(missing));
         }
         if (missing.beyondMinutes() > 0) {
             parts.add(Wording.hours(missing.beyondMinutes()) + " lie after the plan's last day");
@@ -113,8 +82,18 @@ public final class CatchUpText {
         return String.join("; ", parts);
     }
 
-    private String what(Choice choice) {
-        return switch (choice.entries().getFirst()) {
+    private static String milestones(Shortfall missing) {
+        return missing.milestones().stream()
+                .map(Milestone::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String activities(Shortfall missing) {
+        return missing.late().stream().map(Activity::title).collect(Collectors.joining(", "));
+    }
+
+    private String what(PricedRepair choice) {
+        return switch (choice.repair().entries().getFirst()) {
             case Entry.Reserve reserve ->
                     "Use the reserve (now %d%% of each week)"
                             .formatted(problem.limits().reservePercent());
@@ -126,11 +105,11 @@ public final class CatchUpText {
             case Entry.Extra extra ->
                     "Study %s more: %s"
                             .formatted(
-                                    Wording.length(minutes(choice.entries())),
-                                    choice.entries().stream()
+                                    Wording.length(minutes(choice.repair().entries())),
+                                    choice.repair().entries().stream()
                                             .map(CatchUpText::time)
                                             .collect(Collectors.joining(", ")));
-            case Entry.Push push -> pushes(choice.entries(), push.days() / 7);
+            case Entry.Push push -> pushes(choice.repair().entries(), push.days() / 7);
             default -> drops(choice);
         };
     }
@@ -180,31 +159,31 @@ public final class CatchUpText {
         return name + " to " + tied(Wording.date(date.plusDays(push.days())));
     }
 
-    private String drops(Choice choice) {
+    private String drops(PricedRepair choice) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < choice.entries().size(); i++) {
-            String id = ((Entry.Drop) choice.entries().get(i)).activity();
+        for (int i = 0; i < choice.repair().entries().size(); i++) {
+            String id = ((Entry.Drop) choice.repair().entries().get(i)).activity();
             names.add(
                     "%s (%s)"
                             .formatted(
                                     problem.activity(id).map(Activity::title).orElse(id),
-                                    Wording.length(choice.minutes().get(i))));
+                                    Wording.length(choice.droppedMinutes().get(i))));
         }
         return "Drop " + String.join(", ", names);
     }
 
-    private static String price(Choice choice) {
+    private static String price(PricedRepair choice) {
         Difference difference = choice.difference();
         List<String> parts = new ArrayList<>();
         long left = difference.leftOutMinutes().after();
         parts.add(left == 0 ? "nothing left out" : Wording.hours(left) + " left out");
-        if (!choice.unmet().isEmpty()) {
-            parts.add("not met: " + String.join(", ", choice.unmet()));
+        if (!choice.shortfall().milestones().isEmpty()) {
+            parts.add("not met: " + milestones(choice.shortfall()));
         } else if (!difference.milestones().isEmpty()) {
             parts.add("milestones met");
         }
-        if (!choice.late().isEmpty()) {
-            parts.add("late: " + String.join(", ", choice.late()));
+        if (!choice.shortfall().late().isEmpty()) {
+            parts.add("late: " + activities(choice.shortfall()));
         }
         Optional<LocalDate> finish = difference.finish().after();
         finish.ifPresent(date -> parts.add("ends " + Wording.date(date)));

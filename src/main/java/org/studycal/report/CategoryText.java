@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import org.studycal.audit.Figures;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Figures;
 
-/** What each category got in a solution. */
+/** The hours that each category got in a solution. */
 final class CategoryText {
 
     private static final int TITLE = 24;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.EventTime;
-import org.studycal.solution.Solution;
 
-/** What a calendar that holds an earlier revision has to learn, for the person who imports it. */
+/** The changes that a calendar with an earlier revision needs, for the person who imports them. */
 public final class ChangesText {
 
     private static final int MOST_LINES = 20;

@@ -2,7 +2,7 @@ package org.studycal.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.studycal.solution.Difference;
-import org.studycal.solution.Difference.Change;
-import org.studycal.solution.Session;
+import org.studycal.plan.Session;
+import org.studycal.revision.Difference;
+import org.studycal.revision.Difference.Change;
 
 /** The next days before and after a change, side by side; only those that differ. */
 final class DayColumns {
 
-    /** How many days, today among them. */
+    /** The number of days, today among them. */
     static final int DAYS = 7;
 
     private static final int COLUMN = 37;
     private static final String GAP = "  ";
 
-    /** What a person sees of a session. */
+    /** A session as a person sees it. */
     private record Entry(Instant start, Instant end, String activity, String title) {
 
         static Entry of(Session session) {
@@ -112,16 +112,14 @@ final class DayColumns {
     }
 
     private String cell(Entry entry) {
-        return "  %s-%s %s".formatted(clock(entry.start()), end(entry.end()), entry.title());
+        return "  %s-%s %s"
+                .formatted(
+                        Wording.clock(local(entry.start())),
+                        Wording.end(local(entry.end())),
+                        entry.title());
     }
 
-    private String clock(Instant instant) {
-        return LocalTime.ofInstant(instant, zone).withSecond(0).withNano(0).toString();
-    }
-
-    /** Midnight ends a day rather than begins one. */
-    private String end(Instant instant) {
-        String clock = clock(instant);
-        return clock.equals("00:00") ? "24:00" : clock;
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 }

@@ -5,16 +5,16 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.audit.Figures;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Difference;
-import org.studycal.solution.Difference.Both;
-import org.studycal.solution.Difference.Change;
-import org.studycal.solution.Difference.Kind;
-import org.studycal.solution.Figures;
-import org.studycal.solution.Session;
+import org.studycal.revision.Difference;
+import org.studycal.revision.Difference.Both;
+import org.studycal.revision.Difference.Change;
+import org.studycal.revision.Difference.Kind;
 
-/** What a new revision changes, for the person who has the one before in the calendar. */
+/** The changes of a new revision, for the person who has the one before in the calendar. */
 public final class DifferenceText {
 
     private static final int NAME = 12;
@@ -164,7 +164,7 @@ public final class DifferenceText {
         }
     }
 
-    /** Those that are no longer met come first. */
+    /** Milestones that are no longer met come first. */
     private boolean isStillMet(Milestone milestone) {
         return difference
                 .of(milestone)

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.studycal.plan.Session;
 import org.studycal.problem.Problem;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
-import org.studycal.solution.Session;
 
-/** What a person changed in the calendar, and what studycal makes of it. */
+/** A person's changes in the calendar, and what studycal makes of them. */
 public final class EditsText {
 
     private final ZoneId zone;
@@ -84,15 +84,10 @@ public final class EditsText {
         LocalDateTime last = LocalDateTime.ofInstant(end, zone);
         LocalDate date = LocalDate.ofInstant(start, zone);
         boolean sameDay = date.equals(last.toLocalDate());
-        return start(start) + "-" + (sameDay ? clock(last) : start(end));
+        return start(start) + "-" + (sameDay ? Wording.clock(last) : start(end));
     }
 
     private String start(Instant time) {
-        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
-        return Wording.date(local.toLocalDate()) + " " + clock(local);
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return Wording.time(LocalDateTime.ofInstant(time, zone));
     }
 }

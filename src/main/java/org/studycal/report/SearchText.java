@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.studycal.plan.SearchFigures;
 
-/** How a search went, as text: its phases, its moves and how its best plan got better. */
+/** The course of a search as text: its phases, its moves and how its best plan got better. */
 public final class SearchText {
 
     /** Lines of the curve; of more better plans than that, those furthest apart in time. */
@@ -17,30 +18,6 @@ public final class SearchText {
     private SearchText() {}
 
     /**
-     * What a search did.
-     *
-     * @param construction time to the first plan
-     * @param search time spent improving it
-     * @param tried moves picked
-     * @param scored moves whose cost was worked out
-     * @param accepted moves carried out
-     * @param curve better plans in time order, the last one is the result
-     * @param bound proven lower bound of the cost, if there is one
-     */
-    public record SearchWork(
-            Duration construction,
-            Duration search,
-            long tried,
-            long scored,
-            long accepted,
-            List<Better> curve,
-            OptionalLong bound) {
-        public SearchWork {
-            curve = List.copyOf(curve);
-        }
-    }
-
-    /**
      * A plan that was better than all before it.
      *
      * @param elapsed since the start
@@ -49,8 +26,14 @@ public final class SearchText {
      */
     public record Better(Duration elapsed, long leftOutMinutes, long cost) {}
 
-    /** The lines, at most 80 columns wide. */
-    public static String of(SearchWork work, Palette palette) {
+    /**
+     * The lines, at most 80 columns wide.
+     *
+     * @param curve better plans in time order, the last one is the result
+     * @param bound proven lower bound of the cost, if there is one
+     */
+    public static String of(
+            SearchFigures work, List<Better> curve, OptionalLong bound, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(palette.strong("  Search"));
@@ -62,19 +45,19 @@ public final class SearchText {
         table.row(
                 List.of("accepted", Wording.whole(work.accepted()), share(work, work.accepted())));
         table.lines().forEach(line -> lines.add("  " + line));
-        if (!work.curve().isEmpty()) {
+        if (!curve.isEmpty()) {
             lines.add("");
             lines.add(palette.strong("  Best plan so far"));
-            curve(work).forEach(line -> lines.add("  " + line));
+            lines(curve, bound).forEach(line -> lines.add("  " + line));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> curve(SearchWork work) {
+    private static List<String> lines(List<Better> curve, OptionalLong bound) {
         Table table = new Table();
-        List<Better> points = spread(work.curve());
+        List<Better> points = spread(curve);
         long most = points.stream().mapToLong(Better::cost).max().orElse(0);
-        long least = work.bound().orElse(points.stream().mapToLong(Better::cost).min().orElse(0));
+        long least = bound.orElse(points.stream().mapToLong(Better::cost).min().orElse(0));
         for (Better point : points) {
             String left =
                     point.leftOutMinutes() == 0
@@ -84,7 +67,7 @@ public final class SearchText {
                     List.of(
                             Wording.right(seconds(point.elapsed()), 7),
                             Wording.points(point.cost()) + " points",
-                            overBound(point, work.bound()),
+                            overBound(point, bound),
                             Wording.left(bar(point.cost() - least, most - least), BAR),
                             left));
         }
@@ -128,12 +111,12 @@ public final class SearchText {
         return Math.log(1.0 + better.elapsed().toMillis());
     }
 
-    private static String perSecond(SearchWork work) {
+    private static String perSecond(SearchFigures work) {
         long millis = work.search().toMillis();
         return millis == 0 ? "" : Wording.whole(1000 * work.tried() / millis) + " a second";
     }
 
-    private static String share(SearchWork work, long part) {
+    private static String share(SearchFigures work, long part) {
         return work.tried() == 0 ? "" : Wording.share(part, work.tried());
     }
 

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.studycal.audit.Figures;
 import org.studycal.commitment.Appointments;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
-import org.studycal.solution.Figures;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
-/** What a person wants to know right after solving, as text. */
+/** The summary of a solution that a person reads right after solving. */
 public final class Summary {
 
     private static final int MILESTONE = 44;

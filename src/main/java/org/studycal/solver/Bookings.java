@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.studycal.solution.Booking;
+import org.studycal.plan.Booking;
 
 /** Turns an assignment into sessions. */
 final class Bookings {

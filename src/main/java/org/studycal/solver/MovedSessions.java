@@ -1,6 +1,6 @@
 package org.studycal.solver;
 
-import org.studycal.solution.Disruption;
+import org.studycal.revision.Disruption;
 import org.studycal.solver.PublishedPlan.Piece;
 
 /**

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.studycal.solution.Booking;
+import org.studycal.plan.Booking;
 
 /**
  * What the person already has in the calendar, which a new plan should disturb as little as

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
 import org.studycal.problem.SoftRule;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Disruption;
+import org.studycal.revision.Disruption;
 
 /** The published sessions by task, in slots. */
 final class PublishedPlan {

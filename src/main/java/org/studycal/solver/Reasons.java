@@ -2,8 +2,8 @@ package org.studycal.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.studycal.plan.LeftOut;
 import org.studycal.problem.Durations;
-import org.studycal.solution.LeftOut;
 
 /** Says of the work that found no place why it did not. */
 final class Reasons {

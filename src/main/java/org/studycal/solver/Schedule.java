@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.SearchFigures;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.SoftRule;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
 
 /**
  * The best plan that a search found.
@@ -34,16 +36,7 @@ public record Schedule(
 
     /** The times and costs of a solution of the same problem, with this schedule's bound. */
     public Schedule at(Solution solution) {
-        List<Booking> times =
-                solution.sessions().stream()
-                        .map(
-                                session ->
-                                        new Booking(
-                                                session.activity(),
-                                                session.start(),
-                                                session.end(),
-                                                session.pinned()))
-                        .toList();
+        List<Booking> times = solution.sessions().stream().map(Session::booking).toList();
         return new Schedule(
                 solution.first(),
                 solution.last(),

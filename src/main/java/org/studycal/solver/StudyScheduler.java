@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * Plans a problem: the only way into this package. A first plan, then Timefold's local search on
@@ -60,14 +62,14 @@ public final class StudyScheduler {
     }
 
     /**
-     * Plans a problem within the limits of {@code settings}.
+     * Plans what is left of a problem within the limits of {@code settings}.
      *
      * @param listener hears of better plans and may stop the search early
      * @return the best plan found; what found no place is in {@link Schedule#leftOut}
      */
     public static Schedule solve(
-            Problem problem, SolverSettings settings, SolverListener listener) {
-        return solve(problem, settings, listener, model -> {}, System::nanoTime);
+            RemainingProblem remaining, SolverSettings settings, SolverListener listener) {
+        return solve(remaining.problem(), settings, listener, model -> {}, System::nanoTime);
     }
 
     /**

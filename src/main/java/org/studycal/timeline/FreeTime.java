@@ -26,7 +26,7 @@ public final class FreeTime {
      * busy.
      */
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
-        WallClock clock = new WallClock(problem.timeZone());
+        PlanClock clock = new PlanClock(problem.timeZone());
         List<Interval> commitments = new ArrayList<>();
         for (Commitment commitment : problem.commitments()) {
             clock.interval(commitment).ifPresent(commitments::add);
@@ -100,14 +100,14 @@ public final class FreeTime {
         return left;
     }
 
-    /** What is busy for seconds only is so for its minute: windows begin and end on minutes. */
+    /** A busy time of seconds takes its whole minute: windows begin and end on minutes. */
     private static Interval wholeMinutes(BusyTime time) {
         Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
         Instant end = time.end().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
         return new Interval(start, end);
     }
 
-    private static List<TimeWindow> available(Problem problem, WallClock clock, LocalDate date) {
+    private static List<TimeWindow> available(Problem problem, PlanClock clock, LocalDate date) {
         List<TimeWindow> windows = new ArrayList<>();
         for (LabelledTime labelled : problem.availability().on(date)) {
             for (Interval interval : clock.intervals(date, labelled.time())) {

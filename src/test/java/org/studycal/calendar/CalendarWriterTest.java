@@ -28,8 +28,8 @@ import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
-import org.studycal.solution.Session;
 
 class CalendarWriterTest {
 
@@ -73,6 +73,7 @@ class CalendarWriterTest {
                 "UTC",
                 "Z",
                 "+05:45",
+                "-00:30",
                 "UTC+02:00"
             })
     void readersSeeTheTimesOfTheSessionsToTheSecond(String zone) {

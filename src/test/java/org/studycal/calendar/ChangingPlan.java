@@ -13,6 +13,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.studycal.plan.Booking;
+import org.studycal.plan.Export;
+import org.studycal.plan.Export.Split;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
@@ -23,12 +27,8 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Booking;
-import org.studycal.solution.Export;
-import org.studycal.solution.Export.Split;
-import org.studycal.solution.Identified;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Identified;
+import org.studycal.revision.Revisions;
 
 /** A random plan that its owner keeps editing; each edit is solved at random. */
 final class ChangingPlan {
@@ -133,33 +133,28 @@ final class ChangingPlan {
 
     Problem problem() {
         return new Problem(
-                "plan",
-                title,
-                zone,
-                FIRST,
-                Optional.empty(),
-                30,
-                DayOfWeek.MONDAY,
-                categories.entrySet().stream().map(ChangingPlan::category).toList(),
-                new Availability(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                activities.entrySet().stream().map(this::activity).toList(),
-                milestones.entrySet().stream().map(ChangingPlan::milestone).toList(),
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        "plan", title, zone, FIRST, Optional.empty(), 30, DayOfWeek.MONDAY),
+                new Problem.Week(
+                        new Availability(List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Limits.NONE),
+                new Problem.Work(
+                        categories.entrySet().stream().map(ChangingPlan::category).toList(),
+                        activities.entrySet().stream().map(this::activity).toList(),
+                        milestones.entrySet().stream().map(ChangingPlan::milestone).toList(),
+                        List.of(),
+                        Weights.DEFAULTS));
     }
 
     /** The next revision of the plan as it is now. */
     Solution solution(Optional<Solution> previous) {
         return solution(
                 previous,
-                Revisions.identify(
-                        problem(),
-                        bookings,
-                        previous,
-                        new ExportedContent(problem(), export.reminderMinutes())));
+                Revisions.identify(problem(), bookings, previous, export.reminderMinutes()));
     }
 
     /** The next revision with the times of an earlier one. */
@@ -167,10 +162,7 @@ final class ChangingPlan {
         return solution(
                 Optional.of(previous),
                 Revisions.restore(
-                        problem(),
-                        earlier.sessions(),
-                        previous,
-                        new ExportedContent(problem(), export.reminderMinutes())));
+                        problem(), earlier.sessions(), previous, export.reminderMinutes()));
     }
 
     private Solution solution(Optional<Solution> previous, Identified identified) {

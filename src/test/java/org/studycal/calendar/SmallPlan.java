@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
@@ -24,9 +26,7 @@ import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Revisions;
 
 /** A plan of two activities with sessions wherever a test wants them. */
 final class SmallPlan {
@@ -77,29 +77,34 @@ final class SmallPlan {
     Problem problem() {
         WeeklyQuota quota = WeeklyQuota.NONE;
         return new Problem(
-                "small",
-                title,
-                zone,
-                LocalDate.of(2027, 1, 5),
-                Optional.empty(),
-                30,
-                DayOfWeek.MONDAY,
-                List.of(
-                        new Category(
-                                "core",
-                                categoryTitle,
-                                quota,
-                                OptionalInt.empty(),
-                                SessionLength.ANY,
-                                List.of())),
-                new Availability(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                List.of(topic(), lab()),
-                milestones,
-                List.of(),
-                Weights.DEFAULTS);
+                new Problem.Frame(
+                        "small",
+                        title,
+                        zone,
+                        LocalDate.of(2027, 1, 5),
+                        Optional.empty(),
+                        30,
+                        DayOfWeek.MONDAY),
+                new Problem.Week(
+                        new Availability(List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Limits.NONE),
+                new Problem.Work(
+                        List.of(
+                                new Category(
+                                        "core",
+                                        categoryTitle,
+                                        quota,
+                                        OptionalInt.empty(),
+                                        SessionLength.ANY,
+                                        List.of())),
+                        List.of(topic(), lab()),
+                        milestones,
+                        List.of(),
+                        Weights.DEFAULTS));
     }
 
     Solution solution() {
@@ -118,11 +123,7 @@ final class SmallPlan {
                 0,
                 Map.of(),
                 List.of(),
-                Revisions.identify(
-                                problem(),
-                                List.of(),
-                                Optional.empty(),
-                                new ExportedContent(problem()))
+                Revisions.identify(problem(), List.of(), Optional.empty(), OptionalInt.empty())
                         .milestones(),
                 sessions,
                 List.of());

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Cancelled;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.MilestoneEvent;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /**
  * Keeps account of a plan over its revisions, and works out from the entries of the progress file

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.problem.Problem;
-import org.studycal.solution.FailingDisk;
-import org.studycal.solution.FileOperations;
-import org.studycal.solution.SolutionFile;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.ShortRepair;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.FailingDisk;
+import org.studycal.store.FileOperations;
+import org.studycal.store.SolutionFile;
 
 /** Whatever step on the disk fails, or is the last of a killed run, nothing is lost. */
 class BrokenDiskTest {
@@ -30,7 +30,7 @@ class BrokenDiskTest {
     @TempDir private Path temp;
     private int places;
 
-    private record Question(Problem problem, Instant now) {}
+    private record Question(RemainingProblem problem, Instant now) {}
 
     /** One search is enough for one question. */
     private final Map<Question, Schedule> found = new HashMap<>();

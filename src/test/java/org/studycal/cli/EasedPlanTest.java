@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.CalendarFileText;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFile;
 
 /** Plans whose end, dates and days of rest were eased in the log. */
 class EasedPlanTest {

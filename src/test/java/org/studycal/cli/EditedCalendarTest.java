@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.CalendarFileText;
 import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFile;
 
 /** {@code replan --edited}: what was moved and deleted in the calendar program. */
 class EditedCalendarTest {

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.studycal.CalendarFileText;
 import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
 
 /** A plan in a calendar program whose owner drags, shortens and deletes some of it at random. */
 final class EditedPlan {

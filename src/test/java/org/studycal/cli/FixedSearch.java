@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.studycal.calendar.ExportedContent;
-import org.studycal.cli.SolveCommand.Search;
+import org.studycal.app.Search;
+import org.studycal.app.Version;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.SearchFigures;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.revision.Revisions;
 import org.studycal.solver.Schedule;
-import org.studycal.solver.SearchFigures;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
 
@@ -34,7 +36,9 @@ class FixedSearch implements Search {
     }
 
     @Override
-    public Schedule solve(Problem problem, SolverSettings settings, SolverListener listener) {
+    public Schedule solve(
+            RemainingProblem remaining, SolverSettings settings, SolverListener listener) {
+        Problem problem = remaining.problem();
         asked.add(settings);
         List<Booking> bookings = bookings(problem);
         LocalDate last = problem.end().orElse(LocalDate.of(2027, 4, 4));
@@ -46,7 +50,7 @@ class FixedSearch implements Search {
                                 5,
                                 60,
                                 "the evenings are taken by more important work"));
-        Audit audit = SolutionAuditor.audit(problem, solution(problem, bookings, leftOut, last));
+        Audit audit = SolutionAuditor.audit(remaining, solution(problem, bookings, leftOut, last));
         listener.best(Duration.ofSeconds(1), 60, audit.cost());
         return schedule(problem, bookings, leftOut, last, audit);
     }
@@ -89,7 +93,7 @@ class FixedSearch implements Search {
         return new Solution(
                 problem.name(),
                 "sha256:0",
-                Studycal.VERSION,
+                Version.NUMBER,
                 1,
                 Instant.EPOCH,
                 0,
@@ -102,8 +106,7 @@ class FixedSearch implements Search {
                 Map.of(),
                 leftOut,
                 List.of(),
-                Revisions.identify(
-                                problem, bookings, Optional.empty(), new ExportedContent(problem))
+                Revisions.identify(problem, bookings, Optional.empty(), OptionalInt.empty())
                         .sessions(),
                 List.of());
     }

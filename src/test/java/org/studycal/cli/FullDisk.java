@@ -3,7 +3,7 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.studycal.solution.FileOperations;
+import org.studycal.store.FileOperations;
 
 /** A disk that has room for the first bytes of a file only. */
 final class FullDisk implements FileOperations {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFile;
 
 /** What was learnt of how long things take, and {@code replan --apply-ratio}. */
 class LearntRatioTest {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.solution.FileOperations;
+import org.studycal.app.Workspace;
 
 class RehearsalTest {
 
@@ -20,20 +20,19 @@ class RehearsalTest {
     void every_command_of_the_rehearsal_works(@TempDir Path folder) throws Exception {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(
+        Console console =
+                new Console(
                         new BufferedReader(new StringReader("")),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC),
-                        FileOperations.DISK,
-                        Path.of(""),
+                        Workspace.at(Path.of("")),
                         false,
                         false,
                         false,
                         false);
 
-        new Rehearsal(Path.of("problems"), folder, surroundings).run();
+        new Rehearsal(Path.of("problems"), folder, console).run();
 
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("revision 2", "Learn to juggle", "Usage: studycal");

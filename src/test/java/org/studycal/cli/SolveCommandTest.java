@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studycal.app.BadInput;
 import org.studycal.problem.Problem;
-import org.studycal.solution.SolutionFolder;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.SolverSettings;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFolder;
 
 class SolveCommandTest {
 
@@ -331,7 +333,7 @@ class SolveCommandTest {
         workplace
                 .searchingWith(
                         (given, settings, listener) -> {
-                            asked.add(given);
+                            asked.add(given.problem());
                             throw new BadInput("seen");
                         })
                 .run("solve", "guitar", "--start", "2027-04-07")
@@ -348,8 +350,9 @@ class SolveCommandTest {
     }
 
     private static Schedule overlapping(
-            Problem problem, SolverSettings settings, SolverListener listener) {
-        Schedule fine = new FixedSearch().solve(problem, settings, listener);
+            RemainingProblem remaining, SolverSettings settings, SolverListener listener) {
+        Problem problem = remaining.problem();
+        Schedule fine = new FixedSearch().solve(remaining, settings, listener);
         return new Schedule(
                 fine.first(),
                 fine.last(),

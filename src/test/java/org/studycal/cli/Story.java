@@ -15,21 +15,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.replan.Replanning.Assumption;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
 import org.studycal.solver.RandomProblem;
 import org.studycal.solver.ShortRepair;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.store.SolutionFile;
 
 /** What happens to one plan, in the words of the command line; the same for the same seed. */
 final class Story {
@@ -88,7 +89,11 @@ final class Story {
     }
 
     private Problem problem() throws ProblemException {
-        return ProblemReader.read(folder.resolve(FILE)).problem();
+        return stated().problem();
+    }
+
+    private StatedProblem stated() throws ProblemException {
+        return ProblemReader.read(folder.resolve(FILE));
     }
 
     private Optional<Solution> solution() throws SolutionException {
@@ -103,7 +108,7 @@ final class Story {
 
     private List<Entry> entries() throws ProblemException {
         return ProgressFile.read(
-                        ProgressFile.beside(folder.resolve(FILE)), problem(), Optional.empty())
+                        ProgressFile.beside(folder.resolve(FILE)), stated(), Optional.empty())
                 .entries();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.app.Version;
 
 class StudycalTest {
 
@@ -78,12 +79,12 @@ class StudycalTest {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains(
                         "<artifactId>studycal</artifactId>\n  <version>"
-                                + Studycal.VERSION
+                                + Version.NUMBER
                                 + "</version>");
         Workplace.in(folder)
                 .run("--version")
                 .exits(0)
-                .printsExactly("studycal " + Studycal.VERSION + "\n");
+                .printsExactly("studycal " + Version.NUMBER + "\n");
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studycal.plan.Booking;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Booking;
 
 class UndoCommandTest {
 

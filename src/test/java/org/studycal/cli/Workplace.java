@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.studycal.cli.SolveCommand.Search;
-import org.studycal.solution.FileOperations;
+import org.studycal.app.Search;
+import org.studycal.app.Workspace;
+import org.studycal.store.FileOperations;
 
 /** A folder to run the real command line in, with a clock that stands still. */
 final class Workplace {
@@ -110,19 +111,18 @@ final class Workplace {
         StringWriter err = new StringWriter();
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
-        Surroundings surroundings =
-                new Surroundings(
+        Console console =
+                new Console(
                         new BufferedReader(new StringReader(typed)),
                         outWriter,
                         errWriter,
                         clock,
-                        disk,
-                        folder,
+                        new Workspace(folder, disk),
                         terminal,
                         terminal,
                         terminal,
                         true);
-        int status = Studycal.run(surroundings, search, args);
+        int status = Studycal.run(console, search, args);
         outWriter.flush();
         errWriter.flush();
         return new StudycalRun(List.of(args), status, unix(out), unix(err));

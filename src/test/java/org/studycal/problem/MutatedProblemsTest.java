@@ -83,7 +83,7 @@ class MutatedProblemsTest {
                 Duration.ofSeconds(30),
                 () -> {
                     try {
-                        ReadProblem read =
+                        StatedProblem read =
                                 ProblemReader.read("x", file.getFileName().toString(), bytes);
                         assertThat(read.problem().activities()).isNotEmpty();
                         assertThat(read.warnings()).allMatch(fault -> fault.kind().isWarning());

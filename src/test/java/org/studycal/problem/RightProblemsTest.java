@@ -21,7 +21,7 @@ class RightProblemsTest {
                                 DynamicTest.dynamicTest(
                                         file.getFileName().toString(),
                                         () -> {
-                                            ReadProblem read = ProblemReader.read(file);
+                                            StatedProblem read = ProblemReader.read(file);
                                             StringBuilder dump =
                                                     new StringBuilder(
                                                             RecordDump.of(read.problem()));

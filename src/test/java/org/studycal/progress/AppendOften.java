@@ -15,7 +15,7 @@ final class AppendOften {
             ProgressFile.append(
                     Path.of(args[0]),
                     List.of(new Entry.Sick(Juggling.at(day, 12), Juggling.days(day, day))),
-                    Juggling.PROBLEM);
+                    Juggling.STATED);
         }
     }
 }

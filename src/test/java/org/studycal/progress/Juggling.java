@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.StatedProblem;
 import org.studycal.problem.TimeRange;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionFile;
 
 /** The example {@code hello} with its plan, and progress with it. */
 final class Juggling {
@@ -27,7 +28,8 @@ final class Juggling {
     static final String TWO = "practise-with-two-balls";
     static final String THREE = "practise-with-three-balls";
 
-    static final Problem PROBLEM = problem();
+    static final StatedProblem STATED = stated();
+    static final Problem PROBLEM = STATED.problem();
     static final Solution PLAN = plan();
 
     private Juggling() {}
@@ -64,7 +66,7 @@ final class Juggling {
         return ProgressFile.parse(
                 "hello.progress.yaml",
                 text.getBytes(StandardCharsets.UTF_8),
-                PROBLEM,
+                STATED,
                 Optional.of(PLAN));
     }
 
@@ -117,9 +119,9 @@ final class Juggling {
         return kinds.get(random.nextInt(kinds.size())).get();
     }
 
-    private static Problem problem() {
+    private static StatedProblem stated() {
         try {
-            return ProblemReader.read(Path.of("problems/hello.yaml")).problem();
+            return ProblemReader.read(Path.of("problems/hello.yaml"));
         } catch (ProblemException e) {
             throw new IllegalStateException(e);
         }

@@ -73,7 +73,7 @@ class MutatedProgressTest {
     private static void readOrReport(byte[] bytes) {
         try {
             ReadProgress read =
-                    ProgressFile.parse("p", bytes, Juggling.PROBLEM, Optional.of(Juggling.PLAN));
+                    ProgressFile.parse("p", bytes, Juggling.STATED, Optional.of(Juggling.PLAN));
             Records records = read.records(Juggling.PROBLEM.timeZone());
             Juggling.PLAN.sessions().forEach(records::of);
             Ratios.of(Juggling.PROBLEM, Juggling.PLAN, records);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.FailingDisk;
+import org.studycal.store.FailingDisk;
 
 class ProgressAppendTest {
 
@@ -96,7 +96,7 @@ class ProgressAppendTest {
         for (int i = 0; i < 1000; i++) {
             Entry entry = i % 10 == 9 ? new Entry.Undo(at(3, 4)) : Juggling.entry(random);
             entries.add(entry);
-            text.append(EntryLine.of(entry, Juggling.PROBLEM.timeZone())).append('\n');
+            text.append(EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false)).append('\n');
         }
         assertThat(Juggling.read(text.toString()).entries()).isEqualTo(entries);
     }
@@ -110,9 +110,9 @@ class ProgressAppendTest {
                             .limit(1 + random.nextInt(4))
                             .toList();
             Files.writeString(file, OLD + "\n");
-            ProgressFile.append(file, added, Juggling.PROBLEM);
+            ProgressFile.append(file, added, Juggling.STATED);
             assertThat(read().last()).isEqualTo(added.size());
-            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.PROBLEM);
+            ProgressFile.append(file, List.of(new Entry.Undo(at(9, 9))), Juggling.STATED);
             assertThat(read().entries())
                     .hasSize(2 + added.size())
                     .endsWith(new Entry.Undo(at(9, 9), added.size()));
@@ -131,14 +131,14 @@ class ProgressAppendTest {
     }
 
     private ReadProgress read() throws ProblemException {
-        return ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN));
+        return ProgressFile.read(file, Juggling.STATED, Optional.of(Juggling.PLAN));
     }
 
     @Test
     void ids_that_yaml_would_misread_are_quoted() throws Exception {
         for (String id : List.of("null", "True", "2027-01-05", "1.5", "NO", "über.alles_2", "a")) {
             Entry entry = new Entry.Finished(at(8, 9), id);
-            String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone());
+            String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false);
             assertThat(Juggling.read(line).entries()).as(line).containsExactly(entry);
         }
     }
@@ -152,7 +152,7 @@ class ProgressAppendTest {
                 assertThatThrownBy(
                                 () ->
                                         ProgressFile.append(
-                                                file, List.of(FINISHED), Juggling.PROBLEM, disk))
+                                                file, List.of(FINISHED), Juggling.STATED, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
                                 file + ": can not be written (no space left); nothing was logged");
@@ -244,13 +244,13 @@ class ProgressAppendTest {
         append(FINISHED);
         assertThat(Files.readString(file)).isEqualTo(before + added);
         assertThat(
-                        ProgressFile.read(file, Juggling.PROBLEM, Optional.of(Juggling.PLAN))
+                        ProgressFile.read(file, Juggling.STATED, Optional.of(Juggling.PLAN))
                                 .entries()
                                 .getLast())
                 .isEqualTo(FINISHED);
     }
 
     private void append(Entry entry) throws IOException, ProblemException {
-        ProgressFile.append(file, List.of(entry), Juggling.PROBLEM);
+        ProgressFile.append(file, List.of(entry), Juggling.STATED);
     }
 }

@@ -52,7 +52,7 @@ class ProgressGoldenTest {
     @Test
     void a_file_that_is_not_there_has_no_entries() throws ProblemException {
         Path nowhere = Path.of("src/test/resources/progress/none.progress.yaml");
-        assertThat(ProgressFile.read(nowhere, Juggling.PROBLEM, Optional.empty()).entries())
+        assertThat(ProgressFile.read(nowhere, Juggling.STATED, Optional.empty()).entries())
                 .isEmpty();
     }
 
@@ -62,7 +62,7 @@ class ProgressGoldenTest {
         ProblemException e =
                 catchThrowableOfType(
                         ProblemException.class,
-                        () -> ProgressFile.read(folder, Juggling.PROBLEM, Optional.empty()));
+                        () -> ProgressFile.read(folder, Juggling.STATED, Optional.empty()));
         assertThat(e)
                 .hasMessage(
                         folder + ": error[not-a-file]: this is a folder; expected a progress file");
@@ -73,7 +73,7 @@ class ProgressGoldenTest {
         byte[] bytes =
                 "- {at: 2027-01-05T21:10, done: hello.watch-the-course.9@studycal}\n"
                         .getBytes(StandardCharsets.UTF_8);
-        assertThat(ProgressFile.parse("p", bytes, Juggling.PROBLEM, Optional.empty()).warnings())
+        assertThat(ProgressFile.parse("p", bytes, Juggling.STATED, Optional.empty()).warnings())
                 .isEmpty();
     }
 
@@ -94,7 +94,7 @@ class ProgressGoldenTest {
     }
 
     private static String line(Entry entry) {
-        String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone());
+        String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false);
         return entry instanceof Entry.Undo undo && undo.entries() > 1
                 ? line + " # " + undo.entries()
                 : line;
@@ -104,7 +104,7 @@ class ProgressGoldenTest {
         return ProgressFile.parse(
                 file.getFileName().toString(),
                 Files.readAllBytes(file),
-                Juggling.PROBLEM,
+                Juggling.STATED,
                 Optional.of(Juggling.PLAN));
     }
 

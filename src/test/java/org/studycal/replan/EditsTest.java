@@ -16,16 +16,16 @@ import org.studycal.CalendarFileText;
 import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
 import org.studycal.busy.CalendarReader;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Edit.Kind;
 import org.studycal.replan.Edits.Deletion;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionException;
-import org.studycal.solution.SolutionFile;
+import org.studycal.store.SolutionFile;
 
 class EditsTest {
 

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.Weights;
-import org.studycal.solution.Difference;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.MilestoneEvent;
-import org.studycal.solution.Session;
-import org.studycal.solution.Solution;
+import org.studycal.revision.Difference;
 
 class DifferenceTextTest {
 

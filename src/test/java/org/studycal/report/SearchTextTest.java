@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Points;
 import org.studycal.report.SearchText.Better;
-import org.studycal.report.SearchText.SearchWork;
 
 class SearchTextTest {
 
     @Test
     void says_what_the_search_did_and_how_its_plan_got_better() {
-        SearchWork work =
-                new SearchWork(
+        SearchFigures figures =
+                new SearchFigures(
                         Duration.ofMillis(150),
                         Duration.ofMillis(2_000),
+                        1_000,
                         5_000_000,
                         1_000_000,
-                        50_000,
-                        List.of(better(150, 60, 1_000), better(2_150, 0, 550)),
-                        OptionalLong.of(500L * Points.UNITS));
-        assertThat(SearchText.of(work, Palette.PLAIN))
+                        50_000);
+        List<Better> curve = List.of(better(150, 60, 1_000), better(2_150, 0, 550));
+        OptionalLong bound = OptionalLong.of(500L * Points.UNITS);
+        assertThat(SearchText.of(figures, curve, bound, Palette.PLAIN))
                 .isEqualTo(
                         """
 
@@ -47,14 +48,10 @@ class SearchTextTest {
                 LongStream.rangeClosed(1, 100).mapToObj(i -> better(100 * i, 0, 300 - i)).toList();
         String text =
                 SearchText.of(
-                        new SearchWork(
-                                Duration.ofMillis(100),
-                                Duration.ofSeconds(10),
-                                0,
-                                0,
-                                0,
-                                curve,
-                                OptionalLong.empty()),
+                        new SearchFigures(
+                                Duration.ofMillis(100), Duration.ofSeconds(10), 0, 0, 0, 0),
+                        curve,
+                        OptionalLong.empty(),
                         Palette.PLAIN);
         List<String> lines = text.lines().filter(line -> line.contains("points")).toList();
         assertThat(lines).hasSizeBetween(8, 13);

@@ -178,7 +178,10 @@ class AssignmentTest {
             if (moves % STREAMS_EVERY == 0) {
                 StudyCalendar calendar = SmallPlan.calendar(model, changed.snapshot());
                 HardMediumSoftScore hard =
-                        HARD_RULES.verifyThat().givenSolution(SmallPlan.unweighted(calendar)).getScore();
+                        HARD_RULES
+                                .verifyThat()
+                                .givenSolution(SmallPlan.unweighted(calendar))
+                                .getScore();
                 HardMediumSoftScore score = STREAMS.verifyThat().givenSolution(calendar).getScore();
                 assertThat(hard.hardScore() == 0).as("%s", score).isEqualTo(feasible);
                 if (feasible) {

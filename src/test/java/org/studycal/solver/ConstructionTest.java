@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.RemainingProblem;
 
 class ConstructionTest {
 
@@ -34,7 +35,8 @@ class ConstructionTest {
         Problem problem = ProblemReader.read(file).problem();
         boolean fits = !file.endsWith("too-much.yaml");
         SolverListener listener = fits ? SolverListener.NONE : new ShortRepair();
-        Schedule schedule = StudyScheduler.solve(problem, Problems.steps(0, 0), listener);
+        Schedule schedule =
+                StudyScheduler.solve(new RemainingProblem(problem), Problems.steps(0, 0), listener);
         assertThat(schedule.leftOut().isEmpty()).isEqualTo(fits);
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
     }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Booking;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Booking;
+import org.studycal.problem.RemainingProblem;
 
 /** The last part of a replan's search: fewer moved sessions, and nothing else gets worse. */
 class FewerMovesTest {
@@ -36,7 +37,9 @@ class FewerMovesTest {
         Instant begun = problem.start().atStartOfDay(problem.timeZone()).toInstant();
         Schedule first =
                 StudyScheduler.solve(
-                        problem, Problems.steps(1_000, seed, begun), new ShortRepair());
+                        new RemainingProblem(problem),
+                        Problems.steps(1_000, seed, begun),
+                        new ShortRepair());
         // As much as lies ahead a few days later is published, and all must be planned anew.
         Instant now = begun.plus(Duration.ofDays(3));
         List<Booking> ahead =

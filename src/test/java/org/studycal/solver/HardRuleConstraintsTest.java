@@ -341,7 +341,8 @@ class HardRuleConstraintsTest {
                         .filter(slot -> slot.getTask() != null)
                         .allMatch(
                                 slot -> slot.model().allowed(slot.getTask().index(), slot.index()));
-        HardMediumSoftScore score = VERIFIER.verifyThat().givenSolution(SmallPlan.unweighted(calendar)).getScore();
+        HardMediumSoftScore score =
+                VERIFIER.verifyThat().givenSolution(SmallPlan.unweighted(calendar)).getScore();
         assertThat(allowed && assignment.feasible()).isEqualTo(score.hardScore() == 0);
     }
 

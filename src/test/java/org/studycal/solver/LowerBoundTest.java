@@ -14,6 +14,7 @@ import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * The bound is never above the cost of a plan, and equals it where that can be said by hand. The
@@ -153,7 +154,10 @@ class LowerBoundTest {
         Problem problem =
                 ProblemReader.read(Path.of("problems", name + ".yaml"), Optional.empty()).problem();
         Schedule schedule =
-                StudyScheduler.solve(problem, Problems.steps(200_000, 1), SolverListener.NONE);
+                StudyScheduler.solve(
+                        new RemainingProblem(problem),
+                        Problems.steps(200_000, 1),
+                        SolverListener.NONE);
         assertThat(schedule.bound()).isPresent();
         long over = schedule.cost() - schedule.bound().getAsLong();
         assertThat(over).isBetween(0L, schedule.cost() * percent / 100);
@@ -163,7 +167,8 @@ class LowerBoundTest {
     void there_is_none_when_work_is_left_out() {
         Problem problem = SmallPlan.problem("activities: [{id: a, title: A, effort: 29h}]");
         Schedule schedule =
-                StudyScheduler.solve(problem, Problems.steps(100, 1), SolverListener.NONE);
+                StudyScheduler.solve(
+                        new RemainingProblem(problem), Problems.steps(100, 1), SolverListener.NONE);
         assertThat(schedule.bound()).isEmpty();
     }
 
@@ -172,7 +177,9 @@ class LowerBoundTest {
         Problem problem = SmallPlan.problem("activities: [{id: a, title: A, effort: 6h}]");
         Schedule schedule =
                 StudyScheduler.solve(
-                        problem, Problems.steps(Long.MAX_VALUE, 1), SolverListener.NONE);
+                        new RemainingProblem(problem),
+                        Problems.steps(Long.MAX_VALUE, 1),
+                        SolverListener.NONE);
         assertThat(schedule.bound()).hasValue(schedule.cost());
     }
 
@@ -184,7 +191,10 @@ class LowerBoundTest {
             return false;
         }
         Schedule schedule =
-                StudyScheduler.solve(problem, Problems.steps(2_000, seed), new ShortRepair());
+                StudyScheduler.solve(
+                        new RemainingProblem(problem),
+                        Problems.steps(2_000, seed),
+                        new ShortRepair());
         if (schedule.bound().isEmpty()) {
             return false;
         }

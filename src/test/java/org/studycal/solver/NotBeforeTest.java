@@ -8,11 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Audit;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.problem.RemainingProblem;
 
 /** Plans that are made when some of their days are gone. */
 class NotBeforeTest {
@@ -61,7 +62,7 @@ class NotBeforeTest {
         for (String end : List.of("end: 2027-04-04", "slot: 20m")) {
             Problem problem = Problems.read(EVERYTHING.replace("END", end));
             Solution solution = solve(problem, Instant.parse(now));
-            Audit audit = SolutionAuditor.audit(problem, solution);
+            Audit audit = SolutionAuditor.audit(new RemainingProblem(problem), solution);
             assertThat(audit.violations()).as("%s, %s", now, end).isEmpty();
             assertThat(solution.sessions())
                     .filteredOn(session -> !session.pinned())
@@ -111,7 +112,10 @@ class NotBeforeTest {
 
     private static Solution solve(Problem problem, Instant now) {
         Schedule schedule =
-                StudyScheduler.solve(problem, Problems.steps(500, 0, now), SolverListener.NONE);
+                StudyScheduler.solve(
+                        new RemainingProblem(problem),
+                        Problems.steps(500, 0, now),
+                        SolverListener.NONE);
         return Problems.solution(problem, schedule, now);
     }
 }

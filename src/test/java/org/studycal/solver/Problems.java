@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.studycal.calendar.ExportedContent;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Identified;
-import org.studycal.solution.Revisions;
-import org.studycal.solution.Solution;
-import org.studycal.solution.SolutionAuditor;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.revision.Identified;
+import org.studycal.revision.Revisions;
 
 /** From the text of a problem file to an audited plan, as the commands do it. */
 final class Problems {
@@ -50,17 +51,15 @@ final class Problems {
     }
 
     static Audit audit(Problem problem, Schedule schedule, Instant now) {
-        return SolutionAuditor.audit(problem, solution(problem, schedule, now));
+        return SolutionAuditor.audit(
+                new RemainingProblem(problem), solution(problem, schedule, now));
     }
 
     /** A schedule with an identity for every session. */
     static Solution solution(Problem problem, Schedule schedule, Instant now) {
         Identified identified =
                 Revisions.identify(
-                        problem,
-                        schedule.bookings(),
-                        Optional.empty(),
-                        new ExportedContent(problem));
+                        problem, schedule.bookings(), Optional.empty(), OptionalInt.empty());
         return new Solution(
                 problem.name(),
                 "sha256:0",

@@ -9,17 +9,18 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.Audit;
 import org.studycal.calendar.CalendarWriter;
 import org.studycal.calendar.ReadCalendars;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
-import org.studycal.solution.Solution;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * Whatever a problem says, its plan passes the auditor, to the unit. More problems by hand: {@code
@@ -142,6 +143,7 @@ class RandomProblemsTest {
     }
 
     private static Schedule solve(Problem problem, long seed, Instant now) {
-        return StudyScheduler.solve(problem, Problems.steps(2_000, seed, now), new ShortRepair());
+        return StudyScheduler.solve(
+                new RemainingProblem(problem), Problems.steps(2_000, seed, now), new ShortRepair());
     }
 }

@@ -11,12 +11,13 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.Audit;
+import org.studycal.plan.Booking;
 import org.studycal.problem.History;
 import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.solution.Audit;
-import org.studycal.solution.Booking;
+import org.studycal.problem.RemainingProblem;
 
 /**
  * A plan that has begun, some of it missed, is planned again: right to the unit, and its history
@@ -45,7 +46,9 @@ class ReplanTest {
         Instant now = begun.plusSeconds(random.nextInt(20 * 86_400));
         Schedule first =
                 StudyScheduler.solve(
-                        problem, Problems.steps(1_000, seed, begun), new ShortRepair());
+                        new RemainingProblem(problem),
+                        Problems.steps(1_000, seed, begun),
+                        new ShortRepair());
         List<PastSession> past = new ArrayList<>();
         List<Booking> ahead = new ArrayList<>();
         for (Booking booking : first.bookings()) {
@@ -71,7 +74,8 @@ class ReplanTest {
                         Optional.of(
                                 new Published(ahead, first.last(), now.plus(Duration.ofDays(1)))));
         try {
-            Schedule schedule = StudyScheduler.solve(rest, settings, new ShortRepair());
+            Schedule schedule =
+                    StudyScheduler.solve(new RemainingProblem(rest), settings, new ShortRepair());
             Audit audit = Problems.audit(rest, schedule, now);
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Booking;
 
 /** One group of tests for every constraint, beginning with its name. */
 class StudyConstraintProviderTest {

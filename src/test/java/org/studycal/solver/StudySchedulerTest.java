@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Booking;
+import org.studycal.plan.LeftOut;
 import org.studycal.problem.Problem;
-import org.studycal.solution.Booking;
-import org.studycal.solution.LeftOut;
+import org.studycal.problem.RemainingProblem;
 
 class StudySchedulerTest {
 
@@ -117,7 +118,10 @@ class StudySchedulerTest {
                         limits: {restDays: 6}
                         """);
         Schedule schedule =
-                StudyScheduler.solve(problem, settings(Duration.ZERO), SolverListener.NONE);
+                StudyScheduler.solve(
+                        new RemainingProblem(problem),
+                        settings(Duration.ZERO),
+                        SolverListener.NONE);
         assertThat(schedule.leftOut()).isEmpty();
         assertThat(schedule.last()).isEqualTo("2027-01-24");
     }
@@ -140,7 +144,9 @@ class StudySchedulerTest {
                     }
                 };
         Problem problem = SmallPlan.problem(FOUR);
-        Schedule schedule = StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
+        Schedule schedule =
+                StudyScheduler.solve(
+                        new RemainingProblem(problem), settings(Duration.ofDays(1)), listener);
         assertThat(schedule.figures().tried()).isBetween(1L, 10_000L);
         assertThat(told).isNotEmpty();
         assertThat(told.getFirst()).isEqualTo(schedule.figures().firstCost());
@@ -163,7 +169,9 @@ class StudySchedulerTest {
                         return true;
                     }
                 };
-        Schedule schedule = StudyScheduler.solve(problem, settings(Duration.ofDays(1)), listener);
+        Schedule schedule =
+                StudyScheduler.solve(
+                        new RemainingProblem(problem), settings(Duration.ofDays(1)), listener);
         assertThat(schedule.figures().tried()).isZero();
         assertThat(schedule.figures().construction()).isLessThan(Duration.ofSeconds(2));
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
@@ -174,6 +182,6 @@ class StudySchedulerTest {
     }
 
     private static Schedule solve(Problem problem, SolverSettings settings) {
-        return StudyScheduler.solve(problem, settings, new ShortRepair());
+        return StudyScheduler.solve(new RemainingProblem(problem), settings, new ShortRepair());
     }
 }

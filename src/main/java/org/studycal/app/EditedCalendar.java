@@ -1,0 +1,84 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.audit.Violation;
+import org.studycal.busy.CalendarProblem;
+import org.studycal.busy.CalendarReader;
+import org.studycal.busy.ReadCalendar;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.Problem;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.replan.Edit;
+import org.studycal.replan.Edits;
+import org.studycal.replan.Edits.Deletion;
+import org.studycal.store.KeptRevisions;
+
+/**
+ * An export of the person's calendar, in which sessions were moved or deleted.
+ *
+ * @param path the file, as the person would write it
+ * @param deletion what a session counts as that was deleted there
+ */
+public record EditedCalendar(Path path, Deletion deletion) {
+
+    /** A calendar that has not been brought up to date for longer is compared with these. */
+    private static final int MOST_REVISIONS = 12;
+
+    private static final int MOST_BYTES = 100_000_000;
+
+    /** What was changed there. */
+    Edits edits(PlanFiles files, Problem problem, Solution newest, Instant now)
+            throws IOException, SolutionException {
+        Path file = PlanCalendars.existing(files.workspace(), path);
+        if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+            throw new BadInput("--edited: " + path + " is no calendar file");
+        }
+        ReadCalendar export = CalendarReader.read(path.toString(), Files.readAllBytes(file));
+        return Edits.of(problem, revisions(files.kept(), newest), export, now, deletion)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "--edited: %s is not an export of this calendar: no session of %s is in it"
+                                                .formatted(path, problem.name()),
+                                        export.problems().stream()
+                                                .filter(CalendarProblem::error)
+                                                .findFirst()
+                                                .map(CalendarProblem::message)
+                                                .orElse(
+                                                        "Expected what a calendar program exports of the calendar that"
+                                                                + " calendar.ics was imported to.")));
+    }
+
+    /** Warns of rules that are broken by what stays where the person put it. */
+    void warn(RemainingProblem remaining, Solution solution, Edits edits, Listener listener) {
+        for (Violation warning : SolutionAuditor.audit(remaining, solution).warnings()) {
+            if (edits.edits().stream()
+                    .filter(edit -> edit.kind() == Edit.Kind.KEPT_THERE)
+                    .filter(edit -> edit.session().activity().equals(warning.activity()))
+                    .anyMatch(edit -> warning.moment().equals(Optional.of(edit.start())))) {
+                listener.warn(new Warning.OfEdited(path, warning.message()));
+            }
+        }
+    }
+
+    private static List<Solution> revisions(KeptRevisions kept, Solution newest)
+            throws SolutionException {
+        List<Solution> revisions = new ArrayList<>(List.of(newest));
+        while (revisions.size() < MOST_REVISIONS) {
+            Optional<Solution> earlier = kept.before(revisions.getLast().revision());
+            if (earlier.isEmpty()) {
+                break;
+            }
+            revisions.add(earlier.get());
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,53 @@
+package org.studycal.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan;
+import org.studycal.importer.StudyPlan.Amount;
+import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.importer.StudyPlan.Topic;
+
+/** Some work for a problem that has none yet, so that it can be solved at once. */
+final class ExamplePlan {
+
+    /** What stands on top of the problem. */
+    static final String MADE =
+            "Your week, and two activities as an example: put your own in their place.";
+
+    private ExamplePlan() {}
+
+    /** Two topics, one after the other. */
+    static StudyPlan named(String title) {
+        return new StudyPlan(
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        topic("First topic", 2, List.of(), "An example: put your own work here."),
+                        topic("Second topic", 3, List.of(0), "It begins when the first is done.")),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Topic topic(String title, int hours, List<Integer> after, String notes) {
+        int minutes = hours * 60;
+        return new Topic(
+                title,
+                Kind.THEORY,
+                "",
+                -1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Amount(minutes, minutes, false, "", 0)),
+                false,
+                after,
+                notes,
+                List.of(),
+                0);
+    }
+}

@@ -1,0 +1,212 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.studycal.busy.CalendarProblem;
+import org.studycal.commitment.AppointmentReader;
+import org.studycal.commitment.Appointments;
+import org.studycal.commitment.PlacedCalendar;
+import org.studycal.plan.BusyFile;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.CalendarSource;
+import org.studycal.problem.DidYouMean;
+import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Problem;
+import org.studycal.problem.StatedProblem;
+
+/**
+ * The calendars a plan is made around: those the problem names, and those that are named now or,
+ * when none is, of the solution before.
+ *
+ * @param calendars in the order they were named
+ * @param remembered whether some are those of the solution before
+ * @param gone paths of remembered calendars that are no longer there
+ */
+record PlanCalendars(
+        Problem problem, List<PlacedCalendar> calendars, boolean remembered, List<String> gone) {
+
+    /** The calendars of a problem's plan. */
+    static PlanCalendars of(
+            ProblemFile file, StatedProblem stated, BusyChoice choice, Optional<Solution> previous)
+            throws IOException {
+        Problem problem = stated.problem();
+        List<PlacedCalendar> calendars = new ArrayList<>();
+        for (CalendarSource source : problem.calendars()) {
+            calendars.add(ofProblem(file, source, answers(previous, source)));
+        }
+        List<Path> paths = new ArrayList<>(choice.paths());
+        List<String> gone = new ArrayList<>();
+        if (choice.asTheLastTime()) {
+            for (BusyFile before : previous.map(Solution::busy).orElse(List.of())) {
+                Path path = Path.of(before.path());
+                if (!before.ofProblem() && Files.exists(file.workspace().resolve(path))) {
+                    paths.add(path);
+                } else if (!before.ofProblem()) {
+                    gone.add(before.path());
+                }
+            }
+        }
+        for (Path written : paths) {
+            Path path = existing(file.workspace(), written);
+            // What the problem says of the same calendar is said with more care.
+            if (calendars.stream().noneMatch(calendar -> isSame(calendar.path(), path))) {
+                CalendarSource source = CalendarSource.of(written.toString());
+                calendars.add(new PlacedCalendar(source, path, false, Map.of()));
+            }
+        }
+        boolean remembered = choice.asTheLastTime() && !paths.isEmpty();
+        return new PlanCalendars(problem, calendars, remembered, gone);
+    }
+
+    /** A calendar that a problem names. */
+    static PlacedCalendar ofProblem(
+            ProblemFile file, CalendarSource source, Map<String, Boolean> answers) {
+        Path path = file.path().toAbsolutePath().resolveSibling(source.path());
+        return new PlacedCalendar(source, path, true, answers);
+    }
+
+    /** These and one more, unless it is among them. */
+    PlanCalendars and(Workspace workspace, Path written) {
+        Path path = workspace.resolve(written);
+        if (calendars.stream().anyMatch(calendar -> isSame(calendar.path(), path))) {
+            return this;
+        }
+        List<PlacedCalendar> more = new ArrayList<>(calendars);
+        more.add(new PlacedCalendar(CalendarSource.of(written.toString()), path, false, Map.of()));
+        return new PlanCalendars(problem, more, remembered, gone);
+    }
+
+    /** Refuses to plan without a calendar that was planned around before. */
+    PlanCalendars complete() {
+        if (!gone.isEmpty()) {
+            throw new BadInput(
+                    "the calendar "
+                            + gone.getFirst()
+                            + ", named with --busy last time, is not there",
+                    "Put it back, name the calendars anew with --busy, or forget them with --no-busy.");
+        }
+        return this;
+    }
+
+    /**
+     * What they hold from a day to a day, both included.
+     *
+     * @throws BadInput when something in them must not be passed over
+     */
+    Appointments read(LocalDate first, LocalDate last, Listener listener)
+            throws IOException, SolutionException {
+        ZoneId zone = problem.timeZone();
+        Appointments appointments =
+                AppointmentReader.read(
+                        calendars,
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant(),
+                        zone,
+                        Optional.of(problem.name()),
+                        listener::keepsFree);
+        check(appointments, listener);
+        for (PinnedSession pinned : problem.pinned()) {
+            Instant start = pinned.start().atZone(zone).toInstant();
+            Instant end = start.plus(Duration.ofMinutes(pinned.minutes()));
+            appointments.busy().stream()
+                    .filter(busy -> busy.start().isBefore(end) && start.isBefore(busy.end()))
+                    .findFirst()
+                    .ifPresent(busy -> listener.warn(new Warning.OfPinned(pinned, busy)));
+        }
+        return appointments;
+    }
+
+    /** Warns of what was not understood; refuses what must not be passed over. */
+    static void check(Appointments appointments, Listener listener) {
+        if (!appointments.warnings().isEmpty()) {
+            listener.warn(new Warning.OfCalendars(appointments.warnings()));
+        }
+        List<CalendarProblem> errors = appointments.errors();
+        if (errors.isEmpty()) {
+            return;
+        }
+        listener.warn(new Warning.OfCalendars(errors));
+        String message =
+                errors.size() == 1
+                        ? "a calendar can not be used"
+                        : String.format(Locale.ROOT, "%,d errors in calendars", errors.size());
+        throw errors.stream()
+                .filter(each -> each.line() > 0)
+                .findFirst()
+                .map(each -> new BadInput(message, unknownZone(named(appointments, each.source()))))
+                .orElseGet(() -> new BadInput(message));
+    }
+
+    private static String[] unknownZone(String calendar) {
+        return new String[] {
+            "What an unknown time zone means can be said in the problem, under commitments:",
+            "  - {calendar: %s, unknownZone: Europe/Berlin}".formatted(calendar)
+        };
+    }
+
+    /** What the person named for a file: itself, or its folder. */
+    private static String named(Appointments appointments, String source) {
+        return appointments.files().stream()
+                .map(BusyFile::path)
+                .filter(path -> source.startsWith(path.endsWith("/") ? path : path + "/"))
+                .findFirst()
+                .orElse(source);
+    }
+
+    private static Map<String, Boolean> answers(
+            Optional<Solution> previous, CalendarSource source) {
+        return previous.map(Solution::busy).orElse(List.of()).stream()
+                .filter(file -> file.ofProblem() && file.path().equals(source.path()))
+                .map(BusyFile::answers)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            return Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a calendar is that the person names; complains when it is not there. */
+    static Path existing(Workspace workspace, Path written) throws IOException {
+        Path path = workspace.resolve(written);
+        if (!Files.notExists(path)) {
+            return path;
+        }
+        List<String> beside = new ArrayList<>();
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    if (Files.exists(file) && (name.endsWith(".ics") || Files.isDirectory(file))) {
+                        beside.add(name);
+                    }
+                }
+            }
+        }
+        beside.sort(String::compareTo);
+        String message =
+                Files.isSymbolicLink(path)
+                        ? "the link '" + written + "' leads nowhere; expected a calendar"
+                        : "there is no calendar file or folder '" + written + "'";
+        throw DidYouMean.among(String.valueOf(path.getFileName()), beside)
+                .map(name -> new BadInput(message, "Maybe " + written.resolveSibling(name) + "?"))
+                .orElseGet(() -> new BadInput(message));
+    }
+}

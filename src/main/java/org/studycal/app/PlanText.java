@@ -1,0 +1,182 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.studycal.importer.PlanReader;
+import org.studycal.importer.Reading;
+import org.studycal.importer.StudyPlan;
+import org.studycal.importer.StudyPlan.Remark;
+import org.studycal.importer.StudyPlan.RemarkKind;
+
+/**
+ * The text of a study plan, in whatever encoding it was saved.
+ *
+ * @param name as the user gave it
+ * @param text without a byte order mark
+ * @param remark what was assumed of its encoding
+ */
+public record PlanText(String name, String text, Optional<String> remark) {
+
+    /** Stands for the standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+    private static final int BUFFER = 8192;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /**
+     * Reads a file, or the standard input for {@code -}.
+     *
+     * @param input the standard input
+     */
+    public static PlanText read(Workspace workspace, Reader input, String name) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return checked(new PlanText("the standard input", all(input), Optional.empty()));
+        }
+        if (name.isBlank()) {
+            // A path without a name is the folder one is in.
+            throw new BadInput(
+                    "the name of the plan is empty", "Expected a study plan, a Markdown file.");
+        }
+        Path file = workspace.resolve(Path.of(name));
+        if (Files.notExists(file)) {
+            throw new BadInput(
+                    "there is no file '" + name + "'", "Expected a study plan, a Markdown file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new BadInput("'" + name + "' is a folder, expected a file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("'" + name + "' is no ordinary file, expected a study plan");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw tooLarge(name, Files.size(file));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return checked(decoded(name, bytes));
+    }
+
+    /** The name without folders and ending. */
+    public String stem() {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    private static String all(Reader input) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[BUFFER];
+        for (int read; (read = input.read(buffer)) >= 0; ) {
+            text.append(buffer, 0, read);
+            if (text.length() > MOST_BYTES) {
+                throw tooLarge("the standard input", text.length());
+            }
+        }
+        return text.toString();
+    }
+
+    private static BadInput tooLarge(String name, long size) {
+        return new BadInput(
+                String.format(
+                        Locale.ROOT,
+                        "%s has %.1f MB, a study plan has at most 5 MB",
+                        name,
+                        size / 1_048_576.0));
+    }
+
+    private static PlanText decoded(String name, byte[] bytes) {
+        int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
+        if (first == 0xFFFE || first == 0xFEFF) {
+            String text = new String(bytes, StandardCharsets.UTF_16);
+            return new PlanText(name, text, Optional.of("read as UTF-16, as its first bytes say"));
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            boolean marked = text.startsWith("\uFEFF");
+            return new PlanText(name, marked ? text.substring(1) : text, Optional.empty());
+        } catch (CharacterCodingException e) {
+            return new PlanText(
+                    name,
+                    new String(bytes, WINDOWS),
+                    Optional.of("is not UTF-8; read as Windows-1252"));
+        }
+    }
+
+    private static PlanText checked(PlanText file) {
+        long controls =
+                file.text()
+                        .chars()
+                        .filter(c -> c == 0 || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
+                        .count();
+        boolean binary = file.text().indexOf('\0') >= 0 || controls * 100 > file.text().length();
+        if (binary) {
+            throw new BadInput(file.name() + " is no text file, expected a study plan in Markdown");
+        }
+        if (file.text().isBlank()) {
+            throw new BadInput(file.name() + " is empty, expected a study plan in Markdown");
+        }
+        return file;
+    }
+
+    /**
+     * What the plan says.
+     *
+     * @param choices alternatives to take instead of the first
+     */
+    public StudyPlan plan(LocalDate today, List<String> choices) {
+        StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices));
+        if (plan.topics().isEmpty()) {
+            throw new BadInput(name + " holds no study plan: no topic to learn was found in it");
+        }
+        choices.forEach(choice -> check(plan, choice));
+        return remark.map(
+                        words ->
+                                new Remark(
+                                        RemarkKind.GUESSED,
+                                        0,
+                                        "the encoding of " + name + ": it " + words))
+                .map(guess -> with(plan, guess))
+                .orElse(plan);
+    }
+
+    /** A line for the top of the problem. */
+    String made() {
+        return "Made by studycal from %s, whose lines are named here. Correct it by hand where it says \"guess\"."
+                .formatted(name);
+    }
+
+    /** Refuses a choice that the plan does not have. */
+    private static void check(StudyPlan plan, String choice) {
+        String wanted = choice.strip().toLowerCase(Locale.ROOT);
+        List<String> chosen =
+                plan.remarks().stream()
+                        .filter(each -> each.kind() == RemarkKind.CHOSEN)
+                        .map(Remark::text)
+                        .toList();
+        if (chosen.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))) {
+            throw new BadInput(
+                    "--choose: the plan has no alternative '" + choice + "'",
+                    chosen.isEmpty()
+                            ? new String[] {"It has none at all."}
+                            : chosen.toArray(new String[0]));
+        }
+    }
+
+    private static StudyPlan with(StudyPlan plan, Remark more) {
+        List<Remark> remarks = new ArrayList<>(plan.remarks());
+        remarks.add(more);
+        return plan.with(plan.title(), plan.kept(), remarks);
+    }
+}

@@ -1,0 +1,113 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.DidYouMean;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
+import org.studycal.problem.ProblemReader;
+import org.studycal.problem.StatedProblem;
+
+/**
+ * The file of a problem.
+ *
+ * @param name as the person calls it, for hints
+ * @param path where it is
+ */
+public record ProblemFile(Workspace workspace, String name, Path path) {
+
+    static final Path PROBLEMS = Path.of("problems");
+    static final List<String> ENDINGS = ProblemFileNames.ENDINGS;
+
+    private static final Path SOLUTIONS = Path.of("solutions");
+
+    /** The file that a name means, or a path; a path is left to the reader to judge. */
+    public static ProblemFile of(Workspace workspace, String name) throws IOException {
+        Path asPath = workspace.resolve(Path.of(name));
+        Path problems = workspace.resolve(PROBLEMS);
+        boolean isPath =
+                name.contains("/")
+                        || name.contains("\\")
+                        || ENDINGS.stream().anyMatch(name::endsWith);
+        if (isPath) {
+            if (!Files.exists(asPath)) {
+                checkFolder(name, problems);
+            }
+            return new ProblemFile(workspace, name, asPath);
+        }
+        for (String ending : ENDINGS) {
+            Path file = problems.resolve(name + ending);
+            if (Files.exists(file)) {
+                return new ProblemFile(workspace, name, file);
+            }
+        }
+        if (Files.isRegularFile(asPath)) {
+            return new ProblemFile(workspace, name, asPath);
+        }
+        throw unknown(name, problemsIn(problems));
+    }
+
+    /** Where its solution is when nobody says. */
+    public Path usualSolution() {
+        return SOLUTIONS.resolve(stem(path));
+    }
+
+    /** The problem that the file states, with another first day if one is given. */
+    StatedProblem stated(Optional<LocalDate> start, Listener listener) throws ProblemException {
+        StatedProblem stated = ProblemReader.read(path, start);
+        stated.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
+        return stated;
+    }
+
+    /** The name of a file that is elsewhere than the person is gets a hint. */
+    private static void checkFolder(String name, Path problems) throws IOException {
+        Path fileName = Path.of(name).getFileName();
+        String stem = fileName == null ? "" : stem(fileName);
+        if (problemsIn(problems).contains(stem)) {
+            throw new BadInput("there is no file '" + name + "'", "Maybe " + stem + "?");
+        }
+    }
+
+    private static BadInput unknown(String name, List<String> there) {
+        String message =
+                "there is no problem '%s': no file %s"
+                        .formatted(name, PROBLEMS.resolve(name + ".yaml"));
+        if (there.isEmpty()) {
+            return new BadInput(
+                    message,
+                    "Expected a name from the folder problems, or a path to a problem file.");
+        }
+        return new BadInput(
+                message,
+                DidYouMean.among(name, there)
+                        .map(word -> "Maybe " + word + "?")
+                        .orElse("There are: " + String.join(", ", there)));
+    }
+
+    private static List<String> problemsIn(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    String fileName = file.getFileName().toString();
+                    boolean isProblem = ENDINGS.stream().anyMatch(fileName::endsWith);
+                    if (isProblem && !fileName.contains(".progress.")) {
+                        names.add(stem(file));
+                    }
+                }
+            }
+        }
+        names.sort(String::compareTo);
+        return names.stream().distinct().toList();
+    }
+
+    private static String stem(Path file) {
+        return ProblemFileNames.withoutEnding(file.getFileName().toString());
+    }
+}

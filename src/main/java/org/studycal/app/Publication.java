@@ -1,0 +1,71 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.studycal.audit.Audit;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.calendar.CalendarExport;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.store.SolutionFile;
+import org.studycal.store.SolutionFolder;
+
+/**
+ * A revision with all files that go with it.
+ *
+ * @param solution which names the calendar files
+ * @param export the calendar files
+ */
+record Publication(RemainingProblem remaining, Solution solution, CalendarExport export) {
+
+    /**
+     * The publication of a revision.
+     *
+     * @param previous the one before, which calendars hold
+     */
+    static Publication of(
+            RemainingProblem remaining, Optional<Solution> previous, Solution solution) {
+        CalendarExport export = CalendarExport.of(remaining.problem(), previous, solution);
+        List<String> names = List.copyOf(export.files().keySet());
+        return new Publication(
+                remaining, solution.exportedAs(solution.export().withFiles(names)), export);
+    }
+
+    /**
+     * Nothing that breaks a rule is ever written, and the search and the auditor agree on the cost.
+     */
+    static void audit(RemainingProblem remaining, Solution solution) {
+        Audit audit = SolutionAuditor.audit(remaining, solution);
+        if (!audit.passed()) {
+            throw new IllegalStateException(
+                    "the plan breaks a rule, nothing was written:"
+                            + audit.violations().stream()
+                                    .limit(10)
+                                    .map(each -> "\n  " + each.cause() + ": " + each.message())
+                                    .collect(Collectors.joining()));
+        }
+    }
+
+    /**
+     * Puts the files in the place of others.
+     *
+     * @param replaced the revision that was there
+     */
+    void write(SolutionFolder locked, Optional<Solution> replaced)
+            throws IOException, SolutionException {
+        Map<String, byte[]> files = new LinkedHashMap<>(export.files());
+        files.put(
+                SolutionFile.NAME,
+                SolutionFile.write(remaining.problem(), solution).getBytes(StandardCharsets.UTF_8));
+        List<String> obsolete = new ArrayList<>(locked.calendars());
+        replaced.ifPresent(before -> obsolete.addAll(before.export().files()));
+        locked.write(files, obsolete);
+    }
+}

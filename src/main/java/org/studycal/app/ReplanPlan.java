@@ -1,0 +1,292 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.studycal.app.Replanner.Outcome;
+import org.studycal.calendar.CalendarExport;
+import org.studycal.commitment.Appointments;
+import org.studycal.plan.Export;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.StatedProblem;
+import org.studycal.progress.Entry;
+import org.studycal.progress.Ratios;
+import org.studycal.replan.Edits;
+import org.studycal.replan.PricedRepair;
+import org.studycal.replan.Repairs;
+import org.studycal.replan.Replanning.Assumption;
+import org.studycal.replan.Replanning.Counts;
+import org.studycal.replan.Shortfall;
+import org.studycal.replan.Situation;
+import org.studycal.revision.Difference;
+import org.studycal.solver.Horizon;
+import org.studycal.solver.SolverListener;
+import org.studycal.store.SolutionFolder;
+
+/** Plans again after life happened, and moves as little as that allows. */
+public final class ReplanPlan {
+
+    private final Request request;
+    private final Search search;
+    private final Listener listener;
+    private final StatedProblem stated;
+    private final Solution previous;
+    private final Instant now;
+
+    /** All of the log, what it does not have yet among it. */
+    private Situation asked;
+
+    /** What the log does not have yet. */
+    private final List<Entry> fresh = new ArrayList<>();
+
+    private List<Entry> ratios = List.of();
+    private Optional<Edits> edits = Optional.empty();
+    private Optional<Repaired> repaired = Optional.empty();
+    private Optional<Menu> menu = Optional.empty();
+
+    private ReplanPlan(
+            Request request,
+            Search search,
+            Listener listener,
+            StatedProblem stated,
+            Solution previous) {
+        this.request = request;
+        this.search = search;
+        this.listener = listener;
+        this.stated = stated;
+        this.previous = previous;
+        this.now = request.now().in(stated.problem().timeZone());
+        this.asked = Situation.of(stated, List.of());
+    }
+
+    /**
+     * What to plan again.
+     *
+     * @param dryRun whether to write nothing
+     * @param now the present
+     * @param busy calendars to plan around
+     * @param edited an export of the calendar, if the person changed something there
+     * @param export how the plan goes to calendar programs, given how the one before did
+     * @param freeze for how long nothing should move
+     * @param repair which repair to take
+     */
+    public record Request(
+            PlanFiles files,
+            boolean dryRun,
+            Present now,
+            Past past,
+            BusyChoice busy,
+            Optional<EditedCalendar> edited,
+            UnaryOperator<Export> export,
+            SearchLimits limits,
+            Duration freeze,
+            RepairChoice repair) {}
+
+    /**
+     * What happened, as far as it is not logged yet.
+     *
+     * @param entries what is to be logged
+     * @param assumption what sessions count as that nothing is recorded of
+     * @param applyRatio whether what is left takes as long as work of its category really did
+     */
+    public record Past(Recorded entries, Assumption assumption, boolean applyRatio) {}
+
+    /** What is to be logged by a present in the problem's zone. */
+    @FunctionalInterface
+    public interface Recorded {
+
+        /** The entries. */
+        List<Entry> at(Instant now, ZoneId zone);
+    }
+
+    /**
+     * What was planned.
+     *
+     * @param problem what is left
+     * @param previous the revision before
+     * @param counts what became of its sessions
+     * @param edits what was changed in the calendar
+     * @param ratios how long work really takes, where that is new
+     * @param repaired the repair that was taken
+     * @param menu what could be done
+     * @param written what was written for calendar programs, if anything
+     */
+    public record Result(
+            Problem problem,
+            Solution previous,
+            Solution solution,
+            Difference difference,
+            Instant now,
+            Counts counts,
+            Optional<Edits> edits,
+            List<Entry> ratios,
+            Optional<Repaired> repaired,
+            Optional<Menu> menu,
+            Optional<CalendarExport> written) {}
+
+    /**
+     * A repair that was taken.
+     *
+     * @param before what was left without it
+     */
+    public record Repaired(Problem before, PricedRepair repair) {}
+
+    /**
+     * What could be done about a plan that does not reach what it should.
+     *
+     * @param shortfall what it does not reach
+     */
+    public record Menu(Shortfall shortfall, List<PricedRepair> repairs) {}
+
+    /** Plans again and writes the plan, unless it is a dry run. */
+    public static Result run(Request request, Search search, Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        PlanFiles files = request.files();
+        if (request.dryRun()) {
+            return open(request, search, listener).replan(Optional.empty());
+        }
+        try (SolutionFolder folder = files.lockSolved()) {
+            return open(request, search, listener).replan(Optional.of(folder));
+        }
+    }
+
+    private static ReplanPlan open(Request request, Search search, Listener listener)
+            throws ProblemException, SolutionException {
+        Solution previous = request.files().solution();
+        StatedProblem stated =
+                request.files().problem().stated(Optional.of(previous.first()), listener);
+        return new ReplanPlan(request, search, listener, stated, previous);
+    }
+
+    private Result replan(Optional<SolutionFolder> folder)
+            throws IOException, ProblemException, SolutionException {
+        if (now.isBefore(previous.stamp())) {
+            throw new BadInput(
+                    "--now: %s is before revision %d was made, %s"
+                            .formatted(now, previous.revision(), previous.stamp()));
+        }
+        if (request.edited().isPresent()) {
+            edits =
+                    Optional.of(
+                            request.edited()
+                                    .get()
+                                    .edits(request.files(), stated.problem(), previous, now));
+        }
+        recall();
+        Outcome outcome = planned(replanner(appointments()));
+        RemainingProblem remaining = outcome.state().remaining();
+        Solution solution =
+                edits.map(made -> made.outnumbering(outcome.solution())).orElse(outcome.solution());
+        Publication.audit(remaining, solution);
+        edits.ifPresent(
+                made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
+        Optional<CalendarExport> written = Optional.empty();
+        if (folder.isPresent()) {
+            if (!fresh.isEmpty()) {
+                request.files().record(fresh, stated);
+            }
+            Publication publication = Publication.of(remaining, Optional.of(previous), solution);
+            publication.write(folder.get(), request.files().replaced(Optional.of(previous)));
+            written = Optional.of(publication.export());
+        }
+        return new Result(
+                remaining.problem(),
+                previous,
+                solution,
+                Difference.of(remaining.problem(), previous, solution, now),
+                now,
+                outcome.state().replanning().orElseThrow().counts(),
+                edits,
+                ratios,
+                repaired,
+                menu,
+                written);
+    }
+
+    /** Reads what is recorded and adds what is new. */
+    private void recall() throws ProblemException {
+        Problem problem = stated.problem();
+        fresh.addAll(request.past().entries().at(now, problem.timeZone()));
+        edits.ifPresent(made -> fresh.addAll(made.entries(now)));
+        List<Entry> logged =
+                request.files().progress(stated, Optional.of(previous), listener).entries();
+        asked = asked.with(logged).with(fresh);
+        if (request.past().applyRatio()) {
+            ratios = Ratios.news(problem, previous, asked.records(), now);
+            fresh.addAll(ratios);
+            asked = asked.with(ratios);
+        }
+    }
+
+    private Appointments appointments() throws IOException, SolutionException {
+        PlanCalendars named =
+                PlanCalendars.of(
+                                request.files().problem(),
+                                stated,
+                                request.busy(),
+                                Optional.of(previous))
+                        .complete();
+        PlanCalendars calendars =
+                edits.filter(Edits::foreign).isPresent()
+                        ? named.and(
+                                request.files().workspace(), request.edited().orElseThrow().path())
+                        : named;
+        return calendars.read(stated.problem().start(), latest(), listener);
+    }
+
+    /** The last day that this plan or one with a later end may reach. */
+    private LocalDate latest() {
+        LocalDate latest = Horizon.latest(asked.eased(), now);
+        return stated.problem().end().isPresent() ? latest.plusWeeks(Repairs.MOST_WEEKS) : latest;
+    }
+
+    private Replanner replanner(Appointments appointments) {
+        return new Replanner(
+                search,
+                asked.around(appointments.busy()),
+                previous,
+                request.past().assumption(),
+                new RevisionMaker(
+                        stated.digest(),
+                        appointments.files(),
+                        request.export().apply(previous.export()),
+                        now,
+                        request.limits().seed()),
+                request.limits(),
+                now.plus(request.freeze()));
+    }
+
+    /** The plan with the repair that is wanted, or without one and what could be done. */
+    private Outcome planned(Replanner replanner) {
+        RepairChoice choice = request.repair();
+        try (Listener.Watch watch = listener.search(request.limits().time())) {
+            SolverListener watched = Search.watched(watch);
+            Outcome plain = replanner.plan(watched);
+            if (choice.isNone()) {
+                return plain;
+            }
+            RepairMenu repairs = RepairMenu.of(replanner, plain, !choice.isOpen(), watched);
+            if (choice.isOpen()) {
+                menu =
+                        repairs.isNeeded()
+                                ? Optional.of(new Menu(repairs.shortfall(), repairs.priced()))
+                                : Optional.empty();
+                return plain;
+            }
+            PricedRepair chosen = repairs.chosen(choice);
+            repaired = Optional.of(new Repaired(plain.state().remaining().problem(), chosen));
+            fresh.addAll(chosen.repair().entries());
+            return replanner.with(chosen.repair().entries(), replanner.limits()).plan(watched);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.studycal.app;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Booking;
+import org.studycal.plan.BusyFile;
+import org.studycal.plan.Export;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Problem;
+import org.studycal.replan.PlanState;
+import org.studycal.revision.Identified;
+import org.studycal.revision.Revisions;
+import org.studycal.solver.Schedule;
+
+/**
+ * Makes revisions of a plan: gives schedules their figures and their events an identity.
+ *
+ * @param digest of the problem's file
+ * @param busy the calendars planned around
+ * @param export how the plan goes to calendar programs
+ * @param stamp when the revision is made
+ * @param seed of the search's random numbers
+ */
+record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant stamp, long seed) {
+
+    RevisionMaker {
+        busy = List.copyOf(busy);
+    }
+
+    /** The next revision. */
+    Solution next(PlanState state, Schedule schedule) {
+        return state.marked(revision(state, schedule));
+    }
+
+    /**
+     * The next revision, with the times of the one before where the problem and its calendars are
+     * the same and nothing better was found. Nobody's calendar changes for an equal plan.
+     */
+    Solution nextIfBetter(PlanState state, Schedule schedule) {
+        Solution fresh = revision(state, schedule);
+        Optional<Solution> previous = state.previous();
+        if (previous.isEmpty()
+                || isNews(previous.get())
+                || !previous.get().last().equals(schedule.last())
+                || !knowsHistory(previous.get(), state.remaining().problem())) {
+            return state.marked(fresh);
+        }
+        Solution kept = revision(state, schedule.at(previous.get()));
+        boolean stillRight = SolutionAuditor.audit(state.remaining(), kept).passed();
+        return state.marked(stillRight && !fresh.isBetterThan(kept) ? kept : fresh);
+    }
+
+    /** Whether the problem or its calendars have changed since a solution was made. */
+    boolean isNews(Solution solution) {
+        return !solution.digest().equals(digest) || !solution.busy().equals(busy);
+    }
+
+    /** Whether a solution has of the past what happened and nothing else. */
+    private boolean knowsHistory(Solution solution, Problem problem) {
+        Set<PastSession> past = new HashSet<>();
+        Set<PastSession> begun = new HashSet<>();
+        for (Session session : solution.sessions()) {
+            PastSession each = session.past();
+            past.add(each);
+            if (session.start().isBefore(stamp) && !session.pinned()) {
+                begun.add(each);
+            }
+        }
+        Set<PastSession> happened = new HashSet<>(problem.history().sessions());
+        return past.containsAll(happened) && happened.containsAll(begun);
+    }
+
+    private Solution revision(PlanState state, Schedule schedule) {
+        Problem problem = state.remaining().problem();
+        Identified identified = identified(problem, schedule.bookings(), state.previous());
+        return new Solution(
+                problem.name(),
+                digest,
+                busy,
+                Version.NUMBER,
+                state.previous().map(Solution::revision).orElse(0) + 1,
+                stamp,
+                seed,
+                schedule.first(),
+                schedule.last(),
+                problem.weights().hundredths(),
+                schedule.cost(),
+                schedule.bound(),
+                0,
+                schedule.rules(),
+                schedule.leftOut(),
+                identified.milestones(),
+                identified.sessions(),
+                identified.cancelled(),
+                export,
+                OptionalInt.empty(),
+                state.course());
+    }
+
+    /** A revision like the one before, where nothing has changed. */
+    Solution again(PlanState state, Solution previous) {
+        List<Booking> bookings = previous.sessions().stream().map(Session::booking).toList();
+        Identified identified =
+                identified(state.remaining().problem(), bookings, Optional.of(previous));
+        return previous.again(stamp, export).withSessions(identified.sessions());
+    }
+
+    private Identified identified(
+            Problem problem, List<Booking> bookings, Optional<Solution> previous) {
+        return Revisions.identify(problem, bookings, previous, export.reminderMinutes());
+    }
+}

@@ -1,0 +1,149 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.audit.Violation;
+import org.studycal.calendar.CalendarExport;
+import org.studycal.commitment.Appointments;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.StatedProblem;
+import org.studycal.progress.Entry;
+import org.studycal.replan.PlanState;
+import org.studycal.replan.Replanning.Assumption;
+import org.studycal.replan.Situation;
+import org.studycal.revision.Difference;
+import org.studycal.revision.Undo;
+import org.studycal.store.KeptRevisions;
+import org.studycal.store.SolutionFolder;
+
+/** Makes the times of the revision before the newest one a new revision. */
+public final class UndoRevision {
+
+    private UndoRevision() {}
+
+    /**
+     * What to undo.
+     *
+     * @param dryRun whether to write nothing
+     * @param now the present
+     * @param busy calendars that the old times must not collide with
+     */
+    public record Request(PlanFiles files, boolean dryRun, Present now, BusyChoice busy) {}
+
+    /**
+     * What was undone.
+     *
+     * @param problem what is left
+     * @param current the revision that was the newest
+     * @param earlier the one whose times were wanted
+     * @param violations why they are no longer possible; nothing is written then
+     * @param written what was written for calendar programs, if anything
+     */
+    public record Result(
+            Problem problem,
+            Solution current,
+            Solution earlier,
+            Solution solution,
+            List<Violation> violations,
+            Difference difference,
+            Optional<CalendarExport> written) {}
+
+    /** Goes back and writes the revision, unless it is a dry run or impossible. */
+    public static Result run(Request request, Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        if (request.dryRun()) {
+            return undo(request, Optional.empty(), listener);
+        }
+        try (SolutionFolder folder = request.files().lockSolved()) {
+            return undo(request, Optional.of(folder), listener);
+        }
+    }
+
+    private static Result undo(Request request, Optional<SolutionFolder> folder, Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        PlanFiles files = request.files();
+        Solution current = files.solution();
+        Solution earlier = earlier(files, current);
+        StatedProblem stated = files.problem().stated(Optional.of(earlier.first()), listener);
+        Appointments appointments =
+                PlanCalendars.of(files.problem(), stated, request.busy(), Optional.of(current))
+                        .complete()
+                        .read(
+                                earlier(current.first(), earlier.first()),
+                                later(current.last(), earlier.last()),
+                                listener);
+        Instant now = request.now().in(stated.problem().timeZone());
+        List<Entry> entries = files.progress(stated, Optional.of(current), listener).entries();
+        PlanState state =
+                PlanState.ofBegun(
+                        Situation.of(stated, entries).around(appointments.busy()),
+                        current,
+                        now,
+                        Assumption.DONE);
+        if (!state.replanning().orElseThrow().extra().isEmpty()) {
+            throw new BadInput(
+                    "sessions were logged that the newest revision does not have yet",
+                    "Maybe 'studycal replan " + files.name() + "' first?");
+        }
+        RemainingProblem remaining = state.remaining();
+        Undo.Undone undone =
+                Undo.of(
+                        new Undo.Today(
+                                remaining, stated.digest(), appointments.files(), Version.NUMBER),
+                        state.previous().orElseThrow().withCourse(state.course()),
+                        earlier,
+                        now,
+                        state.happened());
+        Optional<CalendarExport> written = Optional.empty();
+        if (folder.isPresent() && undone.possible()) {
+            Publication publication =
+                    Publication.of(remaining, Optional.of(current), undone.solution());
+            publication.write(folder.get(), files.replaced(Optional.of(current)));
+            written = Optional.of(publication.export());
+        }
+        return new Result(
+                remaining.problem(),
+                current,
+                earlier,
+                undone.solution(),
+                undone.violations(),
+                Difference.of(remaining.problem(), current, undone.solution(), now),
+                written);
+    }
+
+    private static Solution earlier(PlanFiles files, Solution current) throws SolutionException {
+        KeptRevisions history = files.kept();
+        Optional<Solution> earlier = history.before(current.origin());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        List<Integer> kept = history.revisions();
+        String message =
+                current.origin() == 1
+                        ? "there is nothing to undo: revision 1 is the first in " + files.source()
+                        : "there is nothing to undo: no revision before %d is kept in %s"
+                                .formatted(
+                                        current.origin(),
+                                        files.source().resolve(KeptRevisions.FOLDER));
+        throw current.origin() == current.revision() || kept.isEmpty()
+                ? new BadInput(message)
+                : new BadInput(
+                        message,
+                        "Revision %d has its times already.".formatted(current.revision()));
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,132 @@
+package org.studycal.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.PlanWeeks;
+import org.studycal.problem.Problem;
+
+/**
+ * A solution's sessions in time order, grouped as the rules look at them, and the free time they
+ * lie in.
+ */
+final class Agenda {
+
+    final Problem problem;
+    final Solution solution;
+    final FreeMinutes free;
+    final int lastWeek;
+    final Map<String, Activity> activities = new LinkedHashMap<>();
+    final Map<String, Category> categories = new LinkedHashMap<>();
+    final List<Placed> sessions = new ArrayList<>();
+    final Map<String, List<Placed>> byActivity = new LinkedHashMap<>();
+    final Map<LocalDate, List<Placed>> byDate = new TreeMap<>();
+    final Map<Integer, List<Placed>> byWeek = new TreeMap<>();
+
+    private final PlanWeeks weeks;
+    private final int[] freeByWeek;
+
+    /** What happened before the plan was made. */
+    private final Set<PastSession> past;
+
+    Agenda(Problem problem, Solution solution) {
+        this.problem = problem;
+        this.solution = solution;
+        this.weeks = problem.weeks();
+        Instant begun = problem.history().begun().orElse(solution.stamp());
+        this.free = new FreeMinutes(problem, solution.first(), solution.last(), begun);
+        this.lastWeek = Math.max(0, weeks.weekOf(solution.last()));
+        this.freeByWeek = new int[lastWeek + 1];
+        problem.activities().forEach(activity -> activities.put(activity.id(), activity));
+        problem.categories().forEach(category -> categories.put(category.id(), category));
+        this.past = new HashSet<>(problem.history().sessions());
+        countFreeWeeks();
+        place();
+    }
+
+    private void countFreeWeeks() {
+        LocalDate last = solution.last();
+        for (LocalDate date = solution.first(); !date.isAfter(last); date = date.plusDays(1)) {
+            int week = weeks.weekOf(date);
+            if (week >= 1) {
+                freeByWeek[week] += free.on(date);
+            }
+        }
+    }
+
+    private void place() {
+        solution.sessions().stream()
+                .filter(session -> session.end().isAfter(session.start()))
+                .sorted(
+                        Comparator.comparing(Session::start)
+                                .thenComparing(Session::end)
+                                .thenComparing(Session::activity)
+                                .thenComparing(Session::uid))
+                .map(this::placed)
+                .forEach(sessions::add);
+        for (Placed session : sessions) {
+            byActivity.computeIfAbsent(session.activity(), id -> new ArrayList<>()).add(session);
+            byDate.computeIfAbsent(session.date(), date -> new ArrayList<>()).add(session);
+            byWeek.computeIfAbsent(session.week(), week -> new ArrayList<>()).add(session);
+        }
+    }
+
+    private Placed placed(Session session) {
+        LocalDate date = LocalDate.ofInstant(session.start(), problem.timeZone());
+        String category =
+                activity(session.activity()).map(Activity::category).orElse(session.category());
+        int slot = problem.slotMinutes();
+        int booked = Math.ceilDiv(session.minutes(), slot) * slot;
+        String label = free.label(FreeMinutes.minuteOf(session.start()));
+        boolean exempt = session.pinned() || isPast(session);
+        return new Placed(session, category, date, weeks.weekOf(date), booked, label, exempt);
+    }
+
+    /** Whether a session has happened, and so is what it is. */
+    boolean isPast(Session session) {
+        return session.status() == Session.Status.DONE || past.contains(session.past());
+    }
+
+    Optional<Activity> activity(String id) {
+        return Optional.ofNullable(activities.get(id));
+    }
+
+    /** An activity's sessions in time order. */
+    List<Placed> of(Activity activity) {
+        return byActivity.getOrDefault(activity.id(), List.of());
+    }
+
+    /** Free minutes of a plan week from the present on; pinned sessions do not reduce them. */
+    int freeInWeek(int week) {
+        return week >= 1 && week <= lastWeek ? freeByWeek[week] : 0;
+    }
+
+    /** Days of a week that belong to the plan, in order. */
+    List<LocalDate> planDatesOf(int week) {
+        LocalDate monday = weeks.firstDayOf(week);
+        LocalDate from = monday.isBefore(solution.first()) ? solution.first() : monday;
+        LocalDate to =
+                weeks.lastDayOf(week).isAfter(solution.last())
+                        ? solution.last()
+                        : weeks.lastDayOf(week);
+        return from.isAfter(to) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** Booked minutes of some sessions. */
+    static long booked(List<Placed> sessions) {
+        return sessions.stream().mapToLong(Placed::booked).sum();
+    }
+}

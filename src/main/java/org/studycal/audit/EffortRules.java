@@ -1,0 +1,262 @@
+package org.studycal.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Session;
+import org.studycal.problem.Activity;
+import org.studycal.problem.History.PastSession;
+import org.studycal.problem.PinnedSession;
+
+/**
+ * Rules 7 and 8: what is pinned or has happened stays, every minute of effort is accounted for, and
+ * names and identities are right.
+ */
+final class EffortRules {
+
+    private record Piece(String activity, int week) {}
+
+    private record Pin(String activity, Instant start, Instant end) {}
+
+    private final Agenda agenda;
+    private final Findings findings;
+    private final AskedMinutes asked;
+
+    EffortRules(Agenda agenda, Findings findings, AskedMinutes asked) {
+        this.agenda = agenda;
+        this.findings = findings;
+        this.asked = asked;
+    }
+
+    void check() {
+        checkPinned();
+        checkHistory();
+        checkNames();
+        checkIdentities();
+        checkEfforts();
+    }
+
+    private void checkPinned() {
+        Set<Pin> stated = new HashSet<>();
+        for (Session session : agenda.solution.sessions()) {
+            if (session.pinned()) {
+                stated.add(new Pin(session.activity(), session.start(), session.end()));
+            }
+        }
+        Set<Pin> expected = new HashSet<>();
+        for (PinnedSession pinned : agenda.problem.pinned()) {
+            Instant start = pinned.start().atZone(agenda.problem.timeZone()).toInstant();
+            Pin pin = new Pin(pinned.activity(), start, start.plusSeconds(pinned.minutes() * 60L));
+            expected.add(pin);
+            if (!stated.contains(pin)) {
+                findings.violation(
+                        Cause.PINNED_MOVED,
+                        pinned.activity(),
+                        start,
+                        "no pinned session of "
+                                + pinned.activity()
+                                + " on "
+                                + findings.when(start)
+                                + " for "
+                                + Findings.hours(pinned.minutes())
+                                + ", where the problem pins one");
+            }
+        }
+        for (Session session : agenda.solution.sessions()) {
+            Pin pin = new Pin(session.activity(), session.start(), session.end());
+            if (session.pinned()
+                    && session.status() != Session.Status.DONE
+                    && !expected.contains(pin)) {
+                findings.warning(
+                        Cause.PINNED_MOVED,
+                        session.activity(),
+                        session.start(),
+                        findings.session(session)
+                                + " is marked as pinned; the problem does not pin it");
+            }
+        }
+    }
+
+    private void checkHistory() {
+        Set<PastSession> stated = new HashSet<>();
+        for (Session session : agenda.solution.sessions()) {
+            stated.add(session.past());
+        }
+        for (PastSession past : agenda.problem.history().sessions()) {
+            if (!stated.contains(past)) {
+                findings.violation(
+                        Cause.HISTORY_LOST,
+                        past.activity(),
+                        past.start(),
+                        past.activity()
+                                + " on "
+                                + findings.when(past.start())
+                                + " happened, for "
+                                + Findings.hours(
+                                        Duration.between(past.start(), past.end()).toMinutes())
+                                + "; the solution does not have it so");
+            }
+        }
+    }
+
+    private void checkNames() {
+        for (Session session : agenda.solution.sessions()) {
+            Activity activity = agenda.activities.get(session.activity());
+            if (activity == null) {
+                findings.violation(
+                        Cause.UNKNOWN_ACTIVITY,
+                        session.activity(),
+                        session.start(),
+                        "the problem has no activity '" + session.activity() + "'");
+            } else if (!activity.category().equals(session.category())) {
+                findings.violation(
+                        Cause.WRONG_CATEGORY,
+                        session.activity(),
+                        session.start(),
+                        findings.session(session)
+                                + " states category '"
+                                + session.category()
+                                + "'; expected '"
+                                + activity.category()
+                                + "'");
+            }
+        }
+        for (LeftOut left : agenda.solution.leftOut()) {
+            if (!agenda.activities.containsKey(left.activity())) {
+                findings.violation(
+                        Cause.UNKNOWN_ACTIVITY,
+                        left.activity(),
+                        null,
+                        "left out is '" + left.activity() + "'; the problem has no such activity");
+            }
+        }
+    }
+
+    private void checkIdentities() {
+        Set<String> seen = new HashSet<>();
+        for (Session session : agenda.solution.sessions()) {
+            if (!seen.add(session.uid())) {
+                findings.violation(
+                        Cause.DUPLICATE_UID,
+                        session.activity(),
+                        session.start(),
+                        findings.session(session)
+                                + " has the UID of another session: "
+                                + session.uid());
+            }
+        }
+        for (MilestoneEvent event : agenda.solution.milestones()) {
+            if (!seen.add(event.uid())) {
+                findings.violation(
+                        Cause.DUPLICATE_UID,
+                        "",
+                        null,
+                        "milestone "
+                                + event.milestone()
+                                + " has the UID of another event: "
+                                + event.uid());
+            }
+        }
+        for (Cancelled cancelled : agenda.solution.cancelled()) {
+            if (!seen.add(cancelled.uid())) {
+                findings.violation(
+                        Cause.DUPLICATE_UID,
+                        "",
+                        null,
+                        "the cancelled UID is used again: " + cancelled.uid());
+            }
+        }
+    }
+
+    private void checkEfforts() {
+        Map<Piece, Long> left = new HashMap<>();
+        for (LeftOut entry : agenda.solution.leftOut()) {
+            left.merge(
+                    new Piece(entry.activity(), entry.week()), (long) entry.minutes(), Long::sum);
+        }
+        for (Activity activity : agenda.problem.activities()) {
+            List<Placed> sessions = agenda.of(activity);
+            if (!activity.effort().weekly()) {
+                checkEffort(activity, 0, activity.effort().minutes(), sessions, left);
+                continue;
+            }
+            Map<Integer, List<Placed>> byWeek =
+                    sessions.stream().collect(Collectors.groupingBy(Placed::week));
+            Set<Integer> weeks = new TreeSet<>(byWeek.keySet());
+            for (int week = 1; week <= agenda.lastWeek; week++) {
+                weeks.add(week);
+            }
+            for (int week : weeks) {
+                boolean planned = week >= 1 && week <= agenda.lastWeek;
+                int minutes = planned ? asked.inWeek(activity, week) : 0;
+                checkEffort(activity, week, minutes, byWeek.getOrDefault(week, List.of()), left);
+            }
+        }
+        left.forEach(
+                (piece, minutes) -> {
+                    if (agenda.activities.containsKey(piece.activity())) {
+                        findings.violation(
+                                Cause.EFFORT_UNACCOUNTED,
+                                piece.activity(),
+                                null,
+                                piece.activity()
+                                        + " leaves out "
+                                        + Findings.hours(minutes)
+                                        + " of plan week "
+                                        + piece.week()
+                                        + ", for which it asks nothing");
+                    }
+                });
+    }
+
+    /**
+     * Compares real minutes, and takes the left-out entry away so that only the unasked ones
+     * remain.
+     */
+    private void checkEffort(
+            Activity activity,
+            int week,
+            int minutes,
+            List<Placed> sessions,
+            Map<Piece, Long> left) {
+        long placed = sessions.stream().mapToLong(s -> s.session().minutes()).sum();
+        long exempt =
+                sessions.stream()
+                        .filter(Placed::exempt)
+                        .mapToLong(s -> s.session().minutes())
+                        .sum();
+        long leftOut = left.getOrDefault(new Piece(activity.id(), week), 0L);
+        left.remove(new Piece(activity.id(), week));
+        String where = week == 0 ? activity.id() : activity.id() + " in plan week " + week;
+        String has = where + " has " + Findings.hours(placed) + " in the calendar";
+        Instant at = sessions.isEmpty() ? null : sessions.getFirst().session().start();
+        findings.limit(
+                placed,
+                exempt,
+                minutes,
+                Cause.EFFORT_EXCEEDED,
+                activity.id(),
+                at,
+                has + "; it asks for " + Findings.hours(minutes));
+        if (leftOut != Math.max(0, minutes - placed)) {
+            findings.violation(
+                    Cause.EFFORT_UNACCOUNTED,
+                    activity.id(),
+                    at,
+                    has
+                            + " and "
+                            + Findings.hours(leftOut)
+                            + " left out; together they should be "
+                            + Findings.hours(minutes));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.studycal.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.BusyTime;
+import org.studycal.problem.Commitment;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.TimeRange;
+
+/**
+ * What every minute of a plan is good for: the auditor's own table, deliberately without windows or
+ * slots. Minutes are counted from the epoch, so both passes of a repeated hour are there and a
+ * skipped one is not.
+ */
+final class FreeMinutes {
+
+    private static final int MINUTES_PER_DAY = 1440;
+    private static final int PROTECTED = 1 << 15;
+    private static final int BUSY = 1 << 14;
+    private static final int LABEL = BUSY - 1;
+
+    private final LocalDate first;
+    private final long from;
+    private final char[] table;
+    private final int[] freeByDay;
+
+    /** Minutes of the table that are gone: available or not, they are not free. */
+    private final int past;
+
+    private final List<String> labels = new ArrayList<>(List.of(""));
+    private final Map<String, Integer> labelNumbers = new HashMap<>();
+
+    /** The minutes of the days from {@code first} to {@code last}, both included. */
+    FreeMinutes(Problem problem, LocalDate first, LocalDate last) {
+        this(problem, first, last, Instant.MIN);
+    }
+
+    /** The same, of which only those that begin at {@code now} or later are free. */
+    FreeMinutes(Problem problem, LocalDate first, LocalDate last, Instant now) {
+        this.first = first;
+        ZoneId zone = problem.timeZone();
+        this.from = minuteOf(first.atStartOfDay(zone).toInstant());
+        long to = minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant());
+        this.table = new char[Math.max(0, Math.toIntExact(to - from))];
+        long begun = minuteOf(now.plusSeconds(60).minusNanos(1)) - from;
+        this.past = Math.clamp(begun, 0, table.length);
+        this.freeByDay =
+                new int[Math.max(0, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1))];
+        for (Commitment commitment : problem.commitments()) {
+            markBusy(
+                    instantOf(commitment.start(), zone.getRules(), 0),
+                    instantOf(commitment.end(), zone.getRules(), 1));
+        }
+        for (BusyTime appointment : problem.busy()) {
+            markBusy(appointment.start(), appointment.end());
+        }
+        fill(problem, zone.getRules());
+    }
+
+    /** The whole minute that holds an instant, counted from the epoch. */
+    static long minuteOf(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), 60L);
+    }
+
+    /** The first or second instant of a local time, in a gap its end. */
+    private static Instant instantOf(LocalDateTime local, ZoneRules rules, int occurrence) {
+        List<ZoneOffset> offsets = rules.getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            return rules.getTransition(local).getInstant();
+        }
+        return local.toInstant(offsets.get(Math.min(occurrence, offsets.size() - 1)));
+    }
+
+    /** A minute that is busy in part is busy. */
+    private void markBusy(Instant busyFrom, Instant busyTo) {
+        long start = minuteOf(busyFrom) - from;
+        long end = minuteOf(busyTo.minusNanos(1)) + 1 - from;
+        int low = Math.clamp(start, 0, table.length);
+        int high = Math.clamp(end, low, table.length);
+        Arrays.fill(table, low, high, (char) BUSY);
+    }
+
+    /**
+     * Copies each day's local pattern onto its minutes, in pieces in which the offset does not
+     * change.
+     */
+    private void fill(Problem problem, ZoneRules rules) {
+        long day = Long.MIN_VALUE;
+        char[] pattern = new char[0];
+        int index = 0;
+        while (index < table.length) {
+            Instant now = Instant.ofEpochSecond((from + index) * 60);
+            long local =
+                    Math.floorDiv(
+                            now.getEpochSecond() + rules.getOffset(now).getTotalSeconds(), 60L);
+            if (Math.floorDiv(local, (long) MINUTES_PER_DAY) != day) {
+                day = Math.floorDiv(local, (long) MINUTES_PER_DAY);
+                pattern = patternOf(problem, LocalDate.ofEpochDay(day));
+            }
+            int minute = Math.floorMod(local, MINUTES_PER_DAY);
+            int length = Math.min(MINUTES_PER_DAY - minute, table.length - index);
+            ZoneOffsetTransition change = rules.nextTransition(now);
+            if (change != null) {
+                length = Math.clamp(minuteOf(change.getInstant()) - from - index, 1, length);
+            }
+            copy(pattern, minute, index, length, Math.toIntExact(day - first.toEpochDay()));
+            index += length;
+        }
+    }
+
+    private void copy(char[] pattern, int minute, int index, int length, int day) {
+        for (int i = 0; i < length; i++) {
+            int value = table[index + i] | pattern[minute + i];
+            table[index + i] = (char) value;
+            if (isFree(value) && index + i >= past) {
+                freeByDay[day]++;
+            }
+        }
+    }
+
+    private char[] patternOf(Problem problem, LocalDate date) {
+        char[] pattern = new char[MINUTES_PER_DAY];
+        for (LabelledTime window : problem.availability().on(date)) {
+            char label = (char) numberOf(window.label());
+            Arrays.fill(pattern, window.time().fromMinute(), window.time().toMinute(), label);
+        }
+        for (ProtectedTime rest : problem.protectedTimes()) {
+            if (rest.on(date)) {
+                TimeRange time = rest.time();
+                for (int minute = time.fromMinute(); minute < time.toMinute(); minute++) {
+                    pattern[minute] |= (char) PROTECTED;
+                }
+            }
+        }
+        return pattern;
+    }
+
+    private int numberOf(String label) {
+        return labelNumbers.computeIfAbsent(
+                label,
+                name -> {
+                    if (labels.size() > LABEL) {
+                        throw new IllegalArgumentException("more than " + LABEL + " window labels");
+                    }
+                    labels.add(name);
+                    return labels.size() - 1;
+                });
+    }
+
+    private static boolean isFree(int value) {
+        return (value & LABEL) != 0 && (value & (PROTECTED | BUSY)) == 0;
+    }
+
+    private int at(long minute) {
+        return covers(minute) ? table[Math.toIntExact(minute - from)] : 0;
+    }
+
+    /** Whether the minute belongs to a day of the plan. */
+    boolean covers(long minute) {
+        return minute >= from && minute < from + table.length;
+    }
+
+    /** The first minute of the plan's days. */
+    long from() {
+        return from;
+    }
+
+    /** The first minute after the plan's days. */
+    long to() {
+        return from + table.length;
+    }
+
+    /** Label of the available window the minute lies in, empty when it lies in none. */
+    String label(long minute) {
+        return labels.get(at(minute) & LABEL);
+    }
+
+    /** Whether the minute is protected. */
+    boolean isProtected(long minute) {
+        return (at(minute) & PROTECTED) != 0;
+    }
+
+    /** Whether a commitment, typed or from a calendar, holds the minute. */
+    boolean isBusy(long minute) {
+        return (at(minute) & BUSY) != 0;
+    }
+
+    /** Free minutes of a date, 0 outside the plan. */
+    int on(LocalDate date) {
+        long day = date.toEpochDay() - first.toEpochDay();
+        return day >= 0 && day < freeByDay.length ? freeByDay[(int) day] : 0;
+    }
+}

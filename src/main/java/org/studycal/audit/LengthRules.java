@@ -1,0 +1,113 @@
+package org.studycal.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.SessionLength;
+
+/**
+ * Rule 6: sessions within their activity's minimum and maximum; the last piece of an effort may be
+ * shorter.
+ */
+final class LengthRules {
+
+    private final Agenda agenda;
+    private final Findings findings;
+
+    LengthRules(Agenda agenda, Findings findings) {
+        this.agenda = agenda;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (Activity activity : agenda.problem.activities()) {
+            List<Placed> sessions = agenda.of(activity);
+            SessionLength length = lengthOf(activity);
+            for (List<Placed> effort : efforts(activity, sessions)) {
+                checkShort(length.minMinutes(), effort);
+            }
+            length.maxMinutes().ifPresent(max -> checkLong(max, sessions));
+        }
+    }
+
+    private SessionLength lengthOf(Activity activity) {
+        Category category = agenda.categories.get(activity.category());
+        return category == null
+                ? activity.session()
+                : activity.session().orElse(category.session());
+    }
+
+    /** The sessions that make up one effort: all of them, or of a weekly habit each week's. */
+    private static Collection<List<Placed>> efforts(Activity activity, List<Placed> sessions) {
+        return activity.effort().weekly()
+                ? sessions.stream().collect(Collectors.groupingBy(Placed::week)).values()
+                : List.of(sessions);
+    }
+
+    /** The last piece is the last that could be chosen: one fixed by hand later does not count. */
+    private void checkShort(OptionalInt min, List<Placed> effort) {
+        Placed lastOfAll = effort.isEmpty() ? null : effort.getLast();
+        Placed lastChosen =
+                effort.reversed().stream()
+                        .filter(placed -> !placed.exempt())
+                        .findFirst()
+                        .orElse(lastOfAll);
+        for (Placed placed : effort) {
+            if (min.isPresent()
+                    && placed.booked() < min.getAsInt()
+                    && !placed.equals(lastOfAll)
+                    && !placed.equals(lastChosen)) {
+                findings.about(
+                        placed,
+                        Cause.SESSION_TOO_SHORT,
+                        findings.session(placed)
+                                + " is shorter than "
+                                + Findings.hours(min.getAsInt())
+                                + " and not the last session");
+            }
+        }
+    }
+
+    /** Sessions that touch count as one, but what is fixed by hand stands for itself. */
+    private void checkLong(int max, List<Placed> sessions) {
+        List<Placed> block = new ArrayList<>();
+        for (Placed placed : sessions) {
+            if (!block.isEmpty()
+                    && (placed.exempt()
+                            || block.getLast().exempt()
+                            || !block.getLast().touches(placed))) {
+                checkBlock(max, block);
+                block.clear();
+            }
+            block.add(placed);
+        }
+        checkBlock(max, block);
+    }
+
+    private void checkBlock(int max, List<Placed> block) {
+        if (block.isEmpty()) {
+            return;
+        }
+        long total = Agenda.booked(block);
+        long exempt = Agenda.booked(block.stream().filter(Placed::exempt).toList());
+        Placed first = block.getFirst();
+        findings.limit(
+                total,
+                exempt,
+                max,
+                Cause.SESSION_TOO_LONG,
+                first.activity(),
+                first.session().start(),
+                findings.session(first)
+                        + (block.size() == 1 ? "" : " and what touches it")
+                        + " takes "
+                        + Findings.hours(total)
+                        + "; at most "
+                        + Findings.hours(max)
+                        + " are expected");
+    }
+}

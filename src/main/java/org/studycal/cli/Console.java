@@ -1,0 +1,73 @@
+package org.studycal.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.studycal.app.Workspace;
+import org.studycal.report.Palette;
+
+/**
+ * The terminal, clock and folder of a command.
+ *
+ * @param in where answers come from
+ * @param out where results go
+ * @param err where errors and progress go
+ * @param clock tells the time, and the zone of this computer, when the user does not
+ * @param workspace where files are
+ * @param inIsTerminal whether a person types {@code in}
+ * @param outIsTerminal whether a person looks at {@code out}
+ * @param errIsTerminal whether a person looks at {@code err}
+ * @param wantsColour whether the user has not asked for a plain terminal
+ */
+record Console(
+        BufferedReader in,
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        Workspace workspace,
+        boolean inIsTerminal,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        boolean wantsColour) {
+
+    /** The console of this process, whose output goes to {@code out}. */
+    static Console ofProcess(Output out) {
+        return new Console(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                utf8(out),
+                utf8(System.err),
+                Clock.system(ZoneId.systemDefault()),
+                Workspace.at(Path.of("")),
+                Terminal.isAt(Terminal.STDIN),
+                Terminal.isAt(Terminal.STDOUT),
+                Terminal.isAt(Terminal.STDERR),
+                wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")));
+    }
+
+    /** The emphasis that suits {@code out}. */
+    Palette palette() {
+        return new Palette(outIsTerminal && wantsColour);
+    }
+
+    /** Ends the output; the status, unless some of the output is lost. */
+    int closed(Output output, int status) {
+        out.flush();
+        output.failure()
+                .ifPresent(reason -> err.println("studycal: can not write the output: " + reason));
+        err.flush();
+        return output.failure().isPresent() ? ErrorHandler.BAD_INPUT : status;
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static boolean wantsColour(String noColor, String term) {
+        return (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
+    }
+}

@@ -1,0 +1,123 @@
+package org.studycal.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.studycal.app.Listener;
+import org.studycal.app.Warning;
+import org.studycal.busy.CalendarProblem;
+import org.studycal.report.Wording;
+
+/** Prints warnings; a search ends at Ctrl-C; asks the person at the terminal. */
+class ConsoleListener implements Listener {
+
+    private static final int MOST_WARNINGS = 10;
+    private static final int LONGEST_EVENT = 60;
+
+    private final Console console;
+    private final PrintWriter err;
+    private final boolean asks;
+
+    /**
+     * Creates the listener.
+     *
+     * @param asks whether to ask, if there is somebody who sees the question and can answer
+     */
+    ConsoleListener(Console console, boolean asks) {
+        this.console = console;
+        this.err = console.err();
+        this.asks = asks && console.inIsTerminal() && console.errIsTerminal();
+    }
+
+    @Override
+    public void warn(Warning warning) {
+        switch (warning) {
+            case Warning.OfFile file -> err.println(file.fault().render());
+            case Warning.OfCalendars calendars -> print(calendars.problems());
+            case Warning.OfPinned pinned ->
+                    err.println(
+                            "%s: warning: '%s' lies on the pinned session of %s, %s"
+                                    .formatted(
+                                            Wording.plain(pinned.busy().source()),
+                                            Wording.plain(pinned.busy().title()),
+                                            pinned.pinned().activity(),
+                                            pinned.pinned().start()));
+            case Warning.OfEdited edited ->
+                    err.println(edited.calendar() + ": warning: " + edited.message());
+        }
+        err.flush();
+    }
+
+    /** The first ones, and how many more there are; all of them are errors, or none is. */
+    private void print(List<CalendarProblem> problems) {
+        problems.stream().limit(MOST_WARNINGS).forEach(each -> err.println(line(each)));
+        if (problems.size() > MOST_WARNINGS && !problems.getFirst().error()) {
+            err.println(
+                    "and "
+                            + Wording.count(problems.size() - MOST_WARNINGS, "more warning")
+                            + " about calendars");
+        }
+    }
+
+    private static String line(CalendarProblem problem) {
+        String event = Wording.cut(Wording.plain(problem.event()), LONGEST_EVENT);
+        return Wording.plain(problem.source())
+                + (problem.line() > 0 ? ":" + problem.line() : "")
+                + (problem.error() ? ": error: " : ": warning: ")
+                + (event.isEmpty() ? "" : "event '" + event + "': ")
+                + Wording.plain(problem.message());
+    }
+
+    @Override
+    public Watch search(Duration timeLimit) {
+        Interrupt interrupt = Interrupt.untilClosed();
+        return new Watch() {
+            @Override
+            public boolean stop() {
+                return interrupt.asked();
+            }
+
+            @Override
+            public void close() {
+                interrupt.close();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Boolean> keepsFree(String title, String source) {
+        while (asks) {
+            err.print(
+                    "All day: '%s' (%s). Keep such days free of study? [Y/n] "
+                            .formatted(Wording.plain(title), Wording.plain(source)));
+            err.flush();
+            String answer = answer();
+            if (answer == null) {
+                err.println();
+                break;
+            }
+            switch (answer.strip().toLowerCase(Locale.ROOT)) {
+                case "", "y", "yes" -> {
+                    return Optional.of(true);
+                }
+                case "n", "no" -> {
+                    return Optional.of(false);
+                }
+                default -> err.println("y or n");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String answer() {
+        try {
+            return console.in().readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

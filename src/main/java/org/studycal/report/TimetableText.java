@@ -1,0 +1,154 @@
+package org.studycal.report;
+
+import java.time.format.TextStyle;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.studycal.plan.Session;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
+
+/** A timetable as text, a block of lines for each day. */
+public final class TimetableText {
+
+    private static final int DURATION = 6;
+    private static final int LONGEST_CATEGORY = 18;
+
+    private final Timetable timetable;
+    private final Palette palette;
+    private final int categoryColumns;
+    private final StringBuilder text = new StringBuilder();
+
+    private TimetableText(Timetable timetable, Palette palette) {
+        this.timetable = timetable;
+        this.palette = palette;
+        categoryColumns =
+                timetable.days().stream()
+                        .flatMap(day -> day.entries().stream())
+                        .mapToInt(
+                                entry ->
+                                        Math.min(LONGEST_CATEGORY, Wording.width(entry.category())))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The timetable with its days, their sessions and milestones, and a total. */
+    public static String of(Timetable timetable, Palette palette) {
+        return new TimetableText(timetable, palette).build();
+    }
+
+    private String build() {
+        timetable.days().forEach(this::day);
+        if (timetable.days().stream().allMatch(TimetableText::isFree)) {
+            text.append("Nothing planned ").append(Wording.days(timetable.range())).append(".\n");
+            timetable
+                    .next()
+                    .ifPresent(
+                            date ->
+                                    text.append(
+                                            "The next session is on %s, in week %d.\n"
+                                                    .formatted(
+                                                            Wording.date(date),
+                                                            timetable
+                                                                    .problem()
+                                                                    .weeks()
+                                                                    .weekOf(date))));
+            return text.toString();
+        }
+        if (timetable.days().size() > 1) {
+            text.append(Wording.length(timetable.minutes()))
+                    .append(" on ")
+                    .append(Wording.count(studyDays(), "day"))
+                    .append(", ")
+                    .append(Wording.days(timetable.range()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Somebody may move on a day on which nothing is planned. */
+    private static boolean isFree(Timetable.Day day) {
+        return day.entries().isEmpty() && day.milestones().isEmpty();
+    }
+
+    private void day(Timetable.Day day) {
+        String date =
+                day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        + " "
+                        + day.date();
+        String week = "week " + day.week();
+        String total = day.entries().isEmpty() ? "" : Wording.length(day.minutes());
+        text.append(palette.strong(date + "  " + total))
+                .append(" ".repeat(Wording.COLUMNS - width(date, total, week)))
+                .append(palette.faint(week))
+                .append('\n');
+        day.milestones().forEach(this::milestone);
+        List<MovingZone.Stay> moves = new ArrayList<>(day.moves());
+        for (Timetable.Entry entry : day.entries()) {
+            while (!moves.isEmpty()
+                    && !entry.session().start().isBefore(moves.getFirst().start())) {
+                move(moves.removeFirst());
+            }
+            entry(entry);
+        }
+        moves.forEach(this::move);
+        text.append('\n');
+    }
+
+    private static int width(String date, String total, String week) {
+        return Wording.width(date) + 2 + Wording.width(total) + Wording.width(week);
+    }
+
+    private void milestone(Milestone milestone) {
+        text.append("  ")
+                .append(
+                        palette.warn(
+                                Wording.cut(
+                                        "Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
+                .append('\n');
+        for (String item : milestone.checklist()) {
+            text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');
+        }
+    }
+
+    private void move(MovingZone.Stay move) {
+        text.append("  ")
+                .append(
+                        palette.warn(
+                                Wording.cut(
+                                        Wording.move(move) + clocks(move), Wording.COLUMNS - 2)))
+                .append('\n');
+    }
+
+    /** The change that a move makes to the clocks, if any. */
+    private String clocks(MovingZone.Stay move) {
+        ZoneRules rules = timetable.problem().timeZone().getRules();
+        ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
+        return change != null && change.getInstant().equals(move.start())
+                ? " (midnight is %s there)".formatted(Wording.clock(change.getDateTimeAfter()))
+                : "";
+    }
+
+    private void entry(Timetable.Entry entry) {
+        boolean done = entry.session().status() == Session.Status.DONE;
+        String start =
+                "  %s-%s  %s  "
+                        .formatted(
+                                Wording.clock(entry.start()),
+                                Wording.end(entry.end()),
+                                Wording.left(Wording.length(entry.session().minutes()), DURATION));
+        int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
+        String title = done ? "✓ " + entry.title() : entry.title();
+        text.append(start)
+                .append(Wording.left(title, titleColumns))
+                .append("  ")
+                .append(palette.faint(Wording.cut(entry.category(), categoryColumns)))
+                .append('\n');
+    }
+
+    private long studyDays() {
+        return timetable.days().stream().filter(day -> !day.entries().isEmpty()).count();
+    }
+}

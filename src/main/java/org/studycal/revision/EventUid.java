@@ -1,0 +1,90 @@
+package org.studycal.revision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Identities of calendar events, in letters every calendar takes: {@code
+ * <problem>.<activity>.<number>@studycal} for sessions, {@code
+ * <problem>.milestone.<id>.<number>@studycal} for milestones. No part has a dot inside, so no two
+ * events ever meet.
+ */
+public final class EventUid {
+
+    private static final String DOMAIN = "@studycal";
+    private static final int LONGEST_SLUG = 40;
+    private static final int HASH_DIGITS = 8;
+
+    private final String prefix;
+
+    private EventUid(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The identities of an activity's sessions. */
+    public static EventUid ofActivity(String problem, String activity) {
+        return new EventUid(slug(problem) + "." + slug(activity) + ".");
+    }
+
+    /**
+     * The identities of a milestone's all-day event: it gets another one when it comes back after
+     * it was cancelled.
+     */
+    static EventUid ofMilestone(String problem, String milestone) {
+        return new EventUid(slug(problem) + ".milestone." + slug(milestone) + ".");
+    }
+
+    /**
+     * Whether an identity is that of a session or milestone of a problem; some programs change its
+     * case.
+     */
+    public static boolean isOf(String problem, String uid) {
+        String folded = uid.strip().toLowerCase(Locale.ROOT);
+        return folded.startsWith(slug(problem) + ".") && folded.endsWith(DOMAIN);
+    }
+
+    /** The identity with a number. */
+    String of(int number) {
+        return prefix + number + DOMAIN;
+    }
+
+    /** The number in one of these identities, 0 in any other. */
+    public int numberOf(String uid) {
+        if (!uid.startsWith(prefix)
+                || !uid.endsWith(DOMAIN)
+                || uid.length() <= prefix.length() + DOMAIN.length()) {
+            return 0;
+        }
+        String number = uid.substring(prefix.length(), uid.length() - DOMAIN.length());
+        boolean plain = number.length() <= 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? Integer.parseInt(number) : 0;
+    }
+
+    /**
+     * The id itself where it is plain and short, else what is plain of it and a hash that keeps it
+     * apart from others.
+     */
+    static String slug(String id) {
+        String plain =
+                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (plain.equals(id) && !id.isEmpty() && id.length() <= LONGEST_SLUG) {
+            return id;
+        }
+        String start = plain.substring(0, Math.min(plain.length(), LONGEST_SLUG - HASH_DIGITS - 1));
+        return start + (start.isEmpty() || start.endsWith("-") ? "" : "-") + hash(id);
+    }
+
+    private static String hash(String id) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

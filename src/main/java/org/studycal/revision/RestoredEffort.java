@@ -1,0 +1,161 @@
+package org.studycal.revision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.audit.AskedMinutes;
+import org.studycal.plan.LeftOut;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Problem;
+
+/**
+ * Old times under today's efforts: what history has made superfluous goes from the end, what no
+ * time is left for is left out.
+ *
+ * @param sessions what remains of those that could be restored
+ * @param leftOut what is missing then
+ */
+record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
+
+    RestoredEffort {
+        sessions = List.copyOf(sessions);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Weighs sessions against efforts.
+     *
+     * @param draft says which days belong to the plan
+     * @param earlier whose times are restored
+     * @param fixed sessions that stay
+     * @param movable sessions that may be cut
+     */
+    static RestoredEffort of(
+            Problem problem,
+            Solution draft,
+            Solution earlier,
+            List<Session> fixed,
+            List<Session> movable,
+            Instant now) {
+        Scale scale = new Scale(problem, draft, earlier, now);
+        for (Activity activity : problem.activities()) {
+            scale.weigh(activity, of(activity, fixed), of(activity, movable));
+        }
+        return new RestoredEffort(scale.sessions, scale.leftOut);
+    }
+
+    private static List<Session> of(Activity activity, List<Session> sessions) {
+        return sessions.stream()
+                .filter(session -> session.activity().equals(activity.id()))
+                .sorted(Comparator.comparing(Session::start))
+                .toList();
+    }
+
+    private static final class Scale {
+
+        private final Problem problem;
+        private final Solution earlier;
+        private final Instant now;
+        private final AskedMinutes asked;
+        private final List<Session> sessions = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        Scale(Problem problem, Solution draft, Solution earlier, Instant now) {
+            this.problem = problem;
+            this.earlier = earlier;
+            this.now = now;
+            this.asked = new AskedMinutes(problem, draft);
+        }
+
+        void weigh(Activity activity, List<Session> fixed, List<Session> movable) {
+            if (!activity.effort().weekly()) {
+                weigh(activity, 0, activity.effort().minutes(), fixed, movable);
+                return;
+            }
+            int weeks = asked.lastWeek();
+            for (Session session : movable) {
+                weeks = Math.max(weeks, week(session));
+            }
+            for (int week = 1; week <= weeks; week++) {
+                int minutes = week <= asked.lastWeek() ? asked.inWeek(activity, week) : 0;
+                weigh(activity, week, minutes, in(week, fixed), in(week, movable));
+            }
+        }
+
+        private int week(Session session) {
+            return problem.weeks().weekOf(LocalDate.ofInstant(session.start(), problem.timeZone()));
+        }
+
+        private List<Session> in(int week, List<Session> all) {
+            return all.stream().filter(session -> week(session) == week).toList();
+        }
+
+        private void weigh(
+                Activity activity,
+                int week,
+                long minutes,
+                List<Session> fixed,
+                List<Session> movable) {
+            long room = minutes - minutes(fixed);
+            for (Session session : movable) {
+                if (session.pinned() || session.minutes() <= room) {
+                    sessions.add(session);
+                    room -= session.minutes();
+                } else if (room > 0) {
+                    sessions.add(cut(session, room));
+                    room = 0;
+                }
+            }
+            if (room > 0) {
+                leftOut.add(
+                        new LeftOut(
+                                activity.id(),
+                                week,
+                                activity.priority(),
+                                Math.toIntExact(room),
+                                reason(activity, week, room)));
+            }
+        }
+
+        private static long minutes(List<Session> sessions) {
+            return sessions.stream().mapToLong(Session::minutes).sum();
+        }
+
+        private static Session cut(Session session, long minutes) {
+            return new Session(
+                    session.uid(),
+                    session.sequence(),
+                    session.content(),
+                    session.activity(),
+                    session.category(),
+                    session.title(),
+                    session.start(),
+                    session.start().plusSeconds(60 * minutes),
+                    session.status(),
+                    session.pinned());
+        }
+
+        private String reason(Activity activity, int week, long minutes) {
+            Optional<LeftOut> before =
+                    earlier.leftOut().stream()
+                            .filter(left -> left.activity().equals(activity.id()))
+                            .filter(left -> left.week() == week && left.minutes() == minutes)
+                            .findFirst();
+            if (before.isPresent()) {
+                return before.get().reason();
+            }
+            boolean late =
+                    earlier.sessions().stream()
+                            .filter(session -> session.activity().equals(activity.id()))
+                            .anyMatch(session -> session.start().isBefore(now));
+            return late
+                    ? "its old time has passed"
+                    : "revision " + earlier.revision() + " had no time for it";
+        }
+    }
+}

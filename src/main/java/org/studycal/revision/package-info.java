@@ -1,0 +1,4 @@
+/**
+ * From one revision of a plan to the next: which event stays which, what changed, and the way back.
+ */
+package org.studycal.revision;

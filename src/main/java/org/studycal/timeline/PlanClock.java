@@ -1,0 +1,98 @@
+package org.studycal.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.problem.Commitment;
+import org.studycal.problem.TimeRange;
+
+/**
+ * From the wall clock of a plan's zone to real time. An instant lies in a time range when its local
+ * wall time does, so a range that holds a daylight saving change is an hour shorter or longer, and
+ * may fall into two intervals where an hour comes twice. A wall time that the clocks skip is the
+ * moment at which they do; in foreign calendars RFC 5545 asks for the offset before that instead,
+ * which is why {@code busy} has a clock of its own.
+ */
+final class PlanClock {
+
+    private final ZoneRules rules;
+
+    PlanClock(ZoneId zone) {
+        this.rules = zone.getRules();
+    }
+
+    /**
+     * The real time of a wall time range on a date, in time order; empty when the range falls into
+     * a gap.
+     */
+    List<Interval> intervals(LocalDate date, TimeRange range) {
+        LocalDateTime from = date.atStartOfDay().plusMinutes(range.fromMinute());
+        LocalDateTime to = date.atStartOfDay().plusMinutes(range.toMinute());
+        List<Interval> intervals = new ArrayList<>(1);
+        // An offset is at most 18 hours away from UTC: whatever holds on this date began before
+        // this instant plus a day.
+        Instant begin = date.atStartOfDay().minusHours(18).toInstant(ZoneOffset.UTC);
+        Instant limit = date.atStartOfDay().plusHours(42).toInstant(ZoneOffset.UTC);
+        while (begin.isBefore(limit)) {
+            ZoneOffset offset = rules.getOffset(begin);
+            ZoneOffsetTransition next = rules.nextTransition(begin);
+            Instant end =
+                    next == null || next.getInstant().isAfter(limit) ? limit : next.getInstant();
+            add(
+                    intervals,
+                    latest(begin, from.toInstant(offset)),
+                    earliest(end, to.toInstant(offset)));
+            begin = end;
+        }
+        return intervals;
+    }
+
+    /** The real time of a commitment; empty when all of it falls into a gap. */
+    Optional<Interval> interval(Commitment commitment) {
+        Instant start = instant(commitment.start(), false);
+        Instant end = instant(commitment.end(), true);
+        return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    /**
+     * The instant of a wall time. In a gap it is the gap's end; of a time that comes twice, the
+     * first unless {@code second}.
+     */
+    Instant instant(LocalDateTime wall, boolean second) {
+        ZoneOffsetTransition transition = rules.getTransition(wall);
+        if (transition == null) {
+            return wall.toInstant(rules.getOffset(wall));
+        }
+        if (transition.isGap()) {
+            return transition.getInstant();
+        }
+        return wall.toInstant(second ? transition.getOffsetAfter() : transition.getOffsetBefore());
+    }
+
+    private static void add(List<Interval> intervals, Instant start, Instant end) {
+        if (!start.isBefore(end)) {
+            return;
+        }
+        int last = intervals.size() - 1;
+        if (last >= 0 && intervals.get(last).end().equals(start)) {
+            intervals.set(last, new Interval(intervals.get(last).start(), end));
+        } else {
+            intervals.add(new Interval(start, end));
+        }
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,152 @@
+package org.studycal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.studycal.plan.Plan;
+import org.studycal.problem.BusyTime;
+import org.studycal.problem.Commitment;
+import org.studycal.problem.MovingZones;
+import org.studycal.problem.ProtectedTime;
+import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.TimeWindow;
+
+/**
+ * The planner's windows and the auditor's table of minutes say the same, though they share nothing.
+ */
+class TwoWaysToFreeTimeTest {
+
+    private static final List<String> ZONES =
+            List.of(
+                    "America/New_York",
+                    "Europe/Berlin",
+                    "Australia/Lord_Howe",
+                    "Asia/Kathmandu",
+                    "America/Havana",
+                    "Asia/Beirut",
+                    "Africa/Casablanca",
+                    "Pacific/Chatham",
+                    "UTC");
+
+    /** From one to the other it may be a whole day. */
+    private static final List<String> FAR =
+            List.of(
+                    "Pacific/Kiritimati",
+                    "Pacific/Honolulu",
+                    "Pacific/Pago_Pago",
+                    "Asia/Kolkata",
+                    "Europe/London",
+                    "America/St_Johns");
+
+    @Test
+    void windows_and_minutes_agree_through_every_kind_of_clock_change() {
+        for (int seed = 0; seed < 250; seed++) {
+            Plan plan = random(new Random(seed));
+            FreeMinutes minutes =
+                    new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
+            Map<LocalDate, Long> sums = new HashMap<>();
+            for (TimeWindow window :
+                    FreeTime.from(
+                            FreeTime.windows(plan.problem(), plan.first, plan.last), plan.stamp)) {
+                sums.merge(window.date(), window.interval().minutes(), Long::sum);
+                long start = FreeMinutes.minuteOf(window.interval().start());
+                for (long minute = start;
+                        minute < FreeMinutes.minuteOf(window.interval().end());
+                        minute++) {
+                    assertThat(minutes.label(minute)).as("seed %d", seed).isEqualTo(window.label());
+                    assertThat(minutes.isProtected(minute) || minutes.isBusy(minute)).isFalse();
+                }
+            }
+            for (LocalDate date = plan.first; !date.isAfter(plan.last); date = date.plusDays(1)) {
+                assertThat((long) minutes.on(date))
+                        .as("seed %d, %s in %s", seed, date, plan.zone)
+                        .isEqualTo(sums.getOrDefault(date, 0L));
+            }
+        }
+    }
+
+    private static Plan random(Random random) {
+        Plan plan = new Plan();
+        plan.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        plan.first =
+                LocalDate.of(2027, random.nextBoolean() ? 3 : 10, 1).plusDays(random.nextInt(28));
+        plan.last = plan.first.plusDays(random.nextInt(14));
+        if (random.nextInt(3) == 0) {
+            plan.zone = moving(plan, random);
+        }
+        plan.weekly.clear();
+        int from = random.nextInt(200);
+        while (from < 1380) {
+            int to = Math.min(1440, from + 1 + random.nextInt(400));
+            plan.windows(
+                    EnumSet.allOf(DayOfWeek.class),
+                    clock(from) + "-" + clock(to) + " " + (random.nextBoolean() ? "x" : "y"));
+            from = to + Math.max(0, random.nextInt(120) - 60);
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int start = random.nextInt(1400);
+            int end = start + 1 + random.nextInt(1440 - start);
+            EnumSet<DayOfWeek> days =
+                    EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.of(1 + random.nextInt(7)));
+            plan.protectedTimes.add(
+                    new ProtectedTime(
+                            "p",
+                            days,
+                            Optional.empty(),
+                            Plan.time(clock(start) + "-" + clock(end))));
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            LocalDateTime start = plan.first.atStartOfDay().plusMinutes(random.nextInt(14 * 1440));
+            plan.commitments.add(
+                    new Commitment("c", start, start.plusMinutes(61 + random.nextInt(2000))));
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            Instant start =
+                    plan.first
+                            .atStartOfDay(plan.zone)
+                            .toInstant()
+                            .plusSeconds(random.nextInt(16 * 86_400) - 86_400L);
+            plan.busy.add(
+                    new BusyTime(
+                            "b", start, start.plusMillis(1 + random.nextInt(90_000_000)), "b.ics"));
+        }
+        plan.stamp =
+                plan.first
+                        .atStartOfDay(plan.zone)
+                        .toInstant()
+                        .plusSeconds(random.nextInt(16 * 86_400) - 86_400);
+        return plan;
+    }
+
+    private static ZoneId moving(Plan plan, Random random) {
+        StringBuilder stays = new StringBuilder(plan.zone.getId());
+        LocalDate date = plan.first.minusDays(2);
+        for (int moves = random.nextInt(3); moves >= 0; moves--) {
+            date = date.plusDays(1 + random.nextInt(7));
+            stays.append(' ').append(date).append(' ');
+            stays.append(FAR.get(random.nextInt(FAR.size())));
+        }
+        try {
+            return MovingZones.of(stays.toString());
+        } catch (IllegalArgumentException e) {
+            // In the same hours as another change of the clocks, or no move at all.
+            return plan.zone;
+        }
+    }
+
+    private static String clock(int minute) {
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+    }
+}
