@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A problem's slots and tasks for methods that are compared with ours; the way into the model. */
 public final class Board {

@@ -15,7 +15,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.Prerequisite;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** The soft rules, one method each; a method counts what one weight is paid for, in minutes. */
 final class SoftCosts {

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.Map;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * Which task every slot does, with all counts and the cost kept up to date. A move is a number of

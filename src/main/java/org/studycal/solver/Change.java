@@ -2,7 +2,7 @@ package org.studycal.solver;
 
 import java.util.Arrays;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A move that is not carried out yet: the slots it would change, and what that would cost. */
 final class Change {

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.Map;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * The soft rules that look at more than one slot and its neighbours: gaps between a task and its

@@ -14,7 +14,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A problem over fixed dates, compiled to arrays for the search. Immutable. */
 public final class Model {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
 import org.studycal.revision.Disruption;
+import org.studycal.rule.SoftRule;
 
 /** The published sessions by task, in slots. */
 final class PublishedPlan {

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.EnumMap;
 import java.util.Map;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** The cost of an assignment rule by rule. */
 final class RuleCosts {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** All slots of a plan and what may be done in them: Timefold's planning solution. */
 @PlanningSolution(solutionCloner = CalendarCloner.class)

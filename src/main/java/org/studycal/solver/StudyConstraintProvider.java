@@ -10,7 +10,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 import org.studycal.solver.PlanFacts.CategoryWeek;
 import org.studycal.solver.PlanFacts.PlanDay;
 import org.studycal.solver.PlanFacts.PlanTask;

@@ -13,8 +13,8 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.SessionLength;
-import org.studycal.problem.SoftRule;
 import org.studycal.problem.WeeklyQuota;
+import org.studycal.rule.SoftRule;
 
 /** Costs against sums made by hand, in points. */
 class SoftCostsTest {

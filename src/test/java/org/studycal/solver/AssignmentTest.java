@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.studycal.problem.ProblemException;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * What is kept up to date move by move is what a look at the whole finds, and what the constraint

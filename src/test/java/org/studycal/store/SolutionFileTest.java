@@ -34,7 +34,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZones;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 class SolutionFileTest {
 
