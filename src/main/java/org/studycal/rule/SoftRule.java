@@ -45,6 +45,11 @@ public enum SoftRule {
             "0",
             "per hour between the fullest and the emptiest day of a week",
             "uneven days"),
+    FINISH(
+            "finish",
+            "0",
+            "per day from the plan's first day to the last session of work that is not a habit",
+            "days until all work is done"),
     DISRUPTION(
             "disruption",
             "6",

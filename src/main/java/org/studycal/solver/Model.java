@@ -93,6 +93,9 @@ public final class Model {
 
     final long[] pinnedEnd;
 
+    /** Day of the last pinned session of work that is not a weekly habit; 0 for none. */
+    final int pinnedFinish;
+
     /** What the person already has in the calendar, or null. */
     final PublishedPlan published;
 
@@ -213,6 +216,11 @@ public final class Model {
             lastBeside = time.day();
         }
         this.pinnedOn = pinnedOn();
+        this.pinnedFinish =
+                pinned.stream()
+                        .filter(time -> !time.activity().effort().weekly())
+                        .mapToInt(PinnedTime::day)
+                        .reduce(0, Math::max);
         this.weekFrom = new int[grid.weeks];
         this.weekTo = new int[grid.weeks];
         for (int d = grid.days - 1; d >= 0; d--) {

@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.max;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
@@ -46,6 +47,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
             topicSwitches(factory),
             gap(factory),
             unevenDays(factory),
+            finish(factory),
             disruption(factory),
             pinnedSessions(factory)
         };
@@ -155,6 +157,19 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                         HardMediumSoftScore.ONE_SOFT,
                         (week, slots) -> week.model.grid.slotMinutes * slots)
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
+    }
+
+    /** Days from the plan's first day to the last session of work that is not a weekly habit. */
+    Constraint finish(ConstraintFactory factory) {
+        return factory.forEach(StudySlot.class)
+                .filter(slot -> !slot.getTask().isHabit())
+                .groupBy(slot -> slot.model().facts.weeks[0], max(StudySlot::day))
+                .complement(PlanWeek.class, week -> 0)
+                .filter((week, day) -> week.week == 0)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        (plan, day) -> Points.PER_PIECE * Math.max(day, plan.model.pinnedFinish))
+                .asConstraint(SoftRule.FINISH.id());
     }
 
     /** Published sessions that are not where they were, the nearer the dearer. */

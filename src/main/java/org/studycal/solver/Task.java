@@ -44,6 +44,11 @@ public record Task(
         return minutes - (slots - 1) * slotMinutes;
     }
 
+    /** Whether it is a week of a weekly habit. */
+    boolean isHabit() {
+        return week > 0;
+    }
+
     /** Weeks between a week and its target weeks. */
     long weeksOff(int inWeek) {
         return inWeek < aimFrom || inWeek > aimTo

@@ -180,6 +180,16 @@ class SoftCostsTest {
     }
 
     @Test
+    void the_work_ends_with_the_last_session_that_is_not_of_a_habit() {
+        plan.weight(SoftRule.FINISH, 50);
+        plan.activity("a", 60)
+                .session("a", "2027-01-04T08:00", 30)
+                .session("a", "2027-01-12T08:00", 30);
+        plan.habit("h", 30).session("h", "2027-01-13T08:00", 30);
+        expect(SoftRule.FINISH, "4"); // 0.5 * 8 days from 2027-01-04
+    }
+
+    @Test
     void the_cost_is_the_sum_and_the_last_piece_of_an_effort_counts_whole_slots() {
         plan.activity("a", 45, Plan.aims(2, 2)).session("a", "2027-01-04T08:00", 45);
         Audit audit = plan.audit();

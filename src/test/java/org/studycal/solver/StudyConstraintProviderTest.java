@@ -47,7 +47,7 @@ class StudyConstraintProviderTest {
                 Arrays.stream(StudyConstraintProvider.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType().equals(Constraint.class))
                         .count();
-        assertThat(defined).isEqualTo(13);
+        assertThat(defined).isEqualTo(14);
         StudyCalendar calendar = SmallPlan.calendar(SmallPlan.model(A), "aa..");
         VERIFIER.verifyThat()
                 .givenSolution(calendar)
@@ -326,6 +326,30 @@ class StudyConstraintProviderTest {
                         "  - {activity: b, start: 2027-01-11T20:00, length: 20m}");
         that(StudyConstraintProvider::unevenDays, model, "aa..")
                 .penalizesBy(3 * HALF_HOUR + HALF_HOUR);
+    }
+
+    @Test
+    void finish_costs_every_day_up_to_the_last_session_that_is_not_of_a_habit() {
+        Model model =
+                SmallPlan.model(
+                        "weights: {finish: 1}",
+                        "activities: [{id: a, effort: 2h}, {id: h, effort: 2h/week}]");
+        that(StudyConstraintProvider::finish, model, "aa.. hh..").penalizesBy(0);
+        that(StudyConstraintProvider::finish, model, "a... .... a..h hh..")
+                .penalizesBy(2 * Points.PER_PIECE);
+        that(StudyConstraintProvider::finish, model, ".... hh..").penalizesBy(0);
+    }
+
+    @Test
+    void finish_counts_pinned_sessions_also_alone() {
+        Model model =
+                SmallPlan.model(
+                        "weights: {finish: 1}",
+                        A,
+                        "pinned: [{activity: a, start: 2027-01-06T20:00, length: 30m}]");
+        that(StudyConstraintProvider::finish, model, "....").penalizesBy(2 * Points.PER_PIECE);
+        that(StudyConstraintProvider::finish, model, ".... .... .... a...")
+                .penalizesBy(3 * Points.PER_PIECE);
     }
 
     @Test
