@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
-import org.studycal.check.Feasibility;
+import org.studycal.check.HourCount;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Solution;
@@ -35,7 +35,7 @@ public final class CheckPlan {
     public record Fit(
             PlanFiles files,
             Problem problem,
-            Feasibility feasibility,
+            HourCount feasibility,
             Appointments appointments,
             Optional<Solution> solution) {
 
@@ -86,7 +86,7 @@ public final class CheckPlan {
                 PlanCalendars.of(files.problem(), stated, busy, solution)
                         .read(first, last, listener);
         Problem problem = stated.problem().withBusy(appointments.busy());
-        return new Fit(files, problem, Feasibility.of(problem), appointments, solution);
+        return new Fit(files, problem, HourCount.of(problem), appointments, solution);
     }
 
     /** Audits the solution that there is. */

@@ -3,7 +3,7 @@ package org.studycal.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.studycal.check.Feasibility;
+import org.studycal.check.HourCount;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
@@ -64,7 +64,7 @@ public final class ImportPlan {
         String text = target.text(request.workspace(), problem, request.source().made());
         boolean mayFit =
                 problem.activities().size() > MOST_COUNTED
-                        || Feasibility.of(target.problem(text)).mayFit();
+                        || HourCount.of(target.problem(text)).mayFit();
         if (!request.dryRun()) {
             target.write(request.workspace(), text);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
@@ -42,14 +43,10 @@ final class WorkList {
         for (Activity activity : problem.activities()) {
             earliest.put(
                     activity.id(),
-                    later(problem.start(), activity.release().orElse(problem.start())));
-            latest.put(activity.id(), earlier(last, activity.deadline().orElse(last)));
+                    Dates.later(problem.start(), activity.release().orElse(problem.start())));
+            latest.put(activity.id(), Dates.earlier(last, activity.deadline().orElse(last)));
         }
-        for (Milestone milestone : problem.milestones()) {
-            if (milestone.hard()) {
-                milestone.requires().forEach(id -> limitBy(id, milestone.date()));
-            }
-        }
+        Milestone.hardDates(problem.milestones()).forEach(this::limitBy);
         passOnAlongPrerequisites();
         List<Work> list = new ArrayList<>();
         for (Activity activity : problem.activities()) {
@@ -68,10 +65,9 @@ final class WorkList {
         return list;
     }
 
-    /** The weeks of a habit that lapse are not missing, so a milestone does not limit it. */
     private void limitBy(String id, LocalDate date) {
         if (problem.activity(id).filter(activity -> !activity.effort().weekly()).isPresent()) {
-            latest.merge(id, date, WorkList::earlier);
+            latest.merge(id, date, Dates::earlier);
         }
     }
 
@@ -130,13 +126,5 @@ final class WorkList {
                 .filter(pinned -> date.test(pinned.start().toLocalDate()))
                 .mapToLong(PinnedSession::minutes)
                 .sum();
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

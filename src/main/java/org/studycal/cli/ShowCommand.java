@@ -12,9 +12,9 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
-import org.studycal.report.Agenda;
-import org.studycal.report.AgendaJson;
-import org.studycal.report.AgendaText;
+import org.studycal.report.Timetable;
+import org.studycal.report.TimetableJson;
+import org.studycal.report.TimetableText;
 import org.studycal.report.WeekTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,13 +96,13 @@ final class ShowCommand extends ConsoleCommand {
             WeekTable table = WeekTable.of(problem, plan.solution(), Optional.ofNullable(category));
             print(json ? table.json() : table.text(console.palette()));
         } else {
-            Agenda agenda =
-                    Agenda.of(
+            Timetable agenda =
+                    Timetable.of(
                             problem,
                             plan.solution(),
                             range(problem, plan.solution()),
                             Optional.ofNullable(category));
-            print(json ? AgendaJson.of(agenda) : AgendaText.of(agenda, console.palette()));
+            print(json ? TimetableJson.of(agenda) : TimetableText.of(agenda, console.palette()));
         }
         return ErrorHandler.FINE;
     }

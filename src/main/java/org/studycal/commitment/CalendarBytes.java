@@ -6,14 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.Digest;
 import org.studycal.store.SolutionFile;
 
 /**
@@ -44,24 +42,27 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
         Path path = calendar.path();
         if (!Files.isDirectory(path)) {
             NamedBytes file = file(name, path);
-            return new CalendarBytes(digest(file.bytes), List.of(file));
+            return new CalendarBytes(Digest.of(file.bytes), List.of(file));
         }
         String folder = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         Path solution = path.resolve(SolutionFile.NAME);
         if (Files.exists(solution)) {
             byte[] bytes = SolutionFile.bytes(solution);
             return new CalendarBytes(
-                    digest(bytes), List.of(new NamedBytes(folder, bytes, "", true)));
+                    Digest.of(bytes), List.of(new NamedBytes(folder, bytes, "", true)));
         }
         List<NamedBytes> files = new ArrayList<>();
         StringBuilder contents = new StringBuilder();
         for (Path file : calendarsIn(path)) {
             NamedBytes read = file(folder + "/" + file.getFileName(), file);
             files.add(read);
-            contents.append(digest(read.bytes)).append(' ').append(file.getFileName()).append('\n');
+            contents.append(Digest.of(read.bytes))
+                    .append(' ')
+                    .append(file.getFileName())
+                    .append('\n');
         }
         return new CalendarBytes(
-                digest(contents.toString().getBytes(StandardCharsets.UTF_8)), files);
+                Digest.of(contents.toString().getBytes(StandardCharsets.UTF_8)), files);
     }
 
     /** Devices and pipes have no end, or can not be read once more by {@code check}. */
@@ -98,14 +99,5 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
         }
         files.sort(Comparator.comparing(file -> file.getFileName().toString()));
         return files;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

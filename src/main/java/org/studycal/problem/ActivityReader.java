@@ -13,59 +13,52 @@ final class ActivityReader {
     /** More activities than any person's plan. */
     static final int MOST = 20_000;
 
-    /** Keys of an activity. */
-    static final List<String> KEYS =
-            List.of(
-                    "id",
-                    "title",
-                    "category",
-                    "effort",
-                    "weeks",
-                    "release",
-                    "due",
-                    "deadline",
-                    "priority",
-                    "after",
-                    "session",
-                    "labels",
-                    "notes",
-                    "links");
+    private static final String[] KEYS = {
+        "id",
+        "title",
+        "category",
+        "effort",
+        "weeks",
+        "release",
+        "due",
+        "deadline",
+        "priority",
+        "after",
+        "session",
+        "labels",
+        "notes",
+        "links"
+    };
 
     private static final Effort UNKNOWN_EFFORT = new Effort(1, false);
 
-    private final Faults faults;
+    private final Fields root;
     private final Set<String> categories = new LinkedHashSet<>();
 
-    ActivityReader(Faults faults, List<Located<Category>> categories) {
-        this.faults = faults;
+    ActivityReader(Fields root, List<Located<Category>> categories) {
+        this.root = root;
         categories.forEach(category -> this.categories.add(category.value().id()));
     }
 
     /** The activities in file order; what is wrong in one reads as if it were not there. */
-    List<Located<Activity>> read(Fields root) {
+    List<Located<Activity>> read() {
         if (!root.has("activities")) {
             root.missing(
                     "activities", "a list of what is to be done, each with a title and an effort");
             return List.of();
         }
         List<Located<Activity>> activities = new ArrayList<>();
-        for (LocatedNode node : root.groups("activities", "activities", MOST)) {
-            Fields fields = Fields.of(node, faults, "an activity", KEYS);
-            activities.add(new Located<>(activity(fields), node));
+        for (LocatedNode node : root.items("activities", "activities", MOST)) {
+            activities.add(new Located<>(activity(root.inside(node, "an activity", KEYS)), node));
         }
-        LocatedNode list = root.at("activities");
-        if (activities.isEmpty()
-                && (list.is(LocatedNode.Kind.LIST) || list.is(LocatedNode.Kind.NOTHING))) {
-            faults.at(
-                    list,
-                    FaultKind.EMPTY_VALUE,
-                    "there is no activity; expected at least one with a title and an effort");
-        }
+        root.notEmpty(
+                "activities",
+                "there is no activity; expected at least one with a title and an effort");
         return activities;
     }
 
     private Activity activity(Fields fields) {
-        String id = id(fields, faults);
+        String id = id(fields);
         return new Activity(
                 id,
                 fields.optional("title", Texts.LINE).orElse(id),
@@ -75,18 +68,19 @@ final class ActivityReader {
                 fields.optional("release", Dates.DATE),
                 fields.optional("due", Dates.DATE),
                 fields.optional("deadline", Dates.DATE),
-                fields.optional("priority", Numbers.whole(1, 5)).orElse(Activity.DEFAULT_PRIORITY),
+                fields.optional("priority", Numbers.whole(1, Activity.LEAST_PRIORITY))
+                        .orElse(Activity.DEFAULT_PRIORITY),
                 after(fields),
-                CategoryReader.session(fields, faults),
+                CategoryReader.session(fields),
                 new LinkedHashSet<>(fields.distinct("labels", Texts.LABEL)),
                 fields.optional("notes", Texts.NOTES).orElse(""),
                 fields.distinct("links", Texts.LINK));
     }
 
     /** The id, by default the title's slug; empty when there is none, which is then reported. */
-    static String id(Fields fields, Faults faults) {
+    static String id(Fields fields) {
         if (fields.has("id")) {
-            return fields.optional("id", Texts.ID_TYPE).orElse("");
+            return fields.optional("id", Texts.ID).orElse("");
         }
         LocatedNode title = fields.node().get("title").orElse(null);
         if (title == null) {
@@ -98,8 +92,8 @@ final class ActivityReader {
         }
         String slug = Texts.slug(title.text());
         if (slug.isEmpty()) {
-            faults.at(
-                    title,
+            fields.fault(
+                    "title",
                     FaultKind.BAD_ID,
                     "no id can be made of the title " + Quoted.of(title.text()) + "; add \"id\"");
         }
@@ -124,55 +118,39 @@ final class ActivityReader {
         if (categories.contains(category) || categories.isEmpty()) {
             return category;
         }
-        String guess = faults.guess(category, categories);
         String expected =
                 categories.equals(Set.of(CategoryReader.DEFAULT.id()))
                         ? "; define it under \"categories\", or remove this key"
                         : "; expected one of " + Quoted.plain(String.join(", ", categories));
         throw new BadValue(
                 "there is no category " + Quoted.of(category) + expected,
-                guess.isEmpty() ? "" : Quoted.of(guess));
+                root.guess(category, categories));
     }
 
     private List<Prerequisite> after(Fields fields) {
         List<Prerequisite> prerequisites = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         for (LocatedNode node : fields.items("after")) {
-            Prerequisite read =
+            Optional<Prerequisite> read =
                     node.is(LocatedNode.Kind.GROUP)
-                            ? prerequisite(node)
+                            ? prerequisite(
+                                    fields.inside(
+                                            node, "a prerequisite", "activity", "minGap", "maxGap"))
                             : fields.read(node, Texts.REFERENCE)
-                                    .map(id -> new Prerequisite(id, 0, OptionalInt.empty()))
-                                    .orElse(null);
-            if (read != null) {
-                if (!named.add(read.activity())) {
-                    faults.at(
-                            node,
-                            FaultKind.DUPLICATE_ENTRY,
-                            Quoted.of(read.activity()) + " stands twice in this list");
-                }
-                prerequisites.add(read);
+                                    .map(id -> new Prerequisite(id, 0, OptionalInt.empty()));
+            if (read.isPresent() && !named.add(read.get().activity())) {
+                fields.repeated(node, read.get().activity());
             }
+            read.ifPresent(prerequisites::add);
         }
         return prerequisites;
     }
 
-    private Prerequisite prerequisite(LocatedNode node) {
-        Fields fields =
-                Fields.of(node, faults, "a prerequisite", List.of("activity", "minGap", "maxGap"));
+    private static Optional<Prerequisite> prerequisite(Fields fields) {
         Optional<String> activity = fields.required("activity", Texts.REFERENCE);
         int least = fields.optional("minGap", Durations.gap()).orElse(0);
-        OptionalInt most = CategoryReader.ints(fields.optional("maxGap", Durations.gap()));
-        if (most.isPresent() && least > most.getAsInt()) {
-            faults.at(
-                    fields.at("minGap"),
-                    FaultKind.MIN_ABOVE_MAX,
-                    "minGap ("
-                            + Durations.format(least)
-                            + ") is more than maxGap ("
-                            + Durations.format(most.getAsInt())
-                            + "); expected minGap up to maxGap");
-        }
-        return activity.map(id -> new Prerequisite(id, least, most)).orElse(null);
+        OptionalInt most = fields.number("maxGap", Durations.gap());
+        CategoryReader.ordered(fields, "minGap", OptionalInt.of(least), "maxGap", most);
+        return activity.map(id -> new Prerequisite(id, least, most));
     }
 }

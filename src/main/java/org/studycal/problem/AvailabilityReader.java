@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.studycal.problem.Availability.LabelledTime;
 
@@ -11,7 +12,6 @@ import org.studycal.problem.Availability.LabelledTime;
 final class AvailabilityReader {
 
     private static final int MOST = 5_000;
-    private static final List<String> KEYS = List.of("days", "dates", "windows");
 
     /**
      * One entry of the list.
@@ -27,27 +27,22 @@ final class AvailabilityReader {
         }
     }
 
-    private final Faults faults;
-
-    AvailabilityReader(Faults faults) {
-        this.faults = faults;
-    }
+    private AvailabilityReader() {}
 
     /** The entries in file order. */
-    List<Located<Entry>> read(Fields root) {
+    static List<Located<Entry>> read(Fields root) {
         if (!root.has("availability")) {
             root.missing("availability", "a list of days and their windows");
             return List.of();
         }
         List<Located<Entry>> entries = new ArrayList<>();
-        for (LocatedNode node :
-                root.groups("availability", "entries with days and windows", MOST)) {
-            Fields fields = Fields.of(node, faults, "availability", KEYS);
+        for (LocatedNode node : root.items("availability", "entries with days and windows", MOST)) {
+            Fields fields = root.inside(node, "availability", "days", "dates", "windows");
             Set<DayOfWeek> days = days(fields);
             List<DateRange> dates = fields.list("dates", Dates.RANGE);
             if (fields.has("days") && fields.has("dates")) {
-                faults.at(
-                        fields.at("dates"),
+                fields.fault(
+                        "dates",
                         FaultKind.CONFLICTING_KEYS,
                         "an entry has either \"days\" (every week) or \"dates\" (an exception), not both");
             } else if (!fields.has("days") && !fields.has("dates")) {
@@ -55,18 +50,13 @@ final class AvailabilityReader {
                         "days",
                         "weekdays, weekend, daily or days like [mon, wed]; or \"dates\" for an exception");
             } else {
-                notEmpty(fields, fields.has("days") ? "days" : "dates");
+                someDays(fields);
             }
             entries.add(new Located<>(new Entry(days, dates, windows(fields)), node));
         }
-        LocatedNode list = root.at("availability");
-        if (entries.isEmpty()
-                && (list.is(LocatedNode.Kind.LIST) || list.is(LocatedNode.Kind.NOTHING))) {
-            faults.at(
-                    list,
-                    FaultKind.EMPTY_VALUE,
-                    "there is no availability; expected at least one entry with days and windows");
-        }
+        root.notEmpty(
+                "availability",
+                "there is no availability; expected at least one entry with days and windows");
         return entries;
     }
 
@@ -77,37 +67,34 @@ final class AvailabilityReader {
         return days;
     }
 
-    private void notEmpty(Fields fields, String key) {
-        if (fields.items(key).isEmpty() && !fields.at(key).is(LocatedNode.Kind.BROKEN)) {
-            faults.at(
-                    fields.at(key),
-                    FaultKind.EMPTY_VALUE,
-                    "expected at least one of the " + key + " here");
+    /** Reports days or dates that are named but none. */
+    static void someDays(Fields fields) {
+        for (String key : fields.present(List.of("days", "dates"))) {
+            fields.notEmpty(key, "expected at least one of the " + key + " here");
         }
     }
 
-    private List<Located<LabelledTime>> windows(Fields fields) {
+    private static List<Located<LabelledTime>> windows(Fields fields) {
         if (!fields.has("windows")) {
             fields.missing("windows", "a list like [\"05:00-07:00 theory\"], or [] for none");
         }
         List<Located<LabelledTime>> windows = new ArrayList<>();
         for (LocatedNode node : fields.items("windows")) {
-            LabelledTime window =
+            Optional<LabelledTime> window =
                     node.is(LocatedNode.Kind.GROUP)
-                            ? window(node)
-                            : fields.read(node, ClockTimes.WINDOW).orElse(null);
-            if (window != null && ClockTimes.inOrder(window.time(), node, faults, "")) {
-                windows.add(new Located<>(window, node));
-            }
+                            ? window(fields.inside(node, "a window", "from", "to", "label"))
+                            : fields.read(node, ClockTimes.WINDOW);
+            window.filter(read -> ClockTimes.inOrder(read.time(), node, fields.faults(), ""))
+                    .ifPresent(read -> windows.add(new Located<>(read, node)));
         }
         return windows;
     }
 
-    private LabelledTime window(LocatedNode node) {
-        Fields fields = Fields.of(node, faults, "a window", List.of("from", "to", "label"));
-        Integer from = fields.required("from", ClockTimes.START).orElse(null);
-        Integer to = fields.required("to", ClockTimes.END).orElse(null);
+    private static Optional<LabelledTime> window(Fields fields) {
+        Optional<Integer> from = fields.required("from", ClockTimes.START);
+        Optional<Integer> to = fields.required("to", ClockTimes.END);
         String label = fields.optional("label", Texts.LABEL).orElse(ClockTimes.DEFAULT_LABEL);
-        return from == null || to == null ? null : new LabelledTime(new TimeRange(from, to), label);
+        return from.flatMap(
+                begin -> to.map(end -> new LabelledTime(new TimeRange(begin, end), label)));
     }
 }

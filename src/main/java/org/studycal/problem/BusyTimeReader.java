@@ -15,62 +15,46 @@ final class BusyTimeReader {
 
     private static final int MOST = 20_000;
 
-    private final Faults faults;
-
-    BusyTimeReader(Faults faults) {
-        this.faults = faults;
-    }
+    private BusyTimeReader() {}
 
     /** Protected times; an entry with several stretches of dates becomes several. */
-    List<Located<ProtectedTime>> protectedTimes(Fields root) {
+    static List<Located<ProtectedTime>> protectedTimes(Fields root) {
         List<Located<ProtectedTime>> times = new ArrayList<>();
-        for (LocatedNode node : root.groups("protected", "protected times", MOST)) {
-            Fields fields =
-                    Fields.of(
-                            node,
-                            faults,
-                            "protected time",
-                            List.of("title", "days", "dates", "time"));
+        for (LocatedNode node : root.items("protected", "protected times", MOST)) {
+            Fields fields = root.inside(node, "protected time", "title", "days", "dates", "time");
             String title = fields.optional("title", Texts.LINE).orElse("Protected time");
             Set<DayOfWeek> days = AvailabilityReader.days(fields);
             List<DateRange> dates = fields.list("dates", Dates.RANGE);
             TimeRange time = time(fields, "");
-            if (!fields.has("days") && !fields.has("dates") && !fields.has("time")) {
+            if (fields.present(List.of("days", "dates", "time")).isEmpty()) {
                 fields.missing(
                         "days",
                         "\"days\", \"dates\" or \"time\", or else nothing could ever be studied");
             }
-            for (String key : List.of("days", "dates")) {
-                if (fields.has(key)
-                        && fields.items(key).isEmpty()
-                        && !fields.at(key).is(LocatedNode.Kind.BROKEN)) {
-                    faults.at(
-                            fields.at(key),
-                            FaultKind.EMPTY_VALUE,
-                            "expected at least one of the " + key + " here");
-                }
-            }
+            AvailabilityReader.someDays(fields);
             Set<DayOfWeek> held = fields.has("days") ? days : EnumSet.allOf(DayOfWeek.class);
-            if (dates.isEmpty()) {
-                times.add(
-                        new Located<>(
-                                new ProtectedTime(title, held, Optional.empty(), time), node));
-            }
-            for (DateRange range : dates) {
-                times.add(
-                        new Located<>(
-                                new ProtectedTime(title, held, Optional.of(range), time), node));
+            List<Optional<DateRange>> stretches =
+                    dates.isEmpty()
+                            ? List.of(Optional.empty())
+                            : dates.stream().map(Optional::of).toList();
+            for (Optional<DateRange> stretch : stretches) {
+                times.add(new Located<>(new ProtectedTime(title, held, stretch, time), node));
             }
         }
         return times;
     }
 
     /** Commitments that are events; those with a fault are left out. */
-    List<Located<Commitment>> commitments(Fields root) {
+    static List<Located<Commitment>> commitments(Fields root) {
         List<Located<Commitment>> commitments = new ArrayList<>();
-        for (LocatedNode node : root.groups("commitments", "commitments", MOST)) {
+        for (LocatedNode node : root.items("commitments", "commitments", MOST)) {
             if (!CalendarSourceReader.isCalendar(node)) {
-                commitment(node).ifPresent(read -> commitments.add(new Located<>(read, node)));
+                Fields fields =
+                        root.inside(node, "a commitment", "title", "date", "time", "start", "end");
+                String title = fields.optional("title", Texts.LINE).orElse("Commitment");
+                boolean moments = fields.has("start") || fields.has("end");
+                (moments ? startToEnd(fields, title) : onDate(fields, title))
+                        .ifPresent(read -> commitments.add(new Located<>(read, node)));
             }
         }
         return commitments;
@@ -81,8 +65,8 @@ final class BusyTimeReader {
      *
      * @param folder where relative paths start; empty when the problem is no file
      */
-    List<CalendarSource> calendars(Fields root, Optional<Path> folder) {
-        CalendarSourceReader reader = new CalendarSourceReader(root, faults, folder);
+    static List<CalendarSource> calendars(Fields root, Optional<Path> folder) {
+        CalendarSourceReader reader = new CalendarSourceReader(root, folder);
         return root.items("commitments").stream()
                 .limit(MOST)
                 .filter(CalendarSourceReader::isCalendar)
@@ -90,62 +74,47 @@ final class BusyTimeReader {
                 .toList();
     }
 
-    private Optional<Commitment> commitment(LocatedNode node) {
-        Fields fields =
-                Fields.of(
-                        node,
-                        faults,
-                        "a commitment",
-                        List.of("title", "date", "time", "start", "end"));
-        String title = fields.optional("title", Texts.LINE).orElse("Commitment");
-        return Optional.ofNullable(
-                fields.has("start") || fields.has("end")
-                        ? startToEnd(fields, title)
-                        : onDate(fields, title));
-    }
-
-    private Commitment startToEnd(Fields fields, String title) {
-        for (String key : List.of("date", "time")) {
-            if (fields.has(key)) {
-                faults.at(
-                        fields.at(key),
-                        FaultKind.CONFLICTING_KEYS,
-                        "a commitment has either \"start\" and \"end\", or \"date\" and \"time\", not both");
-            }
+    private static Optional<Commitment> startToEnd(Fields fields, String title) {
+        for (String key : fields.present(List.of("date", "time"))) {
+            fields.fault(
+                    key,
+                    FaultKind.CONFLICTING_KEYS,
+                    "a commitment has either \"start\" and \"end\", or \"date\" and \"time\", not both");
         }
-        LocalDateTime start = fields.required("start", Dates.START).orElse(null);
-        LocalDateTime end = fields.required("end", Dates.END).orElse(null);
-        if (start == null || end == null) {
-            return null;
+        Optional<LocalDateTime> start = fields.required("start", Dates.START);
+        Optional<LocalDateTime> end = fields.required("end", Dates.END);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
         }
-        if (!start.isBefore(end)) {
-            faults.at(
-                    fields.at("end"),
+        if (!start.get().isBefore(end.get())) {
+            fields.fault(
+                    "end",
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "the end "
-                            + end
-                            + " is not after the start "
-                            + start
-                            + "; expected a later time");
-            return null;
+                    "the end %s is not after the start %s; expected a later time"
+                            .formatted(end.get(), start.get()));
+            return Optional.empty();
         }
-        return new Commitment(title, start, end);
+        return Optional.of(new Commitment(title, start.get(), end.get()));
     }
 
-    private Commitment onDate(Fields fields, String title) {
+    private static Optional<Commitment> onDate(Fields fields, String title) {
         TimeRange time = time(fields, "; or write \"start\" and \"end\" with dates");
-        LocalDate date = fields.required("date", Dates.DATE).orElse(null);
-        return date == null
-                ? null
-                : new Commitment(
-                        title,
-                        date.atStartOfDay().plusMinutes(time.fromMinute()),
-                        date.atStartOfDay().plusMinutes(time.toMinute()));
+        return fields.required("date", Dates.DATE)
+                .map(LocalDate::atStartOfDay)
+                .map(
+                        day ->
+                                new Commitment(
+                                        title,
+                                        day.plusMinutes(time.fromMinute()),
+                                        day.plusMinutes(time.toMinute())));
     }
 
-    private TimeRange time(Fields fields, String otherwise) {
-        return fields.optional("time", ClockTimes.RANGE_TYPE)
-                .filter(time -> ClockTimes.inOrder(time, fields.at("time"), faults, otherwise))
+    private static TimeRange time(Fields fields, String otherwise) {
+        return fields.optional("time", ClockTimes.RANGE)
+                .filter(
+                        time ->
+                                ClockTimes.inOrder(
+                                        time, fields.node().at("time"), fields.faults(), otherwise))
                 .orElse(TimeRange.ALL_DAY);
     }
 }

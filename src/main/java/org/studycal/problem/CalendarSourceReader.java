@@ -3,7 +3,6 @@ package org.studycal.problem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +13,9 @@ import org.studycal.problem.CalendarSource.Meaning;
 final class CalendarSourceReader {
 
     private static final String CALENDAR = "calendar";
-    private static final List<String> KEYS =
-            List.of(
-                    CALENDAR,
-                    "transparent",
-                    "allDay",
-                    "before",
-                    "after",
-                    "ignore",
-                    "protect",
-                    "unknownZone");
+    private static final String[] KEYS = {
+        CALENDAR, "transparent", "allDay", "before", "after", "ignore", "protect", "unknownZone"
+    };
 
     private static final ValueType<Integer> BUFFER = Durations.between(0, 24 * 60);
     private static final ValueType<Meaning> TRANSPARENT = meaning(Meaning.IGNORE, Meaning.BUSY);
@@ -41,14 +33,12 @@ final class CalendarSourceReader {
                     node -> new TitlePattern(Texts.LINE.parser().parse(node)));
 
     private final Fields root;
-    private final Faults faults;
 
     /** Where relative paths start; empty when the problem is no file. */
     private final Optional<Path> folder;
 
-    CalendarSourceReader(Fields root, Faults faults, Optional<Path> folder) {
+    CalendarSourceReader(Fields root, Optional<Path> folder) {
         this.root = root;
-        this.faults = faults;
         this.folder = folder;
     }
 
@@ -59,7 +49,8 @@ final class CalendarSourceReader {
     }
 
     private static boolean isOurs(String key) {
-        return KEYS.contains(key) || DidYouMean.among(key, KEYS).equals(Optional.of(CALENDAR));
+        List<String> known = List.of(KEYS);
+        return known.contains(key) || DidYouMean.among(key, known).equals(Optional.of(CALENDAR));
     }
 
     /** The calendar of a commitment, unless its path is wrong. */
@@ -69,28 +60,22 @@ final class CalendarSourceReader {
                     .filter(path -> isThere(node, path))
                     .map(CalendarSource::of);
         }
-        Fields fields = Fields.of(node, faults, "a calendar", KEYS);
+        Fields fields = root.inside(node, "a calendar", KEYS);
         Optional<String> path =
                 fields.required(CALENDAR, PATH)
-                        .filter(written -> isThere(fields.at(CALENDAR), written));
-        Meaning transparent = fields.optional("transparent", TRANSPARENT).orElse(Meaning.IGNORE);
-        Meaning allDay = fields.optional("allDay", ALL_DAY).orElse(Meaning.BUSY);
-        int before = fields.optional("before", BUFFER).orElse(0);
-        int after = fields.optional("after", BUFFER).orElse(0);
-        List<TitlePattern> ignore = fields.distinct("ignore", PATTERN);
-        List<TitlePattern> protect = fields.distinct("protect", PATTERN);
-        Optional<ZoneId> zone = fields.optional("unknownZone", Zones.ZONE);
-        return path.map(
-                written ->
-                        new CalendarSource(
-                                written,
-                                transparent,
-                                allDay,
-                                before,
-                                after,
-                                ignore,
-                                protect,
-                                zone));
+                        .filter(written -> isThere(fields.node().at(CALENDAR), written));
+        // The options have faults of their own whatever the path is.
+        CalendarSource options =
+                new CalendarSource(
+                        path.orElse(""),
+                        fields.optional("transparent", TRANSPARENT).orElse(Meaning.IGNORE),
+                        fields.optional("allDay", ALL_DAY).orElse(Meaning.BUSY),
+                        fields.optional("before", BUFFER).orElse(0),
+                        fields.optional("after", BUFFER).orElse(0),
+                        fields.distinct("ignore", PATTERN),
+                        fields.distinct("protect", PATTERN),
+                        fields.optional("unknownZone", Zones.ZONE));
+        return path.map(written -> options);
     }
 
     private boolean isThere(LocatedNode node, String path) {
@@ -101,15 +86,15 @@ final class CalendarSourceReader {
         if (Files.exists(file)) {
             return true;
         }
-        faults.at(
-                node,
-                FaultKind.FILE_NOT_FOUND,
-                "there is no calendar "
-                        + Quoted.of(path)
-                        + "; expected a file or folder, named from where the problem file is",
-                Siblings.nearestCalendar(file)
-                        .map(name -> Quoted.of(beside(path, name)))
-                        .orElse(""));
+        root.faults()
+                .at(
+                        node,
+                        FaultKind.FILE_NOT_FOUND,
+                        "there is no calendar %s; expected a file or folder, named from where the problem file is"
+                                .formatted(Quoted.of(path)),
+                        Siblings.nearestCalendar(file)
+                                .map(name -> Quoted.of(beside(path, name)))
+                                .orElse(""));
         return false;
     }
 

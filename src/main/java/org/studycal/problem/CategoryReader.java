@@ -2,10 +2,9 @@ package org.studycal.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads {@code categories}. */
+/** Reads {@code categories}, and what activities have as well. */
 final class CategoryReader {
 
     /** The category of a problem that names none. */
@@ -22,85 +21,66 @@ final class CategoryReader {
     private static final ValueType<Integer> OF_A_WEEK = Durations.between(0, 168 * 60);
     private static final ValueType<Integer> OF_A_DAY = Durations.between(1, 1440);
 
-    private final Faults faults;
-
-    CategoryReader(Faults faults) {
-        this.faults = faults;
-    }
+    private CategoryReader() {}
 
     /** The categories of the file, or the default one. */
-    List<Located<Category>> read(Fields root) {
-        LocatedNode group = root.group("categories").orElse(null);
+    static List<Located<Category>> read(Fields root) {
+        LocatedNode group = root.value("categories").orElse(null);
         if (group == null) {
             return List.of(new Located<>(DEFAULT, root.node()));
         }
         if (!group.is(LocatedNode.Kind.GROUP)) {
-            faults.at(
-                    group,
+            root.fault(
+                    "categories",
                     FaultKind.WRONG_TYPE,
                     "expected categories as keys, like \"core:\" with title, quota and so on indented below it, got "
-                            + Fields.got(group));
+                            + group.got());
             return List.of();
         }
-        if (group.entries().size() > MOST) {
-            faults.at(
-                    group,
+        int size = group.entries().size();
+        if (size > MOST) {
+            root.fault(
+                    "categories",
                     FaultKind.TOO_MANY,
-                    "there are "
-                            + group.entries().size()
-                            + " categories; at most "
-                            + MOST
-                            + " are accepted");
+                    "there are %s categories; at most %s are accepted".formatted(size, MOST));
         }
         List<Located<Category>> categories = new ArrayList<>();
         group.entries().values().stream()
                 .limit(MOST)
-                .forEach(node -> categories.add(new Located<>(category(node), node)));
-        if (categories.isEmpty()) {
-            return List.of(new Located<>(DEFAULT, root.node()));
-        }
-        return categories;
+                .forEach(node -> categories.add(new Located<>(category(root, node), node)));
+        return categories.isEmpty() ? List.of(new Located<>(DEFAULT, root.node())) : categories;
     }
 
-    private Category category(LocatedNode node) {
+    private static Category category(Fields root, LocatedNode node) {
+        String id = node.key();
         try {
-            Texts.ID_TYPE.parser().parse(LocatedNode.root(LocatedNode.Kind.TEXT, node.key(), 0, 0));
+            Texts.ID.parse(id);
         } catch (BadValue bad) {
-            faults.atKey(node, FaultKind.BAD_ID, bad.getMessage(), bad.didYouMean());
+            root.faults().atKey(node, FaultKind.BAD_ID, bad.getMessage(), bad.didYouMean());
         }
         if (node.is(LocatedNode.Kind.NOTHING)) {
-            return new Category(
-                    node.key(),
-                    node.key(),
-                    WeeklyQuota.NONE,
-                    OptionalInt.empty(),
-                    SessionLength.ANY,
-                    List.of());
+            return Category.plain(id);
         }
         Fields fields =
-                Fields.of(
-                        node,
-                        faults,
-                        "a category",
-                        List.of("title", "quota", "dailyMax", "session", "windows"));
+                root.inside(node, "a category", "title", "quota", "dailyMax", "session", "windows");
         return new Category(
-                node.key(),
-                fields.optional("title", Texts.LINE).orElse(node.key()),
-                fields.group("quota").map(quota -> quota(fields, quota)).orElse(WeeklyQuota.NONE),
-                ints(fields.optional("dailyMax", OF_A_DAY)),
-                session(fields, faults),
+                id,
+                fields.optional("title", Texts.LINE).orElse(id),
+                fields.value("quota").map(quota -> quota(fields, quota)).orElse(WeeklyQuota.NONE),
+                fields.number("dailyMax", OF_A_DAY),
+                session(fields),
                 fields.distinct("windows", Texts.LABEL));
     }
 
-    private WeeklyQuota quota(Fields category, LocatedNode node) {
+    private static WeeklyQuota quota(Fields category, LocatedNode node) {
         if (node.isScalar()) {
             return new WeeklyQuota(
-                    OptionalInt.empty(), ints(category.read(node, OF_A_WEEK)), OptionalInt.empty());
+                    OptionalInt.empty(), category.number("quota", OF_A_WEEK), OptionalInt.empty());
         }
-        Fields fields = Fields.of(node, faults, "a quota", List.of("min", "target", "max"));
-        OptionalInt min = ints(fields.optional("min", OF_A_WEEK));
-        OptionalInt target = ints(fields.optional("target", OF_A_WEEK));
-        OptionalInt max = ints(fields.optional("max", OF_A_WEEK));
+        Fields fields = category.inside(node, "a quota", "min", "target", "max");
+        OptionalInt min = fields.number("min", OF_A_WEEK);
+        OptionalInt target = fields.number("target", OF_A_WEEK);
+        OptionalInt max = fields.number("max", OF_A_WEEK);
         ordered(fields, "min", min, "target", target);
         ordered(fields, "target", target, "max", max);
         if (target.isEmpty()) {
@@ -109,50 +89,32 @@ final class CategoryReader {
         return new WeeklyQuota(min, target, max);
     }
 
-    private void ordered(
+    /** Reports a length that is more than one it should not exceed. */
+    static void ordered(
             Fields fields, String lowKey, OptionalInt low, String highKey, OptionalInt high) {
-        ordered(fields, faults, lowKey, low, highKey, high);
-    }
-
-    private static void ordered(
-            Fields fields,
-            Faults faults,
-            String lowKey,
-            OptionalInt low,
-            String highKey,
-            OptionalInt high) {
         if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
-            faults.at(
-                    fields.at(lowKey),
+            fields.fault(
+                    lowKey,
                     FaultKind.MIN_ABOVE_MAX,
-                    lowKey
-                            + " ("
-                            + Durations.format(low.getAsInt())
-                            + ") is more than "
-                            + highKey
-                            + " ("
-                            + Durations.format(high.getAsInt())
-                            + "); expected "
-                            + lowKey
-                            + " up to "
-                            + highKey);
+                    "%1$s (%2$s) is more than %3$s (%4$s); expected %1$s up to %3$s"
+                            .formatted(
+                                    lowKey,
+                                    Durations.format(low.getAsInt()),
+                                    highKey,
+                                    Durations.format(high.getAsInt())));
         }
     }
 
     /** Reads {@code session: {min, max}}, of a category or an activity. */
-    static SessionLength session(Fields owner, Faults faults) {
-        LocatedNode node = owner.group("session").orElse(null);
+    static SessionLength session(Fields owner) {
+        LocatedNode node = owner.value("session").orElse(null);
         if (node == null) {
             return SessionLength.ANY;
         }
-        Fields fields = Fields.of(node, faults, "a session length", List.of("min", "max"));
-        OptionalInt min = ints(fields.optional("min", OF_A_DAY));
-        OptionalInt max = ints(fields.optional("max", OF_A_DAY));
-        ordered(fields, faults, "min", min, "max", max);
+        Fields fields = owner.inside(node, "a session length", "min", "max");
+        OptionalInt min = fields.number("min", OF_A_DAY);
+        OptionalInt max = fields.number("max", OF_A_DAY);
+        ordered(fields, "min", min, "max", max);
         return new SessionLength(min, max);
-    }
-
-    static OptionalInt ints(Optional<Integer> value) {
-        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.studycal.problem;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +10,13 @@ import org.studycal.problem.Availability.LabelledTime;
  * Times of the day as people write them: {@code 05:00}, {@code 05:00-07:00}, {@code 05:00-07:00
  * theory}.
  */
-final class ClockTimes {
+public final class ClockTimes {
 
     /** Label of a window that names none. */
     static final String DEFAULT_LABEL = "study";
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
-    private static final Pattern RANGE =
+    private static final Pattern STRETCH =
             Pattern.compile("([^-\\s]{1,20})\\s*-\\s*([^-\\s]{1,20})(?:\\s+(.*))?");
     private static final String RANGE_LOOKS = "a stretch of time like 05:00-07:00";
     private static final int MIDNIGHT = 1440;
@@ -30,7 +31,7 @@ final class ClockTimes {
                     FaultKind.BAD_TIME, "a time like 07:00 or 24:00", text -> minute(text, true));
 
     /** A stretch of a day; both ends may be in the wrong order, see {@link TimeRange}. */
-    static final ValueType<TimeRange> RANGE_TYPE =
+    static final ValueType<TimeRange> RANGE =
             ValueType.ofText(FaultKind.BAD_TIME, RANGE_LOOKS, text -> labelled(text, false).time());
 
     /** A window with its label. */
@@ -43,7 +44,7 @@ final class ClockTimes {
     private ClockTimes() {}
 
     private static LabelledTime labelled(String text, boolean withLabel) throws BadValue {
-        Matcher range = RANGE.matcher(text);
+        Matcher range = STRETCH.matcher(text);
         String looks = withLabel ? "a window like \"05:00-07:00 theory\"" : RANGE_LOOKS;
         if (!range.matches() || (!withLabel && range.group(3) != null)) {
             throw new BadValue(
@@ -95,13 +96,25 @@ final class ClockTimes {
                 text.replaceAll("\\s*(?:[\u2010-\u2015]|\\.\\.|\\bto\\b|\\buntil\\b)\\s*", "-");
         try {
             return !plain.equals(text)
-                            && RANGE.matcher(plain).matches()
+                            && STRETCH.matcher(plain).matches()
                             && labelled(plain, true) != null
                     ? Quoted.of(plain)
                     : "";
         } catch (BadValue bad) {
             return "";
         }
+    }
+
+    /** The time of a required key, maybe with a label; its end comes after its start. */
+    public static Optional<LabelledTime> window(Fields fields, String key) {
+        return fields.required(key, WINDOW)
+                .filter(
+                        window ->
+                                inOrder(
+                                        window.time(),
+                                        fields.node().at(key),
+                                        fields.faults(),
+                                        "; as two entries"));
     }
 
     /** {@code 05:00} for 300. */
@@ -130,12 +143,12 @@ final class ClockTimes {
             faults.at(
                     node,
                     FaultKind.CROSSES_MIDNIGHT,
-                    time
-                            + " ends before it starts. If it goes past midnight, split it: "
-                            + clock(time.fromMinute())
-                            + "-24:00, and on the next day 00:00-"
-                            + clock(time.toMinute())
-                            + otherwise);
+                    "%s ends before it starts. If it goes past midnight, split it: %s-24:00, and on the next day 00:00-%s%s"
+                            .formatted(
+                                    time,
+                                    clock(time.fromMinute()),
+                                    clock(time.toMinute()),
+                                    otherwise));
         }
         return false;
     }

@@ -24,9 +24,9 @@ final class CycleCheck {
     /** For every activity those it waits for. */
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
 
-    CycleCheck(ProblemDraft draft, Faults faults) {
+    CycleCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {
@@ -112,12 +112,10 @@ final class CycleCheck {
         }
         String message =
                 circle.size() == 2
-                        ? "the activity waits for itself ("
-                                + String.join(" -> ", shown)
-                                + "); remove it from its own \"after\""
-                        : "these activities wait for each other in a circle: "
-                                + String.join(" -> ", shown)
-                                + "; remove one of these prerequisites";
+                        ? "the activity waits for itself (%s); remove it from its own \"after\""
+                                .formatted(String.join(" -> ", shown))
+                        : "these activities wait for each other in a circle: %s; remove one of these prerequisites"
+                                .formatted(String.join(" -> ", shown));
         faults.at(activities.get(first).at("after"), FaultKind.CYCLE, message);
     }
 }

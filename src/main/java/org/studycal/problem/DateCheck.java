@@ -14,9 +14,9 @@ final class DateCheck {
     private final LocalDate start;
     private final LocalDate end;
 
-    DateCheck(ProblemDraft draft, Faults faults) {
+    DateCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         boolean ordered =
                 draft.start().isPresent()
                         && draft.end().filter(last -> last.isBefore(draft.start().get())).isEmpty();
@@ -54,25 +54,16 @@ final class DateCheck {
         LocalDate last = draft.end().get();
         if (last.isBefore(first)) {
             faults.at(
-                    draft.at("end"),
+                    draft.fields().node().at("end"),
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "the end "
-                            + last
-                            + " lies before the start "
-                            + first
-                            + "; expected a later date");
+                    "the end %s lies before the start %s; expected a later date"
+                            .formatted(last, first));
         } else if (last.isAfter(first.plusYears(MOST_YEARS))) {
             faults.at(
-                    draft.at("end"),
+                    draft.fields().node().at("end"),
                     FaultKind.PLAN_TOO_LONG,
-                    "the plan from "
-                            + first
-                            + " to "
-                            + last
-                            + " is longer than "
-                            + MOST_YEARS
-                            + " years; expected an"
-                            + " earlier end");
+                    "the plan from %s to %s is longer than %s years; expected an earlier end"
+                            .formatted(first, last, MOST_YEARS));
         }
     }
 
@@ -89,11 +80,8 @@ final class DateCheck {
                                 faults.at(
                                         located.at("release"),
                                         FaultKind.OUTSIDE_PLAN,
-                                        "the release "
-                                                + date
-                                                + " lies after the plan's end "
-                                                + end
-                                                + ", so nothing of it could be planned"));
+                                        "the release %s lies after the plan's end %s, so nothing of it could be planned"
+                                                .formatted(date, end)));
         if (end.equals(LocalDate.MAX)) {
             return;
         }
@@ -105,12 +93,8 @@ final class DateCheck {
                                 faults.at(
                                         located.at("weeks"),
                                         FaultKind.OUTSIDE_PLAN,
-                                        "the plan ends in week "
-                                                + lastWeek
-                                                + " ("
-                                                + end
-                                                + "), before week "
-                                                + weeks.last()));
+                                        "the plan ends in week %s (%s), before week %s"
+                                                .formatted(lastWeek, end, weeks.last())));
     }
 
     private void ordered(
@@ -123,17 +107,8 @@ final class DateCheck {
             faults.at(
                     located.at(lateKey),
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "the "
-                            + lateKey
-                            + " "
-                            + late.get()
-                            + " lies before the "
-                            + earlyKey
-                            + " "
-                            + early.get()
-                            + "; expected the "
-                            + earlyKey
-                            + " first");
+                    "the %s %s lies before the %s %s; expected the %s first"
+                            .formatted(lateKey, late.get(), earlyKey, early.get(), earlyKey));
         }
     }
 
@@ -144,12 +119,8 @@ final class DateCheck {
                                 faults.at(
                                         located.at(key),
                                         FaultKind.OUTSIDE_PLAN,
-                                        "the "
-                                                + key
-                                                + " "
-                                                + day
-                                                + " lies before the plan's start "
-                                                + start));
+                                        "the %s %s lies before the plan's start %s"
+                                                .formatted(key, day, start)));
     }
 
     private void unused() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Dates as files write them: {@code 2027-01-04}, {@code 2027-01-04..2027-01-10}, {@code
  * 2027-01-04T09:00}.
  */
-final class Dates {
+public final class Dates {
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
@@ -35,7 +35,7 @@ final class Dates {
             ValueType.ofText(FaultKind.BAD_DATE, "a date like 2027-01-04", Dates::date);
 
     /** One day or a stretch of days, both ends included. */
-    static final ValueType<DateRange> RANGE =
+    public static final ValueType<DateRange> RANGE =
             ValueType.ofText(
                     FaultKind.BAD_DATE,
                     "a date like 2027-01-04 or dates like 2027-01-04..2027-01-10",
@@ -57,8 +57,18 @@ final class Dates {
 
     private Dates() {}
 
+    /** The earlier of two days. */
+    public static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** The later of two days. */
+    public static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     /** A moment with its offset from UTC; without one it is local to the zone. */
-    static ValueType<Instant> moment(ZoneId zone) {
+    public static ValueType<Instant> moment(ZoneId zone) {
         return ValueType.ofText(
                 FaultKind.BAD_DATE_TIME,
                 "a time like 2027-01-04T09:00 or 2027-01-04T09:00-05:00",
@@ -81,12 +91,8 @@ final class Dates {
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new BadValue(
-                    "the year of "
-                            + Quoted.of(text)
-                            + " must be from "
-                            + FIRST_YEAR
-                            + " to "
-                            + LAST_YEAR);
+                    "the year of %s must be from %s to %s"
+                            .formatted(Quoted.of(text), FIRST_YEAR, LAST_YEAR));
         }
         int days = YearMonth.of(year, month).lengthOfMonth();
         if (day > days) {

@@ -55,12 +55,12 @@ public final class Durations {
     }
 
     /** A duration between two lengths, both included. */
-    static ValueType<Integer> between(int leastMinutes, int mostMinutes) {
+    public static ValueType<Integer> between(int leastMinutes, int mostMinutes) {
         return type(leastMinutes, mostMinutes, false);
     }
 
     /** A gap from nothing to a year, where {@code 3d} means 72 hours. */
-    static ValueType<Integer> gap() {
+    public static ValueType<Integer> gap() {
         return type(0, 366 * 1440, true);
     }
 

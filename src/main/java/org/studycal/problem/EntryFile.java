@@ -1,7 +1,6 @@
 package org.studycal.problem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public final class EntryFile {
     private final byte[] bytes;
     private final Faults faults;
     private final Faults ofEntries;
-    private final List<EntryFields> entries = new ArrayList<>();
+    private final List<Fields> entries = new ArrayList<>();
     private int brokenAt = Integer.MAX_VALUE;
     private int indentation;
 
@@ -51,15 +50,10 @@ public final class EntryFile {
                     FaultKind.NOT_A_FILE, "this is a folder; expected a " + sort.file(), "");
             return unread;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return parse(file.toString(), in.readNBytes(SourceText.MOST_BYTES + 1), sort);
+        try {
+            return parse(file.toString(), SourceText.bytes(file), sort);
         } catch (IOException e) {
-            unread.faults.ofFile(
-                    FaultKind.UNREADABLE_FILE,
-                    "the file can not be read ("
-                            + e.getClass().getSimpleName()
-                            + "); is it yours to read?",
-                    "");
+            SourceText.unreadable(e, unread.faults);
             return unread;
         }
     }
@@ -88,17 +82,16 @@ public final class EntryFile {
         }
         LocatedNode list = root.get();
         if (list.is(LocatedNode.Kind.LIST)) {
-            indentation = list.column() - 1;
+            indentation = list.place().column() - 1;
             for (LocatedNode item : list.items()) {
-                Fields fields = Fields.of(item, ofEntries, sort.entry(), sort.keys());
-                entries.add(new EntryFields(item, fields, ofEntries));
+                entries.add(Fields.of(item, ofEntries, sort.entry(), sort.keys()));
             }
         } else if (!list.is(LocatedNode.Kind.BROKEN)) {
             faults.at(
                     list,
                     FaultKind.WRONG_TYPE,
                     "expected a list, each entry in a line that begins with \"- \", got "
-                            + Fields.got(list));
+                            + list.got());
         }
     }
 
@@ -108,7 +101,7 @@ public final class EntryFile {
     }
 
     /** The entries in the order of the file, those with faults too. */
-    public List<EntryFields> entries() {
+    public List<Fields> entries() {
         return List.copyOf(entries);
     }
 

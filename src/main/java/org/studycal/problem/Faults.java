@@ -44,44 +44,37 @@ final class Faults {
 
     /** A fault at a value, with a suggestion as it would be written in the file. */
     void at(LocatedNode node, FaultKind kind, String message, String didYouMean) {
-        add(kind, node.line(), node.column(), node, node.shown(), message, didYouMean);
+        String value = node.isScalar() ? node.text() : "";
+        add(kind, node.place(), node, value, message, didYouMean);
     }
 
     /** A fault at a key rather than at its value. */
+    void atKey(LocatedNode node, FaultKind kind, String message) {
+        atKey(node, kind, message, "");
+    }
+
+    /** A fault at a key, with a suggestion as it would be written in the file. */
     void atKey(LocatedNode node, FaultKind kind, String message, String didYouMean) {
-        add(kind, node.keyLine(), node.keyColumn(), node, node.key(), message, didYouMean);
+        add(kind, node.keyPlace(), node, node.key(), message, didYouMean);
     }
 
     /** A required key is not there. */
     void missing(LocatedNode group, String key, String expectation) {
         String path = group.path().isEmpty() ? key : group.path() + "." + key;
         String message =
-                group.owner()
-                        + "the key "
-                        + Quoted.of(key)
-                        + " is missing; expected "
-                        + expectation;
-        add(
-                new Fault(
-                        FaultKind.MISSING_KEY,
-                        file,
-                        group.line(),
-                        group.column(),
-                        path,
-                        "",
-                        message,
-                        ""));
+                "%sthe key %s is missing; expected %s"
+                        .formatted(group.owner(), Quoted.of(key), expectation);
+        add(fault(FaultKind.MISSING_KEY, group.place(), path, "", message, ""));
     }
 
     /** A fault at a place of the text. */
-    void atPlace(
-            int line, int column, FaultKind kind, String value, String message, String didYouMean) {
-        add(new Fault(kind, file, line, column, "", Quoted.plain(value), message, didYouMean));
+    void atPlace(Place place, FaultKind kind, String value, String message, String didYouMean) {
+        add(fault(kind, place, "", value, message, didYouMean));
     }
 
     /** A fault of the whole file. */
     void ofFile(FaultKind kind, String message, String didYouMean) {
-        add(new Fault(kind, file, 0, 0, "", "", message, didYouMean));
+        atPlace(Place.FILE, kind, "", message, didYouMean);
     }
 
     /** Looks for the value that was probably meant. */
@@ -123,44 +116,42 @@ final class Faults {
         List<Fault> sorted = new ArrayList<>(faults);
         sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
         if (unlisted > 0) {
-            Fault last = sorted.getLast();
+            Place last = new Place(sorted.getLast().line(), sorted.getLast().column());
             String message =
                     "the file has " + unlisted + " more faults; repair the ones above first";
-            sorted.add(
-                    new Fault(
-                            FaultKind.TOO_MANY_FAULTS,
-                            file,
-                            last.line(),
-                            last.column(),
-                            "",
-                            "",
-                            message,
-                            ""));
+            sorted.add(fault(FaultKind.TOO_MANY_FAULTS, last, "", "", message, ""));
         }
         return sorted;
     }
 
     private void add(
             FaultKind kind,
-            int line,
-            int column,
+            Place place,
             LocatedNode node,
             String value,
             String message,
             String didYouMean) {
-        if (full(kind)) {
-            return;
+        if (!full(kind)) {
+            add(fault(kind, place, node.path(), value, node.owner() + message, didYouMean));
         }
-        add(
-                new Fault(
-                        kind,
-                        file,
-                        line,
-                        column,
-                        node.path(),
-                        Quoted.plain(value),
-                        node.owner() + message,
-                        didYouMean));
+    }
+
+    private Fault fault(
+            FaultKind kind,
+            Place place,
+            String path,
+            String value,
+            String message,
+            String didYouMean) {
+        return new Fault(
+                kind,
+                file,
+                place.line(),
+                place.column(),
+                path,
+                Quoted.plain(value),
+                message,
+                didYouMean);
     }
 
     /**

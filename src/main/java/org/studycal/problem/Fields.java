@@ -1,29 +1,31 @@
 package org.studycal.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The keys of one group of the file, read one by one; whatever is wrong goes to the {@link Faults}
- * and reading goes on. Every optional key that is wrong reads like one that is not there.
+ * The keys of one group of a file, read one by one; whatever is wrong goes to the file's {@link
+ * Faults} and reading goes on. Every optional key that is wrong reads like one that is not there.
  */
-final class Fields {
+public final class Fields {
 
     private final LocatedNode node;
     private final Faults faults;
-    private final boolean broken;
 
     /** Known keys that are probably there, but misspelt. */
     private final Set<String> misspelt = new HashSet<>();
 
-    private Fields(LocatedNode node, Faults faults, boolean broken) {
+    private boolean whole = true;
+
+    private Fields(LocatedNode node, Faults faults) {
         this.node = node;
         this.faults = faults;
-        this.broken = broken;
     }
 
     /**
@@ -33,21 +35,17 @@ final class Fields {
      * @param known keys it can have
      */
     static Fields of(LocatedNode node, Faults faults, String what, List<String> known) {
+        Fields fields = new Fields(node, faults);
         if (!node.is(LocatedNode.Kind.GROUP)) {
             if (!node.is(LocatedNode.Kind.BROKEN)) {
                 faults.at(
                         node,
                         FaultKind.WRONG_TYPE,
-                        "expected "
-                                + what
-                                + " as a group of keys ("
-                                + String.join(", ", known)
-                                + "), got "
-                                + got(node));
+                        "expected %s as a group of keys (%s), got %s"
+                                .formatted(what, String.join(", ", known), node.got()));
             }
-            return new Fields(node, faults, true);
+            return fields;
         }
-        Fields fields = new Fields(node, faults, false);
         for (LocatedNode entry : node.entries().values()) {
             if (!known.contains(entry.key())) {
                 String guess = faults.guess(entry.key(), known);
@@ -59,50 +57,62 @@ final class Fields {
                         guess.isEmpty()
                                 ? unknown + "; possible are " + String.join(", ", known)
                                 : unknown,
-                        guess.isEmpty() ? "" : Quoted.of(guess));
+                        Quoted.orNothing(guess));
             }
         }
         return fields;
+    }
+
+    /** The fields of a group in this one. */
+    Fields inside(LocatedNode group, String what, String... known) {
+        return of(group, faults, what, List.of(known));
     }
 
     LocatedNode node() {
         return node;
     }
 
-    /** Whether the key is probably there, but misspelt; that is reported already. */
-    boolean isMisspelt(String key) {
-        return misspelt.contains(key);
+    Faults faults() {
+        return faults;
     }
 
-    /** Whether the key stands there, with whatever value. */
-    boolean has(String key) {
+    /** The line this group begins in, from 1. */
+    public int line() {
+        return node.line();
+    }
+
+    /** Whether every value that was asked for so far was there and right. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether the key stands here, with whatever value. */
+    public boolean has(String key) {
         return node.get(key).isPresent();
     }
 
-    /** Where a fault of this key is best shown: its value, or else the whole group. */
-    LocatedNode at(String key) {
-        return node.get(key).orElse(node);
+    /** The keys of this list that stand here, in the list's order. */
+    public List<String> present(List<String> keys) {
+        return keys.stream().filter(this::has).toList();
     }
 
-    /**
-     * The value of a key that may be missing, whatever it is; not when there is none or it is
-     * reported already.
-     */
-    Optional<LocatedNode> group(String key) {
-        return node.get(key)
-                .filter(
-                        value ->
-                                !value.is(LocatedNode.Kind.NOTHING)
-                                        && !value.is(LocatedNode.Kind.BROKEN));
+    /** The value of a key, whatever it is; empty when there is none or it is reported already. */
+    Optional<LocatedNode> value(String key) {
+        return node.get(key).filter(value -> !value.isVoid());
     }
 
     /** A scalar that may be missing. */
-    <T> Optional<T> optional(String key, ValueType<T> type) {
+    public <T> Optional<T> optional(String key, ValueType<T> type) {
         return node.get(key).flatMap(value -> read(value, type));
     }
 
+    /** A number that may be missing. */
+    OptionalInt number(String key, ValueType<Integer> type) {
+        return optional(key, type).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
     /** A scalar that must be there. */
-    <T> Optional<T> required(String key, ValueType<T> type) {
+    public <T> Optional<T> required(String key, ValueType<T> type) {
         if (!has(key)) {
             missing(key, type.expectation());
         }
@@ -111,111 +121,120 @@ final class Fields {
 
     /** Reports that a required key is missing. */
     void missing(String key, String expectation) {
-        if (!broken && !node.isIncomplete() && !misspelt.contains(key)) {
-            faults.missing(node, key, expectation);
+        missing(List.of(key), expectation);
+    }
+
+    /** Reports that none of these keys is there, unless one is only misspelt. */
+    public void missing(List<String> keys, String expectation) {
+        whole = false;
+        if (node.is(LocatedNode.Kind.GROUP)
+                && !node.isIncomplete()
+                && keys.stream().noneMatch(misspelt::contains)) {
+            faults.missing(node, keys.getFirst(), expectation);
         }
     }
 
     /** The items of a list that may be missing or empty; a single item needs no brackets. */
     List<LocatedNode> items(String key) {
-        LocatedNode value = node.get(key).orElse(null);
-        if (value == null
-                || value.is(LocatedNode.Kind.NOTHING)
-                || value.is(LocatedNode.Kind.BROKEN)) {
-            return List.of();
-        }
-        return value.is(LocatedNode.Kind.LIST) ? List.copyOf(value.items()) : List.of(value);
+        return value(key)
+                .map(value -> value.is(LocatedNode.Kind.LIST) ? value.items() : List.of(value))
+                .orElse(List.of());
     }
 
-    /** The groups of a list that may be missing or empty. */
-    List<LocatedNode> groups(String key, String what, int most) {
-        LocatedNode value = node.get(key).orElse(null);
-        if (value == null
-                || value.is(LocatedNode.Kind.NOTHING)
-                || value.is(LocatedNode.Kind.BROKEN)) {
+    /** The items of a list that may be missing or empty, where only a list will do. */
+    List<LocatedNode> items(String key, String plural, int most) {
+        LocatedNode value = value(key).orElse(null);
+        if (value == null) {
             return List.of();
         }
         if (!value.is(LocatedNode.Kind.LIST)) {
             faults.at(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "expected a list of "
-                            + what
-                            + ", each beginning with \"- \", got "
-                            + got(value));
+                    "expected a list of %s, each beginning with \"- \", got %s"
+                            .formatted(plural, value.got()));
             return List.of();
         }
-        if (value.items().size() > most) {
+        int size = value.items().size();
+        if (size > most) {
             faults.at(
                     value,
                     FaultKind.TOO_MANY,
-                    "the list has "
-                            + value.items().size()
-                            + " "
-                            + what
-                            + "; at most "
-                            + most
-                            + " are accepted");
-            return List.copyOf(value.items().subList(0, most));
+                    "the list has %s %s; at most %s are accepted".formatted(size, plural, most));
         }
-        return List.copyOf(value.items());
+        return value.items().subList(0, Math.min(size, most));
     }
 
     /** The scalars of a list that may be missing or empty. */
     <T> List<T> list(String key, ValueType<T> type) {
-        List<T> values = new ArrayList<>();
-        for (LocatedNode item : items(key)) {
-            read(item, type).ifPresent(values::add);
-        }
-        return values;
+        return items(key).stream().flatMap(item -> read(item, type).stream()).toList();
     }
 
-    /** Like {@link #list}, and no entry may stand there twice. */
+    /** The scalars of a list that may be missing or empty, each of them once. */
     <T> List<T> distinct(String key, ValueType<T> type) {
         Set<T> values = new LinkedHashSet<>();
         for (LocatedNode item : items(key)) {
-            read(item, type)
-                    .ifPresent(
-                            value -> {
-                                if (!values.add(value)) {
-                                    faults.at(
-                                            item,
-                                            FaultKind.DUPLICATE_ENTRY,
-                                            Quoted.of(item.text()) + " stands twice in this list");
-                                }
-                            });
+            Optional<T> value = read(item, type);
+            if (value.isPresent() && !values.add(value.get())) {
+                repeated(item, item.text());
+            }
         }
-        return List.copyOf(values);
+        return new ArrayList<>(values);
+    }
+
+    /** Reports an entry that its list has already. */
+    void repeated(LocatedNode item, String entry) {
+        faults.at(item, FaultKind.DUPLICATE_ENTRY, Quoted.of(entry) + " stands twice in this list");
+    }
+
+    /** Reports a list without entries. */
+    void notEmpty(String key, String message) {
+        if (items(key).isEmpty() && !node.at(key).is(LocatedNode.Kind.BROKEN)) {
+            fault(key, FaultKind.EMPTY_VALUE, message);
+        }
     }
 
     /** Reads one scalar; empty when it is wrong, which is then reported. */
     <T> Optional<T> read(LocatedNode value, ValueType<T> type) {
-        if (value.is(LocatedNode.Kind.BROKEN)) {
-            return Optional.empty();
-        }
-        if (value.is(LocatedNode.Kind.NOTHING)) {
+        if (value.isScalar()) {
+            try {
+                return Optional.of(type.parser().parse(value));
+            } catch (BadValue bad) {
+                faults.at(value, type.kind(), bad.getMessage(), bad.didYouMean());
+            }
+        } else if (value.is(LocatedNode.Kind.NOTHING)) {
             faults.at(
                     value,
                     FaultKind.EMPTY_VALUE,
                     "there is no value; expected " + type.expectation());
-            return Optional.empty();
-        }
-        if (!value.isScalar()) {
+        } else if (!value.is(LocatedNode.Kind.BROKEN)) {
             faults.at(
                     value,
                     FaultKind.WRONG_TYPE,
-                    "expected " + type.expectation() + ", got " + got(value));
-            return Optional.empty();
+                    "expected " + type.expectation() + ", got " + value.got());
         }
-        try {
-            return Optional.of(type.parser().parse(value));
-        } catch (BadValue bad) {
-            faults.at(value, type.kind(), bad.getMessage(), bad.didYouMean());
-            return Optional.empty();
-        }
+        whole = false;
+        return Optional.empty();
     }
 
-    static String got(LocatedNode node) {
-        return node.kind().words() + (node.isScalar() ? " (" + Quoted.of(node.text()) + ")" : "");
+    /** The word that was probably meant, in quotes, or nothing. */
+    public String guess(String written, Collection<String> possible) {
+        return Quoted.orNothing(faults.guess(written, possible));
+    }
+
+    /** Reports a fault at a key's value, or at the whole group when there is no such key. */
+    public void fault(String key, FaultKind kind, String message) {
+        fault(key, kind, message, "");
+    }
+
+    /** Reports a fault at a key's value with a suggestion as it would be written in the file. */
+    public void fault(String key, FaultKind kind, String message, String didYouMean) {
+        whole &= kind.isWarning();
+        faults.at(node.at(key), kind, message, didYouMean);
+    }
+
+    /** Reports a fault at a key. */
+    public void faultOfKey(String key, FaultKind kind, String message) {
+        faults.atKey(node.at(key), kind, message);
     }
 }

@@ -49,10 +49,7 @@ public final class FittingText {
     /** An address as it is, if a problem can hold it. */
     public static Optional<String> link(String text) {
         try {
-            return Optional.of(
-                    Texts.LINK
-                            .parser()
-                            .parse(LocatedNode.root(LocatedNode.Kind.TEXT, text.strip(), 0, 0)));
+            return Optional.of(Texts.LINK.parse(text));
         } catch (BadValue e) {
             return Optional.empty();
         }
@@ -60,10 +57,7 @@ public final class FittingText {
 
     private static boolean isId(String slug) {
         try {
-            return !Texts.ID_TYPE
-                    .parser()
-                    .parse(LocatedNode.root(LocatedNode.Kind.TEXT, slug, 0, 0))
-                    .isEmpty();
+            return !Texts.ID.parse(slug).isEmpty();
         } catch (BadValue e) {
             return false;
         }

@@ -91,9 +91,10 @@ final class JoinedClocks {
         for (int i = 0; i < near.size(); i++) {
             if (near.get(i).getDuration().negated().compareTo(MOST_BACK) > 0) {
                 return Optional.of(
-                        "the clocks would go back by "
-                                + Durations.format(near.get(i).getDuration().negated().toMinutes())
-                                + "; expected at most 24h, or a zone in between for a day");
+                        "the clocks would go back by %s; expected at most 24h, or a zone in between for a day"
+                                .formatted(
+                                        Durations.format(
+                                                near.get(i).getDuration().negated().toMinutes())));
             }
             if (i > 0 && latest(near.get(i - 1)).isAfter(earliest(near.get(i)))) {
                 return Optional.of(

@@ -2,7 +2,6 @@ package org.studycal.problem;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -12,40 +11,31 @@ final class LimitsReader {
     private static final ValueType<Integer> OF_A_DAY = Durations.between(1, 1440);
     private static final ValueType<Integer> BREAK = Durations.between(0, 1440);
 
-    private final Faults faults;
-
-    LimitsReader(Faults faults) {
-        this.faults = faults;
-    }
+    private LimitsReader() {}
 
     /** The limits, or none. */
-    Limits limits(Fields root) {
-        LocatedNode node = root.group("limits").orElse(null);
+    static Limits limits(Fields root) {
+        LocatedNode node = root.value("limits").orElse(null);
         if (node == null) {
             return Limits.NONE;
         }
         Fields fields =
-                Fields.of(
-                        node,
-                        faults,
-                        "limits",
-                        List.of("perDay", "perWeek", "restDays", "breaks", "reserve"));
+                root.inside(node, "limits", "perDay", "perWeek", "restDays", "breaks", "reserve");
         int between = 0;
         OptionalInt stretch = OptionalInt.empty();
         int pause = 0;
-        LocatedNode breaks = fields.group("breaks").orElse(null);
+        LocatedNode breaks = fields.value("breaks").orElse(null);
         if (breaks != null && breaks.isScalar()) {
-            faults.at(
-                    breaks,
+            fields.fault(
+                    "breaks",
                     FaultKind.WRONG_TYPE,
                     "expected breaks as a group of keys (between, after, pause), got "
-                            + Fields.got(breaks),
+                            + breaks.got(),
                     "{between: " + Quoted.plain(breaks.text()) + "}");
         } else if (breaks != null) {
-            Fields inside =
-                    Fields.of(breaks, faults, "breaks", List.of("between", "after", "pause"));
+            Fields inside = fields.inside(breaks, "breaks", "between", "after", "pause");
             between = inside.optional("between", BREAK).orElse(0);
-            stretch = CategoryReader.ints(inside.optional("after", OF_A_DAY));
+            stretch = inside.number("after", OF_A_DAY);
             pause = inside.optional("pause", OF_A_DAY).orElse(0);
             together(inside, "after", "pause", "how long the long break is, like 30m");
             together(
@@ -55,8 +45,8 @@ final class LimitsReader {
                     "after how much study the long break is due, like 4h");
         }
         return new Limits(
-                CategoryReader.ints(fields.optional("perDay", OF_A_DAY)),
-                CategoryReader.ints(fields.optional("perWeek", Durations.between(1, 168 * 60))),
+                fields.number("perDay", OF_A_DAY),
+                fields.number("perWeek", Durations.between(1, 168 * 60)),
                 fields.optional("restDays", Numbers.whole(0, 6)).orElse(0),
                 between,
                 stretch,
@@ -71,13 +61,13 @@ final class LimitsReader {
     }
 
     /** The weights of the soft rules. */
-    Weights weights(Fields root) {
-        LocatedNode node = root.group("weights").orElse(null);
+    static Weights weights(Fields root) {
+        LocatedNode node = root.value("weights").orElse(null);
         if (node == null) {
             return Weights.DEFAULTS;
         }
-        List<String> ids = Arrays.stream(SoftRule.values()).map(SoftRule::id).toList();
-        Fields fields = Fields.of(node, faults, "weights", ids);
+        String[] ids = Arrays.stream(SoftRule.values()).map(SoftRule::id).toArray(String[]::new);
+        Fields fields = root.inside(node, "weights", ids);
         Map<SoftRule, Long> weights = new EnumMap<>(SoftRule.class);
         for (SoftRule rule : SoftRule.values()) {
             fields.optional(rule.id(), Numbers.WEIGHT)

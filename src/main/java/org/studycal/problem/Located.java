@@ -10,7 +10,7 @@ record Located<T>(T value, LocatedNode node) {
 
     /** The place of one of its keys, or of the whole when it has no such key. */
     LocatedNode at(String key) {
-        return node.get(key).orElse(node);
+        return node.at(key);
     }
 
     /** Whether it has this key. */

@@ -26,23 +26,26 @@ final class LocatedNode {
         Kind(String words) {
             this.words = words;
         }
-
-        String words() {
-            return words;
-        }
     }
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\w-]{1,40}");
 
+    /** What an entry of a list is called in messages. */
+    private static final Map<String, String> NOUNS =
+            Map.of(
+                    "activities", "activity ",
+                    "milestones", "milestone ",
+                    "commitments", "commitment ",
+                    "protected", "protected time ",
+                    "pinned", "pinned session of ");
+
     private final LocatedNode parent;
     private final String key;
     private final int index;
-    private final int keyLine;
-    private final int keyColumn;
+    private final Place keyPlace;
     private final Kind kind;
     private final String text;
-    private final int line;
-    private final int column;
+    private final Place place;
     private final Map<String, LocatedNode> entries = new LinkedHashMap<>();
     private final List<LocatedNode> items = new ArrayList<>();
     private boolean incomplete;
@@ -51,50 +54,43 @@ final class LocatedNode {
             LocatedNode parent,
             String key,
             int index,
-            int keyLine,
-            int keyColumn,
+            Place keyPlace,
             Kind kind,
             String text,
-            int line,
-            int column) {
+            Place place) {
         this.parent = parent;
         this.key = key;
         this.index = index;
-        this.keyLine = keyLine;
-        this.keyColumn = keyColumn;
+        this.keyPlace = keyPlace;
         this.kind = kind;
         this.text = text;
-        this.line = line;
-        this.column = column;
+        this.place = place;
     }
 
-    static LocatedNode root(Kind kind, String text, int line, int column) {
-        return new LocatedNode(null, "", -1, line, column, kind, text, line, column);
+    static LocatedNode root(Kind kind, String text, Place place) {
+        return new LocatedNode(null, "", -1, place, kind, text, place);
+    }
+
+    /** A text that stands in no file. */
+    static LocatedNode ofText(String text) {
+        return root(Kind.TEXT, text, Place.FILE);
     }
 
     /** A value of this group, not yet part of it. */
-    LocatedNode entry(
-            String entryKey,
-            int atLine,
-            int atColumn,
-            Kind of,
-            String withText,
-            int line,
-            int column) {
-        return new LocatedNode(this, entryKey, -1, atLine, atColumn, of, withText, line, column);
-    }
-
-    LocatedNode item(Kind of, String withText, int atLine, int atColumn) {
-        LocatedNode item =
-                new LocatedNode(
-                        this, "", items.size(), atLine, atColumn, of, withText, atLine, atColumn);
-        items.add(item);
-        return item;
+    LocatedNode entry(String ofKey, Place atKey, Kind ofKind, String withText, Place at) {
+        return new LocatedNode(this, ofKey, -1, atKey, ofKind, withText, at);
     }
 
     /** Keeps an entry made by {@link #entry}; the first one when the key stands twice. */
     void keep(LocatedNode entry) {
         entries.putIfAbsent(entry.key, entry);
+    }
+
+    /** Adds a value to this list. */
+    LocatedNode item(Kind ofKind, String withText, Place at) {
+        LocatedNode item = new LocatedNode(this, "", items.size(), at, ofKind, withText, at);
+        items.add(item);
+        return item;
     }
 
     /** Keys of this group stand elsewhere, where we do not look; that is reported already. */
@@ -106,16 +102,17 @@ final class LocatedNode {
         return incomplete;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
     boolean is(Kind other) {
         return kind == other;
     }
 
     boolean isScalar() {
         return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+    }
+
+    /** Whether there is no value, or one that is already reported. */
+    boolean isVoid() {
+        return kind == Kind.NOTHING || kind == Kind.BROKEN;
     }
 
     /** A scalar as written. */
@@ -127,20 +124,16 @@ final class LocatedNode {
         return key;
     }
 
+    Place place() {
+        return place;
+    }
+
+    Place keyPlace() {
+        return keyPlace;
+    }
+
     int line() {
-        return line;
-    }
-
-    int column() {
-        return column;
-    }
-
-    int keyLine() {
-        return keyLine;
-    }
-
-    int keyColumn() {
-        return keyColumn;
+        return place.line();
     }
 
     Map<String, LocatedNode> entries() {
@@ -155,9 +148,14 @@ final class LocatedNode {
         return Optional.ofNullable(entries.get(entryKey));
     }
 
-    /** The value for a message: a scalar's text, or nothing. */
-    String shown() {
-        return isScalar() ? text : "";
+    /** The value of a key, or this group when there is none. */
+    LocatedNode at(String entryKey) {
+        return entries.getOrDefault(entryKey, this);
+    }
+
+    /** What stands here, for a message. */
+    String got() {
+        return kind.words + (isScalar() ? " (" + Quoted.of(text) + ")" : "");
     }
 
     /** {@code activities[3].effort}; empty for the root. */
@@ -173,12 +171,10 @@ final class LocatedNode {
         return above.isEmpty() ? name : above + "." + name;
     }
 
-    /**
-     * Which activity, milestone ... this is in, as the beginning of a message; empty when in none.
-     */
+    /** The activity, milestone ... that this is in, as the beginning of a message; or nothing. */
     String owner() {
         for (LocatedNode node = this; node.parent != null; node = node.parent) {
-            String noun = node.index >= 0 ? noun(node.parent.key) : "";
+            String noun = node.index >= 0 ? NOUNS.getOrDefault(node.parent.key, "") : "";
             if (!noun.isEmpty()) {
                 for (String naming : List.of("id", "title", "activity")) {
                     LocatedNode name = node.entries.get(naming);
@@ -189,16 +185,5 @@ final class LocatedNode {
             }
         }
         return "";
-    }
-
-    private static String noun(String listKey) {
-        return switch (listKey) {
-            case "activities" -> "activity ";
-            case "milestones" -> "milestone ";
-            case "commitments" -> "commitment ";
-            case "protected" -> "protected time ";
-            case "pinned" -> "pinned session of ";
-            default -> "";
-        };
     }
 }

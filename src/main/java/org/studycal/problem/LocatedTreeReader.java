@@ -7,16 +7,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Builds the located tree from parser events. Binding to records directly would lose positions and
- * hide faults: aliases become plain names, of a duplicate key the last one wins, and reading stops
- * at the first unknown key.
+ * Builds the located tree from Jackson's tokens. Binding to records directly would lose positions
+ * and hide faults: aliases become plain names, of a duplicate key the last one wins, and reading
+ * stops at the first unknown key.
  */
 final class LocatedTreeReader {
 
@@ -28,8 +27,7 @@ final class LocatedTreeReader {
     private final Deque<LocatedNode> open = new ArrayDeque<>();
     private LocatedNode root;
     private String key = "";
-    private int keyLine;
-    private int keyColumn;
+    private Place keyPlace = Place.FILE;
     private boolean mergeKey;
     private Object groupAnchor;
     private Object groupTag;
@@ -40,131 +38,110 @@ final class LocatedTreeReader {
         this.json = json;
     }
 
-    /**
-     * The root of the file's tree, as far as it could be parsed; empty when there is nothing in the
-     * file.
-     */
+    /** The root of the file's tree, as far as it could be parsed; empty when the file is. */
     Optional<LocatedNode> read(String text) {
-        TokenStreamFactory factory = json ? new JsonFactory() : new YAMLFactory();
         try (JsonParser parser =
-                factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
-            boolean goOn = true;
-            for (JsonToken token = parser.nextToken(); goOn && token != null; ) {
-                goOn = take(parser, token);
-                token = goOn ? parser.nextToken() : null;
+                (json ? new JsonFactory() : new YAMLFactory())
+                        .createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
+            boolean more = true;
+            while (more && parser.nextToken() != null) {
+                more = take(parser, place(parser.currentTokenLocation()));
             }
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            SyntaxFault fault =
-                    SyntaxFault.of(
-                            e.getOriginalMessage(),
-                            at == null ? 1 : at.getLineNr(),
-                            at == null ? 1 : at.getColumnNr());
-            brokenAt = Math.min(fault.line(), lastLine());
+            SyntaxFault fault = SyntaxFault.of(e, json);
+            int line = fault.place().line();
+            brokenAt =
+                    open.isEmpty()
+                            ? line
+                            : Math.min(line, Math.max(open.peek().line(), keyPlace.line()));
+            // A quotation mark that is never closed is noticed far below the last key.
+            String lastGood =
+                    keyPlace.line() > 0 && line > keyPlace.line() + 1
+                            ? "; the last key that could be read is %s in line %s"
+                                    .formatted(Quoted.of(key), keyPlace.line())
+                            : "";
             faults.atPlace(
-                    fault.line(),
-                    fault.column(),
+                    fault.place(),
                     FaultKind.SYNTAX,
                     "",
-                    fault.message(json) + lastGood(fault),
-                    fault.hint(text, json));
+                    fault.message() + lastGood,
+                    fault.hint(text));
         }
         return Optional.ofNullable(root);
     }
 
-    /**
-     * The line from which on the tree can not be relied on; beyond the last line when the whole
-     * file could be parsed.
-     */
+    /** The line from which on the tree is not whole; beyond the last line when all of it is. */
     int brokenAt() {
         return brokenAt;
     }
 
-    /** A quotation mark that is never closed is noticed far below; the way back is the last key. */
-    private String lastGood(SyntaxFault fault) {
-        return keyLine > 0 && fault.line() > keyLine + 1
-                ? "; the last key that could be read is " + Quoted.of(key) + " in line " + keyLine
-                : "";
+    private static Place place(TokenStreamLocation location) {
+        return new Place(location.getLineNr(), location.getColumnNr());
     }
 
-    private int lastLine() {
-        return open.isEmpty() ? Integer.MAX_VALUE : Math.max(open.peek().line(), keyLine);
-    }
-
-    private boolean take(JsonParser parser, JsonToken token) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        int line = at.getLineNr();
-        int column = at.getColumnNr();
+    /** Adds a token to the tree; false when no other one counts. */
+    private boolean take(JsonParser parser, Place at) {
         if (root != null && open.isEmpty()) {
             String message =
                     json
-                            ? "something follows the end of the JSON value; a "
-                                    + faults.sort()
-                                    + " holds one value"
-                            : "a second YAML document begins here; a "
-                                    + faults.sort()
-                                    + " holds one, so remove the line \"---\"";
-            faults.atPlace(line, column, FaultKind.MULTIPLE_DOCUMENTS, "", message, "");
+                            ? "something follows the end of the JSON value; a %s holds one value"
+                            : "a second YAML document begins here; a %s holds one, so remove the line \"---\"";
+            faults.atPlace(
+                    at, FaultKind.MULTIPLE_DOCUMENTS, "", message.formatted(faults.sort()), "");
             return false;
         }
-        switch (token) {
-            case END_OBJECT, END_ARRAY -> open.pop();
-            case PROPERTY_NAME -> {
-                key = parser.currentName();
-                keyLine = line;
-                keyColumn = column;
-                mergeKey = !json && key.equals("<<");
-                boolean aliased = !json && marked(parser, line, column);
-                if (mergeKey && !aliased) {
-                    alias(line, column, "merge key <<", "");
-                }
-            }
-            default -> {
-                return value(parser, token, line, column);
-            }
+        JsonToken token = parser.currentToken();
+        if (token.isStructEnd()) {
+            open.pop();
+            return true;
         }
-        return true;
-    }
-
-    private boolean value(JsonParser parser, JsonToken token, int line, int column) {
-        boolean alias = !json && marked(parser, line, column);
-        LocatedNode.Kind kind = alias ? LocatedNode.Kind.BROKEN : kind(token);
-        String text = token.isScalarValue() ? parser.getString() : "";
-        LocatedNode node = add(kind, text, line, column, mergeKey);
-        mergeKey = false;
+        boolean isKey = token == JsonToken.PROPERTY_NAME;
+        if (isKey) {
+            key = parser.currentName();
+            keyPlace = at;
+            mergeKey = !json && key.equals("<<");
+        }
+        boolean alias = !json && isElsewhere((YAMLParser) parser, at);
+        if (isKey) {
+            if (mergeKey && !alias) {
+                refuse(at, "merge key <<", "");
+            }
+            return true;
+        }
+        LocatedNode node =
+                add(
+                        alias ? LocatedNode.Kind.BROKEN : kind(token),
+                        token.isScalarValue() ? parser.getString() : "",
+                        at);
         if (token.isStructStart()) {
             open.push(node);
-            if (open.size() > DEEPEST) {
-                faults.atPlace(
-                        line,
-                        column,
-                        FaultKind.TOO_DEEP,
-                        "",
-                        "lists and keys are nested more than "
-                                + DEEPEST
-                                + " deep; no "
-                                + faults.sort()
-                                + " needs that",
-                        "");
-                brokenAt = line;
-                return false;
-            }
+        }
+        if (open.size() > DEEPEST) {
+            faults.atPlace(
+                    at,
+                    FaultKind.TOO_DEEP,
+                    "",
+                    "lists and keys are nested more than %s deep; no %s needs that"
+                            .formatted(DEEPEST, faults.sort()),
+                    "");
+            brokenAt = at.line();
+            return false;
         }
         return true;
     }
 
-    private LocatedNode add(
-            LocatedNode.Kind kind, String text, int line, int column, boolean merged) {
+    private LocatedNode add(LocatedNode.Kind kind, String text, Place at) {
         LocatedNode parent = open.peek();
         if (parent == null) {
-            root = LocatedNode.root(kind, text, line, column);
+            root = LocatedNode.root(kind, text, at);
             return root;
         }
         if (parent.is(LocatedNode.Kind.LIST)) {
-            return parent.item(kind, text, line, column);
+            return parent.item(kind, text, at);
         }
-        LocatedNode node = parent.entry(key, keyLine, keyColumn, kind, text, line, column);
-        if (merged) {
+        LocatedNode node = parent.entry(key, keyPlace, kind, text, at);
+        if (mergeKey) {
+            mergeKey = false;
             parent.incomplete();
             return node;
         }
@@ -174,42 +151,33 @@ final class LocatedTreeReader {
                                 faults.atKey(
                                         node,
                                         FaultKind.DUPLICATE_KEY,
-                                        "the key "
-                                                + Quoted.of(key)
-                                                + " stands here a second time, first in line "
-                                                + first.keyLine()
-                                                + "; keep one of them",
-                                        ""));
+                                        "the key %s stands here a second time, first in line %s; keep one of them"
+                                                .formatted(
+                                                        Quoted.of(key), first.keyPlace().line())));
         parent.keep(node);
         return node;
     }
 
-    /**
-     * Reports anchor, alias and tag of the current token; true for an alias: its value is
-     * elsewhere.
-     */
-    private boolean marked(JsonParser parser, int line, int column) {
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+    /** Reports the token's anchor, alias and tag; true for an alias: its value is elsewhere. */
+    private boolean isElsewhere(YAMLParser parser, Place at) {
+        if (parser.isCurrentAlias()) {
             if (!mergeKey) {
-                String name = parser.getString();
-                alias(line, column, "alias *" + Quoted.plain(name), name);
+                refuse(at, "alias *", parser.getString());
             }
             return true;
         }
         Object anchor = parser.getObjectId();
         Object tag = parser.getTypeId();
         if (anchor != null && !anchor.equals(groupAnchor)) {
-            alias(line, column, "anchor &" + Quoted.plain(anchor.toString()), anchor.toString());
+            refuse(at, "anchor &", anchor.toString());
         }
         if (tag != null && !tag.equals(groupTag)) {
             faults.atPlace(
-                    line,
-                    column,
+                    at,
                     FaultKind.YAML_TAG,
                     tag.toString(),
-                    "the YAML tag "
-                            + Quoted.of(tag.toString())
-                            + " is not supported; write the value without it",
+                    "the YAML tag %s is not supported; write the value without it"
+                            .formatted(Quoted.of(tag.toString())),
                     "");
         }
         // The parser still shows a group's anchor and tag at the group's first key.
@@ -219,14 +187,14 @@ final class LocatedTreeReader {
         return false;
     }
 
-    private void alias(int line, int column, String what, String name) {
+    private void refuse(Place at, String what, String name) {
         String quotes = name.isEmpty() ? "" : " (a text that begins with & or * needs quotes)";
         faults.atPlace(
-                line,
-                column,
+                at,
                 FaultKind.YAML_ALIAS,
                 name,
-                "the YAML " + what + " is not supported; write the value out" + quotes,
+                "the YAML %s%s is not supported; write the value out%s"
+                        .formatted(what, Quoted.plain(name), quotes),
                 "");
     }
 

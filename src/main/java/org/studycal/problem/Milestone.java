@@ -1,7 +1,10 @@
 package org.studycal.problem;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A checkpoint or exam: activities that are to be done by the end of a day.
@@ -24,6 +27,20 @@ public record Milestone(
     public Milestone {
         requires = List.copyOf(requires);
         checklist = List.copyOf(checklist);
+    }
+
+    /**
+     * The days by whose end hard milestones want activities done, the earliest of each, by the
+     * activity's id. For a habit they mean nothing: weeks of it that lapse are not missing.
+     */
+    public static Map<String, LocalDate> hardDates(Collection<Milestone> milestones) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        for (Milestone milestone : milestones) {
+            if (milestone.hard) {
+                milestone.requires.forEach(id -> dates.merge(id, milestone.date, Dates::earlier));
+            }
+        }
+        return dates;
     }
 
     /** The same milestone some days later. */

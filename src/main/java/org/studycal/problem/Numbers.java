@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain numbers, plan weeks, percentages, weights, and yes or no. */
-final class Numbers {
+public final class Numbers {
 
     /** The largest plan week: 20 years. */
     static final int LAST_WEEK = 1_045;
@@ -31,7 +31,7 @@ final class Numbers {
                     FaultKind.BAD_WEEKS, "a plan week like 5, or weeks like 5-6", Numbers::weeks);
 
     /** A share from 0% to 90%. */
-    static final ValueType<Integer> PERCENT =
+    public static final ValueType<Integer> PERCENT =
             ValueType.ofText(FaultKind.BAD_NUMBER, "a share like 10%", Numbers::percent);
 
     /** The price of a rule in hundredths of a point. */
@@ -42,7 +42,7 @@ final class Numbers {
                     Numbers::weight);
 
     /** How many times as much, in hundredths. */
-    static final ValueType<Integer> RATIO =
+    public static final ValueType<Integer> RATIO =
             new ValueType<>(
                     FaultKind.BAD_NUMBER,
                     "a number from 0.1 to 10 with at most two decimals",
@@ -51,7 +51,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A whole number in a range, both ends included. */
-    static ValueType<Integer> whole(int least, int most) {
+    public static ValueType<Integer> whole(int least, int most) {
         String expectation = "a whole number from " + least + " to " + most;
         return new ValueType<>(
                 FaultKind.BAD_NUMBER,
@@ -66,10 +66,8 @@ final class Numbers {
                     }
                     if (!node.is(LocatedNode.Kind.NUMBER)) {
                         throw new BadValue(
-                                Quoted.of(text)
-                                        + " is a text; expected "
-                                        + expectation
-                                        + " without quotes",
+                                "%s is a text; expected %s without quotes"
+                                        .formatted(Quoted.of(text), expectation),
                                 text);
                     }
                     return Integer.parseInt(text);
@@ -125,9 +123,8 @@ final class Numbers {
         int percent = Integer.parseInt(text.substring(0, text.length() - 1).strip());
         if (percent > 90) {
             throw new BadValue(
-                    "a reserve of "
-                            + Quoted.of(text)
-                            + " leaves nothing to plan; expected 0% to 90%");
+                    "a reserve of %s leaves nothing to plan; expected 0%% to 90%%"
+                            .formatted(Quoted.of(text)));
         }
         return percent;
     }

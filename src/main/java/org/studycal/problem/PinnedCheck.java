@@ -21,9 +21,9 @@ final class PinnedCheck {
     private final Faults faults;
     private final ZoneId zone;
 
-    PinnedCheck(ProblemDraft draft, Faults faults) {
+    PinnedCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         this.zone = draft.timeZone().orElse(ZoneOffset.UTC);
     }
 
@@ -36,12 +36,11 @@ final class PinnedCheck {
                 faults.at(
                         session.node(),
                         FaultKind.PINNED_OVERLAP,
-                        "the session from "
-                                + session.value().start()
-                                + " to "
-                                + end(session).toLocalDateTime()
-                                + " overlaps the pinned session in line "
-                                + latest.node().line());
+                        "the session from %s to %s overlaps the pinned session in line %s"
+                                .formatted(
+                                        session.value().start(),
+                                        end(session).toLocalDateTime(),
+                                        latest.node().line()));
             }
             if (latest == null || end(session).isAfter(end(latest))) {
                 latest = session;
@@ -50,23 +49,22 @@ final class PinnedCheck {
         efforts(sessions);
         Map<String, Activity> activities = new HashMap<>();
         draft.activities().forEach(a -> activities.putIfAbsent(a.value().id(), a.value()));
+        Map<String, LocalDate> exams =
+                Milestone.hardDates(draft.milestones().stream().map(Located::value).toList());
         for (Located<PinnedSession> session : draft.pinned()) {
             Activity activity = activities.get(session.value().activity());
             if (activity != null) {
-                dates(session, activity);
+                dates(session, activity, exams);
             }
         }
     }
 
-    private void dates(Located<PinnedSession> session, Activity activity) {
+    private void dates(
+            Located<PinnedSession> session, Activity activity, Map<String, LocalDate> exams) {
         LocalDate date = start(session).toLocalDate();
         Optional<LocalDate> exam =
-                draft.milestones().stream()
-                        .map(Located::value)
-                        .filter(milestone -> milestone.hard() && !activity.effort().weekly())
-                        .filter(milestone -> milestone.requires().contains(activity.id()))
-                        .map(Milestone::date)
-                        .min(LocalDate::compareTo);
+                Optional.ofNullable(exams.get(activity.id()))
+                        .filter(day -> !activity.effort().weekly());
         activity.release()
                 .filter(date::isBefore)
                 .ifPresent(day -> outside(session, "before the activity's release", day));
@@ -81,13 +79,8 @@ final class PinnedCheck {
         faults.at(
                 session.at("start"),
                 FaultKind.PINNED_OUTSIDE_DATES,
-                "the session from "
-                        + session.value().start()
-                        + " lies "
-                        + what
-                        + ", "
-                        + day
-                        + "; move one of them");
+                "the session from %s lies %s, %s; move one of them"
+                        .formatted(session.value().start(), what, day));
     }
 
     private void efforts(List<Located<PinnedSession>> sessions) {
@@ -119,11 +112,11 @@ final class PinnedCheck {
                 faults.at(
                         session.at(session.has("length") ? "length" : "end"),
                         FaultKind.PINNED_BEYOND_EFFORT,
-                        "with this the pinned sessions add up to "
-                                + Durations.format(minutes)
-                                + (effort.weekly() ? " in one week" : "")
-                                + ", more than the activity's effort of "
-                                + Durations.format(effort.minutes()));
+                        "with this the pinned sessions add up to %s%s, more than the activity's effort of %s"
+                                .formatted(
+                                        Durations.format(minutes),
+                                        effort.weekly() ? " in one week" : "",
+                                        Durations.format(effort.minutes())));
             }
         }
     }

@@ -12,29 +12,16 @@ import org.studycal.problem.Availability.Weekly;
 
 /**
  * A problem as far as its file could be read, with the place of every part, before parts are
- * checked against each other.
+ * checked against each other. What is wrong in the file is empty or has its default here.
  *
- * @param root the file's root
- * @param title empty when wrong
- * @param timeZone empty when wrong
- * @param start empty when wrong
- * @param end empty when absent or wrong
- * @param slotMinutes the default when wrong
- * @param weekStart the default when wrong
- * @param categories with the default one where there are none; empty when wrong
- * @param availability entries in file order
+ * @param fields of the whole file
+ * @param categories with the default one where there are none
  * @param availabilityComplete whether all of the availability could be read
- * @param protectedTimes see {@link Problem}
- * @param commitments those without a fault
- * @param calendars those whose path is right
- * @param limits see {@link Problem}
- * @param activities wrong parts read as absent; the id is empty when wrong
- * @param milestones the same; the date is the epoch when wrong
- * @param pinned those without a fault
- * @param weights see {@link Problem}
+ * @param activities the id of one is empty when it is wrong
+ * @param milestones the date of one is the epoch when it is wrong
  */
 record ProblemDraft(
-        LocatedNode root,
+        Fields fields,
         Optional<String> title,
         Optional<ZoneId> timeZone,
         Optional<LocalDate> start,
@@ -55,24 +42,11 @@ record ProblemDraft(
 
     private static final int DEFAULT_SLOT = 30;
 
-    /** Keys of the whole file. */
-    static final List<String> KEYS =
+    private static final List<String> KEYS =
             List.of(
-                    "title",
-                    "timeZone",
-                    "start",
-                    "end",
-                    "slot",
-                    "weekStart",
-                    "categories",
-                    "availability",
-                    "protected",
-                    "commitments",
-                    "limits",
-                    "activities",
-                    "milestones",
-                    "pinned",
-                    "weights");
+                    ("title timeZone start end slot weekStart categories availability protected"
+                                    + " commitments limits activities milestones pinned weights")
+                            .split(" "));
 
     /**
      * Reads all parts of a file.
@@ -84,45 +58,48 @@ record ProblemDraft(
             LocatedNode root, Faults faults, Optional<LocalDate> newStart, Optional<Path> folder) {
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
-        Optional<ZoneId> zone = new TimeZoneReader(faults).read(fields);
+        Optional<ZoneId> timeZone = TimeZoneReader.read(fields);
         Optional<LocalDate> start =
                 fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
-        Optional<LocalDate> end = fields.optional("end", Dates.DATE);
-        int slot = fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT);
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
-        List<Located<Category>> categories = new CategoryReader(faults).read(fields);
+        List<Located<Category>> categories = CategoryReader.read(fields);
         int errors = faults.errors();
-        List<Located<AvailabilityReader.Entry>> availability =
-                new AvailabilityReader(faults).read(fields);
+        List<Located<AvailabilityReader.Entry>> availability = AvailabilityReader.read(fields);
         boolean complete = errors == faults.errors();
-        BusyTimeReader busy = new BusyTimeReader(faults);
-        LimitsReader limits = new LimitsReader(faults);
-        MilestoneReader milestones =
-                new MilestoneReader(faults, start.map(first -> new PlanWeeks(first, weekStart)));
         return new ProblemDraft(
-                root,
+                fields,
                 title,
-                zone,
+                timeZone,
                 start,
-                end,
-                slot,
+                fields.optional("end", Dates.DATE),
+                fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT),
                 weekStart,
                 categories,
                 availability,
                 complete,
-                busy.protectedTimes(fields),
-                busy.commitments(fields),
-                busy.calendars(fields, folder),
-                limits.limits(fields),
-                new ActivityReader(faults, categories).read(fields),
-                milestones.milestones(fields),
-                milestones.pinned(fields),
-                limits.weights(fields));
+                BusyTimeReader.protectedTimes(fields),
+                BusyTimeReader.commitments(fields),
+                BusyTimeReader.calendars(fields, folder),
+                LimitsReader.limits(fields),
+                new ActivityReader(fields, categories).read(),
+                MilestoneReader.milestones(
+                        fields, start.map(first -> new PlanWeeks(first, weekStart))),
+                MilestoneReader.pinned(fields),
+                LimitsReader.weights(fields));
     }
 
-    /** The place of a top-level key, or of the whole. */
-    LocatedNode at(String key) {
-        return root.get(key).orElse(root);
+    Faults faults() {
+        return fields.faults();
+    }
+
+    /** Reports whatever does not go together; every check goes on after a fault. */
+    void check() {
+        new ReferenceCheck(this).check();
+        new CycleCheck(this).check();
+        new DateCheck(this).check();
+        new WindowCheck(this).check();
+        new SessionFitCheck(this).check();
+        new PinnedCheck(this).check();
     }
 
     /** The weeks of the plan, when its start is known. */

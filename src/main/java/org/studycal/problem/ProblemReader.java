@@ -1,14 +1,9 @@
 package org.studycal.problem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,21 +49,21 @@ public final class ProblemReader {
             } else if (Files.isRegularFile(file) && Files.size(file) > SourceText.MOST_BYTES) {
                 SourceText.tooLarge(Files.size(file), faults);
             } else {
-                bytes = bytes(file);
+                bytes = SourceText.bytes(file);
             }
         } catch (IOException e) {
-            faults.ofFile(
-                    FaultKind.UNREADABLE_FILE,
-                    "the file can not be read ("
-                            + e.getClass().getSimpleName()
-                            + "); is it yours to read?",
-                    "");
+            SourceText.unreadable(e, faults);
         }
         if (faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
         Path folder = file.toAbsolutePath().getParent();
-        return read(name(file), file.toString(), bytes, newStart, Optional.ofNullable(folder));
+        return read(
+                ProblemFileNames.stem(file),
+                file.toString(),
+                bytes,
+                newStart,
+                Optional.ofNullable(folder));
     }
 
     /**
@@ -101,7 +96,7 @@ public final class ProblemReader {
         if (problem.isEmpty() || faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
-        return new StatedProblem(problem.get(), digest(bytes), faults.sorted());
+        return new StatedProblem(problem.get(), Digest.of(bytes), faults.sorted());
     }
 
     private static Optional<Problem> problem(
@@ -132,8 +127,7 @@ public final class ProblemReader {
                                 ? "the file is empty"
                                 : "the file holds nothing but comments";
                 faults.atPlace(
-                        1,
-                        1,
+                        Place.BEGINNING,
                         FaultKind.EMPTY_FILE,
                         "",
                         why
@@ -143,32 +137,7 @@ public final class ProblemReader {
             return Optional.empty();
         }
         ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart, folder);
-        new ProblemValidator(draft, faults).validate();
+        draft.check();
         return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SourceText.MOST_BYTES + 1);
-        }
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        for (String ending : List.of(".yaml", ".yml", ".json")) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length()) {
-                return name.substring(0, name.length() - ending.length());
-            }
-        }
-        return name;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,11 @@ public final class Quoted {
         return '"' + plain(text) + '"';
     }
 
+    /** The text in double quotes; nothing for an empty one. */
+    static String orNothing(String text) {
+        return text.isEmpty() ? "" : of(text);
+    }
+
     /** The text without quotes. */
     public static String plain(String text) {
         StringBuilder shown = new StringBuilder();

@@ -15,9 +15,9 @@ final class ReferenceCheck {
     private final Faults faults;
     private final Map<String, Activity> activities = new LinkedHashMap<>();
 
-    ReferenceCheck(ProblemDraft draft, Faults faults) {
+    ReferenceCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
         draft.activities()
                 .forEach(
                         activity ->
@@ -51,20 +51,10 @@ final class ReferenceCheck {
             if (other != null) {
                 String why =
                         thing.has("id")
-                                ? "the id "
-                                        + Quoted.of(name)
-                                        + " belongs already to the "
-                                        + noun
-                                        + " in line "
-                                        + other.node().line()
-                                        + "; ids must differ"
-                                : "the title gives the id "
-                                        + Quoted.of(name)
-                                        + ", which belongs already to the "
-                                        + noun
-                                        + " in line "
-                                        + other.node().line()
-                                        + "; add an \"id\" to one of them";
+                                ? "the id %s belongs already to the %s in line %s; ids must differ"
+                                        .formatted(Quoted.of(name), noun, other.node().line())
+                                : "the title gives the id %s, which belongs already to the %s in line %s; add an \"id\" to one of them"
+                                        .formatted(Quoted.of(name), noun, other.node().line());
                 faults.at(thing.at(thing.has("id") ? "id" : "title"), FaultKind.DUPLICATE_ID, why);
             }
         }
@@ -128,9 +118,8 @@ final class ReferenceCheck {
         faults.at(
                 reference,
                 FaultKind.UNKNOWN_ACTIVITY,
-                "there is no activity with the id "
-                        + Quoted.of(id)
-                        + "; expected the id of one in \"activities\"",
+                "there is no activity with the id %s; expected the id of one in \"activities\""
+                        .formatted(Quoted.of(id)),
                 guess.isEmpty() ? "" : Quoted.of(guess));
         return false;
     }
@@ -143,7 +132,7 @@ final class ReferenceCheck {
             return;
         }
         for (Located<Category> category : draft.categories()) {
-            if (category.node() != draft.root()) {
+            if (category.node() != draft.fields().node()) {
                 list(category.at("windows")).forEach(label -> label(label, labels));
             }
         }
@@ -160,10 +149,10 @@ final class ReferenceCheck {
             faults.at(
                     node,
                     FaultKind.UNKNOWN_LABEL,
-                    "no availability window has the label "
-                            + Quoted.of(node.text())
-                            + "; the labels are "
-                            + Quoted.plain(String.join(", ", labels)),
+                    "no availability window has the label %s; the labels are %s"
+                            .formatted(
+                                    Quoted.of(node.text()),
+                                    Quoted.plain(String.join(", ", labels))),
                     guess.isEmpty() ? "" : Quoted.of(guess));
         }
     }

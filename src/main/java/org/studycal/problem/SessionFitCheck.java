@@ -19,9 +19,9 @@ final class SessionFitCheck {
     /** For every label its longest stretch in minutes. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    SessionFitCheck(ProblemDraft draft, Faults faults) {
+    SessionFitCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {
@@ -75,39 +75,31 @@ final class SessionFitCheck {
                 faults.at(
                         at,
                         FaultKind.MIN_ABOVE_MAX,
-                        "with what the category "
-                                + Quoted.of(category.id())
-                                + " says, the shortest session ("
-                                + Durations.format(session.minMinutes().getAsInt())
-                                + ") is longer than the longest ("
-                                + Durations.format(max)
-                                + ")");
+                        "with what the category %s says, the shortest session (%s) is longer than the longest (%s)"
+                                .formatted(
+                                        Quoted.of(category.id()),
+                                        Durations.format(session.minMinutes().getAsInt()),
+                                        Durations.format(max)));
                 return;
             }
             if (max < slot) {
                 faults.at(
                         at,
                         FaultKind.SESSION_NEVER_FITS,
-                        "the longest session ("
-                                + Durations.format(max)
-                                + ") is shorter than one slot ("
-                                + Durations.format(slot)
-                                + "), so no session is possible");
+                        "the longest session (%s) is shorter than one slot (%s), so no session is possible"
+                                .formatted(Durations.format(max), Durations.format(slot)));
                 return;
             }
             if (max < booked) {
                 faults.at(
                         at,
                         FaultKind.SESSION_NEVER_FITS,
-                        "its shortest session of "
-                                + Durations.format(least)
-                                + " takes "
-                                + Durations.format(booked)
-                                + " in slots of "
-                                + Durations.format(slot)
-                                + ", more than the longest session ("
-                                + Durations.format(max)
-                                + ")");
+                        "its shortest session of %s takes %s in slots of %s, more than the longest session (%s)"
+                                .formatted(
+                                        Durations.format(least),
+                                        Durations.format(booked),
+                                        Durations.format(slot),
+                                        Durations.format(max)));
                 return;
             }
         }
@@ -134,14 +126,11 @@ final class SessionFitCheck {
             faults.at(
                     at,
                     FaultKind.SESSION_NEVER_FITS,
-                    "its shortest session of "
-                            + Durations.format(least)
-                            + " fits into no window; the longest it may use"
-                            + " has "
-                            + Durations.format(usable.getAsInt())
-                            + " (slots of "
-                            + Durations.format(draft.slotMinutes())
-                            + ")");
+                    "its shortest session of %s fits into no window; the longest it may use has %s (slots of %s)"
+                            .formatted(
+                                    Durations.format(least),
+                                    Durations.format(usable.getAsInt()),
+                                    Durations.format(draft.slotMinutes())));
         }
     }
 
@@ -150,13 +139,11 @@ final class SessionFitCheck {
             faults.at(
                     at,
                     FaultKind.SESSION_NEVER_FITS,
-                    "its shortest session of "
-                            + Durations.format(least)
-                            + " is longer than "
-                            + what
-                            + " ("
-                            + Durations.format(limit.getAsInt())
-                            + ")");
+                    "its shortest session of %s is longer than %s (%s)"
+                            .formatted(
+                                    Durations.format(least),
+                                    what,
+                                    Durations.format(limit.getAsInt())));
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.studycal.problem;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,13 +33,11 @@ final class SourceText {
         String wide = wideEncoding(bytes);
         if (!wide.isEmpty()) {
             faults.atPlace(
-                    1,
-                    1,
+                    Place.BEGINNING,
                     FaultKind.WRONG_ENCODING,
                     "",
-                    "the file is "
-                            + wide
-                            + " text; save it as UTF-8 (in most editors: Save as, Encoding)",
+                    "the file is %s text; save it as UTF-8 (in most editors: Save as, Encoding)"
+                            .formatted(wide),
                     "");
             return Optional.empty();
         }
@@ -51,23 +53,32 @@ final class SourceText {
         return printable(text, faults) ? Optional.of(text) : Optional.empty();
     }
 
+    /** The content of a file, not much more of it than the largest one accepted. */
+    static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    static void unreadable(IOException e, Faults faults) {
+        faults.ofFile(
+                FaultKind.UNREADABLE_FILE,
+                "the file can not be read (%s); is it yours to read?"
+                        .formatted(e.getClass().getSimpleName()),
+                "");
+    }
+
     static void tooLarge(long bytes, Faults faults) {
         String size =
                 bytes < 0
                         ? "more than 3 MB"
                         : String.format(Locale.ROOT, "%.1f MB", bytes / 1_048_576.0);
         faults.atPlace(
-                1,
-                1,
+                Place.BEGINNING,
                 FaultKind.FILE_TOO_LARGE,
                 size,
-                "the file has "
-                        + size
-                        + "; a "
-                        + faults.sort()
-                        + " has at most 3 MB. Is this really a "
-                        + faults.sort()
-                        + "?",
+                "the file has %s; a %s has at most 3 MB. Is this really a %s?"
+                        .formatted(size, faults.sort(), faults.sort()),
                 "");
     }
 
@@ -95,8 +106,7 @@ final class SourceText {
                             + Quoted.of(letter);
         }
         faults.atPlace(
-                line,
-                column,
+                new Place(line, column),
                 FaultKind.WRONG_ENCODING,
                 String.format(Locale.ROOT, "0x%02X", wrong),
                 String.format(
@@ -123,13 +133,11 @@ final class SourceText {
                     break;
                 }
                 faults.atPlace(
-                        line,
-                        i - lineStart + 1,
+                        new Place(line, i - lineStart + 1),
                         FaultKind.CONTROL_CHARACTER,
                         Quoted.code(character),
-                        "there is an invisible character here ("
-                                + Quoted.code(character)
-                                + "); remove it",
+                        "there is an invisible character here (%s); remove it"
+                                .formatted(Quoted.code(character)),
                         "");
             }
         }

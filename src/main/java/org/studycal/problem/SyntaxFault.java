@@ -1,142 +1,130 @@
 package org.studycal.problem;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * What a YAML or JSON parser says about a broken file, in words for people who are no programmers.
  *
- * @param said the parser's own message
- * @param line where it stopped, from 1
- * @param column where it stopped, from 1
+ * @param said the parser's own words
+ * @param place where it stopped
  */
-record SyntaxFault(String said, int line, int column) {
+record SyntaxFault(String said, Place place, boolean json) {
 
-    private static final Pattern PLACE =
-            Pattern.compile("in reader, line (\\d{1,9}), column (\\d{1,9})");
-    private static final Pattern CHARACTER = Pattern.compile("found character '(.)[^']*'");
+    private static final String MISFIT =
+            "this does not go with what stands above; check indentation, brackets and quotation marks";
 
-    /**
-     * Prefers the place named in the message, which is that of the problem, to that of the last
-     * good token.
-     */
-    static SyntaxFault of(String said, int line, int column) {
-        String message = said == null ? "" : said;
-        // A quotation or bracket that never ends is best shown where it begins, else the last place
-        // is the problem's.
-        boolean unfinished =
-                message.contains("unexpected end of stream") || message.contains("expected ',' or");
-        Matcher matcher = PLACE.matcher(message);
-        int atLine = Math.max(1, line);
-        int atColumn = Math.max(1, column);
-        while (matcher.find()) {
-            atLine = Integer.parseInt(matcher.group(1));
-            atColumn = Integer.parseInt(matcher.group(2));
-            if (unfinished) {
-                break;
-            }
+    /** A pattern of a parser's words and what we say instead; the first that is found counts. */
+    private static final String[][] YAML = {
+        {"\\(TAB\\)", "a tab character; indent with spaces"},
+        {"found character '(.)[^']*'", "a value can not begin with %s unless it is in quotes"},
+        {
+            "mapping values are not allowed",
+            "a second \": \" in one value, or a line that is indented too far; put a text with \": \" in quotes"
+        },
+        {
+            "quoted scalar(?s:.*)escape",
+            "a backslash in double quotes begins an escape that YAML does not know; use single quotes"
+        },
+        {"quoted scalar", "a quotation mark opens a text that is never closed"},
+        {
+            "expected ',' or",
+            "a bracket opens here that is not closed, or a comma is missing between two entries"
+        },
+        {
+            "could not find expected ':'",
+            "expected \"key: value\"; a colon with a space after it is missing in this line or the one before"
+        },
+        {"expected <block end>|block collection", MISFIT},
+        {
+            "sequence entries are not allowed",
+            "a list can not begin here; put \"- \" on a line of its own below the key"
+        },
+        {"Expected a property name", "a key must be a plain word, not a list, a group or an alias"},
+        {"^Version\\{", "a %%YAML line with a version that is not 1.2; remove that line"},
+    };
+
+    private static final String NO_JSON = "Non-standard token|Unrecognized token";
+
+    private static final String[][] JSON = {
+        {NO_JSON, "a word without quotes that is not true, false or null"},
+        {"Leading zeroes", "a number with leading zeros; put times and dates in double quotes"},
+        {"end-of-input", "the file ends before every quote, bracket and brace is closed"},
+        {"CTRL-CHAR", "a line break or tab inside a text in quotes; write \\n or \\t"},
+        {"close marker", "a bracket or brace is closed by one of the other sort"},
+        {
+            "expecting double-quote to start property name",
+            "expected a key in double quotes here; perhaps there is a comma too much before it"
+        },
+        {
+            "expected a valid value",
+            "expected a value here; perhaps there is a comma too much before it"
+        },
+        {"was expecting comma", "expected a comma between two entries here"},
+        {"colon", "expected a colon after the key here"},
+    };
+
+    /** A key and a value that needs quotes. */
+    private static final Pattern PAIR =
+            Pattern.compile("\\s*(?:- )?([\\w-]{1,40}): +([^\"'\\[{][^\"]*)");
+
+    static SyntaxFault of(JacksonException e, boolean json) {
+        if (e.getCause() instanceof MarkedYamlEngineException yaml) {
+            String context = yaml.getContext() == null ? "" : yaml.getContext() + "\n";
+            String said = context + yaml.getProblem();
+            // A quotation or bracket that never ends is best shown where it begins.
+            boolean unfinished =
+                    said.contains("unexpected end of stream") || said.contains("expected ',' or");
+            Optional<Mark> begin = yaml.getContextMark();
+            Optional<Mark> stop = yaml.getProblemMark();
+            Mark mark = (unfinished ? begin.or(() -> stop) : stop.or(() -> begin)).orElseThrow();
+            return new SyntaxFault(said, new Place(mark.getLine() + 1, mark.getColumn() + 1), json);
         }
-        return new SyntaxFault(message, atLine, atColumn);
+        TokenStreamLocation at = e.getLocation();
+        Place place =
+                at == null
+                        ? Place.BEGINNING
+                        : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        return new SyntaxFault(String.valueOf(e.getOriginalMessage()), place, json);
     }
 
     /** The message. */
-    String message(boolean json) {
-        return (json
-                        ? "this is not valid JSON: " + ofJson()
-                        : "this is not valid YAML: " + ofYaml())
-                + ". What stands after this place was not checked";
+    String message() {
+        return "this is not valid %s: %s. What stands after this place was not checked"
+                .formatted(json ? "JSON" : "YAML", words());
+    }
+
+    private String words() {
+        for (String[] words : json ? JSON : YAML) {
+            Matcher found = Pattern.compile(words[0]).matcher(said);
+            if (found.find()) {
+                if (words[0].equals(NO_JSON) && place.equals(Place.BEGINNING)) {
+                    return "expected { at the beginning (a YAML file is named .yaml, not .json)";
+                }
+                return words[1].formatted(found.groupCount() > 0 ? found.group(1) : "");
+            }
+        }
+        return Quoted.plain(
+                said.lines().findFirst().orElse("unreadable").replaceAll(" \\(for .*", ""));
     }
 
     /** A likely repair of the line, or empty. */
-    String hint(String text, boolean json) {
+    String hint(String text) {
         String[] lines = text.split("\r\n|\n|\r", -1);
-        if (json || line > lines.length || said.contains("(TAB)")) {
+        boolean twoColons = said.contains("mapping values are not allowed");
+        if (place.line() > lines.length
+                || !(twoColons || said.contains("cannot start any token"))
+                || said.contains("(TAB)")) {
             return "";
         }
-        String written = lines[line - 1];
-        if (said.contains("mapping values are not allowed")
-                || said.contains("cannot start any token")) {
-            Matcher pair =
-                    Pattern.compile("\\s*(?:- )?([\\w-]{1,40}): +([^\"'\\[{].*)").matcher(written);
-            if (pair.matches()
-                    && !pair.group(2).contains("\"")
-                    && (pair.group(2).contains(": ") || !said.contains("mapping values"))) {
-                return pair.group(1) + ": \"" + Quoted.plain(pair.group(2).strip()) + "\"";
-            }
-        }
-        return "";
-    }
-
-    private String ofYaml() {
-        Matcher character = CHARACTER.matcher(said);
-        if (said.contains("(TAB)")) {
-            return "a tab character; indent with spaces";
-        }
-        if (character.find()) {
-            return "a value can not begin with " + character.group(1) + " unless it is in quotes";
-        }
-        if (said.contains("mapping values are not allowed")) {
-            return "a second \": \" in one value, or a line that is indented too far; put a text with \": \" in quotes";
-        }
-        if (said.contains("quoted scalar")) {
-            return said.contains("escape")
-                    ? "a backslash in double quotes begins an escape that YAML does not know; use single quotes"
-                    : "a quotation mark opens a text that is never closed";
-        }
-        if (said.contains("expected ',' or")) {
-            return "a bracket opens here that is not closed, or a comma is missing between two entries";
-        }
-        if (said.contains("could not find expected ':'")) {
-            return "expected \"key: value\"; a colon with a space after it is missing in this line or the one before";
-        }
-        if (said.contains("expected <block end>") || said.contains("block collection")) {
-            return "this does not go with what stands above; check indentation, brackets and quotation marks";
-        }
-        if (said.contains("sequence entries are not allowed")) {
-            return "a list can not begin here; put \"- \" on a line of its own below the key";
-        }
-        if (said.contains("Expected a property name")) {
-            return "a key must be a plain word, not a list, a group or an alias";
-        }
-        if (said.startsWith("Version{")) {
-            return "a %YAML line with a version that is not 1.2; remove that line";
-        }
-        String first =
-                said.lines().filter(text -> !text.isBlank()).findFirst().orElse("unreadable");
-        return Quoted.plain(first);
-    }
-
-    private String ofJson() {
-        if (said.contains("Non-standard token") || said.contains("Unrecognized token")) {
-            return line == 1 && column == 1
-                    ? "expected { at the beginning (a YAML file is named .yaml, not .json)"
-                    : "a word without quotes that is not true, false or null";
-        }
-        if (said.contains("Leading zeroes")) {
-            return "a number with leading zeros; put times and dates in double quotes";
-        }
-        if (said.contains("end-of-input")) {
-            return "the file ends before every quote, bracket and brace is closed";
-        }
-        if (said.contains("CTRL-CHAR")) {
-            return "a line break or tab inside a text in quotes; write \\n or \\t";
-        }
-        if (said.contains("close marker")) {
-            return "a bracket or brace is closed by one of the other sort";
-        }
-        if (said.contains("expecting double-quote to start property name")) {
-            return "expected a key in double quotes here; perhaps there is a comma too much before it";
-        }
-        if (said.contains("expected a valid value")) {
-            return "expected a value here; perhaps there is a comma too much before it";
-        }
-        if (said.contains("was expecting comma")) {
-            return "expected a comma between two entries here";
-        }
-        if (said.contains("colon")) {
-            return "expected a colon after the key here";
-        }
-        int source = said.indexOf(" (for ");
-        return Quoted.plain(source > 0 ? said.substring(0, source) : said);
+        Matcher pair = PAIR.matcher(lines[place.line() - 1]);
+        return pair.matches() && (pair.group(2).contains(": ") || !twoColons)
+                ? pair.group(1) + ": \"" + Quoted.plain(pair.group(2).strip()) + "\""
+                : "";
     }
 }

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Titles, notes, labels, links and ids. */
-final class Texts {
+public final class Texts {
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_NOTES = 20_000;
     private static final int LONGEST_LABEL = 60;
-    private static final Pattern ID =
+    private static final Pattern ID_LETTERS =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}");
 
     /** One line of text. */
-    static final ValueType<String> LINE =
+    public static final ValueType<String> LINE =
             ValueType.ofText(FaultKind.BAD_TEXT, "a text", Texts::line);
 
     /** Any number of lines. */
@@ -29,7 +29,7 @@ final class Texts {
             ValueType.ofText(FaultKind.BAD_TEXT, "a window label", Texts::label);
 
     /** An id that may be referred to. */
-    static final ValueType<String> ID_TYPE =
+    public static final ValueType<String> ID =
             ValueType.ofText(FaultKind.BAD_ID, "an id like linear-algebra", Texts::id);
 
     /** A reference to an id; only cross-checks can say whether it is good. */
@@ -70,11 +70,8 @@ final class Texts {
         }
         if (text.length() > longest) {
             throw new BadValue(
-                    "the text has "
-                            + text.length()
-                            + " characters; at most "
-                            + longest
-                            + " are accepted");
+                    "the text has %s characters; at most %s are accepted"
+                            .formatted(text.length(), longest));
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
@@ -84,18 +81,15 @@ final class Texts {
             }
             if (Quoted.invisible(character) && character != '\n' && character != '\t') {
                 throw new BadValue(
-                        "the text "
-                                + Quoted.of(text)
-                                + " holds an invisible character ("
-                                + Quoted.code(character)
-                                + "); remove it");
+                        "the text %s holds an invisible character (%s); remove it"
+                                .formatted(Quoted.of(text), Quoted.code(character)));
             }
         }
         return text;
     }
 
     private static String id(String text) throws BadValue {
-        if (!ID.matcher(text).matches()) {
+        if (!ID_LETTERS.matcher(text).matches()) {
             String slug = slug(text);
             throw new BadValue(
                     Quoted.of(text)

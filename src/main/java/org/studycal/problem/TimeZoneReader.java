@@ -13,48 +13,38 @@ final class TimeZoneReader {
     private static final String KEY = "timeZone";
     private static final int MOST = 100;
 
-    private final Faults faults;
-
-    TimeZoneReader(Faults faults) {
-        this.faults = faults;
-    }
+    private TimeZoneReader() {}
 
     /** The zone; empty when anything of it is wrong. */
-    Optional<ZoneId> read(Fields root) {
-        return root.group(KEY).filter(node -> node.is(LocatedNode.Kind.LIST)).isPresent()
+    static Optional<ZoneId> read(Fields root) {
+        return root.value(KEY).filter(node -> node.is(LocatedNode.Kind.LIST)).isPresent()
                 ? stays(root)
                 : root.required(KEY, Zones.ZONE);
     }
 
-    private Optional<ZoneId> stays(Fields root) {
-        List<LocatedNode> nodes = root.groups(KEY, "time zones", MOST);
-        if (nodes.isEmpty()) {
-            faults.at(
-                    root.at(KEY),
-                    FaultKind.EMPTY_VALUE,
-                    "the list is empty; expected at least one zone like {zone: Europe/Berlin}");
-        }
+    private static Optional<ZoneId> stays(Fields root) {
+        root.notEmpty(
+                KEY, "the list is empty; expected at least one zone like {zone: Europe/Berlin}");
+        Faults faults = root.faults();
         int errors = faults.errors();
+        List<LocatedNode> nodes = root.items(KEY, "time zones", MOST);
         List<Stay> stays = new ArrayList<>();
         LocalDate latest = LocalDate.MIN;
         for (LocatedNode node : nodes) {
-            boolean first = node == nodes.getFirst();
-            Fields fields = Fields.of(node, faults, "a time zone", List.of("zone", "from"));
+            Fields fields = root.inside(node, "a time zone", "zone", "from");
             Optional<ZoneId> zone = fields.required("zone", Zones.ZONE);
-            if (first) {
+            if (node == nodes.getFirst()) {
                 refuseFirstDay(fields);
                 zone.ifPresent(home -> stays.add(MovingZone.first(home)));
                 continue;
             }
             Optional<LocalDate> from = fields.required("from", Dates.DATE);
             if (from.isPresent() && !from.get().isAfter(latest)) {
-                faults.at(
-                        fields.at("from"),
+                fields.fault(
+                        "from",
                         FaultKind.DATES_OUT_OF_ORDER,
-                        from.get()
-                                + " is not after "
-                                + latest
-                                + ", the move before it; expected the moves in their order");
+                        "%s is not after %s, the move before it; expected the moves in their order"
+                                .formatted(from.get(), latest));
             }
             latest = from.filter(latest::isBefore).orElse(latest);
             boolean right = faults.errors() == errors && !stays.isEmpty();
@@ -67,20 +57,20 @@ final class TimeZoneReader {
                 : Optional.of(MovingZone.of(stays));
     }
 
-    private void refuseFirstDay(Fields fields) {
-        if (fields.has("from") && !fields.at("from").is(LocatedNode.Kind.BROKEN)) {
-            faults.at(
-                    fields.at("from"),
+    private static void refuseFirstDay(Fields fields) {
+        if (fields.has("from") && !fields.node().at("from").is(LocatedNode.Kind.BROKEN)) {
+            fields.fault(
+                    "from",
                     FaultKind.CONFLICTING_KEYS,
                     "the first time zone holds from the beginning; expected no \"from\" here, only in"
                             + " those that follow");
         }
     }
 
-    private void move(List<Stay> stays, ZoneId zone, LocalDate from, Fields fields) {
+    private static void move(List<Stay> stays, ZoneId zone, LocalDate from, Fields fields) {
         if (zone.equals(stays.getLast().zone())) {
-            faults.at(
-                    fields.at("zone"),
+            fields.fault(
+                    "zone",
                     FaultKind.BAD_MOVE,
                     Quoted.of(zone.getId()) + " is the zone before it, too; expected another one");
             return;
@@ -90,12 +80,10 @@ final class TimeZoneReader {
                 .disorder()
                 .ifPresent(
                         why ->
-                                faults.at(
-                                        fields.at("from"),
+                                fields.fault(
+                                        "from",
                                         FaultKind.BAD_MOVE,
-                                        "studycal can not reckon with a move on "
-                                                + from
-                                                + ": "
-                                                + why));
+                                        "studycal can not reckon with a move on %s: %s"
+                                                .formatted(from, why)));
     }
 }

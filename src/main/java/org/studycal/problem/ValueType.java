@@ -7,7 +7,7 @@ package org.studycal.problem;
  * @param expectation what it should look like, with article: {@code a date like 2027-01-04}
  * @param parser from the written value
  */
-record ValueType<T>(FaultKind kind, String expectation, Parser<T> parser) {
+public record ValueType<T>(FaultKind kind, String expectation, Parser<T> parser) {
 
     /** Reads one scalar. */
     interface Parser<T> {
@@ -21,5 +21,15 @@ record ValueType<T>(FaultKind kind, String expectation, Parser<T> parser) {
 
     static <T> ValueType<T> ofText(FaultKind kind, String expectation, TextParser<T> parser) {
         return new ValueType<>(kind, expectation, node -> parser.parse(node.text().strip()));
+    }
+
+    /** The same sort of scalar under another name. */
+    public ValueType<T> expecting(String other) {
+        return new ValueType<>(kind, other, parser);
+    }
+
+    /** Reads a text that stands in no file. */
+    T parse(String text) throws BadValue {
+        return parser.parse(LocatedNode.ofText(text));
     }
 }

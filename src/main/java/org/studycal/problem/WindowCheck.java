@@ -17,9 +17,9 @@ final class WindowCheck {
     private final Faults faults;
     private final Set<LocatedNode> reported = new HashSet<>();
 
-    WindowCheck(ProblemDraft draft, Faults faults) {
+    WindowCheck(ProblemDraft draft) {
         this.draft = draft;
-        this.faults = faults;
+        this.faults = draft.faults();
     }
 
     void check() {
@@ -47,23 +47,19 @@ final class WindowCheck {
             TimeRange time = window.value().time();
             if (longest != null && longest.value().time().overlaps(time)) {
                 // The one further down in the file is the one that was added.
-                boolean later =
-                        window.node().line() > longest.node().line()
-                                || (window.node().line() == longest.node().line()
-                                        && window.node().column() > longest.node().column());
+                boolean later = window.node().place().isAfter(longest.node().place());
                 Located<LabelledTime> shown = later ? window : longest;
                 Located<LabelledTime> other = later ? longest : window;
                 if (reported.add(shown.node())) {
                     faults.at(
                             shown.node(),
                             FaultKind.OVERLAPPING_WINDOWS,
-                            shown.value().time()
-                                    + " overlaps the window "
-                                    + other.value().time()
-                                    + " in line "
-                                    + other.node().line()
-                                    + when
-                                    + "; expected windows that share no time");
+                            "%s overlaps the window %s in line %s%s; expected windows that share no time"
+                                    .formatted(
+                                            shown.value().time(),
+                                            other.value().time(),
+                                            other.node().line(),
+                                            when));
                 }
             }
             if (longest == null || time.toMinute() > longest.value().time().toMinute()) {
@@ -79,11 +75,8 @@ final class WindowCheck {
             faults.at(
                     window.node(),
                     FaultKind.WINDOW_TOO_SHORT,
-                    "the window "
-                            + time
-                            + " is shorter than one slot ("
-                            + Durations.format(draft.slotMinutes())
-                            + "); no session fits into it unless another window with its label follows at once");
+                    "the window %s is shorter than one slot (%s); no session fits into it unless another window with its label follows at once"
+                            .formatted(time, Durations.format(draft.slotMinutes())));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.studycal.problem.Durations;
 
@@ -39,80 +40,79 @@ final class EntryLine {
      * @param together whether one command added it and the entry above
      */
     static String of(Entry entry, ZoneId zone, boolean together) {
-        EntryLine line = new EntryLine(zone);
-        line.add("at", line.time(entry.at()));
+        EntryLine line = new EntryLine(zone).add("at", entry.at());
         switch (entry) {
-            case Entry.Marked marked -> line.add(key(marked.mark()), plain(marked.uid()));
-            case Entry.MarkedDays marked -> line.add(key(marked.mark()), marked.days().toString());
-            case Entry.Partly partly -> {
-                line.add("partly", Durations.format(partly.minutes()));
-                line.add("session", plain(partly.uid()));
+            case Entry.Marked e -> line.add(key(e.mark()), e.uid()).add("start", e.start());
+            case Entry.MarkedDays e -> line.raw(key(e.mark()), e.days());
+            case Entry.Partly e ->
+                    line.length("partly", e.minutes())
+                            .add("session", e.uid())
+                            .add("start", e.start());
+            case Entry.Sick e -> line.raw("sick", e.days());
+            case Entry.Finished e -> line.add("finished", e.activity());
+            case Entry.Needs e -> line.length("needs", e.minutes()).add("activity", e.activity());
+            case Entry.Did e ->
+                    line.length("did", e.minutes())
+                            .add("activity", e.activity())
+                            .add("start", e.start());
+            case Entry.Pin e ->
+                    line.add("pin", e.uid())
+                            .add("from", e.from())
+                            .add("start", e.start())
+                            .add("end", e.end());
+            case Entry.Deleted e ->
+                    line.add("deleted", e.uid()).add("start", e.start()).add("end", e.end());
+            case Entry.Dropped e ->
+                    line.add("dropped", e.uid())
+                            .add("activity", e.activity())
+                            .add("start", e.start())
+                            .add("end", e.end());
+            case Entry.Takes e -> line.raw("takes", factor(e)).add("category", e.category());
+            case Entry.Drop e -> line.add("drop", e.activity());
+            case Entry.Reserve e -> line.raw("reserve", e.percent() + "%");
+            case Entry.Rest e -> line.raw("rest", e.days());
+            case Entry.Extra e ->
+                    line.raw("extra", e.days()).raw("time", '"' + e.time().text() + '"');
+            case Entry.Push e -> {
+                line.raw("push", e.days() + "d");
+                e.milestone().ifPresent(id -> line.add("milestone", id));
+                e.activity().ifPresent(id -> line.add("activity", id));
             }
-            case Entry.Sick sick -> line.add("sick", sick.days().toString());
-            case Entry.Finished finished -> line.add("finished", plain(finished.activity()));
-            case Entry.Needs needs -> {
-                line.add("needs", Durations.format(needs.minutes()));
-                line.add("activity", plain(needs.activity()));
-            }
-            case Entry.Did did -> {
-                line.add("did", Durations.format(did.minutes()));
-                line.add("activity", plain(did.activity()));
-                line.add("start", line.time(did.start()));
-            }
-            case Entry.Pin pin -> {
-                line.add("pin", plain(pin.uid()));
-                pin.from().ifPresent(from -> line.add("from", line.time(from)));
-                line.add("start", line.time(pin.start()));
-                line.add("end", line.time(pin.end()));
-            }
-            case Entry.Deleted deleted -> {
-                line.add("deleted", plain(deleted.uid()));
-                line.add("start", line.time(deleted.start()));
-                line.add("end", line.time(deleted.end()));
-            }
-            case Entry.Dropped dropped -> {
-                line.add("dropped", plain(dropped.uid()));
-                line.add("activity", plain(dropped.activity()));
-                line.add("start", line.time(dropped.start()));
-                line.add("end", line.time(dropped.end()));
-            }
-            case Entry.Takes takes -> {
-                line.add("takes", BigDecimal.valueOf(takes.percent(), 2).stripTrailingZeros());
-                line.add("category", plain(takes.category()));
-            }
-            case Entry.Drop drop -> line.add("drop", plain(drop.activity()));
-            case Entry.Reserve reserve -> line.add("reserve", reserve.percent() + "%");
-            case Entry.Rest rest -> line.add("rest", String.valueOf(rest.days()));
-            case Entry.Extra extra -> {
-                line.add("extra", extra.days().toString());
-                line.add("time", '"' + extra.time().text() + '"');
-            }
-            case Entry.Push push -> {
-                line.add("push", push.days() + "d");
-                push.milestone().ifPresent(id -> line.add("milestone", plain(id)));
-                push.activity().ifPresent(id -> line.add("activity", plain(id)));
-            }
-            case Entry.Undo undo -> line.add("undo", "true");
-        }
-        if (entry instanceof Entry.OfSession one) {
-            one.start().ifPresent(start -> line.add("start", line.time(start)));
+            case Entry.Undo e -> line.raw("undo", true);
         }
         if (together) {
-            line.add(EntryReader.WITH, EntryReader.ABOVE);
+            line.raw(EntryReader.WITH, EntryReader.ABOVE);
         }
         return "- {" + line.text + "}";
     }
 
     private static String key(Entry.Mark mark) {
-        return mark == Entry.Mark.DONE ? "done" : "missed";
+        return (mark == Entry.Mark.DONE ? Word.DONE : Word.MISSED).key();
     }
 
-    private void add(String key, BigDecimal number) {
-        add(key, number.toPlainString());
+    private static String factor(Entry.Takes takes) {
+        return BigDecimal.valueOf(takes.percent(), 2).stripTrailingZeros().toPlainString();
     }
 
-    private void add(String key, String value) {
+    private EntryLine add(String key, String word) {
+        return raw(key, plain(word));
+    }
+
+    private EntryLine add(String key, Instant instant) {
+        return raw(key, time(instant));
+    }
+
+    private EntryLine add(String key, Optional<Instant> instant) {
+        return instant.map(moment -> add(key, moment)).orElse(this);
+    }
+
+    private EntryLine length(String key, int minutes) {
+        return raw(key, Durations.format(minutes));
+    }
+
+    private EntryLine raw(String key, Object value) {
         text.append(text.isEmpty() ? "" : ", ").append(key).append(": ").append(value);
+        return this;
     }
 
     private String time(Instant instant) {

@@ -2,42 +2,31 @@ package org.studycal.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.ClockTimes;
 import org.studycal.problem.DateRange;
-import org.studycal.problem.EntryFields;
+import org.studycal.problem.Dates;
+import org.studycal.problem.Durations;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.FaultKind;
+import org.studycal.problem.Fields;
+import org.studycal.problem.Numbers;
+import org.studycal.problem.Quoted;
+import org.studycal.problem.Texts;
+import org.studycal.problem.TimeRange;
+import org.studycal.problem.ValueType;
 import org.studycal.progress.Entry.Mark;
 
 /** Reads one entry of a progress file. */
 final class EntryReader {
 
-    /** What an entry can say; each says one thing. */
-    private static final List<String> WORDS =
-            List.of(
-                    "done",
-                    "missed",
-                    "partly",
-                    "sick",
-                    "finished",
-                    "needs",
-                    "did",
-                    "pin",
-                    "deleted",
-                    "dropped",
-                    "drop",
-                    "reserve",
-                    "rest",
-                    "extra",
-                    "push",
-                    "takes",
-                    "undo");
-
-    /** What belongs to some of them. */
+    /** The keys that stand beside some words. */
     private static final List<String> COMPANIONS =
             List.of("session", "activity", "from", "start", "end", "time", "milestone", "category");
 
@@ -51,199 +40,235 @@ final class EntryReader {
             new EntryFile.Sort(
                     "progress file",
                     "an entry of progress",
-                    Stream.of(List.of("at"), WORDS, COMPANIONS, List.of(WITH))
+                    Stream.of(List.of("at"), Word.keys(), COMPANIONS, List.of(WITH))
                             .flatMap(List::stream)
                             .toList());
 
     private static final int LONGEST_SESSION = 24 * 60;
-    private static final int MOST_EFFORT = 10_000 * 60;
-    private static final String A_SESSION =
+    private static final ValueType<Integer> SESSION = Durations.between(1, LONGEST_SESSION);
+    private static final ValueType<Integer> EFFORT = Durations.between(1, 10_000 * 60);
+    private static final String SESSION_OR_DAYS =
             "the UID of a session, a date like 2027-01-12, or dates like 2027-01-12..2027-01-14";
     private static final Pattern DAYS = Pattern.compile("[\\d./ -]+|.*\\.\\..*|.*\\d{4}-\\d\\d.*");
 
-    private final ZoneId zone;
-    private final KnownNames known;
-    private final EditReader edits;
-    private final EasingReader easings;
+    private record Span(Instant start, Instant end) {}
 
+    private final ValueType<Instant> moment;
+    private final KnownNames known;
+
+    /**
+     * Creates the reader.
+     *
+     * @param zone of times without an offset
+     */
     EntryReader(ZoneId zone, KnownNames known) {
-        this.zone = zone;
+        this.moment = Dates.moment(zone);
         this.known = known;
-        edits = new EditReader(zone, known);
-        easings = new EasingReader(known);
     }
 
     /** The entry; empty when anything in it is wrong, which is then reported. */
-    Optional<Entry> read(EntryFields fields) {
-        Instant at = fields.moment("at", zone).orElse(null);
-        List<String> words = fields.present(WORDS);
+    Optional<Entry> read(Fields fields) {
+        Optional<Instant> at = fields.required("at", moment);
+        List<String> words = fields.present(Word.keys());
         if (words.isEmpty()) {
-            fields.missing(WORDS, "one of \"" + String.join("\", \"", WORDS) + "\"");
+            List<String> all = Word.keys();
+            fields.missing(all, "one of \"" + String.join("\", \"", all) + "\"");
             return Optional.empty();
         }
         if (words.size() > 1) {
             fields.faultOfKey(
                     words.get(1),
                     FaultKind.CONFLICTING_KEYS,
-                    "an entry says one thing, and \""
-                            + words.getFirst()
-                            + "\" stands there, too; make two entries of it");
+                    "an entry says one thing, and \"%s\" stands there, too; make two entries of it"
+                            .formatted(words.getFirst()));
             return Optional.empty();
         }
-        Optional<Entry> entry = read(fields, words.getFirst(), at);
-        return at == null ? Optional.empty() : entry;
+        Word word = Word.values()[Word.keys().indexOf(words.getFirst())];
+        if (word != Word.DONE && word != Word.MISSED) {
+            only(fields, word, word.companions());
+        }
+        // Faults are looked for even when it is not known when it was logged.
+        Entry entry = read(fields, word, at.orElse(Instant.MAX));
+        return fields.isWhole() ? Optional.of(entry) : Optional.empty();
     }
 
     /** Whether one command added the entry and the one above it. */
-    boolean isTogether(EntryFields fields) {
+    boolean isTogether(Fields fields) {
         if (!fields.has(WITH)) {
             return false;
         }
-        if (fields.has("undo")) {
+        if (fields.has(Word.UNDO.key())) {
             fields.faultOfKey(
                     WITH,
                     FaultKind.CONFLICTING_KEYS,
                     "\"with\" does not go with \"undo\"; every undo is one of its own");
             return false;
         }
-        Optional<String> written = fields.text(WITH, ABOVE);
-        if (written.isPresent() && !written.get().strip().equals(ABOVE)) {
-            fields.fault(
-                    WITH,
-                    FaultKind.BAD_CHOICE,
-                    "expected above; an undo takes back the entry and the one above as one",
-                    WITH + ": " + ABOVE);
-            return false;
-        }
-        return written.isPresent();
+        return says(
+                fields,
+                WITH,
+                ABOVE,
+                "expected above; an undo takes back the entry and the one above as one");
     }
 
-    /** Faults are looked for even when it is not known when it was logged. */
-    private Optional<Entry> read(EntryFields fields, String word, Instant logged) {
-        Instant at = logged == null ? Instant.MAX : logged;
+    /** Whether a key has the one value that it can have; anything else is reported. */
+    private static boolean says(Fields fields, String key, String value, String message) {
+        Optional<String> written = fields.required(key, Texts.LINE.expecting(value));
+        boolean right = written.map(String::strip).equals(Optional.of(value));
+        if (written.isPresent() && !right) {
+            fields.fault(key, FaultKind.BAD_CHOICE, message, key + ": " + value);
+        }
+        return right;
+    }
+
+    /** What an entry says, with whatever value in the place of one that is wrong. */
+    private Entry read(Fields fields, Word word, Instant at) {
+        String key = word.key();
         return switch (word) {
-            case "done" -> marked(fields, word, Mark.DONE, at);
-            case "missed" -> marked(fields, word, Mark.MISSED, at);
-            case "partly" -> partly(fields, at);
-            case "sick" -> {
-                only(fields, word, List.of());
-                yield fields.dates(word).map(days -> new Entry.Sick(at, days));
+            case DONE -> marked(fields, word, Mark.DONE, at);
+            case MISSED -> marked(fields, word, Mark.MISSED, at);
+            case PARTLY ->
+                    new Entry.Partly(
+                            at,
+                            fields.required(key, SESSION).orElse(1),
+                            known.session(fields, "session"),
+                            fields.optional("start", moment));
+            case SICK -> new Entry.Sick(at, days(fields, key));
+            case FINISHED -> new Entry.Finished(at, known.activity(fields, key));
+            case NEEDS ->
+                    new Entry.Needs(
+                            at,
+                            fields.required(key, EFFORT).orElse(1),
+                            known.activity(fields, "activity"));
+            case DID -> did(fields, at);
+            case PIN -> {
+                String uid = known.session(fields, key);
+                Optional<Instant> from = fields.optional("from", moment);
+                Span to = span(fields);
+                yield new Entry.Pin(at, uid, from, to.start(), to.end());
             }
-            case "finished" -> {
-                only(fields, word, List.of());
-                yield activity(fields, word).map(id -> new Entry.Finished(at, id));
+            case DELETED -> {
+                String uid = known.session(fields, key);
+                Span was = span(fields);
+                yield new Entry.Deleted(at, uid, was.start(), was.end());
             }
-            case "needs" -> {
-                only(fields, word, List.of("activity"));
-                Optional<Integer> minutes = fields.minutes(word, MOST_EFFORT);
-                Optional<String> id = activity(fields, "activity");
-                yield minutes.flatMap(more -> id.map(of -> new Entry.Needs(at, more, of)));
+            case DROPPED -> {
+                String uid = known.session(fields, key);
+                String activity = known.activity(fields, "activity");
+                Span was = span(fields);
+                yield new Entry.Dropped(at, uid, activity, was.start(), was.end());
             }
-            case "did" -> did(fields, at);
-            case "pin", "deleted", "dropped" -> edits.read(fields, word, at);
-            case "drop" -> {
-                only(fields, word, List.of());
-                yield activity(fields, word).map(id -> new Entry.Drop(at, id));
+            case DROP -> new Entry.Drop(at, known.activity(fields, key));
+            case RESERVE -> new Entry.Reserve(at, fields.required(key, Numbers.PERCENT).orElse(0));
+            case REST -> new Entry.Rest(at, fields.required(key, Numbers.whole(0, 6)).orElse(0));
+            case EXTRA ->
+                    new Entry.Extra(
+                            at,
+                            days(fields, key),
+                            ClockTimes.window(fields, "time")
+                                    .orElse(new LabelledTime(TimeRange.ALL_DAY)));
+            case PUSH -> push(fields, at);
+            case TAKES ->
+                    new Entry.Takes(
+                            at,
+                            fields.required(key, Numbers.RATIO).orElse(100),
+                            known.category(fields, "category"));
+            case UNDO -> {
+                says(
+                        fields,
+                        key,
+                        "true",
+                        "expected true; it takes back what the last command added that was not taken back yet");
+                yield new Entry.Undo(at);
             }
-            case "reserve", "rest", "extra", "push" -> easings.read(fields, word, at);
-            case "takes" -> {
-                only(fields, word, List.of("category"));
-                Optional<Integer> percent = fields.ratio(word);
-                Optional<String> id = fields.id("category", "the id of a category");
-                id.ifPresent(name -> known.category(fields, "category", name));
-                yield percent.flatMap(part -> id.map(of -> new Entry.Takes(at, part, of)));
-            }
-            default -> undo(fields, at);
         };
     }
 
-    private Optional<Entry> marked(EntryFields fields, String word, Mark mark, Instant at) {
-        Optional<String> written = fields.text(word, A_SESSION);
+    private static DateRange days(Fields fields, String key) {
+        return fields.required(key, Dates.RANGE)
+                .orElse(new DateRange(LocalDate.EPOCH, LocalDate.EPOCH));
+    }
+
+    private Entry marked(Fields fields, Word word, Mark mark, Instant at) {
+        String key = word.key();
+        Optional<String> written = fields.required(key, Texts.LINE.expecting(SESSION_OR_DAYS));
         if (written.isEmpty()) {
-            return Optional.empty();
+            return new Entry.Undo(at);
         }
         String what = written.get().strip();
         if (what.contains("@")) {
-            only(fields, word, List.of("start"));
-            known.session(fields, word, what);
-            boolean wrong = fields.has("start") && start(fields).isEmpty();
-            return wrong
-                    ? Optional.empty()
-                    : Optional.of(new Entry.Marked(at, mark, what, start(fields)));
+            only(fields, word, word.companions());
+            known.warnOfSession(fields, key, what);
+            return new Entry.Marked(at, mark, what, fields.optional("start", moment));
         }
         only(fields, word, List.of());
         if (!DAYS.matcher(what).matches()) {
             fields.fault(
-                    word,
+                    key,
                     FaultKind.BAD_DATE,
-                    "\""
-                            + EntryFields.shown(what)
-                            + "\" is neither a session nor a day; expected "
-                            + A_SESSION,
+                    "\"%s\" is neither a session nor a day; expected %s"
+                            .formatted(Quoted.plain(what), SESSION_OR_DAYS),
                     known.guessSession(fields, what));
-            return Optional.empty();
+            return new Entry.Undo(at);
         }
-        Optional<DateRange> days = fields.dates(word);
-        return days.map(range -> new Entry.MarkedDays(at, mark, range));
+        return new Entry.MarkedDays(at, mark, days(fields, key));
     }
 
-    private Optional<Entry> partly(EntryFields fields, Instant at) {
-        only(fields, "partly", List.of("session", "start"));
-        Optional<Integer> minutes = fields.minutes("partly", LONGEST_SESSION);
-        Optional<String> uid = fields.text("session", "the UID of a session").map(String::strip);
-        uid.ifPresent(id -> known.session(fields, "session", id));
-        Optional<Instant> start = start(fields);
-        if (fields.has("start") && start.isEmpty()) {
-            return Optional.empty();
-        }
-        return minutes.flatMap(done -> uid.map(id -> new Entry.Partly(at, done, id, start)));
-    }
-
-    private Optional<Entry> did(EntryFields fields, Instant at) {
-        only(fields, "did", List.of("activity", "start"));
-        Optional<Integer> minutes = fields.minutes("did", LONGEST_SESSION);
-        Optional<String> activity = activity(fields, "activity");
-        Optional<Instant> written = start(fields);
-        if (minutes.isEmpty() || activity.isEmpty() || (fields.has("start") && written.isEmpty())) {
-            return Optional.empty();
-        }
-        Duration length = Duration.ofMinutes(minutes.get());
+    private Entry did(Fields fields, Instant at) {
+        int minutes = fields.required("did", SESSION).orElse(1);
+        String activity = known.activity(fields, "activity");
+        Optional<Instant> written = fields.optional("start", moment);
+        Duration length = Duration.ofMinutes(minutes);
         Instant start = written.orElseGet(() -> at.minus(length));
-        if (start.plus(length).isAfter(at)) {
+        if (fields.isWhole() && start.plus(length).isAfter(at)) {
             fields.fault(
                     "start",
                     FaultKind.DATES_OUT_OF_ORDER,
-                    "what was done would end after it was logged; expected an earlier start, or a later \"at\"",
-                    "");
-            return Optional.empty();
+                    "what was done would end after it was logged; expected an earlier start, or a later \"at\"");
         }
-        return Optional.of(new Entry.Did(at, minutes.get(), activity.get(), start));
+        return new Entry.Did(at, minutes, activity, start);
     }
 
-    private Optional<Entry> undo(EntryFields fields, Instant at) {
-        only(fields, "undo", List.of());
-        Optional<String> written = fields.text("undo", "true");
-        if (written.isPresent() && !written.get().strip().equals("true")) {
+    private Span span(Fields fields) {
+        Optional<Instant> start = fields.required("start", moment);
+        Optional<Instant> end = fields.required("end", moment);
+        if (start.isEmpty() || end.isEmpty()) {
+            return new Span(Instant.EPOCH, Instant.EPOCH);
+        }
+        long minutes = Duration.between(start.get(), end.get()).toMinutes();
+        if (minutes < 1 || minutes > LONGEST_SESSION) {
             fields.fault(
-                    "undo",
-                    FaultKind.BAD_CHOICE,
-                    "expected true; it takes back what the last command added that was not taken back yet",
-                    "undo: true");
-            return Optional.empty();
+                    "end",
+                    FaultKind.DATES_OUT_OF_ORDER,
+                    "expected a time after \"start\", by 24 hours at most");
         }
-        return written.map(yes -> new Entry.Undo(at));
+        return new Span(start.get(), end.get());
     }
 
-    private Optional<String> activity(EntryFields fields, String key) {
-        return known.readActivity(fields, key);
-    }
-
-    private Optional<Instant> start(EntryFields fields) {
-        return fields.optionalMoment("start", zone);
+    private Entry push(Fields fields, Instant at) {
+        int day = 24 * 60;
+        int minutes = fields.required("push", Durations.gap()).orElse(day);
+        if (minutes == 0 || minutes % day != 0) {
+            fields.fault(
+                    "push", FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d");
+        }
+        Optional<String> milestone = Optional.empty();
+        Optional<String> activity = Optional.empty();
+        if (fields.has("milestone") && fields.has("activity")) {
+            fields.faultOfKey(
+                    "activity",
+                    FaultKind.CONFLICTING_KEYS,
+                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
+        } else if (fields.has("milestone")) {
+            milestone = Optional.of(known.milestone(fields, "milestone"));
+        } else if (fields.has("activity")) {
+            activity = Optional.of(known.activity(fields, "activity"));
+        }
+        return new Entry.Push(at, minutes / day, milestone, activity);
     }
 
     /** Reports keys that do not go with what the entry says. */
-    static void only(EntryFields fields, String word, List<String> companions) {
+    private static void only(Fields fields, Word word, List<String> companions) {
         for (String key : fields.present(COMPANIONS)) {
             if (!companions.contains(key)) {
                 String possible =
@@ -253,7 +278,8 @@ final class EntryReader {
                 fields.faultOfKey(
                         key,
                         FaultKind.CONFLICTING_KEYS,
-                        "\"" + key + "\" does not go with \"" + word + "\" here; " + possible);
+                        "\"%s\" does not go with \"%s\" here; %s"
+                                .formatted(key, word.key(), possible));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.studycal.problem.EntryFields;
 import org.studycal.problem.FaultKind;
+import org.studycal.problem.Fields;
 
 /** The entries of a file one after the other, and how many of them each undo takes back. */
 final class EntryStack {
@@ -20,7 +20,7 @@ final class EntryStack {
      *
      * @param together whether one command added it and the one above
      */
-    void add(EntryFields fields, Entry entry, boolean together) {
+    void add(Fields fields, Entry entry, boolean together) {
         if (entry instanceof Entry.Undo undo) {
             if (standing.isEmpty()) {
                 fields.fault(

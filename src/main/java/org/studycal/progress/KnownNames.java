@@ -8,10 +8,12 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
-import org.studycal.problem.EntryFields;
 import org.studycal.problem.FaultKind;
+import org.studycal.problem.Fields;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Quoted;
+import org.studycal.problem.Texts;
 
 /**
  * Activities and sessions that a plan has or had. Problems change after something was logged, so an
@@ -38,48 +40,69 @@ final class KnownNames {
                 });
     }
 
-    void activity(EntryFields fields, String key, String id) {
-        warn(fields, key, id, "activity", activities, "the problem or the plan");
+    /**
+     * The id of an activity in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
+    String activity(Fields fields, String key) {
+        return id(fields, key, "activity", activities, "the problem or the plan");
     }
 
-    /** The id of a required key, with a warning when there is no such activity. */
-    Optional<String> readActivity(EntryFields fields, String key) {
-        Optional<String> id = fields.id(key, "the id of an activity");
-        id.ifPresent(name -> activity(fields, key, name));
-        return id;
+    /**
+     * The id of a milestone in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
+    String milestone(Fields fields, String key) {
+        return id(fields, key, "milestone", milestones, "the problem");
     }
 
-    void milestone(EntryFields fields, String key, String id) {
-        warn(fields, key, id, "milestone", milestones, "the problem");
+    /**
+     * The id of a category in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
+    String category(Fields fields, String key) {
+        return id(fields, key, "category", categories, "the problem");
     }
 
-    void category(EntryFields fields, String key, String id) {
-        warn(fields, key, id, "category", categories, "the problem");
-    }
-
-    private static void warn(
-            EntryFields fields, String key, String id, String what, Set<String> ids, String where) {
-        if (!ids.contains(id)) {
+    private static String id(
+            Fields fields, String key, String noun, Set<String> ids, String where) {
+        String article = noun.startsWith("a") ? "an " : "a ";
+        Optional<String> id =
+                fields.required(key, Texts.ID.expecting("the id of " + article + noun));
+        if (id.isPresent() && !ids.contains(id.get())) {
             fields.fault(
                     key,
                     FaultKind.WITHOUT_EFFECT,
-                    "there is no %s \"%s\" in %s".formatted(what, id, where),
-                    fields.guess(id, ids));
+                    "there is no %s \"%s\" in %s".formatted(noun, id.get(), where),
+                    fields.guess(id.get(), ids));
         }
+        return id.orElse("");
     }
 
-    void session(EntryFields fields, String key, String uid) {
+    /**
+     * The UID of a session in a required key, empty when it is wrong, with a warning when there is
+     * no such one.
+     */
+    String session(Fields fields, String key) {
+        Optional<String> uid =
+                fields.required(key, Texts.LINE.expecting("the UID of a session"))
+                        .map(String::strip);
+        uid.ifPresent(written -> warnOfSession(fields, key, written));
+        return uid.orElse("");
+    }
+
+    void warnOfSession(Fields fields, String key, String uid) {
         if (solved && !sessions.contains(uid)) {
             fields.fault(
                     key,
                     FaultKind.WITHOUT_EFFECT,
-                    "there is and was no session \"" + EntryFields.shown(uid) + "\" in the plan",
+                    "there is and was no session " + Quoted.of(uid) + " in the plan",
                     guessSession(fields, uid));
         }
     }
 
     /** The session whose UID begins so, or is much alike. */
-    String guessSession(EntryFields fields, String written) {
+    String guessSession(Fields fields, String written) {
         return sessions.stream()
                 .filter(uid -> uid.startsWith(written + "@"))
                 .findFirst()

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.studycal.plan.Solution;
-import org.studycal.problem.EntryFields;
 import org.studycal.problem.EntryFile;
 import org.studycal.problem.Fault;
+import org.studycal.problem.Fields;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.StatedProblem;
 import org.studycal.store.FileOperations;
 
@@ -25,20 +26,13 @@ import org.studycal.store.FileOperations;
 public final class ProgressFile {
 
     private static final String ENDING = ".progress.yaml";
-    private static final List<String> PROBLEM_ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private ProgressFile() {}
 
     /** The progress file of a problem file. */
     public static Path beside(Path problem) {
         String name = problem.getFileName().toString();
-        for (String ending : PROBLEM_ENDINGS) {
-            if (name.endsWith(ending) && name.length() > ending.length()) {
-                name = name.substring(0, name.length() - ending.length());
-                break;
-            }
-        }
-        return problem.resolveSibling(name + ENDING);
+        return problem.resolveSibling(ProblemFileNames.withoutEnding(name) + ENDING);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class ProgressFile {
             throws ProblemException {
         EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
         EntryStack stack = new EntryStack();
-        for (EntryFields fields : file.entries()) {
+        for (Fields fields : file.entries()) {
             Optional<Entry> entry = reader.read(fields);
             boolean together = reader.isTogether(fields);
             entry.ifPresent(read -> stack.add(fields, read, together));

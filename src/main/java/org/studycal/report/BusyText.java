@@ -106,13 +106,9 @@ public final class BusyText {
             return more <= 0 ? "all day" : Wording.count(more + 1, "day");
         }
         boolean midnight = more >= 0 && end.toLocalDate().isAfter(lastDay);
-        return clock(start)
+        return Wording.clock(start)
                 + "-"
-                + (midnight ? "24:00" : clock(end))
+                + (midnight ? "24:00" : Wording.clock(end))
                 + (more > 0 ? " +" + more : "");
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

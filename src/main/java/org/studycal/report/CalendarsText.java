@@ -15,6 +15,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.commitment.BusyOccurrence;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Solution;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
@@ -119,10 +120,9 @@ final class CalendarsText {
                         ? dates.first().toString()
                         : dates.first().plusDays(dates.size() - 1L).equals(dates.last())
                                 ? dates.first() + ".." + dates.last()
-                                : Wording.count(dates.size(), "day")
-                                        + " from "
-                                        + dates.first()
-                                        + " on";
+                                : "%s from %s on"
+                                        .formatted(
+                                                Wording.count(dates.size(), "day"), dates.first());
         String what = "all day: " + event.title + ", " + when + ", ";
         if (!event.busy) {
             return what + "takes nothing (" + event.why.replaceFirst("^free: ", "") + ")";
@@ -134,9 +134,10 @@ final class CalendarsText {
     }
 
     private List<LocalDate> datesOf(BusyOccurrence event) {
-        LocalDate first = later(LocalDate.ofInstant(event.start(), zone), solution.first());
+        LocalDate first = Dates.later(LocalDate.ofInstant(event.start(), zone), solution.first());
         LocalDate last =
-                earlier(LocalDate.ofInstant(event.end().minusNanos(1), zone), solution.last());
+                Dates.earlier(
+                        LocalDate.ofInstant(event.end().minusNanos(1), zone), solution.last());
         return first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
     }
 
@@ -148,13 +149,5 @@ final class CalendarsText {
 
     private static long minutes(List<TimeWindow> windows) {
         return windows.stream().mapToLong(window -> window.interval().minutes()).sum();
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -51,11 +51,8 @@ public final class CatchUpText {
             menu.wrapped(
                     "  ",
                     "  ",
-                    "Take one with --apply "
-                            + (choices.size() == 1 ? "1" : "1 to " + choices.size())
-                            + "; without, "
-                            + loss
-                            + ".");
+                    "Take one with --apply %s; without, %s."
+                            .formatted(choices.size() == 1 ? "1" : "1 to " + choices.size(), loss));
         }
         return menu.text.toString();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.Violation;
-import org.studycal.check.Feasibility;
+import org.studycal.check.HourCount;
 import org.studycal.check.Shortage;
 import org.studycal.commitment.Appointments;
 import org.studycal.commitment.BusyOccurrence;
@@ -20,39 +20,39 @@ public final class CheckText {
     private CheckText() {}
 
     /** What the problem asks for and whether that can fit. */
-    public static String of(Problem problem, Feasibility feasibility) {
+    public static String of(Problem problem, HourCount count) {
         StringBuilder text = new StringBuilder();
         int activities = problem.activities().size();
         int milestones = problem.milestones().size();
         text.append(Wording.cut(problem.title(), TITLE))
                 .append(": ")
-                .append(activities == 1 ? "1 activity" : Wording.whole(activities) + " activities")
+                .append(Wording.activities(activities))
                 .append(milestones == 0 ? "" : ", " + Wording.count(milestones, "milestone"))
                 .append(".\n");
         boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;
         String room =
                 "room for %s until %s"
-                        .formatted(Wording.hours(feasibility.freeMinutes()), feasibility.until());
-        text.append(Wording.hours(feasibility.workMinutes()))
+                        .formatted(Wording.hours(count.freeMinutes()), count.until());
+        text.append(Wording.hours(count.workMinutes()))
                 .append(" to place, ")
                 .append(
-                        feasibility.pinnedMinutes() == 0
+                        count.pinnedMinutes() == 0
                                 ? ""
-                                : Wording.hours(feasibility.pinnedMinutes()) + " of them pinned, ")
+                                : Wording.hours(count.pinnedMinutes()) + " of them pinned, ")
                 .append(open ? "no end date" : room)
                 .append(".\n");
-        long toPlan = feasibility.workMinutes() - feasibility.pinnedMinutes();
-        boolean late = problem.end().isEmpty() && !open && toPlan > feasibility.freeMinutes();
-        if (feasibility.mayFit() && late) {
+        long toPlan = count.workMinutes() - count.pinnedMinutes();
+        boolean late = problem.end().isEmpty() && !open && toPlan > count.freeMinutes();
+        if (count.mayFit() && late) {
             return text.append("That is not enough, but the plan has no end: it may go on later.\n")
                     .toString();
         }
-        if (feasibility.mayFit()) {
+        if (count.mayFit()) {
             return text.append("It can fit, as far as counting hours tells.\n").toString();
         }
         text.append("It can not fit:\n");
-        feasibility.shortages().stream().limit(MOST_LINES).forEach(each -> text.append(line(each)));
-        more(text, feasibility.shortages().size());
+        count.shortages().stream().limit(MOST_LINES).forEach(each -> text.append(line(each)));
+        more(text, count.shortages().size());
         return text.toString();
     }
 

@@ -2,7 +2,7 @@ package org.studycal.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,16 +112,14 @@ final class DayColumns {
     }
 
     private String cell(Entry entry) {
-        return "  %s-%s %s".formatted(clock(entry.start()), end(entry.end()), entry.title());
+        return "  %s-%s %s"
+                .formatted(
+                        Wording.clock(local(entry.start())),
+                        Wording.end(local(entry.end())),
+                        entry.title());
     }
 
-    private String clock(Instant instant) {
-        return LocalTime.ofInstant(instant, zone).withSecond(0).withNano(0).toString();
-    }
-
-    /** Midnight ends a day rather than begins one. */
-    private String end(Instant instant) {
-        String clock = clock(instant);
-        return clock.equals("00:00") ? "24:00" : clock;
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 }

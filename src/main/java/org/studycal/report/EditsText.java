@@ -84,15 +84,10 @@ public final class EditsText {
         LocalDateTime last = LocalDateTime.ofInstant(end, zone);
         LocalDate date = LocalDate.ofInstant(start, zone);
         boolean sameDay = date.equals(last.toLocalDate());
-        return start(start) + "-" + (sameDay ? clock(last) : start(end));
+        return start(start) + "-" + (sameDay ? Wording.clock(last) : start(end));
     }
 
     private String start(Instant time) {
-        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
-        return Wording.date(local.toLocalDate()) + " " + clock(local);
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return Wording.time(LocalDateTime.ofInstant(time, zone));
     }
 }

@@ -86,12 +86,13 @@ public final class ImportText {
         String until =
                 last == 0
                         ? "from " + Wording.date(start)
-                        : Wording.count(last, "week")
-                                + ", "
-                                + Wording.date(start)
-                                + " to "
-                                + Wording.date(
-                                        new PlanWeeks(start, plan.weekStart()).lastDayOf(last));
+                        : "%s, %s to %s"
+                                .formatted(
+                                        Wording.count(last, "week"),
+                                        Wording.date(start),
+                                        Wording.date(
+                                                new PlanWeeks(start, plan.weekStart())
+                                                        .lastDayOf(last)));
         fact("Plan", until + ", " + plan.timeZone().value().getId());
         periods().ifPresent(each -> fact("Periods", each));
         fact("Topics", topics());
@@ -211,13 +212,12 @@ public final class ImportText {
         }
         long once = plan.minutes();
         long all = once + weekly * plan.lastWeek();
-        return Wording.hours(plan.lastWeek() == 0 ? once : all)
-                + ": "
-                + Wording.hours(once - guessed)
-                + " stated, "
-                + Wording.hours(guessed)
-                + " guessed"
-                + (weekly > 0 ? ", " + Wording.hours(weekly) + " every week" : "");
+        return "%s: %s stated, %s guessed%s"
+                .formatted(
+                        Wording.hours(plan.lastWeek() == 0 ? once : all),
+                        Wording.hours(once - guessed),
+                        Wording.hours(guessed),
+                        weekly > 0 ? ", " + Wording.hours(weekly) + " every week" : "");
     }
 
     private String shares() {
@@ -254,13 +254,9 @@ public final class ImportText {
         DayOfWeek first = sorted.getFirst();
         DayOfWeek last = sorted.getLast();
         if (sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1) {
-            return name(first) + "-" + name(last);
+            return Wording.day(first) + "-" + Wording.day(last);
         }
-        return sorted.stream().map(ImportText::name).collect(Collectors.joining("/"));
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
+        return sorted.stream().map(Wording::day).collect(Collectors.joining("/"));
     }
 
     private void milestones() {
@@ -283,7 +279,7 @@ public final class ImportText {
                 .append("  ")
                 .append(Wording.left(Wording.plain(milestone.title()), 40))
                 .append("  ")
-                .append(topics == 1 ? "1 activity" : Wording.whole(topics) + " activities")
+                .append(Wording.activities(topics))
                 .append(checks == 0 ? "" : ", " + Wording.count(checks, "check"))
                 .append('\n');
     }

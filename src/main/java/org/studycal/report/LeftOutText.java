@@ -45,9 +45,8 @@ final class LeftOutText {
         groups.values().stream().limit(MOST_LINES).forEach(group -> lines.addAll(lines(group)));
         if (groups.size() > MOST_LINES) {
             lines.add(
-                    "    and "
-                            + Wording.whole(groups.size() - MOST_LINES)
-                            + " more in solution.json");
+                    "    and %s more in solution.json"
+                            .formatted(Wording.whole(groups.size() - MOST_LINES)));
         }
         lines.add("");
         return lines;
@@ -102,12 +101,13 @@ final class LeftOutText {
                         .map(left -> left.reason().replace(" in week " + left.week(), ""))
                         .distinct()
                         .toList();
-        return "weeks "
-                + weeks(group.stream().map(LeftOut::week).sorted().toList())
-                + ": "
-                + (reasons.size() == 1
-                        ? reasons.getFirst()
-                        : "%d different reasons, see solution.json".formatted(reasons.size()));
+        return "weeks %s: %s"
+                .formatted(
+                        weeks(group.stream().map(LeftOut::week).sorted().toList()),
+                        reasons.size() == 1
+                                ? reasons.getFirst()
+                                : "%d different reasons, see solution.json"
+                                        .formatted(reasons.size()));
     }
 
     /** Weeks in order with neighbours joined: {@code 1-4, 6}. */

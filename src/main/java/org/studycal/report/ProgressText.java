@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,10 +99,12 @@ public final class ProgressText {
                     (marked.mark() == Mark.DONE ? "Done: " : "Missed: ")
                             + sessionsOf(marked.days(), marked.at())
                             + ", "
-                            + days(marked.days());
+                            + Wording.days(marked.days());
             case Entry.Sick sick ->
                     "Sick: %s, with %s"
-                            .formatted(days(sick.days()), sessionsOf(sick.days(), Instant.MAX));
+                            .formatted(
+                                    Wording.days(sick.days()),
+                                    sessionsOf(sick.days(), Instant.MAX));
             case Entry.Finished finished ->
                     "Finished: %s, %s".formatted(title(finished.activity()), ahead(finished));
             case Entry.Needs needs ->
@@ -136,7 +137,7 @@ public final class ProgressText {
                     "Rest: %s of each week without study"
                             .formatted(Wording.count(rest.days(), "day"));
             case Entry.Extra extra ->
-                    "Study more: %s, %s".formatted(days(extra.days()), extra.time().text());
+                    "Study more: %s, %s".formatted(Wording.days(extra.days()), extra.time().text());
             case Entry.Push push ->
                     "Pushed by %s: %s".formatted(Wording.count(push.days(), "day"), pushed(push));
             case Entry.Undo undo -> "Undo";
@@ -190,22 +191,22 @@ public final class ProgressText {
         DateRange days = new DateRange(today.minusDays(DAYS - 1L), today);
         StringBuilder text = new StringBuilder();
         boolean open = false;
-        for (Agenda.Day day : Agenda.of(problem, solution, days, Optional.empty()).days()) {
-            List<Agenda.Entry> begun =
+        for (Timetable.Day day : Timetable.of(problem, solution, days, Optional.empty()).days()) {
+            List<Timetable.Entry> begun =
                     day.entries().stream()
                             .filter(entry -> !entry.session().start().isAfter(now))
                             .toList();
             if (!begun.isEmpty()) {
                 text.append(Wording.date(day.date())).append('\n');
             }
-            for (Agenda.Entry entry : begun) {
+            for (Timetable.Entry entry : begun) {
                 Optional<Recorded> recorded = records.of(entry.session());
                 open |= recorded.isEmpty();
                 text.append(line(entry, recorded)).append('\n');
             }
         }
         if (text.isEmpty()) {
-            text.append("No session had begun ").append(days(days)).append(".\n");
+            text.append("No session had begun ").append(Wording.days(days)).append(".\n");
         }
         if (open) {
             text.append("A session that is not logged counts as done.\n");
@@ -218,7 +219,7 @@ public final class ProgressText {
         return text.toString();
     }
 
-    private static String line(Agenda.Entry entry, Optional<Recorded> recorded) {
+    private static String line(Timetable.Entry entry, Optional<Recorded> recorded) {
         String state =
                 recorded.map(
                                 of ->
@@ -231,8 +232,8 @@ public final class ProgressText {
         String start =
                 "  %s-%s  %s  %s  "
                         .formatted(
-                                clock(entry.start()),
-                                clock(entry.end()),
+                                Wording.clock(entry.start()),
+                                Wording.clock(entry.end()),
                                 Wording.left(Wording.length(entry.session().minutes()), 6),
                                 Wording.left(state, 10));
         return start + Wording.cut(entry.title(), Wording.COLUMNS - Wording.width(start));
@@ -308,18 +309,7 @@ public final class ProgressText {
     }
 
     private String time(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, problem.timeZone());
-        return Wording.date(local.toLocalDate()) + " " + clock(local);
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
-    }
-
-    private static String days(DateRange days) {
-        return days.first().equals(days.last())
-                ? "on " + Wording.date(days.first())
-                : Wording.date(days.first()) + " to " + Wording.date(days.last());
+        return Wording.time(LocalDateTime.ofInstant(instant, problem.timeZone()));
     }
 
     private static String lowerFirst(String sentence) {

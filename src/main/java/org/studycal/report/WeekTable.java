@@ -1,6 +1,5 @@
 package org.studycal.report;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,8 @@ import org.studycal.audit.Figures;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The weeks of a solution in one line each: hours per category against the category's target. */
 public final class WeekTable {
@@ -120,34 +119,23 @@ public final class WeekTable {
      * category id}.
      */
     public String json() {
-        var text = new StringWriter();
-        try (JsonGenerator json =
-                new JsonMapper().writerWithDefaultPrettyPrinter().createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringProperty("problem", problem.name());
-            json.writeArrayPropertyStart("weeks");
-            for (Figures.Week week : weeks) {
-                json.writeStartObject();
-                json.writeNumberProperty("week", week.week());
-                json.writeStringProperty("from", week.from().toString());
-                json.writeStringProperty("to", week.to().toString());
-                json.writeObjectPropertyStart("minutes");
-                for (Category each : categories) {
-                    json.writeNumberProperty(each.id(), minutes(each, week));
-                }
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeObjectPropertyStart("targets");
-            for (Category each : categories) {
-                json.writeName(each.id());
-                target(each).ifPresentOrElse(json::writeNumber, json::writeNull);
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        return text.append('\n').toString().replace("\r\n", "\n");
+        ObjectNode targets = Json.object();
+        categories.forEach(each -> targets.put(each.id(), target(each).orElse(null)));
+        return Json.text(
+                Json.object()
+                        .put("problem", problem.name())
+                        .<ObjectNode>set("weeks", Json.array(weeks, this::json))
+                        .set("targets", targets));
+    }
+
+    private JsonNode json(Figures.Week week) {
+        ObjectNode minutes = Json.object();
+        categories.forEach(each -> minutes.put(each.id(), minutes(each, week)));
+        return Json.object()
+                .put("week", week.week())
+                .put("from", week.from().toString())
+                .put("to", week.to().toString())
+                .set("minutes", minutes);
     }
 
     private static long minutes(Category category, Figures.Week week) {

@@ -2,10 +2,14 @@ package org.studycal.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
 
@@ -62,10 +66,42 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A number of activities. */
+    static String activities(int count) {
+        return count == 1 ? "1 activity" : whole(count) + " activities";
+    }
+
+    /** A day of the week: {@code Mon}. */
+    static String day(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+
     /** A date with the day of its week: {@code Mon 2027-01-04}. */
     public static String date(LocalDate date) {
-        String day = date.getDayOfWeek().name();
-        return day.charAt(0) + day.substring(1, 3).toLowerCase(Locale.ROOT) + " " + date;
+        return day(date.getDayOfWeek()) + " " + date;
+    }
+
+    /** Days in a sentence: {@code on Mon 2027-01-04}, {@code Mon 2027-01-04 to Wed 2027-01-06}. */
+    static String days(DateRange days) {
+        return days.first().equals(days.last())
+                ? "on " + date(days.first())
+                : date(days.first()) + " to " + date(days.last());
+    }
+
+    /** A date with a time: {@code Mon 2027-01-04 09:00}. */
+    static String time(LocalDateTime time) {
+        return date(time.toLocalDate()) + " " + clock(time);
+    }
+
+    /** A time of the day: {@code 09:00}. */
+    static String clock(LocalDateTime time) {
+        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** The time of the day at which something ends: midnight ends a day rather than begins one. */
+    static String end(LocalDateTime time) {
+        String clock = clock(time);
+        return clock.equals("00:00") ? "24:00" : clock;
     }
 
     /** A text from elsewhere without anything that could garble a terminal. */

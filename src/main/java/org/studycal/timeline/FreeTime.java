@@ -26,7 +26,7 @@ public final class FreeTime {
      * busy.
      */
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
-        WallClock clock = new WallClock(problem.timeZone());
+        PlanClock clock = new PlanClock(problem.timeZone());
         List<Interval> commitments = new ArrayList<>();
         for (Commitment commitment : problem.commitments()) {
             clock.interval(commitment).ifPresent(commitments::add);
@@ -107,7 +107,7 @@ public final class FreeTime {
         return new Interval(start, end);
     }
 
-    private static List<TimeWindow> available(Problem problem, WallClock clock, LocalDate date) {
+    private static List<TimeWindow> available(Problem problem, PlanClock clock, LocalDate date) {
         List<TimeWindow> windows = new ArrayList<>();
         for (LabelledTime labelled : problem.availability().on(date)) {
             for (Interval interval : clock.intervals(date, labelled.time())) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Problem;
 
 /**
@@ -52,12 +53,12 @@ public final class HabitWeeks {
 
     /** The habit in every plan week, from week 1 to that of the last day. */
     public List<Week> of(Activity habit) {
-        LocalDate begin = later(first, habit.release().orElse(first));
-        LocalDate end = earlier(last, habit.deadline().orElse(last));
+        LocalDate begin = Dates.later(first, habit.release().orElse(first));
+        LocalDate end = Dates.earlier(last, habit.deadline().orElse(last));
         List<Week> weeks = new ArrayList<>();
         for (int week = 1; week <= problem.weeks().weekOf(last); week++) {
-            LocalDate from = later(begin, problem.weeks().firstDayOf(week));
-            LocalDate to = earlier(end, problem.weeks().lastDayOf(week));
+            LocalDate from = Dates.later(begin, problem.weeks().firstDayOf(week));
+            LocalDate to = Dates.earlier(end, problem.weeks().lastDayOf(week));
             int lapsed = problem.history().lapsedMinutes(habit.id(), week);
             weeks.add(new Week(week, from, to, Math.max(0, minutes(habit, from, to) - lapsed)));
         }
@@ -69,13 +70,5 @@ public final class HabitWeeks {
         int minutes = habit.effort().minutes();
         int slot = problem.slotMinutes();
         return days >= usualDays ? minutes : (int) (minutes * days / usualDays) / slot * slot;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

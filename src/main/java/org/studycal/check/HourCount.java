@@ -22,7 +22,7 @@ import org.studycal.problem.Problem;
  * @param freeMinutes all time that windows and limits allow up to that day
  * @param shortages what can not fit, by scope and then by date; empty when it may fit
  */
-public record Feasibility(
+public record HourCount(
         LocalDate until,
         long workMinutes,
         long pinnedMinutes,
@@ -32,12 +32,12 @@ public record Feasibility(
     /** Weeks that a plan without an end may take when nothing in it lies later: two years. */
     private static final int LONGEST_WEEKS = 105;
 
-    public Feasibility {
+    public HourCount {
         shortages = List.copyOf(shortages);
     }
 
     /** Counts the hours of a problem. */
-    public static Feasibility of(Problem problem) {
+    public static HourCount of(Problem problem) {
         int targetWeek = problem.lastTargetWeek();
         LocalDate last =
                 problem.end()
@@ -62,7 +62,7 @@ public record Feasibility(
                             only(work, activity -> within(activity.labels(), labels)),
                             capacity.days(labels::contains, null)));
         }
-        return new Feasibility(
+        return new HourCount(
                 until,
                 all.stream().mapToLong(Work::asked).sum(),
                 all.stream().mapToLong(Work::pinned).sum(),

@@ -1,6 +1,5 @@
 package org.studycal.report;
 
-import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -11,22 +10,22 @@ import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 
-/** An agenda as text, a block of lines for each day. */
-public final class AgendaText {
+/** A timetable as text, a block of lines for each day. */
+public final class TimetableText {
 
     private static final int DURATION = 6;
     private static final int LONGEST_CATEGORY = 18;
 
-    private final Agenda agenda;
+    private final Timetable timetable;
     private final Palette palette;
     private final int categoryColumns;
     private final StringBuilder text = new StringBuilder();
 
-    private AgendaText(Agenda agenda, Palette palette) {
-        this.agenda = agenda;
+    private TimetableText(Timetable timetable, Palette palette) {
+        this.timetable = timetable;
         this.palette = palette;
         categoryColumns =
-                agenda.days().stream()
+                timetable.days().stream()
                         .flatMap(day -> day.entries().stream())
                         .mapToInt(
                                 entry ->
@@ -35,44 +34,44 @@ public final class AgendaText {
                         .orElse(0);
     }
 
-    /** The agenda with its days, their sessions and milestones, and a total. */
-    public static String of(Agenda agenda, Palette palette) {
-        return new AgendaText(agenda, palette).build();
+    /** The timetable with its days, their sessions and milestones, and a total. */
+    public static String of(Timetable timetable, Palette palette) {
+        return new TimetableText(timetable, palette).build();
     }
 
     private String build() {
-        agenda.days().forEach(this::day);
-        if (agenda.days().stream().allMatch(AgendaText::isFree)) {
-            text.append("Nothing planned ").append(range()).append(".\n");
-            agenda.next()
+        timetable.days().forEach(this::day);
+        if (timetable.days().stream().allMatch(TimetableText::isFree)) {
+            text.append("Nothing planned ").append(Wording.days(timetable.range())).append(".\n");
+            timetable.next()
                     .ifPresent(
                             date ->
                                     text.append(
                                             "The next session is on %s, in week %d.\n"
                                                     .formatted(
                                                             Wording.date(date),
-                                                            agenda.problem()
+                                                            timetable.problem()
                                                                     .weeks()
                                                                     .weekOf(date))));
             return text.toString();
         }
-        if (agenda.days().size() > 1) {
-            text.append(Wording.length(agenda.minutes()))
+        if (timetable.days().size() > 1) {
+            text.append(Wording.length(timetable.minutes()))
                     .append(" on ")
                     .append(Wording.count(studyDays(), "day"))
                     .append(", ")
-                    .append(range())
+                    .append(Wording.days(timetable.range()))
                     .append('\n');
         }
         return text.toString();
     }
 
     /** Somebody may move on a day on which nothing is planned. */
-    private static boolean isFree(Agenda.Day day) {
+    private static boolean isFree(Timetable.Day day) {
         return day.entries().isEmpty() && day.milestones().isEmpty();
     }
 
-    private void day(Agenda.Day day) {
+    private void day(Timetable.Day day) {
         String date =
                 day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                         + " "
@@ -85,7 +84,7 @@ public final class AgendaText {
                 .append('\n');
         day.milestones().forEach(this::milestone);
         List<MovingZone.Stay> moves = new ArrayList<>(day.moves());
-        for (Agenda.Entry entry : day.entries()) {
+        for (Timetable.Entry entry : day.entries()) {
             while (!moves.isEmpty()
                     && !entry.session().start().isBefore(moves.getFirst().start())) {
                 move(moves.removeFirst());
@@ -123,20 +122,20 @@ public final class AgendaText {
 
     /** What a move does to the clocks, if anything. */
     private String clocks(MovingZone.Stay move) {
-        ZoneRules rules = agenda.problem().timeZone().getRules();
+        ZoneRules rules = timetable.problem().timeZone().getRules();
         ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
         return change != null && change.getInstant().equals(move.start())
-                ? " (midnight is %s there)".formatted(clock(change.getDateTimeAfter()))
+                ? " (midnight is %s there)".formatted(Wording.clock(change.getDateTimeAfter()))
                 : "";
     }
 
-    private void entry(Agenda.Entry entry) {
+    private void entry(Timetable.Entry entry) {
         boolean done = entry.session().status() == Session.Status.DONE;
         String start =
                 "  %s-%s  %s  "
                         .formatted(
-                                clock(entry.start()),
-                                end(entry),
+                                Wording.clock(entry.start()),
+                                Wording.end(entry.end()),
                                 Wording.left(Wording.length(entry.session().minutes()), DURATION));
         int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
         String title = done ? "✓ " + entry.title() : entry.title();
@@ -147,25 +146,7 @@ public final class AgendaText {
                 .append('\n');
     }
 
-    /** Midnight ends a day rather than begins one. */
-    private static String end(Agenda.Entry entry) {
-        String end = clock(entry.end());
-        return end.equals("00:00") ? "24:00" : end;
-    }
-
-    private static String clock(LocalDateTime time) {
-        return time.toLocalTime().withSecond(0).withNano(0).toString();
-    }
-
     private long studyDays() {
-        return agenda.days().stream().filter(day -> !day.entries().isEmpty()).count();
-    }
-
-    private String range() {
-        return agenda.range().first().equals(agenda.range().last())
-                ? "on " + Wording.date(agenda.range().first())
-                : Wording.date(agenda.range().first())
-                        + " to "
-                        + Wording.date(agenda.range().last());
+        return timetable.days().stream().filter(day -> !day.entries().isEmpty()).count();
     }
 }

@@ -22,7 +22,7 @@ import org.studycal.problem.ProblemReader;
 import org.studycal.revision.Revisions;
 
 /** Four weeks of seven evenings of two hours, and what is said about them. */
-class FeasibilityTest {
+class HourCountTest {
 
     private static final String WEEKS =
             """
@@ -36,7 +36,7 @@ class FeasibilityTest {
 
     @Test
     void whatFillsEveryHourCanFit() throws ProblemException {
-        Feasibility feasibility = of("activities: [{title: Work, effort: 56h}]");
+        HourCount feasibility = of("activities: [{title: Work, effort: 56h}]");
         assertThat(feasibility.mayFit()).isTrue();
         assertThat(feasibility.workMinutes())
                 .isEqualTo(feasibility.freeMinutes())
@@ -134,7 +134,7 @@ class FeasibilityTest {
                 WEEKS.replace(
                         "daily, windows: [\"19:00-21:00\"]",
                         "sun, windows: [\"19:00-19:30 quiet\", \"20:00-23:00\"]");
-        assertThat(Feasibility.of(problem(week + plan)).shortages())
+        assertThat(HourCount.of(problem(week + plan)).shortages())
                 .containsExactly(
                         shortage("windows for quiet", "2027-02-01", "2027-02-28", 180, 120));
     }
@@ -143,14 +143,14 @@ class FeasibilityTest {
     void theRestOfAWindowThatIsShorterThanASlotIsLost() throws ProblemException {
         String week = WEEKS.replace("21:00", "20:50");
         assertThat(
-                        Feasibility.of(problem(week + "activities: [{title: Work, effort: 1h}]"))
+                        HourCount.of(problem(week + "activities: [{title: Work, effort: 1h}]"))
                                 .freeMinutes())
                 .isEqualTo(42 * 60);
     }
 
     @Test
     void aWeeklyHabitIsDueEveryWeek() throws ProblemException {
-        Feasibility feasibility = of("activities: [{title: Habit, effort: 15h/week}]");
+        HourCount feasibility = of("activities: [{title: Habit, effort: 15h/week}]");
         assertThat(feasibility.shortages()).hasSize(4);
         assertThat(feasibility.shortages().getLast())
                 .isEqualTo(shortage("", "2027-02-01", "2027-02-28", 60 * 60, 56 * 60));
@@ -185,17 +185,17 @@ class FeasibilityTest {
                         """);
         for (String plan : plans) {
             Problem problem = problem(WEEKS + plan);
-            assertThat(Feasibility.of(problem).workMinutes()).as(plan).isEqualTo(asked(problem));
+            assertThat(HourCount.of(problem).workMinutes()).as(plan).isEqualTo(asked(problem));
         }
         for (String name : List.of("parent-with-a-job", "ai-ml-security", "too-much")) {
             Problem problem = problem(Files.readString(Path.of("problems", name + ".yaml")));
-            assertThat(Feasibility.of(problem).workMinutes()).as(name).isEqualTo(asked(problem));
+            assertThat(HourCount.of(problem).workMinutes()).as(name).isEqualTo(asked(problem));
         }
     }
 
     /** What the figures of a solution without any session say. */
     private static long asked(Problem problem) {
-        Feasibility feasibility = Feasibility.of(problem);
+        HourCount feasibility = HourCount.of(problem);
         Solution empty =
                 new Solution(
                         problem.name(),
@@ -222,8 +222,8 @@ class FeasibilityTest {
                 .sum();
     }
 
-    private static Feasibility of(String plan) throws ProblemException {
-        return Feasibility.of(problem(WEEKS + plan));
+    private static HourCount of(String plan) throws ProblemException {
+        return HourCount.of(problem(WEEKS + plan));
     }
 
     private static Problem problem(String yaml) throws ProblemException {

@@ -24,9 +24,9 @@ import org.studycal.problem.Problem;
  * @param days those of them with a session, a milestone or a move to another time zone, in order
  * @param next day of the first session after the range, if there is one
  */
-public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
+public record Timetable(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
 
-    public Agenda {
+    public Timetable {
         days = List.copyOf(days);
     }
 
@@ -79,8 +79,8 @@ public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<
         }
     }
 
-    /** The agenda of a range of days, of one category only when one is given. */
-    public static Agenda of(
+    /** The timetable of a range of days, of one category only when one is given. */
+    public static Timetable of(
             Problem problem, Solution solution, DateRange range, Optional<String> category) {
         List<Entry> all =
                 solution.sessions().stream()
@@ -115,7 +115,7 @@ public record Agenda(Problem problem, DateRange range, List<Day> days, Optional<
                                                 entries.getOrDefault(date, List.of()),
                                                 moves.getOrDefault(date, List.of())))
                         .toList();
-        return new Agenda(problem, range, days, next);
+        return new Timetable(problem, range, days, next);
     }
 
     private static Map<LocalDate, List<MovingZone.Stay>> moves(Problem problem, DateRange range) {

@@ -14,15 +14,17 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.TimeRange;
 
 /**
- * From the wall clock of a zone to real time. An instant lies in a time range when its local wall
- * time does, so a range that holds a daylight saving change is an hour shorter or longer, and may
- * fall into two intervals where an hour comes twice.
+ * From the wall clock of a plan's zone to real time. An instant lies in a time range when its local
+ * wall time does, so a range that holds a daylight saving change is an hour shorter or longer, and
+ * may fall into two intervals where an hour comes twice. A wall time that the clocks skip is the
+ * moment at which they do; in foreign calendars RFC 5545 asks for the offset before that instead,
+ * which is why {@code busy} has a clock of its own.
  */
-final class WallClock {
+final class PlanClock {
 
     private final ZoneRules rules;
 
-    WallClock(ZoneId zone) {
+    PlanClock(ZoneId zone) {
         this.rules = zone.getRules();
     }
 

@@ -1,0 +1,47 @@
+package org.studycal.progress;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What an entry of a progress file can say; each entry says one thing. */
+enum Word {
+    DONE("start"),
+    MISSED("start"),
+    PARTLY("session", "start"),
+    SICK,
+    FINISHED,
+    NEEDS("activity"),
+    DID("activity", "start"),
+    PIN("from", "start", "end"),
+    DELETED("start", "end"),
+    DROPPED("activity", "start", "end"),
+    DROP,
+    RESERVE,
+    REST,
+    EXTRA("time"),
+    PUSH("milestone", "activity"),
+    TAKES("category"),
+    UNDO;
+
+    private final List<String> companions;
+
+    Word(String... companions) {
+        this.companions = List.of(companions);
+    }
+
+    /** The keys of all words. */
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Word::key).toList();
+    }
+
+    /** The key that says it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keys that may stand beside it. */
+    List<String> companions() {
+        return companions;
+    }
+}

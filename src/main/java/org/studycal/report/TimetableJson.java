@@ -1,0 +1,76 @@
+package org.studycal.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.studycal.plan.Session;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
+ * milestones, sessions]}.
+ */
+public final class TimetableJson {
+
+    private TimetableJson() {}
+
+    /** The timetable as indented JSON with a line end. */
+    public static String of(Timetable timetable) {
+        ZoneId zone = timetable.problem().timeZone();
+        return Json.text(
+                Json.object()
+                        .put("problem", timetable.problem().name())
+                        .put("title", timetable.problem().title())
+                        .<ObjectNode>set("timeZone", timeZone(MovingZone.stays(zone)))
+                        .put("from", timetable.range().first().toString())
+                        .put("to", timetable.range().last().toString())
+                        .put("minutes", timetable.minutes())
+                        .set("days", Json.array(timetable.days(), day -> day(day, zone))));
+    }
+
+    /** As the problem says it: a name, or of somebody who moves a list. */
+    private static JsonNode timeZone(List<MovingZone.Stay> stays) {
+        return stays.size() == 1
+                ? StringNode.valueOf(stays.getFirst().zone().getId())
+                : Json.array(stays, TimetableJson::stay);
+    }
+
+    private static JsonNode stay(MovingZone.Stay stay) {
+        ObjectNode json = Json.object().put("zone", stay.zone().getId());
+        stay.from().ifPresent(date -> json.put("from", date.toString()));
+        return json;
+    }
+
+    private static JsonNode day(Timetable.Day day, ZoneId zone) {
+        return Json.object()
+                .put("date", day.date().toString())
+                .put("week", day.week())
+                .put("minutes", day.minutes())
+                .<ObjectNode>set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
+    }
+
+    private static JsonNode milestone(Milestone milestone) {
+        return Json.object()
+                .put("id", milestone.id())
+                .put("title", milestone.title())
+                .put("hard", milestone.hard());
+    }
+
+    private static JsonNode session(Timetable.Entry entry, ZoneId zone) {
+        Session session = entry.session();
+        return Json.object()
+                .put("uid", session.uid())
+                .put("activity", session.activity())
+                .put("title", entry.title())
+                .put("category", session.category())
+                .put("start", Json.time(session.start(), zone))
+                .put("end", Json.time(session.end(), zone))
+                .put("minutes", session.minutes())
+                .put("status", session.status().name().toLowerCase(Locale.ROOT));
+    }
+}
