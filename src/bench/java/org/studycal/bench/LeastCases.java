@@ -116,11 +116,7 @@ final class LeastCases {
 
     private ReplanCase after(String what, Problem asked, List<Entry> entries) {
         Replanning replanning =
-                Replanning.of(
-                        new Situation(asked, entries),
-                        plan,
-                        now,
-                        Replanning.Assumption.DONE);
+                Replanning.of(new Situation(asked, entries), plan, now, Replanning.Assumption.DONE);
         return new ReplanCase(
                 number + " " + kind() + ", " + what,
                 replanning.remaining().problem(),

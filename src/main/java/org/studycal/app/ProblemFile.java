@@ -95,7 +95,8 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     String fileName = file.getFileName().toString();
-                    boolean isProblem = ProblemFileNames.ENDINGS.stream().anyMatch(fileName::endsWith);
+                    boolean isProblem =
+                            ProblemFileNames.ENDINGS.stream().anyMatch(fileName::endsWith);
                     if (isProblem && !fileName.contains(".progress.")) {
                         names.add(stem(file));
                     }

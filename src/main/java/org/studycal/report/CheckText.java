@@ -31,8 +31,7 @@ public final class CheckText {
                 .append(".\n");
         boolean open = problem.end().isEmpty() && problem.lastTargetWeek() == 0;
         String room =
-                "room for %s until %s"
-                        .formatted(Wording.hours(count.freeMinutes()), count.until());
+                "room for %s until %s".formatted(Wording.hours(count.freeMinutes()), count.until());
         text.append(Wording.hours(count.workMinutes()))
                 .append(" to place, ")
                 .append(

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
- * milestones, sessions]}.
+ * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week,
+ * minutes, milestones, sessions]}.
  */
 public final class TimetableJson {
 
@@ -50,7 +50,8 @@ public final class TimetableJson {
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .<ObjectNode>set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .<ObjectNode>set(
+                        "milestones", Json.array(day.milestones(), TimetableJson::milestone))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 

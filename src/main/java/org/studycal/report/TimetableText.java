@@ -43,14 +43,16 @@ public final class TimetableText {
         timetable.days().forEach(this::day);
         if (timetable.days().stream().allMatch(TimetableText::isFree)) {
             text.append("Nothing planned ").append(Wording.days(timetable.range())).append(".\n");
-            timetable.next()
+            timetable
+                    .next()
                     .ifPresent(
                             date ->
                                     text.append(
                                             "The next session is on %s, in week %d.\n"
                                                     .formatted(
                                                             Wording.date(date),
-                                                            timetable.problem()
+                                                            timetable
+                                                                    .problem()
                                                                     .weeks()
                                                                     .weekOf(date))));
             return text.toString();
