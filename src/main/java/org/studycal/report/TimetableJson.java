@@ -32,7 +32,7 @@ public final class TimetableJson {
                         .set("days", Json.array(timetable.days(), day -> day(day, zone))));
     }
 
-    /** As the problem says it: a name, or of somebody who moves a list. */
+    /** The time zone as the problem has it: a name, or the list of somebody who moves. */
     private static JsonNode timeZone(List<MovingZone.Stay> stays) {
         return stays.size() == 1
                 ? StringNode.valueOf(stays.getFirst().zone().getId())
