@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.StatedProblem;
 
@@ -22,7 +23,7 @@ import org.studycal.problem.StatedProblem;
 public record ProblemFile(Workspace workspace, String name, Path path) {
 
     static final Path PROBLEMS = Path.of("problems");
-    static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+    static final List<String> ENDINGS = ProblemFileNames.ENDINGS;
 
     private static final Path SOLUTIONS = Path.of("solutions");
 
@@ -107,12 +108,6 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
     }
 
     private static String stem(Path file) {
-        String fileName = file.getFileName().toString();
-        for (String ending : ENDINGS) {
-            if (fileName.endsWith(ending) && fileName.length() > ending.length()) {
-                return fileName.substring(0, fileName.length() - ending.length());
-            }
-        }
-        return fileName;
+        return ProblemFileNames.withoutEnding(file.getFileName().toString());
     }
 }

@@ -20,7 +20,7 @@ import org.studycal.problem.Problem;
  * @param workMinutes all work up to that day
  * @param pinnedMinutes how much of it the user pinned by hand
  * @param freeMinutes all time that windows and limits allow up to that day
- * @param shortages what can not fit, by scope and then by date; empty when it may fit
+ * @param shortages what cannot fit, by scope and then by date; empty when it may fit
  */
 public record HourCount(
         LocalDate until,

@@ -72,7 +72,8 @@ final class WorkList {
     }
 
     /**
-     * As often as a chain can be long; mostly two rounds do, as plans are written in their order.
+     * Passes days on as often as a chain can be long; mostly two rounds do, as plans are written in
+     * their order.
      */
     private void passOnAlongPrerequisites() {
         boolean changed = true;

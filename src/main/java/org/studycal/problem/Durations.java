@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    /** What a message says durations look like. */
+    /** The form of a duration as messages describe it. */
     static final String LOOKS = "a duration like 1h30m, 90m or 2.5h";
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,4})?)";

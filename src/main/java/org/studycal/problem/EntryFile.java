@@ -95,7 +95,7 @@ public final class EntryFile {
         }
     }
 
-    /** What was read. */
+    /** The bytes of the file. */
     public byte[] bytes() {
         return bytes.clone();
     }
@@ -111,7 +111,7 @@ public final class EntryFile {
     }
 
     /**
-     * What is odd, by line, once every entry has been read.
+     * The warnings by line, once every entry has been read.
      *
      * @throws ProblemException with every fault, when anything is wrong
      */

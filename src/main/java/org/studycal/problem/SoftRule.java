@@ -43,7 +43,7 @@ public enum SoftRule {
         return defaultWeight;
     }
 
-    /** What one weight is paid for. */
+    /** The unit that one weight is paid for. */
     public String unit() {
         return unit;
     }

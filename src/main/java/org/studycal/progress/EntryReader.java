@@ -35,7 +35,7 @@ final class EntryReader {
 
     static final String ABOVE = "above";
 
-    /** What a progress file is. */
+    /** The sort of file that a progress file is. */
     static final EntryFile.Sort SORT =
             new EntryFile.Sort(
                     "progress file",
@@ -121,7 +121,7 @@ final class EntryReader {
         return right;
     }
 
-    /** What an entry says, with whatever value in the place of one that is wrong. */
+    /** The entry, with some value in the place of each that is wrong. */
     private Entry read(Fields fields, Word word, Instant at) {
         String key = word.key();
         return switch (word) {

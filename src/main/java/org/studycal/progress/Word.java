@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an entry of a progress file can say; each entry says one thing. */
+/** The words that entries of a progress file begin with; each entry says one thing. */
 enum Word {
     DONE("start"),
     MISSED("start"),

@@ -57,7 +57,7 @@ public final class CatchUpText {
         return menu.text.toString();
     }
 
-    /** What was chosen. */
+    /** The repair that was chosen. */
     public static String applied(Problem problem, PricedRepair choice) {
         CatchUpText chosen = new CatchUpText(problem);
         chosen.wrapped("", "  ", "Repair: " + chosen.what(choice) + ".");

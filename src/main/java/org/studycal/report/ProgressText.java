@@ -60,7 +60,7 @@ public final class ProgressText {
                 + (news.isEmpty() ? "" : "  'studycal replan %s' %s.\n".formatted(name, news));
     }
 
-    /** What planning anew would do with it; nothing where all went as planned. */
+    /** The use that planning anew would make of an entry; empty where all went as planned. */
     private static String gain(Entry entry) {
         return switch (entry) {
             case Entry.Finished finished -> "uses the time for something else";
@@ -250,7 +250,7 @@ public final class ProgressText {
                 .toList();
     }
 
-    /** How long each category's work really takes, where that is telling. */
+    /** The ratio of real to planned time of each category where that is telling. */
     public List<String> ratios(Records records, Instant now) {
         return Ratios.of(problem, solution, records).stream()
                 .filter(

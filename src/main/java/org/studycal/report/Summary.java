@@ -21,7 +21,7 @@ import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SoftRule;
 
-/** What a person wants to know right after solving, as text. */
+/** The summary of a solution that a person reads right after solving. */
 public final class Summary {
 
     private static final int MILESTONE = 44;

@@ -24,7 +24,8 @@ import org.studycal.problem.Problem;
  * @param days those of them with a session, a milestone or a move to another time zone, in order
  * @param next day of the first session after the range, if there is one
  */
-public record Timetable(Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
+public record Timetable(
+        Problem problem, DateRange range, List<Day> days, Optional<LocalDate> next) {
 
     public Timetable {
         days = List.copyOf(days);

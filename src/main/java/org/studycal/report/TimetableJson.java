@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week, minutes,
- * milestones, sessions]}.
+ * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week,
+ * minutes, milestones, sessions]}.
  */
 public final class TimetableJson {
 
@@ -32,7 +32,7 @@ public final class TimetableJson {
                         .set("days", Json.array(timetable.days(), day -> day(day, zone))));
     }
 
-    /** As the problem says it: a name, or of somebody who moves a list. */
+    /** The time zone as the problem has it: a name, or the list of somebody who moves. */
     private static JsonNode timeZone(List<MovingZone.Stay> stays) {
         return stays.size() == 1
                 ? StringNode.valueOf(stays.getFirst().zone().getId())
@@ -50,7 +50,8 @@ public final class TimetableJson {
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .<ObjectNode>set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .<ObjectNode>set(
+                        "milestones", Json.array(day.milestones(), TimetableJson::milestone))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 

@@ -43,14 +43,16 @@ public final class TimetableText {
         timetable.days().forEach(this::day);
         if (timetable.days().stream().allMatch(TimetableText::isFree)) {
             text.append("Nothing planned ").append(Wording.days(timetable.range())).append(".\n");
-            timetable.next()
+            timetable
+                    .next()
                     .ifPresent(
                             date ->
                                     text.append(
                                             "The next session is on %s, in week %d.\n"
                                                     .formatted(
                                                             Wording.date(date),
-                                                            timetable.problem()
+                                                            timetable
+                                                                    .problem()
                                                                     .weeks()
                                                                     .weekOf(date))));
             return text.toString();
@@ -120,7 +122,7 @@ public final class TimetableText {
                 .append('\n');
     }
 
-    /** What a move does to the clocks, if anything. */
+    /** The change that a move makes to the clocks, if any. */
     private String clocks(MovingZone.Stay move) {
         ZoneRules rules = timetable.problem().timeZone().getRules();
         ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
