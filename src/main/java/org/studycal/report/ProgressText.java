@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -130,7 +129,9 @@ public final class ProgressText {
             case Entry.Drop drop -> "Dropped: " + title(drop.activity());
             case Entry.Takes takes ->
                     "Takes %s what is planned: %s"
-                            .formatted(Wording.times(takes.percent()), category(takes.category()));
+                            .formatted(
+                                    Wording.times(takes.percent()),
+                                    problem.categoryTitle(takes.category()));
             case Entry.Reserve reserve ->
                     "Reserve: %d%% of each week stays free".formatted(reserve.percent());
             case Entry.Rest rest ->
@@ -265,29 +266,15 @@ public final class ProgressText {
     private String ratio(Ratio ratio, int planned) {
         return "%s: takes %s what is planned (%s)%s"
                 .formatted(
-                        category(ratio.category()),
+                        problem.categoryTitle(ratio.category()),
                         Wording.times(ratio.percent()),
                         Wording.count(ratio.sessions(), "session"),
                         planned == 100 ? "" : ", is taken for " + Wording.times(planned));
     }
 
-    private String category(String id) {
-        return problem.categories().stream()
-                .filter(category -> category.id().equals(id))
-                .findFirst()
-                .map(Category::title)
-                .orElse(id);
-    }
-
     private String pushed(Entry.Push push) {
         return push.milestone()
-                .map(
-                        id ->
-                                problem.milestones().stream()
-                                        .filter(milestone -> milestone.id().equals(id))
-                                        .findFirst()
-                                        .map(Milestone::title)
-                                        .orElse(id))
+                .map(id -> problem.milestone(id).map(Milestone::title).orElse(id))
                 .or(() -> push.activity().map(this::title))
                 .orElse("the plan's end");
     }
