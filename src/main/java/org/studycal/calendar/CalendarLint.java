@@ -55,7 +55,7 @@ public final class CalendarLint {
             return new LintFinding(
                     line,
                     component == null ? "" : component.label(),
-                    ContentLines.shorten(text, MOST_CHARACTERS),
+                    PlainText.shorten(text, MOST_CHARACTERS),
                     advice);
         }
     }

@@ -121,14 +121,14 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
             }
         }
         if (position == line.length()) {
-            fault.accept("'" + ContentLines.shorten(line, 40) + "' is not NAME:VALUE", number);
+            fault.accept("'" + PlainText.shorten(line, 40) + "' is not NAME:VALUE", number);
             return;
         }
         parts.add(line.substring(start, position));
         if (!NAME.matcher(parts.getFirst()).matches()) {
             fault.accept(
                     "'"
-                            + ContentLines.shorten(parts.getFirst(), 40)
+                            + PlainText.shorten(parts.getFirst(), 40)
                             + "' is no name of a property, expected letters, digits and dashes",
                     number);
         }
@@ -137,7 +137,7 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
             int equals = parameter.indexOf('=');
             if (equals < 1) {
                 fault.accept(
-                        "'" + ContentLines.shorten(parameter, 40) + "' is not PARAMETER=VALUE",
+                        "'" + PlainText.shorten(parameter, 40) + "' is not PARAMETER=VALUE",
                         number);
             } else {
                 parameters.put(

@@ -90,7 +90,7 @@ final class LintedComponent {
 
     /** What a person finds it by. */
     String label() {
-        return label != null ? label : ContentLines.shorten(nameAndIdentity(), 120);
+        return label != null ? label : PlainText.shorten(nameAndIdentity(), 120);
     }
 
     private String nameAndIdentity() {

@@ -73,6 +73,7 @@ class CalendarWriterTest {
                 "UTC",
                 "Z",
                 "+05:45",
+                "-00:30",
                 "UTC+02:00"
             })
     void readersSeeTheTimesOfTheSessionsToTheSecond(String zone) {
