@@ -150,8 +150,8 @@ final class Change {
                     model.quotaCost(category, week, slotsNow + quotaChange[key])
                             - model.quotaCost(category, week, slotsNow);
             uneven +=
-                    model.unevenness(category, week, slotsNow + quotaChange[key])
-                            - model.unevenness(category, week, slotsNow);
+                    model.loose.unevenness(category, week, slotsNow + quotaChange[key])
+                            - model.loose.unevenness(category, week, slotsNow);
             quotaChange[key] = 0;
         }
         quotas.clear();

@@ -26,7 +26,7 @@ final class Objective {
     /** How many frozen sessions may move then. */
     private int mostFrozen;
 
-    /** Price of one unit of {@link Model#unevenness}; 0 for no such price. */
+    /** Price of one unit of {@link LooseWork#unevenness}; 0 for no such price. */
     private double evenness;
 
     private long uneven;
@@ -85,7 +85,9 @@ final class Objective {
         return countsMoves() && (assignment.cost() > mostCost || moved.frozen() > mostFrozen);
     }
 
-    /** Lets uneven weeks cost so much for each unit of {@link Model#unevenness}; 0 for nothing. */
+    /**
+     * Lets uneven weeks cost so much for each unit of {@link LooseWork#unevenness}; 0 for nothing.
+     */
     void keepEven(double price) {
         evenness = price;
         uneven = 0;
@@ -113,7 +115,7 @@ final class Objective {
     }
 
     private long unevenness(int category, int week, int slots) {
-        return (long) (evenness * model.unevenness(category, week, slots));
+        return (long) (evenness * model.loose.unevenness(category, week, slots));
     }
 
     private long over(long dear) {

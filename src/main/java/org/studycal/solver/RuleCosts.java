@@ -39,7 +39,7 @@ final class RuleCosts {
                         SoftRule.WEEKLY_MINIMUM, model.minimumQuotaCost(c, w, slots), Long::sum);
             }
         }
-        model.addPinnedCosts(costs);
+        PinnedCosts.of(model).forEach((rule, cost) -> costs.merge(rule, cost, Long::sum));
         assignment.addExtraCosts(costs);
         return costs;
     }

@@ -74,7 +74,7 @@ final class SideBySide {
 
     /** What may suit this problem better. */
     private Manner another() {
-        return assignment.model.mostlyLoose()
+        return assignment.model.loose.isMost()
                 ? new Manner(heat, true)
                 : new Manner(heat / COOLER, false);
     }

@@ -89,7 +89,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (week, slots) ->
-                                week.model.minutesOffTarget(
+                                week.model.targets.minutesOff(
                                         week.category, week.week, week.slots(slots)))
                 .asConstraint(SoftRule.WEEKLY_QUOTA.id());
     }
@@ -100,7 +100,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (week, slots) ->
-                                week.model.minutesUnderMinimum(
+                                week.model.targets.minutesUnder(
                                         week.category, week.week, week.slots(slots)))
                 .asConstraint(SoftRule.WEEKLY_MINIMUM.id());
     }
