@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words that entries of a progress file begin with; each entry says one thing. */
-enum Word {
+enum EntryWord {
     DONE("start"),
     MISSED("start"),
     PARTLY("session", "start"),
@@ -26,13 +26,13 @@ enum Word {
 
     private final List<String> companions;
 
-    Word(String... companions) {
+    EntryWord(String... companions) {
         this.companions = List.of(companions);
     }
 
     /** The keys of all words. */
     static List<String> keys() {
-        return Arrays.stream(values()).map(Word::key).toList();
+        return Arrays.stream(values()).map(EntryWord::key).toList();
     }
 
     /** The key that says it. */
