@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +16,14 @@ final class Expander {
 
     private static final int MOST_OF_AN_EVENT = 100_000;
     private static final int MOST_OF_A_CALENDAR = 1_000_000;
-    private static final int MOST_STEPS_OF_AN_EVENT = 500_000;
+    private static final int MOST_STEPS_OF_AN_EVENT = 250_000;
     private static final int MOST_STEPS_OF_A_CALENDAR = 10_000_000;
 
     /** How little of that is left to an event once others have taken all of theirs. */
     private static final int LEAST_SHARE = 100;
+
+    /** How far a clock was ever put on or back at once: Samoa left a whole day out. */
+    private static final Duration LONGEST_CHANGE = Duration.ofHours(25);
 
     private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
@@ -89,14 +91,14 @@ final class Expander {
         return room.share(MOST_OF_AN_EVENT / share);
     }
 
-    /** The earliest time on any clock at which something of so many days can touch the stretch. */
-    LocalDateTime earliest(long days, Duration slack) {
-        return WallClock.wall(from, ZoneOffset.UTC.getRules()).minusDays(days + 2).minus(slack);
+    /** The earliest time on a clock at which something so long can touch the stretch. */
+    LocalDateTime earliest(ZoneRules rules, Duration length) {
+        return WallClock.wall(from, rules).minus(length).minus(LONGEST_CHANGE);
     }
 
-    /** The latest time on any clock at which something can touch the stretch. */
-    LocalDateTime latest(Duration slack) {
-        return WallClock.wall(to, ZoneOffset.UTC.getRules()).plusDays(2).plus(slack);
+    /** The latest time on a clock at which something can touch the stretch. */
+    LocalDateTime latest(ZoneRules rules) {
+        return WallClock.wall(to, rules).plus(LONGEST_CHANGE);
     }
 
     /** Whether something touches the stretch, by a clock that may be wrong by so much. */

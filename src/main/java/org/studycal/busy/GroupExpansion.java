@@ -15,7 +15,7 @@ import org.studycal.problem.Quoted;
 /** Expands the events of one UID. */
 final class GroupExpansion {
 
-    /** How wrong a time in an unknown zone can be. */
+    /** How far apart two clocks can be. */
     private static final Duration ANYWHERE = Duration.ofHours(26);
 
     private final Expander expander;
@@ -43,34 +43,34 @@ final class GroupExpansion {
         Allowance steps = expander.stepsOfAnEvent();
         Set<Object> replaced = new HashSet<>();
         TreeMap<LocalDateTime, Later> later = new TreeMap<>();
-        long longest = mostDays(series);
-        Duration slack = Duration.ZERO;
+        Duration longest = longest(series);
+        Output own = new Output(series);
+        Duration slack = own.unknown.isPresent() ? ANYWHERE : Duration.ZERO;
         for (Event exception : exceptions) {
             replaced.add(exception.replaces().reference(series.start().isDate(), person));
             if (exception.replacesLater() && steps.take()) {
                 Later output = new Later(series, exception);
                 later.put(output.from, output);
-                longest = Math.max(longest, mostDays(exception));
-                slack = output.move.abs().compareTo(slack) > 0 ? output.move.abs() : slack;
+                longest = longer(longest, longest(exception));
+                slack = longer(slack, output.move.abs().plus(ANYWHERE));
             }
         }
-        Output own = new Output(series);
-        for (Instance instance :
-                new Series(series, person)
-                        .between(
-                                expander.earliest(longest, slack), expander.latest(slack), steps)) {
+        ZoneRules rules = series.start().rules(person);
+        LocalDateTime from = expander.earliest(rules, longest).minus(slack);
+        LocalDateTime to = expander.latest(rules).plus(slack);
+        for (Instance instance : new Series(series, person).between(from, to, steps)) {
             if (instance.isIn(replaced)) {
                 continue;
             }
-            Map.Entry<LocalDateTime, Later> from = later.floorEntry(instance.wall());
-            if (from == null) {
+            Map.Entry<LocalDateTime, Later> other = later.floorEntry(instance.wall());
+            if (other == null) {
                 Event.Period period = instance.period();
                 own.add(
                         instance.wall(),
                         instance.start(),
                         (period == null ? series.first() : period).length(person));
             } else {
-                from.getValue().add(instance.wall().plus(from.getValue().move));
+                other.getValue().add(instance.wall().plus(other.getValue().move));
             }
         }
         own.close();
@@ -82,13 +82,17 @@ final class GroupExpansion {
         }
     }
 
-    /** At most how many days an occurrence of an event takes. */
-    private long mostDays(Event event) {
-        long most = event.length(person).mostDays();
+    /** How long an occurrence of an event is at most. */
+    private Duration longest(Event event) {
+        Duration longest = event.length(person).nominal();
         for (Event.Period period : event.moreTimes()) {
-            most = Math.max(most, period.length(person).mostDays());
+            longest = longer(longest, period.length(person).nominal());
         }
-        return most;
+        return longest;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     /** Takes the occurrences of one event. */

@@ -1,5 +1,6 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
@@ -79,9 +80,9 @@ record Length(long days, long seconds) {
         return ofDays(days + (seconds + SECONDS_OF_A_DAY - 1) / SECONDS_OF_A_DAY);
     }
 
-    /** At most how many days it takes. */
-    long mostDays() {
-        return days + seconds / SECONDS_OF_A_DAY + 1;
+    /** How long it is where every day has 24 hours. */
+    Duration nominal() {
+        return Duration.ofDays(days).plusSeconds(seconds);
     }
 
     /** Where something of this length ends. */

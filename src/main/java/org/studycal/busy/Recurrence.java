@@ -50,7 +50,7 @@ final class Recurrence {
     static Recurrence read(String text) throws BadCalendarValue {
         RuleParts parts = RuleParts.of(text);
         String written = parts.get("UNTIL");
-        EventTime until = written.isEmpty() ? null : TimeText.read(written);
+        EventTime until = written.isEmpty() ? null : TimeText.guess(written);
         parts.checkSize(text);
         RuleParts counted = parts.without(Set.of("UNTIL"));
         RuleParts endless = counted.without(Set.of("COUNT"));

@@ -40,15 +40,20 @@ final class Series {
             Instance first = instance(start.wall(), null);
             instances.put(first.start(), first);
         }
-        for (LocalDateTime wall : times(event.rules(), from, to, allowance)) {
-            Instance instance = instance(wall, null);
-            instances.putIfAbsent(instance.start(), instance);
+        for (Recurrence rule : event.rules()) {
+            for (LocalDateTime wall : times(rule, from, to, allowance)) {
+                Instance instance = instance(wall, null);
+                instances.putIfAbsent(instance.start(), instance);
+            }
         }
         for (Event.Period period : event.moreTimes()) {
             Instance instance = listed(period);
             instances.put(instance.start(), instance);
         }
-        Set<Object> excepted = new HashSet<>(times(event.exceptRules(), from, to, allowance));
+        Set<Object> excepted = new HashSet<>();
+        for (Recurrence rule : event.exceptRules()) {
+            excepted.addAll(times(rule, from, to, allowance));
+        }
         for (EventTime time : event.exceptTimes()) {
             excepted.add(time.reference(start.isDate(), person));
         }
@@ -57,20 +62,8 @@ final class Series {
     }
 
     private List<LocalDateTime> times(
-            List<Recurrence> named, LocalDateTime from, LocalDateTime to, Allowance allowance) {
-        return named.stream()
-                .flatMap(
-                        rule ->
-                                rule
-                                        .times(
-                                                start.wall(),
-                                                start.isDate(),
-                                                rules,
-                                                from,
-                                                to,
-                                                allowance)
-                                        .stream())
-                .toList();
+            Recurrence rule, LocalDateTime from, LocalDateTime to, Allowance allowance) {
+        return rule.times(start.wall(), start.isDate(), rules, from, to, allowance);
     }
 
     private Instance instance(LocalDateTime wall, Event.Period period) {

@@ -27,7 +27,7 @@ final class ZoneNames {
     private static final String WINDOWS_TITLES = "windows-titles.txt";
     private static final Pattern TITLE = Pattern.compile("\\((?:UTC|GMT)[^)]*\\)\\s*(.+)");
     private static final Pattern OFFSET =
-            Pattern.compile("(?i)\\(?(?:UTC|GMT)?([+-])(\\d{1,2})(?::?(\\d\\d))?\\)?");
+            Pattern.compile("(?i)\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2})(?::?(\\d\\d))?\\)?");
 
     /** Names that say how far a clock is from UTC and not where it hangs. */
     private static final Pattern PLACELESS =
