@@ -83,7 +83,7 @@ final class EntryReader {
                             .formatted(words.getFirst()));
             return Optional.empty();
         }
-        EntryWord word = EntryWord.values()[EntryWord.keys().indexOf(words.getFirst())];
+        EntryWord word = EntryWord.of(words.getFirst());
         if (word != EntryWord.DONE && word != EntryWord.MISSED) {
             only(fields, word, word.companions());
         }

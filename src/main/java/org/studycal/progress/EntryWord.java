@@ -35,6 +35,11 @@ enum EntryWord {
         return Arrays.stream(values()).map(EntryWord::key).toList();
     }
 
+    /** The word with this key. */
+    static EntryWord of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     /** The key that says it. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
