@@ -24,10 +24,10 @@ enum EntryWord {
     TAKES("category"),
     UNDO;
 
-    private final List<String> companions;
+    private final String companions;
 
     EntryWord(String... companions) {
-        this.companions = List.of(companions);
+        this.companions = String.join(" ", companions);
     }
 
     /** The keys of all words. */
@@ -47,6 +47,6 @@ enum EntryWord {
 
     /** Keys that may stand beside it. */
     List<String> companions() {
-        return companions;
+        return companions.isEmpty() ? List.of() : List.of(companions.split(" "));
     }
 }
