@@ -22,32 +22,12 @@ final class ComponentCutter {
     /** Everything else is passed over: descriptions and attachments are most of a file. */
     private static final Set<String> KEPT =
             Set.of(
-                    "UID",
-                    "SUMMARY",
-                    "DTSTART",
-                    "DTEND",
-                    "DURATION",
-                    "RRULE",
-                    "EXRULE",
-                    "RDATE",
-                    "EXDATE",
-                    "RECURRENCE-ID",
-                    "STATUS",
-                    "TRANSP",
-                    "SEQUENCE",
-                    "DTSTAMP",
-                    "FREEBUSY",
-                    "TZID",
-                    "TZOFFSETFROM",
-                    "TZOFFSETTO",
-                    "NAME",
-                    "METHOD",
-                    "X-LIC-LOCATION",
-                    "X-WR-CALNAME",
-                    "X-WR-TIMEZONE",
-                    "X-MICROSOFT-CDO-BUSYSTATUS",
-                    "X-MICROSOFT-CDO-ALLDAYEVENT",
-                    "X-STUDYCAL-ACTIVITY");
+                    ("UID SUMMARY DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID"
+                                    + " STATUS TRANSP SEQUENCE DTSTAMP FREEBUSY TZID TZOFFSETFROM"
+                                    + " TZOFFSETTO NAME METHOD X-LIC-LOCATION X-WR-CALNAME"
+                                    + " X-WR-TIMEZONE X-MICROSOFT-CDO-BUSYSTATUS"
+                                    + " X-MICROSOFT-CDO-ALLDAYEVENT X-STUDYCAL-ACTIVITY")
+                            .split(" "));
 
     private final List<Component> calendars = new ArrayList<>();
     private Component calendar;
