@@ -23,7 +23,6 @@ import org.studycal.problem.StatedProblem;
 public record ProblemFile(Workspace workspace, String name, Path path) {
 
     static final Path PROBLEMS = Path.of("problems");
-    static final List<String> ENDINGS = ProblemFileNames.ENDINGS;
 
     private static final Path SOLUTIONS = Path.of("solutions");
 
@@ -34,14 +33,14 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
         boolean isPath =
                 name.contains("/")
                         || name.contains("\\")
-                        || ENDINGS.stream().anyMatch(name::endsWith);
+                        || ProblemFileNames.ENDINGS.stream().anyMatch(name::endsWith);
         if (isPath) {
             if (!Files.exists(asPath)) {
                 checkFolder(name, problems);
             }
             return new ProblemFile(workspace, name, asPath);
         }
-        for (String ending : ENDINGS) {
+        for (String ending : ProblemFileNames.ENDINGS) {
             Path file = problems.resolve(name + ending);
             if (Files.exists(file)) {
                 return new ProblemFile(workspace, name, file);
@@ -96,7 +95,8 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     String fileName = file.getFileName().toString();
-                    boolean isProblem = ENDINGS.stream().anyMatch(fileName::endsWith);
+                    boolean isProblem =
+                            ProblemFileNames.ENDINGS.stream().anyMatch(fileName::endsWith);
                     if (isProblem && !fileName.contains(".progress.")) {
                         names.add(stem(file));
                     }

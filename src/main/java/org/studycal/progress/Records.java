@@ -86,8 +86,8 @@ public final class Records {
     }
 
     /**
-     * The records for a plan that knows the first so many entries: what was deleted before it was made
-     * is no session of it, even where it has one of the same identity at the same time.
+     * The records for a plan that knows the first so many entries: what was deleted before it was
+     * made is no session of it, even where it has one of the same identity at the same time.
      */
     public Records knownTo(int entries) {
         return new Records(standing, zone, entries);

@@ -101,7 +101,10 @@ public final class CheckText {
         return text.toString();
     }
 
-    /** A violation that only another file causes is no fault of the solution; its figures must differ. */
+    /**
+     * A violation that only another file causes is no fault of the solution; its figures must
+     * differ.
+     */
     private static void outdated(StringBuilder text, String todays, List<Violation> violations) {
         List<String> lines =
                 violations.stream()
