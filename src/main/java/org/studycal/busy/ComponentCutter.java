@@ -1,6 +1,8 @@
 package org.studycal.busy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,44 +24,24 @@ final class ComponentCutter {
     /** Everything else is passed over: descriptions and attachments are most of a file. */
     private static final Set<String> KEPT =
             Set.of(
-                    "UID",
-                    "SUMMARY",
-                    "DTSTART",
-                    "DTEND",
-                    "DURATION",
-                    "RRULE",
-                    "EXRULE",
-                    "RDATE",
-                    "EXDATE",
-                    "RECURRENCE-ID",
-                    "STATUS",
-                    "TRANSP",
-                    "SEQUENCE",
-                    "DTSTAMP",
-                    "FREEBUSY",
-                    "TZID",
-                    "TZOFFSETFROM",
-                    "TZOFFSETTO",
-                    "NAME",
-                    "METHOD",
-                    "X-LIC-LOCATION",
-                    "X-WR-CALNAME",
-                    "X-WR-TIMEZONE",
-                    "X-MICROSOFT-CDO-BUSYSTATUS",
-                    "X-MICROSOFT-CDO-ALLDAYEVENT",
-                    "X-STUDYCAL-ACTIVITY");
+                    ("UID SUMMARY DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID"
+                                    + " STATUS TRANSP SEQUENCE DTSTAMP FREEBUSY TZID TZOFFSETFROM"
+                                    + " TZOFFSETTO NAME METHOD X-LIC-LOCATION X-WR-CALNAME"
+                                    + " X-WR-TIMEZONE X-MICROSOFT-CDO-BUSYSTATUS"
+                                    + " X-MICROSOFT-CDO-ALLDAYEVENT X-STUDYCAL-ACTIVITY")
+                            .split(" "));
+
+    /** How deep components lie within each other that anybody needs. */
+    private static final int DEEPEST = 5;
 
     private final List<Component> calendars = new ArrayList<>();
-    private Component calendar;
-    private Component outer;
-    private Component inner;
 
-    /** What the component that matters to nobody is called, null outside of such. */
-    private String ignored;
+    /** Where the lines are that come now, the innermost first and the calendar last. */
+    private final Deque<Component> within = new ArrayDeque<>();
 
     private ComponentCutter() {
         begin("", 0);
-        calendar.close();
+        within.peek().close();
     }
 
     /** The calendars of a file; the first, which has no name, is what stands before them. */
@@ -73,69 +55,51 @@ final class ComponentCutter {
 
     private void take(ContentLine line) {
         String name = line.name();
-        switch (name) {
-            case "BEGIN" -> begin(value(line), line.number());
-            case "END" -> end(value(line));
-            default -> {
-                Component component = innermost();
-                if (ignored == null
-                        && component.isOpen()
-                        && (KEPT.contains(name) || isBroken(line))) {
-                    component.lines().add(line);
-                }
-            }
+        if (name.equals("BEGIN")) {
+            begin(value(line), line.number());
+        } else if (name.equals("END")) {
+            end(value(line));
+        } else if (within.peek().isOpen() && (KEPT.contains(name) || isBroken(line))) {
+            within.peek().lines().add(line);
         }
     }
 
     private void begin(String name, int line) {
-        if (name.equals(CALENDAR) || calendars.isEmpty()) {
-            leave();
-            calendar = new Component(name, line);
-            calendars.add(calendar);
-        } else if (OUTER.contains(name) || (outer == null && !name.isEmpty())) {
-            leave();
-            outer = new Component(name, line);
-            calendar.children().add(outer);
-        } else if (OBSERVANCES.contains(name)
-                && outer != null
-                && outer.name().equals("VTIMEZONE")) {
-            inner = new Component(name, line);
-            outer.children().add(inner);
-        } else if (ignored == null && !name.isEmpty()) {
-            ignored = name;
+        if (name.isEmpty() && !within.isEmpty()) {
+            return;
         }
+        boolean observance = OBSERVANCES.contains(name);
+        boolean first = name.equals(CALENDAR) || within.isEmpty();
+        int depth = first ? 0 : OUTER.contains(name) ? 1 : observance ? 2 : DEEPEST;
+        while (within.size() > depth) {
+            within.pop();
+        }
+        Component component = new Component(name, line);
+        if (first) {
+            calendars.add(component);
+        } else if (within.size() == 1 || observance) {
+            within.peek().children().add(component);
+        }
+        within.push(component);
     }
 
     private void end(String name) {
-        if (name.equals(CALENDAR) && calendar.isOpen()) {
-            if (outer != null) {
-                outer.close();
-            }
-            leave();
-            calendar.close();
-        } else if (name.equals(ignored)) {
-            ignored = null;
-        } else if (inner != null && name.equals(inner.name())) {
-            inner = null;
-        } else if (outer != null && name.equals(outer.name())) {
-            outer.close();
-            leave();
+        if (name.isEmpty()
+                || within.stream().noneMatch(component -> component.name().equals(name))) {
+            return;
         }
-    }
-
-    private void leave() {
-        outer = null;
-        inner = null;
-        ignored = null;
-    }
-
-    private Component innermost() {
-        return inner != null ? inner : outer != null ? outer : calendar;
+        while (!within.peek().name().equals(name)) {
+            within.pop().close();
+        }
+        within.peek().close();
+        if (within.size() > 1) {
+            within.pop();
+        }
     }
 
     /** Whether a line has no value though its first word seems to say something that matters. */
     private boolean isBroken(ContentLine line) {
-        return outer != null
+        return within.size() > 1
                 && line.rest().isEmpty()
                 && KEPT.contains(line.name().split("[^A-Z-]", 2)[0]);
     }

@@ -23,7 +23,7 @@ import org.studycal.problem.Quoted;
 final class ComponentParser {
 
     /** A parameter without a name, as calendars before version 2.0 have them. */
-    private static final Pattern NAMELESS = Pattern.compile(";[^=;:\"]*(?=[;:])");
+    private static final Pattern NAMELESS = Pattern.compile(";[^=;\"]*(?=;|$)");
 
     /** A zone without quotes, up to the next parameter or the date, whatever is in its name. */
     private static final Pattern ZONE =
@@ -49,7 +49,8 @@ final class ComponentParser {
     private static List<Property> lineByLine(List<ContentLine> lines, Problems problems) {
         List<Property> properties = new ArrayList<>();
         for (ContentLine line : lines) {
-            properties(List.of(line), true)
+            properties(List.of(line), false)
+                    .or(() -> properties(List.of(line), true))
                     .ifPresentOrElse(
                             properties::addAll,
                             () ->
@@ -67,8 +68,19 @@ final class ComponentParser {
     private static Optional<List<Property>> properties(List<ContentLine> lines, boolean old) {
         StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\n");
         for (ContentLine line : lines) {
-            String rest = old ? NAMELESS.matcher(line.rest()).replaceAll("") : line.rest();
-            text.append(line.name()).append(withQuotes(rest)).append('\n');
+            String rest = line.rest();
+            int colon = rest.indexOf(':');
+            if (colon < 0) {
+                return Optional.empty();
+            }
+            text.append(line.name());
+            if (old) {
+                text.append(NAMELESS.matcher(rest.substring(0, colon)).replaceAll(""));
+                text.append(rest, colon, rest.length());
+            } else {
+                text.append(withQuotes(rest));
+            }
+            text.append('\n');
         }
         text.append("END:VCALENDAR\n");
         Collector collector = new Collector(lines);
@@ -134,29 +146,21 @@ final class ComponentParser {
             }
         }
 
-        @Override
-        public void endProperty(String name) {
-            // The value ends it.
-        }
+        // The rest is the frame that the lines are given.
 
         @Override
-        public void startCalendar() {
-            // Only a frame for the lines.
-        }
+        public void endProperty(String found) {}
 
         @Override
-        public void endCalendar() {
-            // Only a frame for the lines.
-        }
+        public void startCalendar() {}
 
         @Override
-        public void startComponent(String name) {
-            // The lines are of one component.
-        }
+        public void endCalendar() {}
 
         @Override
-        public void endComponent(String name) {
-            // The lines are of one component.
-        }
+        public void startComponent(String found) {}
+
+        @Override
+        public void endComponent(String found) {}
     }
 }

@@ -32,8 +32,8 @@ final class ZoneNames {
     /** Names that say how far a clock is from UTC and not where it hangs. */
     private static final Pattern PLACELESS =
             Pattern.compile(
-                    "(?i)(?:.*/)?(?:UTC|GMT|UCT|EST|MST|HST|CET|MET|WET|EET|[ECMP]ST\\d[ECMP]DT|Z|Zulu"
-                            + "|Greenwich|Universal)?[+-]?[\\d:]*");
+                    "(?i)(?:.*/)?\\(?(?:UTC|GMT|UCT|EST|MST|HST|CET|MET|WET|EET|[ECMP]ST\\d[ECMP]DT|Z|Zulu"
+                            + "|Greenwich|Universal)?\\s*[+-]?[\\d:]*\\)?");
 
     private static final Set<String> IANA = ZoneId.getAvailableZoneIds();
 
