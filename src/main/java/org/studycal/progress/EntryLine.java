@@ -82,7 +82,7 @@ final class EntryLine {
     }
 
     private static String key(Entry.Mark mark) {
-        return (mark == Entry.Mark.DONE ? Word.DONE : Word.MISSED).key();
+        return (mark == Entry.Mark.DONE ? EntryWord.DONE : EntryWord.MISSED).key();
     }
 
     private static String factor(Entry.Takes takes) {

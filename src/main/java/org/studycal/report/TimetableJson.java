@@ -25,7 +25,7 @@ public final class TimetableJson {
                 Json.object()
                         .put("problem", timetable.problem().name())
                         .put("title", timetable.problem().title())
-                        .<ObjectNode>set("timeZone", timeZone(MovingZone.stays(zone)))
+                        .set("timeZone", timeZone(MovingZone.stays(zone)))
                         .put("from", timetable.range().first().toString())
                         .put("to", timetable.range().last().toString())
                         .put("minutes", timetable.minutes())
@@ -50,8 +50,7 @@ public final class TimetableJson {
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .<ObjectNode>set(
-                        "milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 

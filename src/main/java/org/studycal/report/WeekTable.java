@@ -124,7 +124,7 @@ public final class WeekTable {
         return Json.text(
                 Json.object()
                         .put("problem", problem.name())
-                        .<ObjectNode>set("weeks", Json.array(weeks, this::json))
+                        .set("weeks", Json.array(weeks, this::json))
                         .set("targets", targets));
     }
 
