@@ -1,21 +1,12 @@
 package org.studycal.calendar;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A component of a calendar file while the lint reads it, and what is wrong with it as a whole. */
 final class LintedComponent {
@@ -30,54 +21,55 @@ final class LintedComponent {
                     "VTODO", List.of("UID", "DTSTAMP"),
                     "VALARM", List.of("ACTION", "TRIGGER"));
 
-    /** What an event has once at most. */
+    /** What a component has once at most. */
     private static final Set<String> ONCE =
             Set.of(
                     "UID",
                     "DTSTAMP",
                     "DTSTART",
                     "DTEND",
+                    "DUE",
                     "DURATION",
                     "RECURRENCE-ID",
                     "SEQUENCE",
                     "STATUS",
                     "SUMMARY",
                     "TRANSP",
-                    "RRULE");
+                    "ACTION",
+                    "TRIGGER",
+                    "TZID",
+                    "TZOFFSETFROM",
+                    "TZOFFSETTO",
+                    "PRODID",
+                    "VERSION",
+                    "METHOD");
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final Pattern UNTIL =
-            Pattern.compile("(?:^|;)UNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
+    /** What the lint goes back to; of all else it is enough that it was there. */
+    private static final Set<String> KEPT =
+            Set.of(
+                    "UID",
+                    "SUMMARY",
+                    "TZID",
+                    "ACTION",
+                    "DTSTART",
+                    "DTEND",
+                    "DURATION",
+                    "RECURRENCE-ID",
+                    "RRULE",
+                    "RDATE",
+                    "EXDATE");
 
     private final String name;
     private final ContentLine begin;
-    private final Map<String, ContentLine> lines = new HashMap<>();
-    private final Set<String> parts = new HashSet<>();
-    private int last = Integer.MAX_VALUE;
+    private final Map<String, List<ContentLine>> lines = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+    private final List<LintedComponent> parts = new ArrayList<>();
+    private boolean sound = true;
     private String label;
 
     LintedComponent(String name, ContentLine begin) {
         this.name = name;
         this.begin = begin;
-    }
-
-    /** The smallest of the components that a line of the file belongs to, or null. */
-    static LintedComponent innermost(List<LintedComponent> inOrderOfEnds, int line) {
-        int low = 0;
-        int high = inOrderOfEnds.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (inOrderOfEnds.get(middle).last < line) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return inOrderOfEnds.subList(low, inOrderOfEnds.size()).stream()
-                .filter(component -> component.begin.number() <= line)
-                .findFirst()
-                .orElse(null);
     }
 
     String name() {
@@ -88,6 +80,10 @@ final class LintedComponent {
         return begin;
     }
 
+    boolean isObservance() {
+        return name.equals("STANDARD") || name.equals("DAYLIGHT");
+    }
+
     /** What a person finds it by. */
     String label() {
         return label != null ? label : PlainText.shorten(nameAndIdentity(), 120);
@@ -95,132 +91,158 @@ final class LintedComponent {
 
     private String nameAndIdentity() {
         return name
-                + value("UID")
-                        .or(() -> value("SUMMARY"))
-                        .or(() -> value("TZID"))
-                        .map(id -> " " + id)
+                + line("UID")
+                        .or(() -> line("SUMMARY"))
+                        .or(() -> line("TZID"))
+                        .map(id -> " " + id.value())
                         .orElse("");
     }
 
-    /** The first line of a property. */
+    /** The first valid line of a property. */
     Optional<ContentLine> line(String property) {
-        return Optional.ofNullable(lines.get(property));
+        return lines(property).stream().findFirst();
     }
 
-    Optional<String> value(String property) {
-        return line(property).map(ContentLine::value);
+    /** The valid lines of a property. */
+    List<ContentLine> lines(String property) {
+        return lines.getOrDefault(property, List.of());
     }
 
-    /** Whether the property may stand there. */
-    boolean add(ContentLine line) {
-        boolean first = lines.putIfAbsent(line.name(), line) == null;
-        return first || !name.equals("VEVENT") || !ONCE.contains(line.name());
+    List<LintedComponent> parts() {
+        return parts;
     }
 
-    void addPart(String component) {
-        parts.add(component);
+    /** Whether nothing of what is in it is wrong. */
+    boolean isSound() {
+        return sound && parts.stream().allMatch(LintedComponent::isSound);
     }
 
-    /** Ends it; its properties are no longer needed. */
-    void close(int lastLine) {
-        last = lastLine;
+    /** Takes a property. */
+    void add(ContentLine line, LintFindings findings) {
+        boolean first = present.add(line.name());
+        boolean valid = LintedValue.check(line, this, findings);
+        if (!first && ONCE.contains(line.name())) {
+            findings.fault(line.number(), this, line.name() + " appears twice; once is the most");
+            valid = false;
+        } else if (!first && line.name().equals("RRULE")) {
+            findings.advise(line.number(), this, "RRULE appears twice; programs take one of them");
+        }
+        sound &= valid;
+        if (valid && KEPT.contains(line.name())) {
+            lines.computeIfAbsent(line.name(), key -> new ArrayList<>(1)).add(line);
+        }
+    }
+
+    /** Forgets what is no longer needed. */
+    void close(boolean forget) {
         label = label();
-        lines.clear();
-        parts.clear();
+        if (forget) {
+            lines.clear();
+        }
+        present.clear();
     }
 
-    /** Faults of the whole component and the lines they are told at. */
-    Map<String, ContentLine> faults() {
-        Map<String, ContentLine> faults = new LinkedHashMap<>();
+    /** Looks at it as a whole. */
+    void check(LintFindings findings) {
         for (String required : REQUIRED.getOrDefault(name, List.of())) {
-            if (!lines.containsKey(required)) {
-                faults.put(required + " is missing", begin);
+            if (!present.contains(required)) {
+                refuse(findings, begin, required + " is missing");
             }
         }
-        if (name.equals("VTIMEZONE")
-                && !parts.contains("STANDARD")
-                && !parts.contains("DAYLIGHT")) {
-            faults.put("STANDARD or DAYLIGHT is missing", begin);
+        if (name.equals("VTIMEZONE") && parts.stream().noneMatch(LintedComponent::isObservance)) {
+            refuse(findings, begin, "STANDARD or DAYLIGHT is missing");
         }
         // Apple refuses a whole file for an alarm like that.
         if (name.equals("VALARM")
-                && value("ACTION").map("DISPLAY"::equalsIgnoreCase).orElse(false)
-                && !lines.containsKey("DESCRIPTION")) {
-            faults.put("DESCRIPTION is missing", begin);
+                && line("ACTION").filter(is -> is.value().equalsIgnoreCase("DISPLAY")).isPresent()
+                && !present.contains("DESCRIPTION")) {
+            refuse(findings, begin, "DESCRIPTION is missing");
         }
-        if (name.equals("VEVENT")) {
-            line("DURATION")
-                    .filter(duration -> duration.value().startsWith("-"))
-                    .ifPresent(
-                            duration ->
-                                    faults.put(
-                                            "DURATION " + duration.value() + " is less than 0",
-                                            duration));
-            if (lines.containsKey("DTEND") && lines.containsKey("DURATION")) {
-                faults.put("DTEND and DURATION, expected one of them", lines.get("DURATION"));
+        line("DURATION")
+                .filter(duration -> name.equals("VEVENT"))
+                .ifPresent(duration -> checkDuration(duration, findings));
+        line("DTSTART").ifPresent(start -> checkAgainst(start, findings));
+    }
+
+    private void checkDuration(ContentLine duration, LintFindings findings) {
+        if (present.contains("DTEND")) {
+            refuse(findings, duration, "DTEND and DURATION; only one of them is allowed");
+        } else if (LintedValue.isNothing(duration.value())) {
+            findings.advise(duration.number(), this, "DURATION is none");
+        } else if (duration.value().startsWith("-")) {
+            refuse(findings, duration, "DURATION " + duration.value() + " is less than 0");
+        }
+    }
+
+    /** What has to go with the start. */
+    private void checkAgainst(ContentLine line, LintFindings findings) {
+        LintedTime start = LintedTime.of(line);
+        line("DTEND").ifPresent(end -> checkEnd(end, start, findings));
+        for (ContentLine rule : lines("RRULE")) {
+            String written = new LintedRule(rule.value()).part("UNTIL");
+            if (!written.isEmpty()) {
+                checkUntil(rule, new LintedTime(written, start.zone()), start, findings);
             }
-            ContentLine start = lines.get("DTSTART");
-            ContentLine end = lines.get("DTEND");
-            if (start != null && end != null && !inOrder(start, end)) {
-                faults.put("DTEND " + end.value() + " is not after DTSTART " + start.value(), end);
+        }
+        for (ContentLine except : lines("EXDATE")) {
+            if (LintedTime.of(except).isDate() != start.isDate()) {
+                refuse(
+                        findings,
+                        except,
+                        "EXDATE " + except.value() + " is not " + form(start) + " as DTSTART is");
             }
-            line("RRULE")
-                    .filter(rule -> start != null && !untilFits(start, rule))
-                    .ifPresent(
-                            rule -> {
-                                String expected = isDate(start) ? "a date" : "a date-time in UTC";
-                                faults.put(
-                                        "UNTIL in RRULE "
-                                                + rule.value()
-                                                + " is not "
-                                                + expected
-                                                + " as DTSTART asks for",
-                                        rule);
-                            });
         }
-        return faults;
-    }
-
-    private static boolean isDate(ContentLine line) {
-        return !line.value().contains("T");
-    }
-
-    private static boolean untilFits(ContentLine start, ContentLine rule) {
-        boolean floating = zone(start).isEmpty() && !start.value().endsWith("Z");
-        Matcher until = UNTIL.matcher(rule.value());
-        if ((floating && !isDate(start)) || !until.find()) {
-            return true;
-        }
-        return (isDate(start) ? LintedValue.DATE : LintedValue.UTC)
-                .matcher(until.group(1))
-                .matches();
-    }
-
-    private static boolean inOrder(ContentLine start, ContentLine end) {
-        if (isDate(start) != isDate(end)) {
-            return false;
-        }
-        boolean sameClock =
-                start.value().endsWith("Z") == end.value().endsWith("Z")
-                        && zone(start).equals(zone(end));
-        if (isDate(start) || sameClock) {
-            return start.value().compareTo(end.value()) < 0;
-        }
-        try {
-            return instant(start).isBefore(instant(end));
-        } catch (DateTimeException e) {
-            // A zone that only the file defines, or no time at all, which is a finding of its own.
-            return true;
+        for (ContentLine more : lines("RDATE")) {
+            LintedTime first = LintedTime.of(more);
+            if (first.isDate() != start.isDate()) {
+                findings.advise(
+                        more.number(), this, "RDATE is not " + form(start) + " as DTSTART is");
+            } else if (!isObservance()
+                    && more.values().stream()
+                            .map(value -> new LintedTime(value.split("/", 2)[0], first.zone()))
+                            .anyMatch(time -> time.compare(start).orElse(0) < 0)) {
+                findings.advise(
+                        more.number(), this, "RDATE is before DTSTART, the first of all times");
+            }
         }
     }
 
-    private static Instant instant(ContentLine line) {
-        LocalDateTime time = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
-        return time.atZone(line.value().endsWith("Z") ? ZoneOffset.UTC : ZoneId.of(zone(line)))
-                .toInstant();
+    private void checkEnd(ContentLine line, LintedTime start, LintFindings findings) {
+        LintedTime end = LintedTime.of(line);
+        int order = end.compare(start).orElse(1);
+        if (end.isDate() != start.isDate()) {
+            refuse(findings, line, "DTEND is not " + form(start) + " as DTSTART is");
+        } else if (order < 0) {
+            refuse(findings, line, "DTEND " + end.value() + " is before DTSTART " + start.value());
+        } else if (order == 0) {
+            findings.advise(line.number(), this, "DTEND is DTSTART: the event takes no time");
+        }
     }
 
-    private static String zone(ContentLine line) {
-        return line.parameters().getOrDefault("TZID", "");
+    private void checkUntil(
+            ContentLine rule, LintedTime until, LintedTime start, LintFindings findings) {
+        boolean local = start.isFloating() && !isObservance();
+        boolean fits = start.isDate() ? until.isDate() : !until.isDate() && until.isUtc() != local;
+        if (!fits) {
+            String form = start.isDate() ? "a date" : local ? "a local time" : "a date-time in UTC";
+            refuse(
+                    findings,
+                    rule,
+                    "UNTIL in RRULE " + rule.value() + " is not " + form + " as DTSTART asks for");
+        } else if (!isObservance() && until.compare(start).orElse(0) < 0) {
+            refuse(
+                    findings,
+                    rule,
+                    "UNTIL in RRULE " + rule.value() + " is before DTSTART " + start.value());
+        }
+    }
+
+    private static String form(LintedTime time) {
+        return time.isDate() ? "a date" : "a time";
+    }
+
+    private void refuse(LintFindings findings, ContentLine line, String text) {
+        sound = false;
+        findings.fault(line.number(), this, text);
     }
 }
