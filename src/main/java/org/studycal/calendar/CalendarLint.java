@@ -31,8 +31,9 @@ public final class CalendarLint {
     private final Deque<LintedComponent> open = new ArrayDeque<>();
     private final Map<String, ContentLine> identities = new HashMap<>();
     private final List<LintedComponent> recurring = new ArrayList<>();
-    private LintedZones zones = new LintedZones(findings);
+    private LintedZones zones = new LintedZones();
     private List<ContentLine> zone;
+    private LintedComponent endedWrongly;
     private boolean started;
     private long events;
 
@@ -53,9 +54,9 @@ public final class CalendarLint {
     private static LintReport lint(byte[] ics, boolean deep) {
         CalendarLint lint = new CalendarLint(deep);
         if (isUtf16(ics)) {
-            lint.findings.fault(1, null, "the file is UTF-16; calendars are UTF-8");
+            lint.fault(1, "the file is UTF-16; calendars are UTF-8");
         } else if (!holdsCalendar(ics)) {
-            lint.findings.fault(1, null, "the file does not start with BEGIN:VCALENDAR");
+            lint.fault(1, "the file does not start with BEGIN:VCALENDAR");
         } else {
             lint.read(ics);
         }
@@ -65,7 +66,8 @@ public final class CalendarLint {
     private void read(byte[] ics) {
         if (ics.length > MOST_BYTES) {
             String text = "the file has %,d bytes; Google Calendar takes at most %,d";
-            findings.advise(1, null, String.format(Locale.ROOT, text, ics.length, MOST_BYTES));
+            String told = String.format(Locale.ROOT, text, ics.length, MOST_BYTES);
+            findings.add(null, new ContentLine.Fault(1, told, true));
         }
         ContentLines.read(ics, this::line);
         while (!open.isEmpty()) {
@@ -75,7 +77,7 @@ public final class CalendarLint {
 
     private void line(ContentLine line) {
         if (!started && !isBegin(line, "VCALENDAR")) {
-            findings.fault(1, null, "the file does not start with BEGIN:VCALENDAR");
+            fault(1, "the file does not start with BEGIN:VCALENDAR");
         }
         started = true;
         if (line.name().equals("BEGIN")) {
@@ -113,10 +115,9 @@ public final class CalendarLint {
                         || name.equals("VCALENDAR"))) {
             close(true);
         }
-        LintedComponent component = new LintedComponent(name, line);
+        LintedComponent component = new LintedComponent(name, line, findings);
         if (open.isEmpty() && !name.equals("VCALENDAR")) {
-            findings.fault(
-                    line.number(), component, "BEGIN:" + name + " is outside of a VCALENDAR");
+            component.fault(line, "BEGIN:" + name + " is outside of a VCALENDAR");
         } else if (!open.isEmpty() && !open.peek().name().equals("VCALENDAR")) {
             open.peek().parts().add(component);
         }
@@ -131,10 +132,9 @@ public final class CalendarLint {
         String name = line.value().toUpperCase(Locale.ROOT);
         if (open.stream().noneMatch(component -> component.name().equals(name))) {
             String expected = open.isEmpty() ? "" : "; expected END:" + open.peek().name();
-            findings.fault(
-                    line.number(),
-                    open.peek(),
-                    "END:" + line.value() + " without a BEGIN" + expected);
+            String text = "END:" + line.value() + " without a BEGIN" + expected;
+            findings.add(open.peek(), new ContentLine.Fault(line.number(), text, false));
+            endedWrongly = open.peek();
             return;
         }
         while (!open.peek().name().equals(name)) {
@@ -145,13 +145,10 @@ public final class CalendarLint {
 
     private void close(boolean endIsMissing) {
         LintedComponent component = open.pop();
-        if (endIsMissing) {
-            findings.fault(
-                    component.begin().number(),
-                    component,
-                    "BEGIN:" + component.name() + " without an END");
+        if (endIsMissing && component != endedWrongly) {
+            component.fault(component.begin(), "BEGIN:" + component.name() + " without an END");
         }
-        component.check(findings);
+        component.check();
         switch (component.name()) {
             case "VTIMEZONE" -> {
                 zones.define(component, zone);
@@ -160,57 +157,52 @@ public final class CalendarLint {
             case "VCALENDAR" -> calendarEnds();
             default -> {}
         }
-        if (WITH_IDENTITY.contains(component.name())) {
+        boolean override = component.has("RECURRENCE-ID");
+        if (WITH_IDENTITY.contains(component.name())
+                && override == component.line("RECURRENCE-ID").isPresent()) {
             component.line("UID").ifPresent(uid -> identity(component, uid));
         }
-        boolean recurs =
-                deep
-                        && WITH_IDENTITY.contains(component.name())
-                        && (component.line("RECURRENCE-ID").isPresent()
-                                || component.line("EXDATE").isPresent()
-                                || component.line("RRULE").isPresent()
-                                || component.line("RDATE").isPresent());
-        if (recurs) {
+        if (deep && WITH_IDENTITY.contains(component.name()) && component.recurs()) {
             recurring.add(component);
+        } else {
+            component.forget();
         }
-        component.close(!recurs);
     }
 
     private void calendarEnds() {
         zones.check();
         if (deep) {
             zones.compare();
-            LintedSeries.check(recurring, zones.lines(), findings);
+            LintedSeries.check(recurring, zones.lines());
         }
         recurring.clear();
-        zones = new LintedZones(findings);
+        zones = new LintedZones();
     }
 
     private void identity(LintedComponent component, ContentLine uid) {
         String occurrence = component.line("RECURRENCE-ID").map(ContentLine::text).orElse("");
         ContentLine earlier = identities.putIfAbsent(uid.value() + "\n" + occurrence, uid);
         if (earlier != null) {
-            findings.fault(
-                    uid.number(),
-                    component,
-                    "UID "
-                            + uid.value()
-                            + " is the one of line "
-                            + earlier.number()
-                            + "; each event"
-                            + (occurrence.isEmpty() ? "" : " and RECURRENCE-ID")
-                            + " has one of its own");
+            String whose = occurrence.isEmpty() ? "" : " and RECURRENCE-ID";
+            component.fault(
+                    uid,
+                    "UID %s is that of line %d; each event%s has one of its own"
+                            .formatted(uid.value(), earlier.number(), whose));
         }
     }
 
     private void property(ContentLine line, LintedComponent component) {
         if (component == null) {
-            findings.fault(line.number(), null, line.name() + " is outside of any component");
+            fault(line.number(), line.name() + " is outside of any component");
             return;
         }
-        component.add(line, findings);
+        component.add(line);
         if (!line.parameter("TZID").isEmpty() && LintedValue.isTime(line)) {
             zones.use(line, component);
         }
+    }
+
+    private void fault(int line, String text) {
+        findings.add(null, new ContentLine.Fault(line, text, false));
     }
 }

@@ -107,6 +107,11 @@ record ContentLine(
         return List.of(value.split(",", -1));
     }
 
+    /** Whether its value is this word, in any case. */
+    boolean says(String word) {
+        return value.equalsIgnoreCase(word);
+    }
+
     /** Whether it is one of these properties. */
     boolean isOneOf(String... names) {
         return List.of(names).contains(name);

@@ -60,17 +60,7 @@ final class LintFindings {
     private final Map<String, Same> advice = new LinkedHashMap<>();
     private long unnamed;
 
-    /** Takes a fault. */
-    void fault(int line, LintedComponent component, String text) {
-        add(component, new ContentLine.Fault(line, text, false));
-    }
-
-    /** Takes something that is right, and that some programs have trouble with. */
-    void advise(int line, LintedComponent component, String text) {
-        add(component, new ContentLine.Fault(line, text, true));
-    }
-
-    /** Takes either. */
+    /** Takes a finding in a component, which may be null. */
     void add(LintedComponent component, ContentLine.Fault found) {
         Map<String, Same> known = found.advice() ? advice : faults;
         Same same = known.get(found.text());

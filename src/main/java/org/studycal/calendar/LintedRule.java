@@ -6,68 +6,89 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A recurrence rule, part by part (RFC 5545, 3.3.10). Neither ical4j nor lib-recur can judge it:
- * each lets some faults pass that the other finds, and neither says which part is wrong.
+ * each lets faults pass that the other finds, and neither says which part is wrong.
  */
 final class LintedRule {
 
-    private static final Pattern NUMBER = Pattern.compile("([-+]?)(\\d{1,3})");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("([-+]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
-    private static final Pattern COUNT = Pattern.compile("0*[1-9]\\d{0,8}");
+    private static final String DAY = "(MO|TU|WE|TH|FR|SA|SU)";
+    private static final String WEEK = "([-+]?(0?[1-9]|[1-4]\\d|5[0-3]))";
+    private static final String YEAR_DAY = "[-+]?0*([1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])";
+    private static final String COUNT = "0*[1-9]\\d{0,8}";
 
-    private static final List<String> FREQUENCIES =
-            List.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    /** What a part may be. */
+    private static final Map<String, Part> PARTS =
+            Map.ofEntries(
+                    part(
+                            "FREQ",
+                            "(SECOND|MINUTE|HOUR|DAI|WEEK|MONTH|YEAR)LY",
+                            "a frequency like WEEKLY"),
+                    part("UNTIL", ".+", "a time like 20270111T080000Z"),
+                    part("COUNT", COUNT, "a whole number from 1"),
+                    part("INTERVAL", COUNT, "a whole number from 1"),
+                    part("WKST", DAY, "a day like MO"),
+                    part("RSCALE", ".+", "a calendar"),
+                    part("SKIP", "OMIT|BACKWARD|FORWARD", "OMIT, BACKWARD or FORWARD"),
+                    list("BYDAY", WEEK + "?" + DAY, "days like MO,-1SU"),
+                    list("BYSECOND", "[0-5]?\\d|60", "numbers 0 to 60"),
+                    list("BYMINUTE", "[0-5]?\\d", "numbers 0 to 59"),
+                    list("BYHOUR", "[01]?\\d|2[0-3]", "numbers 0 to 23"),
+                    list(
+                            "BYMONTHDAY",
+                            "[-+]?(0?[1-9]|[12]\\d|3[01])",
+                            "numbers 1 to 31 or -31 to -1"),
+                    list("BYYEARDAY", YEAR_DAY, "numbers 1 to 366 or -366 to -1"),
+                    list("BYSETPOS", YEAR_DAY, "numbers 1 to 366 or -366 to -1"),
+                    list("BYWEEKNO", WEEK, "numbers 1 to 53 or -53 to -1"),
+                    list("BYMONTH", "0?[1-9]|1[0-2]", "numbers 1 to 12"));
 
-    /**
-     * Parts with lists of numbers: the least and the greatest; from the last if that is negative.
-     */
-    private static final Map<String, int[]> RANGES =
-            Map.of(
-                    "BYSECOND", new int[] {0, 60},
-                    "BYMINUTE", new int[] {0, 59},
-                    "BYHOUR", new int[] {0, 23},
-                    "BYMONTHDAY", new int[] {-31, 31},
-                    "BYYEARDAY", new int[] {-366, 366},
-                    "BYWEEKNO", new int[] {-53, 53},
-                    "BYMONTH", new int[] {1, 12},
-                    "BYSETPOS", new int[] {-366, 366});
+    private static final Set<String> SHORT = Set.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY");
 
-    /** The frequencies that a part must not be used with. */
-    private static final Map<String, Set<String>> UNFIT =
-            Map.of(
-                    "BYMONTHDAY", Set.of("WEEKLY"),
-                    "BYYEARDAY", Set.of("DAILY", "WEEKLY", "MONTHLY"),
-                    "BYWEEKNO", Set.copyOf(FREQUENCIES.subList(0, 6)));
+    private record Part(Pattern pattern, String expected) {}
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Takes a rule apart. */
     LintedRule(String rule) {
-        if (rule.chars().anyMatch(Character::isWhitespace)) {
-            faults.add("has a blank");
-            return;
-        }
         for (String part : rule.toUpperCase(Locale.ROOT).split(";", -1)) {
-            int equals = part.indexOf('=');
-            if (equals < 1) {
-                faults.add(part.isEmpty() ? "has an empty part" : part + " is not NAME=VALUE");
-            } else if (parts.put(part.substring(0, equals), part.substring(equals + 1)) != null) {
-                faults.add("has " + part.substring(0, equals) + " twice");
+            String[] pair = part.split("=", 2);
+            Part known = PARTS.get(pair[0]);
+            if (rule.chars().anyMatch(Character::isWhitespace)) {
+                faults.add("it has a blank");
+                break;
+            } else if (pair.length < 2) {
+                faults.add("'" + part + "' is not NAME=VALUE");
+            } else if (known == null) {
+                faults.add("there is no part " + pair[0]);
+            } else if (parts.put(pair[0], pair[1]) != null) {
+                faults.add(pair[0] + " appears twice");
+            } else if (!known.pattern().matcher(pair[1]).matches() || isNoDay(pair)) {
+                faults.add(part + " is not " + known.expected());
             }
         }
-        parts.forEach(this::check);
         if (faults.isEmpty()) {
             combinations();
         }
     }
 
-    /** What is wrong with it, each a phrase that begins with a verb or with the part. */
+    private static boolean isNoDay(String[] part) {
+        LintedTime time = new LintedTime(part[1], "");
+        return part[0].equals("UNTIL") && !time.isValidDate() && !time.isValidTime();
+    }
+
+    private static Map.Entry<String, Part> part(String name, String regex, String expected) {
+        return Map.entry(name, new Part(Pattern.compile(regex), expected));
+    }
+
+    private static Map.Entry<String, Part> list(String name, String regex, String expected) {
+        return part(name, "(" + regex + ")(,(" + regex + "))*", "a list of " + expected);
+    }
+
+    /** What is wrong with it. */
     List<String> faults() {
         return faults;
     }
@@ -77,101 +98,46 @@ final class LintedRule {
         return parts.getOrDefault(name, "");
     }
 
-    private void check(String name, String value) {
-        String expected =
-                switch (name) {
-                    case "FREQ" -> FREQUENCIES.contains(value) ? "" : "a frequency like WEEKLY";
-                    case "INTERVAL", "COUNT" ->
-                            COUNT.matcher(value).matches() ? "" : "a whole number from 1";
-                    case "WKST" -> value.matches("MO|TU|WE|TH|FR|SA|SU") ? "" : "a day like MO";
-                    case "BYDAY" ->
-                            all(value, LintedRule::isWeekday) ? "" : "a list of days like MO,-1SU";
-                    case "UNTIL" -> {
-                        LintedTime until = new LintedTime(value, "");
-                        yield until.isValidDate() || until.isValidTime()
-                                ? ""
-                                : "a date or time like 20270111T080000Z";
-                    }
-                    case "RSCALE", "SKIP" -> "";
-                    default -> {
-                        int[] range = RANGES.get(name);
-                        if (range == null) {
-                            faults.add("has the unknown part " + name);
-                            yield "";
-                        }
-                        yield all(value, number -> isWithin(number, range))
-                                ? ""
-                                : "a list of numbers from "
-                                        + Math.max(range[0], range[0] < 0 ? 1 : 0)
-                                        + " to "
-                                        + range[1]
-                                        + (range[0] < 0 ? ", or negative" : "");
-                    }
-                };
-        if (!expected.isEmpty()) {
-            faults.add(name + "=" + value + " is not " + expected);
-        }
-    }
-
-    private static boolean all(String list, java.util.function.Predicate<String> valid) {
-        return List.of(list.split(",", -1)).stream().allMatch(valid);
-    }
-
-    private static boolean isWeekday(String value) {
-        Matcher day = WEEKDAY.matcher(value);
-        if (!day.matches() || day.group(1) == null) {
-            return day.matches();
-        }
-        int number = Math.abs(Integer.parseInt(day.group(1)));
-        return number >= 1 && number <= 53;
-    }
-
-    private static boolean isWithin(String value, int[] range) {
-        Matcher number = NUMBER.matcher(value);
-        if (!number.matches() || (range[0] >= 0 && !number.group(1).isEmpty())) {
-            return false;
-        }
-        int size = Integer.parseInt(number.group(2));
-        return size >= Math.max(range[0], range[0] < 0 ? 1 : 0) && size <= range[1];
+    /** Whether it names times of day. */
+    boolean hasTimes() {
+        return has("BYHOUR") || has("BYMINUTE") || has("BYSECOND");
     }
 
     /** What each part is right in, and not together. */
     private void combinations() {
         String freq = part("FREQ");
-        if (freq.isEmpty()) {
-            faults.add("has no FREQ, expected for example FREQ=WEEKLY");
-            return;
-        }
-        if (parts.containsKey("UNTIL") && parts.containsKey("COUNT")) {
-            faults.add("has UNTIL and COUNT, of which one is allowed");
-        }
-        parts.keySet().stream()
-                .filter(name -> UNFIT.getOrDefault(name, Set.of()).contains(freq))
-                .forEach(name -> faults.add("has " + name + ", which FREQ=" + freq + " excludes"));
-        boolean numbered = part("BYDAY").chars().anyMatch(Character::isDigit);
-        if (numbered && !freq.equals("MONTHLY") && !freq.equals("YEARLY")) {
-            faults.add("numbers the days of BYDAY, which FREQ=" + freq + " excludes");
-        } else if (numbered && parts.containsKey("BYWEEKNO")) {
-            faults.add("numbers the days of BYDAY, which BYWEEKNO excludes");
-        }
-        if (parts.containsKey("BYSETPOS")
-                && parts.keySet().stream().filter(name -> name.startsWith("BY")).count() == 1) {
-            faults.add("has BYSETPOS without another part that begins with BY");
-        }
-        if (neverDawns()) {
-            faults.add("names days that no month of BYMONTH has");
-        }
+        boolean numbered = part("BYDAY").matches(".*\\d.*");
+        boolean weekly = freq.equals("WEEKLY");
+        long lists = parts.keySet().stream().filter(name -> name.startsWith("BY")).count();
+        refuse(freq.isEmpty(), "FREQ is missing");
+        refuse(has("UNTIL") && has("COUNT"), "UNTIL and COUNT exclude each other");
+        refuse(has("BYWEEKNO") && !freq.equals("YEARLY"), "BYWEEKNO is for FREQ=YEARLY");
+        refuse(has("BYMONTHDAY") && weekly, "BYMONTHDAY is not for FREQ=WEEKLY");
+        refuse(
+                has("BYYEARDAY") && (weekly || freq.equals("DAILY") || freq.equals("MONTHLY")),
+                "BYYEARDAY is not for FREQ=" + freq);
+        refuse(
+                numbered && (weekly || SHORT.contains(freq) || has("BYWEEKNO")),
+                "numbers in BYDAY are for FREQ=MONTHLY and FREQ=YEARLY without BYWEEKNO");
+        refuse(
+                freq.equals("MONTHLY") && part("BYDAY").matches("(.*\\D)?0*([6-9]|\\d\\d)[A-Z].*"),
+                "BYDAY counts to more than five, and no month has so many");
+        refuse(
+                part("BYMONTHDAY").matches("[-+]?3[01](,[-+]?3[01])*")
+                                && part("BYMONTH").equals("2")
+                        || part("BYMONTHDAY").matches("[-+]?31")
+                                && part("BYMONTH").matches("(0?[2469]|11)(,(0?[2469]|11))*"),
+                "no month of BYMONTH has a day of BYMONTHDAY");
+        refuse(has("BYSETPOS") && lists == 1, "BYSETPOS needs another part that begins with BY");
     }
 
-    private boolean neverDawns() {
-        if (part("BYMONTH").isEmpty() || part("BYMONTHDAY").isEmpty()) {
-            return false;
+    private boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    private void refuse(boolean wrong, String fault) {
+        if (wrong) {
+            faults.add(fault);
         }
-        int longest =
-                List.of(part("BYMONTH").split(",")).stream()
-                        .mapToInt(month -> java.time.Month.of(Integer.parseInt(month)).maxLength())
-                        .max()
-                        .orElseThrow();
-        return all(part("BYMONTHDAY"), day -> Math.abs(Integer.parseInt(day)) > longest);
     }
 }

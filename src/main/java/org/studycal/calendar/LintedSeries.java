@@ -8,151 +8,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * The components of one UID in a calendar: whether exceptions name times that the series has. The
- * times are those that the reader of other programs' calendars finds.
- */
+/** The components of one UID: whether their exceptions name times that the series has. */
 final class LintedSeries {
-
-    private static final String SERIES = "series";
 
     /** A time that an exception names. */
     private record Named(ContentLine line, LintedComponent component, int number) {}
 
     private final List<LintedComponent> masters = new ArrayList<>();
     private final List<LintedComponent> overrides = new ArrayList<>();
-    private final LintFindings findings;
 
-    private LintedSeries(LintFindings findings) {
-        this.findings = findings;
-    }
+    private LintedSeries() {}
 
     /**
      * Checks all series of a calendar.
      *
      * @param zones the lines of its zones' definitions
      */
-    static void check(
-            List<LintedComponent> events, List<ContentLine> zones, LintFindings findings) {
-        Map<String, LintedSeries> byUid = new LinkedHashMap<>();
+    static void check(List<LintedComponent> events, List<String> zones) {
+        Map<String, LintedSeries> series = new LinkedHashMap<>();
         for (LintedComponent event : events) {
-            event.line("UID")
-                    .map(
-                            uid ->
-                                    byUid.computeIfAbsent(
-                                            uid.value(), key -> new LintedSeries(findings)))
-                    .ifPresent(series -> series.add(event));
+            String uid = event.line("UID").map(ContentLine::value).orElse("");
+            boolean override = event.line("RECURRENCE-ID").isPresent();
+            LintedSeries own = series.computeIfAbsent(uid, key -> new LintedSeries());
+            (override ? own.overrides : own.masters).add(event);
         }
-        byUid.values().forEach(series -> series.check(zones));
+        series.values().forEach(each -> each.check(zones));
     }
 
-    private void add(LintedComponent event) {
-        (event.line("RECURRENCE-ID").isPresent() ? overrides : masters).add(event);
-    }
-
-    private void check(List<ContentLine> zones) {
-        Optional<LintedComponent> master =
-                masters.size() == 1 && masters.getFirst().isSound()
-                        ? Optional.of(masters.getFirst())
-                        : Optional.empty();
-        Optional<ContentLine> start = master.flatMap(event -> event.line("DTSTART"));
-        Moments moments = new Moments();
-        zones.forEach(line -> moments.line(line.text()));
-        start.ifPresent(
-                line -> {
-                    List<ContentLine> more = new ArrayList<>(master.get().lines("RRULE"));
-                    more.addAll(master.get().lines("RDATE"));
-                    moments.event(SERIES, line.text().substring("DTSTART".length()), more);
-                });
+    private void check(List<String> zones) {
+        Moments moments = new Moments(zones);
+        List<Named> excluded = new ArrayList<>();
+        Optional<LintedTime> start = Optional.empty();
+        if (masters.size() == 1 && masters.getFirst().isSound()) {
+            LintedComponent master = masters.getFirst();
+            start = master.line("DTSTART").map(LintedTime::of);
+            moments.addSeries(
+                    Stream.of("DTSTART", "RRULE", "RDATE")
+                            .flatMap(name -> master.lines(name).stream())
+                            .toList());
+            for (ContentLine line : master.lines("EXDATE")) {
+                name(line, start, master, moments, excluded);
+            }
+        }
         List<Named> named = new ArrayList<>();
         for (LintedComponent override : overrides) {
             ContentLine id = override.line("RECURRENCE-ID").orElseThrow();
-            if (start.isEmpty() || fits(id, start.get(), override)) {
-                named.add(name(id, override, id.value(), moments));
+            boolean date = LintedTime.of(id).isDate();
+            if (start.map(LintedTime::isDate).orElse(date) == date) {
+                name(id, start, override, moments, named);
+            } else {
+                String text = "RECURRENCE-ID is %s, and DTSTART of its series is not";
+                override.fault(id, text.formatted(date ? "a date" : "a time"));
             }
         }
-        List<Named> excluded = new ArrayList<>();
-        master.stream()
-                .flatMap(event -> event.lines("EXDATE").stream())
-                .forEach(
-                        line ->
-                                line.values()
-                                        .forEach(
-                                                value ->
-                                                        excluded.add(
-                                                                name(
-                                                                        line,
-                                                                        master.get(),
-                                                                        value,
-                                                                        moments))));
         if (!named.isEmpty() || !excluded.isEmpty()) {
-            check(start.isPresent(), named, excluded, moments.read());
+            check(named, excluded, moments.read());
         }
     }
 
-    private static Named name(
-            ContentLine line, LintedComponent component, String value, Moments moments) {
-        return new Named(line, component, moments.time(line.parameter("TZID"), value));
-    }
-
-    private boolean fits(ContentLine id, ContentLine start, LintedComponent override) {
-        boolean date = LintedTime.of(start).isDate();
-        if (LintedTime.of(id).isDate() == date) {
-            return true;
+    /** Times without a zone beside a start with one are left out: what they mean nobody knows. */
+    private static void name(
+            ContentLine line,
+            Optional<LintedTime> start,
+            LintedComponent component,
+            Moments moments,
+            List<Named> named) {
+        for (String value : line.values()) {
+            LintedTime time = new LintedTime(value, line.parameter("TZID"));
+            if (start.isEmpty() || start.get().isFloating() == time.isFloating()) {
+                named.add(new Named(line, component, moments.add(time.zone(), value)));
+            }
         }
-        findings.fault(
-                id.number(),
-                override,
-                "RECURRENCE-ID "
-                        + id.value()
-                        + " is not "
-                        + (date ? "a date" : "a time")
-                        + " as DTSTART of its series is");
-        return false;
     }
 
-    private void check(
-            boolean known, List<Named> named, List<Named> excluded, Moments.Read moments) {
-        Optional<Set<Instant>> times = known ? times(named, excluded, moments) : Optional.empty();
+    private static void check(List<Named> named, List<Named> excluded, Moments moments) {
+        Optional<Set<Instant>> times = moments.ofSeries();
         Map<Instant, Named> first = new HashMap<>();
         for (Named id : named) {
-            Optional<Instant> time = moments.time(id.number());
-            if (time.isEmpty()) {
-                continue;
-            }
-            Named earlier = first.putIfAbsent(time.get(), id);
+            Optional<Instant> time = moments.of(id.number());
+            Named earlier = time.map(is -> first.putIfAbsent(is, id)).orElse(null);
             String text = "RECURRENCE-ID " + id.line().value();
             if (earlier != null && !earlier.line().text().equals(id.line().text())) {
-                String place = "line " + earlier.line().number();
-                fault(id, text + " names the time that " + place + " names already");
-            } else if (times.isPresent() && !times.get().contains(time.get())) {
-                fault(id, text + " is not a time of its series");
+                text += " names the time that line " + earlier.line().number() + " names";
+                id.component().fault(id.line(), text);
+            } else if (times.isPresent() && time.isPresent() && !times.get().contains(time.get())) {
+                id.component().fault(id.line(), text + " is not a time of its series");
             }
         }
         for (Named time : times.isPresent() ? excluded : List.<Named>of()) {
-            if (moments.time(time.number()).filter(times.get()::contains).isEmpty()) {
-                findings.advise(
-                        time.line().number(),
-                        time.component(),
-                        "EXDATE " + time.line().value() + " excludes no time of its series");
+            if (moments.of(time.number()).filter(times.get()::contains).isEmpty()) {
+                String text = "EXDATE " + time.line().value() + " excludes no time of its series";
+                time.component().advise(time.line(), text);
             }
         }
-    }
-
-    /** The times of the series between the first and the last that exceptions name. */
-    private static Optional<Set<Instant>> times(
-            List<Named> named, List<Named> excluded, Moments.Read moments) {
-        List<Instant> asked = new ArrayList<>();
-        named.forEach(each -> moments.time(each.number()).ifPresent(asked::add));
-        excluded.forEach(each -> moments.time(each.number()).ifPresent(asked::add));
-        asked.sort(null);
-        return asked.isEmpty()
-                ? Optional.empty()
-                : moments.occurrences(SERIES, asked.getFirst(), asked.getLast());
-    }
-
-    private void fault(Named named, String text) {
-        findings.fault(named.line().number(), named.component(), text);
     }
 }

@@ -13,6 +13,9 @@ final class LintedValue {
     private static final Pattern NOTHING = Pattern.compile("[-+]?[PT]*(0+[WDHMST]+)+");
     private static final String OFFSET = "(?!-0+$)[-+]([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?";
 
+    private static final String FLOATING =
+            "the time has neither a TZID nor a Z; some programs read it as UTC";
+
     private static final Set<String> LOCAL_TIMES =
             Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "FREEBUSY");
     private static final Set<String> UTC_TIMES =
@@ -43,18 +46,16 @@ final class LintedValue {
 
     private final ContentLine line;
     private final LintedComponent component;
-    private final LintFindings findings;
     private boolean valid = true;
 
-    private LintedValue(ContentLine line, LintedComponent component, LintFindings findings) {
+    private LintedValue(ContentLine line, LintedComponent component) {
         this.line = line;
         this.component = component;
-        this.findings = findings;
     }
 
     /** Looks at a property of a component; whether its value is valid. */
-    static boolean check(ContentLine line, LintedComponent component, LintFindings findings) {
-        LintedValue value = new LintedValue(line, component, findings);
+    static boolean check(ContentLine line, LintedComponent component) {
+        LintedValue value = new LintedValue(line, component);
         value.check();
         return value.valid;
     }
@@ -90,11 +91,11 @@ final class LintedValue {
 
     private void fault(String text) {
         valid = false;
-        findings.fault(line.number(), component, line.name() + " " + text);
+        component.fault(line, line.name() + " " + text);
     }
 
     private void advise(String text) {
-        findings.advise(line.number(), component, line.name() + " " + text);
+        component.advise(line, line.name() + " " + text);
     }
 
     private void refuse(boolean wrong, String value, String expected) {
@@ -107,7 +108,7 @@ final class LintedValue {
         String value = line.value();
         switch (line.name()) {
             case "RRULE", "EXRULE" ->
-                    new LintedRule(value).faults().forEach(fault -> fault(value + " " + fault));
+                    new LintedRule(value).faults().forEach(fault -> fault(value + ": " + fault));
             case "SEQUENCE" ->
                     refuse(
                             !value.matches("\\d{1,10}")
@@ -181,7 +182,7 @@ final class LintedValue {
         } else if (time.isUtc() && !zone.isEmpty()) {
             fault(value + " is in UTC and has a TZID; only one of them is allowed");
         } else if (time.isFloating()) {
-            advise("is floating: it has neither a TZID nor a Z, and some programs read it as UTC");
+            component.advise(line, FLOATING);
         }
     }
 

@@ -17,68 +17,75 @@ import org.studycal.busy.SeenEvent;
 
 /**
  * The moments that times in a calendar file mean, as the reader of other programs' calendars takes
- * them.
+ * them: times are added, then read, then asked for.
  */
 final class Moments {
 
+    private static final String SERIES = "series";
+
     private final StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\n");
+    private final Map<String, SeenEvent> events = new HashMap<>();
+    private ReadCalendar calendar;
     private int times;
 
-    /** Adds a line as it is. */
-    Moments line(String line) {
-        text.append(line).append("\r\n");
-        return this;
-    }
-
-    /** Adds an event that starts then and has some more lines. */
-    Moments event(String uid, String start, List<ContentLine> others) {
-        line("BEGIN:VEVENT").line("UID:" + uid).line("DTSTART" + start);
-        others.forEach(other -> line(other.text()));
-        return line("END:VEVENT");
+    /** Moments by the definitions of zones that these lines are. */
+    Moments(List<String> zones) {
+        zones.forEach(line -> text.append(line).append("\r\n"));
     }
 
     /** Adds a time, whose number is returned. */
-    int time(String zone, String value) {
+    int add(String zone, String value) {
         boolean date = !value.contains("T");
         String parameter = date ? ";VALUE=DATE" : zone.isEmpty() ? "" : ";TZID=\"" + zone + '"';
-        event(Integer.toString(times), parameter + ":" + value, List.of());
+        event(Integer.toString(times), "DTSTART" + parameter + ":" + value);
         return times++;
     }
 
-    /** Reads it all. */
-    Read read() {
-        byte[] file = text.append("END:VCALENDAR\r\n").toString().getBytes(StandardCharsets.UTF_8);
-        ReadCalendar calendar = CalendarReader.read("", file);
-        Map<String, SeenEvent> events = new HashMap<>();
-        for (SeenEvent event : calendar.seen(ZoneOffset.UTC)) {
-            events.put(event.uid(), event);
-        }
-        return new Read(calendar, events);
+    /** Adds a series: its lines from {@code DTSTART} on. */
+    void addSeries(List<ContentLine> lines) {
+        event(SERIES, lines.stream().map(ContentLine::text).collect(Collectors.joining("\r\n")));
     }
 
-    /** What was read. */
-    record Read(ReadCalendar calendar, Map<String, SeenEvent> events) {
+    private void event(String uid, String lines) {
+        text.append("BEGIN:VEVENT\r\nUID:%s\r\n%s\r\nEND:VEVENT\r\n".formatted(uid, lines));
+    }
 
-        /** The moment of a time; empty where nobody knows its zone. */
-        Optional<Instant> time(int number) {
-            return Optional.ofNullable(events.get(Integer.toString(number))).map(SeenEvent::start);
-        }
+    /** Reads all that was added. */
+    Moments read() {
+        byte[] file = text.append("END:VCALENDAR\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        calendar = CalendarReader.read("", file);
+        calendar.seen(ZoneOffset.UTC).forEach(event -> events.put(event.uid(), event));
+        return this;
+    }
 
-        /** Whether all times were read, and all by a clock that is known. */
-        boolean knowsZone() {
-            return events.values().stream().noneMatch(event -> event.inUtc().isPresent());
-        }
+    /** The moment of a time; empty if it cannot be told. */
+    Optional<Instant> of(int number) {
+        return Optional.ofNullable(events.get(Integer.toString(number))).map(SeenEvent::start);
+    }
 
-        /** When an event occurs between two moments, both included; empty where that is unsure. */
-        Optional<Set<Instant>> occurrences(String uid, Instant from, Instant to) {
-            Expansion expansion = calendar.occurrences(from, to.plusSeconds(1), ZoneOffset.UTC);
-            return expansion.problems().isEmpty()
-                    ? Optional.of(
-                            expansion.occurrences().stream()
-                                    .filter(occurrence -> occurrence.uid().equals(uid))
-                                    .map(Occurrence::start)
-                                    .collect(Collectors.toSet()))
-                    : Optional.empty();
+    /** Whether all times have a zone that is known. */
+    boolean haveZones() {
+        return events.values().stream().allMatch(event -> event.inUtc().isEmpty());
+    }
+
+    /** The times of the series from the first to the last of all times; empty if that is unsure. */
+    Optional<Set<Instant>> ofSeries() {
+        List<Instant> all =
+                events.values().stream()
+                        .filter(event -> !event.uid().equals(SERIES))
+                        .map(SeenEvent::start)
+                        .sorted()
+                        .toList();
+        if (all.isEmpty() || !events.containsKey(SERIES)) {
+            return Optional.empty();
         }
+        Expansion expansion =
+                calendar.occurrences(all.getFirst(), all.getLast().plusSeconds(1), ZoneOffset.UTC);
+        return Optional.of(
+                        expansion.occurrences().stream()
+                                .filter(occurrence -> occurrence.uid().equals(SERIES))
+                                .map(Occurrence::start)
+                                .collect(Collectors.toSet()))
+                .filter(found -> expansion.problems().isEmpty());
     }
 }
