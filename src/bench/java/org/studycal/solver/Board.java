@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A problem's slots and tasks for methods that are compared with ours; the way into the model. */
 public final class Board {
@@ -55,9 +55,8 @@ public final class Board {
         StudyCalendar calendar =
                 SolverFactory.<StudyCalendar>create(config)
                         .buildSolver()
-                        .solve(new StudyCalendar(model));
-        int[] plan = new int[slots()];
-        Arrays.fill(plan, NONE);
+                        .solve(new StudyCalendar(model, emptyPlan()));
+        int[] plan = emptyPlan();
         for (StudySlot slot : calendar.getSlots()) {
             plan[slot.index()] = slot.getTask() == null ? NONE : slot.getTask().index();
         }
@@ -215,9 +214,13 @@ public final class Board {
 
     /** Takes everything off. */
     public void clear() {
+        lay(emptyPlan());
+    }
+
+    private int[] emptyPlan() {
         int[] empty = new int[slots()];
         Arrays.fill(empty, NONE);
-        lay(empty);
+        return empty;
     }
 
     /** Cost in units. */

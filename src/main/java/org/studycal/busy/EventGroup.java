@@ -14,8 +14,15 @@ final class EventGroup {
     private final List<Event> series;
     private final List<Event> exceptions;
 
+    /**
+     * Of several revisions of a series the newest counts; of one revision some programs have two.
+     */
     private EventGroup(List<Event> events) {
-        this.series = events.stream().filter(event -> event.replaces() == null).toList();
+        List<Event> revisions = events.stream().filter(event -> event.replaces() == null).toList();
+        long newest =
+                revisions.stream().mapToLong(event -> event.version().revision()).max().orElse(0);
+        this.series =
+                revisions.stream().filter(event -> event.version().revision() == newest).toList();
         this.exceptions = events.stream().filter(event -> event.replaces() != null).toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
@@ -49,10 +50,10 @@ final class Recurrence {
     static Recurrence read(String text) throws BadCalendarValue {
         RuleParts parts = RuleParts.of(text);
         String written = parts.get("UNTIL");
-        EventTime until = written.isEmpty() ? null : TimeText.read(written, false, null, null);
+        EventTime until = written.isEmpty() ? null : TimeText.guess(written);
         parts.checkSize(text);
-        RuleParts counted = parts.without("UNTIL");
-        RuleParts endless = counted.without("COUNT");
+        RuleParts counted = parts.without(Set.of("UNTIL"));
+        RuleParts endless = counted.without(Set.of("COUNT"));
         try {
             RecurrenceRule strict = counted.strict();
             return new Recurrence(endless, until, count(strict), "");
@@ -103,7 +104,7 @@ final class Recurrence {
             return times;
         }
         try {
-            RuleParts timed = date ? parts.withoutTimes() : parts;
+            RuleParts timed = date ? parts.without(RuleParts.TIMES) : parts;
             RecurrenceRule rule = timed.expandable(start).lax();
             long skipped = skippable(rule.getFreq(), rule.getInterval(), start, from);
             LocalDateTime begin =

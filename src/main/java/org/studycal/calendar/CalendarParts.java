@@ -29,7 +29,7 @@ final class CalendarParts {
 
     private final String stem;
     private final int mostBytes;
-    private final Map<VEvent, Integer> octets = new IdentityHashMap<>();
+    private final IdentityHashMap<VEvent, Integer> octets = new IdentityHashMap<>();
 
     /** Parts whose names begin with the stem, of at most so many bytes of events. */
     CalendarParts(String stem, int mostBytes) {

@@ -25,7 +25,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** The text of a solution file. */
 final class SolutionFileWriter {

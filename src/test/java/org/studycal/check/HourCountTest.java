@@ -36,11 +36,9 @@ class HourCountTest {
 
     @Test
     void whatFillsEveryHourCanFit() throws ProblemException {
-        HourCount feasibility = of("activities: [{title: Work, effort: 56h}]");
-        assertThat(feasibility.mayFit()).isTrue();
-        assertThat(feasibility.workMinutes())
-                .isEqualTo(feasibility.freeMinutes())
-                .isEqualTo(56 * 60);
+        HourCount count = of("activities: [{title: Work, effort: 56h}]");
+        assertThat(count.mayFit()).isTrue();
+        assertThat(count.workMinutes()).isEqualTo(count.freeMinutes()).isEqualTo(56 * 60);
     }
 
     @Test
@@ -150,9 +148,9 @@ class HourCountTest {
 
     @Test
     void aWeeklyHabitIsDueEveryWeek() throws ProblemException {
-        HourCount feasibility = of("activities: [{title: Habit, effort: 15h/week}]");
-        assertThat(feasibility.shortages()).hasSize(4);
-        assertThat(feasibility.shortages().getLast())
+        HourCount count = of("activities: [{title: Habit, effort: 15h/week}]");
+        assertThat(count.shortages()).hasSize(4);
+        assertThat(count.shortages().getLast())
                 .isEqualTo(shortage("", "2027-02-01", "2027-02-28", 60 * 60, 56 * 60));
     }
 
@@ -195,7 +193,7 @@ class HourCountTest {
 
     /** What the figures of a solution without any session say. */
     private static long asked(Problem problem) {
-        HourCount feasibility = HourCount.of(problem);
+        HourCount count = HourCount.of(problem);
         Solution empty =
                 new Solution(
                         problem.name(),
@@ -205,7 +203,7 @@ class HourCountTest {
                         Instant.EPOCH,
                         0,
                         problem.start(),
-                        feasibility.until(),
+                        count.until(),
                         problem.weights().hundredths(),
                         0,
                         OptionalLong.empty(),

@@ -34,7 +34,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZones;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 class SolutionFileTest {
 
@@ -97,6 +97,7 @@ class SolutionFileTest {
                     "topicSwitches": 0,
                     "gap": 0,
                     "unevenDays": 0,
+                    "finish": 0,
                     "disruption": 0
                   },
                   "weights": {
@@ -109,6 +110,7 @@ class SolutionFileTest {
                     "topicSwitches": 0,
                     "gap": 2,
                     "unevenDays": 0,
+                    "finish": 0,
                     "disruption": 6
                   },
                   "export": {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an entry of a progress file can say; each entry says one thing. */
-enum Word {
+/** The words that entries of a progress file begin with; each entry says one thing. */
+enum EntryWord {
     DONE("start"),
     MISSED("start"),
     PARTLY("session", "start"),
@@ -24,15 +24,20 @@ enum Word {
     TAKES("category"),
     UNDO;
 
-    private final List<String> companions;
+    private final String companions;
 
-    Word(String... companions) {
-        this.companions = List.of(companions);
+    EntryWord(String... companions) {
+        this.companions = String.join(" ", companions);
     }
 
     /** The keys of all words. */
     static List<String> keys() {
-        return Arrays.stream(values()).map(Word::key).toList();
+        return Arrays.stream(values()).map(EntryWord::key).toList();
+    }
+
+    /** The word with this key. */
+    static EntryWord of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     /** The key that says it. */
@@ -42,6 +47,6 @@ enum Word {
 
     /** Keys that may stand beside it. */
     List<String> companions() {
-        return companions;
+        return companions.isEmpty() ? List.of() : List.of(companions.split(" "));
     }
 }

@@ -12,7 +12,7 @@ import org.studycal.problem.Activity;
  * @param asked how many minutes
  * @param pinned how many of them the user pinned by hand
  */
-record Work(Activity activity, LocalDate earliest, LocalDate latest, long asked, long pinned) {
+record DueWork(Activity activity, LocalDate earliest, LocalDate latest, long asked, long pinned) {
 
     /** Minutes that still need a place. */
     long minutes() {

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.function.Consumer;
 
 /** The best plan seen so far: fewest hours left out by priority, then the least objective. */
-final class Best {
+final class BestPlan {
 
     private final int[] slots;
     private final int[] left = new int[6];
@@ -11,7 +11,7 @@ final class Best {
     private final Consumer<Assignment> improved;
 
     /** {@code improved} runs after every better plan. */
-    Best(int slotCount, Consumer<Assignment> improved) {
+    BestPlan(int slotCount, Consumer<Assignment> improved) {
         this.slots = new int[slotCount];
         this.improved = improved;
     }
@@ -27,7 +27,7 @@ final class Best {
 
     /** Keeps a copy of the assignment, better or not. */
     void take(Assignment assignment) {
-        objective = assignment.objective();
+        objective = assignment.objective().value();
         for (int priority = 1; priority <= 5; priority++) {
             left[priority] = assignment.left(priority);
         }
@@ -52,7 +52,7 @@ final class Best {
         if (objective == Long.MAX_VALUE) {
             return true;
         }
-        if (assignment.tooFar()) {
+        if (assignment.objective().tooFar()) {
             return false;
         }
         for (int priority = 1; priority <= 5; priority++) {
@@ -60,6 +60,6 @@ final class Best {
                 return assignment.left(priority) < left[priority];
             }
         }
-        return assignment.objective() < objective;
+        return assignment.objective().value() < objective;
     }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
-import org.studycal.solver.StudyCalendar.PlanWeek;
 
 /**
  * What the constraint streams count on the slots of a window, a day, a task or a week, given in any
@@ -15,11 +12,6 @@ import org.studycal.solver.StudyCalendar.PlanWeek;
 final class Runs {
 
     private Runs() {}
-
-    /** Sessions: maximal stretches of one task in one window. */
-    static long sessions(List<StudySlot> slots) {
-        return split(slots).size();
-    }
 
     /** Start of the first slot in minutes since the epoch. */
     static long start(List<StudySlot> slots) {
@@ -53,38 +45,6 @@ final class Runs {
             }
         }
         return wrong;
-    }
-
-    /** Changes of activity between the sessions of a day, pinned ones among them. */
-    static long switches(Model model, int day, List<StudySlot> slots) {
-        List<Block> blocks = blocks(model, slots);
-        for (int i : model.pinnedOn[day]) {
-            blocks.add(Block.of(model, model.pinned.get(i)));
-        }
-        blocks.sort(Comparator.comparingLong(Block::start));
-        long switches = 0;
-        for (int i = 1; i < blocks.size(); i++) {
-            switches += blocks.get(i).activity().equals(blocks.get(i - 1).activity()) ? 0 : 1;
-        }
-        return switches;
-    }
-
-    /** Slots between the fullest and the emptiest day of a week that has free time. */
-    static long spread(PlanWeek week, List<StudySlot> slots) {
-        Model model = week.model();
-        long most = Long.MIN_VALUE;
-        long least = Long.MAX_VALUE;
-        for (int d = model.weekFrom[week.week()]; d < model.weekTo[week.week()]; d++) {
-            if (model.grid.dayFree[d] > 0) {
-                int day = d;
-                long used =
-                        model.pinnedDay[d]
-                                + slots.stream().filter(slot -> slot.day() == day).count();
-                most = Math.max(most, used);
-                least = Math.min(least, used);
-            }
-        }
-        return most == Long.MIN_VALUE ? 0 : most - least;
     }
 
     /** Days of a week that hold a session, pinned ones among them. */
@@ -130,31 +90,6 @@ final class Runs {
             }
         }
         return broken;
-    }
-
-    /**
-     * Price of the started days between two tasks beyond their maximum gap, pinned ones counted.
-     */
-    static long gapCost(Model model, Precedence precedence, List<StudySlot> slots) {
-        List<StudySlot> before = of(slots, precedence.before());
-        List<StudySlot> after = of(slots, precedence.after());
-        long end = model.pinnedEnd[precedence.before()];
-        if (!before.isEmpty()) {
-            end = Math.max(end, end(model.tasks[precedence.before()], before));
-        }
-        long start = model.pinnedStart[precedence.after()];
-        if (!after.isEmpty()) {
-            start = Math.min(start, start(after));
-        }
-        if (end == Long.MIN_VALUE || start == Long.MAX_VALUE) {
-            return 0;
-        }
-        long days = Math.ceilDiv(start - end - precedence.maxGap(), 24L * 60);
-        return model.weight(SoftRule.GAP) * Points.PER_PIECE * Math.max(0, days);
-    }
-
-    private static List<StudySlot> of(List<StudySlot> slots, int task) {
-        return slots.stream().filter(slot -> slot.getTask().index() == task).toList();
     }
 
     private static List<Block> blocks(Model model, List<StudySlot> slots) {
