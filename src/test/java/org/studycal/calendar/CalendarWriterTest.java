@@ -292,7 +292,7 @@ class CalendarWriterTest {
 
         assertThatThrownBy(plan::files)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("UID small-topic-0@studycal stands already in line");
+                .hasMessageContaining("UID small-topic-0@studycal is that of line");
     }
 
     @Test
@@ -341,7 +341,7 @@ class CalendarWriterTest {
     }
 
     static ICalendar read(byte[] ics) {
-        assertThat(CalendarLint.lint(ics)).isEmpty();
+        assertThat(CalendarLint.report(ics).findings()).isEmpty();
         List<ICalendar> calendars = Biweekly.parse(text(ics)).all();
         assertThat(calendars).hasSize(1);
         return calendars.getFirst();

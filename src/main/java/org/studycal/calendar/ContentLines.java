@@ -1,0 +1,124 @@
+package org.studycal.calendar;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The content lines of a calendar file: unfolded, then decoded, with what is wrong with octets. */
+final class ContentLines {
+
+    private static final int MOST_OCTETS = 75;
+
+    /** Of an unfolded line: more than any program writes. */
+    private static final int LONGEST = 1_000_000;
+
+    private final byte[] file;
+    private final Consumer<ContentLine> lines;
+    private final ByteArrayOutputStream unfolded = new ByteArrayOutputStream();
+    private final List<ContentLine.Fault> faults = new ArrayList<>();
+    private int first;
+    private int number;
+    private boolean ascii;
+
+    private ContentLines(byte[] file, Consumer<ContentLine> lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** Hands on every line of a file. */
+    static void read(byte[] file, Consumer<ContentLine> lines) {
+        new ContentLines(file, lines).read();
+    }
+
+    private void read() {
+        int start = 0;
+        if (file.length > 2 && Arrays.equals(file, 0, 3, new byte[] {-17, -69, -65}, 0, 3)) {
+            fault("a byte order mark before the first line");
+            start = 3;
+        }
+        while (start < file.length) {
+            boolean folded = number > 0 && (file[start] == ' ' || file[start] == '\t');
+            if (!folded) {
+                hand();
+                first = number + 1;
+            }
+            number++;
+            start = line(start, folded);
+        }
+        hand();
+    }
+
+    /** Reads one line of the file; where the next begins. */
+    private int line(int start, boolean folded) {
+        int end = start;
+        byte any = 0;
+        while (end < file.length && file[end] != '\n') {
+            any |= file[end];
+            if (file[end] < ' ' && file[end] >= 0 || file[end] == 0x7F) {
+                control(end);
+            }
+            end++;
+        }
+        boolean ended = end > start && end < file.length && file[end - 1] == '\r';
+        if (!ended) {
+            fault("the line does not end with CRLF");
+        }
+        int length = (ended ? end - 1 : end) - start;
+        if (length > MOST_OCTETS) {
+            advise("the line is longer than " + MOST_OCTETS + " octets");
+        }
+        if (folded && length > 1 && (file[start + 1] & 0xC0) == 0x80) {
+            advise("the fold splits a character: some programs show it garbled");
+        }
+        ascii &= any >= 0;
+        if (unfolded.size() <= LONGEST) {
+            unfolded.write(file, start + (folded ? 1 : 0), length - (folded ? 1 : 0));
+        }
+        return end + 1;
+    }
+
+    /** All but tabs and the end of a line. */
+    private void control(int at) {
+        boolean end = file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n';
+        if (file[at] != '\t' && !end) {
+            fault(String.format(Locale.ROOT, "control character U+%04X", file[at]));
+        }
+    }
+
+    /** Hands on what has been unfolded, if anything has. */
+    private void hand() {
+        if (number == 0) {
+            return;
+        }
+        byte[] octets = unfolded.toByteArray();
+        String text =
+                new String(octets, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        // Octets that are not UTF-8 become the replacement character.
+        if (!ascii
+                && text.indexOf('\uFFFD') >= 0
+                && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), octets)) {
+            faults.removeIf(fault -> fault.text().startsWith("the fold splits"));
+            faults.add(new ContentLine.Fault(first, "the line is not UTF-8", false));
+        }
+        if (octets.length > LONGEST) {
+            text = "";
+            faults.add(new ContentLine.Fault(first, "the line is too long to be read", false));
+        }
+        lines.accept(ContentLine.of(first, text, faults));
+        unfolded.reset();
+        faults.clear();
+        ascii = true;
+    }
+
+    private void fault(String text) {
+        faults.add(new ContentLine.Fault(Math.max(number, 1), text, false));
+    }
+
+    private void advise(String text) {
+        faults.add(new ContentLine.Fault(number, text, true));
+    }
+}
