@@ -86,7 +86,7 @@ class ExamplesTest {
         ICalendar calendar = Biweekly.parse(new String(bytes, StandardCharsets.UTF_8)).first();
 
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
-        assertThat(CalendarLint.lint(bytes)).isEmpty();
+        assertThat(CalendarLint.report(bytes).findings()).isEmpty();
         Map<String, List<Instant>> times = new TreeMap<>();
         for (VEvent event : calendar.getEvents()) {
             if (event.getExperimentalProperty("X-STUDYCAL-ACTIVITY") != null) {

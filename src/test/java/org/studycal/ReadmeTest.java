@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.studycal.audit.Cause;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** What {@code README.md} says about the rules, the example and the packages is so. */
 class ReadmeTest {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.studycal.audit.Audit;
 import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.solver.ReplanBoard;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
@@ -119,7 +120,7 @@ final class LeastBenchmark {
 
     private Schedule replan(ReplanCase each) {
         return StudyScheduler.solve(
-                each.problem(),
+                new RemainingProblem(each.problem()),
                 new SolverSettings(
                         Duration.ofHours(3),
                         OptionalLong.of(steps),

@@ -16,8 +16,8 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.progress.Entry;
-import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
+import org.studycal.replan.Situation;
 import org.studycal.solver.Published;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
@@ -116,15 +116,10 @@ final class LeastCases {
 
     private ReplanCase after(String what, Problem asked, List<Entry> entries) {
         Replanning replanning =
-                Replanning.of(
-                        asked,
-                        plan,
-                        Records.of(entries, problem.timeZone()),
-                        now,
-                        Replanning.Assumption.DONE);
+                Replanning.of(new Situation(asked, entries), plan, now, Replanning.Assumption.DONE);
         return new ReplanCase(
                 number + " " + kind() + ", " + what,
-                replanning.basis().problem(),
+                replanning.remaining().problem(),
                 new Published(replanning.published(), plan.last(), now.plus(FREEZE)),
                 now);
     }

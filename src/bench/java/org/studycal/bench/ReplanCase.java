@@ -14,8 +14,8 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
-import org.studycal.progress.Records;
 import org.studycal.replan.Replanning;
+import org.studycal.replan.Situation;
 import org.studycal.solver.Published;
 import org.studycal.store.SolutionFile;
 
@@ -65,14 +65,13 @@ record ReplanCase(String name, Problem problem, Published published, Instant now
                         : new Entry.MarkedDays(now, Entry.Mark.MISSED, lost);
         Replanning replanning =
                 Replanning.of(
-                        problem,
+                        new Situation(problem, List.of(entry)),
                         plan,
-                        Records.of(List.of(entry), problem.timeZone()),
                         now,
                         Replanning.Assumption.DONE);
         return new ReplanCase(
                 "week " + week + ", " + what,
-                replanning.basis().problem(),
+                replanning.remaining().problem(),
                 new Published(replanning.published(), plan.last(), now.plus(FREEZE)),
                 now);
     }

@@ -25,7 +25,7 @@ public record Prices(Map<String, Map<String, Integer>> steps) {
                                     model.step[c][labels.indexOf(label)] = step;
                                 }
                             });
-                    model.underWeeks[c] = 0;
+                    model.targets.underWeeks[c] = 0;
                 });
     }
 }

@@ -13,7 +13,7 @@ import org.studycal.plan.SearchFigures;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** What is left of a plan that has begun, slot by slot, for an exact method. */
 public final class ReplanBoard {

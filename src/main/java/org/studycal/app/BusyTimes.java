@@ -64,8 +64,8 @@ public record BusyTimes(Appointments appointments, ZoneId zone) {
         return new BusyTimes(
                 AppointmentReader.read(
                         calendars(request, file, problem),
-                        first.atStartOfDay(zone).toInstant(),
-                        last.plusDays(1).atStartOfDay(zone).toInstant(),
+                        first,
+                        last,
                         zone,
                         problem.map(Problem::name),
                         AllDayQuestion.NONE),

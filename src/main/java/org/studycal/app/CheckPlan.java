@@ -35,13 +35,13 @@ public final class CheckPlan {
     public record Fit(
             PlanFiles files,
             Problem problem,
-            HourCount feasibility,
+            HourCount hours,
             Appointments appointments,
             Optional<Solution> solution) {
 
         /** Whether it can, as far as counting hours tells. */
         public boolean mayFit() {
-            return feasibility.mayFit();
+            return hours.mayFit();
         }
     }
 

@@ -36,7 +36,10 @@ public interface Listener {
         /** A better plan was found, or the best one at the end; a few times a second at most. */
         default void better(Duration elapsed, long leftOutMinutes, long costUnits) {}
 
-        /** Whether to stop now with the best plan so far; asked many times a second. */
+        /**
+         * Whether to stop now with the best plan so far; asked many times a second, by several
+         * threads at once.
+         */
         default boolean stop() {
             return false;
         }

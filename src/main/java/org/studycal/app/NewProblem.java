@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemText;
 import org.studycal.problem.FittingText;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.ProblemReader;
 
 /**
@@ -22,17 +22,12 @@ import org.studycal.problem.ProblemReader;
  */
 public record NewProblem(Path file, String name) {
 
-    private static final List<String> ENDINGS = ProblemFile.ENDINGS;
     private static final String SCHEMA =
             "src/main/resources/org/studycal/problem/problem.schema.json";
 
     /** The file {@code problems/NAME.yaml}; a name with the ending of a file is that file's. */
     public static NewProblem named(String given) {
-        Optional<String> ending =
-                ENDINGS.stream()
-                        .filter(each -> given.endsWith(each) && given.length() > each.length())
-                        .findFirst();
-        String name = given.substring(0, given.length() - ending.map(String::length).orElse(0));
+        String name = ProblemFileNames.withoutEnding(given);
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}")) {
             throw new BadInput(
                     "'" + name + "' can not be the name of a problem",
@@ -45,7 +40,8 @@ public record NewProblem(Path file, String name) {
         if (name.endsWith(".progress")) {
             throw new BadInput("'" + name + "' is how the progress of a problem is called");
         }
-        return new NewProblem(ProblemFile.PROBLEMS.resolve(name + ending.orElse(".yaml")), name);
+        String file = name.equals(given) ? name + ".yaml" : given;
+        return new NewProblem(ProblemFile.PROBLEMS.resolve(file), name);
     }
 
     /** The file for a plan whose own file is called so. */
@@ -57,8 +53,7 @@ public record NewProblem(Path file, String name) {
     /** A file anywhere. */
     public static NewProblem at(Path file) {
         String last = String.valueOf(file.getFileName());
-        if (ENDINGS.stream()
-                .noneMatch(ending -> last.endsWith(ending) && last.length() > ending.length())) {
+        if (ProblemFileNames.withoutEnding(last).equals(last)) {
             throw new BadInput(
                     "--out: '" + file + "' is no name of a problem file",
                     "Expected one that ends in .yaml, .yml or .json.");

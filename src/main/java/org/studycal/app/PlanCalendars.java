@@ -110,8 +110,8 @@ record PlanCalendars(
         Appointments appointments =
                 AppointmentReader.read(
                         calendars,
-                        first.atStartOfDay(zone).toInstant(),
-                        last.plusDays(1).atStartOfDay(zone).toInstant(),
+                        first,
+                        last,
                         zone,
                         Optional.of(problem.name()),
                         listener::keepsFree);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.StatedProblem;
 
@@ -22,7 +23,6 @@ import org.studycal.problem.StatedProblem;
 public record ProblemFile(Workspace workspace, String name, Path path) {
 
     static final Path PROBLEMS = Path.of("problems");
-    static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private static final Path SOLUTIONS = Path.of("solutions");
 
@@ -33,14 +33,14 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
         boolean isPath =
                 name.contains("/")
                         || name.contains("\\")
-                        || ENDINGS.stream().anyMatch(name::endsWith);
+                        || ProblemFileNames.ENDINGS.stream().anyMatch(name::endsWith);
         if (isPath) {
             if (!Files.exists(asPath)) {
                 checkFolder(name, problems);
             }
             return new ProblemFile(workspace, name, asPath);
         }
-        for (String ending : ENDINGS) {
+        for (String ending : ProblemFileNames.ENDINGS) {
             Path file = problems.resolve(name + ending);
             if (Files.exists(file)) {
                 return new ProblemFile(workspace, name, file);
@@ -95,7 +95,8 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     String fileName = file.getFileName().toString();
-                    boolean isProblem = ENDINGS.stream().anyMatch(fileName::endsWith);
+                    boolean isProblem =
+                            ProblemFileNames.ENDINGS.stream().anyMatch(fileName::endsWith);
                     if (isProblem && !fileName.contains(".progress.")) {
                         names.add(stem(file));
                     }
@@ -107,12 +108,6 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
     }
 
     private static String stem(Path file) {
-        String fileName = file.getFileName().toString();
-        for (String ending : ENDINGS) {
-            if (fileName.endsWith(ending) && fileName.length() > ending.length()) {
-                return fileName.substring(0, fileName.length() - ending.length());
-            }
-        }
-        return fileName;
+        return ProblemFileNames.withoutEnding(file.getFileName().toString());
     }
 }

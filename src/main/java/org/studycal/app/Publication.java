@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
@@ -65,7 +66,11 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
                 SolutionFile.NAME,
                 SolutionFile.write(remaining.problem(), solution).getBytes(StandardCharsets.UTF_8));
         List<String> obsolete = new ArrayList<>(locked.calendars());
-        replaced.ifPresent(before -> obsolete.addAll(before.export().files()));
-        locked.write(files, obsolete);
+        if (replaced.isEmpty()) {
+            locked.write(files, obsolete);
+        } else {
+            obsolete.addAll(replaced.get().export().files());
+            locked.write(files, obsolete, OptionalInt.of(replaced.get().revision()));
+        }
     }
 }

@@ -72,12 +72,14 @@ public final class UndoRevision {
         Solution current = files.solution();
         Solution earlier = earlier(files, current);
         StatedProblem stated = files.problem().stated(Optional.of(earlier.first()), listener);
+        LocalDate first = earlier.first();
+        LocalDate last = earlier.last();
         Appointments appointments =
                 PlanCalendars.of(files.problem(), stated, request.busy(), Optional.of(current))
                         .complete()
                         .read(
-                                earlier(current.first(), earlier.first()),
-                                later(current.last(), earlier.last()),
+                                current.first().isBefore(first) ? current.first() : first,
+                                current.last().isAfter(last) ? current.last() : last,
                                 listener);
         Instant now = request.now().in(stated.problem().timeZone());
         List<Entry> entries = files.progress(stated, Optional.of(current), listener).entries();
@@ -138,13 +140,5 @@ public final class UndoRevision {
                 : new BadInput(
                         message,
                         "Revision %d has its times already.".formatted(current.revision()));
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -15,7 +15,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.Prerequisite;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** The soft rules, one method each; a method counts what one weight is paid for, in minutes. */
 final class SoftCosts {
@@ -50,6 +50,7 @@ final class SoftCosts {
             case TOPIC_SWITCHES -> topicSwitches();
             case GAP -> gap();
             case UNEVEN_DAYS -> unevenDays();
+            case FINISH -> finish();
             // Counted between two revisions, so that an unchanged plan keeps its cost.
             case DISRUPTION -> 0;
         };
@@ -194,6 +195,23 @@ final class SoftCosts {
                                             .toMinutes()
                                     - prerequisite.maxGapMinutes().getAsInt();
                     days += Math.ceilDiv(Math.max(0, minutes), MINUTES_PER_DAY);
+                }
+            }
+        }
+        return Points.PER_PIECE * days;
+    }
+
+    /** Days from the plan's first day to the last session of work that is not a weekly habit. */
+    private long finish() {
+        long days = 0;
+        for (Activity activity : agenda.problem.activities()) {
+            if (!activity.effort().weekly()) {
+                for (Placed placed : agenda.of(activity)) {
+                    days =
+                            Math.max(
+                                    days,
+                                    ChronoUnit.DAYS.between(
+                                            agenda.solution.first(), placed.date()));
                 }
             }
         }

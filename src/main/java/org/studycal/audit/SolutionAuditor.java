@@ -4,7 +4,7 @@ import java.util.Map;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * Judges a solution against its problem. It shares no rule code with what made the solution: free

@@ -7,7 +7,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** Compares the figures a solution states with the recomputed ones. */
 final class StatedFigures {

@@ -5,12 +5,24 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.studycal.problem.Quoted;
 
 /** Reads the iCalendar files of other programs, however messy. */
 public final class CalendarReader {
 
-    private CalendarReader() {}
+    private final String name;
+    private final Optional<ZoneRules> unknownZone;
+    private final Problems problems;
+    private final ZoneTable.Definitions definitions = new ZoneTable.Definitions();
+    private final List<Event> events = new ArrayList<>();
+    private String title = "";
+    private int seen;
+    private boolean complete = true;
+
+    private CalendarReader(String name, Optional<ZoneRules> unknownZone) {
+        this.name = name;
+        this.unknownZone = unknownZone;
+        this.problems = new Problems(name);
+    }
 
     /**
      * Reads a calendar file. Whatever the bytes are, this gives a calendar; what is wrong with them
@@ -29,108 +41,60 @@ public final class CalendarReader {
      * @param unknownZone what a time zone means that nobody knows; empty makes its times errors
      */
     public static ReadCalendar read(String name, byte[] bytes, Optional<ZoneId> unknownZone) {
-        CalendarText text = CalendarText.of(bytes);
-        Collector collector = new Collector(name, unknownZone.map(ZoneId::getRules));
-        ComponentReader.read(text.reader(), collector);
-        return collector.calendar(text);
+        CalendarReader reader = new CalendarReader(name, unknownZone.map(ZoneId::getRules));
+        return reader.read(bytes);
     }
 
-    /** Collects the events of all calendars in a file. */
-    private static final class Collector implements ComponentReader.Listener {
-
-        /** A file of nothing but faults must not fill the memory with messages. */
-        private static final int MOST_PROBLEMS = 10_000;
-
-        private final String name;
-        private final Optional<ZoneRules> unknownZone;
-        private final List<Event> events = new ArrayList<>();
-        private final List<CalendarProblem> problems = new ArrayList<>();
-        private final ZoneDefinitions definitions = new ZoneDefinitions();
-        private ZoneTable zones;
-        private EventReader reader;
-        private String title = "";
-        private int seen;
-        private boolean complete = true;
-        private int calendars;
-        private int unnamedProblems;
-
-        Collector(String name, Optional<ZoneRules> unknownZone) {
-            this.name = name;
-            this.unknownZone = unknownZone;
-            this.zones = new ZoneTable(definitions, unknownZone);
-            this.reader = new EventReader(name, zones, problems);
-        }
-
-        @Override
-        public void calendarBegins() {
-            calendars++;
-            zones = new ZoneTable(definitions, unknownZone);
-            reader = new EventReader(name, zones, problems);
-        }
-
-        @Override
-        public void component(Component component) {
-            switch (component.name()) {
-                case "VEVENT" -> {
-                    seen++;
-                    Optional<Event> event = reader.read(component);
-                    event.ifPresent(events::add);
-                    complete &= event.isPresent() && !component.isCut();
-                }
-                case "VFREEBUSY" -> events.addAll(reader.readBusyTimes(component));
-                case "VTIMEZONE" -> zones.define(component);
-                case "VCALENDAR" -> calendarEnds(component);
-                default -> {
-                    // A task or a journal entry takes no time.
-                }
-            }
-            while (problems.size() > MOST_PROBLEMS) {
-                problems.remove(problems.size() - 1);
-                unnamedProblems++;
+    private ReadCalendar read(byte[] bytes) {
+        List<Component> calendars = ComponentCutter.cut(new ContentLines(CalendarText.of(bytes)));
+        calendars.forEach(this::read);
+        if (calendars.size() == 1) {
+            if (seen == 0) {
+                problems.refuse(
+                        0, "", "the file is no calendar: it is " + CalendarText.kind(bytes));
+            } else {
+                problems.warn(
+                        1, "", "the file has no BEGIN:VCALENDAR; its events count all the same");
             }
         }
+        return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems.all());
+    }
 
-        @Override
-        public void strayLine(int line, String text) {
-            warn(line, "the line " + Quoted.of(text) + " is not one of a calendar; it is left out");
+    private void read(Component calendar) {
+        ComponentParser.parse(calendar, problems);
+        if (title.isEmpty()) {
+            title = calendar.text("X-WR-CALNAME");
         }
-
-        private void calendarEnds(Component calendar) {
-            if (title.isEmpty()) {
-                title = calendar.text("X-WR-CALNAME");
-            }
-            if (title.isEmpty()) {
-                title = calendar.text("NAME");
-            }
-            zones.setFloating(calendar.text("X-WR-TIMEZONE"));
-            if (calendar.isCut()) {
-                complete = false;
-                warn(
-                        calendar.line(),
-                        "the calendar has no END:VCALENDAR; perhaps its download broke off");
+        if (title.isEmpty()) {
+            title = calendar.text("NAME");
+        }
+        ZoneTable zones = new ZoneTable(definitions, unknownZone);
+        for (Component part : calendar.children()) {
+            if (part.name().equals("VTIMEZONE")) {
+                ComponentParser.parse(part, problems);
+                zones.define(part);
             }
         }
-
-        ReadCalendar calendar(CalendarText text) {
-            if (calendars == 0 && seen == 0) {
-                problems.add(
-                        new CalendarProblem(
-                                true,
-                                name,
-                                0,
-                                "",
-                                "the file is no calendar: it is " + text.kind()));
-            } else if (calendars == 0) {
-                warn(1, "the file has no BEGIN:VCALENDAR; its events count all the same");
+        zones.setFloating(calendar.text("X-WR-TIMEZONE"));
+        boolean cancels = calendar.says("METHOD", "CANCEL");
+        for (Component part : calendar.children()) {
+            if (part.name().equals("VEVENT")) {
+                ComponentParser.parse(part, problems);
+                Optional<Event> event = new EventReader(part, zones, cancels, problems).read();
+                event.ifPresent(events::add);
+                seen++;
+                complete &= event.isPresent() && !part.isOpen();
+            } else if (part.name().equals("VFREEBUSY")) {
+                ComponentParser.parse(part, problems);
+                events.addAll(new EventReader(part, zones, cancels, problems).readBusyTimes());
             }
-            if (unnamedProblems > 0) {
-                warn(0, "there are " + unnamedProblems + " more problems");
-            }
-            return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems);
         }
-
-        private void warn(int line, String message) {
-            problems.add(new CalendarProblem(false, name, line, "", message));
+        if (calendar.isOpen()) {
+            complete = false;
+            problems.warn(
+                    calendar.line(),
+                    "",
+                    "the calendar has no END:VCALENDAR; perhaps its download broke off");
         }
     }
 }

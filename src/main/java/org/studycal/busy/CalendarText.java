@@ -1,44 +1,37 @@
 package org.studycal.busy;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The bytes of a file as text, whatever their encoding. */
-final class CalendarText {
+/**
+ * The bytes of a file as text, whatever their encoding.
+ *
+ * @param raw a character for each byte, or the characters themselves where each takes two bytes
+ * @param wide whether each character takes two bytes
+ */
+record CalendarText(String raw, boolean wide) {
 
     private static final int SAMPLE = 4_096;
 
-    /** The longest start of a character that a cut file can end with. */
-    private static final int CUT_CHARACTER = 3;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final byte[] bytes;
-    private final int start;
-    private final Charset charset;
-
-    private CalendarText(byte[] bytes, int start, Charset charset) {
-        this.bytes = bytes;
-        this.start = start;
-        this.charset = charset;
-    }
-
-    /** Tells the encoding by the byte order mark, else by where the zeros are, else by trying. */
+    /** Tells the width by the byte order mark, else by where the zeros are. */
     static CalendarText of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new CalendarText(bytes, 3, StandardCharsets.UTF_8);
+            return new CalendarText(new String(bytes, 3, bytes.length - 3, ISO_8859_1), false);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new CalendarText(bytes, 2, StandardCharsets.UTF_16LE);
+            return wide(bytes, ByteOrder.LITTLE_ENDIAN);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new CalendarText(bytes, 2, StandardCharsets.UTF_16BE);
+            return wide(bytes, ByteOrder.BIG_ENDIAN);
         }
         int evenZeros = 0;
         int oddZeros = 0;
@@ -49,32 +42,48 @@ final class CalendarText {
         }
         int most = sample / 4;
         if (most > 0 && oddZeros >= most && evenZeros * 8 <= oddZeros) {
-            return new CalendarText(bytes, 0, StandardCharsets.UTF_16LE);
+            return wide(bytes, ByteOrder.LITTLE_ENDIAN);
         }
         if (most > 0 && evenZeros >= most && oddZeros * 8 <= evenZeros) {
-            return new CalendarText(bytes, 0, StandardCharsets.UTF_16BE);
+            return wide(bytes, ByteOrder.BIG_ENDIAN);
         }
-        Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-        return new CalendarText(bytes, 0, charset);
+        return new CalendarText(new String(bytes, ISO_8859_1), false);
     }
 
-    /** All of it, overlong lines cut. */
-    LineCutter reader() {
-        return new LineCutter(
-                new InputStreamReader(
-                        new ByteArrayInputStream(bytes, start, bytes.length - start), charset));
+    private static CalendarText wide(byte[] bytes, ByteOrder order) {
+        String text = ByteBuffer.wrap(bytes).order(order).asCharBuffer().toString();
+        return new CalendarText(text.startsWith("\uFEFF") ? text.substring(1) : text, true);
     }
 
-    /** What the file is if it is no calendar, a phrase like "an HTML page". */
-    String kind() {
+    /** A part of the raw text in its characters. */
+    String decode(String part) {
+        return wide ? part : characters(part);
+    }
+
+    /** What bytes say in UTF-8, cut within a character or not, else in Western European. */
+    static String characters(String bytes) {
+        if (bytes.getBytes(UTF_8).length == bytes.length()) {
+            return bytes;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(ISO_8859_1));
+        CharBuffer out = CharBuffer.allocate(bytes.length());
+        CoderResult result = UTF_8.newDecoder().decode(in, out, false);
+        String text = out.flip().toString();
+        boolean whole = !in.hasRemaining() || text.chars().anyMatch(c -> c >= 0x80);
+        return result.isUnderflow() && whole ? text : new String(in.array(), WINDOWS);
+    }
+
+    /** What a file is that is no calendar, a phrase like "an HTML page". */
+    static String kind(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
             return "a ZIP archive; unpack it first";
         }
         if (startsWith(bytes, 0x1F, 0x8B)) {
             return "compressed by gzip; unpack it first";
         }
-        int length = Math.min(SAMPLE, bytes.length - start);
-        String text = new String(bytes, start, length, charset).strip().toLowerCase(Locale.ROOT);
+        String raw = of(bytes).raw;
+        String text =
+                raw.substring(0, Math.min(SAMPLE, raw.length())).strip().toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
             return "empty";
         }
@@ -93,41 +102,15 @@ final class CalendarText {
         if (text.startsWith("<")) {
             return "an XML document";
         }
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return "JSON";
-        }
-        return "another kind of text";
+        return text.startsWith("{") || text.startsWith("[") ? "JSON" : "another kind of text";
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
         for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
+            if (i == bytes.length || (bytes[i] & 0xFF) != start[i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        CharsetDecoder decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(SAMPLE);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, false);
-            out.clear();
-            if (result.isError()) {
-                return false;
-            }
-            if (result.isUnderflow()) {
-                return in.remaining() <= CUT_CHARACTER;
-            }
-        }
     }
 }

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A component of a calendar file with what matters of it. */
+/** A component of a calendar file: its lines that matter, and the properties they give. */
 final class Component {
 
     private final String name;
     private final int line;
-    private final List<Property> properties = new ArrayList<>(8);
+    private final List<ContentLine> lines = new ArrayList<>();
     private final List<Component> children = new ArrayList<>(0);
-    private boolean cut;
+    private List<Property> properties = List.of();
+    private boolean open = true;
 
     /**
      * Opens a component.
      *
-     * @param name in upper case
-     * @param line where it begins, counted from 1
+     * @param name in upper case, empty for what stands outside of all calendars
+     * @param line where it begins in the file, counted from 1
      */
     Component(String name, int line) {
         this.name = name;
@@ -32,8 +33,9 @@ final class Component {
         return line;
     }
 
-    List<Property> properties() {
-        return properties;
+    /** Its own lines, without those of the components in it. */
+    List<ContentLine> lines() {
+        return lines;
     }
 
     List<Component> children() {
@@ -41,12 +43,17 @@ final class Component {
     }
 
     /** Whether it has no end of its own: the file ends in it, or another component begins. */
-    boolean isCut() {
-        return cut;
+    boolean isOpen() {
+        return open;
     }
 
-    void markCut() {
-        cut = true;
+    void close() {
+        open = false;
+    }
+
+    /** Takes what its lines say. */
+    void setProperties(List<Property> parsed) {
+        properties = parsed;
     }
 
     /** The first property of a name. */
@@ -61,17 +68,16 @@ final class Component {
 
     /** All properties of a name, in the file's order. */
     List<Property> all(String property) {
-        List<Property> found = new ArrayList<>(0);
-        for (Property candidate : properties) {
-            if (candidate.name().equals(property)) {
-                found.add(candidate);
-            }
-        }
-        return found;
+        return properties.stream().filter(candidate -> candidate.name().equals(property)).toList();
     }
 
     /** The first value of a property as text, empty if there is none. */
     String text(String property) {
         return first(property).map(Property::text).orElse("");
+    }
+
+    /** Whether a property says just this, in any case. */
+    boolean says(String property, String text) {
+        return text(property).equalsIgnoreCase(text);
     }
 }

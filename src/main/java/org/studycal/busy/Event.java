@@ -9,23 +9,19 @@ import java.util.stream.Stream;
  *
  * @param line where it begins in the file, counted from 1
  * @param label what occurrences say of it
- * @param start the start of the first occurrence
- * @param end the end of the first occurrence, null if it is not given
- * @param length how long each is, null if it is not given
+ * @param first its first occurrence
  * @param rules which times it recurs at
  * @param exceptRules which of these times it leaves out
  * @param moreTimes further times it recurs at
  * @param exceptTimes times it leaves out
  * @param replaces which occurrence of its series it replaces, null if it is no exception
  * @param replacesLater whether it also replaces all later ones (RANGE=THISANDFUTURE)
- * @param version what it is newer by than another exception for the same occurrence
+ * @param version what it is newer by than another revision
  */
 record Event(
         int line,
         Label label,
-        EventTime start,
-        EventTime end,
-        Length length,
+        Period first,
         List<Recurrence> rules,
         List<Recurrence> exceptRules,
         List<Period> moreTimes,
@@ -47,70 +43,85 @@ record Event(
             boolean allDay,
             boolean transparent,
             boolean cancelled,
-            boolean markedFree) {}
+            boolean markedFree) {
 
-    /** A further time of a series, with an end or a length if it has one of its own. */
-    record Period(EventTime start, EventTime end, Length length) {}
-
-    /**
-     * How new an event is: by its sequence, then by its stamp.
-     *
-     * @param sequence -1 where it has none
-     */
-    record Version(long sequence, String stamp) implements Comparable<Version> {
-
-        static final Version NONE = new Version(-1, "");
-
-        @Override
-        public int compareTo(Version other) {
-            int bySequence = Long.compare(sequence, other.sequence);
-            return bySequence != 0 ? bySequence : stamp.compareTo(other.stamp);
+        /** What to call the event in a message. */
+        String name() {
+            return title.isEmpty() ? uid : title;
         }
     }
 
-    /** Whether it has other occurrences than its first. */
-    boolean recurs() {
-        return !rules.isEmpty() || !moreTimes.isEmpty();
+    /** A time of an event with its end or length, each null if it is not given. */
+    record Period(EventTime start, EventTime end, Length length) {
+
+        /** How long it is. */
+        Length length(ZoneRules person) {
+            if (end == null) {
+                Length none = start.isDate() ? Length.DAY : Length.NONE;
+                Length given = length == null ? none : length;
+                return start.isDate() ? given.inDays() : given;
+            }
+            if (start.isDate()) {
+                return Length.ofDays(
+                        end.date(person).toEpochDay() - start.wall().toLocalDate().toEpochDay());
+            }
+            // An end without a zone is by the clock of the start; a date is the midnight before it.
+            boolean byStart = end.isDate() || end.form() == EventTime.Form.FLOATING;
+            EventTime moment =
+                    byStart ? new EventTime(end.wall(), start.form(), start.zone()) : end;
+            Length between = Length.between(start.instant(person), moment.instant(person));
+            return between.seconds() < 0 ? Length.NONE : between;
+        }
     }
 
-    /** What to call it in a message. */
-    String name() {
-        return label.title().isEmpty() ? label.uid() : label.title();
+    /**
+     * How new an event is: by its sequence, then by whether its calendar cancels it, then by its
+     * stamp.
+     *
+     * @param sequence -1 where it has none, which is as new as 0
+     */
+    record Version(long sequence, boolean cancels, String stamp) implements Comparable<Version> {
+
+        static final Version NONE = new Version(-1, false, "");
+
+        /** The order of revisions without their stamps, which exporters set as they like. */
+        long revision() {
+            return 2 * Math.max(0, sequence) + (cancels ? 1 : 0);
+        }
+
+        @Override
+        public int compareTo(Version other) {
+            int byRevision = Long.compare(revision(), other.revision());
+            return byRevision != 0 ? byRevision : stamp.compareTo(other.stamp);
+        }
     }
 
-    /** The zones nobody knows, without which it has no time. */
-    Stream<NamedZone> unknownZones() {
-        Stream<EventTime> more = moreTimes.stream().flatMap(period -> Stream.of(period.start()));
-        return Stream.concat(
-                        Stream.concat(Stream.of(start), Stream.ofNullable(end)),
-                        Stream.concat(
-                                more,
-                                Stream.concat(exceptTimes.stream(), Stream.ofNullable(replaces))))
-                .filter(EventTime::isNowhere)
-                .map(EventTime::zone);
+    /** A stretch of busy time that says no more of itself. */
+    static Event of(int line, Label label, Period period) {
+        List<Recurrence> rules = List.of();
+        return new Event(
+                line, label, period, rules, rules, List.of(), List.of(), null, false, Version.NONE);
+    }
+
+    EventTime start() {
+        return first.start();
     }
 
     /** How long its occurrences are. */
     Length length(ZoneRules person) {
-        return length(start, end, length, person);
+        return first.length(person);
     }
 
-    /** How long something is that starts and perhaps ends so. */
-    static Length length(EventTime start, EventTime end, Length length, ZoneRules person) {
-        if (start.isDate()) {
-            if (end == null) {
-                return length == null ? Length.ofDays(1) : length.inDays();
-            }
-            long days = end.date(person).toEpochDay() - start.wall().toLocalDate().toEpochDay();
-            return Length.ofDays(Math.max(1, days));
-        }
-        if (end == null) {
-            return length == null ? Length.NONE : length;
-        }
-        // An end without a zone is by the clock of the start; a date is the midnight before it.
-        boolean byStart = end.isDate() || end.form() == EventTime.Form.FLOATING;
-        EventTime moment = byStart ? new EventTime(end.wall(), start.form(), start.zone()) : end;
-        Length between = Length.between(start.instant(person), moment.instant(person));
-        return between.seconds() < 0 ? Length.NONE : between;
+    /** The zones nobody knows, without which it has no time. */
+    Stream<NamedZone> unknownZones() {
+        return Stream.of(
+                        Stream.of(first.start()),
+                        Stream.ofNullable(first.end()),
+                        moreTimes.stream().map(Period::start),
+                        exceptTimes.stream(),
+                        Stream.ofNullable(replaces))
+                .flatMap(times -> times)
+                .filter(EventTime::isNowhere)
+                .map(EventTime::zone);
     }
 }

@@ -14,15 +14,16 @@ final class EventGroup {
     private final List<Event> series;
     private final List<Event> exceptions;
 
+    /**
+     * Of several revisions of a series the newest counts; of one revision some programs have two.
+     */
     private EventGroup(List<Event> events) {
-        this.series = events.stream().filter(event -> event.replaces() == null).toList();
+        List<Event> revisions = events.stream().filter(event -> event.replaces() == null).toList();
+        long newest =
+                revisions.stream().mapToLong(event -> event.version().revision()).max().orElse(0);
+        this.series =
+                revisions.stream().filter(event -> event.version().revision() == newest).toList();
         this.exceptions = events.stream().filter(event -> event.replaces() != null).toList();
-    }
-
-    /** A group of one, without the lists' overhead: most groups are such. */
-    private EventGroup(Event event) {
-        this.series = event.replaces() == null ? List.of(event) : List.of();
-        this.exceptions = event.replaces() == null ? List.of() : List.of(event);
     }
 
     /** Groups events; one without a UID is a group of its own. */
@@ -39,7 +40,7 @@ final class EventGroup {
         for (Event event : events) {
             List<Event> others = shared.get(event.label().uid());
             if (others == null) {
-                groups.add(new EventGroup(event));
+                groups.add(new EventGroup(List.of(event)));
             } else {
                 others.add(event);
             }

@@ -1,5 +1,6 @@
 package org.studycal.busy;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,111 +10,97 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.problem.Quoted;
 
-/** Reads one event; what it can not read of it becomes a warning. */
+/** Reads the events of one component; what it cannot read of it becomes a warning. */
 final class EventReader {
 
     /** The identities that studycal gives its own sessions and milestones. */
     private static final Pattern OWN_UID =
             Pattern.compile("[a-z0-9-]+\\.(?:milestone\\.)?([a-z0-9-]+)\\.[0-9]+@studycal");
 
-    private final String source;
-    private final ZoneTable zones;
-    private final List<CalendarProblem> problems;
+    private static final String LEFT_OUT = "the event is left out";
+    private static final String WITHOUT_IT = "the event counts without it";
 
-    /** Reads the events of one calendar. */
-    EventReader(String source, ZoneTable zones, List<CalendarProblem> problems) {
-        this.source = source;
+    private final Component component;
+    private final ZoneTable zones;
+    private final boolean cancelled;
+    private final Event.Label label;
+    private final Problems problems;
+    private boolean saidUtc;
+
+    /**
+     * The reader of a component.
+     *
+     * @param zones those of its calendar
+     * @param cancelled whether its calendar cancels all its events
+     * @param problems takes what is wrong
+     */
+    EventReader(Component component, ZoneTable zones, boolean cancelled, Problems problems) {
+        this.component = component;
         this.zones = zones;
+        this.cancelled = cancelled;
+        this.label = label(component, cancelled);
         this.problems = problems;
     }
 
     /** The event of a VEVENT, none if it has no readable start. */
-    Optional<Event> read(Component component) {
-        Warnings warnings = new Warnings(component);
+    Optional<Event> read() {
         Optional<Property> replaced = component.first("RECURRENCE-ID");
-        EventTime replaces = replaced.map(id -> time(id, "", warnings)).orElse(null);
-        if (replaced.isPresent() && replaces == null) {
-            return Optional.empty();
-        }
-        Optional<Property> dtstart = component.first("DTSTART");
-        if (dtstart.isEmpty() && replaces == null) {
-            warnings.add(
-                    component.line(),
-                    component.isCut()
+        Optional<Property> dtstart = component.first("DTSTART").or(() -> replaced);
+        Optional<EventTime> replaces = replaced.flatMap(given -> time(given, LEFT_OUT));
+        if (dtstart.isEmpty()) {
+            warn(
+                    component.isOpen()
                             ? "the event has neither an end nor a start; it is left out"
                             : "the event has no DTSTART; it is left out");
+        }
+        if (dtstart.isEmpty() || (replaced.isPresent() && replaces.isEmpty())) {
             return Optional.empty();
         }
-        EventTime start =
-                dtstart.map(property -> time(property, "the event is left out", warnings))
-                        .orElse(dtstart.isEmpty() ? replaces : null);
-        if (start == null) {
-            return Optional.empty();
+        Optional<EventTime> start =
+                dtstart.equals(replaced) ? replaces : time(dtstart.get(), LEFT_OUT);
+        return start.map(time -> event(dtstart.get(), time, replaced, replaces.orElse(null)));
+    }
+
+    private Event event(
+            Property dtstart, EventTime start, Optional<Property> replaced, EventTime replaces) {
+        Event.Period first = period(dtstart, start);
+        if (component.isOpen()) {
+            warn("the event has no END:VEVENT; what stands there of it counts");
         }
-        EventTime end =
-                component
-                        .first("DTEND")
-                        .map(given -> time(given, "the event ends as if it had none", warnings))
-                        .orElse(null);
-        if (start.isDate() && end != null && !end.isDate()) {
-            start = exactly(dtstart, start);
-        }
-        if (component.isCut()) {
-            warnings.add(
-                    component.line(),
-                    "the event has no END:VEVENT; what stands there of it counts");
-        }
+        boolean series = replaces == null;
         Event event =
                 new Event(
                         component.line(),
-                        label(component),
-                        start,
-                        end,
-                        component.first("DURATION").map(l -> length(l, warnings)).orElse(null),
-                        rules(component, "RRULE", replaces == null, warnings),
-                        rules(component, "EXRULE", replaces == null, warnings),
-                        replaces == null ? moreTimes(component, warnings) : List.of(),
-                        exceptTimes(component, warnings),
+                        label,
+                        first,
+                        series ? rules("RRULE") : List.of(),
+                        series ? rules("EXRULE") : List.of(),
+                        series ? periods("RDATE") : List.of(),
+                        exceptTimes(),
                         replaces,
-                        replaced.isPresent()
-                                && replaced.get()
+                        !series
+                                && replaced.orElseThrow()
                                         .parameter("RANGE")
                                         .equalsIgnoreCase("THISANDFUTURE"),
-                        version(component));
-        warnIfBackwards(event, warnings);
-        return Optional.of(event);
+                        version());
+        warnIfBackwards(first);
+        return event;
     }
 
     /** The busy times of a VFREEBUSY, each as an event of its own. */
-    List<Event> readBusyTimes(Component component) {
-        Warnings warnings = new Warnings(component);
-        Event.Label label = label(component);
+    List<Event> readBusyTimes() {
         List<Event> busy = new ArrayList<>();
         for (Property property : component.all("FREEBUSY")) {
-            if (property.parameter("FBTYPE").equalsIgnoreCase("FREE")) {
-                continue;
-            }
-            for (Event.Period period : periods(property, warnings)) {
-                busy.add(
-                        new Event(
-                                property.line(),
-                                label,
-                                period.start(),
-                                period.end(),
-                                period.length(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null,
-                                false,
-                                Event.Version.NONE));
+            if (!property.parameter("FBTYPE").equalsIgnoreCase("FREE")) {
+                for (Event.Period period : periods(property)) {
+                    busy.add(Event.of(property.line(), label, period));
+                }
             }
         }
         return busy;
     }
 
-    private static Event.Label label(Component component) {
+    private static Event.Label label(Component component, boolean cancelled) {
         String uid = component.text("UID");
         Matcher own = OWN_UID.matcher(uid);
         boolean ours = own.matches();
@@ -127,146 +114,178 @@ final class EventReader {
                 component.text("SUMMARY"),
                 activity,
                 ours || component.first("X-STUDYCAL-ACTIVITY").isPresent(),
-                component.text("X-MICROSOFT-CDO-ALLDAYEVENT").equalsIgnoreCase("TRUE"),
-                component.text("TRANSP").equalsIgnoreCase("TRANSPARENT"),
-                component.text("STATUS").equalsIgnoreCase("CANCELLED"),
-                component.text("X-MICROSOFT-CDO-BUSYSTATUS").equalsIgnoreCase("FREE"));
+                component.says("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"),
+                component.says("TRANSP", "TRANSPARENT"),
+                cancelled || component.says("STATUS", "CANCELLED"),
+                component.says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
     }
 
-    private static Event.Version version(Component component) {
+    private Event.Version version() {
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
-        return new Event.Version(number ? Long.parseLong(sequence) : -1, component.text("DTSTAMP"));
+        return new Event.Version(
+                number ? Long.parseLong(sequence) : -1, cancelled, component.text("DTSTAMP"));
     }
 
-    private EventTime time(Property property, String consequence, Warnings warnings) {
-        try {
-            return time(property, property.value());
-        } catch (BadCalendarValue e) {
-            warnings.add(
-                    property, e, consequence.isEmpty() ? "the event is left out" : consequence);
-            return null;
-        }
+    /** From the start to the end: one that cannot be read must not make the event free. */
+    private Event.Period period(Property dtstart, EventTime start) {
+        Optional<Property> dtend = component.first("DTEND");
+        Optional<Property> duration = component.first("DURATION");
+        String noLength = dtend.isPresent() ? "its DTEND counts" : usual(start);
+        Optional<Length> length =
+                duration.flatMap(given -> tried(given, noLength, () -> Length.read(given.value())));
+        String noEnd = length.isPresent() ? "its DURATION counts" : usual(start);
+        Optional<EventTime> end = dtend.flatMap(given -> time(given, noEnd));
+        boolean unreadable =
+                end.isEmpty() && length.isEmpty() && (dtend.isPresent() || duration.isPresent());
+        boolean endsAtTime = end.isPresent() && !end.get().isDate();
+        return new Event.Period(
+                start.isDate() && endsAtTime ? exactly(dtstart, start) : start,
+                end.orElse(null),
+                unreadable ? usualLength(start) : length.orElse(null));
+    }
+
+    private static String usual(EventTime start) {
+        return "one " + (start.isDate() ? "day" : "hour") + " is taken instead";
+    }
+
+    private static Length usualLength(EventTime start) {
+        return start.isDate() ? Length.DAY : Length.HOUR;
     }
 
     /** The midnight that a start with VALUE=DATE was taken for a day for, if it is one. */
-    private EventTime exactly(Optional<Property> dtstart, EventTime day) {
+    private EventTime exactly(Property dtstart, EventTime day) {
         try {
-            return dtstart.isEmpty() ? day : time(dtstart.get(), dtstart.get().value(), false);
+            return TimeText.read(dtstart.value()).in(zone(dtstart), zones.floating());
         } catch (BadCalendarValue e) {
             return day;
         }
     }
 
-    private EventTime time(Property property, String value) throws BadCalendarValue {
-        return time(property, value, property.parameter("VALUE").equalsIgnoreCase("DATE"));
-    }
-
-    private EventTime time(Property property, String value, boolean dateOnly)
-            throws BadCalendarValue {
-        String zone = property.parameter("TZID");
-        return TimeText.read(
-                value, dateOnly, zone.isEmpty() ? null : zones.zone(zone), zones.floating());
-    }
-
-    private static Length length(Property property, Warnings warnings) {
-        try {
-            return Length.read(property.value());
-        } catch (BadCalendarValue e) {
-            warnings.add(property, e, "the event ends as if it had none");
-            return null;
+    private List<Recurrence> rules(String name) {
+        List<Recurrence> rules = new ArrayList<>(0);
+        for (Property property : component.all(name)) {
+            Optional<Recurrence> rule =
+                    tried(property, WITHOUT_IT, () -> Recurrence.read(property.value()));
+            rule.flatMap(Recurrence::remark).ifPresent(remark -> warn(property.line(), remark));
+            rule.ifPresent(rules::add);
         }
+        return rules;
     }
 
-    private static List<Recurrence> rules(
-            Component component, String name, boolean wanted, Warnings warnings) {
-        List<Recurrence> rules = new ArrayList<>();
-        for (Property property : wanted ? component.all(name) : List.<Property>of()) {
-            try {
-                Recurrence rule = Recurrence.read(property.value());
-                rule.remark().ifPresent(remark -> warnings.add(property.line(), remark));
-                rules.add(rule);
-            } catch (BadCalendarValue e) {
-                warnings.add(property, e, "the event counts without it");
-            }
-        }
-        return List.copyOf(rules);
+    private List<Event.Period> periods(String name) {
+        return component.all(name).stream().flatMap(each -> periods(each).stream()).toList();
     }
 
-    private List<Event.Period> moreTimes(Component component, Warnings warnings) {
-        List<Event.Period> times = new ArrayList<>();
-        for (Property property : component.all("RDATE")) {
-            times.addAll(periods(property, warnings));
-        }
-        return List.copyOf(times);
-    }
-
-    private List<Event.Period> periods(Property property, Warnings warnings) {
+    private List<Event.Period> periods(Property property) {
         List<Event.Period> periods = new ArrayList<>();
         for (String value : property.values()) {
-            try {
-                String[] ends = value.split("/", 2);
-                EventTime start = time(property, ends[0]);
-                if (ends.length == 1) {
-                    periods.add(new Event.Period(start, null, null));
-                } else if (ends[1].toUpperCase(Locale.ROOT).contains("P")) {
-                    periods.add(new Event.Period(start, null, Length.read(ends[1])));
-                } else {
-                    periods.add(new Event.Period(start, time(property, ends[1]), null));
-                }
-            } catch (BadCalendarValue e) {
-                warnings.add(property, e, "the event counts without it");
-            }
+            String[] ends = value.split("/", 2);
+            time(property, ends[0], WITHOUT_IT)
+                    .map(
+                            start ->
+                                    ends.length == 1
+                                            ? new Event.Period(start, null, null)
+                                            : period(property, start, ends[1]))
+                    .ifPresent(periods::add);
         }
         return periods;
     }
 
-    private List<EventTime> exceptTimes(Component component, Warnings warnings) {
-        List<EventTime> times = new ArrayList<>();
-        for (Property property : component.all("EXDATE")) {
-            for (String value : property.values()) {
-                try {
-                    times.add(time(property, value));
-                } catch (BadCalendarValue e) {
-                    warnings.add(property, e, "the event counts without it");
-                }
-            }
-        }
-        return List.copyOf(times);
+    private Event.Period period(Property property, EventTime start, String end) {
+        return tried(
+                        property,
+                        usual(start),
+                        () ->
+                                end.toUpperCase(Locale.ROOT).contains("P")
+                                        ? new Event.Period(start, null, Length.read(end))
+                                        : new Event.Period(start, read(property, end), null))
+                .orElseGet(() -> new Event.Period(start, null, usualLength(start)));
     }
 
-    private static void warnIfBackwards(Event event, Warnings warnings) {
-        EventTime start = event.start();
-        EventTime end = event.end();
+    private List<EventTime> exceptTimes() {
+        List<EventTime> times = new ArrayList<>(0);
+        for (Property property : component.all("EXDATE")) {
+            for (String value : property.values()) {
+                time(property, value, WITHOUT_IT).ifPresent(times::add);
+            }
+        }
+        return times;
+    }
+
+    private Optional<EventTime> time(Property property, String consequence) {
+        return time(property, property.value(), consequence);
+    }
+
+    private Optional<EventTime> time(Property property, String value, String consequence) {
+        return tried(property, consequence, () -> read(property, value));
+    }
+
+    private EventTime read(Property property, String value) throws BadCalendarValue {
+        EventTime time;
+        try {
+            time = TimeText.read(value);
+        } catch (BadCalendarValue e) {
+            time = TimeText.guess(value);
+            warn(property, e, "it is read as " + time);
+        }
+        boolean midnight = time.wall().toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (midnight && property.parameter("VALUE").equalsIgnoreCase("DATE")) {
+            return new EventTime(time.wall(), EventTime.Form.DATE, null);
+        }
+        NamedZone zone = zone(property);
+        if (zone != null && zone.contradicts(time) && !saidUtc) {
+            saidUtc = true;
+            warn(
+                    property.line(),
+                    "%s %s ends in Z, which is UTC, and names the time zone %s; UTC is used"
+                            .formatted(property.name(), Quoted.of(value), Quoted.of(zone.name())));
+        }
+        return time.in(zone, zones.floating());
+    }
+
+    private NamedZone zone(Property property) {
+        return zones.zone(property.parameter("TZID"));
+    }
+
+    private void warnIfBackwards(Event.Period period) {
+        EventTime start = period.start();
+        EventTime end = period.end();
         boolean comparable =
                 end != null
                         && start.form() == end.form()
                         && Objects.equals(start.zone(), end.zone());
         if (comparable && end.wall().isBefore(start.wall())) {
-            warnings.add(
-                    event.line(),
-                    start.isDate()
-                            ? "the event ends before it starts; it counts as one day"
-                            : "the event ends before it starts; it counts as a moment");
+            warn(
+                    "the event ends before it starts; it counts as "
+                            + (start.isDate() ? "one day" : "a moment"));
         }
     }
 
-    /** Collects what is wrong with one event. */
-    private final class Warnings {
+    /** Reads a value that may be bad. */
+    private interface Reading<T> {
 
-        private final String event;
+        T read() throws BadCalendarValue;
+    }
 
-        Warnings(Component component) {
-            String title = component.text("SUMMARY");
-            this.event = title.isEmpty() ? component.text("UID") : title;
+    private <T> Optional<T> tried(Property property, String consequence, Reading<T> reading) {
+        try {
+            return Optional.of(reading.read());
+        } catch (BadCalendarValue e) {
+            warn(property, e, consequence);
+            return Optional.empty();
         }
+    }
 
-        void add(Property property, BadCalendarValue fault, String consequence) {
-            add(property.line(), property.name() + " " + fault.getMessage() + "; " + consequence);
-        }
+    private void warn(Property property, BadCalendarValue fault, String consequence) {
+        warn(property.line(), property.name() + " " + fault.getMessage() + "; " + consequence);
+    }
 
-        void add(int line, String message) {
-            problems.add(new CalendarProblem(false, source, line, Quoted.plain(event), message));
-        }
+    private void warn(String message) {
+        warn(component.line(), message);
+    }
+
+    private void warn(int line, String message) {
+        problems.warn(line, label.name(), message);
     }
 }

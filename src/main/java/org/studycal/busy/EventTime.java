@@ -25,6 +25,21 @@ record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
         ZONED
     }
 
+    /**
+     * The same where a zone is given with it.
+     *
+     * @param given null if none is
+     * @param floating where it is if none is given, null for the person's own zone
+     */
+    EventTime in(NamedZone given, NamedZone floating) {
+        if (form != Form.FLOATING) {
+            return this;
+        }
+        return given == null
+                ? new EventTime(wall, Form.FLOATING, floating)
+                : new EventTime(wall, Form.ZONED, given);
+    }
+
     /** Whether it is a whole day. */
     boolean isDate() {
         return form == Form.DATE;
@@ -32,7 +47,7 @@ record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
 
     /** Whether its zone is one that nobody knows. */
     boolean isNowhere() {
-        return zone != null && !zone.isPersonal() && zone.rules() == null;
+        return zone != null && zone.rules() == null;
     }
 
     /**
@@ -44,7 +59,7 @@ record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
         if (form == Form.UTC || isNowhere()) {
             return ZoneOffset.UTC.getRules();
         }
-        return zone == null || zone.isPersonal() ? person : zone.rules();
+        return zone == null ? person : zone.rules();
     }
 
     /** The moment it means. */
@@ -61,5 +76,38 @@ record EventTime(LocalDateTime wall, Form form, NamedZone zone) {
             return WallClock.wall(instant(person), person).toLocalDate();
         }
         return wall.toLocalDate();
+    }
+
+    /** What the clock of a series shows then; a date means that day at the time of the series. */
+    LocalDateTime onClockOf(EventTime series, ZoneRules person) {
+        if (series.isDate()) {
+            return date(person).atStartOfDay();
+        }
+        return switch (form) {
+            case DATE -> wall.toLocalDate().atTime(series.wall.toLocalTime());
+            case FLOATING -> wall;
+            case UTC, ZONED -> WallClock.wall(instant(person), series.rules(person));
+        };
+    }
+
+    /**
+     * What it is in a set of times of a series: a date, what the clock shows, or a moment.
+     *
+     * @param dates whether the series has dates only
+     */
+    Object reference(boolean dates, ZoneRules person) {
+        if (dates || isDate()) {
+            return date(person);
+        }
+        return form == Form.FLOATING ? wall : instant(person);
+    }
+
+    @Override
+    public String toString() {
+        return switch (form) {
+            case DATE -> wall.toLocalDate().toString();
+            case UTC -> wall + "Z";
+            case FLOATING, ZONED -> wall.toString();
+        };
     }
 }

@@ -4,151 +4,99 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.studycal.problem.Quoted;
 
 /** Expands the events of one UID. */
 final class GroupExpansion {
 
-    /** How wrong a time in an unknown zone can be. */
+    /** How far apart two clocks can be. */
     private static final Duration ANYWHERE = Duration.ofHours(26);
-
-    /** An exception that holds from its occurrence on, and by how much it moves the clock. */
-    private record Later(Event event, Duration move) {}
 
     private final Expander expander;
     private final ZoneRules person;
     private final EventGroup group;
     private final List<Event> exceptions;
-    private final List<Event> exceptionsForLater;
-    private final InstanceMap<Event> replacedDays;
-    private final InstanceMap<Event> replacedTimes;
 
     GroupExpansion(Expander expander, EventGroup group) {
         this.expander = expander;
         this.person = expander.person();
         this.group = group;
         this.exceptions = group.exceptions(person);
-        this.exceptionsForLater = exceptions.stream().filter(Event::replacesLater).toList();
-        this.replacedDays = new InstanceMap<>(true, person);
-        this.replacedTimes = new InstanceMap<>(false, person);
-        for (Event exception : exceptions) {
-            replacedDays.put(exception.replaces(), exception);
-            replacedTimes.put(exception.replaces(), exception);
-        }
     }
 
     void run() {
-        for (Event series : group.series()) {
-            expand(series);
-        }
+        group.series().forEach(this::expand);
         for (Event exception : exceptions) {
             Output output = new Output(exception);
-            EventTime start = exception.start();
-            output.add(start, start.wall(), start.instant(person), exception.length(person));
+            output.add(exception.start().wall());
             output.close();
         }
     }
 
     private void expand(Event series) {
-        if (exceptions.isEmpty() && !series.recurs() && series.exceptTimes().isEmpty()) {
-            Output output = new Output(series);
-            EventTime start = series.start();
-            output.add(start, start.wall(), start.instant(person), series.length(person));
-            output.close();
-            return;
-        }
-        InstanceMap<Event> replaced = series.start().isDate() ? replacedDays : replacedTimes;
         Allowance steps = expander.stepsOfAnEvent();
+        Set<Object> replaced = new HashSet<>();
         TreeMap<LocalDateTime, Later> later = new TreeMap<>();
-        Length longest = longest(series);
-        Duration slack = Duration.ZERO;
-        for (Event exception : exceptionsForLater) {
-            if (steps.take()) {
-                LocalDateTime from = wall(series, exception.replaces());
-                Duration move = Duration.between(from, exception.start().wall());
-                later.put(from, new Later(exception, move));
-                longest = longer(longest, exception.length(person));
-                slack = move.abs().compareTo(slack) > 0 ? move.abs() : slack;
+        Duration longest = longest(series);
+        Output own = new Output(series);
+        Duration slack = own.unknown.isPresent() ? ANYWHERE : Duration.ZERO;
+        for (Event exception : exceptions) {
+            replaced.add(exception.replaces().reference(series.start().isDate(), person));
+            if (exception.replacesLater() && steps.take()) {
+                Later output = new Later(series, exception);
+                later.put(output.from, output);
+                longest = longer(longest, longest(exception));
+                slack = longer(slack, output.move.abs().plus(ANYWHERE));
             }
         }
-        List<Instance> instances =
-                new Series(series, person)
-                        .between(expander.earliest(longest, slack), expander.latest(slack), steps);
-        Output own = new Output(series);
-        List<Output> outputs = new ArrayList<>(List.of(own));
-        for (Instance instance : instances) {
-            if (replaced.get(instance) != null) {
+        ZoneRules rules = series.start().rules(person);
+        LocalDateTime from = expander.earliest(rules, longest).minus(slack);
+        LocalDateTime to = expander.latest(rules).plus(slack);
+        for (Instance instance : new Series(series, person).between(from, to, steps)) {
+            if (instance.isIn(replaced)) {
                 continue;
             }
-            Map.Entry<LocalDateTime, Later> from = later.floorEntry(instance.wall());
-            if (from == null) {
+            Map.Entry<LocalDateTime, Later> other = later.floorEntry(instance.wall());
+            if (other == null) {
+                Event.Period period = instance.period();
                 own.add(
-                        series.start(),
                         instance.wall(),
                         instance.start(),
-                        length(series, instance));
+                        (period == null ? series.first() : period).length(person));
             } else {
-                Event exception = from.getValue().event();
-                Output output = new Output(exception);
-                outputs.add(output);
-                LocalDateTime wall = instance.wall().plus(from.getValue().move());
-                Instant start = WallClock.instant(wall, exception.start().rules(person));
-                output.add(exception.start(), wall, start, exception.length(person));
+                other.getValue().add(instance.wall().plus(other.getValue().move));
             }
         }
-        outputs.forEach(Output::close);
+        own.close();
+        later.values().forEach(Output::close);
         if (steps.isUsedUp() && !own.full) {
-            expander.warn(
+            expander.giveUp(
                     series,
                     "its rule can not be followed to its end; occurrences of it may be missing");
         }
     }
 
-    /** What the clock of a series shows at one of its times. */
-    private LocalDateTime wall(Event series, EventTime time) {
-        if (series.start().isDate()) {
-            return time.date(person).atStartOfDay();
-        }
-        if (time.isDate()) {
-            return time.wall().toLocalDate().atTime(series.start().wall().toLocalTime());
-        }
-        return time.form() == EventTime.Form.FLOATING
-                ? time.wall()
-                : WallClock.wall(time.instant(person), series.start().rules(person));
-    }
-
-    private Length length(Event series, Instance instance) {
-        Event.Period period = instance.period();
-        return period == null
-                ? series.length(person)
-                : Event.length(period.start(), period.end(), period.length(), person);
-    }
-
-    private Length longest(Event series) {
-        Length longest = series.length(person);
-        for (Event.Period period : series.moreTimes()) {
-            if (period.end() != null || period.length() != null) {
-                longest =
-                        longer(
-                                longest,
-                                Event.length(
-                                        period.start(), period.end(), period.length(), person));
-            }
+    /** How long an occurrence of an event is at most. */
+    private Duration longest(Event event) {
+        Duration longest = event.length(person).nominal();
+        for (Event.Period period : event.moreTimes()) {
+            longest = longer(longest, period.length(person).nominal());
         }
         return longest;
     }
 
-    private static Length longer(Length a, Length b) {
-        return a.mostDays() >= b.mostDays() ? a : b;
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     /** Takes the occurrences of one event. */
-    private final class Output {
+    private class Output {
 
         private final Event event;
         private final Optional<NamedZone> unknown;
@@ -161,39 +109,55 @@ final class GroupExpansion {
             this.unknown = event.unknownZones().findFirst();
         }
 
-        void add(EventTime at, LocalDateTime wall, Instant start, Length length) {
-            Instant end = length.end(wall, at.rules(person));
+        /** Adds an occurrence by the clock of the event, as long as all of them. */
+        void add(LocalDateTime wall) {
+            add(wall, WallClock.instant(wall, event.start().rules(person)), event.length(person));
+        }
+
+        void add(LocalDateTime wall, Instant start, Length length) {
+            Instant end = length.end(wall, event.start().rules(person));
             if (end.isBefore(start)) {
                 end = start;
             }
             if (unknown.isPresent()) {
                 concerned |= expander.touches(start, end, ANYWHERE);
             } else if (!full && expander.touches(start, end, Duration.ZERO)) {
-                if (room.take()) {
-                    expander.add(event, at, start, end);
-                } else {
-                    full = true;
+                full = !room.take();
+                if (!full) {
+                    expander.add(event, start, end);
                 }
             }
         }
 
         void close() {
             if (concerned) {
-                expander.refuse(event, message(unknown.orElseThrow().name()));
+                String zone = unknown.orElseThrow().name();
+                expander.refuse(
+                        event,
+                        "the time zone "
+                                + Quoted.of(zone)
+                                + " is not known, and the file does not define it, so nobody can"
+                                + " tell when this is; expected an IANA zone like Europe/Berlin"
+                                + ZoneNames.mostLike(zone)
+                                        .map(like -> "; did you mean " + like + "?")
+                                        .orElse(""));
             }
             if (full) {
-                expander.warn(event, "it has too many occurrences; some of them are missing");
+                expander.giveUp(event, "it has too many occurrences; some of them are missing");
             }
         }
+    }
 
-        private static String message(String zone) {
-            return "the time zone "
-                    + Quoted.of(zone)
-                    + " is not known, and the file does not define it, so nobody can tell when this"
-                    + " is; expected an IANA zone like Europe/Berlin"
-                    + ZoneNames.mostLike(zone)
-                            .map(like -> "; did you mean " + like + "?")
-                            .orElse("");
+    /** Takes the occurrences that an exception replaces with its own and all later ones. */
+    private final class Later extends Output {
+
+        private final LocalDateTime from;
+        private final Duration move;
+
+        Later(Event series, Event exception) {
+            super(exception);
+            this.from = exception.replaces().onClockOf(series.start(), person);
+            this.move = Duration.between(from, exception.start().wall());
         }
     }
 }

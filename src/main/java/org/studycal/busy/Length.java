@@ -18,39 +18,51 @@ import org.studycal.problem.Quoted;
 record Length(long days, long seconds) {
 
     static final Length NONE = new Length(0, 0);
+    static final Length DAY = new Length(1, 0);
+    static final Length HOUR = new Length(0, 3_600);
 
     /** More than the four digits of a year can hold; without a limit the sums overflow. */
     private static final long MOST_DAYS = 4_000_000;
 
-    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
-    private static final Pattern DURATION =
-            Pattern.compile(
-                    "([+-]?)P(?=[0-9T])(?:(\\d{1,18})W)?(?:(\\d{1,18})D)?"
-                            + "(?:T(?:(\\d{1,18})H)?(?:(\\d{1,18})M)?(?:(\\d{1,18})S)?)?");
+    /** Also weeks after the T, or hours without one: each unit has its own letter. */
+    private static final Pattern DURATION = Pattern.compile("([+-]?)P(?:T?\\d{1,18}[WDHMS]){1,9}");
+
+    private static final Pattern PART = Pattern.compile("(\\d+)([WDHMS])");
 
     Length {
         days = Math.min(days, MOST_DAYS);
-        seconds = Math.min(seconds, MOST_DAYS * DAY);
+        seconds = Math.min(seconds, MOST_DAYS * SECONDS_OF_A_DAY);
     }
 
     /** Reads a DURATION. */
     static Length read(String text) throws BadCalendarValue {
-        Matcher duration = DURATION.matcher(text.strip().toUpperCase(Locale.ROOT));
+        String plain = text.strip().toUpperCase(Locale.ROOT);
+        Matcher duration = DURATION.matcher(plain);
         if (!duration.matches()) {
             throw new BadCalendarValue(
                     Quoted.of(text) + " is not a length of time; expected one like PT1H30M or P1D");
         }
-        Length length =
-                new Length(
-                        Math.min(number(duration, 2), MOST_DAYS) * 7 + number(duration, 3),
-                        Math.min(number(duration, 4), MOST_DAYS * 24) * 3_600
-                                + Math.min(number(duration, 5), MOST_DAYS * 24 * 60) * 60
-                                + number(duration, 6));
+        Length length = NONE;
+        for (Matcher part = PART.matcher(plain); part.find(); ) {
+            length = length.plus(Long.parseLong(part.group(1)), part.group(2).charAt(0));
+        }
         if (duration.group(1).equals("-") && !length.equals(NONE)) {
             throw new BadCalendarValue(Quoted.of(text) + " is negative, and no event is");
         }
         return length;
+    }
+
+    private Length plus(long number, char unit) {
+        long few = Math.min(number, MOST_DAYS * SECONDS_OF_A_DAY);
+        return switch (unit) {
+            case 'W' -> new Length(days + few * 7, seconds);
+            case 'D' -> new Length(days + few, seconds);
+            case 'H' -> new Length(days, seconds + few * 3_600);
+            case 'M' -> new Length(days, seconds + few * 60);
+            default -> new Length(days, seconds + few);
+        };
     }
 
     /** Real time. */
@@ -58,32 +70,24 @@ record Length(long days, long seconds) {
         return new Length(0, end.getEpochSecond() - start.getEpochSecond());
     }
 
-    /** Days by the clock. */
+    /** Days by the clock, at least one. */
     static Length ofDays(long days) {
-        return new Length(days, 0);
+        return new Length(Math.max(1, days), 0);
     }
 
     /** The whole days it takes, at least one. */
     Length inDays() {
-        return ofDays(Math.max(1, days + (seconds + DAY - 1) / DAY));
+        return ofDays(days + (seconds + SECONDS_OF_A_DAY - 1) / SECONDS_OF_A_DAY);
     }
 
-    /** At most how many days it takes. */
-    long mostDays() {
-        return days + seconds / DAY + 1;
+    /** How long it is where every day has 24 hours. */
+    Duration nominal() {
+        return Duration.ofDays(days).plusSeconds(seconds);
     }
 
     /** Where something of this length ends. */
     Instant end(LocalDateTime wall, ZoneRules rules) {
-        Instant afterDays =
-                days == 0
-                        ? WallClock.instant(wall, rules)
-                        : WallClock.instant(wall.plusDays(days), rules);
-        return afterDays.plusSeconds(seconds);
-    }
-
-    private static long number(Matcher duration, int group) {
-        String digits = duration.group(group);
-        return digits == null ? 0 : Math.min(Long.parseLong(digits), Long.MAX_VALUE / 4);
+        return WallClock.instant(days == 0 ? wall : wall.plusDays(days), rules)
+                .plusSeconds(seconds);
     }
 }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalField;
 import java.time.temporal.WeekFields;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +22,17 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.studycal.problem.Quoted;
 
 /** The parts of a recurrence rule by their names, blanks and empty parts left out. */
-final class RuleParts {
+record RuleParts(Map<String, String> parts) {
 
     /** More times than this in one step of a rule would be collected before the first is named. */
     private static final long MOST_IN_A_STEP = 600_000;
 
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
-    private static final Set<String> TIMES = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
+    /** What makes no sense for whole days, and must be ignored there. */
+    static final Set<String> TIMES = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
+
     private static final Set<String> DAYS = Set.of("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY");
-
-    private final Map<String, String> parts;
-
-    private RuleParts(Map<String, String> parts) {
-        this.parts = parts;
-    }
 
     /** Takes a rule apart; of a part given twice the first counts. */
     static RuleParts of(String rule) {
@@ -56,13 +53,11 @@ final class RuleParts {
         return parts.getOrDefault(name, "");
     }
 
-    RuleParts without(String name) {
-        return without(Set.of(name));
-    }
-
-    /** Without what makes no sense for whole days, and must be ignored there. */
-    RuleParts withoutTimes() {
-        return without(TIMES);
+    /** Without some of its parts. */
+    RuleParts without(Collection<String> names) {
+        Map<String, String> rest = new LinkedHashMap<>(parts);
+        rest.keySet().removeAll(names);
+        return new RuleParts(rest);
     }
 
     boolean hasPositions() {
@@ -166,14 +161,9 @@ final class RuleParts {
                 && get("BYWEEKNO").matches("[+-]?\\d{1,2}(,[+-]?\\d{1,2})*");
     }
 
-    /** The rule, with every part as it has to be. */
-    RecurrenceRule strict() throws InvalidRecurrenceRuleException {
-        return new RecurrenceRule(toString(), RfcMode.RFC5545_STRICT);
-    }
-
-    /** The rule, without the parts that make no sense. */
-    RecurrenceRule lax() throws InvalidRecurrenceRuleException {
-        return new RecurrenceRule(toString(), RfcMode.RFC5545_LAX);
+    /** The rule in the library's words. */
+    RecurrenceRule rule(RfcMode mode) throws InvalidRecurrenceRuleException {
+        return new RecurrenceRule(toString(), mode);
     }
 
     @Override
@@ -181,12 +171,6 @@ final class RuleParts {
         return parts.entrySet().stream()
                 .map(part -> part.getKey() + "=" + part.getValue())
                 .collect(Collectors.joining(";"));
-    }
-
-    private RuleParts without(Set<String> names) {
-        Map<String, String> rest = new LinkedHashMap<>(parts);
-        rest.keySet().removeAll(names);
-        return new RuleParts(rest);
     }
 
     private static String from(int first, int last) {

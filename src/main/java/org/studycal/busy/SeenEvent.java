@@ -1,6 +1,7 @@
 package org.studycal.busy;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
@@ -38,28 +39,25 @@ public record SeenEvent(
                         .max(Comparator.comparing(Event::version))
                         .orElseGet(group::first);
         EventTime start = newest.start();
-        boolean nowhere = start.isNowhere();
-        ZoneRules rules = nowhere ? person : start.rules(person);
-        Instant begin = WallClock.instant(start.wall(), rules);
-        Instant end = newest.length(person).end(start.wall(), rules);
         Event.Label label = newest.label();
+        ZoneRules utc = ZoneOffset.UTC.getRules();
+        Span span = span(newest, start.isNowhere() ? person : start.rules(person), person);
+        boolean unsure = start.isNowhere() || start.form() == EventTime.Form.FLOATING;
         return new SeenEvent(
                 label.uid(),
                 label.title(),
-                begin,
-                end.isBefore(begin) ? begin : end,
-                nowhere || start.form() == EventTime.Form.FLOATING
-                        ? Optional.of(inUtc(newest))
-                        : Optional.empty(),
+                span.start(),
+                span.end(),
+                unsure ? Optional.of(span(newest, utc, utc)) : Optional.empty(),
                 start.isDate() || label.allDay(),
                 label.cancelled(),
                 newest.version().sequence());
     }
 
-    private static Span inUtc(Event event) {
-        ZoneRules utc = ZoneOffset.UTC.getRules();
-        Instant start = WallClock.instant(event.start().wall(), utc);
-        Instant end = event.length(utc).end(event.start().wall(), utc);
+    private static Span span(Event event, ZoneRules clock, ZoneRules person) {
+        LocalDateTime wall = event.start().wall();
+        Instant start = WallClock.instant(wall, clock);
+        Instant end = event.length(person).end(wall, clock);
         return new Span(start, end.isBefore(start) ? start : end);
     }
 

@@ -3,7 +3,7 @@ package org.studycal.busy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +16,20 @@ import java.util.Set;
 final class Series {
 
     private final Event event;
+    private final EventTime start;
     private final ZoneRules person;
     private final ZoneRules rules;
 
     /** The times of an event in a person's calendar. */
     Series(Event event, ZoneRules person) {
         this.event = event;
+        this.start = event.start();
         this.person = person;
-        this.rules = event.start().rules(person);
+        this.rules = start.rules(person);
     }
 
     /** The times between two by the clock of the event, both included, and perhaps some others. */
-    List<Instance> between(LocalDateTime from, LocalDateTime to, Allowance allowance) {
-        EventTime start = event.start();
-        Instance first = instance(start.wall(), null);
-        if (!event.recurs()) {
-            return event.exceptTimes().isEmpty()
-                    ? List.of(first)
-                    : withoutExceptions(List.of(first), Set.of());
-        }
+    Collection<Instance> between(LocalDateTime from, LocalDateTime to, Allowance allowance) {
         Map<Instant, Instance> instances = new LinkedHashMap<>();
         // Calendar programs end a series before its start to delete the rest of it.
         boolean over =
@@ -42,11 +37,11 @@ final class Series {
                         && event.rules().stream()
                                 .allMatch(rule -> rule.isOver(start.wall(), start.isDate(), rules));
         if (!over) {
+            Instance first = instance(start.wall(), null);
             instances.put(first.start(), first);
         }
         for (Recurrence rule : event.rules()) {
-            for (LocalDateTime wall :
-                    rule.times(start.wall(), start.isDate(), rules, from, to, allowance)) {
+            for (LocalDateTime wall : times(rule, from, to, allowance)) {
                 Instance instance = instance(wall, null);
                 instances.putIfAbsent(instance.start(), instance);
             }
@@ -55,51 +50,33 @@ final class Series {
             Instance instance = listed(period);
             instances.put(instance.start(), instance);
         }
-        if (event.exceptTimes().isEmpty() && event.exceptRules().isEmpty()) {
-            return List.copyOf(instances.values());
-        }
-        Set<LocalDateTime> excepted = new HashSet<>();
+        Set<Object> excepted = new HashSet<>();
         for (Recurrence rule : event.exceptRules()) {
-            excepted.addAll(rule.times(start.wall(), start.isDate(), rules, from, to, allowance));
+            excepted.addAll(times(rule, from, to, allowance));
         }
-        return withoutExceptions(List.copyOf(instances.values()), excepted);
+        for (EventTime time : event.exceptTimes()) {
+            excepted.add(time.reference(start.isDate(), person));
+        }
+        instances.values().removeIf(instance -> instance.isIn(excepted));
+        return instances.values();
     }
 
-    private List<Instance> withoutExceptions(
-            List<Instance> instances, Set<LocalDateTime> excepted) {
-        InstanceMap<Boolean> dates = new InstanceMap<>(event.start().isDate(), person);
-        for (EventTime time : event.exceptTimes()) {
-            dates.put(time, true);
-        }
-        List<Instance> kept = new ArrayList<>(instances.size());
-        for (Instance instance : instances) {
-            if (dates.get(instance) == null && !excepted.contains(instance.wall())) {
-                kept.add(instance);
-            }
-        }
-        return kept;
+    private List<LocalDateTime> times(
+            Recurrence rule, LocalDateTime from, LocalDateTime to, Allowance allowance) {
+        return rule.times(start.wall(), start.isDate(), rules, from, to, allowance);
     }
 
     private Instance instance(LocalDateTime wall, Event.Period period) {
         return new Instance(wall, WallClock.instant(wall, rules), period);
     }
 
-    /** A listed time; a date in a series of times means that day at the time of the series. */
     private Instance listed(Event.Period period) {
         EventTime time = period.start();
-        boolean sized = period.end() != null || period.length() != null;
-        Event.Period own = sized ? period : null;
-        if (event.start().isDate()) {
-            return instance(time.date(person).atStartOfDay(), own);
-        }
-        if (time.isDate()) {
-            return instance(
-                    time.wall().toLocalDate().atTime(event.start().wall().toLocalTime()), own);
-        }
-        if (time.form() == EventTime.Form.FLOATING) {
-            return instance(time.wall(), own);
-        }
-        Instant moment = time.instant(person);
-        return new Instance(WallClock.wall(moment, rules), moment, own);
+        boolean moment = time.form() == EventTime.Form.UTC || time.form() == EventTime.Form.ZONED;
+        Event.Period own = period.end() == null && period.length() == null ? null : period;
+        LocalDateTime wall = time.onClockOf(start, person);
+        return moment && !start.isDate()
+                ? new Instance(wall, time.instant(person), own)
+                : instance(wall, own);
     }
 }

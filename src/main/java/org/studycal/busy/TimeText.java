@@ -4,89 +4,77 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.problem.Quoted;
 
 /** Reads dates and times as calendars write them, with and without the punctuation of ISO 8601. */
 final class TimeText {
 
-    private static final int DATE_DIGITS = 8;
+    private static final Pattern EXACT =
+            Pattern.compile(
+                    "(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:[Tt](\\d\\d):?(\\d\\d):?(\\d\\d)?([Zz])?)?");
+
+    /** Other separators, no minutes, more digits than seconds have, or an offset. */
+    private static final Pattern NEARLY =
+            Pattern.compile(
+                    "(\\d{4})\\D?(\\d\\d)\\D?(\\d\\d)"
+                            + "(?:[Tt ]{1,3}(\\d\\d)[:. ]?(\\d\\d)?[:. ]?(\\d\\d)?[\\d.,]{0,20}"
+                            + " ?([Zz]{1,2}|[+-]\\d\\d:?\\d\\d)?)?");
 
     private TimeText() {}
 
-    /**
-     * Reads a date or a time.
-     *
-     * @param text the value
-     * @param dateOnly whether it says that it is a date; some programs say so of every time, and
-     *     only a midnight is believed
-     * @param zone where it is, null if nothing is said of that
-     * @param floating where it is if nothing is said of that, null for the person's own zone
-     */
-    static EventTime read(String text, boolean dateOnly, NamedZone zone, NamedZone floating)
-            throws BadCalendarValue {
-        String plain = text.strip();
-        int t = plain.indexOf('T');
-        if (t < 0) {
-            t = plain.indexOf('t');
-        }
+    /** Reads a date or a time, which is in UTC or does not say where. */
+    static EventTime read(String text) throws BadCalendarValue {
+        return read(EXACT, text);
+    }
+
+    /** Reads what is nearly a date or a time, such as one with a digit too many. */
+    static EventTime guess(String text) throws BadCalendarValue {
+        return read(NEARLY, text);
+    }
+
+    private static EventTime read(Pattern form, String text) throws BadCalendarValue {
+        Matcher time = form.matcher(text.strip());
         try {
-            LocalDate date = date(digits(t < 0 ? plain : plain.substring(0, t), '-'));
-            boolean utc = plain.endsWith("Z") || plain.endsWith("z");
-            String clock =
-                    t < 0 ? "" : plain.substring(t + 1, utc ? plain.length() - 1 : plain.length());
-            if (t < 0 || (dateOnly && clock.matches("[0:]*"))) {
-                return new EventTime(date.atStartOfDay(), EventTime.Form.DATE, null);
+            if (time.matches()) {
+                LocalDate date = LocalDate.of(number(time, 1), number(time, 2), number(time, 3));
+                return time.group(4) == null
+                        ? new EventTime(date.atStartOfDay(), EventTime.Form.DATE, null)
+                        : at(wall(date, time), time.group(7));
             }
-            LocalDateTime wall = wall(date, digits(clock, ':'));
-            if (utc) {
-                return new EventTime(wall, EventTime.Form.UTC, null);
-            }
-            return zone == null
-                    ? new EventTime(wall, EventTime.Form.FLOATING, floating)
-                    : new EventTime(wall, EventTime.Form.ZONED, zone);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new BadCalendarValue(
-                    Quoted.of(text)
-                            + " is not a date or time; expected one like 20260105 or"
-                            + " 20260105T090000");
+        } catch (DateTimeException e) {
+            // There is no such day, hour or minute: said below.
         }
+        throw new BadCalendarValue(
+                Quoted.of(text)
+                        + " is not a date or time; expected one like 20260105 or"
+                        + " 20260105T090000");
     }
 
-    private static LocalDate date(String digits) {
-        if (digits.length() != DATE_DIGITS) {
-            throw new NumberFormatException(digits);
-        }
-        return LocalDate.of(
-                number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, DATE_DIGITS));
-    }
-
-    private static LocalDateTime wall(LocalDate date, String digits) {
-        if (digits.length() != 4 && digits.length() != 6) {
-            throw new NumberFormatException(digits);
-        }
-        int hour = number(digits, 0, 2);
-        int minute = number(digits, 2, 4);
+    private static LocalDateTime wall(LocalDate date, Matcher time) {
+        int hour = number(time, 4);
+        int minute = number(time, 5);
         // A leap second is as good as the one before it.
-        int second = digits.length() == 4 ? 0 : Math.min(number(digits, 4, 6), 59);
-        if (hour == 24 && minute == 0 && second == 0) {
-            return date.plusDays(1).atStartOfDay();
-        }
-        return date.atTime(LocalTime.of(hour, minute, second));
+        int second = Math.min(number(time, 6), 59);
+        return hour == 24 && minute == 0 && second == 0
+                ? date.plusDays(1).atStartOfDay()
+                : date.atTime(LocalTime.of(hour, minute, second));
     }
 
-    private static String digits(String text, char punctuation) {
-        return text.indexOf(punctuation) < 0 ? text : text.replace(String.valueOf(punctuation), "");
+    private static EventTime at(LocalDateTime wall, String offset) {
+        if (offset == null) {
+            return new EventTime(wall, EventTime.Form.FLOATING, null);
+        }
+        int seconds =
+                offset.startsWith("+") || offset.startsWith("-")
+                        ? ZoneOffset.of(offset).getTotalSeconds()
+                        : 0;
+        return new EventTime(wall.minusSeconds(seconds), EventTime.Form.UTC, null);
     }
 
-    private static int number(String digits, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9') {
-                throw new NumberFormatException(digits);
-            }
-            number = number * 10 + (c - '0');
-        }
-        return number;
+    private static int number(Matcher time, int group) {
+        return time.group(group) == null ? 0 : Integer.parseInt(time.group(group));
     }
 }

@@ -29,9 +29,9 @@ final class ZoneDefinition {
     private ZoneDefinition() {}
 
     /** The offsets, if the definition makes sense and all its changes are allowed for. */
-    static Optional<ZoneRules> rules(Component timeZone, Allowance allowance) {
+    static Optional<ZoneRules> rules(List<Component> observances, Allowance allowance) {
         List<Onset> onsets = new ArrayList<>();
-        for (Component observance : timeZone.children()) {
+        for (Component observance : observances) {
             try {
                 addOnsets(observance, onsets, allowance);
             } catch (BadCalendarValue | DateTimeException e) {
@@ -77,7 +77,7 @@ final class ZoneDefinition {
                 if (!whole.take()) {
                     return;
                 }
-                onsets.add(new Onset(TimeText.read(date, false, null, null).wall(), from, to));
+                onsets.add(new Onset(TimeText.read(date).wall(), from, to));
             }
         }
     }
@@ -86,7 +86,7 @@ final class ZoneDefinition {
         Optional<Property> start = observance.first("DTSTART");
         return start.isEmpty()
                 ? LocalDateTime.of(1970, 1, 1, 0, 0)
-                : TimeText.read(start.get().value(), false, null, null).wall();
+                : TimeText.read(start.get().value()).wall();
     }
 
     private static ZoneOffset offset(Component observance, String name) throws BadCalendarValue {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +26,15 @@ final class ZoneNames {
     private static final String WINDOWS_ZONES = "windows-zones.txt";
     private static final String WINDOWS_TITLES = "windows-titles.txt";
     private static final Pattern TITLE = Pattern.compile("\\((?:UTC|GMT)[^)]*\\)\\s*(.+)");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?i)\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2})(?::?(\\d\\d))?\\)?");
+
+    /** Names that say how far a clock is from UTC and not where it hangs. */
+    private static final Pattern PLACELESS =
+            Pattern.compile(
+                    "(?i)(?:.*/)?\\(?(?:UTC|GMT|UCT|EST|MST|HST|CET|MET|WET|EET|[ECMP]ST\\d[ECMP]DT|Z|Zulu"
+                            + "|Greenwich|Universal)?\\s*[+-]?[\\d:]*\\)?");
+
     private static final Set<String> IANA = ZoneId.getAvailableZoneIds();
 
     private ZoneNames() {}
@@ -43,6 +52,11 @@ final class ZoneNames {
             }
         }
         return whole;
+    }
+
+    /** Whether a name says where a clock hangs, and not only how far it is from UTC. */
+    static boolean isOfAPlace(String name) {
+        return !PLACELESS.matcher(name.strip()).matches();
     }
 
     /** The known name that is most like an unknown one. */
@@ -68,15 +82,18 @@ final class ZoneNames {
 
     /** A fixed distance from UTC, {@code UTC+2} or {@code GMT-05:00}. */
     private static Optional<ZoneId> offset(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        if (!upper.matches("(UTC|GMT)[+-][0-9:]{1,6}|Z")) {
-            return Optional.empty();
+        Matcher offset = OFFSET.matcher(name);
+        if (!offset.matches()) {
+            return name.equalsIgnoreCase("Z") ? Optional.of(ZoneOffset.UTC) : Optional.empty();
         }
-        try {
-            return Optional.of(ZoneId.of(upper));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        int minutes =
+                Integer.parseInt(offset.group(2)) * 60
+                        + (offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3)));
+        return minutes > 18 * 60
+                ? Optional.empty()
+                : Optional.of(
+                        ZoneOffset.ofTotalSeconds(
+                                (offset.group(1).equals("-") ? -60 : 60) * minutes));
     }
 
     /** Other names in lower case; read only when a name is no IANA one. */

@@ -3,6 +3,7 @@ package org.studycal.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import net.fortuna.ical4j.model.component.VEvent;
 
 /**
  * A VEVENT, ready to be put into a file.
@@ -12,14 +13,12 @@ import java.util.Optional;
  * @param zone zone of its local times; empty when it is all day
  * @param date local date it starts on
  * @param last local date it ends on
- * @param lines from {@code BEGIN:VEVENT} to its end; not copied
+ * @param component its properties and alarms
  */
-@SuppressWarnings(
-        "ArrayRecordComponent") // Bytes on their way to a file; nobody compares the records.
 record CalendarEvent(
         String calendar,
         String uid,
         Optional<ZoneId> zone,
         LocalDate date,
         LocalDate last,
-        byte[] lines) {}
+        VEvent component) {}

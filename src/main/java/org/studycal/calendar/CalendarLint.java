@@ -3,31 +3,22 @@ package org.studycal.calendar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds in a calendar file what other validators let pass and what makes calendars lose events
- * without a word: line ends, folds, encodings, nesting, zones without a definition, floating times,
- * identities that occur twice.
+ * without a word: line ends, folds, encodings, nesting, zones without a definition or with a wrong
+ * one, rules, exceptions to nothing, identities that occur twice.
  */
 public final class CalendarLint {
 
     /** Google Calendar takes about so much. */
     private static final int MOST_BYTES = 1_000_000;
-
-    /** More than a person reads, of each kind; the rest is counted. */
-    private static final int MOST_FINDINGS = 1_000;
-
-    private static final int MOST_ADVICE = 100;
-    private static final int MOST_CHARACTERS = 300;
 
     /** Components that stand in a VCALENDAR only: one that is still open has lost its end. */
     private static final Set<String> OUTER =
@@ -35,113 +26,78 @@ public final class CalendarLint {
 
     private static final Set<String> WITH_IDENTITY = Set.of("VEVENT", "VTODO", "VJOURNAL");
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final boolean deep;
+    private final LintFindings findings = new LintFindings();
     private final Deque<LintedComponent> open = new ArrayDeque<>();
-    private final List<LintedComponent> closed = new ArrayList<>();
     private final Map<String, ContentLine> identities = new HashMap<>();
-    private final Set<String> definedZones = new HashSet<>();
-    private final List<UsedZone> usedZones = new ArrayList<>();
-    private final List<Finding> octets = new ArrayList<>();
-    private final List<Finding> advice = new ArrayList<>();
+    private final List<LintedComponent> recurring = new ArrayList<>();
+    private LintedZones zones = new LintedZones();
+    private List<ContentLine> zone;
+    private LintedComponent endedWrongly;
     private boolean started;
-    private int last = 1;
-    private long faults;
     private long events;
 
-    private CalendarLint() {}
-
-    private record Finding(int line, LintedComponent component, String text, boolean advice) {
-        LintFinding told() {
-            return new LintFinding(
-                    line,
-                    component == null ? "" : component.label(),
-                    ContentLines.shorten(text, MOST_CHARACTERS),
-                    advice);
-        }
+    private CalendarLint(boolean deep) {
+        this.deep = deep;
     }
 
-    private record UsedZone(ContentLine line, String zone, LintedComponent component) {}
-
-    /** What is to be said of the file; empty when all is well. */
-    public static List<LintFinding> lint(byte[] ics) {
-        return report(ics).findings();
-    }
-
-    /** The same with figures. */
+    /** What is to be said of the file, and figures. */
     public static LintReport report(byte[] ics) {
-        CalendarLint lint = new CalendarLint();
+        return lint(ics, true);
+    }
+
+    /** What a line or component for itself shows, without reading the file as a calendar. */
+    static LintReport shallow(byte[] ics) {
+        return lint(ics, false);
+    }
+
+    private static LintReport lint(byte[] ics, boolean deep) {
+        CalendarLint lint = new CalendarLint(deep);
         if (isUtf16(ics)) {
-            lint.find(1, null, "the file is UTF-16, expected UTF-8");
+            lint.fault(1, "the file is UTF-16; calendars are UTF-8");
         } else if (!holdsCalendar(ics)) {
-            lint.find(1, null, "the file does not start with BEGIN:VCALENDAR");
+            lint.fault(1, "the file does not start with BEGIN:VCALENDAR");
         } else {
             lint.read(ics);
         }
-        return new LintReport(
-                Stream.of(lint.findings, lint.octets, lint.advice)
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparingInt(Finding::line))
-                        .map(Finding::told)
-                        .toList(),
-                lint.faults,
-                lint.events);
+        return new LintReport(lint.findings.told(), lint.findings.faults(), lint.events);
     }
 
     private void read(byte[] ics) {
         if (ics.length > MOST_BYTES) {
-            find(
-                    1,
-                    null,
-                    String.format(
-                            Locale.ROOT,
-                            "the file has %,d bytes, Google Calendar takes at most %,d",
-                            ics.length,
-                            MOST_BYTES));
+            String text = "the file has %,d bytes; Google Calendar takes at most %,d";
+            String told = String.format(Locale.ROOT, text, ics.length, MOST_BYTES);
+            findings.add(null, new ContentLine.Fault(1, told, true));
         }
-        ContentLine.read(ics, this::line, this::octets);
+        ContentLines.read(ics, this::line);
         while (!open.isEmpty()) {
-            close(last, true);
-        }
-        octets.replaceAll(
-                finding ->
-                        new Finding(
-                                finding.line(),
-                                LintedComponent.innermost(closed, finding.line()),
-                                finding.text(),
-                                false));
-    }
-
-    private void octets(String text, int line) {
-        faults++;
-        if (octets.size() < MOST_FINDINGS) {
-            octets.add(new Finding(line, null, text, false));
+            close(true);
         }
     }
 
     private void line(ContentLine line) {
-        last = line.number();
         if (!started && !isBegin(line, "VCALENDAR")) {
-            find(1, null, "the file does not start with BEGIN:VCALENDAR");
+            fault(1, "the file does not start with BEGIN:VCALENDAR");
         }
         started = true;
+        if (line.name().equals("BEGIN")) {
+            begin(line);
+        }
+        LintedComponent component = open.peek();
+        line.faults().forEach(fault -> findings.add(component, fault));
+        if (zone != null) {
+            zone.add(line);
+        }
         switch (line.name()) {
-            case "BEGIN" -> begin(line);
+            case "BEGIN", "" -> {}
             case "END" -> end(line);
-            default -> property(line);
+            default -> property(line, component);
         }
     }
 
     private static boolean holdsCalendar(byte[] ics) {
-        byte[] begin = "BEGIN:VCALENDAR".getBytes(StandardCharsets.US_ASCII);
-        int matched = 0;
-        for (byte octet : ics) {
-            int upper = octet >= 'a' && octet <= 'z' ? octet - 32 : octet;
-            matched = upper == begin[matched] ? matched + 1 : upper == begin[0] ? 1 : 0;
-            if (matched == begin.length) {
-                return true;
-            }
-        }
-        return false;
+        String text = new String(ics, StandardCharsets.ISO_8859_1);
+        return text.toUpperCase(Locale.ROOT).contains("BEGIN:VCALENDAR");
     }
 
     private static boolean isUtf16(byte[] ics) {
@@ -157,14 +113,16 @@ public final class CalendarLint {
         while (!open.isEmpty()
                 && ((OUTER.contains(name) && !open.peek().name().equals("VCALENDAR"))
                         || name.equals("VCALENDAR"))) {
-            close(line.number(), true);
+            close(true);
         }
-        LintedComponent component = new LintedComponent(name, line);
+        LintedComponent component = new LintedComponent(name, line, findings);
         if (open.isEmpty() && !name.equals("VCALENDAR")) {
-            find(line.number(), component, "BEGIN:" + name + " outside of a VCALENDAR");
+            component.fault(line, "BEGIN:" + name + " is outside of a VCALENDAR");
+        } else if (!open.isEmpty() && !open.peek().name().equals("VCALENDAR")) {
+            open.peek().parts().add(component);
         }
-        if (!open.isEmpty()) {
-            open.peek().addPart(name);
+        if (name.equals("VTIMEZONE")) {
+            zone = new ArrayList<>();
         }
         events += name.equals("VEVENT") ? 1 : 0;
         open.push(component);
@@ -173,94 +131,78 @@ public final class CalendarLint {
     private void end(ContentLine line) {
         String name = line.value().toUpperCase(Locale.ROOT);
         if (open.stream().noneMatch(component -> component.name().equals(name))) {
-            String expected = open.isEmpty() ? "" : ", expected END:" + open.peek().name();
-            find(line.number(), open.peek(), "END:" + line.value() + " without BEGIN" + expected);
+            String expected = open.isEmpty() ? "" : "; expected END:" + open.peek().name();
+            String text = "END:" + line.value() + " without a BEGIN" + expected;
+            findings.add(open.peek(), new ContentLine.Fault(line.number(), text, false));
+            endedWrongly = open.peek();
             return;
         }
         while (!open.peek().name().equals(name)) {
-            close(line.number(), true);
+            close(true);
         }
-        close(line.number(), false);
+        close(false);
     }
 
-    private void close(int line, boolean endIsMissing) {
+    private void close(boolean endIsMissing) {
         LintedComponent component = open.pop();
-        if (endIsMissing) {
-            int begin = component.begin().number();
-            find(begin, component, "BEGIN:" + component.name() + " without END");
+        if (endIsMissing && component != endedWrongly) {
+            component.fault(component.begin(), "BEGIN:" + component.name() + " without an END");
         }
-        component.faults().forEach((fault, where) -> find(where.number(), component, fault));
-        if (component.name().equals("VTIMEZONE")) {
-            component.value("TZID").ifPresent(definedZones::add);
+        component.check();
+        switch (component.name()) {
+            case "VTIMEZONE" -> {
+                zones.define(component, zone);
+                zone = null;
+            }
+            case "VCALENDAR" -> calendarEnds();
+            default -> {}
         }
-        if (WITH_IDENTITY.contains(component.name())) {
+        boolean override = component.has("RECURRENCE-ID");
+        if (WITH_IDENTITY.contains(component.name())
+                && override == component.line("RECURRENCE-ID").isPresent()) {
             component.line("UID").ifPresent(uid -> identity(component, uid));
         }
-        if (component.name().equals("VCALENDAR")) {
-            zones();
+        if (deep && WITH_IDENTITY.contains(component.name()) && component.recurs()) {
+            recurring.add(component);
+        } else {
+            component.forget();
         }
-        component.close(line);
-        closed.add(component);
+    }
+
+    private void calendarEnds() {
+        zones.check();
+        if (deep) {
+            zones.compare();
+            LintedSeries.check(recurring, zones.lines());
+        }
+        recurring.clear();
+        zones = new LintedZones();
     }
 
     private void identity(LintedComponent component, ContentLine uid) {
-        String occurrence = component.value("RECURRENCE-ID").orElse("");
+        String occurrence = component.line("RECURRENCE-ID").map(ContentLine::text).orElse("");
         ContentLine earlier = identities.putIfAbsent(uid.value() + "\n" + occurrence, uid);
         if (earlier != null) {
-            find(
-                    uid.number(),
-                    component,
-                    "UID "
-                            + uid.value()
-                            + " stands already in line "
-                            + earlier.number()
-                            + ", expected one for each event"
-                            + (occurrence.isEmpty() ? "" : " and RECURRENCE-ID"));
+            String whose = occurrence.isEmpty() ? "" : " and RECURRENCE-ID";
+            component.fault(
+                    uid,
+                    "UID %s is that of line %d; each event%s has one of its own"
+                            .formatted(uid.value(), earlier.number(), whose));
         }
     }
 
-    private void zones() {
-        for (UsedZone used : usedZones) {
-            if (!definedZones.contains(used.zone())) {
-                find(
-                        used.line().number(),
-                        used.component(),
-                        "TZID " + used.zone() + " has no VTIMEZONE in its VCALENDAR");
-            }
-        }
-        usedZones.clear();
-        definedZones.clear();
-    }
-
-    private void property(ContentLine line) {
-        LintedComponent component = open.peek();
+    private void property(ContentLine line, LintedComponent component) {
         if (component == null) {
-            find(line.number(), null, line.name() + " outside of any component");
+            fault(line.number(), line.name() + " is outside of any component");
             return;
         }
-        if (!component.add(line)) {
-            find(line.number(), component, line.name() + " stands twice, expected once");
-        }
-        String zone = line.parameters().get("TZID");
-        if (zone != null && LintedValue.isTime(line)) {
-            usedZones.add(new UsedZone(line, zone, component));
-        }
-        LintedValue.faults(line, component.name())
-                .forEach(fault -> find(line.number(), component, fault));
-        LintedValue.advice(line)
-                .forEach(text -> advise(new Finding(line.number(), component, text, true)));
-    }
-
-    private void find(int line, LintedComponent component, String text) {
-        faults++;
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(new Finding(line, component, text, false));
+        component.add(line);
+        if (!line.parameter("TZID").isEmpty() && LintedValue.isTime(line)) {
+            zones.use(line, component);
         }
     }
 
-    private void advise(Finding finding) {
-        if (advice.size() < MOST_ADVICE) {
-            advice.add(finding);
-        }
+    private void fault(int line, String text) {
+        findings.add(null, new ContentLine.Fault(line, text, false));
     }
 }

@@ -2,12 +2,14 @@ package org.studycal.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import net.fortuna.ical4j.model.component.VEvent;
 
 /**
  * Splits events that are too much for one file: by as many whole months as fit into each, where a
@@ -27,6 +29,7 @@ final class CalendarParts {
 
     private final String stem;
     private final int mostBytes;
+    private final IdentityHashMap<VEvent, Integer> octets = new IdentityHashMap<>();
 
     /** Parts whose names begin with the stem, of at most so many bytes of events. */
     CalendarParts(String stem, int mostBytes) {
@@ -118,7 +121,12 @@ final class CalendarParts {
     }
 
     private boolean fits(List<CalendarEvent> events) {
-        return events.stream().mapToLong(event -> event.lines().length).sum() <= mostBytes;
+        return events.stream().mapToLong(this::octets).sum() <= mostBytes;
+    }
+
+    private int octets(CalendarEvent event) {
+        return octets.computeIfAbsent(
+                event.component(), component -> OctetFolding.fold(component.toString()).length);
     }
 
     private static LocalDate firstOfHalf(LocalDate date) {

@@ -65,7 +65,7 @@ final class CalendarSet {
                         : key.isEmpty()
                                 ? problem.title() + ": Checkpoints"
                                 : titles.getOrDefault(key, problem.title() + ": " + key);
-        return ContentLines.oneLine(title);
+        return PlainText.oneLine(title);
     }
 
     /** What the names of its files begin with. */

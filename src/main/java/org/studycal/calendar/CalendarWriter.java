@@ -1,5 +1,7 @@
 package org.studycal.calendar;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.CalScale;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import net.fortuna.ical4j.validate.ValidationResult;
 import org.studycal.plan.Solution;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
@@ -33,7 +47,7 @@ public final class CalendarWriter {
         this.solution = solution;
         this.mostBytes = mostBytes;
         this.calendars = new CalendarSet(problem, solution.export().split());
-        this.events = new CalendarEvents(problem, solution.export().reminderMinutes());
+        this.events = new CalendarEvents(problem, solution, calendars);
     }
 
     /**
@@ -49,7 +63,7 @@ public final class CalendarWriter {
 
     static List<CalendarFile> write(Problem problem, Solution solution, int mostBytes) {
         CalendarWriter writer = new CalendarWriter(problem, solution, mostBytes);
-        List<CalendarEvent> all = writer.events.of(solution, writer.calendars);
+        List<CalendarEvent> all = writer.events.all();
         return all.isEmpty() ? List.of(writer.empty()) : writer.files(all, false);
     }
 
@@ -71,88 +85,103 @@ public final class CalendarWriter {
         CalendarChanges changes = CalendarChanges.between(previous, solution);
         CalendarWriter writer = new CalendarWriter(problem, solution, mostBytes);
         List<CalendarEvent> sent = new ArrayList<>();
-        writer.events.of(solution, writer.calendars).stream()
-                .filter(event -> changes.sends(event.uid()))
-                .forEach(sent::add);
-        sent.addAll(writer.events.of(changes.gone(), solution.stamp(), writer.calendars));
+        writer.events.all().stream().filter(event -> changes.sends(event.uid())).forEach(sent::add);
+        sent.addAll(writer.events.cancellations(changes.gone()));
         sent.sort(Comparator.comparing(CalendarEvent::date));
         return writer.files(sent, true);
     }
 
     private CalendarFile empty() {
         String key = calendars.keyOf("");
-        CalendarFile file =
-                new CalendarFile(
-                        "calendar.ics",
-                        calendars.title(key),
-                        content(head(key, List.of()), List.of()));
-        refuseFaults(file);
-        return file;
+        return file("calendar", key, content(key, zones(List.of()), List.of()));
     }
 
     private List<CalendarFile> files(List<CalendarEvent> all, boolean changes) {
         Map<String, List<CalendarEvent>> byCalendar =
                 all.stream().collect(Collectors.groupingBy(CalendarEvent::calendar));
+        List<VTimeZone> zones = zones(all);
         List<CalendarFile> files = new ArrayList<>();
         for (String key : calendars.inOrder(byCalendar.keySet())) {
-            byte[] head = head(key, all);
-            int room = mostBytes - content(head, List.of()).length;
-            new CalendarParts(calendars.stem(key, changes), room)
-                    .split(byCalendar.get(key))
-                    .forEach(
-                            (name, part) ->
-                                    files.add(
-                                            new CalendarFile(
-                                                    name + ".ics",
-                                                    calendars.title(key),
-                                                    content(head, part))));
+            String stem = calendars.stem(key, changes);
+            byte[] whole = content(key, zones, byCalendar.get(key));
+            if (whole.length <= mostBytes) {
+                files.add(file(stem, key, whole));
+            } else {
+                int room = mostBytes - content(key, zones, List.of()).length;
+                new CalendarParts(stem, room)
+                        .split(byCalendar.get(key))
+                        .forEach(
+                                (name, part) ->
+                                        files.add(file(name, key, content(key, zones, part))));
+            }
         }
-        files.forEach(CalendarWriter::refuseFaults);
         return files;
     }
 
-    /**
-     * Without METHOD: this is a plain file and not an invitation; PUBLISH would ask for an
-     * ORGANIZER, which Apple refuses.
-     */
-    private byte[] head(String key, List<CalendarEvent> all) {
-        ZoneId zone = problem.timeZone();
-        ZoneId home = MovingZone.zoneAt(zone, solution.first().atStartOfDay(zone).toInstant());
-        ContentLines head =
-                new ContentLines()
-                        .add("BEGIN", "VCALENDAR")
-                        .add("VERSION", "2.0")
-                        .addText(
-                                "PRODID",
-                                "-//studycal//studycal " + solution.basis().version() + "//EN")
-                        .add("CALSCALE", "GREGORIAN")
-                        .addText("X-WR-CALNAME", calendars.title(key))
-                        .add("X-WR-TIMEZONE", CalendarEvents.isUtc(home) ? "UTC" : home.getId());
+    private CalendarFile file(String name, String key, byte[] content) {
+        CalendarFile file = new CalendarFile(name + ".ics", calendars.title(key), content);
+        refuseFaults(file);
+        return file;
+    }
+
+    /** Definitions of the zones that events are written in, right for all their days. */
+    private List<VTimeZone> zones(List<CalendarEvent> all) {
         // History and pinned sessions may lie outside the days that could be planned.
         LocalDate first = solution.first();
         LocalDate last = solution.last();
-        Set<ZoneId> zones = new LinkedHashSet<>(Set.of(home));
+        Set<ZoneId> zones = new LinkedHashSet<>(Set.of(home()));
         for (CalendarEvent event : all) {
             first = event.date().isBefore(first) ? event.date() : first;
             last = event.last().isAfter(last) ? event.last() : last;
             event.zone().ifPresent(zones::add);
         }
-        for (ZoneId each : zones) {
-            if (!CalendarEvents.isUtc(each)) {
-                head.add(TimeZoneDefinition.lines(each, first, last));
+        List<VTimeZone> definitions = new ArrayList<>();
+        for (ZoneId zone : zones) {
+            if (!TimeZoneDefinition.isUtc(zone)) {
+                definitions.add(TimeZoneDefinition.of(zone, first, last));
             }
         }
-        return head.toBytes();
+        return definitions;
     }
 
-    private static byte[] content(byte[] head, List<CalendarEvent> events) {
-        ContentLines content = new ContentLines().add(head);
-        events.forEach(event -> content.add(event.lines()));
-        return content.add("END", "VCALENDAR").toBytes();
+    private ZoneId home() {
+        ZoneId zone = problem.timeZone();
+        return MovingZone.zoneAt(zone, solution.first().atStartOfDay(zone).toInstant());
+    }
+
+    /**
+     * A file's bytes. Without METHOD: this is a plain file and not an invitation; PUBLISH would ask
+     * for an ORGANIZER, which Apple refuses.
+     */
+    private byte[] content(String key, List<VTimeZone> zones, List<CalendarEvent> part) {
+        List<Property> properties =
+                List.of(
+                        ImmutableVersion.VERSION_2_0,
+                        new ProdId("-//studycal//studycal " + solution.basis().version() + "//EN"),
+                        new CalScale(CalScale.VALUE_GREGORIAN),
+                        new XProperty("X-WR-CALNAME", calendars.title(key)),
+                        new XProperty(
+                                "X-WR-TIMEZONE",
+                                TimeZoneDefinition.isUtc(home()) ? "UTC" : home().getId()));
+        List<CalendarComponent> components = new ArrayList<>(zones);
+        part.forEach(event -> components.add(event.component()));
+        // A validator of its own would be looked for with the service loader.
+        Calendar calendar =
+                new Calendar(
+                        new PropertyList(properties),
+                        new ComponentList<>(components),
+                        any -> ValidationResult.EMPTY);
+        OctetFolding folding = new OctetFolding();
+        try {
+            new CalendarOutputter(false).output(calendar, folding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folding.toBytes();
     }
 
     private static void refuseFaults(CalendarFile file) {
-        List<LintFinding> faults = CalendarLint.lint(file.content());
+        List<LintFinding> faults = CalendarLint.shallow(file.content()).findings();
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     file.name()

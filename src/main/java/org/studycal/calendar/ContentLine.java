@@ -1,155 +1,119 @@
 package org.studycal.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 
 /**
  * One unfolded line of a calendar file, as the lint reads it.
  *
  * @param number of its first line in the file, from 1
- * @param name property or {@code BEGIN}, {@code END}, in capitals
+ * @param text the whole of it
+ * @param name property or {@code BEGIN}, {@code END}, in capitals; empty where the line has none
  * @param parameters by name in capitals, values without quotes
- * @param value as it stands in the file
+ * @param value as it is in the file
+ * @param faults what is wrong with its octets and its form
  */
-record ContentLine(int number, String name, Map<String, String> parameters, String value) {
-
-    private static final int MOST_OCTETS = 75;
-
-    /** Of an unfolded line: more than any program writes. */
-    private static final int MOST_CHARACTERS = 1_000_000;
+record ContentLine(
+        int number,
+        String text,
+        String name,
+        Map<String, String> parameters,
+        String value,
+        List<Fault> faults) {
 
     private static final Pattern NAME = Pattern.compile("[-A-Za-z0-9]+");
 
-    /** Splits a file into lines and tells what is wrong with their octets. */
-    static void read(byte[] file, Consumer<ContentLine> lines, ObjIntConsumer<String> fault) {
-        int begin = 0;
-        if (file.length > 2
-                && file[0] == (byte) 0xEF
-                && file[1] == (byte) 0xBB
-                && file[2] == (byte) 0xBF) {
-            fault.accept("a byte order mark before the first line, expected none", 1);
-            begin = 3;
-        }
-        StringBuilder unfolded = new StringBuilder();
-        int first = 1;
-        int number = 0;
-        for (int start = begin; start < file.length; ) {
-            number++;
-            int end = start;
-            while (end < file.length && file[end] != '\n') {
-                end++;
-            }
-            boolean ended = end > start && end < file.length && file[end - 1] == '\r';
-            if (!ended) {
-                fault.accept("the line does not end with CRLF", number);
-            }
-            String line =
-                    decode(Arrays.copyOfRange(file, start, ended ? end - 1 : end), number, fault);
-            if (number > 1 && (line.startsWith(" ") || line.startsWith("\t"))) {
-                if (unfolded.length() <= MOST_CHARACTERS) {
-                    unfolded.append(line, 1, line.length());
-                }
-            } else {
-                if (number > 1) {
-                    parse(unfolded.toString(), first, lines, fault);
-                }
-                unfolded.setLength(0);
-                unfolded.append(line);
-                first = number;
-            }
-            start = end + 1;
-        }
-        parse(unfolded.toString(), first, lines, fault);
-    }
+    /** One value or several, each in quotes or without any. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("[-A-Za-z0-9]+=(\"[^\"]*\"|[^\";:,]*)(,(\"[^\"]*\"|[^\";:,]*))*");
 
-    private static String decode(byte[] octets, int number, ObjIntConsumer<String> fault) {
-        if (octets.length > MOST_OCTETS) {
-            fault.accept(
-                    "the line has "
-                            + octets.length
-                            + " octets, at most "
-                            + MOST_OCTETS
-                            + " are allowed",
-                    number);
-        }
-        String line = new String(octets, StandardCharsets.UTF_8);
-        // Octets that are no UTF-8 become the replacement character.
-        if (line.indexOf('\uFFFD') >= 0
-                && !Arrays.equals(line.getBytes(StandardCharsets.UTF_8), octets)) {
-            fault.accept("not UTF-8, or a character is split by the fold", number);
-        }
-        for (int i = 0; i < line.length(); i++) {
-            char character = line.charAt(i);
-            if (Character.isISOControl(character) && character != '\t') {
-                fault.accept(
-                        String.format(Locale.ROOT, "control character U+%04X", (int) character),
-                        number);
-            }
-        }
-        return line;
-    }
+    /**
+     * Something wrong with a line.
+     *
+     * @param line the line of the file it is in, from 1
+     * @param advice whether programs are to take it all the same
+     */
+    record Fault(int line, String text, boolean advice) {}
 
-    private static void parse(
-            String line, int number, Consumer<ContentLine> lines, ObjIntConsumer<String> fault) {
-        if (line.isEmpty()) {
-            fault.accept("an empty line, expected NAME:VALUE", number);
-            return;
-        }
-        if (line.length() > MOST_CHARACTERS) {
-            fault.accept(
-                    "a line too long to be read, expected at most a million characters", number);
-            return;
-        }
+    /** Takes a line apart; one that has no name and value has a fault and an empty name. */
+    static ContentLine of(int number, String text, List<Fault> octets) {
+        List<Fault> faults = new ArrayList<>(octets);
         List<String> parts = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        int position = 0;
-        for (; position < line.length() && (quoted || line.charAt(position) != ':'); position++) {
-            char character = line.charAt(position);
-            quoted ^= character == '"';
-            if (character == ';' && !quoted) {
-                parts.add(line.substring(start, position));
-                start = position + 1;
-            }
+        int colon = split(text, parts);
+        if (colon < 0) {
+            String what = text.isEmpty() ? "an empty line" : quoted(text) + " is not NAME:VALUE";
+            faults.add(new Fault(number, what, false));
+            return new ContentLine(number, text, "", Map.of(), "", faults);
         }
-        if (position == line.length()) {
-            fault.accept("'" + ContentLines.shorten(line, 40) + "' is not NAME:VALUE", number);
-            return;
-        }
-        parts.add(line.substring(start, position));
-        if (!NAME.matcher(parts.getFirst()).matches()) {
-            fault.accept(
-                    "'"
-                            + ContentLines.shorten(parts.getFirst(), 40)
-                            + "' is no name of a property, expected letters, digits and dashes",
-                    number);
+        String name = parts.getFirst();
+        if (!NAME.matcher(name).matches()) {
+            faults.add(new Fault(number, quoted(name) + " is not a property's name", false));
         }
         Map<String, String> parameters = parts.size() == 1 ? Map.of() : new HashMap<>();
-        for (String parameter : parts.subList(1, parts.size())) {
-            int equals = parameter.indexOf('=');
-            if (equals < 1) {
-                fault.accept(
-                        "'" + ContentLines.shorten(parameter, 40) + "' is not PARAMETER=VALUE",
-                        number);
-            } else {
-                parameters.put(
-                        parameter.substring(0, equals).toUpperCase(Locale.ROOT),
-                        parameter.substring(equals + 1).replace("\"", ""));
+        for (String part : parts.subList(1, parts.size())) {
+            int equals = part.indexOf('=');
+            String key = part.substring(0, Math.max(equals, 0)).toUpperCase(Locale.ROOT);
+            if (!PARAMETER.matcher(part).matches()) {
+                String quotes = part.contains("\"") ? "; a quote cannot be in its value" : "";
+                faults.add(
+                        new Fault(
+                                number, quoted(part) + " is not PARAMETER=VALUE" + quotes, false));
+            } else if (parameters.put(key, part.substring(equals + 1).replace("\"", "")) != null) {
+                faults.add(new Fault(number, "parameter " + key + " appears twice", false));
             }
         }
-        lines.accept(
-                new ContentLine(
-                        number,
-                        parts.getFirst().toUpperCase(Locale.ROOT),
-                        parameters,
-                        line.substring(position + 1)));
+        return new ContentLine(
+                number,
+                text,
+                name.toUpperCase(Locale.ROOT),
+                parameters,
+                text.substring(colon + 1),
+                faults);
+    }
+
+    /** Splits at what no quotes protect; the position of the colon, negative if there is none. */
+    private static int split(String text, List<String> parts) {
+        boolean quoted = false;
+        int start = 0;
+        for (int position = 0; position < text.length(); position++) {
+            char character = text.charAt(position);
+            quoted ^= character == '"';
+            if (!quoted && (character == ';' || character == ':')) {
+                parts.add(text.substring(start, position));
+                start = position + 1;
+                if (character == ':') {
+                    return position;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static String quoted(String text) {
+        return "'" + PlainText.shorten(text, 40) + "'";
+    }
+
+    /** A parameter's value, empty if it is not given. */
+    String parameter(String key) {
+        return parameters.getOrDefault(key, "");
+    }
+
+    /** The parts of a list. */
+    List<String> values() {
+        return List.of(value.split(",", -1));
+    }
+
+    /** Whether its value is this word, in any case. */
+    boolean says(String word) {
+        return value.equalsIgnoreCase(word);
+    }
+
+    /** Whether it is one of these properties. */
+    boolean isOneOf(String... names) {
+        return List.of(names).contains(name);
     }
 }

@@ -2,135 +2,123 @@ package org.studycal.calendar;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/**
- * Lines of an iCalendar file (RFC 5545) as bytes: escaped, folded at 75 octets without splitting a
- * character, ended by CRLF.
- *
- * <p>Written here and not with ical4j, which folds by characters, looks every zone up in
- * definitions of its own and takes half a second to do so in a cold process.
- */
+/** The content lines of a calendar file: unfolded, then decoded, with what is wrong with octets. */
 final class ContentLines {
 
     private static final int MOST_OCTETS = 75;
-    private static final byte[] END = {'\r', '\n'};
-    private static final byte[] FOLD = {'\r', '\n', ' '};
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
-    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    /** Of an unfolded line: more than any program writes. */
+    private static final int LONGEST = 1_000_000;
 
-    /** Adds a line whose value needs no escaping; parameters are part of the name. */
-    ContentLines add(String name, String value) {
-        fold(name + ":" + value);
-        return this;
+    private final byte[] file;
+    private final Consumer<ContentLine> lines;
+    private final ByteArrayOutputStream unfolded = new ByteArrayOutputStream();
+    private final List<ContentLine.Fault> faults = new ArrayList<>();
+    private int first;
+    private int number;
+    private boolean ascii;
+
+    private ContentLines(byte[] file, Consumer<ContentLine> lines) {
+        this.file = file;
+        this.lines = lines;
     }
 
-    /** Adds a line with a TEXT value: cleaned, escaped. */
-    ContentLines addText(String name, String text) {
-        return add(name, escape(clean(text)));
+    /** Hands on every line of a file. */
+    static void read(byte[] file, Consumer<ContentLine> lines) {
+        new ContentLines(file, lines).read();
     }
 
-    /** Adds lines made elsewhere. */
-    ContentLines add(byte[] lines) {
-        octets.writeBytes(lines);
-        return this;
-    }
-
-    byte[] toBytes() {
-        return octets.toByteArray();
-    }
-
-    /** A DATE value. */
-    static String date(LocalDate date) {
-        return DATE.format(date);
-    }
-
-    /** A DATE-TIME value in local time. */
-    static String local(LocalDateTime time) {
-        return DATE_TIME.format(time);
-    }
-
-    /** A DATE-TIME value in UTC. */
-    static String utc(Instant instant) {
-        return DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
-    }
-
-    /**
-     * Text that every reader takes: line ends become {@code \n}, tabs spaces; other control
-     * characters and byte order marks go, half a surrogate pair becomes the replacement character.
-     */
-    static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        int character;
-        for (int position = 0;
-                position < text.length();
-                position += Character.charCount(character)) {
-            character = text.codePointAt(position);
-            switch (character) {
-                case '\r' -> clean.append(text.startsWith("\r\n", position) ? "" : "\n");
-                case '\n', 0x0B, '\f', 0x85, 0x2028, 0x2029 -> clean.append('\n');
-                case '\t' -> clean.append(' ');
-                case 0xFEFF -> {}
-                default -> {
-                    if (Character.getType(character) == Character.SURROGATE) {
-                        clean.append('\uFFFD');
-                    } else if (!Character.isISOControl(character)) {
-                        clean.appendCodePoint(character);
-                    }
-                }
-            }
-        }
-        return clean.toString();
-    }
-
-    /** Clean text without line ends. */
-    static String oneLine(String text) {
-        return clean(text).replace('\n', ' ').strip();
-    }
-
-    /** Text of at most so many characters; an ellipsis tells that something is missing. */
-    static String shorten(String text, int mostCharacters) {
-        if (text.length() <= mostCharacters) {
-            return text;
-        }
-        int end = mostCharacters - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + "\u2026";
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
-    }
-
-    private void fold(String line) {
-        byte[] encoded = line.getBytes(StandardCharsets.UTF_8);
+    private void read() {
         int start = 0;
-        int room = MOST_OCTETS;
-        while (encoded.length - start > room) {
-            int end = start + room;
-            while ((encoded[end] & 0xC0) == 0x80) {
-                end--;
-            }
-            octets.write(encoded, start, end - start);
-            octets.writeBytes(FOLD);
-            start = end;
-            room = MOST_OCTETS - 1;
+        if (file.length > 2 && Arrays.equals(file, 0, 3, new byte[] {-17, -69, -65}, 0, 3)) {
+            fault("a byte order mark before the first line");
+            start = 3;
         }
-        octets.write(encoded, start, encoded.length - start);
-        octets.writeBytes(END);
+        while (start < file.length) {
+            boolean folded = number > 0 && (file[start] == ' ' || file[start] == '\t');
+            if (!folded) {
+                hand();
+                first = number + 1;
+            }
+            number++;
+            start = line(start, folded);
+        }
+        hand();
+    }
+
+    /** Reads one line of the file; where the next begins. */
+    private int line(int start, boolean folded) {
+        int end = start;
+        byte any = 0;
+        while (end < file.length && file[end] != '\n') {
+            any |= file[end];
+            if (file[end] < ' ' && file[end] >= 0 || file[end] == 0x7F) {
+                control(end);
+            }
+            end++;
+        }
+        boolean ended = end > start && end < file.length && file[end - 1] == '\r';
+        if (!ended) {
+            fault("the line does not end with CRLF");
+        }
+        int length = (ended ? end - 1 : end) - start;
+        if (length > MOST_OCTETS) {
+            advise("the line is longer than " + MOST_OCTETS + " octets");
+        }
+        if (folded && length > 1 && (file[start + 1] & 0xC0) == 0x80) {
+            advise("the fold splits a character: some programs show it garbled");
+        }
+        ascii &= any >= 0;
+        if (unfolded.size() <= LONGEST) {
+            unfolded.write(file, start + (folded ? 1 : 0), length - (folded ? 1 : 0));
+        }
+        return end + 1;
+    }
+
+    /** All but tabs and the end of a line. */
+    private void control(int at) {
+        boolean end = file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n';
+        if (file[at] != '\t' && !end) {
+            fault(String.format(Locale.ROOT, "control character U+%04X", file[at]));
+        }
+    }
+
+    /** Hands on what has been unfolded, if anything has. */
+    private void hand() {
+        if (number == 0) {
+            return;
+        }
+        byte[] octets = unfolded.toByteArray();
+        String text =
+                new String(octets, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        // Octets that are not UTF-8 become the replacement character.
+        if (!ascii
+                && text.indexOf('\uFFFD') >= 0
+                && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), octets)) {
+            faults.removeIf(fault -> fault.text().startsWith("the fold splits"));
+            faults.add(new ContentLine.Fault(first, "the line is not UTF-8", false));
+        }
+        if (octets.length > LONGEST) {
+            text = "";
+            faults.add(new ContentLine.Fault(first, "the line is too long to be read", false));
+        }
+        lines.accept(ContentLine.of(first, text, faults));
+        unfolded.reset();
+        faults.clear();
+        ascii = true;
+    }
+
+    private void fault(String text) {
+        faults.add(new ContentLine.Fault(Math.max(number, 1), text, false));
+    }
+
+    private void advise(String text) {
+        faults.add(new ContentLine.Fault(number, text, true));
     }
 }

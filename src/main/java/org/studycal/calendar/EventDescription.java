@@ -55,7 +55,7 @@ final class EventDescription {
         String links = links(activity.links());
         String text = paragraphs(String.join("\n", facts), activity.notes().strip());
         int room = MOST_CHARACTERS - (links.isEmpty() ? 0 : links.length() + GAP.length());
-        return paragraphs(ContentLines.shorten(text, room), links);
+        return paragraphs(PlainText.shorten(text, room), links);
     }
 
     /** As many links as there is room for, each whole: half a link leads nowhere. */
@@ -78,7 +78,7 @@ final class EventDescription {
                 milestone.checklist().stream()
                         .map(item -> "- " + item)
                         .collect(Collectors.joining("\n"));
-        return ContentLines.shorten(
+        return PlainText.shorten(
                 paragraphs(
                         checklist,
                         required.isEmpty() ? "" : "To be done by the end of this day: " + required),

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -18,7 +19,7 @@ public final class ExportedContent {
 
     private static final int DIGITS = 8;
 
-    private final CalendarEvents events;
+    private final EventComponents components;
 
     /** The events of a problem, without reminders. */
     public ExportedContent(Problem problem) {
@@ -27,17 +28,22 @@ public final class ExportedContent {
 
     /** The events of a problem, whose sessions may remind so many minutes before. */
     public ExportedContent(Problem problem, OptionalInt reminderMinutes) {
-        this.events = new CalendarEvents(problem, reminderMinutes);
+        this.components = new EventComponents(problem, reminderMinutes);
     }
 
     /** The fingerprint of a session's event, whatever the session's sequence and content. */
     public String of(Session session) {
-        return fingerprint(events.content(session));
+        return fingerprint(lines(components.of(session)));
     }
 
     /** The fingerprint of a milestone's event. */
     public String of(Milestone milestone) {
-        return fingerprint(events.content(milestone));
+        return fingerprint(lines(components.of(milestone)));
+    }
+
+    private static byte[] lines(VEvent content) {
+        return OctetFolding.fold(
+                content.getPropertyList().toString() + content.getComponentList().toString());
     }
 
     /** The first digits of the SHA-256 of some bytes. */

@@ -255,7 +255,7 @@ final class ImportGuide {
 
     /** A title as Markdown shows it, letter by letter. */
     private static String marked(String title) {
-        return ContentLines.oneLine(title).replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
+        return PlainText.oneLine(title).replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
     }
 
     private void line(String line) {

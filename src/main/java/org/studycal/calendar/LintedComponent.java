@@ -1,21 +1,13 @@
 package org.studycal.calendar;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A component of a calendar file while the lint reads it, and what is wrong with it as a whole. */
 final class LintedComponent {
@@ -30,54 +22,32 @@ final class LintedComponent {
                     "VTODO", List.of("UID", "DTSTAMP"),
                     "VALARM", List.of("ACTION", "TRIGGER"));
 
-    /** What an event has once at most. */
+    /** What a component has once at most. */
     private static final Set<String> ONCE =
             Set.of(
-                    "UID",
-                    "DTSTAMP",
-                    "DTSTART",
-                    "DTEND",
-                    "DURATION",
-                    "RECURRENCE-ID",
-                    "SEQUENCE",
-                    "STATUS",
-                    "SUMMARY",
-                    "TRANSP",
-                    "RRULE");
+                    ("UID DTSTAMP DTSTART DTEND DUE DURATION RECURRENCE-ID SEQUENCE STATUS SUMMARY TRANSP"
+                                    + " ACTION TRIGGER TZID TZOFFSETFROM TZOFFSETTO PRODID VERSION METHOD")
+                            .split(" "));
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final Pattern UNTIL =
-            Pattern.compile("(?:^|;)UNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
+    /** What the lint goes back to; of all else it is enough that it was there. */
+    private static final Set<String> KEPT =
+            Set.of(
+                    ("UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE")
+                            .split(" "));
 
     private final String name;
     private final ContentLine begin;
-    private final Map<String, ContentLine> lines = new HashMap<>();
-    private final Set<String> parts = new HashSet<>();
-    private int last = Integer.MAX_VALUE;
+    private final LintFindings findings;
+    private final Map<String, List<ContentLine>> lines = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+    private final List<LintedComponent> parts = new ArrayList<>();
+    private boolean sound = true;
     private String label;
 
-    LintedComponent(String name, ContentLine begin) {
+    LintedComponent(String name, ContentLine begin, LintFindings findings) {
         this.name = name;
         this.begin = begin;
-    }
-
-    /** The smallest of the components that a line of the file belongs to, or null. */
-    static LintedComponent innermost(List<LintedComponent> inOrderOfEnds, int line) {
-        int low = 0;
-        int high = inOrderOfEnds.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (inOrderOfEnds.get(middle).last < line) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return inOrderOfEnds.subList(low, inOrderOfEnds.size()).stream()
-                .filter(component -> component.begin.number() <= line)
-                .findFirst()
-                .orElse(null);
+        this.findings = findings;
     }
 
     String name() {
@@ -88,139 +58,114 @@ final class LintedComponent {
         return begin;
     }
 
+    boolean isObservance() {
+        return name.equals("STANDARD") || name.equals("DAYLIGHT");
+    }
+
     /** What a person finds it by. */
     String label() {
-        return label != null ? label : ContentLines.shorten(nameAndIdentity(), 120);
+        return label != null ? label : PlainText.shorten(nameAndIdentity(), 120);
     }
 
     private String nameAndIdentity() {
         return name
-                + value("UID")
-                        .or(() -> value("SUMMARY"))
-                        .or(() -> value("TZID"))
-                        .map(id -> " " + id)
+                + line("UID")
+                        .or(() -> line("SUMMARY"))
+                        .or(() -> line("TZID"))
+                        .map(id -> " " + id.value())
                         .orElse("");
     }
 
-    /** The first line of a property. */
+    /** Whether it has a property, be it valid or not. */
+    boolean has(String property) {
+        return present.contains(property);
+    }
+
+    /** The first valid line of a property. */
     Optional<ContentLine> line(String property) {
-        return Optional.ofNullable(lines.get(property));
+        return lines(property).stream().findFirst();
     }
 
-    Optional<String> value(String property) {
-        return line(property).map(ContentLine::value);
+    /** The valid lines of a property. */
+    List<ContentLine> lines(String property) {
+        return lines.getOrDefault(property, List.of());
     }
 
-    /** Whether the property may stand there. */
-    boolean add(ContentLine line) {
-        boolean first = lines.putIfAbsent(line.name(), line) == null;
-        return first || !name.equals("VEVENT") || !ONCE.contains(line.name());
+    /** The components in it, which a VCALENDAR does not keep. */
+    List<LintedComponent> parts() {
+        return parts;
     }
 
-    void addPart(String component) {
-        parts.add(component);
+    /** Whether nothing in it is wrong. */
+    boolean isSound() {
+        return sound && parts.stream().allMatch(LintedComponent::isSound);
     }
 
-    /** Ends it; its properties are no longer needed. */
-    void close(int lastLine) {
-        last = lastLine;
+    /** Says that something is wrong. */
+    void fault(ContentLine line, String text) {
+        sound = false;
+        findings.add(this, new ContentLine.Fault(line.number(), text, false));
+    }
+
+    /** Says that something is right, and that some programs have trouble with it. */
+    void advise(ContentLine line, String text) {
+        findings.add(this, new ContentLine.Fault(line.number(), text, true));
+    }
+
+    /** Takes a property. */
+    void add(ContentLine line) {
+        boolean valid = LintedValue.check(line, this);
+        if (!present.add(line.name()) && ONCE.contains(line.name())) {
+            fault(line, line.name() + " appears twice; once is the most");
+        } else if (valid && KEPT.contains(line.name())) {
+            lines.computeIfAbsent(line.name(), key -> new ArrayList<>(1)).add(line);
+        }
+    }
+
+    /** Whether it may have other times than its start, or be such a time. */
+    boolean recurs() {
+        return Stream.of("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID").anyMatch(lines::containsKey);
+    }
+
+    /** Forgets all but its label. */
+    void forget() {
         label = label();
         lines.clear();
-        parts.clear();
+        present.clear();
     }
 
-    /** Faults of the whole component and the lines they are told at. */
-    Map<String, ContentLine> faults() {
-        Map<String, ContentLine> faults = new LinkedHashMap<>();
+    /** Looks at it as a whole. */
+    void check() {
         for (String required : REQUIRED.getOrDefault(name, List.of())) {
-            if (!lines.containsKey(required)) {
-                faults.put(required + " is missing", begin);
+            if (!has(required)) {
+                fault(begin, required + " is missing");
             }
         }
-        if (name.equals("VTIMEZONE")
-                && !parts.contains("STANDARD")
-                && !parts.contains("DAYLIGHT")) {
-            faults.put("STANDARD or DAYLIGHT is missing", begin);
+        if (name.equals("VTIMEZONE") && parts.stream().noneMatch(LintedComponent::isObservance)) {
+            fault(begin, "STANDARD or DAYLIGHT is missing");
         }
         // Apple refuses a whole file for an alarm like that.
-        if (name.equals("VALARM")
-                && value("ACTION").map("DISPLAY"::equalsIgnoreCase).orElse(false)
-                && !lines.containsKey("DESCRIPTION")) {
-            faults.put("DESCRIPTION is missing", begin);
+        boolean display = line("ACTION").stream().anyMatch(is -> is.says("DISPLAY"));
+        if (name.equals("VALARM") && display && !has("DESCRIPTION")) {
+            fault(begin, "DESCRIPTION is missing");
+        }
+        if (lines("RRULE").size() > 1) {
+            advise(lines("RRULE").get(1), "RRULE appears twice; some programs take only one");
         }
         if (name.equals("VEVENT")) {
-            line("DURATION")
-                    .filter(duration -> duration.value().startsWith("-"))
-                    .ifPresent(
-                            duration ->
-                                    faults.put(
-                                            "DURATION " + duration.value() + " is less than 0",
-                                            duration));
-            if (lines.containsKey("DTEND") && lines.containsKey("DURATION")) {
-                faults.put("DTEND and DURATION, expected one of them", lines.get("DURATION"));
-            }
-            ContentLine start = lines.get("DTSTART");
-            ContentLine end = lines.get("DTEND");
-            if (start != null && end != null && !inOrder(start, end)) {
-                faults.put("DTEND " + end.value() + " is not after DTSTART " + start.value(), end);
-            }
-            line("RRULE")
-                    .filter(rule -> start != null && !untilFits(start, rule))
-                    .ifPresent(
-                            rule -> {
-                                String expected = isDate(start) ? "a date" : "a date-time in UTC";
-                                faults.put(
-                                        "UNTIL in RRULE "
-                                                + rule.value()
-                                                + " is not "
-                                                + expected
-                                                + " as DTSTART asks for",
-                                        rule);
-                            });
+            line("DURATION").ifPresent(this::checkDuration);
         }
-        return faults;
+        line("DTSTART").ifPresent(start -> new LintedStart(this, start).check());
     }
 
-    private static boolean isDate(ContentLine line) {
-        return !line.value().contains("T");
-    }
-
-    private static boolean untilFits(ContentLine start, ContentLine rule) {
-        boolean floating = zone(start).isEmpty() && !start.value().endsWith("Z");
-        Matcher until = UNTIL.matcher(rule.value());
-        if ((floating && !isDate(start)) || !until.find()) {
-            return true;
+    private void checkDuration(ContentLine duration) {
+        String value = duration.value();
+        if (has("DTEND")) {
+            fault(duration, "DTEND and DURATION exclude each other");
+        } else if (LintedValue.isNothing(value)) {
+            advise(duration, "DURATION is none: the event takes no time");
+        } else if (value.startsWith("-")) {
+            fault(duration, "DURATION " + value + " is less than 0");
         }
-        return (isDate(start) ? LintedValue.DATE : LintedValue.UTC)
-                .matcher(until.group(1))
-                .matches();
-    }
-
-    private static boolean inOrder(ContentLine start, ContentLine end) {
-        if (isDate(start) != isDate(end)) {
-            return false;
-        }
-        boolean sameClock =
-                start.value().endsWith("Z") == end.value().endsWith("Z")
-                        && zone(start).equals(zone(end));
-        if (isDate(start) || sameClock) {
-            return start.value().compareTo(end.value()) < 0;
-        }
-        try {
-            return instant(start).isBefore(instant(end));
-        } catch (DateTimeException e) {
-            // A zone that only the file defines, or no time at all, which is a finding of its own.
-            return true;
-        }
-    }
-
-    private static Instant instant(ContentLine line) {
-        LocalDateTime time = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
-        return time.atZone(line.value().endsWith("Z") ? ZoneOffset.UTC : ZoneId.of(zone(line)))
-                .toInstant();
-    }
-
-    private static String zone(ContentLine line) {
-        return line.parameters().getOrDefault("TZID", "");
     }
 }

@@ -1,11 +1,5 @@
 package org.studycal.calendar;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,26 +8,16 @@ import java.util.regex.Pattern;
 /** What is wrong with the value of one property, taken for itself. */
 final class LintedValue {
 
-    /** A date-time in UTC. */
-    static final Pattern UTC = Pattern.compile("\\d{8}T\\d{6}Z");
-
-    /** A date. */
-    static final Pattern DATE = Pattern.compile("\\d{8}");
-
-    private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{8}T([01]\\d|2[0-3])[0-5]\\d([0-5]\\d|60)Z?");
     private static final Pattern DURATION =
             Pattern.compile("[-+]?P(\\d+W|\\d+D|(\\d+D)?T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)");
-    private static final Pattern FREQUENCY =
-            Pattern.compile(
-                    "(^|.*;)FREQ=(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(;.*|$)",
-                    Pattern.CASE_INSENSITIVE);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern NOTHING = Pattern.compile("[-+]?[PT]*(0+[WDHMST]+)+");
+    private static final String OFFSET = "(?!-0+$)[-+]([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?";
+
+    private static final String FLOATING =
+            "the time has neither a TZID nor a Z; some programs read it as UTC";
 
     private static final Set<String> LOCAL_TIMES =
-            Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE");
+            Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "FREEBUSY");
     private static final Set<String> UTC_TIMES =
             Set.of("DTSTAMP", "LAST-MODIFIED", "CREATED", "COMPLETED");
     private static final Set<String> TEXTS =
@@ -43,7 +27,6 @@ final class LintedValue {
     /** Properties with few values, or a pattern of them. */
     private static final Map<String, Expected> SIMPLE =
             Map.of(
-                    "SEQUENCE", new Expected("\\d{1,9}", "a whole number from 0"),
                     "TRANSP", new Expected("(?i)OPAQUE|TRANSPARENT", "OPAQUE or TRANSPARENT"),
                     "STATUS",
                             new Expected(
@@ -52,10 +35,8 @@ final class LintedValue {
                                     "TENTATIVE, CONFIRMED or CANCELLED"),
                     "VERSION", new Expected("2\\.0", "2.0"),
                     "DURATION", new Expected(DURATION.pattern(), "a duration like PT1H30M"),
-                    "TZOFFSETFROM",
-                            new Expected("[-+]\\d{4}(\\d\\d)?", "an offset from UTC like +0100"),
-                    "TZOFFSETTO",
-                            new Expected("[-+]\\d{4}(\\d\\d)?", "an offset from UTC like +0100"));
+                    "TZOFFSETFROM", new Expected(OFFSET, "an offset from UTC like +0100"),
+                    "TZOFFSETTO", new Expected(OFFSET, "an offset from UTC like +0100"));
 
     private record Expected(Pattern pattern, String inWords) {
         Expected(String regex, String inWords) {
@@ -63,125 +44,159 @@ final class LintedValue {
         }
     }
 
-    private LintedValue() {}
+    private final ContentLine line;
+    private final LintedComponent component;
+    private boolean valid = true;
+
+    private LintedValue(ContentLine line, LintedComponent component) {
+        this.line = line;
+        this.component = component;
+    }
+
+    /** Looks at a property of a component; whether its value is valid. */
+    static boolean check(ContentLine line, LintedComponent component) {
+        LintedValue value = new LintedValue(line, component);
+        value.check();
+        return value.valid;
+    }
+
+    private void check() {
+        Expected simple = SIMPLE.get(line.name());
+        if (isTime(line)) {
+            times();
+        } else if (UTC_TIMES.contains(line.name())) {
+            LintedTime time = LintedTime.of(line);
+            refuse(!time.isValidTime() || !time.isUtc(), line.value(), "a date-time in UTC");
+        } else if (simple != null) {
+            refuse(
+                    !simple.pattern().matcher(line.value()).matches(),
+                    line.value(),
+                    simple.inWords());
+        } else if (TEXTS.contains(line.name()) || LISTS.contains(line.name())) {
+            text();
+        } else {
+            other();
+        }
+    }
 
     /** Whether a property has a time that may be local. */
     static boolean isTime(ContentLine line) {
         return LOCAL_TIMES.contains(line.name());
     }
 
-    /** What is wrong with a property of a component. */
-    static List<String> faults(ContentLine line, String component) {
-        List<String> faults = new ArrayList<>();
-        boolean observance = component.equals("STANDARD") || component.equals("DAYLIGHT");
-        if (isTime(line)) {
-            time(line, observance, faults);
-        } else if (UTC_TIMES.contains(line.name())) {
-            if (!UTC.matcher(line.value()).matches()) {
-                faults.add(line.name() + " " + line.value() + " is not a date-time in UTC");
-            }
-        } else if (SIMPLE.containsKey(line.name())) {
-            Expected expected = SIMPLE.get(line.name());
-            if (!expected.pattern().matcher(line.value()).matches()) {
-                faults.add(line.name() + " " + line.value() + " is not " + expected.inWords());
-            }
-        } else if (TEXTS.contains(line.name()) || LISTS.contains(line.name())) {
-            if (hasBadEscape(line.value())) {
-                faults.add(
-                        line.name()
-                                + " has a backslash before something else than \\ ; , n, expected"
-                                + " \\\\ for a backslash");
-            }
-        } else if (line.name().equals("RRULE")) {
-            rule(line, faults);
-        } else if (line.name().equals("TRIGGER")) {
-            boolean absolute = "DATE-TIME".equalsIgnoreCase(line.parameters().get("VALUE"));
-            if (!(absolute ? UTC : DURATION).matcher(line.value()).matches()) {
-                faults.add(
-                        "TRIGGER "
-                                + line.value()
-                                + " is not "
-                                + (absolute ? "a date-time in UTC" : "a duration like -PT10M"));
-            }
-        }
-        return faults;
+    /** Whether a duration is none. */
+    static boolean isNothing(String duration) {
+        return NOTHING.matcher(duration).matches();
     }
 
-    /** What is right and makes programs stumble. */
-    static List<String> advice(ContentLine line) {
-        if (TEXTS.contains(line.name())) {
-            if (hasBare(line.value())) {
-                return List.of(line.name() + " has a bare comma or semicolon, expected \\, or \\;");
-            }
-        }
-        if (line.name().equals("METHOD")) {
-            return List.of(
-                    "METHOD "
-                            + line.value()
-                            + " makes an invitation of the file for some programs, expected none");
-        }
-        return List.of();
+    private void fault(String text) {
+        valid = false;
+        component.fault(line, line.name() + " " + text);
     }
 
-    private static boolean hasBadEscape(String text) {
-        for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
-            if (at + 1 == text.length() || "\\;,nN".indexOf(text.charAt(at + 1)) < 0) {
-                return true;
-            }
-        }
-        return false;
+    private void advise(String text) {
+        component.advise(line, line.name() + " " + text);
     }
 
-    private static boolean hasBare(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            switch (text.charAt(at)) {
-                case '\\' -> at++;
-                case ';', ',' -> {
-                    return true;
+    private void refuse(boolean wrong, String value, String expected) {
+        if (wrong) {
+            fault(value + " is not " + expected);
+        }
+    }
+
+    private void other() {
+        String value = line.value();
+        switch (line.name()) {
+            case "RRULE", "EXRULE" ->
+                    new LintedRule(value).faults().forEach(fault -> fault(value + ": " + fault));
+            case "SEQUENCE" ->
+                    refuse(
+                            !value.matches("\\d{1,10}")
+                                    || Long.parseLong(value) > Integer.MAX_VALUE,
+                            value,
+                            "a whole number from 0 to 2147483647");
+            case "TRIGGER" -> {
+                LintedTime time = LintedTime.of(line);
+                boolean absolute = line.parameter("VALUE").equalsIgnoreCase("DATE-TIME");
+                refuse(
+                        absolute
+                                ? !time.isValidTime() || !time.isUtc()
+                                : !DURATION.matcher(value).matches(),
+                        value,
+                        absolute ? "a date-time in UTC" : "a duration like -PT10M");
+            }
+            case "METHOD" -> {
+                if (!value.equalsIgnoreCase("PUBLISH")) {
+                    advise(value + " makes an invitation of the file for some programs");
                 }
-                default -> {}
+            }
+            default -> {}
+        }
+    }
+
+    private void text() {
+        String text = line.value();
+        boolean bare = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            bare |= character == ',' || character == ';';
+            if (character == '\\') {
+                at++;
+                if (at == text.length() || "\\;,nN".indexOf(text.charAt(at)) < 0) {
+                    fault(
+                            "has a backslash before something else than \\ ; , n;"
+                                    + " write \\\\ for a backslash");
+                    return;
+                }
             }
         }
-        return false;
-    }
-
-    private static void rule(ContentLine line, List<String> faults) {
-        String rule = line.value().toUpperCase(Locale.ROOT);
-        if (!FREQUENCY.matcher(rule).matches()) {
-            faults.add("RRULE " + line.value() + " has no FREQ, expected for example FREQ=WEEKLY");
-        }
-        if (rule.contains("UNTIL=") && rule.contains("COUNT=")) {
-            faults.add("RRULE " + line.value() + " has UNTIL and COUNT, expected one of them");
+        if (bare && TEXTS.contains(line.name())) {
+            advise("has a bare comma or semicolon; write \\, or \\;");
         }
     }
 
-    private static void time(ContentLine line, boolean observance, List<String> faults) {
-        String zone = line.parameters().get("TZID");
-        String type = line.parameters().getOrDefault("VALUE", "").toUpperCase(Locale.ROOT);
-        boolean date = type.equals("DATE");
-        for (String each : line.value().split(",", -1)) {
-            String value = type.equals("PERIOD") ? each.replaceFirst("/.*", "") : each;
-            String what = line.name() + " " + value;
-            if (!(date ? DATE : DATE_TIME).matcher(value).matches() || !isDay(value)) {
-                faults.add(
-                        what
-                                + (date
-                                        ? " is not a date like 20270111"
-                                        : " is not a date-time like 20270111T080000"));
-            } else if (!date && value.endsWith("Z") && zone != null) {
-                faults.add(what + " is in UTC and has a TZID, expected one of them");
-            } else if (!date && !value.endsWith("Z") && zone == null && !observance) {
-                faults.add(what + " is floating: it has neither a TZID nor a Z");
+    private void times() {
+        String type = line.parameter("VALUE").toUpperCase(Locale.ROOT);
+        boolean periods = type.equals("PERIOD") || line.name().equals("FREEBUSY");
+        if (type.equals("DATE") && !line.parameter("TZID").isEmpty()) {
+            advise("is a date and has a TZID, which means nothing");
+        }
+        for (String value : line.values()) {
+            if (periods) {
+                period(value);
+            } else {
+                time(value, type.equals("DATE"));
             }
         }
     }
 
-    private static boolean isDay(String value) {
-        try {
-            LocalDate.parse(value.substring(0, 8), DAY);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
+    private void time(String value, boolean date) {
+        String zone = line.parameter("TZID");
+        LintedTime time = new LintedTime(value, zone);
+        if (date) {
+            refuse(!time.isValidDate(), value, "a date like 20270111");
+        } else if (!time.isValidTime()) {
+            fault(value + " is not a date-time like 20270111T080000");
+        } else if (component.isObservance()) {
+            refuse(time.isUtc() || !zone.isEmpty(), value, "a local time, as in all time zones");
+        } else if (time.isUtc() && !zone.isEmpty()) {
+            fault(value + " is in UTC and has a TZID; only one of them is allowed");
+        } else if (time.isFloating()) {
+            component.advise(line, FLOATING);
+        }
+    }
+
+    private void period(String value) {
+        String[] ends = value.split("/", -1);
+        LintedTime start = new LintedTime(ends[0], line.parameter("TZID"));
+        boolean length = ends.length == 2 && DURATION.matcher(ends[1]).matches();
+        LintedTime end = new LintedTime(ends[ends.length - 1], start.zone());
+        if (ends.length != 2 || !start.isValidTime() || !(length || end.isValidTime())) {
+            refuse(true, value, "a period like 20270111T080000Z/PT1H");
+        } else if (length
+                ? ends[1].startsWith("-") || isNothing(ends[1])
+                : start.isUtc() != end.isUtc() || start.compare(end).orElse(-1) >= 0) {
+            fault(value + " does not end after it starts");
         }
     }
 }

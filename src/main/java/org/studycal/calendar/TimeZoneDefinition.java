@@ -14,8 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.RDate;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.XProperty;
 
 /**
  * A VTIMEZONE from the JDK's zone rules: short, and right for every instant of a plan.
@@ -42,11 +55,16 @@ final class TimeZoneDefinition {
         this.to = to;
     }
 
+    /** Whether a zone needs no definition: its times are written with a {@code Z}. */
+    static boolean isUtc(ZoneId zone) {
+        return zone.getRules().isFixedOffset()
+                && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
+    }
+
     /**
-     * The lines from {@code BEGIN:VTIMEZONE} to its end, right from the day before {@code first} to
-     * the day after {@code last}.
+     * The definition that is right from the day before {@code first} to the day after {@code last}.
      */
-    static byte[] lines(ZoneId zone, LocalDate first, LocalDate last) {
+    static VTimeZone of(ZoneId zone, LocalDate first, LocalDate last) {
         LocalDate from = first.minusDays(1).withDayOfYear(1);
         LocalDate to = last.plusDays(2).plusYears(1).withDayOfYear(1);
         TimeZoneDefinition definition =
@@ -54,17 +72,9 @@ final class TimeZoneDefinition {
                         zone.getRules(),
                         from.atStartOfDay(zone).toInstant(),
                         to.atStartOfDay(zone).toInstant());
-        ContentLines lines = new ContentLines().add("BEGIN", "VTIMEZONE").add("TZID", zone.getId());
-        definition
-                .yearly()
-                .orElseGet(definition::listed)
-                .forEach(observance -> observance.addTo(lines));
-        return lines.add("END", "VTIMEZONE").toBytes();
-    }
-
-    /** The zone's id as a parameter's value: in quotes where the grammar asks for them. */
-    static String parameter(ZoneId zone) {
-        return zone.getId().contains(":") ? '"' + zone.getId() + '"' : zone.getId();
+        return new VTimeZone(
+                new PropertyList(List.of(new TzId(zone.getId()))),
+                new ComponentList<>(definition.yearly().orElseGet(definition::listed)));
     }
 
     /**
@@ -89,18 +99,17 @@ final class TimeZoneDefinition {
                     IntStream.rangeClosed(EPOCH_YEAR, LAST_YEAR)
                             .mapToObj(year -> rule.createTransition(year).getDateTimeBefore())
                             .toList();
-            Optional<String> recurrence = YearlyRule.of(changes);
+            Optional<Recur<LocalDateTime>> recurrence = YearlyRule.of(changes);
             if (recurrence.isEmpty()) {
                 return Optional.empty();
             }
             observances.add(
-                    new Observance(
+                    observance(
                             !rule.getOffsetAfter().equals(rule.getStandardOffset()),
                             rule.getOffsetBefore(),
                             rule.getOffsetAfter(),
-                            "RRULE",
-                            recurrence.get(),
-                            changes.getFirst()));
+                            changes.getFirst(),
+                            Optional.of(new RRule<>(recurrence.get()))));
         }
         return Optional.of(observances);
     }
@@ -123,54 +132,48 @@ final class TimeZoneDefinition {
                         && changes.keySet().stream().anyMatch(change -> !change.daylight());
         List<Observance> observances = new ArrayList<>();
         observances.add(
-                new Observance(
+                observance(
                         daylight,
                         daylight ? rules.getStandardOffset(from) : offset,
                         offset,
-                        "RDATE",
-                        "",
-                        LocalDateTime.of(EPOCH_YEAR, 1, 1, 0, 0)));
+                        LocalDateTime.of(EPOCH_YEAR, 1, 1, 0, 0),
+                        Optional.empty()));
         changes.forEach(
                 (change, times) ->
                         observances.add(
-                                new Observance(
+                                observance(
                                         change.daylight(),
                                         change.before(),
                                         change.after(),
-                                        "RDATE",
-                                        times.stream()
-                                                .skip(1)
-                                                .map(ContentLines::local)
-                                                .collect(Collectors.joining(",")),
-                                        times.getFirst())));
+                                        times.getFirst(),
+                                        Optional.of(times.subList(1, times.size()))
+                                                .filter(others -> !others.isEmpty())
+                                                .map(
+                                                        others ->
+                                                                new RDate<>(
+                                                                        new DateList<>(others))))));
         return observances;
     }
 
     private record Change(boolean daylight, ZoneOffset before, ZoneOffset after) {}
 
-    /** A STANDARD or DAYLIGHT part; {@code recurrence} may be empty. */
-    private record Observance(
+    private static Observance observance(
             boolean daylight,
             ZoneOffset before,
             ZoneOffset after,
-            String recurrenceName,
-            String recurrence,
-            LocalDateTime start) {
+            LocalDateTime start,
+            Optional<Property> recurrence) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(new XProperty(Property.TZOFFSETFROM, offset(before)));
+        properties.add(new XProperty(Property.TZOFFSETTO, offset(after)));
+        properties.add(new DtStart<>(start));
+        recurrence.ifPresent(properties::add);
+        PropertyList list = new PropertyList(properties);
+        return daylight ? new Daylight(list) : new Standard(list);
+    }
 
-        void addTo(ContentLines lines) {
-            String kind = daylight ? "DAYLIGHT" : "STANDARD";
-            lines.add("BEGIN", kind)
-                    .add("TZOFFSETFROM", offset(before))
-                    .add("TZOFFSETTO", offset(after))
-                    .add("DTSTART", ContentLines.local(start));
-            if (!recurrence.isEmpty()) {
-                lines.add(recurrenceName, recurrence);
-            }
-            lines.add("END", kind);
-        }
-
-        private static String offset(ZoneOffset offset) {
-            return offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
-        }
+    /** Not by ical4j's own property, which loses the sign of half an hour west of Greenwich. */
+    private static String offset(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
     }
 }

@@ -20,7 +20,7 @@ import org.studycal.problem.Problem;
  * @param workMinutes all work up to that day
  * @param pinnedMinutes how much of it the user pinned by hand
  * @param freeMinutes all time that windows and limits allow up to that day
- * @param shortages what can not fit, by scope and then by date; empty when it may fit
+ * @param shortages what cannot fit, by scope and then by date; empty when it may fit
  */
 public record HourCount(
         LocalDate until,
@@ -48,8 +48,8 @@ public record HourCount(
         // Without an end and without target weeks nobody knows how long a habit goes on.
         LocalDate habitsUntil =
                 problem.end().isEmpty() && targetWeek == 0 ? problem.start().minusDays(1) : until;
-        List<Work> all = WorkList.of(problem, capacity, last, habitsUntil);
-        List<Work> work = all.stream().filter(item -> item.minutes() > 0).toList();
+        List<DueWork> all = WorkList.of(problem, capacity, last, habitsUntil);
+        List<DueWork> work = all.stream().filter(item -> item.minutes() > 0).toList();
         Capacity.Days days = capacity.days(label -> true, null);
         List<Shortage> shortages = new ArrayList<>(shortages("", work, days));
         for (Category category : problem.categories()) {
@@ -64,8 +64,8 @@ public record HourCount(
         }
         return new HourCount(
                 until,
-                all.stream().mapToLong(Work::asked).sum(),
-                all.stream().mapToLong(Work::pinned).sum(),
+                all.stream().mapToLong(DueWork::asked).sum(),
+                all.stream().mapToLong(DueWork::pinned).sum(),
                 days.between(problem.start(), until),
                 shortages);
     }
@@ -76,7 +76,7 @@ public record HourCount(
     }
 
     private static List<Shortage> ofCategory(
-            Category category, List<Work> work, Capacity capacity) {
+            Category category, List<DueWork> work, Capacity capacity) {
         if (category.dailyMaxMinutes().isEmpty() && category.quota().maxMinutes().isEmpty()) {
             return List.of();
         }
@@ -99,7 +99,7 @@ public record HourCount(
         return !labels.isEmpty() && others.containsAll(labels);
     }
 
-    private static List<Work> only(List<Work> work, Predicate<Activity> filter) {
+    private static List<DueWork> only(List<DueWork> work, Predicate<Activity> filter) {
         return work.stream().filter(item -> filter.test(item.activity())).toList();
     }
 
@@ -107,11 +107,12 @@ public record HourCount(
      * By day of reckoning, the worst stretch that ends there, each only where it is worse than
      * those before it.
      */
-    private static List<Shortage> shortages(String scope, List<Work> work, Capacity.Days days) {
+    private static List<Shortage> shortages(String scope, List<DueWork> work, Capacity.Days days) {
         List<Shortage> found = new ArrayList<>();
         long worst = 0;
-        for (LocalDate until : sorted(work.stream().map(Work::latest).toList())) {
-            List<Work> due = work.stream().filter(item -> !item.latest().isAfter(until)).toList();
+        for (LocalDate until : sorted(work.stream().map(DueWork::latest).toList())) {
+            List<DueWork> due =
+                    work.stream().filter(item -> !item.latest().isAfter(until)).toList();
             Shortage here = worstEndingAt(scope, until, due, days);
             if (here.minutes() > worst) {
                 worst = here.minutes();
@@ -122,9 +123,9 @@ public record HourCount(
     }
 
     private static Shortage worstEndingAt(
-            String scope, LocalDate until, List<Work> due, Capacity.Days days) {
+            String scope, LocalDate until, List<DueWork> due, Capacity.Days days) {
         Shortage worst = new Shortage(scope, until, until, 0, 0);
-        for (LocalDate from : sorted(due.stream().map(Work::earliest).toList())) {
+        for (LocalDate from : sorted(due.stream().map(DueWork::earliest).toList())) {
             long minutes =
                     minutes(due.stream().filter(item -> !item.earliest().isBefore(from)).toList());
             if (minutes > worst.minutes()) {
@@ -140,7 +141,7 @@ public record HourCount(
         return new TreeSet<>(dates);
     }
 
-    private static long minutes(List<Work> work) {
-        return work.stream().mapToLong(Work::minutes).sum();
+    private static long minutes(List<DueWork> work) {
+        return work.stream().mapToLong(DueWork::minutes).sum();
     }
 }

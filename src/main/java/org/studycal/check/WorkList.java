@@ -34,12 +34,12 @@ final class WorkList {
      *
      * @param habitsUntil last day for which weekly habits are due
      */
-    static List<Work> of(
+    static List<DueWork> of(
             Problem problem, Capacity capacity, LocalDate last, LocalDate habitsUntil) {
         return new WorkList(problem, capacity, last).list(habitsUntil);
     }
 
-    private List<Work> list(LocalDate habitsUntil) {
+    private List<DueWork> list(LocalDate habitsUntil) {
         for (Activity activity : problem.activities()) {
             earliest.put(
                     activity.id(),
@@ -48,7 +48,7 @@ final class WorkList {
         }
         Milestone.hardDates(problem.milestones()).forEach(this::limitBy);
         passOnAlongPrerequisites();
-        List<Work> list = new ArrayList<>();
+        List<DueWork> list = new ArrayList<>();
         for (Activity activity : problem.activities()) {
             if (activity.effort().weekly()) {
                 addWeeks(list, activity, habitsUntil);
@@ -72,7 +72,8 @@ final class WorkList {
     }
 
     /**
-     * As often as a chain can be long; mostly two rounds do, as plans are written in their order.
+     * Passes days on as often as a chain can be long; mostly two rounds do, as plans are written in
+     * their order.
      */
     private void passOnAlongPrerequisites() {
         boolean changed = true;
@@ -96,7 +97,7 @@ final class WorkList {
         return now != null && now.isAfter(date) && latest.put(id, date) != null;
     }
 
-    private void addWeeks(List<Work> list, Activity habit, LocalDate until) {
+    private void addWeeks(List<DueWork> list, Activity habit, LocalDate until) {
         HabitWeeks habits = new HabitWeeks(problem, problem.start(), until, capacity::isFree);
         for (HabitWeeks.Week week : habits.of(habit)) {
             long pinned = pinnedMinutes(habit, date -> weekOf(date) == week.number());
@@ -109,14 +110,14 @@ final class WorkList {
     }
 
     private static void add(
-            List<Work> list,
+            List<DueWork> list,
             Activity activity,
             LocalDate from,
             LocalDate to,
             long asked,
             long pinned) {
         if (asked > 0) {
-            list.add(new Work(activity, from, to, asked, Math.min(asked, pinned)));
+            list.add(new DueWork(activity, from, to, asked, Math.min(asked, pinned)));
         }
     }
 

@@ -46,7 +46,7 @@ final class CheckCommand extends ConsoleCommand {
         PlanFiles files = argument.files(console, folder, null);
         ConsoleListener listener = listener();
         CheckPlan.Fit fit = CheckPlan.fit(files, busy.choice(), folder != null, listener);
-        print(CheckText.of(fit.problem(), fit.feasibility()));
+        print(CheckText.of(fit.problem(), fit.hours()));
         print(CheckText.of(fit.appointments()));
         Optional<CheckPlan.Audited> audited = CheckPlan.audit(fit, listener);
         audited.ifPresent(

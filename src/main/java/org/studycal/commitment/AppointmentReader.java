@@ -3,6 +3,7 @@ package org.studycal.commitment;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,10 +51,9 @@ public final class AppointmentReader {
     }
 
     /**
-     * Everything in the calendars that touches a stretch of time.
+     * Everything in the calendars that touches a stretch of days.
      *
-     * @param from the stretch's first moment
-     * @param to the moment after its last one
+     * @param last the stretch's last day, included
      * @param zone where the person lives
      * @param ownProblem the name of the problem that is planned, whose own events never count
      * @param question who decides on all-day events where a calendar says so
@@ -62,13 +62,19 @@ public final class AppointmentReader {
      */
     public static Appointments read(
             List<PlacedCalendar> calendars,
-            Instant from,
-            Instant to,
+            LocalDate first,
+            LocalDate last,
             ZoneId zone,
             Optional<String> ownProblem,
             AllDayQuestion question)
             throws IOException, SolutionException {
-        AppointmentReader reader = new AppointmentReader(from, to, zone, ownProblem, question);
+        AppointmentReader reader =
+                new AppointmentReader(
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant(),
+                        zone,
+                        ownProblem,
+                        question);
         for (PlacedCalendar calendar : calendars) {
             reader.read(calendar);
         }

@@ -2,7 +2,7 @@ package org.studycal.plan;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * How good a solution is, in units of {@link org.studycal.problem.Points}.

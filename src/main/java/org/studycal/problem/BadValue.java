@@ -19,7 +19,7 @@ final class BadValue extends Exception {
         this.didYouMean = didYouMean;
     }
 
-    /** As it would be written in the file, or empty. */
+    /** The value that was probably meant, as the file would have it, or empty. */
     String didYouMean() {
         return didYouMean;
     }

@@ -51,7 +51,7 @@ final class CycleCheck {
         }
     }
 
-    /** What stays waits for a circle, or is in one. */
+    /** Removes the activities that can begin; those that stay wait for a circle or are in one. */
     private void removeThoseThatCanBegin() {
         Map<String, Set<String>> after = new HashMap<>();
         before.forEach(

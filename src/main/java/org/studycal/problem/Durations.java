@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    /** What a message says durations look like. */
+    /** The form of a duration as messages describe it. */
     static final String LOOKS = "a duration like 1h30m, 90m or 2.5h";
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,4})?)";
@@ -46,9 +46,7 @@ public final class Durations {
     /** Whole minutes of a duration from 1 minute to the most; empty for all else. */
     public static OptionalInt minutesOf(String text, int most) {
         try {
-            int minutes = parse(text.strip(), false, LOOKS, 1, most);
-            inRange(text, minutes, 1, most);
-            return OptionalInt.of(minutes);
+            return OptionalInt.of(parse(text.strip(), false, LOOKS, 1, most));
         } catch (BadValue e) {
             return OptionalInt.empty();
         }
@@ -69,15 +67,10 @@ public final class Durations {
         return ValueType.ofText(
                 FaultKind.BAD_DURATION,
                 expectation,
-                text -> {
-                    int minutes = parse(text, days, expectation, least, most);
-                    inRange(text, minutes, least, most);
-                    return minutes;
-                });
+                text -> parse(text, days, expectation, least, most));
     }
 
-    /** Throws when the length lies outside the range. */
-    static void inRange(String text, int minutes, int least, int most) throws BadValue {
+    private static int inRange(String text, int minutes, int least, int most) throws BadValue {
         if (minutes < least || minutes > most) {
             String range =
                     least <= 1
@@ -87,9 +80,10 @@ public final class Durations {
                             : "must be from " + format(least) + " to " + format(most);
             throw new BadValue("the duration " + Quoted.of(text) + " " + range);
         }
+        return minutes;
     }
 
-    /** Whole minutes of a written duration. */
+    /** Whole minutes of a written duration that lies in a range. */
     static int parse(String text, boolean days, String expectation, int least, int most)
             throws BadValue {
         Optional<BigDecimal> minutes = minutes(text);
@@ -115,7 +109,7 @@ public final class Durations {
         if (exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             throw new BadValue("the duration " + Quoted.of(text) + " is far too long");
         }
-        return exact.intValueExact();
+        return inRange(text, exact.intValueExact(), least, most);
     }
 
     private static Optional<BigDecimal> minutes(String text) {

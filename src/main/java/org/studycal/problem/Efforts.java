@@ -28,9 +28,7 @@ final class Efforts {
                 throw new BadValue(
                         Quoted.of(text) + " is not an effort; expected " + looks, Quoted.of(plain));
             }
-            int minutes = Durations.parse(text, false, looks, 1, MOST_MINUTES);
-            Durations.inRange(text, minutes, 1, MOST_MINUTES);
-            return new Effort(minutes, false);
+            return new Effort(Durations.parse(text, false, looks, 1, MOST_MINUTES), false);
         }
         String amount = text.substring(0, slash).strip();
         if (!text.substring(slash + 1).strip().equals("week")) {
@@ -38,8 +36,6 @@ final class Efforts {
                     Quoted.of(text) + " is not an effort; expected " + looks,
                     Quoted.of(amount + "/week"));
         }
-        int minutes = Durations.parse(amount, false, looks, 1, MINUTES_OF_A_WEEK);
-        Durations.inRange(amount, minutes, 1, MINUTES_OF_A_WEEK);
-        return new Effort(minutes, true);
+        return new Effort(Durations.parse(amount, false, looks, 1, MINUTES_OF_A_WEEK), true);
     }
 }

@@ -30,13 +30,14 @@ public final class EntryFile {
     private final Faults faults;
     private final Faults ofEntries;
     private final List<Fields> entries = new ArrayList<>();
-    private int brokenAt = Integer.MAX_VALUE;
+    private final LocatedTreeReader reader;
     private int indentation;
 
     private EntryFile(String name, byte[] bytes, Sort sort) {
         this.bytes = bytes;
         faults = new Faults(name, sort.file());
         ofEntries = new Faults(name, sort.file());
+        reader = new LocatedTreeReader(faults, false);
     }
 
     /** Reads a file; one that is not there has no entries. */
@@ -74,9 +75,7 @@ public final class EntryFile {
     }
 
     private void take(String text, Sort sort) {
-        LocatedTreeReader reader = new LocatedTreeReader(faults, false);
         Optional<LocatedNode> root = reader.read(text);
-        brokenAt = reader.brokenAt();
         if (root.isEmpty() || root.get().is(LocatedNode.Kind.NOTHING)) {
             return;
         }
@@ -95,7 +94,7 @@ public final class EntryFile {
         }
     }
 
-    /** What was read. */
+    /** The bytes of the file. */
     public byte[] bytes() {
         return bytes.clone();
     }
@@ -111,19 +110,14 @@ public final class EntryFile {
     }
 
     /**
-     * What is odd, by line, once every entry has been read.
+     * The warnings by line, once every entry has been read.
      *
      * @throws ProblemException with every fault, when anything is wrong
      */
     public List<Fault> warnings() throws ProblemException {
         Faults all = new Faults(faults.file(), faults.sort());
         all.addAll(faults);
-        if (brokenAt < Integer.MAX_VALUE) {
-            // What the last entry lacks may stand further down.
-            all.addFirstHalf(brokenAt, ofEntries);
-        } else {
-            all.addAll(ofEntries);
-        }
+        reader.addFaults(all, ofEntries);
         if (all.errors() > 0) {
             throw new ProblemException(all.sorted());
         }

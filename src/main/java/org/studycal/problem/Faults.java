@@ -21,13 +21,13 @@ final class Faults {
         this(file, "problem file");
     }
 
-    /** Those of another sort of file than a problem. */
+    /** The faults of another sort of file than a problem. */
     Faults(String file, String sort) {
         this.file = file;
         this.sort = sort;
     }
 
-    /** What sort of file this is, {@code problem file}. */
+    /** The sort of the file: {@code problem file}. */
     String sort() {
         return sort;
     }

@@ -29,7 +29,7 @@ public final class Fields {
     }
 
     /**
-     * The fields of a group; faults for keys it can not have, or when it is no group at all.
+     * The fields of a group; faults for keys it cannot have, or when it is no group at all.
      *
      * @param what what the group describes, with article
      * @param known keys it can have

@@ -14,20 +14,18 @@ public final class FittingText {
     /** The largest plan week. */
     public static final int LAST_WEEK = Numbers.LAST_WEEK;
 
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_NOTES = 4_000;
 
     private FittingText() {}
 
     /** A title or another line of text; empty when nothing of it can be shown. */
     public static String line(String text) {
-        return cut(clean(text), LONGEST_LINE);
+        return cut(clean(text), Texts.LONGEST_LINE);
     }
 
     /** A window's label; empty when nothing of it can be shown. */
     public static String label(String text) {
-        return cut(clean(text), LONGEST_LABEL);
+        return cut(clean(text), Texts.LONGEST_LABEL);
     }
 
     /** Notes, in one line; empty when nothing of it can be shown. */

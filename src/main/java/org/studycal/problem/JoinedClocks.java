@@ -70,8 +70,8 @@ final class JoinedClocks {
     }
 
     /**
-     * Why the last move can not be reckoned with, and what would do: a wall time would have more
-     * than two meanings, or a day come back after the next one.
+     * Why the last move is not supported, and what would do: a wall time would have more than two
+     * meanings, or a day come back after the next one.
      */
     Optional<String> disorder() {
         Stay last = stays.getLast();

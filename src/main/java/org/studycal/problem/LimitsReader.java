@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.studycal.rule.SoftRule;
 
 /** Reads {@code limits} and {@code weights}. */
 final class LimitsReader {

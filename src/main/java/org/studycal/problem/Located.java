@@ -8,12 +8,12 @@ package org.studycal.problem;
  */
 record Located<T>(T value, LocatedNode node) {
 
-    /** The place of one of its keys, or of the whole when it has no such key. */
+    /** The place of a key of the group, or of the group when it has no such key. */
     LocatedNode at(String key) {
         return node.at(key);
     }
 
-    /** Whether it has this key. */
+    /** Whether the group has this key. */
     boolean has(String key) {
         return node.get(key).isPresent();
     }

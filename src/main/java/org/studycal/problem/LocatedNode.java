@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A value of a file that knows where it stands. Grows while the file is parsed. */
 final class LocatedNode {
 
-    /** What a value is. */
+    /** The kinds of values. */
     enum Kind {
         GROUP("a group of keys"),
         LIST("a list"),
@@ -30,7 +30,7 @@ final class LocatedNode {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\w-]{1,40}");
 
-    /** What an entry of a list is called in messages. */
+    /** The nouns that messages use for entries of a list. */
     private static final Map<String, String> NOUNS =
             Map.of(
                     "activities", "activity ",
@@ -153,7 +153,7 @@ final class LocatedNode {
         return entries.getOrDefault(entryKey, this);
     }
 
-    /** What stands here, for a message. */
+    /** The value as a message shows it. */
     String got() {
         return kind.words + (isScalar() ? " (" + Quoted.of(text) + ")" : "");
     }

@@ -70,9 +70,21 @@ final class LocatedTreeReader {
         return Optional.ofNullable(root);
     }
 
-    /** The line from which on the tree is not whole; beyond the last line when all of it is. */
-    int brokenAt() {
-        return brokenAt;
+    /** Whether all of the file could be parsed. */
+    boolean isWhole() {
+        return brokenAt == Integer.MAX_VALUE;
+    }
+
+    /**
+     * Adds the faults of the tree's parts to those of the file. Of half a tree only those count
+     * that stand above the break, and what it lacks may stand further down.
+     */
+    void addFaults(Faults all, Faults ofParts) {
+        if (isWhole()) {
+            all.addAll(ofParts);
+        } else {
+            all.addFirstHalf(brokenAt, ofParts);
+        }
     }
 
     private static Place place(TokenStreamLocation location) {

@@ -43,7 +43,7 @@ public final class MovingZone {
 
     private MovingZone() {}
 
-    /** How a list of stays begins. */
+    /** The stay that a list of stays begins with. */
     static Stay first(ZoneId zone) {
         return new Stay(zone, Optional.empty(), Instant.MIN);
     }

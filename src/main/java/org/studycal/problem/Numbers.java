@@ -41,7 +41,7 @@ public final class Numbers {
                     "a number from 0 to 10000 with at most two decimals",
                     Numbers::weight);
 
-    /** How many times as much, in hundredths. */
+    /** A factor in hundredths. */
     public static final ValueType<Integer> RATIO =
             new ValueType<>(
                     FaultKind.BAD_NUMBER,

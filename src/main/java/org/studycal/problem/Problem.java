@@ -275,6 +275,25 @@ public record Problem(Frame frame, Week week, Work work, History history) {
         return activities().stream().filter(activity -> activity.id().equals(id)).findFirst();
     }
 
+    /** The milestone with this id, if there is one. */
+    public Optional<Milestone> milestone(String id) {
+        return milestones().stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+    }
+
+    /** What an activity is called; its id when the problem no longer has it. */
+    public String activityTitle(String id) {
+        return activity(id).map(Activity::title).orElse(id);
+    }
+
+    /** What a category is called; its id when the problem no longer has it. */
+    public String categoryTitle(String id) {
+        return categories().stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .map(Category::title)
+                .orElse(id);
+    }
+
     /** The last plan week that any activity aims at, or 0 when none names one. */
     public int lastTargetWeek() {
         return activities().stream()

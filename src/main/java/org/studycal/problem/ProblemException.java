@@ -3,7 +3,7 @@ package org.studycal.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A problem or progress file can not be used; carries every fault that was found in it. */
+/** A problem or progress file cannot be used; carries every fault that was found in it. */
 public final class ProblemException extends Exception {
 
     private static final long serialVersionUID = 1L;

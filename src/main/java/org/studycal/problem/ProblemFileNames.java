@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What problem files are called. */
+/** The names of problem files. */
 public final class ProblemFileNames {
 
-    /** How their names end: YAML, and JSON as well. */
+    /** The endings of YAML and JSON files. */
     public static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private ProblemFileNames() {}

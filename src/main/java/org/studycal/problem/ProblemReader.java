@@ -108,36 +108,25 @@ public final class ProblemReader {
             Optional<Path> folder) {
         LocatedTreeReader reader = new LocatedTreeReader(faults, json);
         Optional<LocatedNode> root = reader.read(text);
-        int brokenAt = reader.brokenAt();
-        if (brokenAt < Integer.MAX_VALUE) {
-            // Half a tree misses keys that stand further down; only faults of single values above
-            // count.
-            root.ifPresent(
-                    half -> {
-                        Faults above = new Faults(faults.file());
-                        ProblemDraft.read(half, above, newStart, folder);
-                        faults.addFirstHalf(brokenAt, above);
-                    });
-            return Optional.empty();
-        }
-        if (root.isEmpty() || root.get().is(LocatedNode.Kind.NOTHING)) {
+        if (root.isEmpty() || (reader.isWhole() && root.get().is(LocatedNode.Kind.NOTHING))) {
             if (faults.errors() == 0) {
-                String why =
-                        text.isBlank()
-                                ? "the file is empty"
-                                : "the file holds nothing but comments";
                 faults.atPlace(
                         Place.BEGINNING,
                         FaultKind.EMPTY_FILE,
                         "",
-                        why
-                                + "; a problem needs title, timeZone, start, availability and activities",
+                        "the file %s; a problem needs title, timeZone, start, availability and activities"
+                                .formatted(
+                                        text.isBlank() ? "is empty" : "holds nothing but comments"),
                         "");
             }
             return Optional.empty();
         }
-        ProblemDraft draft = ProblemDraft.read(root.get(), faults, newStart, folder);
-        draft.check();
+        Faults ofParts = new Faults(faults.file());
+        ProblemDraft draft = ProblemDraft.read(root.get(), ofParts, newStart, folder);
+        if (reader.isWhole()) {
+            draft.check();
+        }
+        reader.addFaults(faults, ofParts);
         return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
     }
 }

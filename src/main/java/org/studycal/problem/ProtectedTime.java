@@ -21,7 +21,7 @@ public record ProtectedTime(
         days = Set.copyOf(days);
     }
 
-    /** Whether this holds on the date. */
+    /** Whether this time is protected on the date. */
     public boolean on(LocalDate date) {
         return days.contains(date.getDayOfWeek())
                 && dates.map(range -> range.contains(date)).orElse(true);

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Titles, notes, labels, links and ids. */
 public final class Texts {
 
-    private static final int LONGEST_LINE = 300;
+    static final int LONGEST_LINE = 300;
     private static final int LONGEST_NOTES = 20_000;
-    private static final int LONGEST_LABEL = 60;
+    static final int LONGEST_LABEL = 60;
     private static final Pattern ID_LETTERS =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}");
 

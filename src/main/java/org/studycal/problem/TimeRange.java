@@ -11,7 +11,7 @@ public record TimeRange(int fromMinute, int toMinute) {
     /** The whole day. */
     public static final TimeRange ALL_DAY = new TimeRange(0, 1440);
 
-    /** Whether both share at least one minute. */
+    /** Whether both ranges share at least one minute. */
     public boolean overlaps(TimeRange other) {
         return fromMinute < other.toMinute && other.fromMinute < toMinute;
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record TitlePattern(String text) {
 
-    /** Whether a title is one of these. */
+    /** Whether a title fits this pattern. */
     public boolean matches(String title) {
         int[] pattern = folded(text);
         int[] letters = folded(title);

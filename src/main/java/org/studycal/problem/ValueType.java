@@ -3,7 +3,7 @@ package org.studycal.problem;
 /**
  * How one sort of scalar is read.
  *
- * @param kind fault when it can not be read
+ * @param kind fault when it cannot be read
  * @param expectation what it should look like, with article: {@code a date like 2027-01-04}
  * @param parser from the written value
  */

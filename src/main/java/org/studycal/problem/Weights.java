@@ -3,6 +3,7 @@ package org.studycal.problem;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import org.studycal.rule.SoftRule;
 
 /**
  * Prices of the soft rules in hundredths of a point, so that all arithmetic on costs is exact.

@@ -9,10 +9,10 @@ import org.studycal.problem.DateRange;
 /** One entry of a progress file: something that happened, or news about a plan. */
 public sealed interface Entry {
 
-    /** When it was logged. */
+    /** When the entry was logged. */
     Instant at();
 
-    /** What became of whole sessions. */
+    /** The fate of whole sessions. */
     enum Mark {
         DONE,
         MISSED
@@ -29,6 +29,16 @@ public sealed interface Entry {
          * elsewhere is not. Without it the session is meant that had begun when it was logged.
          */
         Optional<Instant> start();
+    }
+
+    /** An entry about a session that was taken out of the calendar: it is missed. */
+    sealed interface Deletion extends Entry permits Deleted, Dropped {
+
+        /** The session's identity. */
+        String uid();
+
+        /** When the session was to begin. */
+        Instant start();
     }
 
     /** An entry that changes how much work an activity is. */
@@ -91,7 +101,7 @@ public sealed interface Entry {
      * @param start when it was to begin
      * @param end when it was to end, later than its start
      */
-    record Deleted(Instant at, String uid, Instant start, Instant end) implements Entry {}
+    record Deleted(Instant at, String uid, Instant start, Instant end) implements Deletion {}
 
     /**
      * A session was given up: it is missed, and its activity or the habit's week is so much less
@@ -101,9 +111,9 @@ public sealed interface Entry {
      * @param end when it was to end, later than its start
      */
     record Dropped(Instant at, String uid, String activity, Instant start, Instant end)
-            implements OfActivity {
+            implements OfActivity, Deletion {
 
-        /** How much less work there is. */
+        /** The minutes by which there is less work. */
         public int minutes() {
             return Math.toIntExact(Duration.between(start, end).toMinutes());
         }

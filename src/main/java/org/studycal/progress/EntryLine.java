@@ -17,7 +17,7 @@ final class EntryLine {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-    /** What YAML surely takes for a text. */
+    /** A word that every YAML parser takes for a text. */
     private static final Pattern PLAIN =
             Pattern.compile(
                     "(?!(?i:null|true|false|yes|no|on|off)$)[\\p{L}][\\p{L}\\p{N}\\p{M}._@-]*");
@@ -29,13 +29,8 @@ final class EntryLine {
         this.zone = zone;
     }
 
-    /** The line without its end; times have the zone's offset. */
-    static String of(Entry entry, ZoneId zone) {
-        return of(entry, zone, false);
-    }
-
     /**
-     * The same.
+     * The line without its end; times have the zone's offset.
      *
      * @param together whether one command added it and the entry above
      */
@@ -87,7 +82,7 @@ final class EntryLine {
     }
 
     private static String key(Entry.Mark mark) {
-        return (mark == Entry.Mark.DONE ? Word.DONE : Word.MISSED).key();
+        return (mark == Entry.Mark.DONE ? EntryWord.DONE : EntryWord.MISSED).key();
     }
 
     private static String factor(Entry.Takes takes) {

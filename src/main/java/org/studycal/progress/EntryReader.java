@@ -35,12 +35,12 @@ final class EntryReader {
 
     static final String ABOVE = "above";
 
-    /** What a progress file is. */
+    /** The sort of file that a progress file is. */
     static final EntryFile.Sort SORT =
             new EntryFile.Sort(
                     "progress file",
                     "an entry of progress",
-                    Stream.of(List.of("at"), Word.keys(), COMPANIONS, List.of(WITH))
+                    Stream.of(List.of("at"), EntryWord.keys(), COMPANIONS, List.of(WITH))
                             .flatMap(List::stream)
                             .toList());
 
@@ -69,9 +69,9 @@ final class EntryReader {
     /** The entry; empty when anything in it is wrong, which is then reported. */
     Optional<Entry> read(Fields fields) {
         Optional<Instant> at = fields.required("at", moment);
-        List<String> words = fields.present(Word.keys());
+        List<String> words = fields.present(EntryWord.keys());
         if (words.isEmpty()) {
-            List<String> all = Word.keys();
+            List<String> all = EntryWord.keys();
             fields.missing(all, "one of \"" + String.join("\", \"", all) + "\"");
             return Optional.empty();
         }
@@ -83,8 +83,8 @@ final class EntryReader {
                             .formatted(words.getFirst()));
             return Optional.empty();
         }
-        Word word = Word.values()[Word.keys().indexOf(words.getFirst())];
-        if (word != Word.DONE && word != Word.MISSED) {
+        EntryWord word = EntryWord.of(words.getFirst());
+        if (word != EntryWord.DONE && word != EntryWord.MISSED) {
             only(fields, word, word.companions());
         }
         // Faults are looked for even when it is not known when it was logged.
@@ -97,7 +97,7 @@ final class EntryReader {
         if (!fields.has(WITH)) {
             return false;
         }
-        if (fields.has(Word.UNDO.key())) {
+        if (fields.has(EntryWord.UNDO.key())) {
             fields.faultOfKey(
                     WITH,
                     FaultKind.CONFLICTING_KEYS,
@@ -121,8 +121,8 @@ final class EntryReader {
         return right;
     }
 
-    /** What an entry says, with whatever value in the place of one that is wrong. */
-    private Entry read(Fields fields, Word word, Instant at) {
+    /** The entry, with some value in the place of each that is wrong. */
+    private Entry read(Fields fields, EntryWord word, Instant at) {
         String key = word.key();
         return switch (word) {
             case DONE -> marked(fields, word, Mark.DONE, at);
@@ -189,7 +189,7 @@ final class EntryReader {
                 .orElse(new DateRange(LocalDate.EPOCH, LocalDate.EPOCH));
     }
 
-    private Entry marked(Fields fields, Word word, Mark mark, Instant at) {
+    private Entry marked(Fields fields, EntryWord word, Mark mark, Instant at) {
         String key = word.key();
         Optional<String> written = fields.required(key, Texts.LINE.expecting(SESSION_OR_DAYS));
         if (written.isEmpty()) {
@@ -268,7 +268,7 @@ final class EntryReader {
     }
 
     /** Reports keys that do not go with what the entry says. */
-    private static void only(Fields fields, Word word, List<String> companions) {
+    private static void only(Fields fields, EntryWord word, List<String> companions) {
         for (String key : fields.present(COMPANIONS)) {
             if (!companions.contains(key)) {
                 String possible =

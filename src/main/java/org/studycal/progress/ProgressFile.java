@@ -78,7 +78,7 @@ public final class ProgressFile {
      *
      * @param added entries, at least one, their times in whole seconds; an undo takes back all
      * @throws ProblemException when the file has faults
-     * @throws IOException when it can not be written; then it is as it was
+     * @throws IOException when it cannot be written; then it is as it was
      */
     public static void append(Path file, List<Entry> added, StatedProblem stated)
             throws ProblemException, IOException {
@@ -86,7 +86,7 @@ public final class ProgressFile {
     }
 
     /**
-     * The same, writing by other means.
+     * Adds to a progress file by other means of writing.
      *
      * @param disk how files are written
      */
@@ -151,7 +151,7 @@ public final class ProgressFile {
         return after;
     }
 
-    /** A list in brackets, for one, can not be added to by a line. */
+    /** A list in brackets, for one, cannot be added to by a line. */
     private static void checkAppended(
             Path file, byte[] after, List<Entry> expected, Problem problem) throws IOException {
         boolean fits;

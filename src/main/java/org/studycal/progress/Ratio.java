@@ -17,12 +17,12 @@ public record Ratio(String category, long plannedMinutes, long realMinutes, int 
         return plannedMinutes == 0 ? 1 : (double) realMinutes / plannedMinutes;
     }
 
-    /** Whether it rests on some sessions. */
+    /** Whether the ratio rests on enough sessions. */
     public boolean isKnown() {
         return sessions >= ENOUGH;
     }
 
-    /** Whether it rests on some sessions and differs from 1 by a tenth or so. */
+    /** Whether the ratio rests on enough sessions and differs from 1 by a tenth or so. */
     public boolean isTelling() {
         return isKnown() && percent() != 100;
     }

@@ -60,7 +60,7 @@ public final class Ratios {
         return ratios;
     }
 
-    /** What is to be recorded so that the work that is left is planned with what was learnt. */
+    /** The entries by which the rest of the work is planned with what was learnt. */
     public static List<Entry> news(
             Problem problem, Solution solution, Records records, Instant now) {
         return of(problem, solution, records).stream()
@@ -102,7 +102,7 @@ public final class Ratios {
         return new Share(planned(activity, changes, stated, needed), real, count);
     }
 
-    /** What the problem says of work that was planned with the ratio of its time. */
+    /** The minutes that the problem states for work that was planned with the ratio of its time. */
     private double stated(Activity activity, int minutes, Instant start) {
         return activity.effort().weekly()
                 ? minutes

@@ -18,7 +18,7 @@ public record ReadProgress(List<Entry> entries, int last, List<Fault> warnings) 
         warnings = List.copyOf(warnings);
     }
 
-    /** What the entries say together. */
+    /** The records that the entries make together. */
     public Records records(ZoneId zone) {
         return Records.of(entries, zone);
     }

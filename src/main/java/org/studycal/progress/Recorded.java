@@ -11,7 +11,7 @@ import org.studycal.progress.Entry.Mark;
  */
 public record Recorded(State state, int minutes) {
 
-    /** What became of a session. */
+    /** The fate of a session. */
     public enum State {
         DONE,
         PARTLY,

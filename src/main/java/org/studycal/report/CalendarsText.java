@@ -20,7 +20,7 @@ import org.studycal.problem.Problem;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
 
-/** What the calendars that a plan was made around did to it. */
+/** The effect on a plan of the calendars it was made around. */
 final class CalendarsText {
 
     private static final int MOST_LINES = 8;

@@ -57,7 +57,7 @@ public final class CatchUpText {
         return menu.text.toString();
     }
 
-    /** What was chosen. */
+    /** The repair that was chosen. */
     public static String applied(Problem problem, PricedRepair choice) {
         CatchUpText chosen = new CatchUpText(problem);
         chosen.wrapped("", "  ", "Repair: " + chosen.what(choice) + ".");
@@ -136,10 +136,9 @@ public final class CatchUpText {
         for (Entry entry : entries) {
             Entry.Push push = (Entry.Push) entry;
             if (push.milestone().isPresent()) {
-                problem.milestones().stream()
-                        .filter(each -> each.id().equals(push.milestone().get()))
+                problem.milestone(push.milestone().get())
                         .map(each -> to(each.title(), each.date(), push))
-                        .forEach(names::add);
+                        .ifPresent(names::add);
             } else if (push.activity().isPresent()) {
                 problem.activity(push.activity().get())
                         .map(each -> to(each.title(), last(each), push))
@@ -166,7 +165,7 @@ public final class CatchUpText {
             names.add(
                     "%s (%s)"
                             .formatted(
-                                    problem.activity(id).map(Activity::title).orElse(id),
+                                    problem.activityTitle(id),
                                     Wording.length(choice.droppedMinutes().get(i))));
         }
         return "Drop " + String.join(", ", names);

@@ -8,7 +8,7 @@ import org.studycal.audit.Figures;
 import org.studycal.problem.Category;
 import org.studycal.problem.Problem;
 
-/** What each category got in a solution. */
+/** The hours that each category got in a solution. */
 final class CategoryText {
 
     private static final int TITLE = 24;

@@ -15,7 +15,7 @@ import org.studycal.plan.EventTime;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 
-/** What a calendar that holds an earlier revision has to learn, for the person who imports it. */
+/** The changes that a calendar with an earlier revision needs, for the person who imports them. */
 public final class ChangesText {
 
     private static final int MOST_LINES = 20;

@@ -11,7 +11,7 @@ import org.studycal.commitment.BusyOccurrence;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 
-/** What {@code check} found, as text. */
+/** The findings of {@code check} as text. */
 public final class CheckText {
 
     private static final int MOST_LINES = 20;
@@ -19,7 +19,7 @@ public final class CheckText {
 
     private CheckText() {}
 
-    /** What the problem asks for and whether that can fit. */
+    /** The hours that the problem asks for and whether they can fit. */
     public static String of(Problem problem, HourCount count) {
         StringBuilder text = new StringBuilder();
         int activities = problem.activities().size();
@@ -55,7 +55,7 @@ public final class CheckText {
         return text.toString();
     }
 
-    /** What its calendars hold, before anything is said of the problem's solution. */
+    /** The appointments of the problem's calendars, before anything is said of its solution. */
     public static String of(Appointments appointments) {
         long busy = appointments.occurrences().stream().filter(BusyOccurrence::busy).count();
         return appointments.files().isEmpty()
@@ -101,7 +101,10 @@ public final class CheckText {
         return text.toString();
     }
 
-    /** What another file makes of a solution is no fault of it, and its figures must differ. */
+    /**
+     * A violation that only another file causes is no fault of the solution; its figures must
+     * differ.
+     */
     private static void outdated(StringBuilder text, String todays, List<Violation> violations) {
         List<String> lines =
                 violations.stream()

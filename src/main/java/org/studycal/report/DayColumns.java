@@ -18,13 +18,13 @@ import org.studycal.revision.Difference.Change;
 /** The next days before and after a change, side by side; only those that differ. */
 final class DayColumns {
 
-    /** How many days, today among them. */
+    /** The number of days, today among them. */
     static final int DAYS = 7;
 
     private static final int COLUMN = 37;
     private static final String GAP = "  ";
 
-    /** What a person sees of a session. */
+    /** A session as a person sees it. */
     private record Entry(Instant start, Instant end, String activity, String title) {
 
         static Entry of(Session session) {

@@ -14,7 +14,7 @@ import org.studycal.revision.Difference.Both;
 import org.studycal.revision.Difference.Change;
 import org.studycal.revision.Difference.Kind;
 
-/** What a new revision changes, for the person who has the one before in the calendar. */
+/** The changes of a new revision, for the person who has the one before in the calendar. */
 public final class DifferenceText {
 
     private static final int NAME = 12;
@@ -164,7 +164,7 @@ public final class DifferenceText {
         }
     }
 
-    /** Those that are no longer met come first. */
+    /** Milestones that are no longer met come first. */
     private boolean isStillMet(Milestone milestone) {
         return difference
                 .of(milestone)

@@ -10,7 +10,7 @@ import org.studycal.problem.Problem;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 
-/** What a person changed in the calendar, and what studycal makes of it. */
+/** A person's changes in the calendar, and what studycal makes of them. */
 public final class EditsText {
 
     private final ZoneId zone;

@@ -22,7 +22,7 @@ import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.PlanWeeks;
 
-/** What was understood of a study plan, what was guessed, and what contradicts itself. */
+/** The report of an import: what was understood, what was guessed, and what contradicts itself. */
 public final class ImportText {
 
     private static final int LABEL = 12;
@@ -69,7 +69,7 @@ public final class ImportText {
                 .append("\n\n");
     }
 
-    /** That much of the plan is missing stands above all that was made of the rest. */
+    /** The remark that much of the plan is missing, above all that was made of the rest. */
     private void cut() {
         for (Remark remark : plan.remarks()) {
             if (remark.kind() == RemarkKind.CUT) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Solution;
-import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
 import org.studycal.problem.WeekRange;
 
@@ -61,7 +60,8 @@ final class LeftOutText {
                         .formatted(Wording.right(Wording.length(minutes), 6), first.priority());
         int room = Wording.COLUMNS - 4 - Wording.width(head) - Wording.width(weeks);
         List<String> lines = new ArrayList<>();
-        lines.add("    " + head + Wording.cut(title(problem, first), room) + weeks);
+        lines.add(
+                "    " + head + Wording.cut(problem.activityTitle(first.activity()), room) + weeks);
         String reason = group.size() == 1 ? first.reason() : reason(group);
         if (!reason.isEmpty()) {
             for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
@@ -79,7 +79,7 @@ final class LeftOutText {
                     "    %s  %s  %s\n"
                             .formatted(
                                     Wording.right(Wording.length(left.minutes()), 6),
-                                    Wording.left(title(problem, left), 32),
+                                    Wording.left(problem.activityTitle(left.activity()), 32),
                                     Wording.cut(left.reason(), 34)));
         }
         return text + more(solution.leftOut().size() - most);
@@ -88,10 +88,6 @@ final class LeftOutText {
     /** A line about what was not listed, if anything. */
     static String more(int count) {
         return count > 0 ? "    and " + Wording.whole(count) + " more\n" : "";
-    }
-
-    private static String title(Problem problem, LeftOut left) {
-        return problem.activity(left.activity()).map(Activity::title).orElse(left.activity());
     }
 
     /** The weeks a habit is missing in, with the reason that holds in all of them. */

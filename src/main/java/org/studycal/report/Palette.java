@@ -15,12 +15,12 @@ public record Palette(boolean on) {
         return sequence("1", text);
     }
 
-    /** What matters less. */
+    /** A text that matters less. */
     public String faint(String text) {
         return sequence("2", text);
     }
 
-    /** What asks for attention. */
+    /** A text that asks for attention. */
     public String warn(String text) {
         return sequence("33", text);
     }

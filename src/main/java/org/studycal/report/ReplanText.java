@@ -6,7 +6,7 @@ import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Counts;
 
-/** What became of a plan before it was planned again, and what has no place in it any more. */
+/** The past of a plan before it was planned again, and the work without a place in it. */
 public final class ReplanText {
 
     private static final int MOST_LINES = 10;
@@ -52,7 +52,7 @@ public final class ReplanText {
         return lines.text.toString();
     }
 
-    /** What has no place any more. */
+    /** The work that has no place any more. */
     public static String leftOut(Problem problem, Solution solution) {
         if (solution.leftOut().isEmpty()) {
             return "";
@@ -60,7 +60,7 @@ public final class ReplanText {
         return "\n  Left out\n" + LeftOutText.list(problem, solution, MOST_LINES);
     }
 
-    /** How long work really takes, where that is new. */
+    /** The ratios of real to planned time that are new. */
     public static String ratios(Problem problem, List<Entry> entries) {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.studycal.plan.SearchFigures;
 
-/** How a search went, as text: its phases, its moves and how its best plan got better. */
+/** The course of a search as text: its phases, its moves and how its best plan got better. */
 public final class SearchText {
 
     /** Lines of the curve; of more better plans than that, those furthest apart in time. */

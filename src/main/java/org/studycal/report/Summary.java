@@ -19,9 +19,9 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
-/** What a person wants to know right after solving, as text. */
+/** The summary of a solution that a person reads right after solving. */
 public final class Summary {
 
     private static final int MILESTONE = 44;
@@ -218,7 +218,7 @@ public final class Summary {
                         rule ->
                                 table.row(
                                         List.of(
-                                                RuleWords.of(rule.getKey()),
+                                                rule.getKey().words(),
                                                 Wording.points(rule.getValue()),
                                                 Wording.share(rule.getValue(), solution.cost()))));
         table.lines().forEach(row -> lines.add("  " + row));

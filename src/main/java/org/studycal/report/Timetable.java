@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
@@ -141,13 +140,7 @@ public record Timetable(
                 session,
                 LocalDateTime.ofInstant(session.start(), problem.timeZone()),
                 LocalDateTime.ofInstant(session.end(), problem.timeZone()),
-                problem.activity(session.activity())
-                        .map(Activity::title)
-                        .orElse(session.activity()),
-                problem.categories().stream()
-                        .filter(category -> category.id().equals(session.category()))
-                        .findFirst()
-                        .map(category -> category.title())
-                        .orElse(session.category()));
+                problem.activityTitle(session.activity()),
+                problem.categoryTitle(session.category()));
     }
 }

@@ -25,14 +25,14 @@ public final class TimetableJson {
                 Json.object()
                         .put("problem", timetable.problem().name())
                         .put("title", timetable.problem().title())
-                        .<ObjectNode>set("timeZone", timeZone(MovingZone.stays(zone)))
+                        .set("timeZone", timeZone(MovingZone.stays(zone)))
                         .put("from", timetable.range().first().toString())
                         .put("to", timetable.range().last().toString())
                         .put("minutes", timetable.minutes())
                         .set("days", Json.array(timetable.days(), day -> day(day, zone))));
     }
 
-    /** As the problem says it: a name, or of somebody who moves a list. */
+    /** The time zone as the problem has it: a name, or the list of somebody who moves. */
     private static JsonNode timeZone(List<MovingZone.Stay> stays) {
         return stays.size() == 1
                 ? StringNode.valueOf(stays.getFirst().zone().getId())
@@ -50,8 +50,7 @@ public final class TimetableJson {
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .<ObjectNode>set(
-                        "milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 

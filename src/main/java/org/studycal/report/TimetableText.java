@@ -122,7 +122,7 @@ public final class TimetableText {
                 .append('\n');
     }
 
-    /** What a move does to the clocks, if anything. */
+    /** The change that a move makes to the clocks, if any. */
     private String clocks(MovingZone.Stay move) {
         ZoneRules rules = timetable.problem().timeZone().getRules();
         ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));

@@ -6,7 +6,7 @@ import org.studycal.audit.Violation;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 
-/** What a way back comes to besides the difference it makes. */
+/** The report of an undo besides the difference that it makes. */
 public final class UndoText {
 
     /** Ends the report of a run that only looks. */
@@ -16,7 +16,7 @@ public final class UndoText {
 
     private UndoText() {}
 
-    /** Which revision's times come back. */
+    /** The revision whose times come back. */
     public static String heading(Solution earlier) {
         return "Back to the times of revision %d\n\n".formatted(earlier.revision());
     }
@@ -36,13 +36,13 @@ public final class UndoText {
                 .toString();
     }
 
-    /** What the old times have no room for. */
+    /** The work that the old times have no room for. */
     public static String leftOut(Problem problem, Solution solution, String name) {
         return "\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name)
                 + LeftOutText.list(problem, solution, MOST_LINES);
     }
 
-    /** What was written, and what each file is for. */
+    /** The files that were written, and what each is for. */
     public static String written(String folder, Map<String, String> files) {
         StringBuilder text = new StringBuilder("\n  Written to " + folder + "\n");
         files.forEach((name, what) -> text.append("    " + name + "  " + what + "\n"));

@@ -115,7 +115,7 @@ public final class WeekTable {
     }
 
     /**
-     * The same as JSON: {@code problem, weeks[week, from, to, minutes by category id], targets by
+     * The table as JSON: {@code problem, weeks[week, from, to, minutes by category id], targets by
      * category id}.
      */
     public String json() {
@@ -124,7 +124,7 @@ public final class WeekTable {
         return Json.text(
                 Json.object()
                         .put("problem", problem.name())
-                        .<ObjectNode>set("weeks", Json.array(weeks, this::json))
+                        .set("weeks", Json.array(weeks, this::json))
                         .set("targets", targets));
     }
 

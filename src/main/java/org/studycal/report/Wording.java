@@ -137,7 +137,7 @@ public final class Wording {
                 || (c >= '\u2066' && c <= '\u2069');
     }
 
-    /** That a person moves: {@code from here on in America/New_York}. */
+    /** The words for a move: {@code from here on in America/New_York}. */
     static String move(MovingZone.Stay move) {
         return "from here on in " + move.zone().getId();
     }

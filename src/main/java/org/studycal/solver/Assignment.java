@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.Map;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * Which task every slot does, with all counts and the cost kept up to date. A move is a number of
@@ -12,11 +12,6 @@ import org.studycal.problem.SoftRule;
 final class Assignment {
 
     static final int NONE = -1;
-
-    private static final long ALL_COSTS = Long.MIN_VALUE;
-
-    /** Of plans that move equally many sessions, those that are cheaper to move. */
-    private static final int PRICE_SHARE = 64;
 
     final Model model;
     private final Grid grid;
@@ -43,17 +38,10 @@ final class Assignment {
     /** Null where nothing is published. */
     private final MovedSessions moved;
 
+    private final Objective objective;
     private final long sessionPrice;
     private long cost;
-
-    /**
-     * Up to which cost only the number of moved sessions counts, or {@link #ALL_COSTS}, where it is
-     * one price among others.
-     */
-    private long mostCost = ALL_COSTS;
-
-    /** How many frozen sessions may move then. */
-    private int mostFrozen;
+    private long leftPrice;
 
     private int[] trailSlot = new int[256];
     private int[] trailTask = new int[256];
@@ -72,6 +60,7 @@ final class Assignment {
         for (Task task : model.tasks) {
             places[task.index()] = new int[task.slots()];
             left[task.activity().priority()] += task.slots();
+            leftPrice += task.leftPrice() * task.slots();
         }
         this.dayUsed = model.pinnedDay.clone();
         this.weekUsed = model.pinnedWeek.clone();
@@ -91,6 +80,7 @@ final class Assignment {
         this.extras = new Extras(this);
         this.feasibility = new Feasibility(this);
         this.moved = model.published == null ? null : new MovedSessions(this, model.published);
+        this.objective = new Objective(this, moved);
     }
 
     /** The task in a slot, or {@link #NONE}. */
@@ -168,47 +158,14 @@ final class Assignment {
         return cost + extras.cost();
     }
 
-    /** What the search makes small, in units: the cost, and what it costs to move sessions. */
-    long objective() {
-        if (moved == null) {
-            return cost();
-        }
-        return mostCost == ALL_COSTS
-                ? cost() + moved.cost()
-                : over(cost()) + moved.count() + moved.cost() / PRICE_SHARE;
+    /** What a search makes small. */
+    Objective objective() {
+        return objective;
     }
 
-    /**
-     * Lets the search make only the number of moved sessions small, without becoming dearer than
-     * another plan or moving more frozen sessions.
-     */
-    void countMoves(Assignment most) {
-        mostFrozen = most.moved.frozen();
-        mostCost = most.cost();
-    }
-
-    /** Lets the search make the whole objective small again. */
-    void countAll() {
-        mostCost = ALL_COSTS;
-    }
-
-    /** Whether only the number of moved sessions counts, and the plan goes too far for that. */
-    boolean tooFar() {
-        return mostCost != ALL_COSTS && (cost() > mostCost || moved.frozen() > mostFrozen);
-    }
-
-    /** Whether only the number of moved sessions counts. */
-    boolean countsMoves() {
-        return mostCost != ALL_COSTS;
-    }
-
-    /** By how much the objective rises when the cost does. */
-    long felt(long dearer) {
-        return mostCost == ALL_COSTS ? dearer : over(cost() + dearer) - over(cost());
-    }
-
-    private long over(long dear) {
-        return Math.max(0, dear - mostCost);
+    /** What the work left out counts for in the medium score. */
+    long leftPrice() {
+        return leftPrice;
     }
 
     /** Whether published sessions are not where they were, and moving them costs anything. */
@@ -224,15 +181,6 @@ final class Assignment {
     /** Whether there are published sessions to keep in their places. */
     boolean hasPublished() {
         return moved != null;
-    }
-
-    /** What it costs that a task's published sessions are not where they were. */
-    long movedCost(int task) {
-        if (moved == null || mostCost == ALL_COSTS) {
-            return moved == null ? 0 : moved.costOf(task);
-        }
-        long count = moved.countOf(task);
-        return count == 0 ? 0 : count + moved.costOf(task) / PRICE_SHARE + 1;
     }
 
     /** Adds the cost of the rules that look at more than slots to their rules. */
@@ -368,12 +316,15 @@ final class Assignment {
         int week = grid.week[slot];
         int day = grid.day[slot];
         left[t.activity().priority()] -= change;
+        leftPrice -= t.leftPrice() * change;
         dayUsed[day] += change;
         weekUsed[week] += change;
         categoryDay[c][day] += change;
-        cost -= model.quotaCost(c, week, categoryWeek[c][week]);
-        categoryWeek[c][week] += change;
-        cost += model.quotaCost(c, week, categoryWeek[c][week]);
+        int before = categoryWeek[c][week];
+        int now = before + change;
+        categoryWeek[c][week] = now;
+        cost += model.quotaCost(c, week, now) - model.quotaCost(c, week, before);
+        objective.weekChanged(c, week, before, now);
     }
 
     private void insert(int task, int slot) {
@@ -384,22 +335,15 @@ final class Assignment {
             slots = Arrays.copyOf(slots, 2 * i);
             places[task] = slots;
         }
-        while (i > 0 && slots[i - 1] > slot) {
-            slots[i] = slots[i - 1];
-            i--;
-        }
-        slots[i] = slot;
+        int at = -1 - Arrays.binarySearch(slots, 0, i, slot);
+        System.arraycopy(slots, at, slots, at + 1, i - at);
+        slots[at] = slot;
     }
 
     private void remove(int task, int slot) {
         int[] slots = places[task];
-        int i = --placed[task];
-        int moved = slots[i];
-        while (moved != slot) {
-            i--;
-            int next = slots[i];
-            slots[i] = moved;
-            moved = next;
-        }
+        int count = placed[task]--;
+        int at = Arrays.binarySearch(slots, 0, count, slot);
+        System.arraycopy(slots, at + 1, slots, at, count - at - 1);
     }
 }

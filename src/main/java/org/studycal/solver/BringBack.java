@@ -72,7 +72,7 @@ final class BringBack implements Neighbourhood {
         for (int i = 0; i < TRIES; i++) {
             int slot = random.below(model.grid.slots);
             int task = assignment.at(slot);
-            if (task != Assignment.NONE && assignment.movedCost(task) > 0) {
+            if (task != Assignment.NONE && assignment.objective().movedCost(task) > 0) {
                 return task;
             }
         }

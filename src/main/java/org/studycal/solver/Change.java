@@ -2,7 +2,7 @@ package org.studycal.solver;
 
 import java.util.Arrays;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A move that is not carried out yet: the slots it would change, and what that would cost. */
 final class Change {
@@ -23,7 +23,7 @@ final class Change {
     private final int[] quotaChange;
     private double uneven;
     private final Touched quotas;
-    private final int[] leftChange = new int[6];
+    private long leftPrice;
 
     Change(Assignment assignment) {
         this.assignment = assignment;
@@ -67,6 +67,20 @@ final class Change {
         round[slot] = now;
     }
 
+    /** The slots that would change. */
+    int[] slots() {
+        return Arrays.copyOf(slots, size);
+    }
+
+    /** What these slots would hold. */
+    int[] tasks() {
+        int[] tasks = new int[size];
+        for (int i = 0; i < size; i++) {
+            tasks[i] = planned[slots[i]];
+        }
+        return tasks;
+    }
+
     /** Whether nothing would change. */
     boolean isEmpty() {
         return size == 0;
@@ -95,14 +109,14 @@ final class Change {
         }
     }
 
-    /** How many more slots of a priority would be left out; valid after {@link #cost}. */
-    int leftOut(int priority) {
-        return leftChange[priority];
+    /** How much more the work left out would count for; valid after {@link #cost}. */
+    long leftPrice() {
+        return leftPrice;
     }
 
     /** How much dearer the plan would become, in units; without the rules of {@link Extras}. */
     long cost() {
-        Arrays.fill(leftChange, 0);
+        leftPrice = 0;
         long cost = 0;
         uneven = 0;
         int starts = 0;
@@ -136,8 +150,8 @@ final class Change {
                     model.quotaCost(category, week, slotsNow + quotaChange[key])
                             - model.quotaCost(category, week, slotsNow);
             uneven +=
-                    model.unevenness(category, week, slotsNow + quotaChange[key])
-                            - model.unevenness(category, week, slotsNow);
+                    model.loose.unevenness(category, week, slotsNow + quotaChange[key])
+                            - model.loose.unevenness(category, week, slotsNow);
             quotaChange[key] = 0;
         }
         quotas.clear();
@@ -158,10 +172,10 @@ final class Change {
             int old = assignment.at(slots[i]);
             int task = planned[slots[i]];
             if (old != Assignment.NONE && old != last && old != lastPlanned) {
-                sum += assignment.movedCost(old);
+                sum += assignment.objective().movedCost(old);
             }
             if (task != Assignment.NONE && task != last && task != lastPlanned) {
-                sum += assignment.movedCost(task);
+                sum += assignment.objective().movedCost(task);
             }
             last = old;
             lastPlanned = task;
@@ -179,7 +193,7 @@ final class Change {
 
     private void count(int task, int slot, int change) {
         Task t = model.tasks[task];
-        leftChange[t.activity().priority()] -= change;
+        leftPrice -= t.leftPrice() * change;
         int key = t.category() * grid.weeks + grid.week[slot];
         quotas.add(key);
         quotaChange[key] += change;

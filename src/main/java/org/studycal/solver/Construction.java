@@ -149,11 +149,11 @@ final class Construction {
      */
     private int pace(int category, int week, int demand) {
         int most = Integer.MAX_VALUE;
-        if (model.target[category] > 0 && style == Pace.TARGETS) {
+        if (model.targets.target[category] > 0 && style == Pace.TARGETS) {
             most =
                     Math.max(
                             demand,
-                            model.target[category] / grid.slotMinutes
+                            model.targets.target[category] / grid.slotMinutes
                                     - assignment.categoryWeek(category, week));
         }
         int open = demand;

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * Prices from a minimum cost flow of all work, slot by slot, through categories and weeks to

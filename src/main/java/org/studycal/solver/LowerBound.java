@@ -17,7 +17,7 @@ import org.studycal.problem.Points;
  *   <li>plus, for each category and week, its quota cost less the price of its slots there,
  *   <li>less, for each week, the gain of the slots there: their tasks' prices, less the quota
  *       prices, the costs of the slots themselves and the price of every session,
- *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
+ *   <li>plus the costs for gaps, switches, uneven days and the finish, which are never negative.
  * </ul>
  *
  * The third sum is at least its minimum over any number of slots. The fourth is at most the most

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -14,15 +12,12 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A problem over fixed dates, compiled to arrays for the search. Immutable. */
 public final class Model {
 
     static final int UNLIMITED = Integer.MAX_VALUE;
-
-    /** Target weeks as wide as this, or wider, leave it open when the work is done. */
-    private static final int LOOSE_WEEKS = 3;
 
     final Problem problem;
     final Grid grid;
@@ -53,14 +48,8 @@ public final class Model {
     final int[] categoryDayMax;
     final int[] categoryWeekMax;
 
-    /**
-     * Weekly target by category in minutes, -1 for none; minimum, 0 for none; and up to which week
-     * being under them costs.
-     */
-    final int[] target;
-
-    final int[] minimum;
-    final int[] underWeeks;
+    /** What a category should have in a week. */
+    final WeekTargets targets;
 
     /**
      * Booked slots of pinned sessions; those of a week hold what lies in it before the plan's first
@@ -93,8 +82,14 @@ public final class Model {
 
     final long[] pinnedEnd;
 
+    /** Day of the last pinned session of work that is not a weekly habit; 0 for none. */
+    final int pinnedFinish;
+
     /** What the person already has in the calendar, or null. */
     final PublishedPlan published;
+
+    /** What the soft rules count by. */
+    final PlanFacts facts;
 
     /** Days of each week that may hold a session. */
     final int studyDays;
@@ -102,19 +97,16 @@ public final class Model {
     /** Most slots of study without a long break. */
     final int stretchSlots;
 
-    /**
-     * Share of a category's work that no target week holds in its place, 0 to 1; 0 for all where
-     * published sessions do.
-     */
-    private final double[] loose;
+    /** What no target week holds in its place. */
+    final LooseWork loose;
 
     private final long quotaPrice;
     private final long minimumPrice;
     final long preferencePrice;
     final long sessionPrice;
 
-    private final long targetPrice;
-    private final long latenessPrice;
+    final long targetPrice;
+    final long latenessPrice;
 
     /** Compiles {@code problem} for the dates from {@code first} to {@code last}, both included. */
     Model(Problem problem, LocalDate first, LocalDate last) {
@@ -154,9 +146,7 @@ public final class Model {
         this.step = new int[categories][grid.labels.size()];
         this.categoryDayMax = new int[categories];
         this.categoryWeekMax = new int[categories];
-        this.target = new int[categories];
-        this.minimum = new int[categories];
-        this.underWeeks = new int[categories];
+        this.targets = new WeekTargets(problem, grid, builder);
         for (int c = 0; c < categories; c++) {
             Category category = problem.categories().get(c);
             for (int l = 0; l < grid.labels.size(); l++) {
@@ -164,11 +154,6 @@ public final class Model {
             }
             categoryDayMax[c] = slots(category.dailyMaxMinutes());
             categoryWeekMax[c] = slots(category.quota().maxMinutes());
-            target[c] = category.quota().targetMinutes().orElse(-1);
-            minimum[c] = category.quota().minMinutes().orElse(0);
-            int pace = target[c] > 0 ? target[c] : minimum[c];
-            underWeeks[c] =
-                    pace == 0 ? 0 : Math.toIntExact(Math.ceilDiv(builder.asked(c), (long) pace));
         }
         Limits limits = problem.limits();
         this.dayMax = slots(limits.perDayMinutes());
@@ -210,6 +195,11 @@ public final class Model {
             lastBeside = time.day();
         }
         this.pinnedOn = pinnedOn();
+        this.pinnedFinish =
+                pinned.stream()
+                        .filter(time -> !time.activity().effort().weekly())
+                        .mapToInt(PinnedTime::day)
+                        .reduce(0, Math::max);
         this.weekFrom = new int[grid.weeks];
         this.weekTo = new int[grid.weeks];
         for (int d = grid.days - 1; d >= 0; d--) {
@@ -226,12 +216,30 @@ public final class Model {
         this.latenessPrice = weight(SoftRule.LATENESS) * grid.slotMinutes;
         this.published =
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
-        this.loose = published == null ? looseShares() : new double[categories];
+        this.facts = new PlanFacts(this);
+        this.loose = new LooseWork(this);
     }
 
     /** Hundredths of a point for one unit of the rule. */
     long weight(SoftRule rule) {
         return problem.weights().of(rule);
+    }
+
+    /** Whether anything in the problem can break a rule; else nobody need look. */
+    boolean applies(SoftRule rule) {
+        return switch (rule) {
+            case WEEKLY_QUOTA -> Arrays.stream(targets.target).anyMatch(minutes -> minutes >= 0);
+            case WEEKLY_MINIMUM -> Arrays.stream(targets.minimum).anyMatch(minutes -> minutes > 0);
+            case LATENESS ->
+                    Arrays.stream(tasks).anyMatch(task -> task.dueDay() != Integer.MAX_VALUE);
+            case TARGET_WEEK ->
+                    Arrays.stream(tasks)
+                            .anyMatch(task -> task.activity().targetWeeks().isPresent());
+            case GAP ->
+                    Arrays.stream(precedences).anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
+            case DISRUPTION -> published != null;
+            default -> true;
+        };
     }
 
     /** Whether the task may use the slot: release, deadline, habit week and labels. */
@@ -251,15 +259,11 @@ public final class Model {
     }
 
     long targetCost(Task task, int slot) {
-        int week = grid.week[slot];
-        return week < task.aimFrom() || week > task.aimTo()
-                ? targetPrice * Math.max(task.aimFrom() - week, week - task.aimTo())
-                : 0;
+        return targetPrice * task.weeksOff(grid.week[slot]);
     }
 
     long latenessCost(Task task, int slot) {
-        int day = grid.day[slot];
-        return day > task.dueDay() ? latenessPrice * (day - task.dueDay()) : 0;
+        return latenessPrice * task.daysLate(grid.day[slot]);
     }
 
     /**
@@ -271,62 +275,11 @@ public final class Model {
     }
 
     long targetQuotaCost(int category, int week, int slots) {
-        if (target[category] < 0) {
-            return 0;
-        }
-        long minutes = (long) slots * grid.slotMinutes;
-        long off = Math.max(0, minutes - target[category]);
-        if (week < underWeeks[category]) {
-            off += Math.max(0, Math.min(target[category], grid.weekFree[week]) - minutes);
-        }
-        return quotaPrice * off;
-    }
-
-    /**
-     * How far a category's slots in a week are from its target, squared, where no target weeks keep
-     * them there. No part of the cost, which is the same wherever the excess of one week stands
-     * before it meets the lack of another: with this a search sees the way.
-     */
-    double unevenness(int category, int week, int slots) {
-        if (loose[category] == 0 || target[category] < 0) {
-            return 0;
-        }
-        long aim = Math.min(target[category], grid.weekFree[week]) / grid.slotMinutes;
-        double off = week < underWeeks[category] ? slots - aim : Math.max(0, slots - aim);
-        return loose[category] * off * off;
-    }
-
-    /** Whether most work is held in its week neither by target weeks nor by published sessions. */
-    boolean mostlyLoose() {
-        double slots = 0;
-        for (Task task : tasks) {
-            slots += (loose[task.category()] - 0.5) * task.slots();
-        }
-        return slots > 0;
-    }
-
-    private double[] looseShares() {
-        long[] looseSlots = new long[categories];
-        long[] slots = new long[categories];
-        for (Task task : tasks) {
-            boolean aims = task.week() > 0 || task.aimTo() - task.aimFrom() < LOOSE_WEEKS;
-            looseSlots[task.category()] += aims ? 0 : task.slots();
-            slots[task.category()] += task.slots();
-        }
-        double[] shares = new double[categories];
-        for (int c = 0; c < categories; c++) {
-            shares[c] = (double) looseSlots[c] / Math.max(1, slots[c]);
-        }
-        return shares;
+        return quotaPrice * targets.minutesOff(category, week, slots);
     }
 
     long minimumQuotaCost(int category, int week, int slots) {
-        if (minimum[category] == 0 || week >= underWeeks[category]) {
-            return 0;
-        }
-        long minutes = (long) slots * grid.slotMinutes;
-        return minimumPrice
-                * Math.max(0, Math.min(minimum[category], grid.weekFree[week]) - minutes);
+        return minimumPrice * targets.minutesUnder(category, week, slots);
     }
 
     /** Slots of a week. */
@@ -341,46 +294,7 @@ public final class Model {
 
     /** What pinned sessions cost on their own, wherever the rest goes. */
     long pinnedCost() {
-        Map<SoftRule, Long> costs = new EnumMap<>(SoftRule.class);
-        addPinnedCosts(costs);
-        return costs.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Adds what pinned sessions cost on their own to the rules they cost it for. */
-    void addPinnedCosts(Map<SoftRule, Long> costs) {
-        for (PinnedTime time : pinned) {
-            long booked = Math.ceilDiv(time.end() - time.start(), grid.slotMinutes);
-            int week = problem.weeks().weekOf(grid.first.plusDays(time.day()));
-            long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
-            costs.merge(
-                    SoftRule.WINDOW_PREFERENCE, preferencePrice * booked * time.steps(), Long::sum);
-            costs.merge(SoftRule.TARGET_WEEK, targetPrice * booked * off, Long::sum);
-            costs.merge(
-                    SoftRule.LATENESS,
-                    latenessPrice * booked * Math.max(0, (long) time.day() - time.dueDay()),
-                    Long::sum);
-            costs.merge(SoftRule.SESSIONS, weight(SoftRule.SESSIONS) * Points.PER_PIECE, Long::sum);
-        }
-        costs.merge(
-                SoftRule.TOPIC_SWITCHES,
-                weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE * switchesBeside(),
-                Long::sum);
-    }
-
-    /** Changes of activity on days before the plan's first or after its last one. */
-    private long switchesBeside() {
-        long switches = 0;
-        for (int i = 1; i < pinned.size(); i++) {
-            PinnedTime before = pinned.get(i - 1);
-            PinnedTime time = pinned.get(i);
-            boolean beside = time.day() < 0 || time.day() >= grid.days;
-            if (beside
-                    && time.day() == before.day()
-                    && !time.activity().id().equals(before.activity().id())) {
-                switches++;
-            }
-        }
-        return switches;
+        return PinnedCosts.of(this).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private int[][] pinnedOn() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
 import org.studycal.revision.Disruption;
+import org.studycal.rule.SoftRule;
 
 /** The published sessions by task, in slots. */
 final class PublishedPlan {
@@ -32,34 +32,46 @@ final class PublishedPlan {
      * @param to first slot after it
      * @param day its day
      * @param minute minute of the day of its start
+     * @param nearness how many times the rule's weight it costs at most, in minutes
      * @param price in units of moving it to another day and time
      * @param share what it counts for where only the number of moved sessions does: as much as
      *     every other, but for frozen ones
      * @param frozen whether it moves only when nothing else helps
      */
-    record Piece(int from, int to, int day, int minute, long price, long share, boolean frozen) {}
+    record Piece(
+            int from,
+            int to,
+            int day,
+            int minute,
+            long nearness,
+            long price,
+            long share,
+            boolean frozen) {}
 
+    private final Grid grid;
     private final Piece[][] pieces;
     private final int[] minuteOfDay;
 
     PublishedPlan(Model model, Published published, Instant now) {
-        Grid grid = model.grid;
+        this.grid = model.grid;
         Map<String, List<Task>> tasks = new HashMap<>();
         for (Task task : model.tasks) {
             tasks.computeIfAbsent(task.activity().id(), id -> new ArrayList<>()).add(task);
         }
         List<List<Piece>> lists = new ArrayList<>();
         Arrays.stream(model.tasks).forEach(task -> lists.add(new ArrayList<>()));
-        long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
         for (Booking session : published.sessions()) {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
             int week = model.problem.weeks().weekOf(start.toLocalDate());
             boolean frozen = session.start().isBefore(published.freezeUntil());
-            long price = unit * Disruption.nearness(session.start(), now, published.freezeUntil());
+            long nearness =
+                    Points.PER_PIECE
+                            * Disruption.nearness(session.start(), now, published.freezeUntil());
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
                 if (task.week() == 0 || task.week() == week) {
-                    lists.get(task.index()).add(piece(model, task, session, start, price, frozen));
+                    lists.get(task.index())
+                            .add(piece(model, task, session, start, nearness, frozen));
                 }
             }
         }
@@ -86,7 +98,7 @@ final class PublishedPlan {
             Task task,
             Booking session,
             LocalDateTime start,
-            long price,
+            long nearness,
             boolean frozen) {
         long unit = model.weight(SoftRule.DISRUPTION) * Points.PER_PIECE;
         Grid grid = model.grid;
@@ -106,7 +118,8 @@ final class PublishedPlan {
                 same ? to : NOWHERE,
                 grid.dayOf(start.toLocalDate()),
                 start.getHour() * 60 + start.getMinute(),
-                price,
+                nearness,
+                nearness * model.weight(SoftRule.DISRUPTION),
                 frozen ? FROZEN_SHARE * unit : unit,
                 frozen);
     }
@@ -114,6 +127,50 @@ final class PublishedPlan {
     /** The published sessions of a task in time order. */
     Piece[] of(int task) {
         return pieces[task];
+    }
+
+    /**
+     * How many times the rule's weight it costs, in minutes, that a task has these slots and no
+     * others.
+     */
+    long disruption(Task task, int[] slots) {
+        Piece[] sessions = pieces[task.index()];
+        boolean[] kept = new boolean[sessions.length];
+        int[] others = new int[slots.length];
+        int other = 0;
+        int next = 0;
+        int at = 0;
+        while (at < slots.length) {
+            int from = slots[at++];
+            int to = from + 1;
+            while (at < slots.length && slots[at] == to && grid.window[to] == grid.window[from]) {
+                to++;
+                at++;
+            }
+            while (next < sessions.length && sessions[next].from() < from) {
+                next++;
+            }
+            if (next < sessions.length
+                    && sessions[next].from() == from
+                    && sessions[next].to() == to) {
+                kept[next] = true;
+            } else {
+                others[other++] = from;
+            }
+        }
+        long sum = 0;
+        for (int i = 0; i < sessions.length; i++) {
+            if (!kept[i]) {
+                boolean sameDay = false;
+                boolean sameTime = false;
+                for (int j = 0; j < other; j++) {
+                    sameDay |= grid.day[others[j]] == sessions[i].day();
+                    sameTime |= minuteOfDay[others[j]] == sessions[i].minute();
+                }
+                sum += Disruption.price(sessions[i].nearness(), sameDay, sameTime);
+            }
+        }
+        return sum;
     }
 
     /** Minute of the day at which a slot starts. */

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import java.util.EnumMap;
 import java.util.Map;
 import org.studycal.problem.Points;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** The cost of an assignment rule by rule. */
 final class RuleCosts {
@@ -39,7 +39,7 @@ final class RuleCosts {
                         SoftRule.WEEKLY_MINIMUM, model.minimumQuotaCost(c, w, slots), Long::sum);
             }
         }
-        model.addPinnedCosts(costs);
+        PinnedCosts.of(model).forEach((rule, cost) -> costs.merge(rule, cost, Long::sum));
         assignment.addExtraCosts(costs);
         return costs;
     }

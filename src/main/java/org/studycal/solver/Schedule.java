@@ -9,7 +9,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * The best plan that a search found.

@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
@@ -8,94 +9,134 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.studycal.rule.SoftRule;
 
 /** All slots of a plan and what may be done in them: Timefold's planning solution. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = CalendarCloner.class)
 public class StudyCalendar {
 
-    private List<Task> tasks = List.of();
-    private List<Precedence> precedences = List.of();
-    private List<CategoryWeek> categoryWeeks = List.of();
-    private List<PlanWeek> weeks = List.of();
-    private List<PlanDay> pinnedDays = List.of();
-    private List<PinnedTime> pinned = List.of();
-    private List<StudySlot> slots = List.of();
+    private Model model;
+    private LocalSearch search;
+
+    /** The slots, or null while they need not be more than {@link #plan}. */
+    private List<StudySlot> slots;
+
+    private int[] plan = {};
+    private ConstraintWeightOverrides<HardMediumSoftScore> weights;
     private HardMediumSoftScore score;
 
     /** For Timefold. */
     public StudyCalendar() {}
 
-    StudyCalendar(Model model) {
-        this.tasks = Arrays.asList(model.tasks);
-        this.precedences = Arrays.asList(model.precedences);
-        this.pinned = model.pinned;
-        this.categoryWeeks = new ArrayList<>();
-        this.weeks = new ArrayList<>();
-        for (int week = 0; week < model.grid.weeks; week++) {
-            weeks.add(new PlanWeek(model, week));
-            for (int category = 0; category < model.categories; category++) {
-                categoryWeeks.add(new CategoryWeek(model, category, week));
-            }
+    /** A plan, as the task of every slot. */
+    StudyCalendar(Model model, int[] plan) {
+        this.model = model;
+        this.plan = plan;
+        Map<String, HardMediumSoftScore> byRule = new HashMap<>();
+        for (SoftRule rule : SoftRule.values()) {
+            long weight = model.applies(rule) ? model.weight(rule) : 0;
+            byRule.put(rule.id(), HardMediumSoftScore.ofSoft(weight));
         }
-        this.pinnedDays = new ArrayList<>();
-        for (int day = 0; day < model.grid.days; day++) {
-            if (model.pinnedDay[day] > 0) {
-                pinnedDays.add(new PlanDay(model, day));
-            }
+        this.weights = ConstraintWeightOverrides.of(byRule);
+    }
+
+    /** The plan that {@code assignment} holds, for a search to start from. */
+    StudyCalendar(Assignment assignment, LocalSearch search) {
+        this(assignment.model, assignment.snapshot());
+        this.search = search;
+    }
+
+    /** The search that runs on it. */
+    LocalSearch search() {
+        return search;
+    }
+
+    /** The task of every slot, {@link Assignment#NONE} for none. */
+    int[] plan() {
+        if (slots == null) {
+            return plan;
         }
-        this.slots = new ArrayList<>();
-        for (int slot = 0; slot < model.grid.slots; slot++) {
-            slots.add(new StudySlot(model, slot));
-        }
+        return slots.stream().mapToInt(StudySlot::taskIndex).toArray();
+    }
+
+    /** A copy whose slots are its own; they are made when somebody asks for them. */
+    StudyCalendar copy() {
+        StudyCalendar copy = new StudyCalendar();
+        copy.model = model;
+        copy.search = search;
+        copy.plan = plan();
+        copy.weights = weights;
+        copy.score = score;
+        return copy;
+    }
+
+    /** What one unit of each soft rule costs. */
+    public ConstraintWeightOverrides<HardMediumSoftScore> getWeights() {
+        return weights;
+    }
+
+    /** For Timefold. */
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftScore> weights) {
+        this.weights = weights;
     }
 
     /** What may be done. */
     @ValueRangeProvider
     @ProblemFactCollectionProperty
     public List<Task> getTasks() {
-        return tasks;
+        return Arrays.asList(model.tasks);
+    }
+
+    /** The tasks again, with what the soft rules count on them. */
+    @ProblemFactCollectionProperty
+    public List<PlanFacts.PlanTask> getPlanTasks() {
+        return Arrays.asList(model.facts.tasks);
     }
 
     /** Which tasks follow which. */
     @ProblemFactCollectionProperty
     public List<Precedence> getPrecedences() {
-        return precedences;
+        return Arrays.asList(model.precedences);
     }
 
     /** Every category in every week. */
     @ProblemFactCollectionProperty
-    public List<CategoryWeek> getCategoryWeeks() {
-        return categoryWeeks;
+    public List<PlanFacts.CategoryWeek> getCategoryWeeks() {
+        return Arrays.stream(model.facts.categoryWeeks).flatMap(Arrays::stream).toList();
     }
 
     /** Every week. */
     @ProblemFactCollectionProperty
-    public List<PlanWeek> getWeeks() {
-        return weeks;
+    public List<PlanFacts.PlanWeek> getWeeks() {
+        return Arrays.asList(model.facts.weeks);
     }
 
-    /** Every day with a pinned session. */
+    /** Every day. */
     @ProblemFactCollectionProperty
-    public List<PlanDay> getPinnedDays() {
-        return pinnedDays;
-    }
-
-    /** Pinned sessions. */
-    @ProblemFactCollectionProperty
-    public List<PinnedTime> getPinned() {
-        return pinned;
+    public List<PlanFacts.PlanDay> getDays() {
+        return Arrays.asList(model.facts.days);
     }
 
     /** All slots in time order. */
     @PlanningEntityCollectionProperty
     public List<StudySlot> getSlots() {
+        if (slots == null) {
+            slots = new ArrayList<>();
+            for (int index = 0; index < plan.length; index++) {
+                StudySlot slot = new StudySlot(model, index);
+                slot.setTask(plan[index] == Assignment.NONE ? null : model.tasks[plan[index]]);
+                slots.add(slot);
+            }
+        }
         return slots;
     }
 
     /**
-     * Hard: minutes or pieces that break a rule; medium: slots left out by priority; soft: cost in
-     * units, negative.
+     * Hard: always 0, for no plan of a search breaks a hard rule; medium: slots left out by
+     * priority; soft: cost in units; all negative.
      */
     @PlanningScore
     public HardMediumSoftScore getScore() {
@@ -106,18 +147,4 @@ public class StudyCalendar {
     public void setScore(HardMediumSoftScore score) {
         this.score = score;
     }
-
-    /** A category in a week; weeks count from 0. */
-    public record CategoryWeek(Model model, int category, int week) {
-
-        int pinnedSlots() {
-            return model.pinnedCategoryWeek[category][week];
-        }
-    }
-
-    /** A day, counted from 0. */
-    public record PlanDay(Model model, int day) {}
-
-    /** A week, counted from 0. */
-    public record PlanWeek(Model model, int week) {}
 }

@@ -40,6 +40,10 @@ public class StudySlot {
         return index;
     }
 
+    int taskIndex() {
+        return task == null ? Assignment.NONE : task.index();
+    }
+
     int window() {
         return model.grid.window[index];
     }
@@ -54,6 +58,35 @@ public class StudySlot {
 
     int category() {
         return task.category();
+    }
+
+    int minutes() {
+        return model.grid.slotMinutes;
+    }
+
+    /** Steps down the preferences of its task's category. */
+    int steps() {
+        return model.step[task.category()][model.grid.label[index]];
+    }
+
+    PlanFacts.PlanTask planTask() {
+        return model.facts.tasks[task.index()];
+    }
+
+    PlanFacts.PlanWindow planWindow() {
+        return model.facts.windows[model.grid.window[index]];
+    }
+
+    PlanFacts.PlanDay planDay() {
+        return model.facts.days[model.grid.day[index]];
+    }
+
+    PlanFacts.PlanWeek planWeek() {
+        return model.facts.weeks[model.grid.week[index]];
+    }
+
+    PlanFacts.CategoryWeek categoryWeek() {
+        return model.facts.categoryWeeks[task.category()][model.grid.week[index]];
     }
 
     @Override

@@ -44,6 +44,23 @@ public record Task(
         return minutes - (slots - 1) * slotMinutes;
     }
 
+    /** Whether it is a week of a weekly habit. */
+    boolean isHabit() {
+        return week > 0;
+    }
+
+    /** Weeks between a week and its target weeks. */
+    long weeksOff(int inWeek) {
+        return inWeek < aimFrom || inWeek > aimTo
+                ? Math.max((long) aimFrom - inWeek, (long) inWeek - aimTo)
+                : 0;
+    }
+
+    /** Days from its due day to a day, if that is later. */
+    long daysLate(int day) {
+        return Math.max(0, (long) day - dueDay);
+    }
+
     /** A task is itself only: the constraint streams look tasks up hundreds of times a slot. */
     @Override
     public boolean equals(Object other) {

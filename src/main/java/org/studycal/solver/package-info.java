@@ -1,7 +1,7 @@
 /**
- * The search: a problem becomes slots and tasks, {@link org.studycal.solver.StudyScheduler} lets
- * Timefold Solver run a construction and a simulated annealing as its phases, and the constraint
- * streams of {@link org.studycal.solver.StudyConstraintProvider} are the reference of the score
- * that the search keeps by hand.
+ * The search: a problem becomes slots and tasks ({@link org.studycal.solver.Model}), {@link
+ * org.studycal.solver.StudyScheduler} builds a first plan, and Timefold Solver's local search
+ * improves it with the moves of {@link org.studycal.solver.StudyMoves}. The soft rules stand in
+ * {@link org.studycal.solver.StudyConstraintProvider}, one constraint each.
  */
 package org.studycal.solver;

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.studycal.plan.Export;
 import org.studycal.plan.Session;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.plan.SolutionException;
 
@@ -131,19 +132,28 @@ public final class SolutionFolder implements AutoCloseable {
         return names;
     }
 
+    /** Writes several files together, and keeps nothing of what they replace. */
+    public void write(Map<String, byte[]> files, Collection<String> obsolete)
+            throws SolutionException {
+        write(files, obsolete, OptionalInt.empty());
+    }
+
     /**
      * Writes several files together; when that fails, the folder holds what it held before. A
      * solution file that is replaced goes into the {@link KeptRevisions} first.
      *
      * @param files contents by file name
      * @param obsolete names of files that are deleted once the others are in place
+     * @param replaced revision of the solution file that is there now
      */
-    public void write(Map<String, byte[]> files, Collection<String> obsolete)
+    public void write(Map<String, byte[]> files, Collection<String> obsolete, OptionalInt replaced)
             throws SolutionException {
         try {
             Map<String, byte[]> all = new LinkedHashMap<>();
-            if (files.containsKey(SolutionFile.NAME)) {
-                all.putAll(replaced());
+            if (replaced.isPresent()) {
+                all.put(
+                        KeptRevisions.nameOf(replaced.getAsInt()),
+                        Files.readAllBytes(folder.resolve(SolutionFile.NAME)));
             }
             files.keySet().stream()
                     .sorted(
@@ -186,22 +196,6 @@ public final class SolutionFolder implements AutoCloseable {
                     "%s: is of an earlier revision and can not be deleted (%s); delete it, all else is written"
                             .formatted(folder.resolve(name), why(e)),
                     e);
-        }
-    }
-
-    /** The solution that is there now, under its name in the history. */
-    private Map<String, byte[]> replaced() throws IOException {
-        Path file = folder.resolve(SolutionFile.NAME);
-        if (Files.notExists(file)) {
-            return Map.of();
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            int revision = SolutionFile.parse(file.toString(), bytes).revision();
-            return Map.of(KeptRevisions.nameOf(revision), bytes);
-        } catch (SolutionException e) {
-            // Nobody can go back to what nobody can read.
-            return Map.of();
         }
     }
 

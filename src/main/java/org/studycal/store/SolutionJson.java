@@ -27,7 +27,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /** A solution file key by key; {@code solutions/README.md} says what each means. */
 record SolutionJson(

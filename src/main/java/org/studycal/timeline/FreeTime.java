@@ -100,7 +100,7 @@ public final class FreeTime {
         return left;
     }
 
-    /** What is busy for seconds only is so for its minute: windows begin and end on minutes. */
+    /** A busy time of seconds takes its whole minute: windows begin and end on minutes. */
     private static Interval wholeMinutes(BusyTime time) {
         Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
         Instant end = time.end().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);

@@ -17,7 +17,7 @@ public record Interval(Instant start, Instant end) {
         }
     }
 
-    /** Whether both share at least one instant. */
+    /** Whether both intervals share at least one instant. */
     public boolean overlaps(Interval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }

@@ -32,8 +32,8 @@ import org.studycal.problem.Placement;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SessionLength;
-import org.studycal.problem.SoftRule;
 import org.studycal.problem.WeeklyQuota;
+import org.studycal.rule.SoftRule;
 
 /** Every cause of the closed list with a plan that has it and one beside it that has not. */
 class HardRulesTest {

@@ -13,8 +13,8 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.SessionLength;
-import org.studycal.problem.SoftRule;
 import org.studycal.problem.WeeklyQuota;
+import org.studycal.rule.SoftRule;
 
 /** Costs against sums made by hand, in points. */
 class SoftCostsTest {
@@ -177,6 +177,16 @@ class SoftCostsTest {
                 .session("a", "2027-01-04T08:00", 120)
                 .session("a", "2027-01-12T08:00", 90);
         expect(SoftRule.UNEVEN_DAYS, "1.5"); // week 1: only Monday is free; week 2: 1.5 - 0
+    }
+
+    @Test
+    void the_work_ends_with_the_last_session_that_is_not_of_a_habit() {
+        plan.weight(SoftRule.FINISH, 50);
+        plan.activity("a", 60)
+                .session("a", "2027-01-04T08:00", 30)
+                .session("a", "2027-01-12T08:00", 30);
+        plan.habit("h", 30).session("h", "2027-01-13T08:00", 30);
+        expect(SoftRule.FINISH, "4"); // 0.5 * 8 days from 2027-01-04
     }
 
     @Test

@@ -212,6 +212,33 @@ class MessyFilesTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void fifty_endless_rules_leave_each_other_less_and_cost_no_other_event() {
+        String ticks =
+                IntStream.range(0, 50)
+                        .mapToObj(
+                                i ->
+                                        "BEGIN:VEVENT\nUID:tick-%d\nDTSTART:19700101T000000Z\n"
+                                                        .formatted(i)
+                                                + "DURATION:PT1S\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n")
+                        .collect(Collectors.joining());
+        String lesson =
+                "BEGIN:VEVENT\nUID:lesson\nSUMMARY:Lesson\nDTSTART:20200106T090000Z\n"
+                        + "DURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=1000\nEND:VEVENT\n";
+        ReadCalendar calendar = read("BEGIN:VCALENDAR\n" + ticks + lesson + "END:VCALENDAR\n");
+        Expansion expansion = calendar.occurrences(FROM, TO, BERLIN);
+
+        assertThat(expansion.occurrences()).hasSizeBetween(100_000, 200_000);
+        assertThat(expansion.occurrences())
+                .filteredOn(occurrence -> occurrence.title().equals("Lesson"))
+                .hasSize(52);
+        assertThat(expansion.problems())
+                .extracting(CalendarProblem::event)
+                .containsAll(IntStream.range(0, 50).mapToObj(i -> "tick-" + i).toList())
+                .doesNotContain("Lesson");
+    }
+
+    @Test
     void an_endless_line_does_not_fill_the_memory() {
         String endless = "DESCRIPTION:" + "x".repeat(3_000_000) + "\n " + "y".repeat(3_000_000);
         assertGood(GOOD.replace("UID:1", "UID:1\n" + endless).getBytes(UTF_8));

@@ -6,8 +6,10 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +21,9 @@ import org.studycal.problem.Problem;
 
 /** However a phone is told of revisions, it ends with the newest. */
 class SimulatedPhoneTest {
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     private static final int SEEDS = 150;
     private static final int REVISIONS = 8;
@@ -132,11 +137,12 @@ class SimulatedPhoneTest {
     private static void deleteByHand(SimulatedPhone phone, Cancelled gone, ZoneId zone) {
         String start =
                 switch (gone.time().orElseThrow()) {
-                    case EventTime.Day day -> "DTSTART;VALUE=DATE:" + ContentLines.date(day.date());
+                    case EventTime.Day day ->
+                            "DTSTART;VALUE=DATE:"
+                                    + DateTimeFormatter.BASIC_ISO_DATE.format(day.date());
                     case EventTime.Span span -> {
-                        String local =
-                                ContentLines.local(span.start().atZone(zone).toLocalDateTime());
-                        yield CalendarEvents.isUtc(zone)
+                        String local = LOCAL.format(span.start().atZone(zone));
+                        yield TimeZoneDefinition.isUtc(zone)
                                 ? "DTSTART:" + local + "Z"
                                 : "DTSTART;TZID=" + zone + ":" + local;
                     }

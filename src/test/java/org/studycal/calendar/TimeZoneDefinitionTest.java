@@ -3,14 +3,15 @@ package org.studycal.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.ICalendar;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeZoneDefinitionTest {
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
     private static final LocalDate LAST = LocalDate.of(2028, 11, 30);
@@ -96,22 +100,17 @@ class TimeZoneDefinitionTest {
     private static void assertReaderFindsTheSameInstants(
             ZoneId zone, LocalDate first, LocalDate last) {
         List<Instant> instants = instants(zone, first, last);
-        ContentLines lines =
-                new ContentLines()
-                        .add("BEGIN", "VCALENDAR")
-                        .add("VERSION", "2.0")
-                        .add("PRODID", "test")
-                        .add(definition(zone, first, last).getBytes(StandardCharsets.UTF_8));
+        StringBuilder lines =
+                new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n")
+                        .append(definition(zone, first, last));
         for (Instant instant : instants) {
             LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-            lines.add("BEGIN", "VEVENT")
-                    .add("UID", instant.toString())
-                    .add("DTSTAMP", "20261120T081530Z")
-                    .add("DTSTART;TZID=Private", ContentLines.local(local))
-                    .add("END", "VEVENT");
+            lines.append("BEGIN:VEVENT\r\nUID:" + instant + "\r\nDTSTAMP:20261120T081530Z\r\n")
+                    .append("DTSTART;TZID=Private:" + LOCAL.format(local) + "\r\nEND:VEVENT\r\n");
         }
+        byte[] file = OctetFolding.fold(lines.append("END:VCALENDAR\r\n").toString());
 
-        ICalendar calendar = CalendarWriterTest.read(lines.add("END", "VCALENDAR").toBytes());
+        ICalendar calendar = CalendarWriterTest.read(file);
         assertThat(calendar.getEvents())
                 .extracting(event -> CalendarWriterTest.instant(calendar, event.getDateStart()))
                 .as(zone.getId())
@@ -142,7 +141,8 @@ class TimeZoneDefinitionTest {
     }
 
     private static String definition(ZoneId zone, LocalDate first, LocalDate last) {
-        return new String(TimeZoneDefinition.lines(zone, first, last), StandardCharsets.UTF_8)
+        return TimeZoneDefinition.of(zone, first, last)
+                .toString()
                 .replace("TZID:" + zone.getId(), "TZID:Private");
     }
 }

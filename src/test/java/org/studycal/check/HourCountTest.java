@@ -41,11 +41,9 @@ class HourCountTest {
 
     @Test
     void whatFillsEveryHourCanFit() throws ProblemException {
-        HourCount feasibility = of("activities: [{title: Work, effort: 56h}]");
-        assertThat(feasibility.mayFit()).isTrue();
-        assertThat(feasibility.workMinutes())
-                .isEqualTo(feasibility.freeMinutes())
-                .isEqualTo(56 * 60);
+        HourCount count = of("activities: [{title: Work, effort: 56h}]");
+        assertThat(count.mayFit()).isTrue();
+        assertThat(count.workMinutes()).isEqualTo(count.freeMinutes()).isEqualTo(56 * 60);
     }
 
     @Test
@@ -155,9 +153,9 @@ class HourCountTest {
 
     @Test
     void aWeeklyHabitIsDueEveryWeek() throws ProblemException {
-        HourCount feasibility = of("activities: [{title: Habit, effort: 15h/week}]");
-        assertThat(feasibility.shortages()).hasSize(4);
-        assertThat(feasibility.shortages().getLast())
+        HourCount count = of("activities: [{title: Habit, effort: 15h/week}]");
+        assertThat(count.shortages()).hasSize(4);
+        assertThat(count.shortages().getLast())
                 .isEqualTo(shortage("", "2027-02-01", "2027-02-28", 60 * 60, 56 * 60));
     }
 
@@ -200,14 +198,14 @@ class HourCountTest {
 
     /** What the figures of a solution without any session say. */
     private static long asked(Problem problem) {
-        HourCount feasibility = HourCount.of(problem);
+        HourCount count = HourCount.of(problem);
         Solution empty =
                 new Solution(
                         new Basis(problem.name(), "sha256:0", List.of(), "1", 0),
                         Edition.first(Instant.EPOCH),
                         new Plan(
                                 problem.start(),
-                                feasibility.until(),
+                                count.until(),
                                 List.of(),
                                 new Events(
                                         Revisions.identify(

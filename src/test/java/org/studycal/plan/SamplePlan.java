@@ -34,11 +34,11 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SessionLength;
-import org.studycal.problem.SoftRule;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.rule.SoftRule;
 
 /**
  * A small problem and its solution for a test: weeks from Monday 2027-01-04, every day free from

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.studycal.MarkdownPage;
+import org.studycal.rule.SoftRule;
 
 /** {@code problems/README.md} says what the schema, the weights and the list of faults say. */
 class ProblemPageTest {

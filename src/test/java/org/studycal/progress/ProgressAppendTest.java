@@ -96,7 +96,7 @@ class ProgressAppendTest {
         for (int i = 0; i < 1000; i++) {
             Entry entry = i % 10 == 9 ? new Entry.Undo(at(3, 4)) : Juggling.entry(random);
             entries.add(entry);
-            text.append(EntryLine.of(entry, Juggling.PROBLEM.timeZone())).append('\n');
+            text.append(EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false)).append('\n');
         }
         assertThat(Juggling.read(text.toString()).entries()).isEqualTo(entries);
     }
@@ -138,7 +138,7 @@ class ProgressAppendTest {
     void ids_that_yaml_would_misread_are_quoted() throws Exception {
         for (String id : List.of("null", "True", "2027-01-05", "1.5", "NO", "über.alles_2", "a")) {
             Entry entry = new Entry.Finished(at(8, 9), id);
-            String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone());
+            String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false);
             assertThat(Juggling.read(line).entries()).as(line).containsExactly(entry);
         }
     }

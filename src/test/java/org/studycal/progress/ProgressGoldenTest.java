@@ -94,7 +94,7 @@ class ProgressGoldenTest {
     }
 
     private static String line(Entry entry) {
-        String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone());
+        String line = EntryLine.of(entry, Juggling.PROBLEM.timeZone(), false);
         return entry instanceof Entry.Undo undo && undo.entries() > 1
                 ? line + " # " + undo.entries()
                 : line;

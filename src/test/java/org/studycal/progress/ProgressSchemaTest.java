@@ -68,14 +68,15 @@ class ProgressSchemaTest {
     void it_accepts_every_entry_that_is_written() {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
-            String line = EntryLine.of(Juggling.entry(random), Juggling.PROBLEM.timeZone());
+            String line = EntryLine.of(Juggling.entry(random), Juggling.PROBLEM.timeZone(), false);
             assertThat(errors(line)).as(line).isEmpty();
         }
         assertThat(
                         errors(
                                 EntryLine.of(
                                         new Entry.Undo(Juggling.at(1, 1)),
-                                        Juggling.PROBLEM.timeZone())))
+                                        Juggling.PROBLEM.timeZone(),
+                                        false)))
                 .isEmpty();
     }
 

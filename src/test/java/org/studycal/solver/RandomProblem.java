@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 /**
  * A small problem file of a few days or weeks that uses whatever a problem can say, the same for

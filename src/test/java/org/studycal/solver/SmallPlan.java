@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -60,12 +61,14 @@ final class SmallPlan {
     }
 
     static StudyCalendar calendar(Model model, int[] tasks) {
-        StudyCalendar calendar = new StudyCalendar(model);
-        for (StudySlot slot : calendar.getSlots()) {
-            int task = tasks[slot.index()];
-            slot.setTask(task == Assignment.NONE ? null : model.tasks[task]);
-        }
-        return calendar;
+        return new StudyCalendar(model, tasks);
+    }
+
+    /** The same without weights, where every constraint counts once. */
+    static StudyCalendar unweighted(StudyCalendar calendar) {
+        StudyCalendar copy = calendar.copy();
+        copy.setWeights(ConstraintWeightOverrides.none());
+        return copy;
     }
 
     private static int[] tasks(Model model, String letters) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +71,12 @@ class EarlierFilesTest {
                                                 folder.resolve(busy.path()),
                                                 false,
                                                 Map.of())));
-        ZoneId zone = problem.timeZone();
         Appointments appointments =
                 AppointmentReader.read(
                         calendars,
-                        solution.first().atStartOfDay(zone).toInstant(),
-                        solution.last().plusDays(1).atStartOfDay(zone).toInstant(),
-                        zone,
+                        solution.first(),
+                        solution.last(),
+                        problem.timeZone(),
                         Optional.of(problem.name()),
                         AllDayQuestion.NONE);
         List<Entry> entries =

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ class KeptRevisionsTest {
     private static void write(SolutionFolder folder, int revision) throws SolutionException {
         folder.write(
                 Map.of("solution.json", text(revision), "calendar.ics", new byte[] {'x'}),
-                List.of());
+                List.of(),
+                revision == 1 ? OptionalInt.empty() : OptionalInt.of(revision - 1));
     }
 
     private static Path written(Path folder, int revisions) throws SolutionException {

@@ -40,7 +40,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZones;
-import org.studycal.problem.SoftRule;
+import org.studycal.rule.SoftRule;
 
 class SolutionFileTest {
 
@@ -103,6 +103,7 @@ class SolutionFileTest {
                     "topicSwitches": 0,
                     "gap": 0,
                     "unevenDays": 0,
+                    "finish": 0,
                     "disruption": 0
                   },
                   "weights": {
@@ -115,6 +116,7 @@ class SolutionFileTest {
                     "topicSwitches": 0,
                     "gap": 2,
                     "unevenDays": 0,
+                    "finish": 0,
                     "disruption": 6
                   },
                   "export": {

@@ -1,0 +1,217 @@
+package org.studycal.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.TextList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Related;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.Session;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.MovingZone;
+import org.studycal.problem.Problem;
+
+/**
+ * What the events of sessions and milestones say, as ical4j's VEVENTs without identity, sequence
+ * and stamps. Nothing in one depends on another session.
+ */
+final class EventComponents {
+
+    /** No calendar shows more of a title, and a file stays splittable. */
+    private static final int MOST_TITLE_CHARACTERS = 1_000;
+
+    private final Problem problem;
+    private final OptionalInt reminderMinutes;
+    private final EventDescription description;
+    private final Map<String, Activity> activities = new HashMap<>();
+    private final Map<String, String> categoryTitles = new HashMap<>();
+    private final Map<List<String>, List<Property>> subjects = new HashMap<>();
+    private final Map<ZoneId, ParameterList> zoneParameters = new HashMap<>();
+
+    EventComponents(Problem problem, OptionalInt reminderMinutes) {
+        this.problem = problem;
+        this.reminderMinutes = reminderMinutes;
+        this.description = new EventDescription(problem);
+        for (Activity activity : problem.activities()) {
+            activities.put(activity.id(), activity);
+        }
+        for (Category category : problem.categories()) {
+            categoryTitles.put(category.id(), category.title());
+        }
+    }
+
+    /** The zone that an event which starts then is written in. */
+    ZoneId zoneAt(Instant start) {
+        return MovingZone.zoneAt(problem.timeZone(), start);
+    }
+
+    VEvent of(Session session) {
+        List<Property> properties = time(new EventTime.Span(session.start(), session.end()));
+        // History may hold an activity that the problem no longer has.
+        Activity activity = activities.get(session.activity());
+        properties.addAll(
+                activity == null
+                        ? subject(session)
+                        : subjects.computeIfAbsent(
+                                List.of(session.activity(), session.category()),
+                                key -> subject(activity, session.category())));
+        List<VAlarm> alarms = new ArrayList<>();
+        reminderMinutes.ifPresent(
+                minutes ->
+                        alarms.add(
+                                alarm(
+                                        minutes,
+                                        activity == null ? session.title() : activity.title())));
+        return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));
+    }
+
+    VEvent of(Milestone milestone) {
+        List<Property> properties = time(new EventTime.Day(milestone.date()));
+        properties.add(summary(milestone.title()));
+        properties.add(categories("Checkpoint"));
+        String text = PlainText.clean(description.of(milestone));
+        if (!text.isEmpty()) {
+            properties.add(new Description(text));
+        }
+        properties.add(ImmutableTransp.TRANSPARENT);
+        return new VEvent(new PropertyList(properties));
+    }
+
+    /** A cancellation; free time for readers that keep the event all the same. */
+    VEvent of(Cancelled event, EventTime time) {
+        List<Property> properties = time(time);
+        properties.add(summary(event.title()));
+        properties.add(ImmutableStatus.VEVENT_CANCELLED);
+        properties.add(ImmutableTransp.TRANSPARENT);
+        return new VEvent(new PropertyList(properties));
+    }
+
+    /** What all sessions of an activity have in common. */
+    private List<Property> subject(Activity activity, String category) {
+        return List.of(
+                new SharedProperty(summary(activity.title())),
+                new SharedProperty(new Description(PlainText.clean(description.of(activity)))),
+                new SharedProperty(identity(activity.id())),
+                new SharedProperty(categories(categoryTitles.getOrDefault(category, category))));
+    }
+
+    private List<Property> subject(Session session) {
+        String category = session.category();
+        return List.of(
+                summary(session.title()),
+                identity(session.activity()),
+                categories(categoryTitles.getOrDefault(category, category)));
+    }
+
+    private static Property identity(String activity) {
+        return new XProperty("X-STUDYCAL-ACTIVITY", PlainText.clean(activity));
+    }
+
+    private static Property summary(String title) {
+        return new Summary(plain(title));
+    }
+
+    /** A list of one: a text alone would be taken apart at its commas. */
+    private static Property categories(String title) {
+        return new Categories(new TextList(List.of(plain(title))));
+    }
+
+    private static String plain(String title) {
+        return PlainText.shorten(PlainText.oneLine(title), MOST_TITLE_CHARACTERS);
+    }
+
+    /** The description is the title: Apple refuses a whole file for an alarm without one. */
+    private static VAlarm alarm(int minutes, String title) {
+        // Not ical4j's trigger, which writes 90 minutes as PT1H30M: every event would have changed.
+        Property trigger =
+                new XProperty(
+                        Property.TRIGGER,
+                        new ParameterList(List.of(Related.START)),
+                        "-PT" + minutes + "M");
+        return new VAlarm(
+                new PropertyList(
+                        List.of(ImmutableAction.DISPLAY, trigger, new Description(plain(title)))));
+    }
+
+    private List<Property> time(EventTime time) {
+        List<Property> properties = new ArrayList<>();
+        switch (time) {
+            case EventTime.Day day -> {
+                properties.add(new DtStart<>(day.date()));
+                properties.add(new DtEnd<>(day.date().plusDays(1)));
+            }
+            case EventTime.Span span -> {
+                ZoneId zone = zoneAt(span.start());
+                properties.add(zoned(DtStart::new, DtStart::new, span.start(), zone));
+                properties.add(zoned(DtEnd::new, DtEnd::new, span.end(), zone));
+            }
+        }
+        return properties;
+    }
+
+    /** A time by a zone's clock, or in UTC where that would not tell which time. */
+    private <P extends DateProperty<Temporal>> Property zoned(
+            Function<Temporal, P> inUtc,
+            BiFunction<ParameterList, Temporal, P> inZone,
+            Instant instant,
+            ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        // Readers disagree which of the two a repeated wall time means.
+        boolean repeated = zone.getRules().getValidOffsets(local).size() > 1;
+        if (repeated || TimeZoneDefinition.isUtc(zone)) {
+            return inUtc.apply(instant);
+        }
+        ParameterList parameters =
+                zoneParameters.computeIfAbsent(
+                        zone, key -> new ParameterList(List.of(new TzId(key.getId()))));
+        P property = inZone.apply(parameters, local);
+        property.setTimeZoneRegistry(JdkZones.INSTANCE);
+        return property;
+    }
+
+    /** A property of hundreds of events, escaped once: half of what writing them costs. */
+    private static final class SharedProperty extends XProperty {
+
+        private static final long serialVersionUID = 1;
+
+        private final String line;
+
+        SharedProperty(Property property) {
+            super(property.getName(), property.getParameterList(), property.getValue());
+            this.line = property.toString();
+        }
+
+        @Override
+        public String toString() {
+            return line;
+        }
+    }
+}

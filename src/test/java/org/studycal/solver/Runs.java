@@ -1,0 +1,137 @@
+package org.studycal.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the constraint streams count on the slots of a window, a day, a task or a week, given in any
+ * order.
+ */
+final class Runs {
+
+    private Runs() {}
+
+    /** Start of the first slot in minutes since the epoch. */
+    static long start(List<StudySlot> slots) {
+        StudySlot first =
+                slots.stream().min(Comparator.comparingInt(StudySlot::index)).orElseThrow();
+        return first.model().grid.start[first.index()];
+    }
+
+    /**
+     * Real end of a task's last session in minutes since the epoch: a whole effort may end inside
+     * its last slot.
+     */
+    static long end(Task task, List<StudySlot> slots) {
+        StudySlot last =
+                slots.stream().max(Comparator.comparingInt(StudySlot::index)).orElseThrow();
+        Grid grid = last.model().grid;
+        return grid.start[last.index()]
+                + (slots.size() == task.slots()
+                        ? task.lastPiece(grid.slotMinutes)
+                        : grid.slotMinutes);
+    }
+
+    /** Sessions of a task that are too long, or too short and not the last one. */
+    static long wrongLengths(Task task, List<StudySlot> slots) {
+        List<List<StudySlot>> sessions = split(slots);
+        long wrong = 0;
+        for (int i = 0; i < sessions.size(); i++) {
+            int length = sessions.get(i).size();
+            if (length > task.maxRun() || (length < task.minRun() && i < sessions.size() - 1)) {
+                wrong++;
+            }
+        }
+        return wrong;
+    }
+
+    /** Days of a week that hold a session, pinned ones among them. */
+    static long daysWithSessions(Model model, int week, List<StudySlot> slots) {
+        long used = model.pinnedDaysBeside[week];
+        for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
+            int day = d;
+            used +=
+                    model.pinnedDay[d] > 0 || slots.stream().anyMatch(slot -> slot.day() == day)
+                            ? 1
+                            : 0;
+        }
+        return used;
+    }
+
+    /** Whether a slot lies on a day that no pinned session uses. */
+    static boolean hasDayWithoutPinned(Model model, List<StudySlot> slots) {
+        return slots.stream().anyMatch(slot -> model.pinnedDay[slot.day()] == 0);
+    }
+
+    /**
+     * Breaks that are too short and stretches that are too long; what only pinned sessions do is
+     * not counted.
+     */
+    static long brokenPauses(Model model, List<StudySlot> slots) {
+        List<Block> blocks = blocks(model, slots);
+        model.pinned.forEach(time -> blocks.add(Block.of(model, time)));
+        blocks.sort(Comparator.comparingLong(Block::start));
+        long broken = 0;
+        int stretch = 0;
+        boolean allPinned = true;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Block before = i > 0 ? blocks.get(i - 1) : null;
+            long gap = before == null ? Long.MAX_VALUE : block.start() - before.end();
+            boolean goesOn = gap < model.problem.limits().longBreakMinutes();
+            stretch = goesOn ? stretch + block.slots() : block.slots();
+            allPinned = block.pinned() && (allPinned || !goesOn);
+            boolean bothPinned = block.pinned() && (before == null || before.pinned());
+            if ((!bothPinned && gap < model.problem.limits().breakMinutes())
+                    || (!allPinned && stretch > model.stretchSlots)) {
+                broken++;
+            }
+        }
+        return broken;
+    }
+
+    private static List<Block> blocks(Model model, List<StudySlot> slots) {
+        List<Block> blocks = new ArrayList<>();
+        for (List<StudySlot> session : split(slots)) {
+            StudySlot first = session.getFirst();
+            blocks.add(
+                    new Block(
+                            first.getTask().activity().id(),
+                            model.grid.start[first.index()],
+                            model.grid.end(session.getLast().index()),
+                            session.size(),
+                            false));
+        }
+        return blocks;
+    }
+
+    private static List<List<StudySlot>> split(List<StudySlot> slots) {
+        List<StudySlot> sorted = new ArrayList<>(slots);
+        sorted.sort(Comparator.comparingInt(StudySlot::index));
+        List<List<StudySlot>> sessions = new ArrayList<>();
+        StudySlot before = null;
+        for (StudySlot slot : sorted) {
+            if (before == null
+                    || before.index() + 1 != slot.index()
+                    || before.window() != slot.window()
+                    || !Objects.equals(before.getTask(), slot.getTask())) {
+                sessions.add(new ArrayList<>());
+            }
+            sessions.getLast().add(slot);
+            before = slot;
+        }
+        return sessions;
+    }
+
+    private record Block(String activity, long start, long end, int slots, boolean pinned) {
+
+        static Block of(Model model, PinnedTime time) {
+            int slots =
+                    Math.toIntExact(
+                            Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes));
+            return new Block(time.activity().id(), time.start(), time.end(), slots, true);
+        }
+    }
+}
