@@ -2,6 +2,7 @@ package org.studycal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -363,35 +364,35 @@ class SolutionFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\": 1|\"format\": 2|s.json:2:13: format: 2; expected 1, the only format this version knows",
-                "\"revision\": 1|\"revision\": 0|s.json:7:15: revision: 0; expected a whole number from 1 to 1000000000",
-                "\"revision\": 1|\"revison\": 1|s.json:7:3: unknown key 'revison'; expected only format, problem,",
-                "\"seed\": 0,#||s.json:1:1: seed: missing; expected a whole number",
-                "\"seed\": 0|\"seed\": 0.5|s.json:10:11: seed: 0.5; expected a whole number",
-                "New_York|New_Yrok|s.json:11:15: timeZone: \"America/New_Yrok\"; expected a time zone like America/New_York",
-                "\"last\": \"2027-01-10\"|\"last\": \"2027-01-03\"|s.json:13:11: last: \"2027-01-03\"; expected a date from 2027-01-04",
-                "\"last\": \"2027-01-10\"|\"last\": \"9999-01-03\"|s.json:13:11: last: \"9999-01-03\"; expected a date from 2027-01-04",
-                "\"last\": \"2027-01-10\"|\"last\": 7|s.json:13:11: last: 7; expected a date like 2027-01-04",
-                "\"cost\": 21|\"cost\": \"21\"|s.json:14:11: cost: \"21\"; expected a number",
-                "\"cost\": 21|\"cost\": 1e999999999|s.json:14:11: cost: ",
-                "\"cost\": 21|\"cost\": 1e-999999999|s.json:14:11: cost: ",
-                "\"unscheduledHours\": 0.3333|\"unscheduledHours\": 0|s.json:17:23: unscheduledHours: 0; expected 0.3333, the sum of leftOut",
-                "\"gap\": 0|\"gab\": 0|s.json:26:12: rules.gab: 0; expected a rule: windowPreference, ",
-                "\"hours\": 0.3333|\"hours\": -1|s.json:48:47: leftOut[0].hours: -1; expected a number of hours",
-                "08:00:00-05:00|08:00:00|s.json:60:110: sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
-                "T09:00:00|T07:00:00|s.json:60:146: sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
-                "2027-01-04T09:00:00|2027-03-04T09:00:00|s.json:60:146: sessions[0].end: \"2027-03-04T09:00:00-05:00\"; expected a time after",
-                "planned|plan|s.json:60:185: sessions[0].status: \"plan\"; expected planned or done",
-                "\"uid\": \"u1\"|\"uid\": \"\"|s.json:61:13: sessions[1].uid: \"\"; expected a text that is not empty",
-                "\"pinned\": true|\"pinned\": 1|s.json:61:206: sessions[1].pinned: 1; expected true or false",
-                "\"none\"|\"nine\"|s.json:43:14: export.split: \"nine\"; expected none or category",
-                "\"reminderMinutes\": null|\"reminderMinutes\": -1|s.json:44:24: export.reminderMinutes: -1; expected a whole",
-                "\"files\": []|\"files\": [\"../calendar.ics\"]|s.json:45:15: export.files[0]: \"../calendar.ics\"; expected a file name",
-                "\"files\": []|\"files\": [\"solution.json\"]|s.json:45:15: export.files[0]: \"solution.json\"; expected a file name",
-                "\"Party\", \"date\"|\"Party\", \"day\"|s.json:65:73: cancelled[1]: unknown key 'day'; expected only uid,",
-                "\"Party\", \"date\"|\"Party\", \"start\"|s.json:65:82: cancelled[1].start: \"2027-01-09\"; expected a time with offset",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:10:",
-                "\"seed\": 0|\"seed\": |s.json:10:",
+                "\"format\": 1|\"format\": 2|format: 2; expected 1, the only format this version knows",
+                "\"revision\": 1|\"revision\": 0|revision: 0; expected a whole number from 1 to 1000000000",
+                "\"revision\": 1|\"revison\": 1|unknown key 'revison'; expected only format, problem,",
+                "\"seed\": 0,#||seed: missing; expected a whole number",
+                "\"seed\": 0|\"seed\": 0.5|seed: 0.5; expected a whole number",
+                "New_York|New_Yrok|timeZone: \"America/New_Yrok\"; expected a time zone like America/New_York",
+                "\"last\": \"2027-01-10\"|\"last\": \"2027-01-03\"|last: \"2027-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": \"9999-01-03\"|last: \"9999-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": 7|last: 7; expected a date like 2027-01-04",
+                "\"cost\": 21|\"cost\": \"21\"|cost: \"21\"; expected a number",
+                "\"cost\": 21|\"cost\": 1e999999999|cost: ",
+                "\"cost\": 21|\"cost\": 1e-999999999|cost: ",
+                "\"unscheduledHours\": 0.3333|\"unscheduledHours\": 0|unscheduledHours: 0; expected 0.3333, the sum of leftOut",
+                "\"gap\": 0|\"gab\": 0|rules.gab: 0; expected a rule: windowPreference, ",
+                "\"hours\": 0.3333|\"hours\": -1|leftOut[0].hours: -1; expected a number of hours",
+                "08:00:00-05:00|08:00:00|sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
+                "T09:00:00|T07:00:00|sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
+                "2027-01-04T09:00:00|2027-03-04T09:00:00|sessions[0].end: \"2027-03-04T09:00:00-05:00\"; expected a time after",
+                "planned|plan|sessions[0].status: \"plan\"; expected planned or done",
+                "\"uid\": \"u1\"|\"uid\": \"\"|sessions[1].uid: \"\"; expected a text that is not empty",
+                "\"pinned\": true|\"pinned\": 1|sessions[1].pinned: 1; expected true or false",
+                "\"none\"|\"nine\"|export.split: \"nine\"; expected none or category",
+                "\"reminderMinutes\": null|\"reminderMinutes\": -1|export.reminderMinutes: -1; expected a whole",
+                "\"files\": []|\"files\": [\"../calendar.ics\"]|export.files[0]: \"../calendar.ics\"; expected a file name",
+                "\"files\": []|\"files\": [\"solution.json\"]|export.files[0]: \"solution.json\"; expected a file name",
+                "\"Party\", \"date\"|\"Party\", \"day\"|cancelled[1]: unknown key 'day'; expected only uid,",
+                "\"Party\", \"date\"|\"Party\", \"start\"|cancelled[1].start: \"2027-01-09\"; expected a time with offset",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|not JSON (",
+                "\"seed\": 0|\"seed\": |not JSON (",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();
@@ -400,9 +401,29 @@ class SolutionFileTest {
         String edited = text.replaceFirst(Pattern.quote(find), to == null ? "" : to);
         assertThatThrownBy(() -> parse(edited))
                 .isInstanceOf(SolutionException.class)
-                .hasMessageStartingWith(message)
                 .message()
+                .containsPattern("^s\\.json:\\d+:\\d+: " + Pattern.quote(message))
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void a_complaint_names_line_and_column_of_the_value_the_key_or_the_object_that_lacks_it() {
+        assertThat(complaint("\"seed\": 0", "\"seed\": -0.5")).startsWith("s.json:10:11: seed:");
+        assertThat(complaint("\"seed\"", "\"sed\"")).startsWith("s.json:10:3: unknown key 'sed'");
+        assertThat(complaint("  \"seed\": 0,\n", "")).startsWith("s.json:1:1: seed: missing;");
+        assertThat(complaint("\"sequence\": 2, ", ""))
+                .matches("s.json:\\d+:5: milestones\\[0]\\.sequence: missing; expected a whole .*");
+        assertThat(complaint("\"uid\": \"u1\"", "\"uid\": [2]"))
+                .matches("s.json:\\d+:13: sessions\\[1]\\.uid: a list; expected a text .*");
+        assertThat(complaint("\"seed\": 0", "\"seed\": ")).startsWith("s.json:10:11: not JSON");
+    }
+
+    private static String complaint(String from, String to) {
+        String text = text();
+        assertThat(text).contains(from);
+        return catchThrowableOfType(
+                        SolutionException.class, () -> parse(text.replace(from, to)))
+                .getMessage();
     }
 
     @Test
