@@ -38,7 +38,7 @@ class ArchitectureTest {
                     arrows("audit", "rule", "problem", "plan"),
                     arrows("store", "rule", "problem", "plan", "audit"),
                     arrows("check", "problem", "timeline"),
-                    arrows("calendar", "problem", "plan"),
+                    arrows("calendar", "problem", "plan", "busy"),
                     arrows("revision", "problem", "plan", "audit", "calendar"),
                     arrows("solver", "rule", "problem", "timeline", "plan", "revision"),
                     arrows("busy", "problem"),

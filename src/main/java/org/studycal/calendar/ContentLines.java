@@ -58,7 +58,7 @@ final class ContentLines {
         byte any = 0;
         while (end < file.length && file[end] != '\n') {
             any |= file[end];
-            if (file[end] < ' ' && file[end] >= 0 || file[end] == 0x7F) {
+            if ((file[end] < ' ' && file[end] >= 0) || file[end] == 0x7F) {
                 control(end);
             }
             end++;

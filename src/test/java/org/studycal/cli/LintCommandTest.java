@@ -40,18 +40,18 @@ class LintCommandTest {
                 .hasNoErrors()
                 .printsExactly(
                         """
-                        a.ics:8: VEVENT one: advice: SUMMARY has a bare comma or semicolon, expected \\, or \\;
+                        a.ics:8: VEVENT one: advice: SUMMARY has a bare comma or semicolon; write \\, or \\;
                         a.ics: no faults in 1 event
                         """);
     }
 
     @Test
     void everyFaultIsNamedWithFileAndLine() throws IOException {
-        workplace(FINE.replace("080000Z", "080000").replace("UID:one\r\n", ""))
+        workplace(FINE.replace("080000Z", "8:00").replace("UID:one\r\n", ""))
                 .run("lint", "a.ics", "a.ics")
                 .exits(3)
                 .prints("a.ics:4: VEVENT Tick\\, tock: UID is missing\n".replace("\\", ""))
-                .prints("a.ics:6: VEVENT Tick, tock: DTSTART 20270111T080000 is floating")
+                .prints("a.ics:6: VEVENT Tick, tock: DTSTART 20270111T8:00 is not a date-time")
                 .prints("a.ics: 2 faults in 1 event\n");
     }
 
