@@ -49,7 +49,9 @@ final class Aims {
         long latest =
                 Math.min(
                         task.dueDay(),
-                        task.to() >= grid.slots ? Integer.MAX_VALUE : grid.day[task.to()] - 1);
+                        task.to() >= model.grid.slots
+                                ? Integer.MAX_VALUE
+                                : model.grid.day[task.to()] - 1);
         if (atOnce && task.week() == 0) {
             from[t] = 0;
             to[t] = Integer.MAX_VALUE;

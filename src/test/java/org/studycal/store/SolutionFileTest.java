@@ -421,8 +421,7 @@ class SolutionFileTest {
     private static String complaint(String from, String to) {
         String text = text();
         assertThat(text).contains(from);
-        return catchThrowableOfType(
-                        SolutionException.class, () -> parse(text.replace(from, to)))
+        return catchThrowableOfType(SolutionException.class, () -> parse(text.replace(from, to)))
                 .getMessage();
     }
 
