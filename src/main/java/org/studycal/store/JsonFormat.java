@@ -65,6 +65,7 @@ final class JsonFormat extends SimpleModule {
     static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new JsonFormat())
+                    .annotationIntrospector(new Needed())
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -96,6 +97,8 @@ final class JsonFormat extends SimpleModule {
         addKeySerializer(
                 SoftRule.class, writing((rule, json, context) -> json.writeName(rule.id())));
         reads(BigDecimal.class, "a number", JsonFormat::number);
+        reads(Number.class, "a number or null", JsonFormat::number);
+        reads(Object.class, "anything", JsonFormat::skipped);
         reads(Integer.class, wholeFrom(0), JsonFormat::whole);
         reads(Integer.TYPE, wholeFrom(0), JsonFormat::whole);
         EXPECTED.put(OptionalInt.class, wholeFrom(0));
@@ -117,10 +120,14 @@ final class JsonFormat extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addValueInstantiators(JsonRecords.ALL);
-        context.insertAnnotationIntrospector(new Needed());
         JsonSetter.Value nullable = JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL);
         for (Class<?> type :
-                List.of(Optional.class, Boolean.TYPE, OptionalInt.class, Object.class)) {
+                List.of(
+                        Optional.class,
+                        Boolean.TYPE,
+                        OptionalInt.class,
+                        Number.class,
+                        Object.class)) {
             context.configOverride(type).setNullHandling(nullable);
         }
         context.configOverride(Optional.class).setInclude(only(JsonInclude.Include.NON_ABSENT));
@@ -139,8 +146,7 @@ final class JsonFormat extends SimpleModule {
         @Override
         public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
             Class<?> type = member.getRawType();
-            return (type != Optional.class && type != Boolean.TYPE)
-                    || member.hasAnnotation(JsonInclude.class);
+            return type != Optional.class && type != Boolean.TYPE;
         }
     }
 
@@ -254,6 +260,12 @@ final class JsonFormat extends SimpleModule {
         BigDecimal number = json.getDecimalValue();
         boolean large = (long) number.precision() - number.scale() > 14;
         return number.signum() != 0 && (large || number.scale() > 100) ? null : number;
+    }
+
+    /** Figures that follow from the rest of a file are for people. */
+    private static Object skipped(JsonParser json) {
+        json.skipChildren();
+        return "";
     }
 
     private static LocalDate date(String text) {

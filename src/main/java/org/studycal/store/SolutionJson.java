@@ -1,6 +1,5 @@
 package org.studycal.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +45,7 @@ record SolutionJson(
         LocalDate first,
         LocalDate last,
         BigDecimal cost,
-        @JsonInclude Optional<BigDecimal> bound,
+        Number bound,
         int violations,
         BigDecimal unscheduledHours,
         Map<SoftRule, BigDecimal> rules,
@@ -90,7 +89,7 @@ record SolutionJson(
                 solution.first(),
                 solution.last(),
                 Points.ofUnits(solution.cost()),
-                score.bound().stream().mapToObj(Points::ofUnits).findFirst(),
+                score.bound().isPresent() ? Points.ofUnits(score.bound().getAsLong()) : null,
                 score.violations(),
                 Decimals.hours(solution.leftOutMinutes()),
                 each(score.rules(), Points::ofUnits),
@@ -130,8 +129,10 @@ record SolutionJson(
                         each(weights, weight -> Decimals.scaled(weight, 100)),
                         each(rules, price -> Decimals.scaled(price, Points.UNITS)),
                         Decimals.scaled(cost, Points.UNITS),
-                        bound.map(each -> OptionalLong.of(Decimals.scaled(each, Points.UNITS)))
-                                .orElse(OptionalLong.empty()),
+                        bound == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(
+                                        Decimals.scaled((BigDecimal) bound, Points.UNITS)),
                         violations),
                 export.orElse(Export.DEFAULT));
     }
