@@ -139,7 +139,7 @@ record PlanCalendars(
         listener.warn(new Warning.OfCalendars(errors));
         String message =
                 errors.size() == 1
-                        ? "a calendar can not be used"
+                        ? "a calendar cannot be used"
                         : String.format(Locale.ROOT, "%,d errors in calendars", errors.size());
         throw errors.stream()
                 .filter(each -> each.line() > 0)
@@ -203,7 +203,7 @@ record PlanCalendars(
         String message =
                 Files.isSymbolicLink(path)
                         ? "the link '" + written + "' leads nowhere; expected a calendar"
-                        : "there is no calendar file or folder '" + written + "'";
+                        : "there is not a calendar file or folder '" + written + "'";
         throw DidYouMean.among(String.valueOf(path.getFileName()), beside)
                 .map(name -> new BadInput(message, "Maybe " + written.resolveSibling(name) + "?"))
                 .orElseGet(() -> new BadInput(message));
