@@ -203,7 +203,7 @@ record PlanCalendars(
         String message =
                 Files.isSymbolicLink(path)
                         ? "the link '" + written + "' leads nowhere; expected a calendar"
-                        : "there is not a calendar file or folder '" + written + "'";
+                        : "there is no calendar file or folder '" + written + "'";
         throw DidYouMean.among(String.valueOf(path.getFileName()), beside)
                 .map(name -> new BadInput(message, "Maybe " + written.resolveSibling(name) + "?"))
                 .orElseGet(() -> new BadInput(message));

@@ -183,7 +183,7 @@ class BusyCommandTest {
                         "'Europe/Belin' is not a known time zone, expected for example Europe/Berlin");
         workplace
                 .run("busy", "wrk.ics", "--zone=UTC", "--from=2027-01-01", "--to=2027-01-02")
-                .refuses("there is not a calendar file or folder 'wrk.ics'", "Maybe work.ics?");
+                .refuses("there is no calendar file or folder 'wrk.ics'", "Maybe work.ics?");
         workplace
                 .run("busy", "work.ics", "--zone=UTC", "--from=2027-01-03", "--to=2027-01-02")
                 .refuses("--to 2027-01-02 is before --from 2027-01-03");

@@ -283,7 +283,7 @@ class CalendarsTest {
         workplace.file("cals/work.ics", calendar());
         solve("--busy", "cals/wrok.ics")
                 .refuses(
-                        "there is not a calendar file or folder 'cals/wrok.ics'",
+                        "there is no calendar file or folder 'cals/wrok.ics'",
                         "Maybe cals/work.ics?");
         commitments("  - ../cals/wrok.ics\n");
         solve().refuses(

@@ -179,7 +179,7 @@ class EditedCalendarTest {
                 .refuses("export.ics is not an export of this calendar: no session of fiddle");
         workplace
                 .run("replan", "fiddle", "--edited=exports.ics")
-                .refuses("there is not a calendar file", "Maybe export.ics?");
+                .refuses("there is no calendar file", "Maybe export.ics?");
         workplace
                 .run("replan", "fiddle", "--deleted=dropped")
                 .refuses("--deleted: 'dropped' is not known; expected missed or drop");
