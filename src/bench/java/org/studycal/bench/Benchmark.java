@@ -31,7 +31,6 @@ public final class Benchmark {
                     new StudycalMethod(),
                     new GreedyMethod(),
                     new SqueakyWheelMethod(),
-                    new TimefoldMethod(),
                     new CpSatMethod(false),
                     new CpSatMethod(true));
 

@@ -3,10 +3,15 @@ package org.studycal.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
@@ -26,23 +31,19 @@ final class Judge {
         Problem problem = instance.problem();
         Solution solution =
                 new Solution(
-                        problem.name(),
-                        "",
-                        "",
-                        1,
-                        Instant.EPOCH,
-                        0,
-                        schedule.first(),
-                        schedule.last(),
-                        problem.weights().hundredths(),
-                        schedule.cost(),
-                        OptionalLong.empty(),
-                        0,
-                        schedule.rules(),
-                        schedule.leftOut(),
-                        List.of(),
-                        sessions(problem, schedule.bookings()),
-                        List.of());
+                        new Basis(problem.name(), "", List.of(), "", 0),
+                        Edition.first(Instant.EPOCH),
+                        new Plan(
+                                schedule.first(),
+                                schedule.last(),
+                                schedule.leftOut(),
+                                new Events(
+                                        List.of(),
+                                        sessions(problem, schedule.bookings()),
+                                        List.of())),
+                        new Score(
+                                problem.weights().hundredths(), schedule.rules(), schedule.cost()),
+                        Export.DEFAULT);
         Audit audit = SolutionAuditor.audit(new RemainingProblem(problem), solution);
         return new Verdict(
                 audit.violations().size(),

@@ -12,7 +12,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
@@ -122,23 +128,15 @@ record ReplanRun(
                             booking.pinned()));
         }
         return new Solution(
-                problem.name(),
-                "",
-                "",
-                1,
-                now,
-                0,
-                schedule.first(),
-                schedule.last(),
-                problem.weights().hundredths(),
-                schedule.cost(),
-                OptionalLong.empty(),
-                0,
-                schedule.rules(),
-                schedule.leftOut(),
-                List.of(),
-                sessions,
-                List.of());
+                new Basis(problem.name(), "", List.of(), "", 0),
+                Edition.first(now),
+                new Plan(
+                        schedule.first(),
+                        schedule.last(),
+                        schedule.leftOut(),
+                        new Events(List.of(), sessions, List.of())),
+                new Score(problem.weights().hundredths(), schedule.rules(), schedule.cost()),
+                Export.DEFAULT);
     }
 
     private static Problem withDearMoves(Problem problem) {

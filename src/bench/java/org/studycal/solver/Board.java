@@ -1,10 +1,5 @@
 package org.studycal.solver;
 
-import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
-import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,28 +34,6 @@ public final class Board {
             SolverListener listener,
             LongSupplier nanos) {
         return StudyScheduler.solve(problem, settings, listener, prices::putInto, nanos);
-    }
-
-    /** Timefold with its default phases on our constraint streams, measured by {@code clock}. */
-    public void timefold(Duration limit, long seed, Clock clock) {
-        SolverConfig config =
-                new SolverConfig(clock)
-                        .withSolutionClass(StudyCalendar.class)
-                        .withEntityClasses(StudySlot.class)
-                        .withRandomSeed(seed)
-                        .withScoreDirectorFactory(
-                                new ScoreDirectorFactoryConfig()
-                                        .withConstraintProviderClass(StudyConstraintProvider.class))
-                        .withTerminationConfig(new TerminationConfig().withSpentLimit(limit));
-        StudyCalendar calendar =
-                SolverFactory.<StudyCalendar>create(config)
-                        .buildSolver()
-                        .solve(new StudyCalendar(model, emptyPlan()));
-        int[] plan = emptyPlan();
-        for (StudySlot slot : calendar.getSlots()) {
-            plan[slot.index()] = slot.getTask() == null ? NONE : slot.getTask().index();
-        }
-        assignment.restore(plan);
     }
 
     /** Our own construction. */

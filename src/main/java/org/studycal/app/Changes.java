@@ -116,7 +116,7 @@ public final class Changes {
     private static Problem problem(PlanFiles files, Solution solution, Listener listener)
             throws ProblemException {
         StatedProblem stated = files.problem().stated(Optional.of(solution.first()), listener);
-        if (!stated.digest().equals(solution.digest())) {
+        if (!stated.digest().equals(solution.basis().digest())) {
             throw new BadInput(
                     "%s has changed since revision %d was made from it"
                             .formatted(files.problem().path().getFileName(), solution.revision()),

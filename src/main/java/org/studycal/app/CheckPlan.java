@@ -105,8 +105,8 @@ public final class CheckPlan {
                 new Audited(
                         solution,
                         SolutionAuditor.audit(situation.answeredBy(solution, before), solution),
-                        !stated.digest().equals(solution.digest()),
-                        changes(solution.busy(), fit.appointments().files())));
+                        !stated.digest().equals(solution.basis().digest()),
+                        changes(solution.basis().busy(), fit.appointments().files())));
     }
 
     private static List<String> changes(List<BusyFile> before, List<BusyFile> now) {

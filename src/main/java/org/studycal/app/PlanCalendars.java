@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.StatedProblem;
 
@@ -49,7 +48,7 @@ record PlanCalendars(
         List<Path> paths = new ArrayList<>(choice.paths());
         List<String> gone = new ArrayList<>();
         if (choice.asTheLastTime()) {
-            for (BusyFile before : previous.map(Solution::busy).orElse(List.of())) {
+            for (BusyFile before : previous.map(each -> each.basis().busy()).orElse(List.of())) {
                 Path path = Path.of(before.path());
                 if (!before.ofProblem() && Files.exists(file.workspace().resolve(path))) {
                     paths.add(path);
@@ -118,10 +117,10 @@ record PlanCalendars(
                         listener::keepsFree);
         check(appointments, listener);
         for (PinnedSession pinned : problem.pinned()) {
-            Instant start = pinned.start().atZone(zone).toInstant();
-            Instant end = start.plus(Duration.ofMinutes(pinned.minutes()));
+            Placement pin = pinned.in(zone);
             appointments.busy().stream()
-                    .filter(busy -> busy.start().isBefore(end) && start.isBefore(busy.end()))
+                    .filter(busy -> busy.start().isBefore(pin.end()))
+                    .filter(busy -> pin.start().isBefore(busy.end()))
                     .findFirst()
                     .ifPresent(busy -> listener.warn(new Warning.OfPinned(pinned, busy)));
         }
@@ -140,7 +139,7 @@ record PlanCalendars(
         listener.warn(new Warning.OfCalendars(errors));
         String message =
                 errors.size() == 1
-                        ? "a calendar can not be used"
+                        ? "a calendar cannot be used"
                         : String.format(Locale.ROOT, "%,d errors in calendars", errors.size());
         throw errors.stream()
                 .filter(each -> each.line() > 0)
@@ -167,7 +166,7 @@ record PlanCalendars(
 
     private static Map<String, Boolean> answers(
             Optional<Solution> previous, CalendarSource source) {
-        return previous.map(Solution::busy).orElse(List.of()).stream()
+        return previous.map(each -> each.basis().busy()).orElse(List.of()).stream()
                 .filter(file -> file.ofProblem() && file.path().equals(source.path()))
                 .map(BusyFile::answers)
                 .findFirst()

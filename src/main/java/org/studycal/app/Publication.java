@@ -36,7 +36,7 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
         CalendarExport export = CalendarExport.of(remaining.problem(), previous, solution);
         List<String> names = List.copyOf(export.files().keySet());
         return new Publication(
-                remaining, solution.exportedAs(solution.export().withFiles(names)), export);
+                remaining, solution.with(solution.export().withFiles(names)), export);
     }
 
     /**

@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
 import org.studycal.plan.BusyFile;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.replan.PlanState;
-import org.studycal.revision.Identified;
 import org.studycal.revision.Revisions;
 import org.studycal.solver.Schedule;
 
@@ -59,60 +62,52 @@ record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant 
 
     /** Whether the problem or its calendars have changed since a solution was made. */
     boolean isNews(Solution solution) {
-        return !solution.digest().equals(digest) || !solution.busy().equals(busy);
+        return !solution.basis().digest().equals(digest) || !solution.basis().busy().equals(busy);
     }
 
     /** Whether a solution has of the past what happened and nothing else. */
     private boolean knowsHistory(Solution solution, Problem problem) {
-        Set<PastSession> past = new HashSet<>();
-        Set<PastSession> begun = new HashSet<>();
+        Set<Placement> past = new HashSet<>();
+        Set<Placement> begun = new HashSet<>();
         for (Session session : solution.sessions()) {
-            PastSession each = session.past();
+            Placement each = session.placement();
             past.add(each);
             if (session.start().isBefore(stamp) && !session.pinned()) {
                 begun.add(each);
             }
         }
-        Set<PastSession> happened = new HashSet<>(problem.history().sessions());
+        Set<Placement> happened = new HashSet<>(problem.history().sessions());
         return past.containsAll(happened) && happened.containsAll(begun);
     }
 
     private Solution revision(PlanState state, Schedule schedule) {
         Problem problem = state.remaining().problem();
-        Identified identified = identified(problem, schedule.bookings(), state.previous());
+        Events identified = identified(problem, schedule.bookings(), state.previous());
         return new Solution(
-                problem.name(),
-                digest,
-                busy,
-                Version.NUMBER,
-                state.previous().map(Solution::revision).orElse(0) + 1,
-                stamp,
-                seed,
-                schedule.first(),
-                schedule.last(),
-                problem.weights().hundredths(),
-                schedule.cost(),
-                schedule.bound(),
-                0,
-                schedule.rules(),
-                schedule.leftOut(),
-                identified.milestones(),
-                identified.sessions(),
-                identified.cancelled(),
-                export,
-                OptionalInt.empty(),
-                state.course());
+                new Basis(problem.name(), digest, busy, Version.NUMBER, seed),
+                Edition.of(
+                        state.previous().map(Solution::revision).orElse(0) + 1,
+                        stamp,
+                        state.course()),
+                new Plan(schedule.first(), schedule.last(), schedule.leftOut(), identified),
+                new Score(
+                        problem.weights().hundredths(),
+                        schedule.rules(),
+                        schedule.cost(),
+                        schedule.bound(),
+                        0),
+                export);
     }
 
     /** A revision like the one before, where nothing has changed. */
     Solution again(PlanState state, Solution previous) {
         List<Booking> bookings = previous.sessions().stream().map(Session::booking).toList();
-        Identified identified =
+        Events identified =
                 identified(state.remaining().problem(), bookings, Optional.of(previous));
         return previous.again(stamp, export).withSessions(identified.sessions());
     }
 
-    private Identified identified(
+    private Events identified(
             Problem problem, List<Booking> bookings, Optional<Solution> previous) {
         return Revisions.identify(problem, bookings, previous, export.reminderMinutes());
     }

@@ -95,11 +95,12 @@ public final class UndoRevision {
                     "Maybe 'studycal replan " + files.name() + "' first?");
         }
         RemainingProblem remaining = state.remaining();
+        Solution previous = state.previous().orElseThrow();
         Undo.Undone undone =
                 Undo.of(
                         new Undo.Today(
                                 remaining, stated.digest(), appointments.files(), Version.NUMBER),
-                        state.previous().orElseThrow().withCourse(state.course()),
+                        previous.with(previous.edition().with(state.course())),
                         earlier,
                         now,
                         state.happened());

@@ -15,7 +15,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 
@@ -40,7 +40,7 @@ final class Agenda {
     private final int[] freeByWeek;
 
     /** What happened before the plan was made. */
-    private final Set<PastSession> past;
+    private final Set<Placement> past;
 
     Agenda(Problem problem, Solution solution) {
         this.problem = problem;
@@ -97,7 +97,7 @@ final class Agenda {
 
     /** Whether a session has happened, and so is what it is. */
     boolean isPast(Session session) {
-        return session.status() == Session.Status.DONE || past.contains(session.past());
+        return session.status() == Session.Status.DONE || past.contains(session.placement());
     }
 
     Optional<Activity> activity(String id) {

@@ -14,8 +14,8 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 
 /**
  * Rules 7 and 8: what is pinned or has happened stays, every minute of effort is accounted for, and
@@ -24,8 +24,6 @@ import org.studycal.problem.PinnedSession;
 final class EffortRules {
 
     private record Piece(String activity, int week) {}
-
-    private record Pin(String activity, Instant start, Instant end) {}
 
     private final Agenda agenda;
     private final Findings findings;
@@ -46,36 +44,34 @@ final class EffortRules {
     }
 
     private void checkPinned() {
-        Set<Pin> stated = new HashSet<>();
+        Set<Placement> stated = new HashSet<>();
         for (Session session : agenda.solution.sessions()) {
             if (session.pinned()) {
-                stated.add(new Pin(session.activity(), session.start(), session.end()));
+                stated.add(session.placement());
             }
         }
-        Set<Pin> expected = new HashSet<>();
+        Set<Placement> expected = new HashSet<>();
         for (PinnedSession pinned : agenda.problem.pinned()) {
-            Instant start = pinned.start().atZone(agenda.problem.timeZone()).toInstant();
-            Pin pin = new Pin(pinned.activity(), start, start.plusSeconds(pinned.minutes() * 60L));
+            Placement pin = pinned.in(agenda.problem.timeZone());
             expected.add(pin);
             if (!stated.contains(pin)) {
                 findings.violation(
                         Cause.PINNED_MOVED,
                         pinned.activity(),
-                        start,
+                        pin.start(),
                         "no pinned session of "
                                 + pinned.activity()
                                 + " on "
-                                + findings.when(start)
+                                + findings.when(pin.start())
                                 + " for "
                                 + Findings.hours(pinned.minutes())
                                 + ", where the problem pins one");
             }
         }
         for (Session session : agenda.solution.sessions()) {
-            Pin pin = new Pin(session.activity(), session.start(), session.end());
             if (session.pinned()
                     && session.status() != Session.Status.DONE
-                    && !expected.contains(pin)) {
+                    && !expected.contains(session.placement())) {
                 findings.warning(
                         Cause.PINNED_MOVED,
                         session.activity(),
@@ -87,11 +83,11 @@ final class EffortRules {
     }
 
     private void checkHistory() {
-        Set<PastSession> stated = new HashSet<>();
+        Set<Placement> stated = new HashSet<>();
         for (Session session : agenda.solution.sessions()) {
-            stated.add(session.past());
+            stated.add(session.placement());
         }
-        for (PastSession past : agenda.problem.history().sessions()) {
+        for (Placement past : agenda.problem.history().sessions()) {
             if (!stated.contains(past)) {
                 findings.violation(
                         Cause.HISTORY_LOST,

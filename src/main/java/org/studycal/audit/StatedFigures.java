@@ -25,21 +25,21 @@ final class StatedFigures {
         int found = findings.violations.size();
         for (SoftRule rule : SoftRule.values()) {
             long expected = agenda.problem.weights().of(rule);
-            if (!Objects.equals(solution.weights().get(rule), expected)) {
+            if (!Objects.equals(solution.score().weights().get(rule), expected)) {
                 mismatch(
                         "the weight of "
                                 + rule.id()
                                 + " is stated as "
-                                + hundredths(solution.weights().get(rule))
+                                + hundredths(solution.score().weights().get(rule))
                                 + "; the problem says "
                                 + hundredths(expected));
             }
-            if (!Objects.equals(solution.rules().get(rule), rules.get(rule))) {
+            if (!Objects.equals(solution.score().rules().get(rule), rules.get(rule))) {
                 mismatch(
                         "the cost of "
                                 + rule.id()
                                 + " is stated as "
-                                + points(solution.rules().get(rule))
+                                + points(solution.score().rules().get(rule))
                                 + "; recomputed it is "
                                 + points(rules.get(rule)));
             }
@@ -51,16 +51,16 @@ final class StatedFigures {
                             + "; recomputed it is "
                             + points(cost));
         }
-        if (solution.bound().isPresent() && solution.bound().getAsLong() > cost) {
+        if (solution.score().bound().isPresent() && solution.score().bound().getAsLong() > cost) {
             mismatch(
                     "the bound is stated as "
-                            + points(solution.bound().getAsLong())
-                            + "; it can not lie above the cost "
+                            + points(solution.score().bound().getAsLong())
+                            + "; it cannot lie above the cost "
                             + points(cost));
         }
         checkLeftOut();
-        if (solution.violations() != 0 && solution.violations() != found) {
-            mismatch(solution.violations() + " violations are stated; found are " + found);
+        if (solution.score().violations() != 0 && solution.score().violations() != found) {
+            mismatch(solution.score().violations() + " violations are stated; found are " + found);
         }
     }
 

@@ -26,12 +26,6 @@ final class EventGroup {
         this.exceptions = events.stream().filter(event -> event.replaces() != null).toList();
     }
 
-    /** A group of one, without the lists' overhead: most groups are such. */
-    private EventGroup(Event event) {
-        this.series = event.replaces() == null ? List.of(event) : List.of();
-        this.exceptions = event.replaces() == null ? List.of() : List.of(event);
-    }
-
     /** Groups events; one without a UID is a group of its own. */
     static List<EventGroup> of(List<Event> events) {
         Map<String, List<Event>> shared = new LinkedHashMap<>();
@@ -46,7 +40,7 @@ final class EventGroup {
         for (Event event : events) {
             List<Event> others = shared.get(event.label().uid());
             if (others == null) {
-                groups.add(new EventGroup(event));
+                groups.add(new EventGroup(List.of(event)));
             } else {
                 others.add(event);
             }

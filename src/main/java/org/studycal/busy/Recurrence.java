@@ -17,11 +17,19 @@ import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.studycal.problem.Quoted;
 
-/** A recurrence rule, read by the clock on the wall: zones do not touch it. */
-final class Recurrence {
+/**
+ * A recurrence rule, read by the clock on the wall: zones do not touch it.
+ *
+ * @param parts all but its ends, which need not be in the form the library expects
+ * @param until its last time, null if it has none
+ * @param count how many times it has
+ * @param remark what had to be guessed of it, if anything
+ */
+record Recurrence(RuleParts parts, EventTime until, long count, Optional<String> remark) {
 
     /** How long one step of a rule is, for those whose steps are all equally long. */
     private static final Map<Freq, Duration> STEPS =
@@ -33,19 +41,6 @@ final class Recurrence {
                             Freq.DAILY, Duration.ofDays(1),
                             Freq.WEEKLY, Duration.ofDays(7)));
 
-    private final RuleParts parts;
-    private final EventTime until;
-    private final long count;
-    private final String remark;
-
-    /** A rule; its ends are kept apart, for they need not be in the form the library expects. */
-    private Recurrence(RuleParts parts, EventTime until, long count, String remark) {
-        this.parts = parts;
-        this.until = until;
-        this.count = count;
-        this.remark = remark;
-    }
-
     /** Reads an RRULE. */
     static Recurrence read(String text) throws BadCalendarValue {
         RuleParts parts = RuleParts.of(text);
@@ -53,33 +48,22 @@ final class Recurrence {
         EventTime until = written.isEmpty() ? null : TimeText.guess(written);
         parts.checkSize(text);
         RuleParts counted = parts.without(Set.of("UNTIL"));
-        RuleParts endless = counted.without(Set.of("COUNT"));
-        try {
-            RecurrenceRule strict = counted.strict();
-            return new Recurrence(endless, until, count(strict), "");
-        } catch (InvalidRecurrenceRuleException | RuntimeException e) {
-            // The library trips over some bad rules instead of refusing them.
+        for (RfcMode mode : List.of(RfcMode.RFC5545_STRICT, RfcMode.RFC5545_LAX)) {
             try {
-                RecurrenceRule lax = counted.lax();
+                RecurrenceRule rule = counted.rule(mode);
+                String guess =
+                        "its rule " + Quoted.of(text) + " is not valid; it is read as " + rule;
                 return new Recurrence(
-                        endless,
+                        counted.without(Set.of("COUNT")),
                         until,
-                        count(lax),
-                        "its rule " + Quoted.of(text) + " is not valid; it is read as " + lax);
-            } catch (InvalidRecurrenceRuleException | RuntimeException f) {
-                throw new BadCalendarValue(
-                        Quoted.of(text) + " is not a rule; expected one like FREQ=WEEKLY;BYDAY=MO");
+                        rule.getCount() == null ? Long.MAX_VALUE : rule.getCount(),
+                        mode == RfcMode.RFC5545_LAX ? Optional.of(guess) : Optional.empty());
+            } catch (InvalidRecurrenceRuleException | RuntimeException e) {
+                // The library trips over some bad rules instead of refusing them.
             }
         }
-    }
-
-    private static long count(RecurrenceRule rule) {
-        return rule.getCount() == null ? Long.MAX_VALUE : rule.getCount();
-    }
-
-    /** What had to be guessed of it, if anything. */
-    Optional<String> remark() {
-        return remark.isEmpty() ? Optional.empty() : Optional.of(remark);
+        throw new BadCalendarValue(
+                Quoted.of(text) + " is not a rule; expected one like FREQ=WEEKLY;BYDAY=MO");
     }
 
     /**
@@ -105,7 +89,7 @@ final class Recurrence {
         }
         try {
             RuleParts timed = date ? parts.without(RuleParts.TIMES) : parts;
-            RecurrenceRule rule = timed.expandable(start).lax();
+            RecurrenceRule rule = timed.expandable(start).rule(RfcMode.RFC5545_LAX);
             long skipped = skippable(rule.getFreq(), rule.getInterval(), start, from);
             LocalDateTime begin =
                     timed.hasPositions()

@@ -161,14 +161,9 @@ record RuleParts(Map<String, String> parts) {
                 && get("BYWEEKNO").matches("[+-]?\\d{1,2}(,[+-]?\\d{1,2})*");
     }
 
-    /** The rule, with every part as it has to be. */
-    RecurrenceRule strict() throws InvalidRecurrenceRuleException {
-        return new RecurrenceRule(toString(), RfcMode.RFC5545_STRICT);
-    }
-
-    /** The rule, without the parts that make no sense. */
-    RecurrenceRule lax() throws InvalidRecurrenceRuleException {
-        return new RecurrenceRule(toString(), RfcMode.RFC5545_LAX);
+    /** The rule in the library's words. */
+    RecurrenceRule rule(RfcMode mode) throws InvalidRecurrenceRuleException {
+        return new RecurrenceRule(toString(), mode);
     }
 
     @Override

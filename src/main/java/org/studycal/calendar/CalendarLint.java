@@ -65,8 +65,12 @@ public final class CalendarLint {
 
     private void read(byte[] ics) {
         if (ics.length > MOST_BYTES) {
-            String text = "the file has %,d bytes; Google Calendar takes at most %,d";
-            String told = String.format(Locale.ROOT, text, ics.length, MOST_BYTES);
+            String told =
+                    String.format(
+                            Locale.ROOT,
+                            "the file has %,d bytes; Google Calendar takes at most %,d",
+                            ics.length,
+                            MOST_BYTES);
             findings.add(null, new ContentLine.Fault(1, told, true));
         }
         ContentLines.read(ics, this::line);

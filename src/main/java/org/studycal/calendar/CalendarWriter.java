@@ -157,7 +157,7 @@ public final class CalendarWriter {
         List<Property> properties =
                 List.of(
                         ImmutableVersion.VERSION_2_0,
-                        new ProdId("-//studycal//studycal " + solution.version() + "//EN"),
+                        new ProdId("-//studycal//studycal " + solution.basis().version() + "//EN"),
                         new CalScale(CalScale.VALUE_GREGORIAN),
                         new XProperty("X-WR-CALNAME", calendars.title(key)),
                         new XProperty(

@@ -32,7 +32,7 @@ final class LintedComponent {
     /** What the lint goes back to; of all else it is enough that it was there. */
     private static final Set<String> KEPT =
             Set.of(
-                    ("UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE")
+                    "UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE"
                             .split(" "));
 
     private final String name;

@@ -123,10 +123,10 @@ final class LintedRule {
                 freq.equals("MONTHLY") && part("BYDAY").matches("(.*\\D)?0*([6-9]|\\d\\d)[A-Z].*"),
                 "BYDAY counts to more than five, and no month has so many");
         refuse(
-                part("BYMONTHDAY").matches("[-+]?3[01](,[-+]?3[01])*")
-                                && part("BYMONTH").equals("2")
-                        || part("BYMONTHDAY").matches("[-+]?31")
-                                && part("BYMONTH").matches("(0?[2469]|11)(,(0?[2469]|11))*"),
+                (part("BYMONTHDAY").matches("[-+]?3[01](,[-+]?3[01])*")
+                                && part("BYMONTH").equals("2"))
+                        || (part("BYMONTHDAY").matches("[-+]?31")
+                                && part("BYMONTH").matches("(0?[2469]|11)(,(0?[2469]|11))*")),
                 "no month of BYMONTH has a day of BYMONTHDAY");
         refuse(has("BYSETPOS") && lists == 1, "BYSETPOS needs another part that begins with BY");
     }

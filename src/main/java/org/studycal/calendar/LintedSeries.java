@@ -59,8 +59,10 @@ final class LintedSeries {
             if (start.map(LintedTime::isDate).orElse(date) == date) {
                 name(id, start, override, moments, named);
             } else {
-                String text = "RECURRENCE-ID is %s, and DTSTART of its series is not";
-                override.fault(id, text.formatted(date ? "a date" : "a time"));
+                override.fault(
+                        id,
+                        "RECURRENCE-ID is %s, and DTSTART of its series is not"
+                                .formatted(date ? "a date" : "a time"));
             }
         }
         if (!named.isEmpty() || !excluded.isEmpty()) {

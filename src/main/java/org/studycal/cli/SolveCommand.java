@@ -112,7 +112,7 @@ final class SolveCommand extends ConsoleCommand {
                     SearchText.of(
                             result.figures(),
                             listener.curve(),
-                            result.solution().bound(),
+                            result.solution().score().bound(),
                             console.palette()));
         }
         return result.solution().leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;

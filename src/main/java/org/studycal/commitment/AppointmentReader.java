@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,8 @@ public final class AppointmentReader {
      * @param zone where the person lives
      * @param ownProblem the name of the problem that is planned, whose own events never count
      * @param question who decides on all-day events where a calendar says so
-     * @throws IOException when a file can not be read
-     * @throws SolutionException when a solution among them can not be read
+     * @throws IOException when a file cannot be read
+     * @throws SolutionException when a solution among them cannot be read
      */
     public static Appointments read(
             List<PlacedCalendar> calendars,
@@ -125,14 +126,15 @@ public final class AppointmentReader {
     /** The sessions of another plan are as fixed as any appointment. */
     private List<Occurrence> sessions(NamedBytes file) throws SolutionException {
         Solution solution = SolutionFile.parse(file.name(), file.bytes());
-        Map<String, String> titles = SolutionFile.titles(file.name(), file.bytes());
+        Map<String, String> titles = new HashMap<>();
+        solution.sessions().forEach(each -> titles.put(each.activity(), each.title()));
         List<Occurrence> sessions = new ArrayList<>();
         for (Session session : solution.sessions()) {
             sessions.add(
                     new Occurrence(
                             session.start(),
                             session.end(),
-                            titles.getOrDefault(session.activity(), session.activity()),
+                            titles.get(session.activity()),
                             false,
                             false,
                             false,

@@ -1,71 +1,63 @@
 package org.studycal.importer;
 
-import java.util.Iterator;
+import java.io.StringWriter;
 import org.studycal.importer.Value.Bare;
 import org.studycal.importer.Value.Entry;
 import org.studycal.importer.Value.Group;
 import org.studycal.importer.Value.Item;
 import org.studycal.importer.Value.Items;
 import org.studycal.importer.Value.Text;
-import tools.jackson.core.io.JsonStringEncoder;
+import org.studycal.problem.JsonLayout;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the same as JSON, which has no comments. */
 final class ProblemJson {
 
-    private final StringBuilder out = new StringBuilder();
+    /** Told by the group or items that a value of the text stands for. */
+    private static final JsonLayout LAYOUT =
+            new JsonLayout(
+                    context ->
+                            switch (context.currentValue()) {
+                                case Group group -> !group.flow();
+                                case Items items -> !items.flow();
+                                default -> true;
+                            });
 
-    private ProblemJson() {}
+    private final JsonGenerator json;
+
+    private ProblemJson(JsonGenerator json) {
+        this.json = json;
+    }
 
     /** The file, with a newline at its end. */
     static String of(Group document) {
-        ProblemJson json = new ProblemJson();
-        json.value(document, 0);
-        return json.out.append('\n').toString();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonMapper().writer().with(LAYOUT).createGenerator(text)) {
+            new ProblemJson(json).value(document);
+        }
+        return text.append('\n').toString();
     }
 
-    private void value(Value value, int level) {
+    private void value(Value value) {
         switch (value) {
-            case Text text -> string(text.text());
-            case Bare bare -> out.append(bare.text());
+            case Text text -> json.writeString(text.text());
+            case Bare bare -> json.writeRawValue(bare.text());
             case Group group -> {
-                out.append('{');
-                for (Iterator<Entry> entries = group.entries().iterator(); entries.hasNext(); ) {
-                    Entry entry = entries.next();
-                    newline(!group.flow(), level + 1);
-                    string(entry.key());
-                    out.append(": ");
-                    value(entry.value(), level + 1);
-                    comma(entries.hasNext(), !group.flow());
+                json.writeStartObject(group);
+                for (Entry entry : group.entries()) {
+                    json.writeName(entry.key());
+                    value(entry.value());
                 }
-                newline(!group.flow() && !group.entries().isEmpty(), level);
-                out.append('}');
+                json.writeEndObject();
             }
             case Items items -> {
-                out.append('[');
-                for (Iterator<Item> list = items.items().iterator(); list.hasNext(); ) {
-                    newline(!items.flow(), level + 1);
-                    value(list.next().value(), level + 1);
-                    comma(list.hasNext(), !items.flow());
+                json.writeStartArray(items);
+                for (Item item : items.items()) {
+                    value(item.value());
                 }
-                newline(!items.flow() && !items.items().isEmpty(), level);
-                out.append(']');
+                json.writeEndArray();
             }
         }
-    }
-
-    private void newline(boolean spread, int level) {
-        if (spread) {
-            out.append('\n').repeat("  ", level);
-        }
-    }
-
-    private void comma(boolean more, boolean spread) {
-        if (more) {
-            out.append(spread ? "," : ", ");
-        }
-    }
-
-    private void string(String text) {
-        out.append('"').append(JsonStringEncoder.getInstance().quoteAsCharArray(text)).append('"');
     }
 }

@@ -1,7 +1,7 @@
 package org.studycal.plan;
 
 import java.time.Instant;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 
 /**
  * One contiguous block of one activity: exactly one calendar event.
@@ -35,6 +35,27 @@ public record Session(
         DONE
     }
 
+    /** The same session as one to come. */
+    public Session planned(boolean newPinned) {
+        return new Session(
+                uid,
+                sequence,
+                content,
+                activity,
+                category,
+                title,
+                start,
+                end,
+                Status.PLANNED,
+                newPinned);
+    }
+
+    /** The same session with another end. */
+    public Session ending(Instant newEnd) {
+        return new Session(
+                uid, sequence, content, activity, category, title, start, newEnd, status, pinned);
+    }
+
     /** The same session with what calendars are told of it. */
     public Session exported(int newSequence, String newContent) {
         return new Session(
@@ -61,9 +82,9 @@ public record Session(
         return new Booking(activity, start, end, pinned);
     }
 
-    /** What happened, if it took place as it is. */
-    public PastSession past() {
-        return new PastSession(activity, start, end);
+    /** Its activity and its time. */
+    public Placement placement() {
+        return new Placement(activity, start, end);
     }
 
     /** Length in whole minutes. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param sessions what was done, in any order
  * @param lapses what habits no longer ask for
  */
-public record History(Optional<Instant> begun, List<PastSession> sessions, List<Lapse> lapses) {
+public record History(Optional<Instant> begun, List<Placement> sessions, List<Lapse> lapses) {
 
     /** Nothing has happened yet. */
     public static final History NONE = new History(Optional.empty(), List.of(), List.of());
@@ -22,9 +22,6 @@ public record History(Optional<Instant> begun, List<PastSession> sessions, List<
         sessions = List.copyOf(sessions);
         lapses = List.copyOf(lapses);
     }
-
-    /** A session that happened. */
-    public record PastSession(String activity, Instant start, Instant end) {}
 
     /**
      * A week in which less of a habit is asked for than its effort says.

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Recorded;
@@ -30,14 +30,14 @@ final class PastSessions {
     private final Records records;
     private final Instant now;
     private final Assumption assumption;
-    private final Set<PastSession> unplanned;
-    final List<PastSession> history = new ArrayList<>();
+    private final Set<Placement> unplanned;
+    final List<Placement> history = new ArrayList<>();
     final List<Booking> published = new ArrayList<>();
     final List<Session> before = new ArrayList<>();
-    final List<PastSession> extra = new ArrayList<>();
+    final List<Placement> extra = new ArrayList<>();
 
     /** What was missed of sessions, as if it were sessions of its own. */
-    final List<PastSession> missed = new ArrayList<>();
+    final List<Placement> missed = new ArrayList<>();
 
     /** What lies ahead where the person put it by hand. */
     final List<PinnedSession> pinned = new ArrayList<>();
@@ -94,15 +94,9 @@ final class PastSessions {
         if (!session.pinned()) {
             return false;
         }
-        for (PinnedSession pinned : problem.pinned()) {
-            Instant start = pinned.start().atZone(problem.timeZone()).toInstant();
-            if (pinned.activity().equals(session.activity())
-                    && start.equals(session.start())
-                    && pinned.minutes() == session.minutes()) {
-                return true;
-            }
-        }
-        return false;
+        return problem.pinned().stream()
+                .map(pinned -> pinned.in(problem.timeZone()))
+                .anyMatch(session.placement()::equals);
     }
 
     private static Move move(Session session, Instant from, Session put) {
@@ -117,7 +111,7 @@ final class PastSessions {
     }
 
     private void sort(Session session) {
-        if (unplanned.contains(session.past())) {
+        if (unplanned.contains(session.placement())) {
             happened(session, session.end(), Session.Status.DONE);
             return;
         }
@@ -129,7 +123,7 @@ final class PastSessions {
         }
         switch (state) {
             case MISSED -> {
-                missed.add(session.past());
+                missed.add(session.placement());
                 before.add(with(session, session.end(), Session.Status.PLANNED));
                 droppedMinutes += records.isDropped(session) ? session.minutes() : 0;
             }
@@ -137,7 +131,7 @@ final class PastSessions {
                 Instant end =
                         session.start().plus(Duration.ofMinutes(recorded.orElseThrow().minutes()));
                 happened(session, end, Session.Status.DONE);
-                missed.add(new PastSession(session.activity(), end, session.end()));
+                missed.add(new Placement(session.activity(), end, session.end()));
             }
             case DONE ->
                     happened(
@@ -162,7 +156,7 @@ final class PastSessions {
 
     private void happened(Session session, Instant end, Session.Status status) {
         done++;
-        history.add(new PastSession(session.activity(), session.start(), end));
+        history.add(new Placement(session.activity(), session.start(), end));
         before.add(with(session, end, status));
     }
 
@@ -192,13 +186,13 @@ final class PastSessions {
      * Sessions that nobody planned, as far as no later line about the same time says that they did
      * not happen, or not as a whole.
      */
-    private static Set<PastSession> unplanned(Problem problem, Records records) {
-        Set<PastSession> sessions = new LinkedHashSet<>();
+    private static Set<Placement> unplanned(Problem problem, Records records) {
+        Set<Placement> sessions = new LinkedHashSet<>();
         for (Entry entry : records.effective()) {
             switch (entry) {
                 case Entry.Did did -> {
                     Instant end = did.start().plus(Duration.ofMinutes(did.minutes()));
-                    sessions.add(new PastSession(did.activity(), did.start(), end));
+                    sessions.add(new Placement(did.activity(), did.start(), end));
                 }
                 case Entry.Marked marked ->
                         sessions.removeIf(
@@ -224,31 +218,30 @@ final class PastSessions {
         return sessions;
     }
 
-    private static boolean isMeant(Problem problem, Entry.OfSession entry, PastSession session) {
+    private static boolean isMeant(Problem problem, Entry.OfSession entry, Placement session) {
         return entry.start()
                 .filter(start -> isMeant(problem, entry.uid(), start, session))
                 .isPresent();
     }
 
-    private static boolean isMeant(
-            Problem problem, String uid, Instant start, PastSession session) {
+    private static boolean isMeant(Problem problem, String uid, Instant start, Placement session) {
         return EventUid.ofActivity(problem.name(), session.activity()).numberOf(uid) > 0
                 && session.start().equals(start);
     }
 
     /** What the person moved or deleted in the calendar did not happen there. */
     private static void forget(
-            Set<PastSession> sessions, Problem problem, String uid, Instant start) {
+            Set<Placement> sessions, Problem problem, String uid, Instant start) {
         sessions.removeIf(session -> isMeant(problem, uid, start, session));
     }
 
-    private static LocalDate date(Problem problem, PastSession session) {
+    private static LocalDate date(Problem problem, Placement session) {
         return LocalDate.ofInstant(session.start(), problem.timeZone());
     }
 
     private void addUnplanned() {
-        Set<PastSession> known = new HashSet<>(history);
-        for (PastSession session : unplanned) {
+        Set<Placement> known = new HashSet<>(history);
+        for (Placement session : unplanned) {
             if (known.add(session)) {
                 history.add(session);
                 extra.add(session);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.studycal.plan.Course;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.replan.Replanning.Assumption;
 
@@ -74,18 +74,18 @@ public record PlanState(
 
     /** The sessions of the solution before that are history, as they happened. */
     public List<Session> happened() {
-        Set<PastSession> past = new HashSet<>(remaining.problem().history().sessions());
+        Set<Placement> past = new HashSet<>(remaining.problem().history().sessions());
         return previous.map(Solution::sessions).orElse(List.of()).stream()
-                .filter(session -> past.contains(session.past()))
+                .filter(session -> past.contains(session.placement()))
                 .toList();
     }
 
     /** A new revision with what happened without having been planned marked as done. */
     public Solution marked(Solution solution) {
-        List<PastSession> extra = replanning.map(Replanning::extra).orElse(List.of());
+        List<Placement> extra = replanning.map(Replanning::extra).orElse(List.of());
         return solution.withSessions(
                 solution.sessions().stream()
-                        .map(each -> extra.contains(each.past()) ? each.done() : each)
+                        .map(each -> extra.contains(each.placement()) ? each.done() : each)
                         .toList());
     }
 }

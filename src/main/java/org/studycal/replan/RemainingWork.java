@@ -15,8 +15,8 @@ import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
 import org.studycal.problem.History.Lapse;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
@@ -29,7 +29,7 @@ final class RemainingWork {
 
     private final Problem problem;
     private final Records records;
-    private final List<PastSession> history;
+    private final List<Placement> history;
     private final List<PinnedSession> pinned;
     private final List<Move> moves;
 
@@ -42,7 +42,7 @@ final class RemainingWork {
     RemainingWork(
             Problem problem,
             Records records,
-            List<PastSession> history,
+            List<Placement> history,
             List<PinnedSession> pinned,
             List<Move> moves) {
         this.problem = problem;
@@ -185,11 +185,7 @@ final class RemainingWork {
      * @param before lapses of the solution
      */
     List<Lapse> lapses(
-            Problem left,
-            List<PastSession> missed,
-            List<Lapse> before,
-            LocalDate last,
-            Instant now) {
+            Problem left, List<Placement> missed, List<Lapse> before, LocalDate last, Instant now) {
         ZoneId zone = left.timeZone();
         int present = left.weeks().weekOf(LocalDate.ofInstant(now, zone));
         Set<LocalDate> free = new HashSet<>();
@@ -253,7 +249,7 @@ final class RemainingWork {
     private long thisWeek(
             String habit,
             HabitWeeks.Week week,
-            List<PastSession> missed,
+            List<Placement> missed,
             List<Lapse> before,
             long done,
             Problem left) {
@@ -269,7 +265,7 @@ final class RemainingWork {
     }
 
     private static long minutesIn(
-            List<PastSession> sessions, String activity, int week, Problem problem) {
+            List<Placement> sessions, String activity, int week, Problem problem) {
         return sessions.stream()
                 .filter(session -> session.activity().equals(activity))
                 .filter(

@@ -16,8 +16,8 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
@@ -40,7 +40,7 @@ public record Replanning(
         RemainingProblem remaining,
         List<Booking> published,
         List<Session> sessions,
-        List<PastSession> extra,
+        List<Placement> extra,
         Counts counts) {
 
     public Replanning {
@@ -104,7 +104,7 @@ public record Replanning(
      *
      * @param situation when the next one was made
      */
-    static List<PastSession> recorded(Situation situation, Solution before, Instant next) {
+    static List<Placement> recorded(Situation situation, Solution before, Instant next) {
         return new PastSessions(
                         situation.problem(), before, situation.records(), next, Assumption.MISSED)
                 .history;
@@ -179,7 +179,7 @@ public record Replanning(
     private static Counts counts(Problem problem, PastSessions past) {
         long missed = 0;
         long lapsed = 0;
-        for (PastSession session : past.missed) {
+        for (Placement session : past.missed) {
             boolean habit =
                     problem.activity(session.activity())
                             .map(Activity::effort)
@@ -198,7 +198,7 @@ public record Replanning(
                 List.copyOf(past.gone));
     }
 
-    static long minutes(PastSession session) {
+    static long minutes(Placement session) {
         return Duration.between(session.start(), session.end()).toMinutes();
     }
 }

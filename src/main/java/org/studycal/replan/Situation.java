@@ -8,7 +8,7 @@ import java.util.Set;
 import org.studycal.plan.Solution;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.History;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.StatedProblem;
@@ -79,7 +79,7 @@ public record Situation(Problem problem, List<Entry> entries) {
             return answered;
         }
         History history = answered.problem().history();
-        Set<PastSession> past = new LinkedHashSet<>(history.sessions());
+        Set<Placement> past = new LinkedHashSet<>(history.sessions());
         past.addAll(Replanning.recorded(knownTo(solution), before.get(), solution.stamp()));
         return new RemainingProblem(
                 answered.problem()

@@ -209,7 +209,7 @@ public final class Summary {
                 "  Cost: %s points, smaller is better".formatted(Wording.points(solution.cost()))
                         + proven());
         Table table = new Table();
-        solution.rules().entrySet().stream()
+        solution.score().rules().entrySet().stream()
                 .filter(rule -> rule.getValue() > 0)
                 .sorted(
                         Map.Entry.<SoftRule, Long>comparingByValue(Comparator.reverseOrder())
@@ -226,10 +226,10 @@ public final class Summary {
     }
 
     private String proven() {
-        if (solution.bound().isEmpty()) {
+        if (solution.score().bound().isEmpty()) {
             return "";
         }
-        long over = solution.cost() - solution.bound().getAsLong();
+        long over = solution.cost() - solution.score().bound().getAsLong();
         if (over == 0) {
             return ", proven best possible";
         }

@@ -107,7 +107,7 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
                     sessions.add(session);
                     room -= session.minutes();
                 } else if (room > 0) {
-                    sessions.add(cut(session, room));
+                    sessions.add(session.ending(session.start().plusSeconds(60 * room)));
                     room = 0;
                 }
             }
@@ -124,20 +124,6 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
 
         private static long minutes(List<Session> sessions) {
             return sessions.stream().mapToLong(Session::minutes).sum();
-        }
-
-        private static Session cut(Session session, long minutes) {
-            return new Session(
-                    session.uid(),
-                    session.sequence(),
-                    session.content(),
-                    session.activity(),
-                    session.category(),
-                    session.title(),
-                    session.start(),
-                    session.start().plusSeconds(60 * minutes),
-                    session.status(),
-                    session.pinned());
         }
 
         private String reason(Activity activity, int week, long minutes) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.studycal.calendar.ExportedContent;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Cancelled;
+import org.studycal.plan.Events;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -62,7 +63,7 @@ public final class Revisions {
      *
      * @param reminderMinutes how long before a session its event reminds, if it does
      */
-    public static Identified identify(
+    public static Events identify(
             Problem problem,
             List<Booking> bookings,
             Optional<Solution> previous,
@@ -87,7 +88,7 @@ public final class Revisions {
                 (activity, list) ->
                         revisions.match(activity, list, old.getOrDefault(activity, List.of())));
         revisions.sort();
-        return new Identified(revisions.milestones, revisions.sessions, revisions.cancelled);
+        return new Events(revisions.milestones, revisions.sessions, revisions.cancelled);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Revisions {
      * @param wanted all sessions of the new revision; each was there in the previous one or before
      * @param reminderMinutes how long before a session its event reminds, if it does
      */
-    public static Identified restore(
+    public static Events restore(
             Problem problem, List<Session> wanted, Solution previous, OptionalInt reminderMinutes) {
         Revisions revisions = new Revisions(problem, Optional.of(previous), reminderMinutes);
         revisions.matchMilestones(previous.milestones());
@@ -125,7 +126,7 @@ public final class Revisions {
         }
         old.values().forEach(revisions::cancel);
         revisions.sort();
-        return new Identified(revisions.milestones, revisions.sessions, revisions.cancelled);
+        return new Events(revisions.milestones, revisions.sessions, revisions.cancelled);
     }
 
     private static <T> List<T> list(Map<String, List<T>> lists, String key) {

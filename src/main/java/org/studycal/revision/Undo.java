@@ -2,22 +2,26 @@ package org.studycal.revision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
 import org.studycal.audit.Violation;
+import org.studycal.plan.Basis;
 import org.studycal.plan.BusyFile;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
 import org.studycal.plan.LeftOut;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
 
@@ -32,7 +36,7 @@ public final class Undo {
      * What an undo comes to.
      *
      * @param solution the new revision
-     * @param violations why it can not be: what of the old times is no longer possible
+     * @param violations why it cannot be: what of the old times is no longer possible
      */
     public record Undone(Solution solution, List<Violation> violations) {
 
@@ -62,15 +66,13 @@ public final class Undo {
         }
     }
 
-    private record Pin(String activity, Instant start, Instant end) {}
-
     private final Today today;
     private final Problem problem;
     private final Solution current;
     private final Solution earlier;
     private final Instant now;
     private final List<Session> happened;
-    private final Set<Pin> pins = new HashSet<>();
+    private final Set<Placement> pins = new HashSet<>();
     private final List<Session> fixed = new ArrayList<>();
     private final List<Session> restored = new ArrayList<>();
     private final List<Session> staying = new ArrayList<>();
@@ -83,11 +85,7 @@ public final class Undo {
         this.earlier = earlier;
         this.now = now;
         this.happened = happened;
-        ZoneId zone = problem.timeZone();
-        for (PinnedSession pinned : problem.pinned()) {
-            Instant start = pinned.start().atZone(zone).toInstant();
-            pins.add(new Pin(pinned.activity(), start, start.plusSeconds(60L * pinned.minutes())));
-        }
+        problem.pinned().forEach(pinned -> pins.add(pinned.in(problem.timeZone())));
     }
 
     /**
@@ -150,7 +148,7 @@ public final class Undo {
                 continue;
             }
             if (!session.start().isBefore(now)) {
-                restored.add(planned(session, session.end(), isPinned(session)));
+                restored.add(session.planned(isPinned(session)));
             } else if (ahead.containsKey(session.uid())) {
                 staying.add(ahead.get(session.uid()));
             }
@@ -158,21 +156,7 @@ public final class Undo {
     }
 
     private boolean isPinned(Session session) {
-        return pins.contains(new Pin(session.activity(), session.start(), session.end()));
-    }
-
-    private static Session planned(Session session, Instant end, boolean pinned) {
-        return new Session(
-                session.uid(),
-                session.sequence(),
-                session.content(),
-                session.activity(),
-                session.category(),
-                session.title(),
-                session.start(),
-                end,
-                Session.Status.PLANNED,
-                pinned);
+        return pins.contains(session.placement());
     }
 
     private static boolean overlapsAny(Session session, List<Session> others) {
@@ -204,81 +188,39 @@ public final class Undo {
         wanted.addAll(effort.sessions());
         Solution draft = draft(wanted, effort.leftOut());
         Audit audit = SolutionAuditor.audit(today.remaining(), draft);
-        Solution next = priced(draft, draft.sessions(), audit);
+        Solution next = priced(draft, audit);
+        // History is nothing that could be planned otherwise.
         List<Session> judged =
                 next.sessions().stream()
-                        .map(session -> session.start().isBefore(now) ? done(session) : session)
+                        .map(session -> session.start().isBefore(now) ? session.done() : session)
                         .toList();
         return new Undone(
                 next,
-                SolutionAuditor.audit(today.remaining(), priced(next, judged, audit)).violations());
-    }
-
-    /** History is nothing that could be planned otherwise. */
-    private static Session done(Session session) {
-        return new Session(
-                session.uid(),
-                session.sequence(),
-                session.content(),
-                session.activity(),
-                session.category(),
-                session.title(),
-                session.start(),
-                session.end(),
-                Session.Status.DONE,
-                session.pinned());
+                SolutionAuditor.audit(today.remaining(), next.withSessions(judged)).violations());
     }
 
     private Solution draft(List<Session> wanted, List<LeftOut> leftOut) {
-        Identified identified =
+        Events identified =
                 Revisions.restore(problem, wanted, current, current.export().reminderMinutes());
         LocalDate last = problem.end().filter(earlier.last()::isAfter).orElse(earlier.last());
         return new Solution(
-                        current.problem(),
+                new Basis(
+                        current.basis().problem(),
                         today.digest(),
+                        today.busy(),
                         today.version(),
+                        current.basis().seed()),
+                new Edition(
                         current.revision() + 1,
                         now,
-                        current.seed(),
-                        earlier.first(),
-                        last,
-                        problem.weights().hundredths(),
-                        0,
-                        OptionalLong.empty(),
-                        0,
-                        Map.of(),
-                        leftOut,
-                        identified.milestones(),
-                        identified.sessions(),
-                        identified.cancelled())
-                .withBusy(today.busy())
-                .exportedAs(current.export())
-                .withCourse(current.course())
-                .withTimesOf(earlier.origin());
+                        OptionalInt.of(earlier.origin()),
+                        current.course()),
+                new Plan(earlier.first(), last, leftOut, identified),
+                new Score(problem.weights().hundredths(), Map.of(), 0),
+                current.export());
     }
 
-    private static Solution priced(Solution draft, List<Session> sessions, Audit audit) {
-        return new Solution(
-                draft.problem(),
-                draft.digest(),
-                draft.busy(),
-                draft.version(),
-                draft.revision(),
-                draft.stamp(),
-                draft.seed(),
-                draft.first(),
-                draft.last(),
-                draft.weights(),
-                audit.cost(),
-                draft.bound(),
-                0,
-                audit.rules(),
-                draft.leftOut(),
-                draft.milestones(),
-                sessions,
-                draft.cancelled(),
-                draft.export(),
-                draft.timesOf(),
-                draft.course());
+    private static Solution priced(Solution draft, Audit audit) {
+        return draft.with(new Score(draft.score().weights(), audit.rules(), audit.cost()));
     }
 }

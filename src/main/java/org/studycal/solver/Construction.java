@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * A first plan in one pass through time: per week, a minimum cost flow deals the hours that each
@@ -19,11 +18,7 @@ final class Construction {
     private final Assignment assignment;
     private final Pace style;
 
-    /** Day by which a task should end so that it and all that follows are in time. */
-    private final long[] urgency;
-
-    private final int[] aimFrom;
-    private final int[] aimTo;
+    private final Aims aims;
 
     /** Tasks by category, most urgent first. */
     private final List<List<Task>> lanes = new ArrayList<>();
@@ -33,21 +28,14 @@ final class Construction {
         this.assignment = assignment;
         this.model = assignment.model;
         this.grid = model.grid;
-        int count = model.tasks.length;
-        this.urgency = new long[count];
-        this.aimFrom = new int[count];
-        this.aimTo = new int[count];
-        Task[] backwards = order();
-        for (int i = count - 1; i >= 0; i--) {
-            prepare(backwards[i]);
-        }
+        this.aims = new Aims(model, style == Pace.AT_ONCE);
         for (int c = 0; c < model.categories; c++) {
             int category = c;
             lanes.add(
                     new ArrayList<>(
                             Arrays.stream(model.tasks)
                                     .filter(task -> task.category() == category)
-                                    .sorted(byUrgency())
+                                    .sorted(aims.byUrgency())
                                     .toList()));
         }
     }
@@ -78,7 +66,7 @@ final class Construction {
 
     /** At every free slot the most urgent work that is ready, for as long as the window lasts. */
     private void fillInTime() {
-        List<Task> tasks = lanes.stream().flatMap(List::stream).sorted(byUrgency()).toList();
+        List<Task> tasks = lanes.stream().flatMap(List::stream).sorted(aims.byUrgency()).toList();
         int s = 0;
         while (s < grid.slots) {
             int to = grid.windowTo[grid.window[s]];
@@ -87,19 +75,13 @@ final class Construction {
                 for (int i = 0; i < tasks.size() && done == 0; i++) {
                     Task task = tasks.get(i);
                     int missing = assignment.missing(task.index());
-                    if (missing > 0 && aimFrom[task.index()] <= grid.week[s] && ready(task)) {
+                    if (missing > 0 && aims.from[task.index()] <= grid.week[s] && ready(task)) {
                         done = tryBlock(task, s, to, missing);
                     }
                 }
             }
             s += Math.max(1, done);
         }
-    }
-
-    private Comparator<Task> byUrgency() {
-        return Comparator.<Task>comparingLong(task -> urgency[task.index()])
-                .thenComparingInt(task -> task.activity().priority())
-                .thenComparingInt(Task::index);
     }
 
     private void fillWeek(int week) {
@@ -136,8 +118,8 @@ final class Construction {
         double slots = 0;
         for (Task task : lanes.get(category)) {
             int missing = assignment.missing(task.index());
-            if (missing > 0 && aimFrom[task.index()] <= week) {
-                slots += (double) missing / (Math.max(0, aimTo[task.index()] - week) + 1);
+            if (missing > 0 && aims.from[task.index()] <= week) {
+                slots += (double) missing / (Math.max(0, aims.to[task.index()] - week) + 1);
             }
         }
         return (int) Math.ceil(slots - 1e-9);
@@ -158,7 +140,7 @@ final class Construction {
         }
         int open = demand;
         for (Task task : lanes.get(category)) {
-            if (aimTo[task.index()] == Integer.MAX_VALUE
+            if (aims.to[task.index()] == Integer.MAX_VALUE
                     && task.from() < grid.dayTo[model.weekTo[week] - 1]) {
                 open += assignment.missing(task.index());
             }
@@ -220,7 +202,7 @@ final class Construction {
                             planned ? Math.min(pace[best], share[best][label]) : pace[best]);
             for (Task task : lanes.get(best)) {
                 int length = Math.min(most, assignment.missing(task.index()));
-                if (length <= 0 || aimFrom[task.index()] > week || !ready(task)) {
+                if (length <= 0 || aims.from[task.index()] > week || !ready(task)) {
                     continue;
                 }
                 int done = tryBlock(task, slot, to, length);
@@ -291,14 +273,15 @@ final class Construction {
 
     /** The rest, most important first, wherever it may go: first in the weeks it aims at. */
     private void insertLeft() {
-        Task[] order = order();
+        Task[] order = aims.order.clone();
         Arrays.sort(order, Comparator.comparingInt(task -> task.activity().priority()));
         for (Task task : order) {
-            if (assignment.missing(task.index()) > 0 && aimTo[task.index()] != Integer.MAX_VALUE) {
+            if (assignment.missing(task.index()) > 0
+                    && aims.to[task.index()] != Integer.MAX_VALUE) {
                 insert(
                         task,
-                        Math.max(task.from(), firstSlotOfWeek(aimFrom[task.index()])),
-                        Math.min(task.to(), firstSlotOfWeek(aimTo[task.index()] + 1)));
+                        Math.max(task.from(), firstSlotOfWeek(aims.from[task.index()])),
+                        Math.min(task.to(), firstSlotOfWeek(aims.to[task.index()] + 1)));
             }
             if (assignment.missing(task.index()) > 0) {
                 insert(task, task.from(), task.to());
@@ -325,59 +308,5 @@ final class Construction {
                             : 0;
             s += Math.max(1, done);
         }
-    }
-
-    private void prepare(Task task) {
-        int t = task.index();
-        long latest =
-                Math.min(
-                        task.dueDay(),
-                        task.to() >= grid.slots ? Integer.MAX_VALUE : grid.day[task.to()] - 1);
-        if (style == Pace.AT_ONCE && task.week() == 0) {
-            aimFrom[t] = 0;
-            aimTo[t] = Integer.MAX_VALUE;
-            latest =
-                    Math.min(
-                            latest,
-                            task.aimTo() == Integer.MAX_VALUE ? latest : 7L * task.aimTo() + 6);
-        } else if (task.week() > 0) {
-            aimFrom[t] = task.week() - 1;
-            aimTo[t] = task.week() - 1;
-        } else if (task.activity().targetWeeks().isPresent()) {
-            aimFrom[t] = task.activity().targetWeeks().get().first() - 1;
-            aimTo[t] = task.activity().targetWeeks().get().last() - 1;
-            latest = Math.min(latest, 7L * aimTo[t] + 6);
-        } else {
-            aimFrom[t] = 0;
-            aimTo[t] = Integer.MAX_VALUE;
-        }
-        for (Precedence edge : model.outOf[t]) {
-            latest = Math.min(latest, urgency[edge.after()]);
-        }
-        urgency[t] = latest;
-    }
-
-    /** The tasks so that each comes after its prerequisites, else in file order. */
-    private Task[] order() {
-        Task[] order = new Task[model.tasks.length];
-        int[] waiting = new int[model.tasks.length];
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
-        for (Task task : model.tasks) {
-            waiting[task.index()] = model.into[task.index()].length;
-            if (waiting[task.index()] == 0) {
-                ready.add(task.index());
-            }
-        }
-        int n = 0;
-        while (!ready.isEmpty()) {
-            Task task = model.tasks[ready.poll()];
-            order[n++] = task;
-            for (Precedence edge : model.outOf[task.index()]) {
-                if (--waiting[edge.after()] == 0) {
-                    ready.add(edge.after());
-                }
-            }
-        }
-        return order;
     }
 }

@@ -44,7 +44,7 @@ public record Schedule(
                 solution.leftOut(),
                 solution.cost(),
                 solution.leftOut().isEmpty() ? bound : OptionalLong.empty(),
-                solution.rules(),
+                solution.score().rules(),
                 figures);
     }
 }

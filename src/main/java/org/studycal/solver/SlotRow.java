@@ -30,7 +30,7 @@ final class SlotRow {
         long sessions = 0;
         Task before = null;
         for (Task task : tasks) {
-            sessions += task != null && task != before ? 1 : 0;
+            sessions += task != null && !task.equals(before) ? 1 : 0;
             before = task;
         }
         return sessions;

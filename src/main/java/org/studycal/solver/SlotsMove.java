@@ -3,6 +3,7 @@ package org.studycal.solver;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import ai.timefold.solver.core.preview.api.move.Move;
 import ai.timefold.solver.core.preview.api.move.MutableSolutionView;
+import java.util.List;
 
 /** Puts tasks into some slots, or takes them out. */
 final class SlotsMove implements Move<StudyCalendar> {
@@ -10,8 +11,8 @@ final class SlotsMove implements Move<StudyCalendar> {
     /** What the moves of a phase share. */
     record Context(
             PlanningVariableMetaModel<StudyCalendar, StudySlot, Task> variable,
-            StudySlot[] slots,
-            Task[] tasks) {}
+            List<StudySlot> slots,
+            List<Task> tasks) {}
 
     private final Context context;
     private final int[] slots;
@@ -26,8 +27,8 @@ final class SlotsMove implements Move<StudyCalendar> {
     @Override
     public void execute(MutableSolutionView<StudyCalendar> view) {
         for (int i = 0; i < slots.length; i++) {
-            Task task = tasks[i] == Assignment.NONE ? null : context.tasks[tasks[i]];
-            view.changeVariable(context.variable, context.slots[slots[i]], task);
+            Task task = tasks[i] == Assignment.NONE ? null : context.tasks.get(tasks[i]);
+            view.changeVariable(context.variable, context.slots.get(slots[i]), task);
         }
     }
 }

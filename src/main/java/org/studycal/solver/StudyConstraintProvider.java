@@ -70,7 +70,8 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     /** Minutes in windows that the category likes less, for each step down. */
     Constraint windowPreference(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .penalize(HardMediumSoftScore.ONE_SOFT, slot -> slot.minutes() * slot.steps())
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT, slot -> (long) slot.minutes() * slot.steps())
                 .asConstraint(SoftRule.WINDOW_PREFERENCE.id());
     }
 

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIterator
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
@@ -40,9 +41,7 @@ public final class StudyMoves implements MoveIteratorFactory<StudyCalendar, Slot
                                 .variable("task", Task.class);
         context =
                 new SlotsMove.Context(
-                        variable,
-                        calendar.getSlots().toArray(new StudySlot[0]),
-                        assignment.model.tasks);
+                        variable, calendar.getSlots(), Arrays.asList(assignment.model.tasks));
         change = new Change(assignment);
         neighbourhoods = new NeighbourhoodMix(assignment);
         first = true;

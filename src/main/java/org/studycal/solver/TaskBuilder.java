@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
@@ -144,7 +144,7 @@ final class TaskBuilder {
 
     /** What happened costs what it did when it was planned: also for the window it lies in. */
     private static PinnedTime past(
-            Problem problem, PastSession session, LocalDate first, LocalDate last) {
+            Problem problem, Placement session, LocalDate first, LocalDate last) {
         Activity activity = problem.activity(session.activity()).orElseThrow();
         ZonedDateTime start = session.start().atZone(problem.timeZone());
         LocalDate date = start.toLocalDate();
@@ -182,7 +182,7 @@ final class TaskBuilder {
                             0,
                             true));
         }
-        for (PastSession session : problem.history().sessions()) {
+        for (Placement session : problem.history().sessions()) {
             times.add(past(problem, session, first, last));
         }
         times.sort(

@@ -9,16 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.time.ZoneId;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.JsonLayout;
 import org.studycal.problem.Problem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * The solution file: JSON, one session a line, costs in points, times with the offset of the
@@ -29,21 +27,18 @@ public final class SolutionFile {
     /** Name of the file in a solution folder. */
     public static final String NAME = "solution.json";
 
-    /** The file format's number. */
-    static final int FORMAT = 1;
-
-    /** Who names a calendar that was planned around. */
-    static final String BY_PROBLEM = "problem";
-
-    static final String BY_COMMAND = "command";
-
     private static final long MOST_BYTES = 200_000_000;
 
     private SolutionFile() {}
 
     /** The file's text, ending with a newline; the same bytes for the same solution. */
     public static String write(Problem problem, Solution solution) {
-        return new SolutionFileWriter(problem, solution).write();
+        ObjectWriter writer =
+                JsonFormat.MAPPER
+                        .writer()
+                        .with(JsonLayout.spreading(2))
+                        .withAttribute(ZoneId.class, problem.timeZone());
+        return writer.writeValueAsString(SolutionJson.of(problem, solution)) + '\n';
     }
 
     /** Reads a solution file. */
@@ -64,7 +59,7 @@ public final class SolutionFile {
             throw new SolutionException(
                     file + ": there is no such file; `studycal solve` writes it", e);
         } catch (IOException e) {
-            throw new SolutionException(file + ": can not be read (" + e.getMessage() + ")", e);
+            throw new SolutionException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
@@ -74,53 +69,33 @@ public final class SolutionFile {
      * @param file what messages call it
      */
     public static Solution parse(String file, byte[] bytes) throws SolutionException {
-        return reader(file, bytes).read();
+        String text = text(file, bytes);
+        JsonComplaint complaint = new JsonComplaint(file, text);
+        try (JsonParser json = JsonFormat.MAPPER.createParser(text)) {
+            SolutionJson solution = JsonFormat.MAPPER.readValue(json, SolutionJson.class);
+            if (json.nextToken() != null) {
+                throw complaint.ofSyntax("more after its end", json.currentTokenLocation());
+            }
+            if (solution == null) {
+                throw complaint.of(JsonFormat.expected(SolutionJson.class));
+            }
+            solution.check(complaint);
+            return solution.solution();
+        } catch (JacksonException e) {
+            throw complaint.of(e);
+        }
     }
 
-    /**
-     * Reads the titles of the activities that a solution file's bytes have sessions of, by id.
-     *
-     * @param file what messages call it
-     */
-    public static Map<String, String> titles(String file, byte[] bytes) throws SolutionException {
-        return reader(file, bytes).titles();
-    }
-
-    private static SolutionFileReader reader(String file, byte[] bytes) throws SolutionException {
-        String text;
+    private static String text(String file, byte[] bytes) throws SolutionException {
         try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new SolutionException(
                     file + ": not a text in UTF-8; expected a solution file", e);
-        }
-        return new SolutionFileReader(new JsonValue(file, "", tree(file, text)));
-    }
-
-    private static JsonNode tree(String file, String text) throws SolutionException {
-        JsonMapper mapper =
-                JsonMapper.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .build();
-        try {
-            return mapper.readTree(text);
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new SolutionException(
-                    file
-                            + place
-                            + ": not JSON ("
-                            + e.getOriginalMessage()
-                            + "); expected a solution file",
-                    e);
         }
     }
 }

@@ -21,7 +21,11 @@ class AuditorIndependenceTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.studycal.problem", "org.studycal.plan", "org.studycal.audit")
+                        "java..",
+                        "org.studycal.rule",
+                        "org.studycal.problem",
+                        "org.studycal.plan",
+                        "org.studycal.audit")
                 .check(auditor);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Commitment;
@@ -23,8 +23,8 @@ import org.studycal.problem.RemainingProblem;
 
 class FreeMinutesTest {
 
-    private static Plan plan(String zone, String date, String... windows) {
-        Plan plan = new Plan();
+    private static SamplePlan plan(String zone, String date, String... windows) {
+        SamplePlan plan = new SamplePlan();
         plan.zone = ZoneId.of(zone);
         plan.first = LocalDate.parse(date).minusDays(1);
         plan.last = LocalDate.parse(date).plusDays(1);
@@ -33,7 +33,7 @@ class FreeMinutesTest {
         return plan;
     }
 
-    private static FreeMinutes free(Plan plan) {
+    private static FreeMinutes free(SamplePlan plan) {
         return new FreeMinutes(plan.problem(), plan.first, plan.last);
     }
 
@@ -77,7 +77,7 @@ class FreeMinutesTest {
     void every_instant_of_a_move_counts_once(
             String stays, String date, String window, int minutes) {
         LocalDate day = LocalDate.parse(date);
-        Plan plan = plan("UTC", date, window + " x");
+        SamplePlan plan = plan("UTC", date, window + " x");
         plan.zone = MovingZones.of(stays);
         assertThat(free(plan).on(day)).isEqualTo(minutes);
         plan.first = day;
@@ -87,7 +87,7 @@ class FreeMinutesTest {
 
     @Test
     void a_commitment_ends_with_the_second_pass_of_a_repeated_hour() {
-        Plan plan = plan("Europe/Berlin", "2027-10-31", "00:00-24:00 x");
+        SamplePlan plan = plan("Europe/Berlin", "2027-10-31", "00:00-24:00 x");
         plan.commitments.add(
                 new Commitment(
                         "Night",
@@ -98,7 +98,7 @@ class FreeMinutesTest {
 
     @Test
     void both_ends_of_a_commitment_in_a_gap_are_the_end_of_the_gap() {
-        Plan plan = plan("Europe/Berlin", "2027-03-28", "00:00-24:00 x");
+        SamplePlan plan = plan("Europe/Berlin", "2027-03-28", "00:00-24:00 x");
         plan.commitments.add(
                 new Commitment(
                         "A",
@@ -115,13 +115,13 @@ class FreeMinutesTest {
 
     @Test
     void protected_time_holds_in_both_passes_of_a_repeated_hour() {
-        Plan plan = plan("Europe/Berlin", "2027-10-31", "01:00-04:00 x");
+        SamplePlan plan = plan("Europe/Berlin", "2027-10-31", "01:00-04:00 x");
         plan.protectedTimes.add(
                 new ProtectedTime(
                         "Sleep",
                         EnumSet.allOf(DayOfWeek.class),
                         Optional.empty(),
-                        Plan.time("02:30-03:00")));
+                        SamplePlan.time("02:30-03:00")));
         FreeMinutes free = free(plan);
         assertThat(free.on(LocalDate.of(2027, 10, 31))).isEqualTo(180);
         assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T00:30:00Z"))))
@@ -134,7 +134,7 @@ class FreeMinutesTest {
 
     @Test
     void a_session_through_a_clock_change_is_as_long_as_its_minutes() {
-        Plan plan = plan("Europe/Berlin", "2027-10-31", "01:00-04:00 x");
+        SamplePlan plan = plan("Europe/Berlin", "2027-10-31", "01:00-04:00 x");
         plan.activity("a", 240)
                 .add(
                         "a",
@@ -157,7 +157,7 @@ class FreeMinutesTest {
 
     @Test
     void a_long_plan_is_audited_quickly() {
-        Plan plan = new Plan();
+        SamplePlan plan = new SamplePlan();
         plan.last = plan.first.plusWeeks(720).minusDays(1);
         for (int day = 0; day < 720 * 7; day++) {
             plan.activity("a" + day, 180)

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.Cancelled;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Availability;
@@ -25,10 +25,10 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
 import org.studycal.problem.History;
-import org.studycal.problem.History.PastSession;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.SessionLength;
@@ -40,7 +40,7 @@ class HardRulesTest {
 
     private static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
 
-    private final Plan plan = new Plan();
+    private final SamplePlan plan = new SamplePlan();
 
     private void expect(Cause... causes) {
         Audit audit = plan.audit();
@@ -88,7 +88,7 @@ class HardRulesTest {
         plan.exceptions.add(
                 new Availability.OnDates(
                         new DateRange(LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 5)),
-                        List.of(Plan.window("18:00-20:00 evening"))));
+                        List.of(SamplePlan.window("18:00-20:00 evening"))));
         plan.activity("a", 120).session("a", "2027-01-05T18:00", 120);
         expect();
         plan.activity("b", 60).session("b", "2027-01-05T08:00", 60);
@@ -99,7 +99,7 @@ class HardRulesTest {
     void a_session_that_touches_protected_time_is_fine_and_one_a_minute_inside_is_not() {
         plan.slot = 5;
         plan.protectedTimes.add(
-                new ProtectedTime("Tea", DAILY, Optional.empty(), Plan.time("10:00-10:30")));
+                new ProtectedTime("Tea", DAILY, Optional.empty(), SamplePlan.time("10:00-10:30")));
         plan.activity("a", 120)
                 .session("a", "2027-01-04T09:00", 60)
                 .session("a", "2027-01-04T10:30", 60);
@@ -172,7 +172,7 @@ class HardRulesTest {
     void a_session_over_midnight_is_found_and_two_that_touch_there_are_two() {
         plan.weekly.clear();
         plan.windows(DAILY, "00:00-24:00 theory");
-        plan.activity("a", 240, Plan.lengths(-1, 120))
+        plan.activity("a", 240, SamplePlan.lengths(-1, 120))
                 .session("a", "2027-01-04T22:00", 120)
                 .session("a", "2027-01-05T00:00", 120);
         expect();
@@ -182,9 +182,9 @@ class HardRulesTest {
 
     @Test
     void a_window_of_a_label_the_activity_does_not_ask_for_is_wrong() {
-        plan.activity("a", 60, Plan.labels("labs")).session("a", "2027-01-04T12:00", 60);
+        plan.activity("a", 60, SamplePlan.labels("labs")).session("a", "2027-01-04T12:00", 60);
         expect();
-        plan.activity("b", 60, Plan.labels("labs")).session("b", "2027-01-04T08:00", 60);
+        plan.activity("b", 60, SamplePlan.labels("labs")).session("b", "2027-01-04T08:00", 60);
         expect(Cause.WRONG_LABEL);
     }
 
@@ -222,31 +222,31 @@ class HardRulesTest {
     @Test
     void a_prerequisite_ends_before_its_follower_begins() {
         plan.activity("a", 120)
-                .activity("b", 60, Plan.after("a", 0, -1))
+                .activity("b", 60, SamplePlan.after("a", 0, -1))
                 .session("a", "2027-01-04T08:00", 60)
                 .session("a", "2027-01-05T08:00", 60)
                 .session("b", "2027-01-05T09:00", 60);
         expect();
-        plan.activity("c", 60, Plan.after("a", 0, -1)).session("c", "2027-01-04T10:00", 60);
+        plan.activity("c", 60, SamplePlan.after("a", 0, -1)).session("c", "2027-01-04T10:00", 60);
         expect(Cause.PREREQUISITE);
     }
 
     @Test
     void a_minimum_gap_runs_from_the_real_end_to_the_start() {
         plan.activity("a", 45)
-                .activity("b", 60, Plan.after("a", 75, -1))
+                .activity("b", 60, SamplePlan.after("a", 75, -1))
                 .session("a", "2027-01-04T08:00", 45)
                 .session("b", "2027-01-04T10:00", 60);
         expect();
-        plan.activity("c", 60, Plan.after("a", 180, -1)).session("c", "2027-01-04T11:00", 60);
+        plan.activity("c", 60, SamplePlan.after("a", 180, -1)).session("c", "2027-01-04T11:00", 60);
         expect(Cause.PREREQUISITE);
     }
 
     @Test
     void a_prerequisite_without_sessions_blocks_nothing() {
         plan.activity("a", 60)
-                .activity("b", 60, Plan.after("a", 0, -1))
-                .activity("c", 60, Plan.after("b", 0, -1))
+                .activity("b", 60, SamplePlan.after("a", 0, -1))
+                .activity("c", 60, SamplePlan.after("b", 0, -1))
                 .session("a", "2027-01-05T08:00", 60)
                 .session("c", "2027-01-04T08:00", 60)
                 .leftOut("b", 0, 60);
@@ -255,11 +255,11 @@ class HardRulesTest {
 
     @Test
     void nothing_lies_before_its_release_or_after_its_deadline() {
-        plan.activity("a", 120, Plan.dates("2027-01-05", "", "2027-01-06"))
+        plan.activity("a", 120, SamplePlan.dates("2027-01-05", "", "2027-01-06"))
                 .session("a", "2027-01-05T08:00", 60)
                 .session("a", "2027-01-06T08:00", 60);
         expect();
-        plan.activity("b", 120, Plan.dates("2027-01-05", "", "2027-01-06"))
+        plan.activity("b", 120, SamplePlan.dates("2027-01-05", "", "2027-01-06"))
                 .session("b", "2027-01-04T08:00", 60)
                 .session("b", "2027-01-07T08:00", 60);
         expect(Cause.BEFORE_RELEASE, Cause.AFTER_DEADLINE);
@@ -323,7 +323,7 @@ class HardRulesTest {
                 new Category(
                         "core",
                         "core",
-                        Plan.quota(-1, -1, 180),
+                        SamplePlan.quota(-1, -1, 180),
                         OptionalInt.of(120),
                         SessionLength.ANY,
                         List.of()));
@@ -403,11 +403,11 @@ class HardRulesTest {
 
     @Test
     void only_the_last_session_of_an_effort_may_be_short() {
-        plan.activity("a", 90, Plan.lengths(60, -1))
+        plan.activity("a", 90, SamplePlan.lengths(60, -1))
                 .session("a", "2027-01-04T08:00", 60)
                 .session("a", "2027-01-05T08:00", 30);
         expect();
-        plan.activity("b", 90, Plan.lengths(60, -1))
+        plan.activity("b", 90, SamplePlan.lengths(60, -1))
                 .session("b", "2027-01-06T08:00", 30)
                 .session("b", "2027-01-07T08:00", 60);
         expect(Cause.SESSION_TOO_SHORT);
@@ -416,7 +416,8 @@ class HardRulesTest {
     @Test
     void every_week_of_a_habit_may_end_with_a_short_session() {
         plan.activities.add(
-                Plan.lengths(60, -1).apply(Plan.activity("a", "core", new Effort(90, true))));
+                SamplePlan.lengths(60, -1)
+                        .apply(SamplePlan.activity("a", "core", new Effort(90, true))));
         plan.session("a", "2027-01-04T08:00", 60)
                 .session("a", "2027-01-05T08:00", 30)
                 .session("a", "2027-01-11T08:00", 60)
@@ -426,11 +427,11 @@ class HardRulesTest {
 
     @Test
     void sessions_of_one_activity_that_touch_count_as_one_for_the_maximum() {
-        plan.activity("a", 180, Plan.lengths(-1, 120))
+        plan.activity("a", 180, SamplePlan.lengths(-1, 120))
                 .session("a", "2027-01-04T10:00", 120)
                 .session("a", "2027-01-04T12:00", 60);
         expect();
-        plan.activity("b", 180, Plan.lengths(-1, 120))
+        plan.activity("b", 180, SamplePlan.lengths(-1, 120))
                 .session("b", "2027-01-05T08:00", 120)
                 .session("b", "2027-01-05T10:00", 60);
         expect(Cause.SESSION_TOO_LONG);
@@ -438,7 +439,7 @@ class HardRulesTest {
 
     @Test
     void a_pinned_session_neither_lengthens_what_it_touches_nor_makes_the_last_piece_too_short() {
-        plan.activity("a", 150, Plan.lengths(60, 60))
+        plan.activity("a", 150, SamplePlan.lengths(60, 60))
                 .session("a", "2027-01-04T09:00", 60)
                 .session("a", "2027-01-04T10:30", 30)
                 .pinnedSession("a", "2027-01-04T10:00", 30)
@@ -590,7 +591,7 @@ class HardRulesTest {
     void stated_costs_are_the_recomputed_ones() {
         plan.activity("a", 60).session("a", "2027-01-04T08:00", 60);
         Solution good = plan.solution();
-        Map<SoftRule, Long> rules = new HashMap<>(good.rules());
+        Map<SoftRule, Long> rules = new HashMap<>(good.score().rules());
         rules.merge(SoftRule.SESSIONS, 1L, Long::sum);
         Audit audit =
                 SolutionAuditor.audit(
@@ -608,10 +609,10 @@ class HardRulesTest {
         plan.limits =
                 new Limits(
                         OptionalInt.of(60), OptionalInt.empty(), 0, 15, OptionalInt.of(60), 30, 0);
-        plan.activity("a", 120, Plan.lengths(60, 60))
-                .activity("b", 150, Plan.lengths(60, 60))
+        plan.activity("a", 120, SamplePlan.lengths(60, 60))
+                .activity("b", 150, SamplePlan.lengths(60, 60))
                 .add("b", plan.instant("2027-01-04T17:00"), 30, Session.Status.DONE, false);
-        plan.activities.set(1, Plan.after("a", 0, -1).apply(plan.activities.get(1)));
+        plan.activities.set(1, SamplePlan.after("a", 0, -1).apply(plan.activities.get(1)));
         plan.pinnedSession("b", "2027-01-04T18:00", 120)
                 .pinnedSession("a", "2027-01-04T20:05", 120);
         expectWarnings(
@@ -644,7 +645,7 @@ class HardRulesTest {
 
     @Test
     void sessions_that_happened_or_were_fixed_may_lie_outside_their_dates_and_others_may_not() {
-        plan.activity("a", 240, Plan.dates("2027-01-05", "", "2027-01-06"));
+        plan.activity("a", 240, SamplePlan.dates("2027-01-05", "", "2027-01-06"));
         plan.add("a", plan.instant("2027-01-04T08:00"), 60, Session.Status.DONE, false);
         plan.pinnedSession("a", "2027-01-07T08:00", 60).leftOut("a", 0, 120);
         expectWarnings(Cause.BEFORE_RELEASE, Cause.AFTER_DEADLINE);
@@ -667,7 +668,7 @@ class HardRulesTest {
     }
 
     private void expectWithHistory(Instant start, int minutes, Cause... causes) {
-        PastSession past = new PastSession("a", start, start.plusSeconds(60L * minutes));
+        Placement past = new Placement("a", start, start.plusSeconds(60L * minutes));
         History history = new History(Optional.empty(), List.of(past), List.of());
         Audit audit =
                 SolutionAuditor.audit(

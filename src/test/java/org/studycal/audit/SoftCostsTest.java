@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
@@ -19,7 +19,7 @@ import org.studycal.rule.SoftRule;
 /** Costs against sums made by hand, in points. */
 class SoftCostsTest {
 
-    private final Plan plan = new Plan();
+    private final SamplePlan plan = new SamplePlan();
 
     private void expect(SoftRule rule, String points) {
         assertThat(Points.ofUnits(plan.audit().rules().get(rule)).toPlainString())
@@ -56,7 +56,7 @@ class SoftCostsTest {
 
     @Test
     void an_hour_costs_for_every_week_off_target() {
-        plan.activity("a", 150, Plan.aims(2, 3))
+        plan.activity("a", 150, SamplePlan.aims(2, 3))
                 .session("a", "2027-01-10T08:00", 90)
                 .session("a", "2027-01-11T08:00", 60);
         expect(SoftRule.TARGET_WEEK, "15"); // 10 * 1.5 * 1 week early
@@ -64,7 +64,7 @@ class SoftCostsTest {
 
     @Test
     void a_quota_costs_over_it_in_every_week_and_under_it_while_there_is_work_left() {
-        quota(Plan.quota(-1, 120, -1));
+        quota(SamplePlan.quota(-1, 120, -1));
         plan.last = LocalDate.of(2027, 1, 31);
         // 330 minutes of work fill ceil(330 / 120) = 3 of the 4 weeks
         plan.activity("a", 330)
@@ -76,7 +76,7 @@ class SoftCostsTest {
 
     @Test
     void a_quota_asks_for_no_more_than_the_weeks_free_time() {
-        quota(Plan.quota(-1, 120, -1));
+        quota(SamplePlan.quota(-1, 120, -1));
         plan.commitments.add(
                 new Commitment(
                         "Fair",
@@ -88,14 +88,14 @@ class SoftCostsTest {
 
     @Test
     void the_work_of_weekly_habits_fills_weeks_too() {
-        quota(Plan.quota(-1, 60, -1));
+        quota(SamplePlan.quota(-1, 60, -1));
         plan.habit("h", 60).leftOut("h", 1, 60).leftOut("h", 2, 60);
         expect(SoftRule.WEEKLY_QUOTA, "10"); // 2 weeks * 1 h
     }
 
     @Test
     void a_minimum_is_dearer_than_a_target() {
-        quota(Plan.quota(60, 120, -1));
+        quota(SamplePlan.quota(60, 120, -1));
         plan.activity("a", 240)
                 .session("a", "2027-01-04T08:00", 30)
                 .session("a", "2027-01-11T08:00", 210);
@@ -105,7 +105,7 @@ class SoftCostsTest {
 
     @Test
     void a_minimum_without_a_target_counts_the_weeks_it_fills_itself() {
-        quota(Plan.quota(60, -1, -1));
+        quota(SamplePlan.quota(60, -1, -1));
         plan.activity("a", 60).session("a", "2027-01-11T08:00", 60);
         expect(SoftRule.WEEKLY_MINIMUM, "10");
         expect(SoftRule.WEEKLY_QUOTA, "0");
@@ -113,7 +113,7 @@ class SoftCostsTest {
 
     @Test
     void an_hour_costs_for_every_day_after_the_due_date() {
-        plan.activity("a", 120, Plan.dates("", "2027-01-05", ""))
+        plan.activity("a", 120, SamplePlan.dates("", "2027-01-05", ""))
                 .session("a", "2027-01-05T08:00", 60)
                 .session("a", "2027-01-08T08:00", 60);
         expect(SoftRule.LATENESS, "6"); // 2 * 1 h * 3 days
@@ -126,7 +126,7 @@ class SoftCostsTest {
                         "m", "m", LocalDate.of(2027, 1, 6), List.of("a", "h"), false, List.of()));
         plan.milestones.add(
                 new Milestone("n", "n", LocalDate.of(2027, 1, 5), List.of("a"), true, List.of()));
-        plan.activity("a", 60, Plan.dates("", "2027-01-07", ""))
+        plan.activity("a", 60, SamplePlan.dates("", "2027-01-07", ""))
                 .session("a", "2027-01-08T08:00", 60);
         plan.habit("h", 60)
                 .session("h", "2027-01-08T10:00", 60)
@@ -155,13 +155,13 @@ class SoftCostsTest {
     @Test
     void a_gap_costs_for_every_started_day_beyond_the_maximum() {
         plan.activity("a", 60)
-                .activity("b", 60, Plan.after("a", 0, 1440))
+                .activity("b", 60, SamplePlan.after("a", 0, 1440))
                 .session("a", "2027-01-04T08:00", 60)
                 .session("b", "2027-01-05T09:00", 60);
         expect(SoftRule.GAP, "0");
-        plan.activity("c", 60, Plan.after("a", 0, 1439)).session("c", "2027-01-05T10:00", 60);
+        plan.activity("c", 60, SamplePlan.after("a", 0, 1439)).session("c", "2027-01-05T10:00", 60);
         expect(SoftRule.GAP, "2");
-        plan.activity("d", 60, Plan.after("a", 0, 0)).session("d", "2027-01-07T09:30", 60);
+        plan.activity("d", 60, SamplePlan.after("a", 0, 0)).session("d", "2027-01-07T09:30", 60);
         expect(SoftRule.GAP, "10"); // 2 * (1 + 4)
     }
 
@@ -191,7 +191,7 @@ class SoftCostsTest {
 
     @Test
     void the_cost_is_the_sum_and_the_last_piece_of_an_effort_counts_whole_slots() {
-        plan.activity("a", 45, Plan.aims(2, 2)).session("a", "2027-01-04T08:00", 45);
+        plan.activity("a", 45, SamplePlan.aims(2, 2)).session("a", "2027-01-04T08:00", 45);
         Audit audit = plan.audit();
         assertThat(Points.ofUnits(audit.cost()).toPlainString()).isEqualTo("13"); // 10 * 1 h + 3
         assertThat(audit.rules()).hasSize(SoftRule.values().length);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.MovingZones;
@@ -53,7 +53,7 @@ class TwoWaysToFreeTimeTest {
     @Test
     void windows_and_minutes_agree_through_every_kind_of_clock_change() {
         for (int seed = 0; seed < 250; seed++) {
-            Plan plan = random(new Random(seed));
+            SamplePlan plan = random(new Random(seed));
             FreeMinutes minutes =
                     new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
             Map<LocalDate, Long> sums = new HashMap<>();
@@ -77,8 +77,8 @@ class TwoWaysToFreeTimeTest {
         }
     }
 
-    private static Plan random(Random random) {
-        Plan plan = new Plan();
+    private static SamplePlan random(Random random) {
+        SamplePlan plan = new SamplePlan();
         plan.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         plan.first =
                 LocalDate.of(2027, random.nextBoolean() ? 3 : 10, 1).plusDays(random.nextInt(28));
@@ -105,7 +105,7 @@ class TwoWaysToFreeTimeTest {
                             "p",
                             days,
                             Optional.empty(),
-                            Plan.time(clock(start) + "-" + clock(end))));
+                            SamplePlan.time(clock(start) + "-" + clock(end))));
         }
         for (int i = random.nextInt(6); i > 0; i--) {
             LocalDateTime start = plan.first.atStartOfDay().plusMinutes(random.nextInt(14 * 1440));
@@ -130,7 +130,7 @@ class TwoWaysToFreeTimeTest {
         return plan;
     }
 
-    private static ZoneId moving(Plan plan, Random random) {
+    private static ZoneId moving(SamplePlan plan, Random random) {
         StringBuilder stays = new StringBuilder(plan.zone.getId());
         LocalDate date = plan.first.minusDays(2);
         for (int moves = random.nextInt(3); moves >= 0; moves--) {

@@ -82,7 +82,7 @@ class MessyFilesTest {
     })
     void what_is_no_calendar_is_called_what_it_is(String text, String kind) {
         assertThat(onlyError(text.getBytes(UTF_8)))
-                .startsWith("the file is no calendar: it is " + kind);
+                .startsWith("the file is not a calendar: it is " + kind);
     }
 
     @Test
@@ -118,7 +118,7 @@ class MessyFilesTest {
         assertThat(calendar.occurrences(FROM, TO, BERLIN).occurrences()).hasSize(1);
         assertThat(calendar.problems())
                 .extracting(CalendarProblem::message)
-                .containsExactly("the file has no BEGIN:VCALENDAR; its events count all the same");
+                .containsExactly("the file has no BEGIN:VCALENDAR; its events are still used");
     }
 
     @Test
@@ -217,14 +217,26 @@ class MessyFilesTest {
         String ticks =
                 IntStream.range(0, 50)
                         .mapToObj(
-                                i ->
-                                        "BEGIN:VEVENT\nUID:tick-%d\nDTSTART:19700101T000000Z\n"
-                                                        .formatted(i)
-                                                + "DURATION:PT1S\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n")
+                                """
+                                BEGIN:VEVENT
+                                UID:tick-%d
+                                DTSTART:19700101T000000Z
+                                DURATION:PT1S
+                                RRULE:FREQ=SECONDLY
+                                END:VEVENT
+                                """
+                                        ::formatted)
                         .collect(Collectors.joining());
         String lesson =
-                "BEGIN:VEVENT\nUID:lesson\nSUMMARY:Lesson\nDTSTART:20200106T090000Z\n"
-                        + "DURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=1000\nEND:VEVENT\n";
+                """
+                BEGIN:VEVENT
+                UID:lesson
+                SUMMARY:Lesson
+                DTSTART:20200106T090000Z
+                DURATION:PT1H
+                RRULE:FREQ=WEEKLY;COUNT=1000
+                END:VEVENT
+                """;
         ReadCalendar calendar = read("BEGIN:VCALENDAR\n" + ticks + lesson + "END:VCALENDAR\n");
         Expansion expansion = calendar.occurrences(FROM, TO, BERLIN);
 

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
+import org.studycal.plan.Course;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.Export.Split;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
@@ -27,7 +32,6 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
-import org.studycal.revision.Identified;
 import org.studycal.revision.Revisions;
 
 /** A random plan that its owner keeps editing; each edit is solved at random. */
@@ -165,27 +169,20 @@ final class ChangingPlan {
                         problem(), earlier.sessions(), previous, export.reminderMinutes()));
     }
 
-    private Solution solution(Optional<Solution> previous, Identified identified) {
+    private Solution solution(Optional<Solution> previous, Events identified) {
         int revision = previous.map(Solution::revision).orElse(0) + 1;
         return new Solution(
-                        "plan",
-                        "sha256:0",
-                        "1.0.0",
-                        revision,
-                        Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
-                        0,
-                        FIRST,
-                        FIRST.plusDays(90),
-                        Map.of(),
-                        0,
-                        OptionalLong.empty(),
-                        0,
-                        Map.of(),
-                        List.of(),
-                        identified.milestones(),
-                        identified.sessions(),
-                        identified.cancelled())
-                .exportedAs(export);
+                        new Basis("plan", "sha256:0", List.of(), "1.0.0", 0),
+                        Edition.of(
+                                revision,
+                                Instant.parse("2026-11-20T08:15:30Z").plusSeconds(revision),
+                                Course.from(
+                                        Instant.parse("2026-11-20T08:15:30Z")
+                                                .plusSeconds(revision))),
+                        new Plan(FIRST, FIRST.plusDays(90), List.of(), identified),
+                        new Score(Map.of(), Map.of(), 0),
+                        Export.DEFAULT)
+                .with(export);
     }
 
     private static Category category(Map.Entry<String, String> entry) {

@@ -185,8 +185,14 @@ class LintCasesTest {
     @Test
     void overridesOfATimeThatIsExcludedOrOfASeriesElsewhereAreLeftAlone() {
         String alone =
-                "BEGIN:VEVENT\nUID:b\nRECURRENCE-ID:20270308T090000Z\nDTSTAMP:20270101T000000Z\n"
-                        + "DTSTART:20270308T120000Z\nEND:VEVENT\n";
+                """
+                BEGIN:VEVENT
+                UID:b
+                RECURRENCE-ID:20270308T090000Z
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270308T120000Z
+                END:VEVENT
+                """;
         assertThat(findingsWith("END:VCALENDAR", alone + "END:VCALENDAR")).isEmpty();
         assertThat(findingsWith("END:VCALENDAR", alone.replace("UID:b", "UID:a") + "END:VCALENDAR"))
                 .isEmpty();

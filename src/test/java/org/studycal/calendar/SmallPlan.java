@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.studycal.plan.Basis;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -109,24 +114,23 @@ final class SmallPlan {
 
     Solution solution() {
         return new Solution(
-                "small",
-                "sha256:0",
-                "1.0.0",
-                1,
-                STAMP,
-                0,
-                first,
-                last,
-                Map.of(),
-                0,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                List.of(),
-                Revisions.identify(problem(), List.of(), Optional.empty(), OptionalInt.empty())
-                        .milestones(),
-                sessions,
-                List.of());
+                new Basis("small", "sha256:0", List.of(), "1.0.0", 0),
+                Edition.first(STAMP),
+                new Plan(
+                        first,
+                        last,
+                        List.of(),
+                        new Events(
+                                Revisions.identify(
+                                                problem(),
+                                                List.of(),
+                                                Optional.empty(),
+                                                OptionalInt.empty())
+                                        .milestones(),
+                                sessions,
+                                List.of())),
+                new Score(Map.of(), Map.of(), 0),
+                Export.DEFAULT);
     }
 
     List<CalendarFile> files() {

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.studycal.audit.Figures;
+import org.studycal.plan.Basis;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -196,25 +201,23 @@ class HourCountTest {
         HourCount count = HourCount.of(problem);
         Solution empty =
                 new Solution(
-                        problem.name(),
-                        "sha256:0",
-                        "1",
-                        1,
-                        Instant.EPOCH,
-                        0,
-                        problem.start(),
-                        count.until(),
-                        problem.weights().hundredths(),
-                        0,
-                        OptionalLong.empty(),
-                        0,
-                        Map.of(),
-                        List.of(),
-                        Revisions.identify(
-                                        problem, List.of(), Optional.empty(), OptionalInt.empty())
-                                .milestones(),
-                        List.of(),
-                        List.of());
+                        new Basis(problem.name(), "sha256:0", List.of(), "1", 0),
+                        Edition.first(Instant.EPOCH),
+                        new Plan(
+                                problem.start(),
+                                count.until(),
+                                List.of(),
+                                new Events(
+                                        Revisions.identify(
+                                                        problem,
+                                                        List.of(),
+                                                        Optional.empty(),
+                                                        OptionalInt.empty())
+                                                .milestones(),
+                                        List.of(),
+                                        List.of())),
+                        new Score(problem.weights().hundredths(), Map.of(), 0),
+                        Export.DEFAULT);
         return Figures.of(problem, empty).categories().values().stream()
                 .mapToLong(Figures.CategoryTotal::askedMinutes)
                 .sum();

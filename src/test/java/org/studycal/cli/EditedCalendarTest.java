@@ -128,7 +128,7 @@ class EditedCalendarTest {
         assertThat(byUid(after, past.uid()).start()).isEqualTo("2027-03-28T08:00:00Z");
         assertThat(byUid(after, family.uid()).pinned()).isTrue();
         assertThat(byUid(after, family.uid()).sequence()).isEqualTo(2);
-        assertThat(after.busy()).hasSize(1);
+        assertThat(after.basis().busy()).hasSize(1);
         assertThat(after.sessions())
                 .noneMatch(
                         session ->

@@ -14,8 +14,14 @@ import org.studycal.app.Search;
 import org.studycal.app.Version;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
@@ -91,23 +97,22 @@ class FixedSearch implements Search {
     private static Solution solution(
             Problem problem, List<Booking> bookings, List<LeftOut> leftOut, LocalDate last) {
         return new Solution(
-                problem.name(),
-                "sha256:0",
-                Version.NUMBER,
-                1,
-                Instant.EPOCH,
-                0,
-                problem.start(),
-                last,
-                problem.weights().hundredths(),
-                0,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                leftOut,
-                List.of(),
-                Revisions.identify(problem, bookings, Optional.empty(), OptionalInt.empty())
-                        .sessions(),
-                List.of());
+                new Basis(problem.name(), "sha256:0", List.of(), Version.NUMBER, 0),
+                Edition.first(Instant.EPOCH),
+                new Plan(
+                        problem.start(),
+                        last,
+                        leftOut,
+                        new Events(
+                                List.of(),
+                                Revisions.identify(
+                                                problem,
+                                                bookings,
+                                                Optional.empty(),
+                                                OptionalInt.empty())
+                                        .sessions(),
+                                List.of())),
+                new Score(problem.weights().hundredths(), Map.of(), 0),
+                Export.DEFAULT);
     }
 }

@@ -254,7 +254,7 @@ class ImportCommandTest {
         workplace
                 .onDisk(new FullDisk())
                 .run("import", "plan.md", "--force")
-                .refuses("plan.yaml: can not be written", "nothing was changed");
+                .refuses("plan.yaml: cannot be written", "nothing was changed");
         assertThat(written()).isEqualTo("mine");
         try (Stream<Path> files = Files.list(workplace.path("problems"))) {
             assertThat(files).hasSize(1);

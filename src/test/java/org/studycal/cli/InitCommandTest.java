@@ -101,7 +101,7 @@ class InitCommandTest {
                 .complains("'Berlin' is no known time zone")
                 .complains("'monday' is no date")
                 .complains("'mon 21-19' ends before it begins")
-                .complains("'much' is no study time of a week")
+                .complains("'much' is not an amount of study time a week")
                 .complains("there is no calendar 'no.ics'");
         assertThat(problem().categories().getFirst().quota().targetMinutes()).hasValue(5 * 60);
     }
@@ -210,9 +210,9 @@ class InitCommandTest {
 
     @Test
     void aNameThatIsNoneIsRefused() {
-        workplace.run("init", "my piano").refuses("can not be the name", "my-piano");
-        workplace.run("init", ".yaml").refuses("can not be the name");
-        workplace.run("init", "../piano").refuses("can not be the name");
+        workplace.run("init", "my piano").refuses("cannot be the name", "my-piano");
+        workplace.run("init", ".yaml").refuses("cannot be the name");
+        workplace.run("init", "../piano").refuses("cannot be the name");
     }
 
     @Test

@@ -11,10 +11,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.Basis;
+import org.studycal.plan.Course;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Points;
@@ -89,25 +95,29 @@ class DifferenceTextTest {
     private static Solution solution(
             Problem problem, int revision, List<String> sessions, long points, int leftOut) {
         return new Solution(
-                "example",
-                "sha256:0",
-                "1",
-                revision,
-                Instant.parse("2027-01-01T00:00:00Z"),
-                0,
-                LocalDate.of(2027, 1, 4),
-                LocalDate.of(2027, 1, 31),
-                Weights.DEFAULTS.hundredths(),
-                points * Points.UNITS,
-                OptionalLong.empty(),
-                0,
-                Map.of(),
-                leftOut == 0 ? List.of() : List.of(new LeftOut("essay", 0, 3, leftOut, "no time")),
-                problem.milestones().stream()
-                        .map(m -> new MilestoneEvent(m.id(), m.title(), m.date(), m.id(), 0, "0"))
-                        .toList(),
-                sessions.stream().map(text -> session(problem, text)).toList(),
-                List.of());
+                new Basis("example", "sha256:0", List.of(), "1", 0),
+                Edition.of(
+                        revision,
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        Course.from(Instant.parse("2027-01-01T00:00:00Z"))),
+                new Plan(
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 1, 31),
+                        leftOut == 0
+                                ? List.of()
+                                : List.of(new LeftOut("essay", 0, 3, leftOut, "no time")),
+                        new Events(
+                                problem.milestones().stream()
+                                        .map(
+                                                m ->
+                                                        new MilestoneEvent(
+                                                                m.id(), m.title(), m.date(), m.id(),
+                                                                0, "0"))
+                                        .toList(),
+                                sessions.stream().map(text -> session(problem, text)).toList(),
+                                List.of())),
+                new Score(Weights.DEFAULTS.hundredths(), Map.of(), points * Points.UNITS),
+                Export.DEFAULT);
     }
 
     private static Difference difference(

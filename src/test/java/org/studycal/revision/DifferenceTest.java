@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.MilestoneEvent;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
@@ -25,7 +25,7 @@ class DifferenceTest {
 
     private static final int SEEDS = 300;
 
-    private final Plan plan = new Plan().activity("a", 600).activity("b", 600);
+    private final SamplePlan plan = new SamplePlan().activity("a", 600).activity("b", 600);
     private final Instant now = plan.instant("2027-01-06T12:00");
 
     private Session session(String uid, String activity, String start, int minutes) {

@@ -15,7 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Cancelled;
-import org.studycal.plan.Plan;
+import org.studycal.plan.Events;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -23,7 +24,7 @@ import org.studycal.problem.Milestone;
 
 class RevisionsTest {
 
-    private final Plan plan = new Plan().activity("a", 600).activity("b", 600);
+    private final SamplePlan plan = new SamplePlan().activity("a", 600).activity("b", 600);
 
     private Booking booking(String text) {
         String[] parts = text.split(" ", 2);
@@ -34,7 +35,7 @@ class RevisionsTest {
                 false);
     }
 
-    private Identified identify(Optional<Solution> previous, String... bookings) {
+    private Events identify(Optional<Solution> previous, String... bookings) {
         return Revisions.identify(
                 plan.problem(),
                 Arrays.stream(bookings).map(this::booking).toList(),
@@ -42,7 +43,7 @@ class RevisionsTest {
                 OptionalInt.empty());
     }
 
-    private Optional<Solution> solution(Identified identified) {
+    private Optional<Solution> solution(Events identified) {
         plan.milestoneEvents.clear();
         plan.sessions.clear();
         plan.cancelled.clear();
@@ -52,7 +53,7 @@ class RevisionsTest {
         return Optional.of(plan.solution(Map.of(), 0));
     }
 
-    private static List<String> identities(Identified identified) {
+    private static List<String> identities(Events identified) {
         return identified.sessions().stream()
                 .map(session -> session.uid().replace("@studycal", "") + "/" + session.sequence())
                 .toList();
@@ -60,7 +61,7 @@ class RevisionsTest {
 
     @Test
     void a_first_revision_numbers_each_activitys_sessions_in_time_order() {
-        Identified first = identify(Optional.empty(), "b 05T08:00", "a 06T08:00", "a 04T08:00");
+        Events first = identify(Optional.empty(), "b 05T08:00", "a 06T08:00", "a 04T08:00");
         assertThat(identities(first)).containsExactly("plan.a.1/0", "plan.b.1/0", "plan.a.2/0");
         assertThat(first.sessions()).extracting(Session::category).containsOnly("core");
         assertThat(first.cancelled()).isEmpty();
@@ -69,33 +70,33 @@ class RevisionsTest {
     @Test
     void the_same_plan_again_changes_nothing() {
         String[] same = {"a 04T08:00", "b 05T08:00", "a 06T08:00"};
-        Identified first = identify(Optional.empty(), same);
+        Events first = identify(Optional.empty(), same);
         assertThat(identify(solution(first), same)).isEqualTo(first);
     }
 
     @Test
     void only_the_session_that_moved_gets_a_higher_sequence() {
-        Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "a 06T08:00");
-        Identified second = identify(solution(first), "a 05T08:00", "a 06T08:00", "a 07T08:00");
+        Events first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "a 06T08:00");
+        Events second = identify(solution(first), "a 05T08:00", "a 06T08:00", "a 07T08:00");
         assertThat(identities(second)).containsExactly("plan.a.2/0", "plan.a.3/0", "plan.a.1/1");
         assertThat(second.cancelled()).isEmpty();
     }
 
     @Test
     void what_is_gone_is_cancelled_and_its_identity_never_comes_back() {
-        Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
-        Identified second = identify(solution(first), "a 04T08:00");
+        Events first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
+        Events second = identify(solution(first), "a 04T08:00");
         Cancelled gone = Cancelled.of(first.sessions().getLast(), 1, 2);
         assertThat(second.cancelled()).containsExactly(gone);
         assertThat(gone.uid()).isEqualTo("plan.a.2@studycal");
-        Identified third = identify(solution(second), "a 04T08:00", "a 05T08:00");
+        Events third = identify(solution(second), "a 04T08:00", "a 05T08:00");
         assertThat(identities(third)).containsExactly("plan.a.1/0", "plan.a.3/0");
         assertThat(third.cancelled()).containsExactly(gone);
     }
 
     @Test
     void sessions_of_an_activity_that_left_the_problem_are_cancelled() {
-        Identified first = identify(Optional.empty(), "a 04T08:00", "b 05T08:00");
+        Events first = identify(Optional.empty(), "a 04T08:00", "b 05T08:00");
         Optional<Solution> previous = solution(first);
         plan.activities.removeLast();
         assertThat(identify(previous, "a 04T08:00").cancelled())
@@ -104,7 +105,7 @@ class RevisionsTest {
 
     @Test
     void what_is_done_stays() {
-        Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
+        Events first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00");
         solution(first);
         Session done = plan.sessions.getFirst();
         plan.sessions.set(
@@ -121,7 +122,7 @@ class RevisionsTest {
                         Session.Status.DONE,
                         false));
         Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
-        Identified second = identify(previous, "a 04T08:00", "a 06T08:00");
+        Events second = identify(previous, "a 04T08:00", "a 06T08:00");
         assertThat(identities(second)).containsExactly("plan.a.1/4", "plan.a.2/1");
         assertThat(second.sessions().getFirst().status()).isEqualTo(Session.Status.DONE);
         assertThat(identities(identify(previous, "a 06T08:00")))
@@ -130,9 +131,9 @@ class RevisionsTest {
 
     @Test
     void another_category_is_a_change_of_the_event() {
-        Identified first = identify(Optional.empty(), "a 04T08:00");
+        Events first = identify(Optional.empty(), "a 04T08:00");
         Optional<Solution> previous = solution(first);
-        plan.categories.set(0, Plan.category("labs"));
+        plan.categories.set(0, SamplePlan.category("labs"));
         plan.activities.clear();
         plan.activity("a", 600);
         assertThat(identities(identify(previous, "a 04T08:00"))).containsExactly("plan.a.1/1");
@@ -140,7 +141,7 @@ class RevisionsTest {
 
     @Test
     void what_an_event_says_is_part_of_it_even_when_its_session_is_done() {
-        Identified first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "b 05T10:00");
+        Events first = identify(Optional.empty(), "a 04T08:00", "a 05T08:00", "b 05T10:00");
         solution(first);
         Session done = plan.sessions.getFirst();
         plan.sessions.set(
@@ -159,7 +160,7 @@ class RevisionsTest {
         Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
         plan.activities.set(0, titled(plan.activities.getFirst(), "Another title"));
 
-        Identified second = identify(previous, "a 05T08:00", "b 05T10:00");
+        Events second = identify(previous, "a 05T08:00", "b 05T10:00");
 
         assertThat(identities(second)).containsExactly("plan.a.1/4", "plan.a.2/1", "plan.b.1/0");
         assertThat(second.sessions().getFirst().status()).isEqualTo(Session.Status.DONE);
@@ -188,20 +189,20 @@ class RevisionsTest {
     void a_milestones_event_grows_when_it_changes_and_is_cancelled_when_it_goes() {
         plan.milestones.add(milestone("exam", 17));
         plan.milestones.add(milestone("party", 17));
-        Identified first = identify(Optional.empty());
+        Events first = identify(Optional.empty());
         assertThat(stones(first))
                 .containsExactly("plan.milestone.exam.1/0", "plan.milestone.party.1/0");
         assertThat(identify(solution(first))).isEqualTo(first);
 
         plan.milestones.set(0, milestone("exam", 16));
         plan.milestones.removeLast();
-        Identified second = identify(solution(first));
+        Events second = identify(solution(first));
         assertThat(stones(second)).containsExactly("plan.milestone.exam.1/1");
         Cancelled gone = Cancelled.of(first.milestones().getLast(), 1, 2);
         assertThat(second.cancelled()).containsExactly(gone);
 
         plan.milestones.add(milestone("party", 17));
-        Identified third = identify(solution(second));
+        Events third = identify(solution(second));
         assertThat(stones(third))
                 .containsExactly("plan.milestone.exam.1/1", "plan.milestone.party.2/0");
         assertThat(third.cancelled()).containsExactly(gone);
@@ -212,7 +213,7 @@ class RevisionsTest {
         return new Milestone(id, id, date, List.of(), false, List.of());
     }
 
-    private static List<String> stones(Identified identified) {
+    private static List<String> stones(Events identified) {
         return identified.milestones().stream()
                 .map(event -> event.uid().replace("@studycal", "") + "/" + event.sequence())
                 .toList();
@@ -280,7 +281,7 @@ class RevisionsTest {
                                     + "T08:00");
                 }
                 List<String> shuffled = new ArrayList<>(texts);
-                Identified identified = identify(previous, shuffled.toArray(String[]::new));
+                Events identified = identify(previous, shuffled.toArray(String[]::new));
                 assertThat(identified.sessions()).hasSameSizeAs(texts);
                 assertThat(identified.sessions()).extracting(Session::uid).doesNotHaveDuplicates();
                 assertThat(identified.sessions())

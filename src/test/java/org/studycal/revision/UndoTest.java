@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.studycal.audit.Cause;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Cancelled;
+import org.studycal.plan.Course;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
 import org.studycal.plan.LeftOut;
-import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Commitment;
@@ -34,7 +37,7 @@ class UndoTest {
     private static final List<String> ACTIVITIES = List.of("a", "b", "c");
     private static final int EFFORT = 240;
 
-    private final Plan plan = new Plan();
+    private final SamplePlan plan = new SamplePlan();
     private Instant now = plan.instant("2027-01-04T08:00");
 
     UndoTest() {
@@ -58,8 +61,7 @@ class UndoTest {
     /** The next revision: two hours each. */
     private Solution next(Optional<Solution> previous, List<Booking> bookings) {
         Problem problem = plan.problem();
-        Identified identified =
-                Revisions.identify(problem, bookings, previous, OptionalInt.empty());
+        Events identified = Revisions.identify(problem, bookings, previous, OptionalInt.empty());
         plan.leftOut.clear();
         for (String id : ACTIVITIES) {
             long placed =
@@ -74,24 +76,8 @@ class UndoTest {
         replace(plan.sessions, identified.sessions());
         replace(plan.cancelled, identified.cancelled());
         Solution first = plan.solution();
-        return new Solution(
-                first.problem(),
-                first.digest(),
-                first.version(),
-                previous.map(Solution::revision).orElse(0) + 1,
-                now,
-                0,
-                first.first(),
-                first.last(),
-                first.weights(),
-                first.cost(),
-                first.bound(),
-                0,
-                first.rules(),
-                first.leftOut(),
-                first.milestones(),
-                first.sessions(),
-                first.cancelled());
+        return first.with(
+                Edition.of(previous.map(Solution::revision).orElse(0) + 1, now, Course.from(now)));
     }
 
     private static <T> void replace(List<T> list, List<T> others) {

@@ -31,7 +31,6 @@ class HardRuleConstraintsTest {
         }
     }
 
-    private static final String A = "activities: [{id: a, effort: 2h}]";
     private static final String A_AND_B = "activities: [{id: a, effort: 4h}, {id: b, effort: 4h}]";
 
     @Test

@@ -3,17 +3,23 @@ package org.studycal.solver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Basis;
+import org.studycal.plan.Edition;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.RemainingProblem;
-import org.studycal.revision.Identified;
 import org.studycal.revision.Revisions;
 
 /** From the text of a problem file to an audited plan, as the commands do it. */
@@ -57,26 +63,14 @@ final class Problems {
 
     /** A schedule with an identity for every session. */
     static Solution solution(Problem problem, Schedule schedule, Instant now) {
-        Identified identified =
+        Events identified =
                 Revisions.identify(
                         problem, schedule.bookings(), Optional.empty(), OptionalInt.empty());
         return new Solution(
-                problem.name(),
-                "sha256:0",
-                "1",
-                1,
-                now,
-                0,
-                schedule.first(),
-                schedule.last(),
-                problem.weights().hundredths(),
-                schedule.cost(),
-                OptionalLong.empty(),
-                0,
-                schedule.rules(),
-                schedule.leftOut(),
-                identified.milestones(),
-                identified.sessions(),
-                identified.cancelled());
+                new Basis(problem.name(), "sha256:0", List.of(), "1", 0),
+                Edition.first(now),
+                new Plan(schedule.first(), schedule.last(), schedule.leftOut(), identified),
+                new Score(problem.weights().hundredths(), schedule.rules(), schedule.cost()),
+                Export.DEFAULT);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.studycal.audit.Audit;
 import org.studycal.plan.Booking;
 import org.studycal.problem.History;
-import org.studycal.problem.History.PastSession;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.RemainingProblem;
@@ -49,7 +49,7 @@ class ReplanTest {
                         new RemainingProblem(problem),
                         Problems.steps(1_000, seed, begun),
                         new ShortRepair());
-        List<PastSession> past = new ArrayList<>();
+        List<Placement> past = new ArrayList<>();
         List<Booking> ahead = new ArrayList<>();
         for (Booking booking : first.bookings()) {
             if (booking.pinned()) {
@@ -58,7 +58,7 @@ class ReplanTest {
             if (!booking.start().isBefore(now)) {
                 ahead.add(booking);
             } else if (random.nextInt(3) > 0) {
-                past.add(new PastSession(booking.activity(), booking.start(), booking.end()));
+                past.add(new Placement(booking.activity(), booking.start(), booking.end()));
             }
         }
         if (past.isEmpty() || ahead.isEmpty()) {

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studycal.plan.Plan;
+import org.studycal.plan.Edition;
+import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 
@@ -24,28 +25,9 @@ class KeptRevisionsTest {
     @TempDir Path temp;
 
     private static byte[] text(int revision) {
-        Plan plan = new Plan().activity("a", 60).session("a", "2027-01-04T08:00", 60);
+        SamplePlan plan = new SamplePlan().activity("a", 60).session("a", "2027-01-04T08:00", 60);
         Solution first = plan.solution();
-        Solution solution =
-                new Solution(
-                                first.problem(),
-                                first.digest(),
-                                first.version(),
-                                revision,
-                                first.stamp(),
-                                first.seed(),
-                                first.first(),
-                                first.last(),
-                                first.weights(),
-                                first.cost(),
-                                first.bound(),
-                                0,
-                                first.rules(),
-                                first.leftOut(),
-                                first.milestones(),
-                                first.sessions(),
-                                first.cancelled())
-                        .exportedAs(first.export());
+        Solution solution = first.with(Edition.of(revision, first.stamp(), first.course()));
         return SolutionFile.write(plan.problem(), solution).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -2,6 +2,7 @@ package org.studycal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.studycal.audit.Figures;
+import org.studycal.plan.Basis;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Cancelled;
+import org.studycal.plan.Course;
+import org.studycal.plan.Edition;
 import org.studycal.plan.EventTime;
+import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Plan;
+import org.studycal.plan.SamplePlan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
@@ -38,10 +45,10 @@ import org.studycal.rule.SoftRule;
 
 class SolutionFileTest {
 
-    private static Plan small() {
-        Plan plan = new Plan();
+    private static SamplePlan small() {
+        SamplePlan plan = new SamplePlan();
         plan.last = LocalDate.of(2027, 1, 10);
-        plan.activity("a", 105, Plan.aims(2, 2))
+        plan.activity("a", 105, SamplePlan.aims(2, 2))
                 .session("a", "2027-01-04T08:00", 60)
                 .pinnedSession("a", "2027-01-05T13:00", 25)
                 .leftOut("a", 0, 20);
@@ -57,7 +64,7 @@ class SolutionFileTest {
     }
 
     private static String text() {
-        Plan plan = small();
+        SamplePlan plan = small();
         return SolutionFile.write(plan.problem(), plan.solution());
     }
 
@@ -144,14 +151,24 @@ class SolutionFileTest {
 
     @Test
     void the_calendars_a_plan_was_made_around_are_remembered() throws Exception {
-        Plan plan = small();
+        SamplePlan plan = small();
         List<BusyFile> busy =
                 List.of(
                         new BusyFile(
                                 "work.ics", true, "sha256:1", Map.of("Party", false, "Fair", true)),
                         new BusyFile("../other", false, "sha256:2", Map.of()));
 
-        String text = SolutionFile.write(plan.problem(), plan.solution().withBusy(busy));
+        Solution solution = plan.solution();
+        Basis around = new Basis("plan", "sha256:0", busy, "1", 0);
+        String text =
+                SolutionFile.write(
+                        plan.problem(),
+                        new Solution(
+                                around,
+                                solution.edition(),
+                                solution.plan(),
+                                solution.score(),
+                                solution.export()));
 
         assertThat(text)
                 .contains(
@@ -161,19 +178,19 @@ class SolutionFileTest {
                             {"path": "../other", "namedBy": "command", "digest": "sha256:2"}
                           ],
                         """);
-        assertThat(parse(text).busy()).isEqualTo(busy);
+        assertThat(parse(text).basis().busy()).isEqualTo(busy);
         assertThatThrownBy(() -> parse(text.replace("\"command\"", "\"me\"")))
-                .hasMessage("s.json: busy[1].namedBy: \"me\"; expected problem or command");
+                .hasMessage("s.json:7:37: busy[1].namedBy: \"me\"; expected problem or command");
     }
 
     @Test
     void a_file_of_a_version_that_knew_no_calendars_is_read() throws Exception {
-        assertThat(parse(text().replace("  \"busy\": [],\n", "")).busy()).isEmpty();
+        assertThat(parse(text().replace("  \"busy\": [],\n", "")).basis().busy()).isEmpty();
     }
 
     @Test
     void a_milestone_counts_the_days_from_the_last_required_session() {
-        Plan plan = small();
+        SamplePlan plan = small();
         plan.leftOut.clear();
         plan.habit("h", 60).session("h", "2027-01-10T08:00", 60);
         plan.milestones.set(
@@ -194,7 +211,7 @@ class SolutionFileTest {
 
     @Test
     void both_passes_of_a_repeated_hour_have_their_own_offset() {
-        Plan plan = new Plan();
+        SamplePlan plan = new SamplePlan();
         plan.zone = ZoneId.of("Europe/Berlin");
         plan.activity("a", 60);
         plan.add("a", Instant.parse("2027-10-31T00:30:00Z"), 30, Session.Status.PLANNED, false);
@@ -208,7 +225,7 @@ class SolutionFileTest {
     @Test
     void moves_stand_there_as_in_the_problem_and_times_have_the_offsets_of_their_zones()
             throws SolutionException {
-        Plan plan = new Plan();
+        SamplePlan plan = new SamplePlan();
         plan.zone = MovingZones.of("Europe/Berlin 2027-05-01 America/New_York");
         plan.activity("a", 60);
         plan.add("a", Instant.parse("2027-04-30T21:30:00Z"), 60, Session.Status.PLANNED, false);
@@ -229,7 +246,7 @@ class SolutionFileTest {
     @Test
     void what_is_written_and_read_again_is_the_same() throws SolutionException {
         for (long seed = 0; seed < 100; seed++) {
-            Plan plan = new Plan();
+            SamplePlan plan = new SamplePlan();
             Solution solution = random(plan, new Random(seed));
             String text = SolutionFile.write(plan.problem(), solution);
             assertThat(parse(text)).as("seed %d", seed).isEqualTo(solution);
@@ -237,7 +254,7 @@ class SolutionFileTest {
         }
     }
 
-    private static Solution random(Plan plan, Random random) {
+    private static Solution random(SamplePlan plan, Random random) {
         String[] zones = {
             "America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe"
         };
@@ -291,27 +308,36 @@ class SolutionFileTest {
             plan.weight(rule, random.nextLong(1_000_001));
         }
         return new Solution(
-                        "plan",
-                        "sha256:" + random.nextInt(),
-                        "1.0",
-                        random.nextInt(1, 9),
-                        Instant.ofEpochSecond(
-                                random.nextLong(4_000_000_000L), random.nextInt(2) * 123_456L),
-                        random.nextLong(),
-                        plan.first,
-                        plan.last,
-                        plan.problem().weights().hundredths(),
-                        random.nextLong(1L << 50),
-                        random.nextBoolean()
-                                ? OptionalLong.empty()
-                                : OptionalLong.of(random.nextLong(1L << 50)),
-                        random.nextInt(3),
-                        rules,
-                        plan.leftOut,
-                        plan.milestoneEvents,
-                        plan.sessions,
-                        plan.cancelled)
-                .exportedAs(
+                        new Basis(
+                                "plan",
+                                "sha256:" + random.nextInt(),
+                                List.of(),
+                                "1.0",
+                                random.nextLong()),
+                        Edition.of(
+                                random.nextInt(1, 9),
+                                Instant.ofEpochSecond(
+                                        random.nextLong(4_000_000_000L),
+                                        random.nextInt(2) * 123_456L),
+                                Course.from(
+                                        Instant.ofEpochSecond(
+                                                random.nextLong(4_000_000_000L),
+                                                random.nextInt(2) * 123_456L))),
+                        new Plan(
+                                plan.first,
+                                plan.last,
+                                plan.leftOut,
+                                new Events(plan.milestoneEvents, plan.sessions, plan.cancelled)),
+                        new Score(
+                                plan.problem().weights().hundredths(),
+                                rules,
+                                random.nextLong(1L << 50),
+                                random.nextBoolean()
+                                        ? OptionalLong.empty()
+                                        : OptionalLong.of(random.nextLong(1L << 50)),
+                                random.nextInt(3)),
+                        Export.DEFAULT)
+                .with(
                         new Export(
                                 random.nextBoolean() ? Export.Split.NONE : Export.Split.CATEGORY,
                                 random.nextBoolean()
@@ -322,7 +348,7 @@ class SolutionFileTest {
                                         : List.of("calendar-a_b.ics", "IMPORT.md")));
     }
 
-    private static Cancelled cancelled(String uid, Plan plan, Random random) {
+    private static Cancelled cancelled(String uid, SamplePlan plan, Random random) {
         EventTime day = new EventTime.Day(plan.first.plusDays(random.nextInt(99)));
         Instant start = plan.instant("2027-01-01T00:00").plusSeconds(random.nextLong(40_000_000));
         EventTime span = new EventTime.Span(start, start.plusSeconds(1 + random.nextInt(9_999)));
@@ -338,35 +364,35 @@ class SolutionFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\": 1|\"format\": 2|s.json: format: 2; expected 1, the only format this version knows",
-                "\"revision\": 1|\"revision\": 0|s.json: revision: 0; expected a whole number from 1 to 1000000000",
-                "\"revision\": 1|\"revison\": 1|s.json: unknown key 'revison'; expected only format, problem,",
-                "\"seed\": 0,#||s.json: seed: missing; expected a whole number",
-                "\"seed\": 0|\"seed\": 0.5|s.json: seed: 0.5; expected a whole number",
-                "New_York|New_Yrok|s.json: timeZone: \"America/New_Yrok\"; expected a time zone like America/New_York",
-                "\"last\": \"2027-01-10\"|\"last\": \"2027-01-03\"|s.json: last: \"2027-01-03\"; expected a date from 2027-01-04",
-                "\"last\": \"2027-01-10\"|\"last\": \"9999-01-03\"|s.json: last: \"9999-01-03\"; expected a date from 2027-01-04",
-                "\"last\": \"2027-01-10\"|\"last\": 7|s.json: last: 7; expected a date like 2027-01-04",
-                "\"cost\": 21|\"cost\": \"21\"|s.json: cost: \"21\"; expected a number of points",
-                "\"cost\": 21|\"cost\": 1e999999999|s.json: cost: ",
-                "\"cost\": 21|\"cost\": 1e-999999999|s.json: cost: ",
-                "\"unscheduledHours\": 0.3333|\"unscheduledHours\": 0|s.json: unscheduledHours: 0; expected 0.3333, the sum of leftOut",
-                "\"gap\": 0|\"gab\": 0|s.json: rules.gab: 0; expected a rule: windowPreference, ",
-                "\"hours\": 0.3333|\"hours\": -1|s.json: leftOut[0].hours: -1; expected a number of hours",
-                "08:00:00-05:00|08:00:00|s.json: sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
-                "T09:00:00|T07:00:00|s.json: sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
-                "2027-01-04T09:00:00|2027-03-04T09:00:00|s.json: sessions[0].end: \"2027-03-04T09:00:00-05:00\"; expected a time after",
-                "planned|plan|s.json: sessions[0].status: \"plan\"; expected planned or done",
-                "\"uid\": \"u1\"|\"uid\": \"\"|s.json: sessions[1].uid: \"\"; expected a text that is not empty",
-                "\"pinned\": true|\"pinned\": 1|s.json: sessions[1].pinned: 1; expected true or false",
-                "\"none\"|\"nine\"|s.json: export.split: \"nine\"; expected none or category",
-                "\"reminderMinutes\": null|\"reminderMinutes\": -1|s.json: export.reminderMinutes: -1; expected a whole",
-                "\"files\": []|\"files\": [\"../calendar.ics\"]|s.json: export.files[0]: \"../calendar.ics\"; expected a file name",
-                "\"files\": []|\"files\": [\"solution.json\"]|s.json: export.files[0]: \"solution.json\"; expected a file name",
-                "\"Party\", \"date\"|\"Party\", \"day\"|s.json: cancelled[1]: unknown key 'day'; expected only uid,",
-                "\"Party\", \"date\"|\"Party\", \"start\"|s.json: cancelled[1].start: \"2027-01-09\"; expected a time with offset",
-                "\"seed\": 0|\"seed\": 0, \"seed\": 1|s.json:10:",
-                "\"seed\": 0|\"seed\": |s.json:10:",
+                "\"format\": 1|\"format\": 2|format: 2; expected 1, the only format this version knows",
+                "\"revision\": 1|\"revision\": 0|revision: 0; expected a whole number from 1 to 1000000000",
+                "\"revision\": 1|\"revison\": 1|unknown key 'revison'; expected only format, problem,",
+                "\"seed\": 0,#||seed: missing; expected a whole number",
+                "\"seed\": 0|\"seed\": 0.5|seed: 0.5; expected a whole number",
+                "New_York|New_Yrok|timeZone: \"America/New_Yrok\"; expected a time zone like America/New_York",
+                "\"last\": \"2027-01-10\"|\"last\": \"2027-01-03\"|last: \"2027-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": \"9999-01-03\"|last: \"9999-01-03\"; expected a date from 2027-01-04",
+                "\"last\": \"2027-01-10\"|\"last\": 7|last: 7; expected a date like 2027-01-04",
+                "\"cost\": 21|\"cost\": \"21\"|cost: \"21\"; expected a number",
+                "\"cost\": 21|\"cost\": 1e999999999|cost: ",
+                "\"cost\": 21|\"cost\": 1e-999999999|cost: ",
+                "\"unscheduledHours\": 0.3333|\"unscheduledHours\": 0|unscheduledHours: 0; expected 0.3333, the sum of leftOut",
+                "\"gap\": 0|\"gab\": 0|rules.gab: 0; expected a rule: windowPreference, ",
+                "\"hours\": 0.3333|\"hours\": -1|leftOut[0].hours: -1; expected a number of hours",
+                "08:00:00-05:00|08:00:00|sessions[0].start: \"2027-01-04T08:00:00\"; expected a time with offset like",
+                "T09:00:00|T07:00:00|sessions[0].end: \"2027-01-04T07:00:00-05:00\"; expected a time after the start",
+                "2027-01-04T09:00:00|2027-03-04T09:00:00|sessions[0].end: \"2027-03-04T09:00:00-05:00\"; expected a time after",
+                "planned|plan|sessions[0].status: \"plan\"; expected planned or done",
+                "\"uid\": \"u1\"|\"uid\": \"\"|sessions[1].uid: \"\"; expected a text that is not empty",
+                "\"pinned\": true|\"pinned\": 1|sessions[1].pinned: 1; expected true or false",
+                "\"none\"|\"nine\"|export.split: \"nine\"; expected none or category",
+                "\"reminderMinutes\": null|\"reminderMinutes\": -1|export.reminderMinutes: -1; expected a whole",
+                "\"files\": []|\"files\": [\"../calendar.ics\"]|export.files[0]: \"../calendar.ics\"; expected a file name",
+                "\"files\": []|\"files\": [\"solution.json\"]|export.files[0]: \"solution.json\"; expected a file name",
+                "\"Party\", \"date\"|\"Party\", \"day\"|cancelled[1]: unknown key 'day'; expected only uid,",
+                "\"Party\", \"date\"|\"Party\", \"start\"|cancelled[1].start: \"2027-01-09\"; expected a time with offset",
+                "\"seed\": 0|\"seed\": 0, \"seed\": 1|not JSON (",
+                "\"seed\": 0|\"seed\": |not JSON (",
             })
     void a_file_edited_by_hand_is_refused_in_one_sentence(String from, String to, String message) {
         String text = text();
@@ -375,9 +401,28 @@ class SolutionFileTest {
         String edited = text.replaceFirst(Pattern.quote(find), to == null ? "" : to);
         assertThatThrownBy(() -> parse(edited))
                 .isInstanceOf(SolutionException.class)
-                .hasMessageStartingWith(message)
                 .message()
+                .containsPattern("^s\\.json:\\d+:\\d+: " + Pattern.quote(message))
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void a_complaint_names_line_and_column_of_the_value_the_key_or_the_object_that_lacks_it() {
+        assertThat(complaint("\"seed\": 0", "\"seed\": -0.5")).startsWith("s.json:10:11: seed:");
+        assertThat(complaint("\"seed\"", "\"sed\"")).startsWith("s.json:10:3: unknown key 'sed'");
+        assertThat(complaint("  \"seed\": 0,\n", "")).startsWith("s.json:1:1: seed: missing;");
+        assertThat(complaint("\"sequence\": 2, ", ""))
+                .matches("s.json:\\d+:5: milestones\\[0]\\.sequence: missing; expected a whole .*");
+        assertThat(complaint("\"uid\": \"u1\"", "\"uid\": [2]"))
+                .matches("s.json:\\d+:13: sessions\\[1]\\.uid: a list; expected a text .*");
+        assertThat(complaint("\"seed\": 0", "\"seed\": ")).startsWith("s.json:10:11: not JSON");
+    }
+
+    private static String complaint(String from, String to) {
+        String text = text();
+        assertThat(text).contains(from);
+        return catchThrowableOfType(SolutionException.class, () -> parse(text.replace(from, to)))
+                .getMessage();
     }
 
     @Test

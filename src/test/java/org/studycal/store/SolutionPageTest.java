@@ -10,17 +10,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.MarkdownPage;
 import org.studycal.audit.Cause;
+import org.studycal.plan.Basis;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Cancelled;
 import org.studycal.plan.Course;
+import org.studycal.plan.Edition;
 import org.studycal.plan.EventTime;
+import org.studycal.plan.Events;
+import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Plan;
+import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.History.Lapse;
@@ -108,57 +114,59 @@ class SolutionPageTest {
 
     private static Solution solution() {
         return new Solution(
+                new Basis(
                         "example",
                         "sha256:0",
+                        List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))),
                         "1.0.0",
+                        0),
+                new Edition(
                         3,
                         Instant.parse("2027-01-01T00:00:00Z"),
-                        0,
-                        LocalDate.of(2027, 1, 4),
-                        LocalDate.of(2027, 1, 10),
-                        Weights.DEFAULTS.hundredths(),
-                        0,
-                        OptionalLong.empty(),
-                        0,
-                        Map.of(),
-                        List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
-                        List.of(
-                                new MilestoneEvent(
-                                        "exam",
-                                        "Exam",
-                                        LocalDate.of(2027, 1, 10),
-                                        "uid-3",
-                                        0,
-                                        "f00d")),
-                        List.of(
-                                new Session(
-                                        "uid-1",
-                                        0,
-                                        "c0de",
-                                        "read",
-                                        "study",
-                                        "Read",
-                                        Instant.parse("2027-01-04T18:00:00Z"),
-                                        Instant.parse("2027-01-04T20:00:00Z"),
-                                        Session.Status.PLANNED,
-                                        true)),
-                        List.of(
-                                new Cancelled(
-                                        "uid-2",
-                                        1,
-                                        1,
-                                        "Old",
-                                        "study",
-                                        Optional.of(
-                                                new EventTime.Span(
-                                                        Instant.parse("2027-01-05T18:00:00Z"),
-                                                        Instant.parse("2027-01-05T20:00:00Z"))))))
-                .withBusy(List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))))
-                .withCourse(
+                        OptionalInt.of(1),
                         new Course(
                                 Instant.parse("2026-12-31T00:00:00Z"),
                                 1,
-                                List.of(new Lapse("read", 1, 60))))
-                .withTimesOf(1);
+                                List.of(new Lapse("read", 1, 60)))),
+                new Plan(
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 1, 10),
+                        List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
+                        new Events(
+                                List.of(
+                                        new MilestoneEvent(
+                                                "exam",
+                                                "Exam",
+                                                LocalDate.of(2027, 1, 10),
+                                                "uid-3",
+                                                0,
+                                                "f00d")),
+                                List.of(
+                                        new Session(
+                                                "uid-1",
+                                                0,
+                                                "c0de",
+                                                "read",
+                                                "study",
+                                                "Read",
+                                                Instant.parse("2027-01-04T18:00:00Z"),
+                                                Instant.parse("2027-01-04T20:00:00Z"),
+                                                Session.Status.PLANNED,
+                                                true)),
+                                List.of(
+                                        new Cancelled(
+                                                "uid-2",
+                                                1,
+                                                1,
+                                                "Old",
+                                                "study",
+                                                Optional.of(
+                                                        new EventTime.Span(
+                                                                Instant.parse(
+                                                                        "2027-01-05T18:00:00Z"),
+                                                                Instant.parse(
+                                                                        "2027-01-05T20:00:00Z"))))))),
+                new Score(Weights.DEFAULTS.hundredths(), Map.of(), 0),
+                Export.DEFAULT);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.studycal.audit.Audit;
@@ -45,7 +44,7 @@ import org.studycal.rule.SoftRule;
  * A small problem and its solution for a test: weeks from Monday 2027-01-04, every day free from
  * 08:00 to 12:00 (theory) and from 12:00 to 16:00 (labs), slots of 30 minutes, one category.
  */
-public final class Plan {
+public final class SamplePlan {
 
     public ZoneId zone = ZoneId.of("America/New_York");
     public LocalDate first = LocalDate.of(2027, 1, 4);
@@ -68,7 +67,7 @@ public final class Plan {
     public final List<LeftOut> leftOut = new ArrayList<>();
     public final List<Cancelled> cancelled = new ArrayList<>();
 
-    public Plan() {
+    public SamplePlan() {
         windows(EnumSet.allOf(DayOfWeek.class), "08:00-12:00 theory", "12:00-16:00 labs");
         categories.add(category("core"));
     }
@@ -100,23 +99,25 @@ public final class Plan {
         return Integer.parseInt(clock.substring(0, 2)) * 60 + Integer.parseInt(clock.substring(3));
     }
 
-    public Plan windows(Set<DayOfWeek> days, String... texts) {
-        weekly.add(new Availability.Weekly(days, Arrays.stream(texts).map(Plan::window).toList()));
+    public SamplePlan windows(Set<DayOfWeek> days, String... texts) {
+        weekly.add(
+                new Availability.Weekly(
+                        days, Arrays.stream(texts).map(SamplePlan::window).toList()));
         return this;
     }
 
     /** An activity of the first category. */
-    public Plan activity(String id, int minutes) {
+    public SamplePlan activity(String id, int minutes) {
         return activity(id, minutes, activity -> activity);
     }
 
-    public Plan activity(String id, int minutes, UnaryOperator<Activity> change) {
+    public SamplePlan activity(String id, int minutes, UnaryOperator<Activity> change) {
         activities.add(
                 change.apply(activity(id, categories.getFirst().id(), new Effort(minutes, false))));
         return this;
     }
 
-    public Plan habit(String id, int minutes) {
+    public SamplePlan habit(String id, int minutes) {
         activities.add(activity(id, categories.getFirst().id(), new Effort(minutes, true)));
         return this;
     }
@@ -239,17 +240,17 @@ public final class Plan {
     }
 
     /** Plans a session, for example {@code session("a", "2027-01-04T08:00", 60)}. */
-    public Plan session(String activity, String start, int minutes) {
+    public SamplePlan session(String activity, String start, int minutes) {
         return add(activity, instant(start), minutes, Session.Status.PLANNED, false);
     }
 
     /** Pins a session in the problem and plans it. */
-    public Plan pinnedSession(String activity, String start, int minutes) {
+    public SamplePlan pinnedSession(String activity, String start, int minutes) {
         pinned.add(new PinnedSession(activity, LocalDateTime.parse(start), minutes));
         return add(activity, instant(start), minutes, Session.Status.PLANNED, true);
     }
 
-    public Plan add(
+    public SamplePlan add(
             String activity, Instant start, int minutes, Session.Status status, boolean isPinned) {
         String category =
                 activities.stream()
@@ -282,12 +283,12 @@ public final class Plan {
         return LocalDateTime.parse(local).atZone(zone).toInstant();
     }
 
-    public Plan leftOut(String activity, int week, int minutes) {
+    public SamplePlan leftOut(String activity, int week, int minutes) {
         leftOut.add(new LeftOut(activity, week, Activity.DEFAULT_PRIORITY, minutes, "no room"));
         return this;
     }
 
-    public Plan weight(SoftRule rule, long hundredths) {
+    public SamplePlan weight(SoftRule rule, long hundredths) {
         weights.put(rule, hundredths);
         return this;
     }
@@ -323,23 +324,11 @@ public final class Plan {
 
     public Solution solution(Map<SoftRule, Long> rules, long cost) {
         return new Solution(
-                "plan",
-                "sha256:0",
-                "1",
-                1,
-                stamp,
-                0,
-                first,
-                last,
-                problem().weights().hundredths(),
-                cost,
-                OptionalLong.empty(),
-                0,
-                rules,
-                leftOut,
-                milestoneEvents,
-                sessions,
-                cancelled);
+                new Basis("plan", "sha256:0", List.of(), "1", 0),
+                Edition.first(stamp),
+                new Plan(first, last, leftOut, new Events(milestoneEvents, sessions, cancelled)),
+                new Score(problem().weights().hundredths(), rules, cost),
+                Export.DEFAULT);
     }
 
     public Audit audit() {
