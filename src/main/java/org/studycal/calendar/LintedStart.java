@@ -1,9 +1,14 @@
 package org.studycal.calendar;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The start of a component, and what has to go with it: end, rules, further times, exceptions. */
 final class LintedStart {
+
+    private static final Pattern UNTIL = Pattern.compile("(?:^|;)UNTIL=([^;]*)");
 
     private final LintedComponent component;
     private final LintedTime start;
@@ -34,17 +39,20 @@ final class LintedStart {
     }
 
     private void rule(ContentLine line) {
-        LintedRule rule = new LintedRule(line.value());
-        LintedTime until = new LintedTime(rule.part("UNTIL"), start.zone());
+        String rule = line.value().toUpperCase(Locale.ROOT);
         boolean observance = component.isObservance();
         boolean inUtc = !start.isDate() && (observance || !start.isFloating());
-        if (start.isDate() && rule.hasTimes()) {
+        if (start.isDate() && rule.matches(".*BY(HOUR|MINUTE|SECOND)=.*")) {
             component.fault(line, "RRULE " + line.value() + " has times, and DTSTART is a date");
         }
-        if (until.value().isEmpty()) {
+        Matcher part = UNTIL.matcher(rule);
+        if (!part.find()) {
             return;
         }
-        if (!fits(until) || (inUtc && !until.isUtc())) {
+        LintedTime until = new LintedTime(part.group(1), start.zone());
+        if (!until.isValidDate() && !until.isValidTime()) {
+            component.fault(line, "UNTIL in RRULE " + line.value() + " is not a date or a time");
+        } else if (!fits(until) || (inUtc && !until.isUtc())) {
             String form = start.isDate() ? "a date" : "in UTC";
             component.fault(
                     line,

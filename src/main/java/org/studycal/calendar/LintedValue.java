@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.studycal.busy.StrictRule;
 
 /** What is wrong with the value of one property, taken for itself. */
 final class LintedValue {
@@ -105,7 +106,7 @@ final class LintedValue {
         String value = line.value();
         switch (line.name()) {
             case "RRULE", "EXRULE" ->
-                    new LintedRule(value).faults().forEach(fault -> fault(value + ": " + fault));
+                    StrictRule.fault(value).ifPresent(fault -> fault(value + ": " + fault));
             case "SEQUENCE" ->
                     refuse(
                             !value.matches("\\d{1,10}")

@@ -250,11 +250,11 @@ class CalendarLintTest {
                 arguments(
                         "RRULE:FREQ=DAILY;UNTIL=20270201\r\n",
                         "RRULE:UNTIL=20270201\r\n",
-                        "line 35: VEVENT two: RRULE UNTIL=20270201: FREQ is missing"),
+                        "line 35: VEVENT two: RRULE UNTIL=20270201: FREQ part is missing"),
                 arguments(
                         "UNTIL=20270201\r\n",
                         "UNTIL=20270201;COUNT=2\r\n",
-                        "line 35: VEVENT two: RRULE FREQ=DAILY;UNTIL=20270201;COUNT=2: UNTIL and COUNT exclude each other"),
+                        "line 35: VEVENT two: RRULE FREQ=DAILY;UNTIL=20270201;COUNT=2: UNTIL and COUNT must not occur in the same rule"),
                 arguments(
                         "SUMMARY:Moved",
                         "DURATION:PT1H",
