@@ -42,14 +42,12 @@ public final class CalendarLint {
         this.deep = deep;
     }
 
-    /** What is to be said of the file, and figures. */
+    /** All that is to be said of a file, and figures. */
     public static LintReport report(byte[] ics) {
         return lint(ics, true);
     }
 
-    /**
-     * The same without series and without what zones really are: what is written has none wrong.
-     */
+    /** The report without series and without what zones really are: enough for what is written. */
     static LintReport shallow(byte[] ics) {
         return lint(ics, false);
     }

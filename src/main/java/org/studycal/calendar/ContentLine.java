@@ -35,7 +35,7 @@ record ContentLine(
      * Something wrong with a line.
      *
      * @param line the line of the file it is in, from 1
-     * @param advice whether programs are to take it all the same
+     * @param advice whether it is right, and some programs have trouble with it
      */
     record Fault(int line, String text, boolean advice) {}
 

@@ -21,14 +21,14 @@ final class LintedComponent {
                     "VTODO", List.of("UID", "DTSTAMP"),
                     "VALARM", List.of("ACTION", "TRIGGER"));
 
-    /** What a component has once at most. */
+    /** Properties that a component has once at most. */
     private static final Set<String> ONCE =
             Set.of(
                     ("UID DTSTAMP DTSTART DTEND DUE DURATION RECURRENCE-ID SEQUENCE STATUS SUMMARY TRANSP"
                                     + " ACTION TRIGGER TZID TZOFFSETFROM TZOFFSETTO PRODID VERSION METHOD")
                             .split(" "));
 
-    /** What the lint goes back to; of all else it is enough that it was there. */
+    /** Properties that the lint goes back to; of all others it is enough that they were there. */
     private static final Set<String> KEPT =
             Set.of(
                     "UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE"
@@ -64,7 +64,7 @@ final class LintedComponent {
         return name.equals("STANDARD") || name.equals("DAYLIGHT");
     }
 
-    /** What a person finds it by. */
+    /** A name that a person finds the component by. */
     String label() {
         return label != null ? label : PlainText.shorten(nameAndIdentity(), 120);
     }
@@ -124,7 +124,7 @@ final class LintedComponent {
         }
     }
 
-    /** Forgets what no series needs. */
+    /** Forgets the lines that no series needs. */
     void forget() {
         label = label();
         lines.keySet().retainAll(OF_SERIES);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.studycal.busy.StrictRule;
 
-/** What is wrong with the value of one property, taken for itself. */
+/** The value of one property, checked for itself. */
 final class LintedValue {
 
     private static final Pattern DURATION =
@@ -82,7 +82,7 @@ final class LintedValue {
         return LOCAL_TIMES.contains(line.name());
     }
 
-    /** Whether a duration is none. */
+    /** Whether a duration is zero. */
     static boolean isNothing(String duration) {
         return duration.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
     }
