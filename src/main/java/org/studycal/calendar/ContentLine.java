@@ -25,8 +25,6 @@ record ContentLine(
         String value,
         List<Fault> faults) {
 
-    private static final Pattern NAME = Pattern.compile("[-A-Za-z0-9]+");
-
     /** One value or several, each in quotes or without any. */
     private static final Pattern PARAMETER =
             Pattern.compile("[-A-Za-z0-9]+=(\"[^\"]*\"|[^\";:,]*)(,(\"[^\"]*\"|[^\";:,]*))*");
@@ -41,30 +39,31 @@ record ContentLine(
 
     /** Takes a line apart; one that has no name and value has a fault and an empty name. */
     static ContentLine of(int number, String text, List<Fault> octets) {
-        List<Fault> faults = new ArrayList<>(octets);
-        List<String> parts = new ArrayList<>();
-        int colon = split(text, parts);
+        int colon = end(text, 0, true);
         if (colon < 0) {
             String what = text.isEmpty() ? "an empty line" : quoted(text) + " is not NAME:VALUE";
-            faults.add(new Fault(number, what, false));
-            return new ContentLine(number, text, "", Map.of(), "", faults);
+            return new ContentLine(
+                    number, text, "", Map.of(), "", with(octets, number, what));
         }
-        String name = parts.getFirst();
-        if (!NAME.matcher(name).matches()) {
-            faults.add(new Fault(number, quoted(name) + " is not a property's name", false));
+        List<Fault> faults = octets;
+        int semicolon = end(text, 0, false);
+        String name = text.substring(0, semicolon);
+        if (!isName(name)) {
+            faults = with(faults, number, quoted(name) + " is not a property's name");
         }
-        Map<String, String> parameters = parts.size() == 1 ? Map.of() : new HashMap<>();
-        for (String part : parts.subList(1, parts.size())) {
+        Map<String, String> parameters = semicolon == colon ? Map.of() : new HashMap<>();
+        while (semicolon < colon) {
+            int next = end(text, semicolon + 1, false);
+            String part = text.substring(semicolon + 1, next);
             int equals = part.indexOf('=');
             String key = part.substring(0, Math.max(equals, 0)).toUpperCase(Locale.ROOT);
             if (!PARAMETER.matcher(part).matches()) {
                 String quotes = part.contains("\"") ? "; a quote cannot be in its value" : "";
-                faults.add(
-                        new Fault(
-                                number, quoted(part) + " is not PARAMETER=VALUE" + quotes, false));
+                faults = with(faults, number, quoted(part) + " is not PARAMETER=VALUE" + quotes);
             } else if (parameters.put(key, part.substring(equals + 1).replace("\"", "")) != null) {
-                faults.add(new Fault(number, "parameter " + key + " appears twice", false));
+                faults = with(faults, number, "parameter " + key + " appears twice");
             }
+            semicolon = next;
         }
         return new ContentLine(
                 number,
@@ -72,22 +71,34 @@ record ContentLine(
                 name.toUpperCase(Locale.ROOT),
                 parameters,
                 text.substring(colon + 1),
-                faults);
+                List.copyOf(faults));
     }
 
-    /** Splits at what no quotes protect; the position of the colon, negative if there is none. */
-    private static int split(String text, List<String> parts) {
+    private static List<Fault> with(List<Fault> faults, int line, String text) {
+        List<Fault> more = new ArrayList<>(faults);
+        more.add(new Fault(line, text, false));
+        return more;
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean valid = letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z';
+            if (!valid && letter != '-' && !(letter >= '0' && letter <= '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** Where the next colon is that no quotes protect, or semicolon before it; negative for none. */
+    private static int end(String text, int start, boolean colonOnly) {
         boolean quoted = false;
-        int start = 0;
-        for (int position = 0; position < text.length(); position++) {
+        for (int position = start; position < text.length(); position++) {
             char character = text.charAt(position);
             quoted ^= character == '"';
-            if (!quoted && (character == ';' || character == ':')) {
-                parts.add(text.substring(start, position));
-                start = position + 1;
-                if (character == ':') {
-                    return position;
-                }
+            if (!quoted && (character == ':' || (character == ';' && !colonOnly))) {
+                return position;
             }
         }
         return -1;

@@ -56,12 +56,15 @@ final class ContentLines {
     private int line(int start, boolean folded) {
         int end = start;
         byte any = 0;
-        while (end < file.length && file[end] != '\n') {
-            any |= file[end];
-            if ((file[end] < ' ' && file[end] >= 0) || file[end] == 0x7F) {
+        for (; end < file.length; end++) {
+            byte octet = file[end];
+            if (octet == '\n') {
+                break;
+            }
+            any |= octet;
+            if (octet < ' ' ? octet >= 0 : octet == 0x7F) {
                 control(end);
             }
-            end++;
         }
         boolean ended = end > start && end < file.length && file[end - 1] == '\r';
         if (!ended) {

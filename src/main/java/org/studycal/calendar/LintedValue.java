@@ -136,23 +136,28 @@ final class LintedValue {
 
     private void text() {
         String text = line.value();
-        boolean bare = false;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            bare |= character == ',' || character == ';';
-            if (character == '\\') {
-                at++;
-                if (at == text.length() || "\\;,nN".indexOf(text.charAt(at)) < 0) {
-                    fault(
-                            "has a backslash before something else than \\ ; , n;"
-                                    + " write \\\\ for a backslash");
-                    return;
-                }
+        int escaped = 0;
+        for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            if ("\\;,nN".indexOf(next) < 0) {
+                fault(
+                        "has a backslash before something else than \\ ; , n;"
+                                + " write \\\\ for a backslash");
+                return;
             }
+            escaped += next == ',' || next == ';' ? 1 : 0;
         }
-        if (bare && TEXTS.contains(line.name())) {
+        if (TEXTS.contains(line.name()) && count(text, ',') + count(text, ';') > escaped) {
             advise("has a bare comma or semicolon; write \\, or \\;");
         }
+    }
+
+    private static int count(String text, char character) {
+        int count = 0;
+        for (int at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private void times() {
