@@ -25,6 +25,8 @@ record ContentLine(
         String value,
         List<Fault> faults) {
 
+    private static final Pattern NAME = Pattern.compile("[-A-Za-z0-9]+");
+
     /** One value or several, each in quotes or without any. */
     private static final Pattern PARAMETER =
             Pattern.compile("[-A-Za-z0-9]+=(\"[^\"]*\"|[^\";:,]*)(,(\"[^\"]*\"|[^\";:,]*))*");
@@ -42,14 +44,13 @@ record ContentLine(
         int colon = end(text, 0, true);
         if (colon < 0) {
             String what = text.isEmpty() ? "an empty line" : quoted(text) + " is not NAME:VALUE";
-            return new ContentLine(
-                    number, text, "", Map.of(), "", with(octets, number, what));
+            return new ContentLine(number, text, "", Map.of(), "", more(octets, number, what));
         }
         List<Fault> faults = octets;
         int semicolon = end(text, 0, false);
         String name = text.substring(0, semicolon);
-        if (!isName(name)) {
-            faults = with(faults, number, quoted(name) + " is not a property's name");
+        if (!NAME.matcher(name).matches()) {
+            faults = more(faults, number, quoted(name) + " is not a property's name");
         }
         Map<String, String> parameters = semicolon == colon ? Map.of() : new HashMap<>();
         while (semicolon < colon) {
@@ -59,9 +60,9 @@ record ContentLine(
             String key = part.substring(0, Math.max(equals, 0)).toUpperCase(Locale.ROOT);
             if (!PARAMETER.matcher(part).matches()) {
                 String quotes = part.contains("\"") ? "; a quote cannot be in its value" : "";
-                faults = with(faults, number, quoted(part) + " is not PARAMETER=VALUE" + quotes);
+                faults = more(faults, number, quoted(part) + " is not PARAMETER=VALUE" + quotes);
             } else if (parameters.put(key, part.substring(equals + 1).replace("\"", "")) != null) {
-                faults = with(faults, number, "parameter " + key + " appears twice");
+                faults = more(faults, number, "parameter " + key + " appears twice");
             }
             semicolon = next;
         }
@@ -74,24 +75,15 @@ record ContentLine(
                 List.copyOf(faults));
     }
 
-    private static List<Fault> with(List<Fault> faults, int line, String text) {
+    private static List<Fault> more(List<Fault> faults, int line, String text) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(new Fault(line, text, false));
         return more;
     }
 
-    private static boolean isName(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean valid = letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z';
-            if (!valid && letter != '-' && !(letter >= '0' && letter <= '9')) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
-    /** Where the next colon is that no quotes protect, or semicolon before it; negative for none. */
+    /**
+     * Where the next colon is that no quotes protect, or semicolon before it; negative for none.
+     */
     private static int end(String text, int start, boolean colonOnly) {
         boolean quoted = false;
         for (int position = start; position < text.length(); position++) {

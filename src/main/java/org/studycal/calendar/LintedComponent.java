@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A component of a calendar file while the lint reads it, and what is wrong with it as a whole. */
 final class LintedComponent {
@@ -34,6 +33,9 @@ final class LintedComponent {
             Set.of(
                     "UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE"
                             .split(" "));
+
+    private static final Set<String> OF_SERIES =
+            Set.of("UID", "DTSTART", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE");
 
     private final String name;
     private final ContentLine begin;
@@ -122,15 +124,10 @@ final class LintedComponent {
         }
     }
 
-    /** Whether it may have other times than its start, or be such a time. */
-    boolean recurs() {
-        return Stream.of("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID").anyMatch(lines::containsKey);
-    }
-
-    /** Forgets all but its label. */
+    /** Forgets what no series needs. */
     void forget() {
         label = label();
-        lines.clear();
+        lines.keySet().retainAll(OF_SERIES);
         present.clear();
     }
 

@@ -24,7 +24,7 @@ final class LintedStart {
         LintedTime end = LintedTime.of(line);
         int order = end.compare(start).orElse(1);
         if (!fits(end)) {
-            component.fault(line, "DTEND " + end.value() + is("DTSTART"));
+            component.fault(line, "DTEND " + end.value() + unfit());
         } else if (order < 0) {
             String text = "DTEND " + end.value() + " is before DTSTART " + start.value();
             component.fault(line, text);
@@ -57,29 +57,30 @@ final class LintedStart {
 
     private void except(ContentLine line) {
         if (!fits(LintedTime.of(line))) {
-            component.fault(line, "EXDATE " + line.value() + is("DTSTART"));
+            component.fault(line, "EXDATE " + line.value() + unfit());
         }
     }
 
     private void more(ContentLine line) {
         Stream<LintedTime> times =
                 line.values().stream()
-                        .map(value -> new LintedTime(value.split("/", 2)[0], start.zone()));
+                        .map(
+                                value ->
+                                        new LintedTime(
+                                                value.split("/", 2)[0], line.parameter("TZID")));
         if (!fits(LintedTime.of(line))) {
-            component.advise(line, "RDATE " + line.value() + is("DTSTART"));
+            component.advise(line, "RDATE " + line.value() + unfit());
         } else if (!component.isObservance()
                 && times.anyMatch(time -> time.compare(start).orElse(0) < 0)) {
             component.advise(line, "RDATE is before DTSTART, which is to be the first time");
         }
     }
 
-    /** Whether it is a date or a time as the start is. */
-    boolean fits(LintedTime time) {
+    private boolean fits(LintedTime time) {
         return time.isDate() == start.isDate();
     }
 
-    /** The end of a sentence about something that does not fit. */
-    String is(String whose) {
-        return " is not " + (start.isDate() ? "a date" : "a time") + " as " + whose + " is";
+    private String unfit() {
+        return " is not " + (start.isDate() ? "a date" : "a time") + " as DTSTART is";
     }
 }

@@ -10,8 +10,10 @@ final class LintedValue {
 
     private static final Pattern DURATION =
             Pattern.compile("[-+]?P(\\d+W|\\d+D|(\\d+D)?T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)");
-    private static final Pattern NOTHING = Pattern.compile("[-+]?[PT]*(0+[WDHMST]+)+");
     private static final String OFFSET = "(?!-0+$)[-+]([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?";
+
+    private static final String EVENT_STATUS = "(?i)TENTATIVE|CONFIRMED|CANCELLED";
+    private static final String OTHER_STATUS = "|NEEDS-ACTION|COMPLETED|IN-PROCESS|DRAFT|FINAL";
 
     private static final String FLOATING =
             "the time has neither a TZID nor a Z; some programs read it as UTC";
@@ -28,11 +30,6 @@ final class LintedValue {
     private static final Map<String, Expected> SIMPLE =
             Map.of(
                     "TRANSP", new Expected("(?i)OPAQUE|TRANSPARENT", "OPAQUE or TRANSPARENT"),
-                    "STATUS",
-                            new Expected(
-                                    "(?i)TENTATIVE|CONFIRMED|CANCELLED|NEEDS-ACTION|COMPLETED"
-                                            + "|IN-PROCESS|DRAFT|FINAL",
-                                    "TENTATIVE, CONFIRMED or CANCELLED"),
                     "VERSION", new Expected("2\\.0", "2.0"),
                     "DURATION", new Expected(DURATION.pattern(), "a duration like PT1H30M"),
                     "TZOFFSETFROM", new Expected(OFFSET, "an offset from UTC like +0100"),
@@ -86,7 +83,7 @@ final class LintedValue {
 
     /** Whether a duration is none. */
     static boolean isNothing(String duration) {
-        return NOTHING.matcher(duration).matches();
+        return duration.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
     }
 
     private void fault(String text) {
@@ -124,6 +121,13 @@ final class LintedValue {
                                 : !DURATION.matcher(value).matches(),
                         value,
                         absolute ? "a date-time in UTC" : "a duration like -PT10M");
+            }
+            case "STATUS" -> {
+                boolean event = component.name().equals("VEVENT");
+                refuse(
+                        !value.matches(event ? EVENT_STATUS : EVENT_STATUS + OTHER_STATUS),
+                        value,
+                        event ? "TENTATIVE, CONFIRMED or CANCELLED" : "a status");
             }
             case "METHOD" -> {
                 if (!value.equalsIgnoreCase("PUBLISH")) {
@@ -183,7 +187,10 @@ final class LintedValue {
         } else if (!time.isValidTime()) {
             fault(value + " is not a date-time like 20270111T080000");
         } else if (component.isObservance()) {
-            refuse(time.isUtc() || !zone.isEmpty(), value, "a local time, as in all time zones");
+            refuse(
+                    time.isUtc() || !zone.isEmpty(),
+                    value,
+                    "a local time, as times in a VTIMEZONE are");
         } else if (time.isUtc() && !zone.isEmpty()) {
             fault(value + " is in UTC and has a TZID; only one of them is allowed");
         } else if (time.isFloating()) {

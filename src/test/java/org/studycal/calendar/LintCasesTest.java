@@ -152,6 +152,9 @@ class LintCasesTest {
                     ATTENDEE;CN="Ann:mailto:a@b|25: VEVENT a: 'ATTENDEE;CN="Ann:mailto:a@b' is not NAME:VALUE
                     ATTENDEE;CN=A;CN=B:mailto:a@b|25: VEVENT a: parameter CN appears twice
                     SEQUENCE:2147483648|25: VEVENT a: SEQUENCE 2147483648 is not a whole number from 0 to 2147483647
+                    RDATE:20270301T093000Z|
+                    RDATE:20270301T083000Z|25: VEVENT a: advice: RDATE is before DTSTART, which is to be the first time
+                    STATUS:COMPLETED|25: VEVENT a: STATUS COMPLETED is not TENTATIVE, CONFIRMED or CANCELLED
                     SEQUENCE:-1|25: VEVENT a: SEQUENCE -1 is not a whole number from 0 to 2147483647
                     """)
     void aPropertyMoreIsFoundWantingOrNot(String line, String said) {
@@ -183,6 +186,27 @@ class LintCasesTest {
     }
 
     @Test
+    void anEventThatDoesNotRecurHasOneTime() {
+        String single =
+                """
+                BEGIN:VEVENT
+                UID:b
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270308T090000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:b
+                RECURRENCE-ID:20270308T100000Z
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270308T120000Z
+                END:VEVENT
+                """;
+        assertThat(findingsWith("END:VCALENDAR", single + "END:VCALENDAR"))
+                .containsExactly(
+                        "33: VEVENT b: RECURRENCE-ID 20270308T100000Z is not a time of its series");
+    }
+
+    @Test
     void overridesOfATimeThatIsExcludedOrOfASeriesElsewhereAreLeftAlone() {
         String alone =
                 """
@@ -210,7 +234,7 @@ class LintCasesTest {
                     TZOFFSETTO:+0200|TZOFFSETTO:+0260|10: DAYLIGHT: TZOFFSETTO +0260 is not an offset from UTC like +0100
                     BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=1SU|4: VTIMEZONE Europe/Berlin: advice: VTIMEZONE Europe/Berlin says +02:00 at 20270312T120000, where that zone is at +01:00
                     BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=-1SUN|8: DAYLIGHT: RRULE FREQ=YEARLY;BYMONTH=3;BYDAY=-1SUN: BYDAY=-1SUN is not a list of days like MO,-1SU
-                    DTSTART:19700329T020000|DTSTART:19700329T020000Z|7: DAYLIGHT: DTSTART 19700329T020000Z is not a local time, as in all time zones
+                    DTSTART:19700329T020000|DTSTART:19700329T020000Z|7: DAYLIGHT: DTSTART 19700329T020000Z is not a local time, as times in a VTIMEZONE are
                     BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=-1SU;UNTIL=20370329T020000|8: DAYLIGHT: UNTIL in RRULE FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20370329T020000 is not in UTC, as DTSTART asks
                     TZID:Europe/Berlin|TZID:Europe/Rom|22: VEVENT a: TZID Europe/Berlin has no VTIMEZONE in its VCALENDAR (also in line 23)
                     """)
