@@ -275,7 +275,7 @@ class CalendarsTest {
         workplace.file("work.ics", "<!DOCTYPE html><html><body>Sign in</body></html>");
         solve("--busy", "work.ics").refuses("work.ics: error: ", "a calendar cannot be used");
         workplace.file("b/solution.json", "{}");
-        solve("--busy", "b").refuses("b: ");
+        solve("--busy", "b").refuses("b:1:1: ");
     }
 
     @Test

@@ -185,7 +185,7 @@ class LogCommandTest {
         refuses("dne").complains("'dne' is nothing that can be logged").complains("Maybe done?");
         refuses("xyzzy").complains("Expected one of: done, missed, partly, finished");
         refuses("done", "scale")
-                .complains("'scale' is no session, activity or day")
+                .complains("'scale' is not a session, activity or day")
                 .complains("Maybe scales?");
         refuses("done", "yesterdy").complains("Maybe yesterday?");
         refuses("done", "guitar.scalse.1@studycal").complains("Maybe guitar.scales.1@studycal?");

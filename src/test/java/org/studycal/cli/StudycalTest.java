@@ -40,7 +40,9 @@ class StudycalTest {
         Workplace.in(folder)
                 .run("solve", "x", "--time-limit", "10x")
                 .refuses("'10x' is not a length of time");
-        Workplace.in(folder).run("solve", "x", "--start", "monday").refuses("'monday' is no date");
+        Workplace.in(folder)
+                .run("solve", "x", "--start", "monday")
+                .refuses("'monday' is not a date");
     }
 
     @ParameterizedTest

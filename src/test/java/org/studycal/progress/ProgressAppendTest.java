@@ -73,7 +73,7 @@ class ProgressAppendTest {
             assertThatThrownBy(() -> append(FINISHED))
                     .as(before)
                     .isInstanceOf(FileSystemException.class)
-                    .hasMessageContaining("no line can be added to what stands there")
+                    .hasMessageContaining("no line can be added to what is in the file")
                     .hasMessageEndingWith("nothing was logged");
             assertThat(file).hasContent(before);
         }
