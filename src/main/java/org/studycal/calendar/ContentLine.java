@@ -43,8 +43,11 @@ record ContentLine(
     static ContentLine of(int number, String text, List<Fault> octets) {
         int colon = end(text, 0, true);
         if (colon < 0) {
-            String what = text.isEmpty() ? "an empty line" : quoted(text) + " is not NAME:VALUE";
-            return new ContentLine(number, text, "", Map.of(), "", more(octets, number, what));
+            boolean empty = text.isEmpty();
+            List<Fault> faults = new ArrayList<>(octets);
+            String what = empty ? "an empty line" : quoted(text) + " is not NAME:VALUE";
+            faults.add(new Fault(number, what, empty));
+            return new ContentLine(number, text, "", Map.of(), "", faults);
         }
         List<Fault> faults = octets;
         int semicolon = end(text, 0, false);

@@ -31,7 +31,7 @@ final class LintedComponent {
     /** Properties that the lint goes back to; of all others it is enough that they were there. */
     private static final Set<String> KEPT =
             Set.of(
-                    "UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE"
+                    "UID SUMMARY TZID ACTION DTSTART DTEND DUE DURATION RECURRENCE-ID RRULE RDATE EXDATE"
                             .split(" "));
 
     private static final Set<String> OF_SERIES =
@@ -160,7 +160,7 @@ final class LintedComponent {
         if (has("DTEND")) {
             fault(duration, "DTEND and DURATION exclude each other");
         } else if (LintedValue.isNothing(value)) {
-            advise(duration, "DURATION is none: the event takes no time");
+            advise(duration, "DURATION is zero: it takes no time");
         } else if (value.startsWith("-")) {
             fault(duration, "DURATION " + value + " is less than 0");
         }

@@ -20,6 +20,7 @@ final class LintedStart {
 
     void check() {
         component.line("DTEND").ifPresent(this::end);
+        component.line("DUE").ifPresent(this::end);
         component.lines("RRULE").forEach(this::rule);
         component.lines("EXDATE").forEach(this::except);
         component.lines("RDATE").forEach(this::more);
@@ -29,12 +30,12 @@ final class LintedStart {
         LintedTime end = LintedTime.of(line);
         int order = end.compare(start).orElse(1);
         if (!fits(end)) {
-            component.fault(line, "DTEND " + end.value() + unfit());
+            component.fault(line, line.name() + " " + end.value() + unfit());
         } else if (order < 0) {
-            String text = "DTEND " + end.value() + " is before DTSTART " + start.value();
-            component.fault(line, text);
+            String text = " %s is before DTSTART %s".formatted(end.value(), start.value());
+            component.fault(line, line.name() + text);
         } else if (order == 0) {
-            component.advise(line, "DTEND is DTSTART: the event takes no time");
+            component.advise(line, line.name() + " is DTSTART: it takes no time");
         }
     }
 

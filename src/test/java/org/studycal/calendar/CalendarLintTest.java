@@ -95,7 +95,7 @@ class CalendarLintTest {
                 arguments(
                         "SUMMARY:Tick\r\n",
                         "SUMMARY:Tick\r\n\r\n",
-                        "line 21: VEVENT one: an empty line"),
+                        "line 21: VEVENT one: advice: an empty line"),
                 arguments(
                         "END:VTIMEZONE\r\n",
                         "",
@@ -139,15 +139,15 @@ class CalendarLintTest {
                 arguments(
                         "20270111T090000",
                         "20270111T080000",
-                        "line 17: VEVENT one: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 17: VEVENT one: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "20270114T093000",
                         "20270114T090000",
-                        "line 27: VEVENT one: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 27: VEVENT one: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "DTEND;VALUE=DATE:20270112",
                         "DTEND;VALUE=DATE:20270111",
-                        "line 34: VEVENT two: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 34: VEVENT two: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "UNTIL=20270201T000000Z",
                         "UNTIL=20270201T000000",

@@ -209,6 +209,27 @@ class LintCasesTest {
                 .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    DTEND;TZID=Europe/Berlin:20270301T095959|23: VEVENT a: DTEND 20270301T095959 is before DTSTART 20270301T100000
+                    DTEND:20270301T090000Z|23: VEVENT a: advice: DTEND is DTSTART: it takes no time
+                    DTEND:20270301T085900Z|23: VEVENT a: DTEND 20270301T085900Z is before DTSTART 20270301T100000
+                    DTEND;VALUE=DATE:20270302|23: VEVENT a: DTEND 20270302 is not a time as DTSTART is
+                    DURATION:PT0S|23: VEVENT a: advice: DURATION is zero: it takes no time
+                    DURATION:-PT1H|23: VEVENT a: DURATION -PT1H is less than 0
+                    DURATION:PT1H1D|23: VEVENT a: DURATION PT1H1D is not a duration like PT1H30M
+                    DURATION:P1DT2H|
+                    DUE;TZID=Europe/Berlin:20270228T100000|23: VEVENT a: DUE 20270228T100000 is before DTSTART 20270301T100000
+                    """)
+    void anEndComesAfterItsStart(String end, String said) {
+        assertThat(findingsWith("DTEND;TZID=Europe/Berlin:20270301T110000", end))
+                .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
     @Test
     void anEventThatDoesNotRecurHasOneTime() {
         String single =
