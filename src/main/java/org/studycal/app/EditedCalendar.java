@@ -39,7 +39,7 @@ public record EditedCalendar(Path path, Deletion deletion) {
             throws IOException, SolutionException {
         Path file = PlanCalendars.existing(files.workspace(), path);
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-            throw new BadInput("--edited: " + path + " is no calendar file");
+            throw new BadInput("--edited: " + path + " is not a calendar file");
         }
         ReadCalendar export = CalendarReader.read(path.toString(), Files.readAllBytes(file));
         return Edits.of(problem, revisions(files.kept(), newest), export, now, deletion)

@@ -28,7 +28,7 @@ public final class FileFailure {
                     file
                             + ": "
                             + (failure.getReason() == null
-                                    ? "can not be used"
+                                    ? "cannot be used"
                                     : failure.getReason());
         };
     }

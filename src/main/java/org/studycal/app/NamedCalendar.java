@@ -22,7 +22,7 @@ public final class NamedCalendar {
         try {
             path = Path.of(file.strip());
         } catch (InvalidPathException e) {
-            throw new BadInput("'" + file + "' can not be the name of a file");
+            throw new BadInput("'" + file + "' cannot be the name of a file");
         }
         if (Files.notExists(workspace.resolve(path))) {
             throw new BadInput(

@@ -30,7 +30,7 @@ public record NewProblem(Path file, String name) {
         String name = ProblemFileNames.withoutEnding(given);
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,99}")) {
             throw new BadInput(
-                    "'" + name + "' can not be the name of a problem",
+                    "'" + name + "' cannot be the name of a problem",
                     "Expected letters, digits, '-', '_' and '.', such as "
                             + Optional.of(FittingText.slug(name))
                                     .filter(slug -> !slug.isEmpty())
@@ -55,7 +55,7 @@ public record NewProblem(Path file, String name) {
         String last = String.valueOf(file.getFileName());
         if (ProblemFileNames.withoutEnding(last).equals(last)) {
             throw new BadInput(
-                    "--out: '" + file + "' is no name of a problem file",
+                    "--out: '" + file + "' cannot be the name of a problem file",
                     "Expected one that ends in .yaml, .yml or .json.");
         }
         return new NewProblem(file, file.toString());
@@ -103,7 +103,7 @@ public record NewProblem(Path file, String name) {
                     .problem();
         } catch (ProblemException e) {
             throw new IllegalStateException(
-                    "what was made can not be read: " + e.faults().getFirst().render(), e);
+                    "what was made cannot be read: " + e.faults().getFirst().render(), e);
         }
     }
 
@@ -143,7 +143,7 @@ public record NewProblem(Path file, String name) {
                     new FileSystemException(
                             file.toString(),
                             null,
-                            "can not be written ("
+                            "cannot be written ("
                                     + FileFailure.reason(e)
                                     + "); nothing was changed");
             failure.initCause(e);

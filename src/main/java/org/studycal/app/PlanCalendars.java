@@ -139,7 +139,7 @@ record PlanCalendars(
         listener.warn(new Warning.OfCalendars(errors));
         String message =
                 errors.size() == 1
-                        ? "a calendar can not be used"
+                        ? "a calendar cannot be used"
                         : String.format(Locale.ROOT, "%,d errors in calendars", errors.size());
         throw errors.stream()
                 .filter(each -> each.line() > 0)

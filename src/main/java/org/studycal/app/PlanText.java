@@ -58,7 +58,7 @@ public record PlanText(String name, String text, Optional<String> remark) {
             throw new BadInput("'" + name + "' is a folder, expected a file");
         }
         if (!Files.isRegularFile(file)) {
-            throw new BadInput("'" + name + "' is no ordinary file, expected a study plan");
+            throw new BadInput("'" + name + "' is not a regular file, expected a study plan");
         }
         if (Files.size(file) > MOST_BYTES) {
             throw tooLarge(name, Files.size(file));
@@ -122,7 +122,8 @@ public record PlanText(String name, String text, Optional<String> remark) {
                         .count();
         boolean binary = file.text().indexOf('\0') >= 0 || controls * 100 > file.text().length();
         if (binary) {
-            throw new BadInput(file.name() + " is no text file, expected a study plan in Markdown");
+            throw new BadInput(
+                    file.name() + " is not a text file, expected a study plan in Markdown");
         }
         if (file.text().isBlank()) {
             throw new BadInput(file.name() + " is empty, expected a study plan in Markdown");

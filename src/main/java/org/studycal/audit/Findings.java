@@ -41,7 +41,7 @@ final class Findings {
         about(session.exempt(), session, cause, message);
     }
 
-    /** A finding about one session, only a warning where it can not be helped. */
+    /** A finding about one session, only a warning where it cannot be helped. */
     void about(boolean forgiven, Placed session, Cause cause, String message) {
         (forgiven ? warnings : violations)
                 .add(new Violation(cause, session.activity(), session.session().start(), message));

@@ -55,7 +55,7 @@ final class StatedFigures {
             mismatch(
                     "the bound is stated as "
                             + points(solution.score().bound().getAsLong())
-                            + "; it can not lie above the cost "
+                            + "; it cannot lie above the cost "
                             + points(cost));
         }
         checkLeftOut();

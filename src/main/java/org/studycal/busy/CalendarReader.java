@@ -51,10 +51,9 @@ public final class CalendarReader {
         if (calendars.size() == 1) {
             if (seen == 0) {
                 problems.refuse(
-                        0, "", "the file is no calendar: it is " + CalendarText.kind(bytes));
+                        0, "", "the file is not a calendar: it is " + CalendarText.kind(bytes));
             } else {
-                problems.warn(
-                        1, "", "the file has no BEGIN:VCALENDAR; its events count all the same");
+                problems.warn(1, "", "the file has no BEGIN:VCALENDAR; its events are still used");
             }
         }
         return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems.all());

@@ -65,7 +65,7 @@ final class EventReader {
             Property dtstart, EventTime start, Optional<Property> replaced, EventTime replaces) {
         Event.Period first = period(dtstart, start);
         if (component.isOpen()) {
-            warn("the event has no END:VEVENT; what stands there of it counts");
+            warn("the event has no END:VEVENT; the lines read so far are used");
         }
         boolean series = replaces == null;
         Event event =

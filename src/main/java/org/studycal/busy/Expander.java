@@ -63,14 +63,14 @@ final class Expander {
                 refuse(
                         group.first(),
                         "there are too many occurrences in this stretch of time; from this event on"
-                                + " they are missing, so the calendar can not be relied on");
+                                + " they are missing, so the calendar cannot be relied on");
                 break;
             }
             try {
                 new GroupExpansion(this, group).run();
             } catch (RuntimeException e) {
                 // Whatever a file does to the calendar arithmetic, it costs this event alone.
-                warn(group.first(), "the event can not be expanded (" + e + "); it is left out");
+                warn(group.first(), "the event cannot be expanded (" + e + "); it is left out");
             }
         }
         disputes.forEach(this::report);

@@ -78,7 +78,7 @@ final class GroupExpansion {
         if (steps.isUsedUp() && !own.full) {
             expander.giveUp(
                     series,
-                    "its rule can not be followed to its end; occurrences of it may be missing");
+                    "its rule cannot be followed to its end; occurrences of it may be missing");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,7 +31,7 @@ public final class CalendarLint {
     private final LintFindings findings = new LintFindings();
     private final Deque<LintedComponent> open = new ArrayDeque<>();
     private final Map<String, ContentLine> identities = new HashMap<>();
-    private final List<LintedComponent> recurring = new ArrayList<>();
+    private final List<LintedComponent> identified = new ArrayList<>();
     private LintedZones zones = new LintedZones();
     private List<ContentLine> zone;
     private LintedComponent endedWrongly;
@@ -41,12 +42,12 @@ public final class CalendarLint {
         this.deep = deep;
     }
 
-    /** What is to be said of the file, and figures. */
+    /** All that is to be said of a file, and figures. */
     public static LintReport report(byte[] ics) {
         return lint(ics, true);
     }
 
-    /** What a line or component for itself shows, without reading the file as a calendar. */
+    /** The report without series and without what zones really are: enough for what is written. */
     static LintReport shallow(byte[] ics) {
         return lint(ics, false);
     }
@@ -161,37 +162,41 @@ public final class CalendarLint {
             case "VCALENDAR" -> calendarEnds();
             default -> {}
         }
-        boolean override = component.has("RECURRENCE-ID");
-        if (WITH_IDENTITY.contains(component.name())
-                && override == component.line("RECURRENCE-ID").isPresent()) {
-            component.line("UID").ifPresent(uid -> identity(component, uid));
+        if (WITH_IDENTITY.contains(component.name())) {
+            identity(component);
         }
-        if (deep && WITH_IDENTITY.contains(component.name()) && component.recurs()) {
-            recurring.add(component);
-        } else {
-            component.forget();
+        if (deep && WITH_IDENTITY.contains(component.name())) {
+            identified.add(component);
         }
+        component.forget();
     }
 
     private void calendarEnds() {
         zones.check();
         if (deep) {
             zones.compare();
-            LintedSeries.check(recurring, zones.lines());
+            LintedSeries.check(identified, zones.lines());
         }
-        recurring.clear();
+        identified.clear();
         zones = new LintedZones();
     }
 
-    private void identity(LintedComponent component, ContentLine uid) {
-        String occurrence = component.line("RECURRENCE-ID").map(ContentLine::text).orElse("");
-        ContentLine earlier = identities.putIfAbsent(uid.value() + "\n" + occurrence, uid);
+    private void identity(LintedComponent component) {
+        Optional<ContentLine> uid = component.line("UID");
+        Optional<ContentLine> id = component.line("RECURRENCE-ID");
+        if (uid.isEmpty() || id.isPresent() != component.has("RECURRENCE-ID")) {
+            return;
+        }
+        String key = uid.get().value() + "\n" + id.map(ContentLine::text).orElse("");
+        ContentLine earlier = identities.putIfAbsent(key, uid.get());
         if (earlier != null) {
-            String whose = occurrence.isEmpty() ? "" : " and RECURRENCE-ID";
             component.fault(
-                    uid,
+                    uid.get(),
                     "UID %s is that of line %d; each event%s has one of its own"
-                            .formatted(uid.value(), earlier.number(), whose));
+                            .formatted(
+                                    uid.get().value(),
+                                    earlier.number(),
+                                    id.isPresent() ? " and RECURRENCE-ID" : ""));
         }
     }
 

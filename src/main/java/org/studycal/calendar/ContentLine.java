@@ -35,36 +35,39 @@ record ContentLine(
      * Something wrong with a line.
      *
      * @param line the line of the file it is in, from 1
-     * @param advice whether programs are to take it all the same
+     * @param advice whether it is right, and some programs have trouble with it
      */
     record Fault(int line, String text, boolean advice) {}
 
     /** Takes a line apart; one that has no name and value has a fault and an empty name. */
     static ContentLine of(int number, String text, List<Fault> octets) {
-        List<Fault> faults = new ArrayList<>(octets);
-        List<String> parts = new ArrayList<>();
-        int colon = split(text, parts);
+        int colon = end(text, 0, true);
         if (colon < 0) {
-            String what = text.isEmpty() ? "an empty line" : quoted(text) + " is not NAME:VALUE";
-            faults.add(new Fault(number, what, false));
+            boolean empty = text.isEmpty();
+            List<Fault> faults = new ArrayList<>(octets);
+            String what = empty ? "an empty line" : quoted(text) + " is not NAME:VALUE";
+            faults.add(new Fault(number, what, empty));
             return new ContentLine(number, text, "", Map.of(), "", faults);
         }
-        String name = parts.getFirst();
+        List<Fault> faults = octets;
+        int semicolon = end(text, 0, false);
+        String name = text.substring(0, semicolon);
         if (!NAME.matcher(name).matches()) {
-            faults.add(new Fault(number, quoted(name) + " is not a property's name", false));
+            faults = more(faults, number, quoted(name) + " is not a property's name");
         }
-        Map<String, String> parameters = parts.size() == 1 ? Map.of() : new HashMap<>();
-        for (String part : parts.subList(1, parts.size())) {
+        Map<String, String> parameters = semicolon == colon ? Map.of() : new HashMap<>();
+        while (semicolon < colon) {
+            int next = end(text, semicolon + 1, false);
+            String part = text.substring(semicolon + 1, next);
             int equals = part.indexOf('=');
             String key = part.substring(0, Math.max(equals, 0)).toUpperCase(Locale.ROOT);
             if (!PARAMETER.matcher(part).matches()) {
                 String quotes = part.contains("\"") ? "; a quote cannot be in its value" : "";
-                faults.add(
-                        new Fault(
-                                number, quoted(part) + " is not PARAMETER=VALUE" + quotes, false));
+                faults = more(faults, number, quoted(part) + " is not PARAMETER=VALUE" + quotes);
             } else if (parameters.put(key, part.substring(equals + 1).replace("\"", "")) != null) {
-                faults.add(new Fault(number, "parameter " + key + " appears twice", false));
+                faults = more(faults, number, "parameter " + key + " appears twice");
             }
+            semicolon = next;
         }
         return new ContentLine(
                 number,
@@ -72,22 +75,25 @@ record ContentLine(
                 name.toUpperCase(Locale.ROOT),
                 parameters,
                 text.substring(colon + 1),
-                faults);
+                List.copyOf(faults));
     }
 
-    /** Splits at what no quotes protect; the position of the colon, negative if there is none. */
-    private static int split(String text, List<String> parts) {
+    private static List<Fault> more(List<Fault> faults, int line, String text) {
+        List<Fault> more = new ArrayList<>(faults);
+        more.add(new Fault(line, text, false));
+        return more;
+    }
+
+    /**
+     * Where the next colon is that no quotes protect, or semicolon before it; negative for none.
+     */
+    private static int end(String text, int start, boolean colonOnly) {
         boolean quoted = false;
-        int start = 0;
-        for (int position = 0; position < text.length(); position++) {
+        for (int position = start; position < text.length(); position++) {
             char character = text.charAt(position);
             quoted ^= character == '"';
-            if (!quoted && (character == ';' || character == ':')) {
-                parts.add(text.substring(start, position));
-                start = position + 1;
-                if (character == ':') {
-                    return position;
-                }
+            if (!quoted && (character == ':' || (character == ';' && !colonOnly))) {
+                return position;
             }
         }
         return -1;

@@ -20,6 +20,7 @@ final class ContentLines {
     private final Consumer<ContentLine> lines;
     private final ByteArrayOutputStream unfolded = new ByteArrayOutputStream();
     private final List<ContentLine.Fault> faults = new ArrayList<>();
+    private final List<Integer> splits = new ArrayList<>();
     private int first;
     private int number;
     private boolean ascii;
@@ -37,42 +38,45 @@ final class ContentLines {
     private void read() {
         int start = 0;
         if (file.length > 2 && Arrays.equals(file, 0, 3, new byte[] {-17, -69, -65}, 0, 3)) {
-            fault("a byte order mark before the first line");
+            add(1, "a byte order mark before the first line", false);
             start = 3;
         }
         while (start < file.length) {
             boolean folded = number > 0 && (file[start] == ' ' || file[start] == '\t');
             if (!folded) {
-                hand();
+                handOn();
                 first = number + 1;
             }
             number++;
             start = line(start, folded);
         }
-        hand();
+        handOn();
     }
 
     /** Reads one line of the file; where the next begins. */
     private int line(int start, boolean folded) {
         int end = start;
         byte any = 0;
-        while (end < file.length && file[end] != '\n') {
-            any |= file[end];
-            if ((file[end] < ' ' && file[end] >= 0) || file[end] == 0x7F) {
+        for (; end < file.length; end++) {
+            byte octet = file[end];
+            if (octet == '\n') {
+                break;
+            }
+            any |= octet;
+            if (octet < ' ' ? octet >= 0 : octet == 0x7F) {
                 control(end);
             }
-            end++;
         }
         boolean ended = end > start && end < file.length && file[end - 1] == '\r';
         if (!ended) {
-            fault("the line does not end with CRLF");
+            add(number, "the line does not end with CRLF", false);
         }
         int length = (ended ? end - 1 : end) - start;
         if (length > MOST_OCTETS) {
-            advise("the line is longer than " + MOST_OCTETS + " octets");
+            add(number, "the line is longer than " + MOST_OCTETS + " octets", true);
         }
         if (folded && length > 1 && (file[start + 1] & 0xC0) == 0x80) {
-            advise("the fold splits a character: some programs show it garbled");
+            splits.add(number);
         }
         ascii &= any >= 0;
         if (unfolded.size() <= LONGEST) {
@@ -85,12 +89,12 @@ final class ContentLines {
     private void control(int at) {
         boolean end = file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n';
         if (file[at] != '\t' && !end) {
-            fault(String.format(Locale.ROOT, "control character U+%04X", file[at]));
+            add(number, String.format(Locale.ROOT, "control character U+%04X", file[at]), false);
         }
     }
 
     /** Hands on what has been unfolded, if anything has. */
-    private void hand() {
+    private void handOn() {
         if (number == 0) {
             return;
         }
@@ -101,24 +105,22 @@ final class ContentLines {
         if (!ascii
                 && text.indexOf('\uFFFD') >= 0
                 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), octets)) {
-            faults.removeIf(fault -> fault.text().startsWith("the fold splits"));
-            faults.add(new ContentLine.Fault(first, "the line is not UTF-8", false));
+            add(first, "the line is not UTF-8", false);
+        } else {
+            splits.forEach(line -> add(line, "the fold splits a character", true));
         }
         if (octets.length > LONGEST) {
             text = "";
-            faults.add(new ContentLine.Fault(first, "the line is too long to be read", false));
+            add(first, "the line is too long to be read", false);
         }
         lines.accept(ContentLine.of(first, text, faults));
         unfolded.reset();
         faults.clear();
+        splits.clear();
         ascii = true;
     }
 
-    private void fault(String text) {
-        faults.add(new ContentLine.Fault(Math.max(number, 1), text, false));
-    }
-
-    private void advise(String text) {
-        faults.add(new ContentLine.Fault(number, text, true));
+    private void add(int line, String text, boolean advice) {
+        faults.add(new ContentLine.Fault(line, text, advice));
     }
 }

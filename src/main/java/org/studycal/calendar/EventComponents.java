@@ -105,7 +105,7 @@ final class EventComponents {
         return new VEvent(new PropertyList(properties));
     }
 
-    /** A cancellation; free time for readers that keep the event all the same. */
+    /** A cancellation, as free time for programs that keep the event. */
     VEvent of(Cancelled event, EventTime time) {
         List<Property> properties = time(time);
         properties.add(summary(event.title()));
@@ -114,7 +114,7 @@ final class EventComponents {
         return new VEvent(new PropertyList(properties));
     }
 
-    /** What all sessions of an activity have in common. */
+    /** The properties that all sessions of an activity have in common. */
     private List<Property> subject(Activity activity, String category) {
         return List.of(
                 new SharedProperty(summary(activity.title())),

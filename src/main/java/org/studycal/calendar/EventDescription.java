@@ -2,8 +2,11 @@ package org.studycal.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Effort;
@@ -27,9 +30,17 @@ final class EventDescription {
     private static final String GAP = "\n\n";
 
     private final Problem problem;
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, List<Milestone>> milestones = new HashMap<>();
 
     EventDescription(Problem problem) {
         this.problem = problem;
+        problem.activities().forEach(activity -> titles.put(activity.id(), activity.title()));
+        for (Milestone milestone : problem.milestones()) {
+            for (String required : new LinkedHashSet<>(milestone.requires())) {
+                milestones.computeIfAbsent(required, key -> new ArrayList<>()).add(milestone);
+            }
+        }
     }
 
     /** The text of all sessions of an activity. */
@@ -47,10 +58,8 @@ final class EventDescription {
         activity.release().ifPresent(date -> facts.add("Not before: " + day(date)));
         activity.due().ifPresent(date -> facts.add("Due: " + day(date)));
         activity.deadline().ifPresent(date -> facts.add("Deadline: " + day(date)));
-        for (Milestone milestone : problem.milestones()) {
-            if (milestone.requires().contains(activity.id())) {
-                facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
-            }
+        for (Milestone milestone : milestones.getOrDefault(activity.id(), List.of())) {
+            facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
         }
         String links = links(activity.links());
         String text = paragraphs(String.join("\n", facts), activity.notes().strip());
@@ -115,7 +124,7 @@ final class EventDescription {
     }
 
     private String title(String activity) {
-        return problem.activity(activity).map(Activity::title).orElse(activity);
+        return titles.getOrDefault(activity, activity);
     }
 
     /**

@@ -29,7 +29,7 @@ final class ImportGuide {
 
     private static final String FIRST_TIME =
             """
-            - **Google Calendar**, in a browser on a computer (its phone app can not import): *Other calendars*, *+*, *Create new
+            - **Google Calendar**, in a browser on a computer (its phone app cannot import): *Other calendars*, *+*, *Create new
               calendar*; then *+*, *Import*: choose the file, choose that calendar at *Add to calendar*, *Import*. The phone
               follows by itself.
             - **Apple Calendar**, on a Mac: *File*, *New Calendar*; then *File*, *Import*: choose the file, then that calendar. A
@@ -144,7 +144,7 @@ final class ImportGuide {
                             + names(changes)
                             + " the way the whole calendar was imported, into the same"
                             + " calendar. What moved is moved, nothing is doubled. If Apple Calendar"
-                            + " shows an event twice all the same, do as with Outlook.");
+                            + " still shows an event twice, do as with Outlook.");
             line(
                     "- **Outlook** and **Thunderbird** do not take a new version of an event they"
                             + " have: delete the calendar and import "

@@ -6,7 +6,7 @@ package org.studycal.calendar;
  * @param line number of the line in the file, from 1
  * @param where component and identity that the line belongs to, empty for none
  * @param message what is wrong and what is expected
- * @param advice whether the file is correct all the same, and some programs stumble
+ * @param advice whether the file is correct, and some programs have trouble with it
  */
 public record LintFinding(int line, String where, String message, boolean advice) {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A component of a calendar file while the lint reads it, and what is wrong with it as a whole. */
 final class LintedComponent {
@@ -22,18 +21,21 @@ final class LintedComponent {
                     "VTODO", List.of("UID", "DTSTAMP"),
                     "VALARM", List.of("ACTION", "TRIGGER"));
 
-    /** What a component has once at most. */
+    /** Properties that a component has once at most. */
     private static final Set<String> ONCE =
             Set.of(
                     ("UID DTSTAMP DTSTART DTEND DUE DURATION RECURRENCE-ID SEQUENCE STATUS SUMMARY TRANSP"
                                     + " ACTION TRIGGER TZID TZOFFSETFROM TZOFFSETTO PRODID VERSION METHOD")
                             .split(" "));
 
-    /** What the lint goes back to; of all else it is enough that it was there. */
+    /** Properties that the lint goes back to; of all others it is enough that they were there. */
     private static final Set<String> KEPT =
             Set.of(
-                    "UID SUMMARY TZID ACTION DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE"
+                    "UID SUMMARY TZID ACTION DTSTART DTEND DUE DURATION RECURRENCE-ID RRULE RDATE EXDATE"
                             .split(" "));
+
+    private static final Set<String> OF_SERIES =
+            Set.of("UID", "DTSTART", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE");
 
     private final String name;
     private final ContentLine begin;
@@ -62,7 +64,7 @@ final class LintedComponent {
         return name.equals("STANDARD") || name.equals("DAYLIGHT");
     }
 
-    /** What a person finds it by. */
+    /** A name that a person finds the component by. */
     String label() {
         return label != null ? label : PlainText.shorten(nameAndIdentity(), 120);
     }
@@ -122,15 +124,10 @@ final class LintedComponent {
         }
     }
 
-    /** Whether it may have other times than its start, or be such a time. */
-    boolean recurs() {
-        return Stream.of("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID").anyMatch(lines::containsKey);
-    }
-
-    /** Forgets all but its label. */
+    /** Forgets the lines that no series needs. */
     void forget() {
         label = label();
-        lines.clear();
+        lines.keySet().retainAll(OF_SERIES);
         present.clear();
     }
 
@@ -163,7 +160,7 @@ final class LintedComponent {
         if (has("DTEND")) {
             fault(duration, "DTEND and DURATION exclude each other");
         } else if (LintedValue.isNothing(value)) {
-            advise(duration, "DURATION is none: the event takes no time");
+            advise(duration, "DURATION is zero: it takes no time");
         } else if (value.startsWith("-")) {
             fault(duration, "DURATION " + value + " is less than 0");
         }

@@ -34,7 +34,14 @@ final class LintedSeries {
             LintedSeries own = series.computeIfAbsent(uid, key -> new LintedSeries());
             (override ? own.overrides : own.masters).add(event);
         }
-        series.values().forEach(each -> each.check(zones));
+        series.values().stream()
+                .filter(LintedSeries::hasExceptions)
+                .forEach(each -> each.check(zones));
+    }
+
+    private boolean hasExceptions() {
+        return !overrides.isEmpty()
+                || masters.stream().anyMatch(master -> !master.lines("EXDATE").isEmpty());
     }
 
     private void check(List<String> zones) {

@@ -2,12 +2,12 @@ package org.studycal.calendar;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -22,9 +22,6 @@ record LintedTime(String value, String zone) {
     private static final Pattern DATE = Pattern.compile("\\d{8}");
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{8}T([01]\\d|2[0-3])[0-5]\\d([0-5]\\d|60)Z?");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
@@ -56,12 +53,13 @@ record LintedTime(String value, String zone) {
     }
 
     private boolean hasDay() {
-        try {
-            LocalDate.parse(value.substring(0, 8), DAY);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        int year = Integer.parseInt(value, 0, 4, 10);
+        int month = Integer.parseInt(value, 4, 6, 10);
+        int day = Integer.parseInt(value, 6, 8, 10);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).length(Year.isLeap(year));
     }
 
     /** Which of two is earlier; empty where only the file knows a zone. */

@@ -4,14 +4,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.studycal.busy.StrictRule;
 
-/** What is wrong with the value of one property, taken for itself. */
+/** The value of one property, checked for itself. */
 final class LintedValue {
 
     private static final Pattern DURATION =
             Pattern.compile("[-+]?P(\\d+W|\\d+D|(\\d+D)?T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)");
-    private static final Pattern NOTHING = Pattern.compile("[-+]?[PT]*(0+[WDHMST]+)+");
     private static final String OFFSET = "(?!-0+$)[-+]([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?";
+
+    private static final String EVENT_STATUS = "(?i)TENTATIVE|CONFIRMED|CANCELLED";
+    private static final String OTHER_STATUS = "|NEEDS-ACTION|COMPLETED|IN-PROCESS|DRAFT|FINAL";
 
     private static final String FLOATING =
             "the time has neither a TZID nor a Z; some programs read it as UTC";
@@ -28,11 +31,6 @@ final class LintedValue {
     private static final Map<String, Expected> SIMPLE =
             Map.of(
                     "TRANSP", new Expected("(?i)OPAQUE|TRANSPARENT", "OPAQUE or TRANSPARENT"),
-                    "STATUS",
-                            new Expected(
-                                    "(?i)TENTATIVE|CONFIRMED|CANCELLED|NEEDS-ACTION|COMPLETED"
-                                            + "|IN-PROCESS|DRAFT|FINAL",
-                                    "TENTATIVE, CONFIRMED or CANCELLED"),
                     "VERSION", new Expected("2\\.0", "2.0"),
                     "DURATION", new Expected(DURATION.pattern(), "a duration like PT1H30M"),
                     "TZOFFSETFROM", new Expected(OFFSET, "an offset from UTC like +0100"),
@@ -84,9 +82,9 @@ final class LintedValue {
         return LOCAL_TIMES.contains(line.name());
     }
 
-    /** Whether a duration is none. */
+    /** Whether a duration is zero. */
     static boolean isNothing(String duration) {
-        return NOTHING.matcher(duration).matches();
+        return duration.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
     }
 
     private void fault(String text) {
@@ -108,7 +106,7 @@ final class LintedValue {
         String value = line.value();
         switch (line.name()) {
             case "RRULE", "EXRULE" ->
-                    new LintedRule(value).faults().forEach(fault -> fault(value + ": " + fault));
+                    StrictRule.fault(value).ifPresent(fault -> fault(value + ": " + fault));
             case "SEQUENCE" ->
                     refuse(
                             !value.matches("\\d{1,10}")
@@ -125,6 +123,13 @@ final class LintedValue {
                         value,
                         absolute ? "a date-time in UTC" : "a duration like -PT10M");
             }
+            case "STATUS" -> {
+                boolean event = component.name().equals("VEVENT");
+                refuse(
+                        !value.matches(event ? EVENT_STATUS : EVENT_STATUS + OTHER_STATUS),
+                        value,
+                        event ? "TENTATIVE, CONFIRMED or CANCELLED" : "a status");
+            }
             case "METHOD" -> {
                 if (!value.equalsIgnoreCase("PUBLISH")) {
                     advise(value + " makes an invitation of the file for some programs");
@@ -136,23 +141,28 @@ final class LintedValue {
 
     private void text() {
         String text = line.value();
-        boolean bare = false;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            bare |= character == ',' || character == ';';
-            if (character == '\\') {
-                at++;
-                if (at == text.length() || "\\;,nN".indexOf(text.charAt(at)) < 0) {
-                    fault(
-                            "has a backslash before something else than \\ ; , n;"
-                                    + " write \\\\ for a backslash");
-                    return;
-                }
+        int escaped = 0;
+        for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            if ("\\;,nN".indexOf(next) < 0) {
+                fault(
+                        "has a backslash before something else than \\ ; , n;"
+                                + " write \\\\ for a backslash");
+                return;
             }
+            escaped += next == ',' || next == ';' ? 1 : 0;
         }
-        if (bare && TEXTS.contains(line.name())) {
+        if (TEXTS.contains(line.name()) && count(text, ',') + count(text, ';') > escaped) {
             advise("has a bare comma or semicolon; write \\, or \\;");
         }
+    }
+
+    private static int count(String text, char character) {
+        int count = 0;
+        for (int at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private void times() {
@@ -178,7 +188,10 @@ final class LintedValue {
         } else if (!time.isValidTime()) {
             fault(value + " is not a date-time like 20270111T080000");
         } else if (component.isObservance()) {
-            refuse(time.isUtc() || !zone.isEmpty(), value, "a local time, as in all time zones");
+            refuse(
+                    time.isUtc() || !zone.isEmpty(),
+                    value,
+                    "a local time, as times in a VTIMEZONE are");
         } else if (time.isUtc() && !zone.isEmpty()) {
             fault(value + " is in UTC and has a TZID; only one of them is allowed");
         } else if (time.isFloating()) {

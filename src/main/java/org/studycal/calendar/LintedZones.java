@@ -28,7 +28,7 @@ final class LintedZones {
 
     private record Definition(LintedComponent component, List<ContentLine> lines) {}
 
-    /** What names a zone. */
+    /** A property that names a zone. */
     private record Use(ContentLine line, LintedComponent component) {}
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();

@@ -23,13 +23,14 @@ final class OctetFolding extends Writer {
 
     private boolean ended;
 
-    /** Lines as bytes, folded. */
+    /** Lines as bytes, folded; each is whole and ends with CRLF. */
     static byte[] fold(String lines) {
         OctetFolding folding = new OctetFolding();
-        for (int i = 0; i < lines.length(); i++) {
-            folding.write(lines.charAt(i));
+        int start = 0;
+        for (int end = lines.indexOf('\r'); end >= 0; end = lines.indexOf('\r', start)) {
+            folding.endLine(lines.substring(start, end));
+            start = end + 2;
         }
-        folding.close();
         return folding.toBytes();
     }
 
@@ -44,7 +45,7 @@ final class OctetFolding extends Writer {
             if (character == ' ') {
                 return;
             }
-            endLine();
+            endLine(line.toString());
         }
         switch (character) {
             case '\r' -> {}
@@ -67,12 +68,12 @@ final class OctetFolding extends Writer {
     public void close() {
         if (ended) {
             ended = false;
-            endLine();
+            endLine(line.toString());
         }
     }
 
-    private void endLine() {
-        byte[] octets = line.toString().getBytes(StandardCharsets.UTF_8);
+    private void endLine(String whole) {
+        byte[] octets = whole.getBytes(StandardCharsets.UTF_8);
         line.setLength(0);
         int start = 0;
         int room = MOST_OCTETS;

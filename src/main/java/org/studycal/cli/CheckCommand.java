@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Ends with 3 when the problem can not fit or the solution violates a rule.",
+            "Ends with 3 when the problem cannot fit or the solution violates a rule.",
             "",
             "Examples:",
             "  studycal check ai-ml-security",

@@ -58,7 +58,7 @@ record Console(
     int closed(Output output, int status) {
         out.flush();
         output.failure()
-                .ifPresent(reason -> err.println("studycal: can not write the output: " + reason));
+                .ifPresent(reason -> err.println("studycal: cannot write the output: " + reason));
         err.flush();
         return output.failure().isPresent() ? ErrorHandler.BAD_INPUT : status;
     }

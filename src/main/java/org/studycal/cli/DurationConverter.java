@@ -56,6 +56,6 @@ final class DurationConverter implements ITypeConverter<Duration> {
         return new TypeConversionException(
                 "'"
                         + text
-                        + "' is no length of time, expected for example 10s, 500ms, 2m or 1m30s");
+                        + "' is not a length of time, expected for example 10s, 500ms, 2m or 1m30s");
     }
 }

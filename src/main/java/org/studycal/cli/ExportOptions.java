@@ -64,7 +64,9 @@ final class ExportOptions {
             Duration before = new DurationConverter().convert(text);
             if (before.toMillis() % 60_000 != 0) {
                 throw new TypeConversionException(
-                        "'" + text + "' is no whole number of minutes, expected for example 10m");
+                        "'"
+                                + text
+                                + "' is not a whole number of minutes, expected for example 10m");
             }
             return OptionalInt.of(Math.toIntExact(before.toMinutes()));
         }

@@ -87,8 +87,7 @@ final class ImportCommand extends ConsoleCommand {
             throw new BadInput("--name and --out exclude each other: both say where to write");
         }
         if (ask && file.equals(PlanText.STANDARD_INPUT)) {
-            throw new BadInput(
-                    "--ask: the answers and the plan can not both be the standard input");
+            throw new BadInput("--ask: the answers and the plan cannot both be the standard input");
         }
         PlanText source = PlanText.read(console.workspace(), console.in(), file);
         NewProblem target = target(source);
@@ -151,7 +150,7 @@ final class ImportCommand extends ConsoleCommand {
     private List<String> ending(NewProblem target, boolean mayFit) {
         List<String> ending = new ArrayList<>();
         if (!mayFit) {
-            ending.add("As it is it can not all fit; 'studycal check' says what is short.");
+            ending.add("As it is it cannot all fit; 'studycal check' says what is short.");
         }
         if (dryRun) {
             ending.add("Nothing is written (--dry-run).");

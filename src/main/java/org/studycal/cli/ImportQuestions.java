@@ -44,7 +44,7 @@ final class ImportQuestions {
 
     /** Asks all of them; what is understood with the answers. */
     Understood ask() {
-        questions.say("What the plan does not say: Enter keeps what stands in brackets.");
+        questions.say("What the plan does not say: Press Enter to keep the value in brackets.");
         alternatives();
         if (settings.zone().guessed()) {
             settings =
@@ -159,6 +159,6 @@ final class ImportQuestions {
                                 new BadInput(
                                         "'"
                                                 + text
-                                                + "' is no length of time, expected for example 3h"));
+                                                + "' is not a length of time, expected for example 3h"));
     }
 }

@@ -37,7 +37,8 @@ final class InitQuestions {
     InitQuestions(Questions questions, StudyPlan plan) {
         this.questions = questions;
         this.plan = plan;
-        questions.say("Your week, for a problem of your own. Enter takes what stands in brackets.");
+        questions.say(
+                "Your week, for a problem of your own. Press Enter to accept the value in brackets.");
     }
 
     /** The plan with what the answers change in it. */

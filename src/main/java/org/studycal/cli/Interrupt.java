@@ -33,7 +33,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /**
-     * By reflection, because the compiler's warning about {@code sun.misc.Signal} can not be
+     * By reflection, because the compiler's warning about {@code sun.misc.Signal} cannot be
      * answered. A shutdown hook would do without, but then a second Ctrl-C waits for the first and
      * the exit code is no longer ours.
      */
@@ -68,7 +68,7 @@ final class Interrupt implements AutoCloseable {
         try {
             action.call();
         } catch (Exception e) {
-            throw new IllegalStateException("can not give Ctrl-C back", e);
+            throw new IllegalStateException("cannot give Ctrl-C back", e);
         }
     }
 }

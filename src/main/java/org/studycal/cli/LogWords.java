@@ -165,14 +165,14 @@ final class LogWords {
             int days = Integer.parseInt(first);
             if (days < 1 || days > MOST_SICK_DAYS) {
                 throw new BadInput(
-                        "sick: %d days can not be, expected 1 to %d"
+                        "sick: %d days cannot be, expected 1 to %d"
                                 .formatted(days, MOST_SICK_DAYS));
             }
             return new Entry.Sick(at, new DateRange(today, today.plusDays(days - 1L)));
         }
         if (words.size() == 2) {
             throw new BadInput(
-                    "sick: '%s' is no number of days".formatted(String.join(" ", words)),
+                    "sick: '%s' is not a number of days".formatted(String.join(" ", words)),
                     "Expected: sick 3 days, or sick FROM..TO");
         }
         DateRange days =
@@ -180,7 +180,7 @@ final class LogWords {
                         .orElseThrow(
                                 () ->
                                         new BadInput(
-                                                "sick: '%s' is no day".formatted(first),
+                                                "sick: '%s' is not a day".formatted(first),
                                                 "Expected: sick 3 days, today, 2027-01-12 or"
                                                         + " 2027-01-12..2027-01-14"));
         return new Entry.Sick(at, days);
@@ -198,7 +198,7 @@ final class LogWords {
         return minutes.orElseThrow(
                 () ->
                         new BadInput(
-                                "%s: '%s' is no length of time like 45m, 2h or 1h30m, at most %s"
+                                "%s: '%s' is not a length of time like 45m, 2h or 1h30m, at most %s"
                                         .formatted(word, text, Durations.format(most)),
                                 "Expected: " + expected));
     }

@@ -56,7 +56,7 @@ final class NowOption {
             }
         }
         throw new BadInput(
-                what + ": '" + text + "' is no time",
+                what + ": '" + text + "' is not a time",
                 "Expected 2027-01-04T09:00, 2027-01-04T09:00-05:00, 2027-01-04T14:00Z or 2027-01-04.");
     }
 }

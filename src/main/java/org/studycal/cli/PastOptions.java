@@ -67,7 +67,7 @@ final class PastOptions {
                 .orElseThrow(
                         () ->
                                 new BadInput(
-                                        option + ": '" + text + "' is no day",
+                                        option + ": '" + text + "' is not a day",
                                         "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
     }
 

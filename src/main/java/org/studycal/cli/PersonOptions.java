@@ -85,6 +85,6 @@ final class PersonOptions {
                                         what
                                                 + "'"
                                                 + text.strip()
-                                                + "' is no study time of a week, expected for example 10h"));
+                                                + "' is not an amount of study time a week, expected for example 10h"));
     }
 }

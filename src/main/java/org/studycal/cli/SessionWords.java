@@ -130,7 +130,8 @@ final class SessionWords {
         }
         if (candidates.isEmpty()) {
             throw new BadInput(
-                    "'%s' is no session, activity or day of the plan".formatted(word), guess(word));
+                    "'%s' is not a session, activity or day of the plan".formatted(word),
+                    guess(word));
         }
         if (candidates.size() > 1) {
             throw new BadInput(

@@ -18,7 +18,7 @@ final class ValueConverters {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException(
-                    "'" + text + "' is no date, expected for example 2027-01-04");
+                    "'" + text + "' is not a date, expected for example 2027-01-04");
         }
     }
 
@@ -27,7 +27,7 @@ final class ValueConverters {
             throw new TypeConversionException(
                     "'"
                             + text
-                            + "' is no known time zone, expected for example "
+                            + "' is not a known time zone, expected for example "
                             + DidYouMean.among(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
                                     .orElse("Europe/Berlin"));
         }
@@ -49,7 +49,7 @@ final class ValueConverters {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no whole number");
+            throw new TypeConversionException("'" + text + "' is not a whole number");
         }
     }
 
@@ -57,7 +57,7 @@ final class ValueConverters {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no whole number");
+            throw new TypeConversionException("'" + text + "' is not a whole number");
         }
     }
 }

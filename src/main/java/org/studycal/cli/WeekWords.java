@@ -160,7 +160,7 @@ final class WeekWords {
             names.add(name);
         }
         throw new BadInput(
-                "'" + word + "' is no day of the week",
+                "'" + word + "' is not a day of the week",
                 DidYouMean.among(word, names)
                         .map(guess -> "Maybe " + guess + "?")
                         .orElse("Expected mon to sun, weekdays, weekend or daily."));

@@ -57,8 +57,8 @@ public final class AppointmentReader {
      * @param zone where the person lives
      * @param ownProblem the name of the problem that is planned, whose own events never count
      * @param question who decides on all-day events where a calendar says so
-     * @throws IOException when a file can not be read
-     * @throws SolutionException when a solution among them can not be read
+     * @throws IOException when a file cannot be read
+     * @throws SolutionException when a solution among them cannot be read
      */
     public static Appointments read(
             List<PlacedCalendar> calendars,

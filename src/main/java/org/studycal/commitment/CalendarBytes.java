@@ -65,7 +65,7 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
                 Digest.of(contents.toString().getBytes(StandardCharsets.UTF_8)), files);
     }
 
-    /** Devices and pipes have no end, or can not be read once more by {@code check}. */
+    /** Devices and pipes have no end, or cannot be read once more by {@code check}. */
     private static NamedBytes file(String name, Path path) throws IOException {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
         if (!file.isRegularFile()) {

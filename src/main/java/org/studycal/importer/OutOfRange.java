@@ -181,7 +181,7 @@ final class OutOfRange {
 
     private void noDay(int line, String date) {
         draft.contradiction(
-                line, "\"%s\" is no day of the calendar: not read as a date".formatted(date));
+                line, "\"%s\" is not a day of the calendar: not read as a date".formatted(date));
     }
 
     private void notRead(int line, String figure, String why) {

@@ -301,8 +301,7 @@ final class PlanWalk {
         boolean own = isOwn(name, context);
         if (section.isPresent() && !own && parts.sections().repeats(branch, name, context)) {
             draft.leftOut(
-                    branch.line(),
-                    quoted(branch.plain()) + " repeats what stands above: not imported");
+                    branch.line(), quoted(branch.plain()) + " repeats what is above: not imported");
             return;
         }
         if (section.isPresent()

@@ -79,7 +79,7 @@ final class PrerequisiteLinks {
                             + topic.title
                             + "\" requires \""
                             + name
-                            + "\", which is no topic of the plan");
+                            + "\", which is not a topic of the plan");
         }
     }
 
@@ -104,7 +104,7 @@ final class PrerequisiteLinks {
                                     + period.name
                                     + "\" requires \""
                                     + name
-                                    + "\", which is no topic of the plan");
+                                    + "\", which is not a topic of the plan");
                 }
                 return;
             }

@@ -137,7 +137,7 @@ public final class Mojibake {
     }
 
     /**
-     * Whether the last byte of a closing quotation mark was lost, which windows-1252 can not show.
+     * Whether the last byte of a closing quotation mark was lost, which windows-1252 cannot show.
      */
     private static boolean unreadable(char following) {
         return following == '\ufffd' || continuation(following) < 0;

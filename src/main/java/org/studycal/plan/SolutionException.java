@@ -1,7 +1,7 @@
 package org.studycal.plan;
 
 /**
- * A solution file or folder that can not be used, in words for the person: where, what is there,
+ * A solution file or folder that cannot be used, in words for the person: where, what is there,
  * what is expected.
  */
 public final class SolutionException extends Exception {

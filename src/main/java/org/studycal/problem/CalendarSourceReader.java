@@ -112,7 +112,7 @@ final class CalendarSourceReader {
         try {
             return Path.of(Texts.line(text)).toString().isEmpty() ? "." : text;
         } catch (InvalidPathException e) {
-            throw new BadValue(Quoted.of(text) + " can not be the name of a file");
+            throw new BadValue(Quoted.of(text) + " cannot be the name of a file");
         }
     }
 

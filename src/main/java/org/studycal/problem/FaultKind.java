@@ -25,9 +25,9 @@ public enum FaultKind {
             "YAML anchors (&name), aliases (*name) and merge keys (<<) are not supported; write the value out."),
     YAML_TAG("YAML tags (!name) are not supported; write the value without one."),
     UNKNOWN_KEY("A key that problem files do not have at this place; often a misspelt one."),
-    DUPLICATE_KEY("The same key stands twice in one place; only one can hold."),
+    DUPLICATE_KEY("The same key appears twice in one place; only one can hold."),
     MISSING_KEY("A required key is missing."),
-    EMPTY_VALUE("A key stands there without a value; give it one or remove the key."),
+    EMPTY_VALUE("A key has no value; give it one or remove the key."),
     CONFLICTING_KEYS("Two keys that exclude each other stand together."),
     WRONG_TYPE(
             "A list, a text, a number or a group of keys stands where something else is expected."),
@@ -51,12 +51,12 @@ public enum FaultKind {
     BAD_LINK("Not a link such as https://example.org/page."),
     CROSSES_MIDNIGHT("A stretch of time ends before it starts; split it at midnight."),
     DUPLICATE_ID("Two activities, categories or milestones have the same id."),
-    DUPLICATE_ENTRY("The same entry stands twice in one list."),
+    DUPLICATE_ENTRY("The same entry appears twice in one list."),
     UNKNOWN_CATEGORY("A category that the file does not define."),
     UNKNOWN_ACTIVITY("An activity that the file does not define."),
     UNKNOWN_LABEL("A window label that no availability window has."),
     CYCLE("Activities that wait for each other in a circle, so that none can begin."),
-    WEEKLY_HABIT("Something that a weekly habit can not have: target weeks or prerequisites."),
+    WEEKLY_HABIT("Something that a weekly habit cannot have: target weeks or prerequisites."),
     OVERLAPPING_WINDOWS("Two availability windows of one day share time."),
     MIN_ABOVE_MAX("A minimum (or target) lies above its maximum (or target)."),
     DATES_OUT_OF_ORDER("An end lies before its start, or a deadline before the release."),
@@ -70,7 +70,7 @@ public enum FaultKind {
             "A pinned session lies before its activity's release or after its deadline."),
     UNUSED_DATES(
             "Warning: a commitment, holiday or pinned session lies wholly outside the plan.", true),
-    WINDOW_TOO_SHORT("Warning: a window shorter than one slot can not hold a session.", true),
+    WINDOW_TOO_SHORT("Warning: a window shorter than one slot cannot hold a session.", true),
     WITHOUT_EFFECT(
             "Warning: an entry of progress about an activity or a session that the plan never had, or an undo with nothing left to take back.",
             true);

@@ -184,7 +184,8 @@ public final class Fields {
 
     /** Reports an entry that its list has already. */
     void repeated(LocatedNode item, String entry) {
-        faults.at(item, FaultKind.DUPLICATE_ENTRY, Quoted.of(entry) + " stands twice in this list");
+        faults.at(
+                item, FaultKind.DUPLICATE_ENTRY, Quoted.of(entry) + " appears twice in this list");
     }
 
     /** Reports a list without entries. */

@@ -140,7 +140,7 @@ public final class Numbers {
     }
 
     private static int ratio(LocatedNode node) throws BadValue {
-        String wrong = " is no ratio; expected a number from 0.1 to 10, like 1.4";
+        String wrong = " is not a ratio; expected a number from 0.1 to 10, like 1.4";
         long hundredths = hundredths(node, wrong);
         if (hundredths < 10 || hundredths > 1_000) {
             throw new BadValue(Quoted.of(node.text()) + wrong);

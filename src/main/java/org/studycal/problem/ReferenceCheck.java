@@ -90,7 +90,7 @@ final class ReferenceCheck {
             faults.at(
                     activity.at("after"),
                     FaultKind.WEEKLY_HABIT,
-                    "a weekly habit can not wait for other activities; use \"release\" to begin it later");
+                    "a weekly habit cannot wait for other activities; use \"release\" to begin it later");
         }
     }
 

@@ -63,7 +63,7 @@ final class SourceText {
     static void unreadable(IOException e, Faults faults) {
         faults.ofFile(
                 FaultKind.UNREADABLE_FILE,
-                "the file can not be read (%s); is it yours to read?"
+                "the file cannot be read (%s); is it yours to read?"
                         .formatted(e.getClass().getSimpleName()),
                 "");
     }

@@ -17,12 +17,12 @@ import tools.jackson.core.TokenStreamLocation;
 record SyntaxFault(String said, Place place, boolean json) {
 
     private static final String MISFIT =
-            "this does not go with what stands above; check indentation, brackets and quotation marks";
+            "this does not fit the lines above; check indentation, brackets and quotation marks";
 
     /** A pattern of a parser's words and what we say instead; the first that is found counts. */
     private static final String[][] YAML = {
         {"\\(TAB\\)", "a tab character; indent with spaces"},
-        {"found character '(.)[^']*'", "a value can not begin with %s unless it is in quotes"},
+        {"found character '(.)[^']*'", "a value cannot begin with %s unless it is in quotes"},
         {
             "mapping values are not allowed",
             "a second \": \" in one value, or a line that is indented too far; put a text with \": \" in quotes"
@@ -43,7 +43,7 @@ record SyntaxFault(String said, Place place, boolean json) {
         {"expected <block end>|block collection", MISFIT},
         {
             "sequence entries are not allowed",
-            "a list can not begin here; put \"- \" on a line of its own below the key"
+            "a list cannot begin here; put \"- \" on a line of its own below the key"
         },
         {"Expected a property name", "a key must be a plain word, not a list, a group or an alias"},
         {"^Version\\{", "a %%YAML line with a version that is not 1.2; remove that line"},

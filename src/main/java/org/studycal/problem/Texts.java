@@ -93,7 +93,7 @@ public final class Texts {
             String slug = slug(text);
             throw new BadValue(
                     Quoted.of(text)
-                            + " can not be an id; expected letters, digits, '-', '_' and '.', at most 100",
+                            + " cannot be an id; expected letters, digits, '-', '_' and '.', at most 100",
                     slug.isEmpty() ? "" : Quoted.of(slug));
         }
         return text;

@@ -83,7 +83,7 @@ final class TimeZoneReader {
                                 fields.fault(
                                         "from",
                                         FaultKind.BAD_MOVE,
-                                        "studycal can not reckon with a move on %s: %s"
+                                        "studycal does not support a time zone change on %s: %s"
                                                 .formatted(from, why)));
     }
 }

@@ -79,7 +79,7 @@ final class EntryReader {
             fields.faultOfKey(
                     words.get(1),
                     FaultKind.CONFLICTING_KEYS,
-                    "an entry says one thing, and \"%s\" stands there, too; make two entries of it"
+                    "an entry says one thing, and \"%s\" is given, too; make two entries of it"
                             .formatted(words.getFirst()));
             return Optional.empty();
         }
@@ -258,7 +258,7 @@ final class EntryReader {
             fields.faultOfKey(
                     "activity",
                     FaultKind.CONFLICTING_KEYS,
-                    "one date is pushed at a time, and \"milestone\" stands there, too; make two entries of it");
+                    "one date is pushed at a time, and \"milestone\" is given, too; make two entries of it");
         } else if (fields.has("milestone")) {
             milestone = Optional.of(known.milestone(fields, "milestone"));
         } else if (fields.has("activity")) {

@@ -37,7 +37,7 @@ final class EntryStack {
             fields.fault(
                     EntryReader.WITH,
                     FaultKind.WITHOUT_EFFECT,
-                    "there is no entry above that this one could go with",
+                    "there is no entry above that this one could belong to",
                     "");
         }
         standing.push(together && follows ? standing.pop() + 1 : 1);

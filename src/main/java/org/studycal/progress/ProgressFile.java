@@ -117,7 +117,7 @@ public final class ProgressFile {
                 new FileSystemException(
                         file.toString(),
                         null,
-                        "can not be written (" + why + "); nothing was logged");
+                        "cannot be written (" + why + "); nothing was logged");
         e.initCause(cause);
         return e;
     }
@@ -170,7 +170,7 @@ public final class ProgressFile {
             throw new FileSystemException(
                     file.toString(),
                     null,
-                    "no line can be added to what stands there; expected a list whose entries begin with \"- \"");
+                    "no line can be added to what is in the file; expected a list whose entries begin with \"- \"");
         }
     }
 }

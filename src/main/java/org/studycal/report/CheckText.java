@@ -49,7 +49,7 @@ public final class CheckText {
         if (count.mayFit()) {
             return text.append("It can fit, as far as counting hours tells.\n").toString();
         }
-        text.append("It can not fit:\n");
+        text.append("It cannot fit:\n");
         count.shortages().stream().limit(MOST_LINES).forEach(each -> text.append(line(each)));
         more(text, count.shortages().size());
         return text.toString();

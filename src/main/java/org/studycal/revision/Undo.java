@@ -36,7 +36,7 @@ public final class Undo {
      * What an undo comes to.
      *
      * @param solution the new revision
-     * @param violations why it can not be: what of the old times is no longer possible
+     * @param violations why it cannot be: what of the old times is no longer possible
      */
     public record Undone(Solution solution, List<Violation> violations) {
 

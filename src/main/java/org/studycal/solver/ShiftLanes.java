@@ -63,7 +63,7 @@ final class ShiftLanes implements Neighbourhood {
 
     /**
      * Lets two stretches of one category each, or a stretch of one and free slots, trade
-     * categories; false when they are no such stretches, or when that can not pay.
+     * categories; false when they are no such stretches, or when that cannot pay.
      *
      * @param gain the most that the rest of the move can save
      */

@@ -53,7 +53,7 @@ public final class KeptRevisions {
                 }
             } catch (IOException e) {
                 throw new SolutionException(
-                        folder + ": can not be read (" + e.getMessage() + ")", e);
+                        folder + ": cannot be read (" + e.getMessage() + ")", e);
             }
         }
         Collections.sort(revisions);

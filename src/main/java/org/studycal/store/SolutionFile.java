@@ -59,7 +59,7 @@ public final class SolutionFile {
             throw new SolutionException(
                     file + ": there is no such file; `studycal solve` writes it", e);
         } catch (IOException e) {
-            throw new SolutionException(file + ": can not be read (" + e.getMessage() + ")", e);
+            throw new SolutionException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }
     }
 

@@ -193,7 +193,7 @@ public final class SolutionFolder implements AutoCloseable {
             disk.delete(folder.resolve(name));
         } catch (IOException e) {
             throw new SolutionException(
-                    "%s: is of an earlier revision and can not be deleted (%s); delete it, all else is written"
+                    "%s: is of an earlier revision and cannot be deleted (%s); delete it, all else is written"
                             .formatted(folder.resolve(name), why(e)),
                     e);
         }
@@ -274,7 +274,7 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     private static SolutionException unusable(Path folder, IOException e, String left) {
-        return new SolutionException(folder + ": can not be written (" + why(e) + ")" + left, e);
+        return new SolutionException(folder + ": cannot be written (" + why(e) + ")" + left, e);
     }
 
     private static String why(IOException e) {

@@ -56,7 +56,7 @@ final class CalendarCorpus {
 
     private static boolean losesAnEvent(CalendarProblem problem) {
         String message = problem.message();
-        return message.startsWith("the event can not be expanded")
+        return message.startsWith("the event cannot be expanded")
                 || message.endsWith("the event is left out")
                 || (message.startsWith("the event has") && message.endsWith("it is left out"))
                 || (problem.error() && problem.line() > 0);

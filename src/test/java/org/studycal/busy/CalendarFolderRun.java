@@ -104,7 +104,7 @@ class CalendarFolderRun {
                 .filter(problem -> !lost.contains(problem))
                 .forEach(problem -> print(problem.error() ? "ERROR" : "WARNING", problem));
         lost.stream()
-                .filter(problem -> problem.message().contains("can not be expanded"))
+                .filter(problem -> problem.message().contains("cannot be expanded"))
                 .forEach(problem -> crashes.add(problem.toString()));
         for (Occurrence occurrence : expansion.occurrences()) {
             lines.write(

@@ -82,7 +82,7 @@ class MessyFilesTest {
     })
     void what_is_no_calendar_is_called_what_it_is(String text, String kind) {
         assertThat(onlyError(text.getBytes(UTF_8)))
-                .startsWith("the file is no calendar: it is " + kind);
+                .startsWith("the file is not a calendar: it is " + kind);
     }
 
     @Test
@@ -118,7 +118,7 @@ class MessyFilesTest {
         assertThat(calendar.occurrences(FROM, TO, BERLIN).occurrences()).hasSize(1);
         assertThat(calendar.problems())
                 .extracting(CalendarProblem::message)
-                .containsExactly("the file has no BEGIN:VCALENDAR; its events count all the same");
+                .containsExactly("the file has no BEGIN:VCALENDAR; its events are still used");
     }
 
     @Test

@@ -75,7 +75,7 @@ class MutatedFilesTest {
             // The last resort is for what nobody thought of; what it catches is a fault.
             assertThat(expansion.problems())
                     .as(text)
-                    .noneMatch(problem -> problem.message().contains("can not be expanded"));
+                    .noneMatch(problem -> problem.message().contains("cannot be expanded"));
         }
     }
 

@@ -95,7 +95,7 @@ class CalendarLintTest {
                 arguments(
                         "SUMMARY:Tick\r\n",
                         "SUMMARY:Tick\r\n\r\n",
-                        "line 21: VEVENT one: an empty line"),
+                        "line 21: VEVENT one: advice: an empty line"),
                 arguments(
                         "END:VTIMEZONE\r\n",
                         "",
@@ -139,15 +139,15 @@ class CalendarLintTest {
                 arguments(
                         "20270111T090000",
                         "20270111T080000",
-                        "line 17: VEVENT one: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 17: VEVENT one: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "20270114T093000",
                         "20270114T090000",
-                        "line 27: VEVENT one: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 27: VEVENT one: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "DTEND;VALUE=DATE:20270112",
                         "DTEND;VALUE=DATE:20270111",
-                        "line 34: VEVENT two: advice: DTEND is DTSTART: the event takes no time"),
+                        "line 34: VEVENT two: advice: DTEND is DTSTART: it takes no time"),
                 arguments(
                         "UNTIL=20270201T000000Z",
                         "UNTIL=20270201T000000",
@@ -179,7 +179,7 @@ class CalendarLintTest {
                 arguments(
                         "SUMMARY:Tick\r\n",
                         "SUMMARY:\u00c3\u00a4" + "x".repeat(64) + "\u00c3\r\n \u00a4\r\n",
-                        "line 21: VEVENT one: advice: the fold splits a character: some programs show it garbled"),
+                        "line 21: VEVENT one: advice: the fold splits a character"),
                 arguments(
                         "SUMMARY:Tick\r\n",
                         "SUM MARY:Tick\r\n",
@@ -250,11 +250,11 @@ class CalendarLintTest {
                 arguments(
                         "RRULE:FREQ=DAILY;UNTIL=20270201\r\n",
                         "RRULE:UNTIL=20270201\r\n",
-                        "line 35: VEVENT two: RRULE UNTIL=20270201: FREQ is missing"),
+                        "line 35: VEVENT two: RRULE UNTIL=20270201: FREQ part is missing"),
                 arguments(
                         "UNTIL=20270201\r\n",
                         "UNTIL=20270201;COUNT=2\r\n",
-                        "line 35: VEVENT two: RRULE FREQ=DAILY;UNTIL=20270201;COUNT=2: UNTIL and COUNT exclude each other"),
+                        "line 35: VEVENT two: RRULE FREQ=DAILY;UNTIL=20270201;COUNT=2: UNTIL and COUNT must not occur in the same rule"),
                 arguments(
                         "SUMMARY:Moved",
                         "DURATION:PT1H",

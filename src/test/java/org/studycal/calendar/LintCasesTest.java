@@ -90,37 +90,35 @@ class LintCasesTest {
                     FREQ=DAILY;BYHOUR=9,23;BYMINUTE=0,59;BYSECOND=60|
                     FREQ=YEARLY;BYYEARDAY=1,-366|
                     freq=weekly;byday=mo|
-                    FREQ=FORTNIGHTLY|FREQ=FORTNIGHTLY is not a frequency like WEEKLY
-                    FREQ=WEEKLY;INTERVAL=0|INTERVAL=0 is not a whole number from 1
-                    FREQ=WEEKLY;INTERVAL=1.5|INTERVAL=1.5 is not a whole number from 1
-                    FREQ=WEEKLY;COUNT=-3|COUNT=-3 is not a whole number from 1
-                    FREQ=WEEKLY;COUNT=|COUNT= is not a whole number from 1
-                    FREQ=WEEKLY;UNTIL=2027-04-01|UNTIL=2027-04-01 is not a time like 20270111T080000Z
-                    FREQ=WEEKLY;UNTIL=20270230T000000Z|UNTIL=20270230T000000Z is not a time like 20270111T080000Z
-                    FREQ=WEEKLY;COUNT=2;UNTIL=20270401T000000Z|UNTIL and COUNT exclude each other
-                    FREQ=WEEKLY;WKST=MONDAY|WKST=MONDAY is not a day like MO
-                    FREQ=WEEKLY;BYDAY=1MO|numbers in BYDAY are for FREQ=MONTHLY and FREQ=YEARLY without BYWEEKNO
-                    FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO|numbers in BYDAY are for FREQ=MONTHLY and FREQ=YEARLY without BYWEEKNO
-                    FREQ=MONTHLY;BYDAY=0MO|BYDAY=0MO is not a list of days like MO,-1SU
-                    FREQ=MONTHLY;BYDAY=6MO|BYDAY counts to more than five, and no month has so many
-                    FREQ=YEARLY;BYMONTH=MARCH|BYMONTH=MARCH is not a list of numbers 1 to 12
-                    FREQ=YEARLY;BYMONTH=13|BYMONTH=13 is not a list of numbers 1 to 12
-                    FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30|no month of BYMONTH has a day of BYMONTHDAY
-                    FREQ=MONTHLY;BYMONTHDAY=0|BYMONTHDAY=0 is not a list of numbers 1 to 31 or -31 to -1
-                    FREQ=MONTHLY;BYMONTHDAY=32|BYMONTHDAY=32 is not a list of numbers 1 to 31 or -31 to -1
-                    FREQ=YEARLY;BYYEARDAY=367|BYYEARDAY=367 is not a list of numbers 1 to 366 or -366 to -1
-                    FREQ=MONTHLY;BYYEARDAY=100|BYYEARDAY is not for FREQ=MONTHLY
-                    FREQ=MONTHLY;BYWEEKNO=20|BYWEEKNO is for FREQ=YEARLY
-                    FREQ=YEARLY;BYWEEKNO=54|BYWEEKNO=54 is not a list of numbers 1 to 53 or -53 to -1
-                    FREQ=DAILY;BYHOUR=24|BYHOUR=24 is not a list of numbers 0 to 23
-                    FREQ=DAILY;BYMINUTE=-1|BYMINUTE=-1 is not a list of numbers 0 to 59
-                    FREQ=DAILY;BYSETPOS=1|BYSETPOS needs another part that begins with BY
-                    FREQ=WEEKLY;BYDAY=MO,|BYDAY=MO, is not a list of days like MO,-1SU
-                    FREQ=WEEKLY;|'' is not NAME=VALUE
-                    FREQ=WEEKLY;BYDAY|'BYDAY' is not NAME=VALUE
-                    FREQ=WEEKLY;COUNT=2;COUNT=3|COUNT appears twice
-                    FREQ:WEEKLY|'FREQ:WEEKLY' is not NAME=VALUE
-                    BYDAY=MO|FREQ is missing
+                    FREQ=FORTNIGHTLY|'FREQ=FORTNIGHTLY' is not valid
+                    FREQ=WEEKLY;INTERVAL=0|'INTERVAL=0' is not valid
+                    FREQ=WEEKLY;INTERVAL=1.5|'INTERVAL=1.5' is not valid
+                    FREQ=WEEKLY;COUNT=-3|'COUNT=-3' is not valid
+                    FREQ=WEEKLY;COUNT=|'COUNT=' is not valid
+                    FREQ=WEEKLY;UNTIL=2027-04-01|'UNTIL=2027-04-01' is not valid
+                    FREQ=WEEKLY;COUNT=2;UNTIL=20270401T000000Z|UNTIL and COUNT must not occur in the same rule
+                    FREQ=WEEKLY;WKST=MONDAY|'WKST=MONDAY' is not valid
+                    FREQ=WEEKLY;BYDAY=1MO|The BYDAY rule part must not be specified with a numeric value when the FREQ rule part is not set to MONTHLY or YEARLY
+                    FREQ=MONTHLY;BYDAY=0MO|'BYDAY=0MO' is not valid
+                    FREQ=YEARLY;BYMONTH=MARCH|'BYMONTH=MARCH' is not valid
+                    FREQ=YEARLY;BYMONTH=13|'BYMONTH=13' is not valid
+                    FREQ=MONTHLY;BYMONTHDAY=0|'BYMONTHDAY=0' is not valid
+                    FREQ=MONTHLY;BYMONTHDAY=32|'BYMONTHDAY=32' is not valid
+                    FREQ=YEARLY;BYYEARDAY=367|'BYYEARDAY=367' is not valid
+                    FREQ=MONTHLY;BYYEARDAY=100|In RFC 5545, BYYEARDAY is not allowed in DAILY, WEEKLY or MONTHLY rules
+                    FREQ=MONTHLY;BYWEEKNO=20|BYWEEKNO is allowed in YEARLY rules only
+                    FREQ=YEARLY;BYWEEKNO=54|'BYWEEKNO=54' is not valid
+                    FREQ=DAILY;BYHOUR=24|'BYHOUR=24' is not valid
+                    FREQ=DAILY;BYMINUTE=-1|'BYMINUTE=-1' is not valid
+                    FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0|'BYSETPOS=0' is not valid
+                    FREQ=DAILY;BYSETPOS=1|BYSETPOS must only be used in conjunction with another BYxxx rule
+                    FREQ=WEEKLY;BYDAY=MO, WE|'BYDAY=MO, WE' is not valid
+                    FREQ=WEEKLY;BYDAY=MO,|it has an empty part
+                    FREQ=WEEKLY;|it has an empty part
+                    FREQ=WEEKLY;BYDAY|'BYDAY' is not valid
+                    FREQ=WEEKLY;COUNT=2;COUNT=3|duplicate part COUNT in FREQ=WEEKLY;COUNT=2;COUNT=3
+                    FREQ:WEEKLY|'FREQ:WEEKLY' is not valid
+                    BYDAY=MO|FREQ part is missing
                     """)
     void aRuleIsCheckedPartByPart(String rule, String fault) {
         String said = fault == null ? null : "24: VEVENT a: RRULE " + rule + ": " + fault;
@@ -152,11 +150,40 @@ class LintCasesTest {
                     ATTENDEE;CN="Ann:mailto:a@b|25: VEVENT a: 'ATTENDEE;CN="Ann:mailto:a@b' is not NAME:VALUE
                     ATTENDEE;CN=A;CN=B:mailto:a@b|25: VEVENT a: parameter CN appears twice
                     SEQUENCE:2147483648|25: VEVENT a: SEQUENCE 2147483648 is not a whole number from 0 to 2147483647
+                    RDATE:20270301T093000Z|
+                    RDATE:20270301T083000Z|25: VEVENT a: advice: RDATE is before DTSTART, which is to be the first time
+                    STATUS:COMPLETED|25: VEVENT a: STATUS COMPLETED is not TENTATIVE, CONFIRMED or CANCELLED
                     SEQUENCE:-1|25: VEVENT a: SEQUENCE -1 is not a whole number from 0 to 2147483647
                     """)
     void aPropertyMoreIsFoundWantingOrNot(String line, String said) {
         assertThat(findingsWith("END:VEVENT", line + "\nEND:VEVENT"))
                 .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    20270405T080000Z|
+                    20270301T090000Z|
+                    20270301T085959Z|is before DTSTART 20270301T100000
+                    20270405T080000|is not in UTC, as DTSTART asks
+                    20270405|is not in UTC, as DTSTART asks
+                    20270230T000000Z|is not a date or a time
+                    """)
+    void aRuleEndsAfterItsStartAndInUtc(String until, String fault) {
+        String rule = "RRULE:FREQ=WEEKLY;UNTIL=" + until;
+        assertThat(findingsWith("RRULE:FREQ=WEEKLY;COUNT=6", rule))
+                .isEqualTo(
+                        fault == null
+                                ? List.of()
+                                : List.of(
+                                        "24: VEVENT a: UNTIL in RRULE FREQ=WEEKLY;UNTIL="
+                                                + until
+                                                + " "
+                                                + fault));
     }
 
     @ParameterizedTest
@@ -180,6 +207,48 @@ class LintCasesTest {
                         + "\nDTSTAMP:20270101T000000Z\nDTSTART:20270308T120000Z\nEND:VEVENT\n";
         assertThat(findingsWith("END:VCALENDAR", override + "END:VCALENDAR"))
                 .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    DTEND;TZID=Europe/Berlin:20270301T095959|23: VEVENT a: DTEND 20270301T095959 is before DTSTART 20270301T100000
+                    DTEND:20270301T090000Z|23: VEVENT a: advice: DTEND is DTSTART: it takes no time
+                    DTEND:20270301T085900Z|23: VEVENT a: DTEND 20270301T085900Z is before DTSTART 20270301T100000
+                    DTEND;VALUE=DATE:20270302|23: VEVENT a: DTEND 20270302 is not a time as DTSTART is
+                    DURATION:PT0S|23: VEVENT a: advice: DURATION is zero: it takes no time
+                    DURATION:-PT1H|23: VEVENT a: DURATION -PT1H is less than 0
+                    DURATION:PT1H1D|23: VEVENT a: DURATION PT1H1D is not a duration like PT1H30M
+                    DURATION:P1DT2H|
+                    DUE;TZID=Europe/Berlin:20270228T100000|23: VEVENT a: DUE 20270228T100000 is before DTSTART 20270301T100000
+                    """)
+    void anEndComesAfterItsStart(String end, String said) {
+        assertThat(findingsWith("DTEND;TZID=Europe/Berlin:20270301T110000", end))
+                .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @Test
+    void anEventThatDoesNotRecurHasOneTime() {
+        String single =
+                """
+                BEGIN:VEVENT
+                UID:b
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270308T090000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:b
+                RECURRENCE-ID:20270308T100000Z
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270308T120000Z
+                END:VEVENT
+                """;
+        assertThat(findingsWith("END:VCALENDAR", single + "END:VCALENDAR"))
+                .containsExactly(
+                        "33: VEVENT b: RECURRENCE-ID 20270308T100000Z is not a time of its series");
     }
 
     @Test
@@ -209,8 +278,8 @@ class LintCasesTest {
                     TZOFFSETTO:+0200|TZOFFSETTO:+2:00|10: DAYLIGHT: TZOFFSETTO +2:00 is not an offset from UTC like +0100
                     TZOFFSETTO:+0200|TZOFFSETTO:+0260|10: DAYLIGHT: TZOFFSETTO +0260 is not an offset from UTC like +0100
                     BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=1SU|4: VTIMEZONE Europe/Berlin: advice: VTIMEZONE Europe/Berlin says +02:00 at 20270312T120000, where that zone is at +01:00
-                    BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=-1SUN|8: DAYLIGHT: RRULE FREQ=YEARLY;BYMONTH=3;BYDAY=-1SUN: BYDAY=-1SUN is not a list of days like MO,-1SU
-                    DTSTART:19700329T020000|DTSTART:19700329T020000Z|7: DAYLIGHT: DTSTART 19700329T020000Z is not a local time, as in all time zones
+                    BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=-1SUN|8: DAYLIGHT: RRULE FREQ=YEARLY;BYMONTH=3;BYDAY=-1SUN: 'BYDAY=-1SUN' is not valid
+                    DTSTART:19700329T020000|DTSTART:19700329T020000Z|7: DAYLIGHT: DTSTART 19700329T020000Z is not a local time, as times in a VTIMEZONE are
                     BYMONTH=3;BYDAY=-1SU|BYMONTH=3;BYDAY=-1SU;UNTIL=20370329T020000|8: DAYLIGHT: UNTIL in RRULE FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20370329T020000 is not in UTC, as DTSTART asks
                     TZID:Europe/Berlin|TZID:Europe/Rom|22: VEVENT a: TZID Europe/Berlin has no VTIMEZONE in its VCALENDAR (also in line 23)
                     """)

@@ -96,9 +96,9 @@ class BrokenDiskTest {
             if (fine && !killed) {
                 assertThat(revision).as(what).isEqualTo(command[0].equals("log") ? 2 : 3);
             } else if (!killed && revision == 3) {
-                run.complains("can not be deleted (no space left); delete it, all else is written");
+                run.complains("cannot be deleted (no space left); delete it, all else is written");
             } else if (!killed) {
-                run.complains("can not be written (no space left)");
+                run.complains("cannot be written (no space left)");
                 before.forEach(
                         (name, text) -> {
                             if (!name.equals(PROGRESS)) {

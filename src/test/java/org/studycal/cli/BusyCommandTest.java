@@ -180,7 +180,7 @@ class BusyCommandTest {
         workplace
                 .run("busy", "w.ics", "--zone=Europe/Belin", "--from=2027-01-01", "--to=2027-01-02")
                 .refuses(
-                        "'Europe/Belin' is no known time zone, expected for example Europe/Berlin");
+                        "'Europe/Belin' is not a known time zone, expected for example Europe/Berlin");
         workplace
                 .run("busy", "wrk.ics", "--zone=UTC", "--from=2027-01-01", "--to=2027-01-02")
                 .refuses("there is no calendar file or folder 'wrk.ics'", "Maybe work.ics?");

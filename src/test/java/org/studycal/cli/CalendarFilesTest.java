@@ -131,9 +131,9 @@ class CalendarFilesTest {
                 .refuses("--split", "'week' is not known, expected category or none");
         workplace
                 .run("solve", "guitar", "--reminder", "10")
-                .refuses("--reminder", "'10' is no whole number of minutes");
+                .refuses("--reminder", "'10' is not a whole number of minutes");
         workplace
                 .run("solve", "guitar", "--reminder", "soon")
-                .refuses("--reminder", "'soon' is no length of time");
+                .refuses("--reminder", "'soon' is not a length of time");
     }
 }

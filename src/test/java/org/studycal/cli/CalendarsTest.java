@@ -181,7 +181,7 @@ class CalendarsTest {
         workplace
                 .run("check", "guitar", "--busy", "work.ics")
                 .exits(3)
-                .prints("room for 2 h until 2027-04-04.\nIt can not fit:\n");
+                .prints("room for 2 h until 2027-04-04.\nIt cannot fit:\n");
     }
 
     @Test
@@ -273,9 +273,9 @@ class CalendarsTest {
     @Test
     void whatIsNoCalendarIsRefused() throws IOException {
         workplace.file("work.ics", "<!DOCTYPE html><html><body>Sign in</body></html>");
-        solve("--busy", "work.ics").refuses("work.ics: error: ", "a calendar can not be used");
+        solve("--busy", "work.ics").refuses("work.ics: error: ", "a calendar cannot be used");
         workplace.file("b/solution.json", "{}");
-        solve("--busy", "b").refuses("b: ");
+        solve("--busy", "b").refuses("b:1:1: ");
     }
 
     @Test

@@ -49,7 +49,7 @@ class CheckCommandTest {
                 .run("check", "guitar")
                 .exits(3)
                 .prints(
-                        "It can not fit:\n  short by 4h by 2027-04-04: 28h to do from 2027-03-22 on, 24h free\n");
+                        "It cannot fit:\n  short by 4h by 2027-04-04: 28h to do from 2027-03-22 on, 24h free\n");
     }
 
     @Test

@@ -233,7 +233,7 @@ class ImportCommandTest {
                 .run("import", "letter.md")
                 .refuses("letter.md holds no study plan");
         Files.write(workplace.path("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
-        workplace.run("import", "a.png").refuses("a.png is no text file");
+        workplace.run("import", "a.png").refuses("a.png is not a text file");
         Files.write(workplace.path("big.md"), new byte[5 * 1024 * 1024 + 1]);
         workplace.run("import", "big.md").refuses("big.md has 5.0 MB, a study plan has at most");
         assertThat(workplace.path("problems")).doesNotExist();
@@ -254,7 +254,7 @@ class ImportCommandTest {
         workplace
                 .onDisk(new FullDisk())
                 .run("import", "plan.md", "--force")
-                .refuses("plan.yaml: can not be written", "nothing was changed");
+                .refuses("plan.yaml: cannot be written", "nothing was changed");
         assertThat(written()).isEqualTo("mine");
         try (Stream<Path> files = Files.list(workplace.path("problems"))) {
             assertThat(files).hasSize(1);

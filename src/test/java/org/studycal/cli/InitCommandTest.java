@@ -98,10 +98,10 @@ class InitCommandTest {
                         "\nBerlin\nEurope/Berlin\nmonday\n\nmon 21-19\nmon-fri 19-21\n\nmuch\n5h\nno.ics\n\n")
                 .run("init", "piano")
                 .exits(0)
-                .complains("'Berlin' is no known time zone")
-                .complains("'monday' is no date")
+                .complains("'Berlin' is not a known time zone")
+                .complains("'monday' is not a date")
                 .complains("'mon 21-19' ends before it begins")
-                .complains("'much' is no study time of a week")
+                .complains("'much' is not an amount of study time a week")
                 .complains("there is no calendar 'no.ics'");
         assertThat(problem().categories().getFirst().quota().targetMinutes()).hasValue(5 * 60);
     }
@@ -144,7 +144,7 @@ class InitCommandTest {
                 .piping("\nBerlin\n")
                 .run("init", "piano", "--ask")
                 .exits(ErrorHandler.BAD_INPUT)
-                .complains("'Berlin' is no known time zone");
+                .complains("'Berlin' is not a known time zone");
         assertThat(workplace.path("problems")).doesNotExist();
     }
 
@@ -171,8 +171,8 @@ class InitCommandTest {
                 "--windows | \", ,\" | without any time to study",
                 "--windows | none | without any time to study",
                 "--windows | mon 9-12, mon 11-13 | share time",
-                "--family | lunch | is no day of the week",
-                "--hours | much | --hours: 'much' is no study time",
+                "--family | lunch | is not a day of the week",
+                "--hours | much | --hours: 'much' is not an amount of study time",
                 "--title | \" \" | the title is empty",
                 "--calendar | no.ics | there is no calendar 'no.ics'"
             })
@@ -210,9 +210,9 @@ class InitCommandTest {
 
     @Test
     void aNameThatIsNoneIsRefused() {
-        workplace.run("init", "my piano").refuses("can not be the name", "my-piano");
-        workplace.run("init", ".yaml").refuses("can not be the name");
-        workplace.run("init", "../piano").refuses("can not be the name");
+        workplace.run("init", "my piano").refuses("cannot be the name", "my-piano");
+        workplace.run("init", ".yaml").refuses("cannot be the name");
+        workplace.run("init", "../piano").refuses("cannot be the name");
     }
 
     @Test

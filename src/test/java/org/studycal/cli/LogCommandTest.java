@@ -185,7 +185,7 @@ class LogCommandTest {
         refuses("dne").complains("'dne' is nothing that can be logged").complains("Maybe done?");
         refuses("xyzzy").complains("Expected one of: done, missed, partly, finished");
         refuses("done", "scale")
-                .complains("'scale' is no session, activity or day")
+                .complains("'scale' is not a session, activity or day")
                 .complains("Maybe scales?");
         refuses("done", "yesterdy").complains("Maybe yesterday?");
         refuses("done", "guitar.scalse.1@studycal").complains("Maybe guitar.scales.1@studycal?");
@@ -193,14 +193,14 @@ class LogCommandTest {
         refuses("finished", "song")
                 .complains("there is no activity 'song'")
                 .complains("Maybe songs?");
-        refuses("needs", "3 hours", "songs").complains("'3 hours' is no length of time");
+        refuses("needs", "3 hours", "songs").complains("'3 hours' is not a length of time");
         refuses("partly", "45")
-                .complains("'45' is no length of time")
+                .complains("'45' is not a length of time")
                 .complains("Expected: partly 45m");
-        refuses("sick", "3", "weeks").complains("'3 weeks' is no number of days");
+        refuses("sick", "3", "weeks").complains("'3 weeks' is not a number of days");
         refuses("sick", "0", "days").complains("expected 1 to 366");
-        refuses("sick", "soon").complains("'soon' is no day");
-        refuses("done", "--at", "soon").complains("--at: 'soon' is no time");
+        refuses("sick", "soon").complains("'soon' is not a day");
+        refuses("done", "--at", "soon").complains("--at: 'soon' is not a time");
         assertThat(workplace.path(FILE)).doesNotExist();
     }
 

@@ -153,9 +153,9 @@ class ShowCommandTest {
     @Test
     void daysThatDoNotGoTogetherAreRefused() {
         workplace.run("show", "guitar", "--week", "9").refuses("no week 9, expected 1 to 2");
-        workplace.run("show", "guitar", "--week", "x").refuses("'x' is no whole number");
-        workplace.run("show", "guitar", "--day", "22.3.").refuses("is no date", "2027-01-04");
-        workplace.run("show", "guitar", "--now", "soon").refuses("--now: 'soon' is no time");
+        workplace.run("show", "guitar", "--week", "x").refuses("'x' is not a whole number");
+        workplace.run("show", "guitar", "--day", "22.3.").refuses("is not a date", "2027-01-04");
+        workplace.run("show", "guitar", "--now", "soon").refuses("--now: 'soon' is not a time");
         workplace
                 .run("show", "guitar", "--day", "2027-03-22", "--weeks")
                 .refuses("mutually exclusive");

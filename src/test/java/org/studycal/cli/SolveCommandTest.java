@@ -287,7 +287,7 @@ class SolveCommandTest {
     void aFileInThePlaceOfTheFolderIsRefused() throws IOException {
         Workplace workplace = Workplace.withGuitar(folder);
         Files.writeString(workplace.path("solutions"), "a file");
-        workplace.run("solve", "guitar").refuses("solutions", "can not be written");
+        workplace.run("solve", "guitar").refuses("solutions", "cannot be written");
     }
 
     @Test

@@ -36,11 +36,13 @@ class StudycalTest {
     void aValueThatIsNoneIsRefusedInWordsOfTheUser() {
         Workplace.in(folder)
                 .run("solve", "x", "--seed", "abc")
-                .refuses("--seed", "'abc' is no whole number");
+                .refuses("--seed", "'abc' is not a whole number");
         Workplace.in(folder)
                 .run("solve", "x", "--time-limit", "10x")
-                .refuses("'10x' is no length of time");
-        Workplace.in(folder).run("solve", "x", "--start", "monday").refuses("'monday' is no date");
+                .refuses("'10x' is not a length of time");
+        Workplace.in(folder)
+                .run("solve", "x", "--start", "monday")
+                .refuses("'monday' is not a date");
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.RemarkKind;
 
-/** A figure that can not be is named with its line, and what was done with it. */
+/** A figure that cannot be is named with its line, and what was done with it. */
 class OutOfRangeTest {
 
     private static final Reading READING = Reading.at(LocalDate.of(2026, 12, 1));
@@ -39,11 +39,11 @@ class OutOfRangeTest {
                 "## Woche 5 – 2 | \"Woche 5 – 2\" ends before it begins: only Woche 5 was taken",
                 "## Week 1-1043: All | \"Week 1-1043\" goes beyond 999, the largest number: only Week 1 was taken",
                 "## Week 9999 | \"Week 9999\" is beyond 999, the largest number: not read as a week of the plan",
-                "## Feb 30: Exam | \"Feb 30\" is no day of the calendar: not read as a date",
-                "- Mock exam on Feb 30 (2h) | \"Feb 30\" is no day of the calendar: not read as a date",
-                "- Mock exam, 31. April | \"31. April\" is no day of the calendar: not read as a date",
-                "- Mock exam 2027-02-30 | \"2027-02-30\" is no day of the calendar: not read as a date",
-                "- Mock exam 2027-02-29 | \"2027-02-29\" is no day of the calendar: not read as a date"
+                "## Feb 30: Exam | \"Feb 30\" is not a day of the calendar: not read as a date",
+                "- Mock exam on Feb 30 (2h) | \"Feb 30\" is not a day of the calendar: not read as a date",
+                "- Mock exam, 31. April | \"31. April\" is not a day of the calendar: not read as a date",
+                "- Mock exam 2027-02-30 | \"2027-02-30\" is not a day of the calendar: not read as a date",
+                "- Mock exam 2027-02-29 | \"2027-02-29\" is not a day of the calendar: not read as a date"
             })
     void isSaidWithItsLine(String line, String warning) {
         assertThat(warnings(line))

@@ -33,7 +33,7 @@ class ProblemSchemaTest {
     private static final Path EVERY_KEY =
             Path.of("src/test/resources/org/studycal/problem/every-key.yaml");
 
-    /** What a schema can see; durations in range, for example, it can not. */
+    /** What a schema can see; durations in range, for example, it cannot. */
     private static final Set<FaultKind> FORM =
             EnumSet.of(
                     FaultKind.UNKNOWN_KEY,

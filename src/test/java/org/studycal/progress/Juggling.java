@@ -129,7 +129,7 @@ final class Juggling {
 
     private static Solution plan() {
         try {
-            return SolutionFile.read(Path.of("solutions/examples/hello/solution.json"));
+            return SolutionFile.read(Path.of("src/test/resources/progress/hello-solution.json"));
         } catch (SolutionException e) {
             throw new IllegalStateException(e);
         }

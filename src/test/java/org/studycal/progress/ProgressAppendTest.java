@@ -73,7 +73,7 @@ class ProgressAppendTest {
             assertThatThrownBy(() -> append(FINISHED))
                     .as(before)
                     .isInstanceOf(FileSystemException.class)
-                    .hasMessageContaining("no line can be added to what stands there")
+                    .hasMessageContaining("no line can be added to what is in the file")
                     .hasMessageEndingWith("nothing was logged");
             assertThat(file).hasContent(before);
         }
@@ -155,7 +155,7 @@ class ProgressAppendTest {
                                                 file, List.of(FINISHED), Juggling.STATED, disk))
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
-                                file + ": can not be written (no space left); nothing was logged");
+                                file + ": cannot be written (no space left); nothing was logged");
                 assertThat(file).hasContent(OLD + "\n");
                 append(FINISHED);
                 assertThat(file).hasContent(OLD + "\n" + LINE + "\n");

@@ -41,7 +41,7 @@ class EditsTest {
     @BeforeEach
     void juggling() throws ProblemException, SolutionException {
         problem = ProblemReader.read(Path.of("problems/hello.yaml")).problem();
-        plan = SolutionFile.read(Path.of("solutions/examples/hello/solution.json"));
+        plan = SolutionFile.read(Path.of("src/test/resources/progress/hello-solution.json"));
         export = EditedExport.of(plan, problem.timeZone());
     }
 

@@ -37,7 +37,7 @@ class LowerBoundTest {
 
     @Test
     void counts_the_sessions_that_a_chain_of_tasks_must_split_into() {
-        // 3 + 3 + 2 slots in windows of 4: two windows can not be shared without a further session.
+        // 3 + 3 + 2 slots in windows of 4: two windows cannot be shared without a further session.
         assertThat(
                         points(
                                 "end: 2027-01-05",

@@ -51,7 +51,7 @@ public final class RandomProblem {
     private final int[] efforts;
     private final boolean[] weekly;
 
-    /** Activities that can not be done on every date. */
+    /** Activities that cannot be done on every date. */
     private final boolean[] dated;
 
     private RandomProblem(long seed) {

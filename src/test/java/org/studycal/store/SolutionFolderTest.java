@@ -71,7 +71,7 @@ class SolutionFolderTest {
                         .isInstanceOf(SolutionException.class)
                         .hasMessage(
                                 folder
-                                        + ": can not be written (no space left); what was there before is kept");
+                                        + ": cannot be written (no space left); what was there before is kept");
             }
             assertThat(contents(folder)).as("step %d", step).isEqualTo(all("old"));
         }
@@ -131,10 +131,10 @@ class SolutionFolderTest {
         Path file = Files.writeString(temp.resolve("plan"), "x");
         assertThatThrownBy(() -> SolutionFolder.lock(file))
                 .isInstanceOf(SolutionException.class)
-                .hasMessage(file + ": can not be written (" + file + " is not a folder)");
+                .hasMessage(file + ": cannot be written (" + file + " is not a folder)");
         assertThatThrownBy(() -> SolutionFolder.lock(file.resolve("below")))
                 .isInstanceOf(SolutionException.class)
-                .hasMessageStartingWith(file + "/below: can not be written (");
+                .hasMessageStartingWith(file + "/below: cannot be written (");
     }
 
     @Test
