@@ -128,17 +128,10 @@ public record NewProblem(Path file, String name) {
         Path path = workspace.resolve(file);
         Path target = Files.exists(path) ? path.toRealPath() : path;
         Path folder = target.toAbsolutePath().getParent();
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
         try {
             workspace.disk().makeFolder(folder);
-            workspace.disk().write(unfinished, text.getBytes(StandardCharsets.UTF_8));
-            workspace.disk().move(unfinished, target);
+            workspace.disk().replace(target, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            try {
-                workspace.disk().delete(unfinished);
-            } catch (IOException left) {
-                e.addSuppressed(left);
-            }
             FileSystemException failure =
                     new FileSystemException(
                             file.toString(),

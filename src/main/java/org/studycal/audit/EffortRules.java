@@ -14,6 +14,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Durations;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 
@@ -64,7 +65,7 @@ final class EffortRules {
                                 + " on "
                                 + findings.when(pin.start())
                                 + " for "
-                                + Findings.hours(pinned.minutes())
+                                + Durations.format(pinned.minutes())
                                 + ", where the problem pins one");
             }
         }
@@ -97,7 +98,7 @@ final class EffortRules {
                                 + " on "
                                 + findings.when(past.start())
                                 + " happened, for "
-                                + Findings.hours(
+                                + Durations.format(
                                         Duration.between(past.start(), past.end()).toMinutes())
                                 + "; the solution does not have it so");
             }
@@ -206,7 +207,7 @@ final class EffortRules {
                                 null,
                                 piece.activity()
                                         + " leaves out "
-                                        + Findings.hours(minutes)
+                                        + Durations.format(minutes)
                                         + " of plan week "
                                         + piece.week()
                                         + ", for which it asks nothing");
@@ -233,7 +234,7 @@ final class EffortRules {
         long leftOut = left.getOrDefault(new Piece(activity.id(), week), 0L);
         left.remove(new Piece(activity.id(), week));
         String where = week == 0 ? activity.id() : activity.id() + " in plan week " + week;
-        String has = where + " has " + Findings.hours(placed) + " in the calendar";
+        String has = where + " has " + Durations.format(placed) + " in the calendar";
         Instant at = sessions.isEmpty() ? null : sessions.getFirst().session().start();
         findings.limit(
                 placed,
@@ -242,7 +243,7 @@ final class EffortRules {
                 Cause.EFFORT_EXCEEDED,
                 activity.id(),
                 at,
-                has + "; it asks for " + Findings.hours(minutes));
+                has + "; it asks for " + Durations.format(minutes));
         if (leftOut != Math.max(0, minutes - placed)) {
             findings.violation(
                     Cause.EFFORT_UNACCOUNTED,
@@ -250,9 +251,9 @@ final class EffortRules {
                     at,
                     has
                             + " and "
-                            + Findings.hours(leftOut)
+                            + Durations.format(leftOut)
                             + " left out; together they should be "
-                            + Findings.hours(minutes));
+                            + Durations.format(minutes));
         }
     }
 }

@@ -82,13 +82,4 @@ final class Findings {
                 + "-"
                 + TIME.format(LocalDateTime.ofInstant(session.end(), zone));
     }
-
-    /** Minutes as a person says them: {@code 1h30m}. */
-    static String hours(long minutes) {
-        if (minutes < 0) {
-            return "-" + hours(-minutes);
-        }
-        long rest = minutes % 60;
-        return minutes < 60 ? rest + "m" : minutes / 60 + "h" + (rest == 0 ? "" : rest + "m");
-    }
 }

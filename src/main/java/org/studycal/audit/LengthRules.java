@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.Durations;
 import org.studycal.problem.SessionLength;
 
 /**
@@ -66,7 +67,7 @@ final class LengthRules {
                         Cause.SESSION_TOO_SHORT,
                         findings.session(placed)
                                 + " is shorter than "
-                                + Findings.hours(min.getAsInt())
+                                + Durations.format(min.getAsInt())
                                 + " and not the last session");
             }
         }
@@ -105,9 +106,9 @@ final class LengthRules {
                 findings.session(first)
                         + (block.size() == 1 ? "" : " and what touches it")
                         + " takes "
-                        + Findings.hours(total)
+                        + Durations.format(total)
                         + "; at most "
-                        + Findings.hours(max)
+                        + Durations.format(max)
                         + " are expected");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.studycal.problem.Category;
+import org.studycal.problem.Durations;
 import org.studycal.problem.Limits;
 
 /**
@@ -62,7 +63,7 @@ final class LimitRules {
                     "with "
                             + limits.reservePercent()
                             + "% of "
-                            + Findings.hours(free)
+                            + Durations.format(free)
                             + " kept free";
             checkSum(sessions, OptionalInt.of(usable), Cause.RESERVE, holds, kept);
         }
@@ -99,9 +100,9 @@ final class LimitRules {
                 sessions.getFirst().session().start(),
                 holds
                         + " "
-                        + Findings.hours(total)
+                        + Durations.format(total)
                         + "; at most "
-                        + Findings.hours(limit.getAsInt())
+                        + Durations.format(limit.getAsInt())
                         + " are allowed, "
                         + per);
     }
@@ -146,11 +147,11 @@ final class LimitRules {
                         Cause.BREAK,
                         findings.session(after)
                                 + " begins "
-                                + Findings.hours(gap.toMinutes())
+                                + Durations.format(gap.toMinutes())
                                 + " after "
                                 + findings.session(before)
                                 + "; a break of "
-                                + Findings.hours(limits.breakMinutes())
+                                + Durations.format(limits.breakMinutes())
                                 + " is expected");
             }
         }
@@ -195,10 +196,10 @@ final class LimitRules {
                 "from "
                         + findings.when(start)
                         + " there are "
-                        + Findings.hours(total)
+                        + Durations.format(total)
                         + " of study without a break of "
-                        + Findings.hours(limits.longBreakMinutes())
+                        + Durations.format(limits.longBreakMinutes())
                         + "; one is due after "
-                        + Findings.hours(limit));
+                        + Durations.format(limit));
     }
 }

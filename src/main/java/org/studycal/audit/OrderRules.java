@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Durations;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 
@@ -71,7 +72,7 @@ final class OrderRules {
                                     prerequisite.minGapMinutes() == 0
                                             ? ""
                                             : " and "
-                                                    + Findings.hours(prerequisite.minGapMinutes())
+                                                    + Durations.format(prerequisite.minGapMinutes())
                                                     + " more";
                             String message =
                                     findings.session(placed)

@@ -1,11 +1,9 @@
 package org.studycal.calendar;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.OptionalInt;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.studycal.plan.Session;
+import org.studycal.problem.Digest;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 
@@ -48,11 +46,6 @@ public final class ExportedContent {
 
     /** The first digits of the SHA-256 of some bytes. */
     static String fingerprint(byte[] lines) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines);
-            return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.hex(lines).substring(0, DIGITS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 
 /**
@@ -29,9 +30,6 @@ public record HourCount(
         long freeMinutes,
         List<Shortage> shortages) {
 
-    /** Weeks that a plan without an end may take when nothing in it lies later: two years. */
-    private static final int LONGEST_WEEKS = 105;
-
     public HourCount {
         shortages = List.copyOf(shortages);
     }
@@ -41,7 +39,7 @@ public record HourCount(
         int targetWeek = problem.lastTargetWeek();
         LocalDate last =
                 problem.end()
-                        .orElse(problem.weeks().lastDayOf(Math.max(targetWeek, LONGEST_WEEKS)));
+                        .orElse(problem.weeks().lastDayOf(Math.max(targetWeek, PlanWeeks.MOST)));
         LocalDate planned = targetWeek > 0 ? problem.weeks().lastDayOf(targetWeek) : last;
         LocalDate until = problem.end().isEmpty() && planned.isBefore(last) ? planned : last;
         Capacity capacity = new Capacity(problem, last);

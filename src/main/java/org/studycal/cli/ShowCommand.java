@@ -9,6 +9,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
+import org.studycal.problem.Dates;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -121,7 +122,7 @@ final class ShowCommand extends ConsoleCommand {
             return week(problem, solution, days.week);
         }
         LocalDate from = days.range.from != null ? days.range.from : today;
-        LocalDate to = days.range.to != null ? days.range.to : later(solution.last(), from);
+        LocalDate to = days.range.to != null ? days.range.to : Dates.later(solution.last(), from);
         if (to.isBefore(from)) {
             throw new BadInput(
                     "--to %s is before --from %s".formatted(to, from)
@@ -148,9 +149,5 @@ final class ShowCommand extends ConsoleCommand {
                             .map(id -> "Maybe " + id + "?")
                             .orElse("There are: " + String.join(", ", ids)));
         }
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

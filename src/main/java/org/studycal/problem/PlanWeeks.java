@@ -14,6 +14,9 @@ import java.time.temporal.TemporalAdjusters;
  */
 public record PlanWeeks(LocalDate start, DayOfWeek weekStart) {
 
+    /** Weeks that a plan without an end may take when nothing in it lies later: two years. */
+    public static final int MOST = 105;
+
     /** The plan week of a date, 1 or more; 0 or less before the plan's first week. */
     public int weekOf(LocalDate date) {
         return Math.toIntExact(Math.floorDiv(ChronoUnit.DAYS.between(firstDayOf(1), date), 7L)) + 1;

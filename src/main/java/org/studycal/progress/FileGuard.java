@@ -3,10 +3,8 @@ package org.studycal.progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.locks.ReentrantLock;
 import org.studycal.store.FileOperations;
 
@@ -57,27 +55,7 @@ final class FileGuard implements AutoCloseable {
 
     /** Puts a new content in the place of the old one, as a whole or not at all. */
     void replace(byte[] content, FileOperations disk) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-        try {
-            disk.write(unfinished, content);
-            keepPermissions(unfinished);
-            disk.move(unfinished, file);
-        } catch (IOException e) {
-            try {
-                disk.delete(unfinished);
-            } catch (IOException again) {
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
-    }
-
-    private void keepPermissions(Path unfinished) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
-        if (view != null && Files.exists(file)) {
-            view.setPermissions(Files.getPosixFilePermissions(file));
-        }
+        disk.replace(file, content);
     }
 
     @Override

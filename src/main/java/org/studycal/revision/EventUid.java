@@ -1,10 +1,8 @@
 package org.studycal.revision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.studycal.problem.Digest;
 
 /**
  * Identities of calendar events, in letters every calendar takes: {@code
@@ -78,13 +76,6 @@ public final class EventUid {
     }
 
     private static String hash(String id) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
     }
 }

@@ -2,6 +2,7 @@ package org.studycal.solver;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.studycal.problem.Activity;
 import org.studycal.problem.Points;
 import org.studycal.rule.SoftRule;
 
@@ -30,7 +31,7 @@ final class Assignment {
     private final int[][] categoryWeek;
 
     /** Slots left out by priority, 1 to 5. */
-    private final int[] left = new int[6];
+    private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
 
     private final Extras extras;
     private final Feasibility feasibility;

@@ -1,12 +1,13 @@
 package org.studycal.solver;
 
 import java.util.function.Consumer;
+import org.studycal.problem.Activity;
 
 /** The best plan seen so far: fewest hours left out by priority, then the least objective. */
 final class BestPlan {
 
     private final int[] slots;
-    private final int[] left = new int[6];
+    private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
     private long objective = Long.MAX_VALUE;
     private final Consumer<Assignment> improved;
 
@@ -28,7 +29,7 @@ final class BestPlan {
     /** Keeps a copy of the assignment, better or not. */
     void take(Assignment assignment) {
         objective = assignment.objective().value();
-        for (int priority = 1; priority <= 5; priority++) {
+        for (int priority = 1; priority <= Activity.LEAST_PRIORITY; priority++) {
             left[priority] = assignment.left(priority);
         }
         assignment.copyTo(slots);
@@ -55,7 +56,7 @@ final class BestPlan {
         if (assignment.objective().tooFar()) {
             return false;
         }
-        for (int priority = 1; priority <= 5; priority++) {
+        for (int priority = 1; priority <= Activity.LEAST_PRIORITY; priority++) {
             if (assignment.left(priority) != left[priority]) {
                 return assignment.left(priority) < left[priority];
             }

@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Limits;
+import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
@@ -17,8 +19,6 @@ import org.studycal.timeline.TimeWindow;
  * dates in the problem lie later.
  */
 public final class Horizon {
-
-    private static final int MOST_WEEKS = 105;
 
     /** Planning goes on after a plan's start for two years less than a plan may last. */
     private static final int MOST_YEARS_PAST = 18;
@@ -48,7 +48,7 @@ public final class Horizon {
     }
 
     private static int mostWeeks(Problem problem, Instant notBefore) {
-        return Math.max(past(problem, notBefore) + MOST_WEEKS, least(problem));
+        return Math.max(past(problem, notBefore) + PlanWeeks.MOST, least(problem));
     }
 
     private static int past(Problem problem, Instant notBefore) {
@@ -148,7 +148,7 @@ public final class Horizon {
                         FreeTime.windows(
                                 problem,
                                 problem.start(),
-                                earlier(last, problem.end().orElse(last))),
+                                Dates.earlier(last, problem.end().orElse(last))),
                         notBefore)) {
             long usable =
                     window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
@@ -164,9 +164,5 @@ public final class Horizon {
             }
         }
         return mostWeeks;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.util.ArrayList;
 import java.util.List;
 import org.studycal.plan.LeftOut;
+import org.studycal.problem.Activity;
 import org.studycal.problem.Durations;
 
 /** Says of the work that found no place why it did not. */
@@ -22,7 +23,7 @@ final class Reasons {
     static List<LeftOut> of(Assignment assignment) {
         Reasons reasons = new Reasons(assignment);
         List<LeftOut> leftOut = new ArrayList<>();
-        for (int priority = 1; priority <= 5; priority++) {
+        for (int priority = 1; priority <= Activity.LEAST_PRIORITY; priority++) {
             for (Task task : assignment.model.tasks) {
                 int missing = assignment.missing(task.index());
                 if (missing > 0 && task.activity().priority() == priority) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
@@ -32,7 +33,7 @@ final class TaskBuilder {
     private final List<PinnedTime> pinned;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
-    private final Map<String, LocalDate> hardDates = new HashMap<>();
+    private final Map<String, LocalDate> hardDates;
     private final HabitWeeks habits;
     private final long[] asked;
     private final long[] leftPrices;
@@ -46,13 +47,7 @@ final class TaskBuilder {
         this.habits =
                 new HabitWeeks(
                         problem, grid.first, grid.last, date -> grid.dayFree[grid.dayOf(date)] > 0);
-        for (Milestone milestone : problem.milestones()) {
-            if (milestone.hard()) {
-                for (String activity : milestone.requires()) {
-                    hardDates.merge(activity, milestone.date(), TaskBuilder::earlier);
-                }
-            }
-        }
+        this.hardDates = Milestone.hardDates(problem.milestones());
         for (Activity activity : problem.activities()) {
             if (activity.effort().weekly()) {
                 addHabit(activity);
@@ -71,12 +66,12 @@ final class TaskBuilder {
      * together, as far as whole numbers reach.
      */
     private long[] leftPrices() {
-        long[] slots = new long[6];
+        long[] slots = new long[Activity.LEAST_PRIORITY + 1];
         for (Activity activity : problem.activities()) {
             long each = Math.ceilDiv(activity.effort().minutes(), grid.slotMinutes);
             slots[activity.priority()] += activity.effort().weekly() ? each * grid.weeks : each;
         }
-        long[] prices = new long[6];
+        long[] prices = new long[Activity.LEAST_PRIORITY + 1];
         long most = MOST_LEFT_PRICE / Math.max(1, Arrays.stream(slots).sum());
         long below = 0;
         for (int priority = 5; priority >= 1; priority--) {
@@ -324,10 +319,8 @@ final class TaskBuilder {
     }
 
     private static Optional<LocalDate> earliest(Optional<LocalDate> date, LocalDate other) {
-        return other == null ? date : Optional.of(date.map(d -> earlier(d, other)).orElse(other));
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
+        return other == null
+                ? date
+                : Optional.of(date.map(d -> Dates.earlier(d, other)).orElse(other));
     }
 }

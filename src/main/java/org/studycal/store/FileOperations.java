@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
-/**
- * What writing a file durably does to a disk, as {@link SolutionFolder} needs it; a test can let
- * any step fail.
- */
+/** What writing a file durably does to a disk; a test can let any step fail. */
 public interface FileOperations {
+
+    /** How the name of a file ends that is not yet whole. */
+    String UNFINISHED = ".unfinished";
 
     /** Writes a whole file and waits until the disk has it. */
     void write(Path file, byte[] bytes) throws IOException;
@@ -25,6 +26,32 @@ public interface FileOperations {
 
     /** Deletes a file if it is there. */
     void delete(Path file) throws IOException;
+
+    /** Puts a content in a file's place, as a whole or not at all; it keeps its permissions. */
+    default void replace(Path file, byte[] content) throws IOException {
+        Path unfinished = unfinished(file);
+        try {
+            write(unfinished, content);
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
+            if (view != null && Files.exists(file)) {
+                view.setPermissions(Files.getPosixFilePermissions(file));
+            }
+            move(unfinished, file);
+        } catch (IOException e) {
+            try {
+                delete(unfinished);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    /** Where a file's new content stands until it is whole. */
+    static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + UNFINISHED);
+    }
 
     /** The real disk. */
     FileOperations DISK =

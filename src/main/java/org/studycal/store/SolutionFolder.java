@@ -28,7 +28,6 @@ import org.studycal.plan.SolutionException;
 public final class SolutionFolder implements AutoCloseable {
 
     private static final String LOCK = ".lock";
-    private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
 
@@ -115,7 +114,7 @@ public final class SolutionFolder implements AutoCloseable {
 
     private static void clearUnfinished(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers =
-                Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
+                Files.newDirectoryStream(folder, ".*" + FileOperations.UNFINISHED)) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }
@@ -249,8 +248,7 @@ public final class SolutionFolder implements AutoCloseable {
     }
 
     private Path unfinished(String name) {
-        Path file = folder.resolve(name);
-        return file.resolveSibling("." + file.getFileName() + UNFINISHED);
+        return FileOperations.unfinished(folder.resolve(name));
     }
 
     /** While it is still locked: whoever comes now makes a lock of their own. */
