@@ -3,9 +3,12 @@ package org.studycal.replan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Course;
@@ -16,6 +19,7 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
@@ -131,10 +135,7 @@ public record Replanning(
                                 work.activities(past.before),
                                 history);
         List<Lapse> lapses =
-                known.orElseGet(
-                        () ->
-                                work.lapses(
-                                        left, past.missed, course.lapses(), solution.last(), now));
+                known.orElseGet(() -> work.lapses(left, course.lapses(), solution.last(), now));
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
@@ -142,7 +143,7 @@ public record Replanning(
                 past.published,
                 past.before,
                 past.extra,
-                counts(problem, past));
+                counts(derived, past));
     }
 
     /** The problem with what the person put somewhere or deleted in the calendar. */
@@ -177,17 +178,9 @@ public record Replanning(
     }
 
     private static Counts counts(Problem problem, PastSessions past) {
-        long missed = 0;
-        long lapsed = 0;
-        for (Placement session : past.missed) {
-            boolean habit =
-                    problem.activity(session.activity())
-                            .map(Activity::effort)
-                            .map(effort -> effort.weekly())
-                            .orElse(false);
-            lapsed += habit ? minutes(session) : 0;
-            missed += habit ? 0 : minutes(session);
-        }
+        long missed = past.missed.stream().mapToLong(Replanning::minutes).sum();
+        long lapsed = lapsed(problem, past.missed);
+        missed -= lapsed;
         return new Counts(
                 past.done(),
                 past.history.stream().mapToLong(Replanning::minutes).sum(),
@@ -196,6 +189,38 @@ public record Replanning(
                 Math.max(0, missed - past.droppedMinutes),
                 lapsed,
                 List.copyOf(past.gone));
+    }
+
+    /** Minutes of what was missed that belong to days or weeks without room for them. */
+    private static long lapsed(Problem problem, List<Placement> missed) {
+        Map<Lapse, Long> minutes = new LinkedHashMap<>();
+        for (Placement session : missed) {
+            problem.activity(session.activity())
+                    .filter(activity -> activity.effort().repeats())
+                    .map(activity -> periodOf(problem, activity, session))
+                    .ifPresent(
+                            period ->
+                                    minutes.merge(
+                                            new Lapse(session.activity(), period, 0),
+                                            minutes(session),
+                                            Long::sum));
+        }
+        return minutes.entrySet().stream()
+                .mapToLong(
+                        each ->
+                                Math.clamp(
+                                        problem.history()
+                                                .lapsedMinutes(
+                                                        each.getKey().habit(),
+                                                        each.getKey().period()),
+                                        0,
+                                        each.getValue()))
+                .sum();
+    }
+
+    private static Period periodOf(Problem problem, Activity habit, Placement session) {
+        LocalDateTime start = LocalDateTime.ofInstant(session.start(), problem.timeZone());
+        return Period.of(habit, problem.weeks(), start);
     }
 
     static long minutes(Placement session) {

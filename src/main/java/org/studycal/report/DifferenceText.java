@@ -184,6 +184,9 @@ public final class DifferenceText {
             return state.met() ? "ready" : "not complete";
         }
         long days = state.slackDays().getAsLong();
+        if (days == 0 && !state.met()) {
+            return "late on the day";
+        }
         return days == 0
                 ? "on the day"
                 : Wording.count(Math.abs(days), "day") + (days > 0 ? " early" : " late");

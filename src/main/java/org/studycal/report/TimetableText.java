@@ -1,5 +1,6 @@
 package org.studycal.report;
 
+import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -103,14 +104,32 @@ public final class TimetableText {
 
     private void milestone(Milestone milestone) {
         text.append("  ")
-                .append(
-                        palette.warn(
-                                Wording.cut(
-                                        "Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
+                .append(palette.warn(Wording.cut(heading(milestone), Wording.COLUMNS - 2)))
                 .append('\n');
         for (String item : milestone.checklist()) {
             text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');
         }
+    }
+
+    private String heading(Milestone milestone) {
+        String kind = milestone.kind().title();
+        boolean named = milestone.title().regionMatches(true, 0, kind, 0, kind.length());
+        String what =
+                named && milestone.isExam() ? milestone.title() : kind + ": " + milestone.title();
+        if (milestone.time().isEmpty()) {
+            return what;
+        }
+        LocalDateTime start = milestone.date().atTime(milestone.time().get());
+        return milestone.isExam()
+                ? "%s-%s  %s"
+                        .formatted(
+                                Wording.clock(start),
+                                Wording.end(
+                                        LocalDateTime.ofInstant(
+                                                milestone.end(timetable.problem().timeZone()),
+                                                timetable.problem().timeZone())),
+                                what)
+                : "%s  %s".formatted(Wording.clock(start), what);
     }
 
     private void move(MovingZone.Stay move) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.studycal.plan.Booking;
+import org.studycal.problem.Period;
 import org.studycal.problem.Points;
 import org.studycal.revision.Disruption;
 import org.studycal.rule.SoftRule;
@@ -63,13 +64,14 @@ final class PublishedPlan {
         for (Booking session : published.sessions()) {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
-            int week = model.problem.weeks().weekOf(start.toLocalDate());
             boolean frozen = session.start().isBefore(published.freezeUntil());
             long nearness =
                     Points.PER_PIECE
                             * Disruption.nearness(session.start(), now, published.freezeUntil());
             for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
-                if (task.week() == 0 || task.week() == week) {
+                if (!task.isHabit()
+                        || task.period()
+                                .equals(Period.of(task.activity(), model.problem.weeks(), start))) {
                     lists.get(task.index())
                             .add(piece(model, task, session, start, nearness, frozen));
                 }

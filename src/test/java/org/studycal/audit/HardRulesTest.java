@@ -31,6 +31,7 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.rule.SoftRule;
@@ -286,7 +287,7 @@ class HardRulesTest {
     }
 
     private static Milestone milestone(String id, String date, boolean hard) {
-        return new Milestone(id, id, LocalDate.parse(date), List.of("a"), hard, List.of());
+        return Milestone.checkpoint(id, id, LocalDate.parse(date), List.of("a"), hard);
     }
 
     @Test
@@ -417,7 +418,7 @@ class HardRulesTest {
     void every_week_of_a_habit_may_end_with_a_short_session() {
         plan.activities.add(
                 SamplePlan.lengths(60, -1)
-                        .apply(SamplePlan.activity("a", "core", new Effort(90, true))));
+                        .apply(SamplePlan.activity("a", "core", new Effort(90, Repeat.WEEKLY))));
         plan.session("a", "2027-01-04T08:00", 60)
                 .session("a", "2027-01-05T08:00", 30)
                 .session("a", "2027-01-11T08:00", 60)

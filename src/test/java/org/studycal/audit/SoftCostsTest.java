@@ -122,10 +122,9 @@ class SoftCostsTest {
     @Test
     void a_soft_milestone_is_a_due_date_but_not_for_a_habit() {
         plan.milestones.add(
-                new Milestone(
-                        "m", "m", LocalDate.of(2027, 1, 6), List.of("a", "h"), false, List.of()));
+                Milestone.checkpoint("m", "m", LocalDate.of(2027, 1, 6), List.of("a", "h"), false));
         plan.milestones.add(
-                new Milestone("n", "n", LocalDate.of(2027, 1, 5), List.of("a"), true, List.of()));
+                Milestone.checkpoint("n", "n", LocalDate.of(2027, 1, 5), List.of("a"), true));
         plan.activity("a", 60, SamplePlan.dates("", "2027-01-07", ""))
                 .session("a", "2027-01-08T08:00", 60);
         plan.habit("h", 60)

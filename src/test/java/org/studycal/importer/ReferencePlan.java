@@ -45,7 +45,7 @@ public final class ReferencePlan {
         Map<WeekRange, Integer> known = new HashMap<>();
         for (Activity activity : problem.activities()) {
             boolean practice = activity.category().equals("labs");
-            if (activity.effort().weekly() || activity.title().startsWith("Lab: ")) {
+            if (activity.effort().repeats() || activity.title().startsWith("Lab: ")) {
                 continue;
             }
             WeekRange weeks = activity.targetWeeks().orElseThrow();

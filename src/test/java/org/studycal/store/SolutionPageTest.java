@@ -30,6 +30,7 @@ import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.Weights;
@@ -127,17 +128,19 @@ class SolutionPageTest {
                         new Course(
                                 Instant.parse("2026-12-31T00:00:00Z"),
                                 1,
-                                List.of(new Lapse("read", 1, 60)))),
+                                List.of(new Lapse("read", Period.ofWeek(1), 60)))),
                 new Plan(
                         LocalDate.of(2027, 1, 4),
                         LocalDate.of(2027, 1, 10),
-                        List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
+                        List.of(new LeftOut("english", Period.ofWeek(1), 3, 60, "No free time.")),
                         new Events(
                                 List.of(
                                         new MilestoneEvent(
                                                 "exam",
                                                 "Exam",
+                                                false,
                                                 LocalDate.of(2027, 1, 10),
+                                                new EventTime.Day(LocalDate.of(2027, 1, 10)),
                                                 "uid-3",
                                                 0,
                                                 "f00d")),
