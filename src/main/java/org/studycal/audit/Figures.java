@@ -89,7 +89,7 @@ public record Figures(
      *
      * @param id its id
      * @param date its day
-     * @param met whether all it requires is done by then; weekly habits do not count
+     * @param met whether all it requires is done by then; habits do not count
      * @param finished date of the last required session; empty when some of it is left out or
      *     nothing is required
      * @param slackDays days from {@code finished} to {@code date}, negative when late

@@ -117,11 +117,10 @@ final class ActivityReader {
             return fields.optional("until", Dates.UNTIL);
         }
         if (fields.has("until")) {
-            fields.fault(
-                    "until",
-                    FaultKind.CONFLICTING_KEYS,
-                    "\"until\" goes with \"every\" only; expected \"deadline\" for the last date of"
-                            + " any other activity");
+            fields.missing(
+                    "every",
+                    "week beside \"until\"; the last date of any other activity is its"
+                            + " \"deadline\"");
         }
         return fields.optional("deadline", DEADLINE);
     }

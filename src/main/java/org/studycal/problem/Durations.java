@@ -60,7 +60,10 @@ public final class Durations {
         return type(leastMinutes, mostMinutes, false);
     }
 
-    /** A gap from nothing to a year: calendar days, or an exact time. */
+    /**
+     * A gap from nothing to a year: calendar days where it has whole days only, else an exact time
+     * with days of 24 hours.
+     */
     static final ValueType<Gap> GAP =
             ValueType.ofText(FaultKind.BAD_DURATION, GAP_LOOKS, Durations::gap);
 
@@ -68,13 +71,6 @@ public final class Durations {
         int minutes = parse(text, true, GAP_LOOKS, 0, MOST_GAP);
         if (DAYS.matcher(text).matches()) {
             return Gap.ofDays(minutes / 1440);
-        }
-        if (text.matches("(?i)P?[\\d.]+d.*")) {
-            throw new BadValue(
-                    Quoted.of(text)
-                            + " mixes days and hours; a gap in whole days counts calendar days,"
-                            + " one in hours is exact",
-                    Quoted.of(format(minutes)));
         }
         return Gap.ofMinutes(minutes);
     }

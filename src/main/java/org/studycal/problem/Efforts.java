@@ -52,7 +52,7 @@ final class Efforts {
                 throw new BadValue(
                         Quoted.of(text) + " is not an effort; expected " + looks,
                         Quoted.of(
-                                text.substring(0, per.start()).strip()
+                                shortened(text.substring(0, per.start()))
                                         + (per.group(1) == null ? "/day" : "/week")));
             }
             return Effort.once(Durations.parse(text, false, looks, 1, MOST_MINUTES));
@@ -79,6 +79,13 @@ final class Efforts {
         };
     }
 
+    private static String shortened(String amount) {
+        return amount.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", "")
+                .replaceAll("hours?|hrs?", "h")
+                .replaceAll("minutes?|mins?", "m");
+    }
+
     private static int every(String text) throws BadValue {
         if (text.equals("week")) {
             return 1;
@@ -88,7 +95,7 @@ final class Efforts {
         if (count < 1 || count > MOST_WEEKS) {
             String plain = text.toLowerCase(Locale.ROOT).strip();
             String guess =
-                    plain.matches("\\d{1,2}\\s*w\\w*")
+                    plain.matches("([1-9]|1[0-2])\\s*w\\w*")
                             ? plain.replaceAll("\\D", "") + " weeks"
                             : "";
             throw new BadValue(

@@ -14,6 +14,9 @@ final class MilestoneReader {
 
     private static final int MOST = 20_000;
 
+    private static final ValueType<LocalDate> DATE =
+            new ValueType<>(FaultKind.BAD_DATE, Dates.DATE.expectation(), MilestoneReader::day);
+
     private static final ValueType<Milestone.Kind> KIND =
             ValueType.ofText(FaultKind.BAD_CHOICE, "checkpoint or exam", MilestoneReader::kind);
 
@@ -63,6 +66,16 @@ final class MilestoneReader {
         return milestones;
     }
 
+    private static LocalDate day(LocatedNode node) throws BadValue {
+        String text = node.text().strip();
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d{1,2}:\\d{2}")) {
+            throw new BadValue(
+                    Quoted.of(text) + " has a time, which stands in \"time\"; expected a date",
+                    Quoted.of(text.substring(0, 10)));
+        }
+        return Dates.DATE.parser().parse(node);
+    }
+
     private static Milestone.Kind kind(String text) throws BadValue {
         for (Milestone.Kind kind : Milestone.Kind.values()) {
             if (kind.id().equals(text)) {
@@ -77,7 +90,7 @@ final class MilestoneReader {
     }
 
     private static Optional<LocalDate> date(Fields fields, Optional<PlanWeeks> weeks) {
-        Optional<LocalDate> date = fields.optional("date", Dates.DATE);
+        Optional<LocalDate> date = fields.optional("date", DATE);
         Optional<Integer> week = fields.optional("week", Numbers.WEEK);
         oneOf(
                 fields,

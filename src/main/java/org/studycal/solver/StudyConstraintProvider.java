@@ -158,7 +158,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
     }
 
-    /** Days from the plan's first day to the last session of work that is not a weekly habit. */
+    /** Days from the plan's first day to the last session of work that is not a habit. */
     Constraint finish(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> !slot.getTask().isHabit())

@@ -176,9 +176,7 @@ final class SmallPlan {
                 Optional.empty(),
                 Optional.of(DateLimit.of(LocalDate.of(2027, 3, 1))),
                 Activity.DEFAULT_PRIORITY,
-                List.of(
-                        new Prerequisite(
-                                "topic", Gap.ofMinutes(720), Optional.of(Gap.ofMinutes(4320)))),
+                List.of(new Prerequisite("topic", Gap.ofMinutes(720), Optional.of(Gap.ofDays(3)))),
                 SessionLength.ANY,
                 Set.of(),
                 "",

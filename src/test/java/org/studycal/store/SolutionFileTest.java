@@ -295,13 +295,19 @@ class SolutionFileTest {
                             plan.first.plusDays(random.nextInt(400)),
                             List.of(names[i]),
                             random.nextBoolean()));
+            LocalDate date = plan.first.plusDays(random.nextInt(400));
+            boolean exam = random.nextBoolean();
             plan.milestoneEvents.add(
                     new MilestoneEvent(
                             id,
                             names[i],
-                            false,
-                            plan.first.plusDays(random.nextInt(400)),
-                            new EventTime.Day(plan.first.plusDays(random.nextInt(400))),
+                            exam,
+                            date,
+                            exam
+                                    ? new EventTime.Span(
+                                            plan.instant(date + "T09:00"),
+                                            plan.instant(date + "T11:00"))
+                                    : new EventTime.Day(date),
                             "stone" + i,
                             random.nextInt(9),
                             "f00d" + i));

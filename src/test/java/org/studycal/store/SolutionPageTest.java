@@ -132,15 +132,23 @@ class SolutionPageTest {
                 new Plan(
                         LocalDate.of(2027, 1, 4),
                         LocalDate.of(2027, 1, 10),
-                        List.of(new LeftOut("english", Period.ofWeek(1), 3, 60, "No free time.")),
+                        List.of(
+                                new LeftOut(
+                                        "english",
+                                        new Period(1, Optional.of(LocalDate.of(2027, 1, 4))),
+                                        3,
+                                        60,
+                                        "No free time.")),
                         new Events(
                                 List.of(
                                         new MilestoneEvent(
                                                 "exam",
                                                 "Exam",
-                                                false,
+                                                true,
                                                 LocalDate.of(2027, 1, 10),
-                                                new EventTime.Day(LocalDate.of(2027, 1, 10)),
+                                                new EventTime.Span(
+                                                        Instant.parse("2027-01-10T08:00:00Z"),
+                                                        Instant.parse("2027-01-10T10:00:00Z")),
                                                 "uid-3",
                                                 0,
                                                 "f00d")),
