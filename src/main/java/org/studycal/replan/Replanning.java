@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Course;
+import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -38,6 +39,7 @@ import org.studycal.progress.Records;
  * @param sessions those of the solution with what is known of them: what was partly done is
  *     shorter; also those that were missed
  * @param extra sessions that happened without having been planned
+ * @param missed what did not happen of the sessions before now
  * @param counts what became of the sessions before now
  */
 public record Replanning(
@@ -45,12 +47,14 @@ public record Replanning(
         List<Booking> published,
         List<Session> sessions,
         List<Placement> extra,
+        List<Placement> missed,
         Counts counts) {
 
     public Replanning {
         published = List.copyOf(published);
         sessions = List.copyOf(sessions);
         extra = List.copyOf(extra);
+        missed = List.copyOf(missed);
     }
 
     /**
@@ -75,6 +79,65 @@ public record Replanning(
         public Counts {
             gone = List.copyOf(gone);
         }
+
+        private Counts lapsing(long minutes) {
+            return new Counts(
+                    done,
+                    doneMinutes,
+                    assumed,
+                    this.missed,
+                    missedMinutes - minutes,
+                    lapsedMinutes + minutes,
+                    gone);
+        }
+    }
+
+    /**
+     * The same where what was missed of a habit lapses as far as a plan has no room for it in the
+     * present day or week; empty where it has.
+     */
+    Optional<Replanning> lapsing(List<LeftOut> leftOut, Instant now) {
+        Problem problem = remaining.problem();
+        List<Lapse> lapses = new ArrayList<>(problem.history().lapses());
+        long sum = 0;
+        for (LeftOut left : leftOut) {
+            Optional<Activity> habit =
+                    problem.activity(left.activity())
+                            .filter(activity -> activity.effort().repeats());
+            if (habit.isPresent() && periodOf(problem, habit.get(), now).equals(left.period())) {
+                long minutes = Math.min(left.minutes(), missed(habit.get(), left.period()));
+                if (minutes > 0) {
+                    lapses.add(new Lapse(left.activity(), left.period(), (int) minutes));
+                    sum += minutes;
+                }
+            }
+        }
+        return sum == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Replanning(
+                                new RemainingProblem(
+                                        problem.withHistory(
+                                                new History(
+                                                        problem.history().begun(),
+                                                        problem.history().sessions(),
+                                                        lapses))),
+                                published,
+                                sessions,
+                                extra,
+                                missed,
+                                counts.lapsing(sum)));
+    }
+
+    private long missed(Activity habit, Period period) {
+        return missed.stream()
+                .filter(session -> session.activity().equals(habit.id()))
+                .filter(
+                        session ->
+                                periodOf(remaining.problem(), habit, session.start())
+                                        .equals(period))
+                .mapToLong(Replanning::minutes)
+                .sum();
     }
 
     /** What a session counts as that is over and that nothing is recorded of. */
@@ -143,6 +206,7 @@ public record Replanning(
                 past.published,
                 past.before,
                 past.extra,
+                past.missed,
                 counts(derived, past));
     }
 
@@ -197,7 +261,7 @@ public record Replanning(
         for (Placement session : missed) {
             problem.activity(session.activity())
                     .filter(activity -> activity.effort().repeats())
-                    .map(activity -> periodOf(problem, activity, session))
+                    .map(activity -> periodOf(problem, activity, session.start()))
                     .ifPresent(
                             period ->
                                     minutes.merge(
@@ -218,9 +282,9 @@ public record Replanning(
                 .sum();
     }
 
-    private static Period periodOf(Problem problem, Activity habit, Placement session) {
-        LocalDateTime start = LocalDateTime.ofInstant(session.start(), problem.timeZone());
-        return Period.of(habit, problem.weeks(), start);
+    private static Period periodOf(Problem problem, Activity habit, Instant start) {
+        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
+        return Period.of(habit, problem.weeks(), local);
     }
 
     static long minutes(Placement session) {
