@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.History;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
@@ -284,6 +286,77 @@ class HardRulesTest {
                 .session("a", "2027-01-12T08:00", 60);
         plan.milestones.add(milestone("m", "2027-01-06", true));
         expect();
+    }
+
+    @Test
+    void nothing_lies_over_an_exam_whatever_it_requires() {
+        plan.milestones.add(exam("2027-01-05", "09:00", 90, false));
+        plan.activity("a", 60).activity("b", 60);
+        plan.session("b", "2027-01-05T08:00", 60);
+        plan.session("a", "2027-01-05T10:00", 60);
+        expect(Cause.OVER_COMMITMENT);
+    }
+
+    @Test
+    void a_hard_exam_wants_work_done_before_it_begins() {
+        plan.milestones.add(exam("2027-01-05", "09:00", 60, true));
+        plan.activity("a", 120)
+                .session("a", "2027-01-05T08:00", 60)
+                .session("a", "2027-01-05T10:00", 60);
+        expect(Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void an_exam_without_a_time_takes_its_day_and_wants_work_done_the_day_before() {
+        plan.milestones.add(exam("2027-01-05", "", 0, true));
+        plan.activity("a", 60).session("a", "2027-01-05T08:00", 60);
+        expect(Cause.OVER_COMMITMENT, Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void a_session_that_goes_on_after_the_moment_of_its_deadline_is_late() {
+        plan.activity("a", 60, SamplePlan.dates("", "", "2027-01-05T08:30"))
+                .session("a", "2027-01-05T08:00", 60);
+        expect(Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void a_session_that_begins_before_the_moment_of_its_release_is_early() {
+        plan.activity("a", 60, SamplePlan.dates("2027-01-05T08:30", "", ""))
+                .session("a", "2027-01-05T08:00", 60);
+        expect(Cause.BEFORE_RELEASE);
+    }
+
+    @Test
+    void a_gap_of_a_day_is_the_next_day_at_whatever_hour() {
+        gapOf("2027-01-06T08:00");
+        expect();
+    }
+
+    @Test
+    void a_gap_of_a_day_is_not_kept_on_the_same_day() {
+        gapOf("2027-01-05T10:00");
+        expect(Cause.PREREQUISITE);
+    }
+
+    private void gapOf(String start) {
+        plan.activity("a", 60)
+                .session("a", "2027-01-05T08:00", 60)
+                .activity("b", 60, SamplePlan.after("a", Gap.ofDays(1), Optional.empty()))
+                .session("b", start, 60);
+    }
+
+    private static Milestone exam(String date, String time, int minutes, boolean hard) {
+        return new Milestone(
+                "m",
+                "m",
+                Milestone.Kind.EXAM,
+                LocalDate.parse(date),
+                time.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(time)),
+                minutes,
+                List.of("a"),
+                hard,
+                List.of());
     }
 
     private static Milestone milestone(String id, String date, boolean hard) {

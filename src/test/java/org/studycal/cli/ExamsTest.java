@@ -131,7 +131,8 @@ class ExamsTest {
         solved(FINALS);
         problem(FINALS.replace("\"10:00\"", "\"09:30\""));
 
-        run("replan", "p", "--step-limit", "2000").exits(0);
+        assertThat(run("replan", "p", "--step-limit", "2000").exits(0).out())
+                .contains("now Sat 2027-05-08 09:30, before Sat 2027-05-08 10:00");
 
         assertThat(exam()).contains("SEQUENCE:1\n", "20270508T093000");
         String changes = Files.readString(folder.resolve("solutions/p/calendar-changes.ics"));

@@ -140,6 +140,9 @@ public final class ReferencePlan {
                 "Month " + month + " Checkpoint",
                 Optional.of(month * 4),
                 Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of("3 ML projects on GitHub", "500 email subscribers"),
                 line);
