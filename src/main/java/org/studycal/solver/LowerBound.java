@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.studycal.problem.Points;
 
@@ -29,7 +30,7 @@ import org.studycal.problem.Points;
  *
  * <p>Good prices come from a minimum cost flow ({@link FlowPrices}); the price of work with target
  * weeks is then raised until as much of it pays within its weeks as there is. From there it goes on
- * to better prices step by step, the further the longer the search. Nothing depends on the clock.
+ * to better prices step by step, the further the longer the search.
  *
  * <p>The bound holds for plans of the same dates; where the problem leaves its end open, plans that
  * end on another day may cost less.
@@ -40,7 +41,7 @@ final class LowerBound {
     private static final int HALVINGS = 5;
 
     /** Steps that climbing may take for every second of search, and most rounds of it. */
-    private static final long CLIMB_STEPS = 40_000_000;
+    private static final long CLIMB_STEPS = 200_000_000;
 
     private static final int CLIMB_ROUNDS = 300;
 
@@ -68,9 +69,10 @@ final class LowerBound {
      * The bound in units, never below 0.
      *
      * @param seconds of search that it goes with: the longer, the better the bound
+     * @param enough whether to stop with the best one so far
      */
-    static long of(Model model, long seconds) {
-        return Math.max(0, new LowerBound(model).search(seconds));
+    static long of(Model model, long seconds, BooleanSupplier enough) {
+        return Math.max(0, new LowerBound(model).search(seconds * CLIMB_STEPS, enough));
     }
 
     /** What prices that somebody else chose prove. */
@@ -79,7 +81,7 @@ final class LowerBound {
         return bound.at(prices.apply(bound.groups), bound.noPrices());
     }
 
-    private long search(long seconds) {
+    private long search(long mostSteps, BooleanSupplier enough) {
         FlowPrices flow = new FlowPrices(model, groups, room);
         SlotPrices prices = flow.low.towards(flow.high, 50);
         long low = 0;
@@ -91,7 +93,7 @@ final class LowerBound {
                 high = raise;
             }
         }
-        return climb(raised(prices, low), seconds * CLIMB_STEPS);
+        return climb(raised(prices, low), mostSteps, enough);
     }
 
     /**
@@ -99,7 +101,7 @@ final class LowerBound {
      * that is somewhat better than the best one, halved where that stays out of reach (see Held,
      * Wolfe and Crowder 1974).
      */
-    private long climb(SlotPrices start, long mostSteps) {
+    private long climb(SlotPrices start, long mostSteps, BooleanSupplier enough) {
         SlotPrices prices = start;
         SlotPrices used = noPrices();
         long bound = at(prices, used);
@@ -107,7 +109,7 @@ final class LowerBound {
         long rounds = Math.min(CLIMB_ROUNDS, mostSteps / parts.steps());
         double pace = 1;
         int vain = 0;
-        for (long i = 0; i < rounds; i++) {
+        for (long i = 0; i < rounds && !enough.getAsBoolean(); i++) {
             double rise = Math.max(best, Points.UNITS) * (1 + AMBITION) - bound;
             prices = moved(prices, used, pace * rise);
             used = noPrices();

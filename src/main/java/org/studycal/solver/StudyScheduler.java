@@ -24,6 +24,9 @@ public final class StudyScheduler {
 
     private static final double NANOS = 1e9;
 
+    /** Share of the time limit in which the bound is looked for, beside the search. */
+    private static final double BOUND_SHARE = 0.2;
+
     /** Moves that are tried in a second, more or less. */
     private static final long MOVES_A_SECOND = 2_000_000;
 
@@ -112,7 +115,7 @@ public final class StudyScheduler {
         if (improves()) {
             if (best.left() == 0) {
                 // Beside the search: it takes part of a second for years of work.
-                bound = CompletableFuture.supplyAsync(() -> LowerBound.of(model, seconds()));
+                bound = CompletableFuture.supplyAsync(() -> boundOf(model));
             }
             improve(search, assignment, best);
         }
@@ -198,7 +201,14 @@ public final class StudyScheduler {
         if (best.left() > 0 || !improves()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(bound == null ? LowerBound.of(model, seconds()) : bound.join());
+        return OptionalLong.of(bound == null ? boundOf(model) : bound.join());
+    }
+
+    /** It takes computing time from the search: little of it, also on a busy machine. */
+    private long boundOf(Model model) {
+        boolean byTime = settings.stepLimit().isEmpty();
+        double most = BOUND_SHARE * settings.timeLimit().toNanos();
+        return LowerBound.of(model, seconds(), () -> byTime && nanos.getAsLong() - built >= most);
     }
 
     /** About how long the search is: from one second to as many as are usual. */
