@@ -131,14 +131,14 @@ public final class Model {
             Instant notBefore,
             Optional<Published> disturbed) {
         this.problem = problem;
-        this.pinned = TaskBuilder.pinned(problem, first, last);
+        this.pinned = PinnedTimes.of(problem, first, last);
         this.grid =
                 new Grid(
                         problem,
                         first,
                         last,
                         notBefore,
-                        pinned.stream().map(TaskBuilder::interval).toList(),
+                        pinned.stream().map(PinnedTimes::interval).toList(),
                         disturbed.map(Published::sessions).orElse(List.of()));
         TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
         this.tasks = builder.tasks();

@@ -68,10 +68,13 @@ final class PublishedPlan {
             long nearness =
                     Points.PER_PIECE
                             * Disruption.nearness(session.start(), now, published.freezeUntil());
-            for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
-                if (!task.isHabit()
-                        || task.period()
-                                .equals(Period.of(task.activity(), model.problem.weeks(), start))) {
+            List<Task> own = tasks.getOrDefault(session.activity(), List.of());
+            Period period =
+                    own.isEmpty()
+                            ? Period.NONE
+                            : Period.of(own.getFirst().activity(), model.problem.weeks(), start);
+            for (Task task : own) {
+                if (task.period().equals(period)) {
                     lists.get(task.index())
                             .add(piece(model, task, session, start, nearness, frozen));
                 }

@@ -1,30 +1,22 @@
 package org.studycal.solver;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Period;
-import org.studycal.problem.PinnedSession;
-import org.studycal.problem.Placement;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.timeline.HabitPeriods;
-import org.studycal.timeline.Interval;
 import org.studycal.timeline.PlanClock;
 
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
@@ -167,62 +159,6 @@ final class TaskBuilder {
         return days;
     }
 
-    /** What happened costs what it did when it was planned: also for the window it lies in. */
-    private static PinnedTime past(
-            Problem problem, Placement session, LocalDate first, LocalDate last) {
-        Activity activity = problem.activity(session.activity()).orElseThrow();
-        ZonedDateTime start = session.start().atZone(problem.timeZone());
-        LocalDate date = start.toLocalDate();
-        int minute = start.getHour() * 60 + start.getMinute();
-        int steps = 0;
-        for (LabelledTime window : problem.availability().on(date)) {
-            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
-                steps = problem.category(activity.category()).step(window.label());
-            }
-        }
-        return new PinnedTime(
-                activity,
-                Grid.minute(session.start()),
-                Grid.minute(session.end()),
-                Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
-                due(problem, activity, first),
-                beginning(start, first),
-                date.isBefore(first) || date.isAfter(last) ? 0 : steps,
-                false);
-    }
-
-    /** The sessions of a problem that stay where they are, in real time. */
-    static List<PinnedTime> pinned(Problem problem, LocalDate first, LocalDate last) {
-        List<PinnedTime> times = new ArrayList<>();
-        for (PinnedSession session : problem.pinned()) {
-            Activity activity = problem.activity(session.activity()).orElseThrow();
-            ZonedDateTime start = session.start().atZone(problem.timeZone());
-            long minute = Grid.minute(start.toInstant());
-            times.add(
-                    new PinnedTime(
-                            activity,
-                            minute,
-                            minute + session.minutes(),
-                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
-                            due(problem, activity, first),
-                            beginning(start, first),
-                            0,
-                            true));
-        }
-        for (Placement session : problem.history().sessions()) {
-            times.add(past(problem, session, first, last));
-        }
-        times.sort(
-                Comparator.comparingLong(PinnedTime::start)
-                        .thenComparingLong(PinnedTime::end)
-                        .thenComparing(time -> time.activity().id()));
-        return times;
-    }
-
-    static Interval interval(PinnedTime time) {
-        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
-    }
-
     static int categoryOf(Problem problem, Activity activity) {
         return problem.categories().indexOf(problem.category(activity.category()));
     }
@@ -295,7 +231,7 @@ final class TaskBuilder {
                         leftPrices[activity.priority()],
                         from,
                         Math.max(from, to),
-                        due(problem, activity, grid.first),
+                        PinnedTimes.due(problem, activity, grid.first),
                         activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
                         activity.targetWeeks()
                                 .map(weeks -> weeks.last() - 1)
@@ -361,31 +297,5 @@ final class TaskBuilder {
             }
         }
         return (long) (bound - from) * grid.slotMinutes >= left ? bound : to;
-    }
-
-    /** By when it is not late: the activity's due date or a soft milestone's. */
-    private static Due due(Problem problem, Activity activity, LocalDate first) {
-        Stream<DateLimit> milestones =
-                problem.milestones().stream()
-                        .filter(
-                                milestone ->
-                                        !milestone.hard()
-                                                && !activity.effort().repeats()
-                                                && milestone.requires().contains(activity.id()))
-                        .map(Milestone::limit);
-        return DateLimit.earliest(Stream.concat(activity.due().stream(), milestones))
-                .map(limit -> due(limit, first))
-                .orElse(Due.NONE);
-    }
-
-    private static Due due(DateLimit limit, LocalDate first) {
-        int day = Math.toIntExact(ChronoUnit.DAYS.between(first, limit.date()));
-        return limit.time()
-                .map(time -> Due.at(day, time.toSecondOfDay() / 60))
-                .orElseGet(() -> Due.onDay(day));
-    }
-
-    private static long beginning(ZonedDateTime start, LocalDate first) {
-        return ChronoUnit.MINUTES.between(first.atStartOfDay(), start.toLocalDateTime());
     }
 }
