@@ -47,7 +47,7 @@ final class LimitRules {
 
     private void checkWeek(int week, List<Placed> sessions) {
         String holds = "plan week " + week + " holds";
-        checkSum(sessions, limits.perWeekMinutes(), Cause.WEEKLY_MAXIMUM, holds, "a week");
+        checkSum(sessions, mostIn(week), Cause.WEEKLY_MAXIMUM, holds, "a week");
         for (Category category : agenda.problem.categories()) {
             checkSum(
                     only(sessions, category),
@@ -68,6 +68,20 @@ final class LimitRules {
             checkSum(sessions, OptionalInt.of(usable), Cause.RESERVE, holds, kept);
         }
         checkRest(week, sessions);
+    }
+
+    /** Most minutes of a week; more than in others where the person said so. */
+    private OptionalInt mostIn(int week) {
+        OptionalInt most = limits.perWeekMinutes();
+        LocalDate begin = agenda.problem.weeks().firstDayOf(week);
+        for (Limits.FullerWeeks fuller : limits.fuller()) {
+            if (limits.perWeekMinutes().isPresent() && !fuller.until().isBefore(begin)) {
+                most =
+                        OptionalInt.of(
+                                Math.max(fuller.minutes(), limits.perWeekMinutes().getAsInt()));
+            }
+        }
+        return most;
     }
 
     /** Nothing was free any more in a week that was over, and nothing could be kept free. */

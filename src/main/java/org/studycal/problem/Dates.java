@@ -31,7 +31,7 @@ public final class Dates {
             Pattern.compile("([^T]{1,20})T(\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?");
 
     /** One day. */
-    static final ValueType<LocalDate> DATE =
+    public static final ValueType<LocalDate> DATE =
             ValueType.ofText(FaultKind.BAD_DATE, "a date like 2027-01-04", Dates::date);
 
     /** One day or a stretch of days, both ends included. */

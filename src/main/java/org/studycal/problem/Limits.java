@@ -1,5 +1,8 @@
 package org.studycal.problem;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +16,7 @@ import java.util.OptionalInt;
  *     no such rule
  * @param longBreakMinutes length of that long break
  * @param reservePercent share of each week's free time that stays free, 0 to 90
+ * @param fuller weeks that may hold more than others; of several that hold, the last one does
  */
 public record Limits(
         OptionalInt perDayMinutes,
@@ -21,11 +25,66 @@ public record Limits(
         int breakMinutes,
         OptionalInt stretchMinutes,
         int longBreakMinutes,
-        int reservePercent) {
+        int reservePercent,
+        List<FullerWeeks> fuller) {
+
+    /** Most minutes of study in every week that begins by a day. */
+    public record FullerWeeks(int minutes, LocalDate until) {}
 
     /** No limits. */
     public static final Limits NONE =
             new Limits(OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+
+    public Limits {
+        fuller = List.copyOf(fuller);
+    }
+
+    /** Limits that are the same in every week. */
+    public Limits(
+            OptionalInt perDayMinutes,
+            OptionalInt perWeekMinutes,
+            int restDays,
+            int breakMinutes,
+            OptionalInt stretchMinutes,
+            int longBreakMinutes,
+            int reservePercent) {
+        this(
+                perDayMinutes,
+                perWeekMinutes,
+                restDays,
+                breakMinutes,
+                stretchMinutes,
+                longBreakMinutes,
+                reservePercent,
+                List.of());
+    }
+
+    /** Most minutes of study in the week that begins on a day, or empty. */
+    public OptionalInt perWeekMinutes(LocalDate week) {
+        for (FullerWeeks each : fuller.reversed()) {
+            if (!week.isAfter(each.until())) {
+                return perWeekMinutes.isEmpty()
+                        ? perWeekMinutes
+                        : OptionalInt.of(Math.max(perWeekMinutes.getAsInt(), each.minutes()));
+            }
+        }
+        return perWeekMinutes;
+    }
+
+    /** The same limits with weeks that may hold more. */
+    public Limits with(FullerWeeks weeks) {
+        List<FullerWeeks> more = new ArrayList<>(fuller);
+        more.add(weeks);
+        return new Limits(
+                perDayMinutes,
+                perWeekMinutes,
+                restDays,
+                breakMinutes,
+                stretchMinutes,
+                longBreakMinutes,
+                reservePercent,
+                more);
+    }
 
     /** The same limits with other days of rest. */
     public Limits withRestDays(int days) {
@@ -36,7 +95,8 @@ public record Limits(
                 breakMinutes,
                 stretchMinutes,
                 longBreakMinutes,
-                reservePercent);
+                reservePercent,
+                fuller);
     }
 
     /** The same limits with another share of each week that stays free. */
@@ -48,6 +108,7 @@ public record Limits(
                 breakMinutes,
                 stretchMinutes,
                 longBreakMinutes,
-                percent);
+                percent,
+                fuller);
     }
 }

@@ -2,6 +2,7 @@ package org.studycal.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
@@ -89,10 +90,18 @@ public sealed interface Entry {
      * when it was logged.
      *
      * @param from when it was to begin before; without it the session is meant wherever it was
+     * @param until when it was to end before: what lay ahead of that time is kept free; without it
+     *     nothing is
      * @param start when it begins
      * @param end when it ends, later than its start
      */
-    record Pin(Instant at, String uid, Optional<Instant> from, Instant start, Instant end)
+    record Pin(
+            Instant at,
+            String uid,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Instant start,
+            Instant end)
             implements Entry {}
 
     /**
@@ -131,7 +140,7 @@ public sealed interface Entry {
     record Takes(Instant at, int percent, String category) implements Entry {}
 
     /** An entry that eases what a plan has to keep to. */
-    sealed interface Easing extends Entry permits Reserve, Rest, Extra, Push {}
+    sealed interface Easing extends Entry permits Reserve, Rest, Week, Extra, Push {}
 
     /**
      * Another share of each week stays free.
@@ -146,6 +155,14 @@ public sealed interface Entry {
      * @param days 0 to 6
      */
     record Rest(Instant at, int days) implements Easing {}
+
+    /**
+     * Weeks hold more than the problem says.
+     *
+     * @param minutes of study in a week at most, more than 0
+     * @param until in weeks that begin by this day
+     */
+    record Week(Instant at, int minutes, LocalDate until) implements Easing {}
 
     /**
      * There is time for study on these days, besides what they have.

@@ -53,6 +53,7 @@ final class EntryLine {
             case Entry.Pin e ->
                     line.add("pin", e.uid())
                             .add("from", e.from())
+                            .add("until", e.until())
                             .add("start", e.start())
                             .add("end", e.end());
             case Entry.Deleted e ->
@@ -66,6 +67,7 @@ final class EntryLine {
             case Entry.Drop e -> line.add("drop", e.activity());
             case Entry.Reserve e -> line.raw("reserve", e.percent() + "%");
             case Entry.Rest e -> line.raw("rest", e.days());
+            case Entry.Week e -> line.length("week", e.minutes()).raw("until", e.until());
             case Entry.Extra e ->
                     line.raw("extra", e.days()).raw("time", '"' + e.time().text() + '"');
             case Entry.Push e -> {

@@ -28,7 +28,7 @@ final class EntryReader {
 
     /** The keys that stand beside some words. */
     private static final List<String> COMPANIONS =
-            List.of("session", "activity", "from", "start", "end", "time", "milestone", "category");
+            List.of("session", "activity", "from", "until", "start", "end", "time", "milestone", "category");
 
     /** Says that one command added an entry and the one above. */
     static final String WITH = "with";
@@ -46,6 +46,7 @@ final class EntryReader {
 
     private static final int LONGEST_SESSION = 24 * 60;
     private static final ValueType<Integer> SESSION = Durations.between(1, LONGEST_SESSION);
+    private static final ValueType<Integer> WEEK = Durations.between(1, 7 * 24 * 60);
     private static final ValueType<Integer> EFFORT = Durations.between(1, 10_000 * 60);
     private static final String SESSION_OR_DAYS =
             "the UID of a session, a date like 2027-01-12, or dates like 2027-01-12..2027-01-14";
@@ -144,8 +145,9 @@ final class EntryReader {
             case PIN -> {
                 String uid = known.session(fields, key);
                 Optional<Instant> from = fields.optional("from", moment);
+                Optional<Instant> until = until(fields, from);
                 Span to = span(fields);
-                yield new Entry.Pin(at, uid, from, to.start(), to.end());
+                yield new Entry.Pin(at, uid, from, until, to.start(), to.end());
             }
             case DELETED -> {
                 String uid = known.session(fields, key);
@@ -161,6 +163,11 @@ final class EntryReader {
             case DROP -> new Entry.Drop(at, known.activity(fields, key));
             case RESERVE -> new Entry.Reserve(at, fields.required(key, Numbers.PERCENT).orElse(0));
             case REST -> new Entry.Rest(at, fields.required(key, Numbers.whole(0, 6)).orElse(0));
+            case WEEK ->
+                    new Entry.Week(
+                            at,
+                            fields.required(key, WEEK).orElse(1),
+                            fields.required("until", Dates.DATE).orElse(LocalDate.EPOCH));
             case EXTRA ->
                     new Entry.Extra(
                             at,
@@ -227,6 +234,22 @@ final class EntryReader {
                     "what was done would end after it was logged; expected an earlier start, or a later \"at\"");
         }
         return new Entry.Did(at, minutes, activity, start);
+    }
+
+    /** When a session was to end that was to begin then. */
+    private Optional<Instant> until(Fields fields, Optional<Instant> from) {
+        Optional<Instant> until = fields.optional("until", moment);
+        if (until.isPresent()) {
+            long minutes =
+                    from.map(start -> Duration.between(start, until.get()).toMinutes()).orElse(0L);
+            if (minutes < 1 || minutes > LONGEST_SESSION) {
+                fields.fault(
+                        "until",
+                        FaultKind.DATES_OUT_OF_ORDER,
+                        "expected a time after \"from\", by 24 hours at most");
+            }
+        }
+        return until;
     }
 
     private Span span(Fields fields) {

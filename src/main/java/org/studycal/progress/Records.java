@@ -214,6 +214,11 @@ public final class Records {
         return only(Deleted.class);
     }
 
+    /** The sessions that were put elsewhere by hand, in the order of the file. */
+    public List<Pin> pins() {
+        return only(Pin.class);
+    }
+
     /** Days of sickness, as they were logged. */
     public List<DateRange> sick() {
         return only(Sick.class).stream().map(Sick::days).toList();

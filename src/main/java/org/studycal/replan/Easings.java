@@ -53,6 +53,8 @@ final class Easings {
         switch (entry) {
             case Entry.Reserve reserve -> limits = limits.withReserve(reserve.percent());
             case Entry.Rest rest -> limits = limits.withRestDays(rest.days());
+            case Entry.Week week ->
+                    limits = limits.with(new Limits.FullerWeeks(week.minutes(), week.until()));
             case Entry.Extra extra ->
                     extra.days()
                             .first()

@@ -42,7 +42,12 @@ public record Edit(Kind kind, Session session, Instant start, Instant end) {
             case KEPT_THERE, DONE_THEN ->
                     Optional.of(
                             new Entry.Pin(
-                                    at, session.uid(), Optional.of(session.start()), start, end));
+                                    at,
+                                    session.uid(),
+                                    Optional.of(session.start()),
+                                    Optional.of(session.end()),
+                                    start,
+                                    end));
             case DELETED -> Optional.of(new Entry.Deleted(at, session.uid(), start, end));
             case DROPPED ->
                     Optional.of(

@@ -215,16 +215,7 @@ public record Replanning(
         List<PinnedSession> pinned = new ArrayList<>(problem.pinned());
         pinned.addAll(pins);
         List<BusyTime> busy = new ArrayList<>(problem.busy());
-        for (Entry.Deleted deleted : records.deleted()) {
-            if (deleted.start().isAfter(deleted.at())) {
-                busy.add(
-                        new BusyTime(
-                                "Deleted session",
-                                deleted.start(),
-                                deleted.end(),
-                                "your calendar"));
-            }
-        }
+        busy.addAll(LeftPlaces.of(problem.timeZone(), records, pinned));
         return problem.withBusy(busy).withPinned(pinned);
     }
 

@@ -103,6 +103,9 @@ final class EntryText {
             case Entry.Rest rest ->
                     "Rest: %s of each week without study"
                             .formatted(Wording.count(rest.days(), "day"));
+            case Entry.Week week ->
+                    "Study more: up to %s a week until %s"
+                            .formatted(Wording.length(week.minutes()), Wording.date(week.until()));
             case Entry.Extra extra ->
                     "Study more: %s, %s".formatted(Wording.days(extra.days()), extra.time().text());
             case Entry.Push push ->

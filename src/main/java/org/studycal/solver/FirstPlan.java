@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.studycal.problem.Problem;
@@ -88,11 +89,32 @@ final class FirstPlan {
         }
     }
 
-    /** A plan up to a day: the published one made whole, else the best of several beginnings. */
+    /** A plan up to a day; what a pin would throw out comes after it. */
     private Assignment until(LocalDate last) {
+        Assignment plan = until(last, Set.of());
+        for (Set<String> loose : PinnedChains.lacking(plan)) {
+            if (plan.left() > 0 && !enough.getAsBoolean()) {
+                Assignment after = until(last, loose);
+                plan = after.leftPrice() < plan.leftPrice() ? after : plan;
+            }
+        }
+        return plan;
+    }
+
+    /**
+     * A plan up to a day: the published one made whole, else the best of several beginnings.
+     *
+     * @param loose what pinned sessions of its followers do not bound
+     */
+    private Assignment until(LocalDate last, Set<String> loose) {
         Model model =
                 new Model(
-                        problem, problem.start(), last, settings.notBefore(), settings.published());
+                        problem,
+                        problem.start(),
+                        last,
+                        settings.notBefore(),
+                        settings.published(),
+                        loose);
         prices.accept(model);
         Assignment assignment = new Assignment(model);
         BestPlan best = new BestPlan(model.grid.slots, improved -> {});

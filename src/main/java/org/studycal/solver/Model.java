@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
@@ -29,6 +30,9 @@ public final class Model {
     final Precedence[][] into;
 
     final Precedence[][] outOf;
+
+    /** Ids of the activities that have to be over before a pinned session of a follower. */
+    final Set<String> bounded;
 
     /** Whether a task may use a label. */
     final boolean[][] labelAllowed;
@@ -130,6 +134,17 @@ public final class Model {
             LocalDate last,
             Instant notBefore,
             Optional<Published> disturbed) {
+        this(problem, first, last, notBefore, disturbed, Set.of());
+    }
+
+    /** The same where pinned sessions do not bound all the work that should come before them. */
+    Model(
+            Problem problem,
+            LocalDate first,
+            LocalDate last,
+            Instant notBefore,
+            Optional<Published> disturbed,
+            Set<String> loose) {
         this.problem = problem;
         this.pinned = PinnedTimes.of(problem, first, last);
         this.grid =
@@ -140,7 +155,8 @@ public final class Model {
                         notBefore,
                         pinned.stream().map(PinnedTimes::interval).toList(),
                         disturbed.map(Published::sessions).orElse(List.of()));
-        TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
+        TaskBuilder builder = new TaskBuilder(problem, grid, pinned, loose);
+        this.bounded = Set.copyOf(builder.bounded());
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();
         this.pinnedStart = builder.pinnedStart();
@@ -168,7 +184,8 @@ public final class Model {
         for (int w = 0; w < grid.weeks; w++) {
             int usable = (int) ((long) grid.weekFree[w] * (100 - limits.reservePercent()) / 100);
             int open = limits.reservePercent() == 0 ? UNLIMITED : usable / grid.slotMinutes;
-            weekMax[w] = Math.min(open, slots(limits.perWeekMinutes()));
+            weekMax[w] =
+                    Math.min(open, slots(limits.perWeekMinutes(problem.weeks().firstDayOf(w + 1))));
         }
         this.studyDays = 7 - limits.restDays();
         this.labelAllowed = new boolean[tasks.length][grid.labels.size()];

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
@@ -28,6 +29,7 @@ final class TaskBuilder {
     private final Problem problem;
     private final Grid grid;
     private final List<PinnedTime> pinned;
+    private final PinnedFollowers followers;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
     private final Map<String, DateLimit> hardLimits;
@@ -36,7 +38,12 @@ final class TaskBuilder {
     private final long[] asked;
     private final long[] leftPrices;
 
-    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned) {
+    /**
+     * The tasks of a problem.
+     *
+     * @param loose ids of activities that no pinned session of their followers bounds
+     */
+    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned, Set<String> loose) {
         this.problem = problem;
         this.grid = grid;
         this.pinned = pinned;
@@ -45,6 +52,7 @@ final class TaskBuilder {
         this.habits = new HabitPeriods(problem, grid.first, grid.last, grid.free);
         this.hardLimits = Milestone.hardLimits(problem.milestones());
         this.clock = new PlanClock(problem.timeZone());
+        this.followers = new PinnedFollowers(problem, grid, pinned, loose, this::from);
         for (Activity activity : problem.activities()) {
             if (activity.effort().repeats()) {
                 addHabit(activity);
@@ -95,6 +103,11 @@ final class TaskBuilder {
     /** Minutes that a category's activities ask for, habits over all their weeks. */
     long asked(int category) {
         return asked[category];
+    }
+
+    /** Ids of the activities that pinned sessions of their followers bound. */
+    Set<String> bounded() {
+        return followers.bounded();
     }
 
     Precedence[] precedences() {
@@ -166,7 +179,7 @@ final class TaskBuilder {
     private void addOnce(Activity activity) {
         asked[categoryOf(problem, activity)] += activity.effort().minutes();
         int left = activity.effort().minutes() - pinnedMinutes(activity, Period.NONE);
-        int from = activity.release().map(this::firstSlot).orElse(0);
+        int from = from(activity);
         int to =
                 Stream.concat(
                                 activity.deadline().stream(),
@@ -174,8 +187,7 @@ final class TaskBuilder {
                         .mapToInt(this::slotAfter)
                         .min()
                         .orElse(grid.slots);
-        from = Math.max(from, afterPinnedPrerequisites(activity));
-        add(activity, Period.NONE, left, from, beforePinnedFollowers(activity, left, from, to));
+        add(activity, Period.NONE, left, from, followers.bound(activity, to));
     }
 
     /** First slot that does not lie before a limit. */
@@ -259,6 +271,11 @@ final class TaskBuilder {
         return Period.of(time.activity(), problem.weeks(), start);
     }
 
+    private int from(Activity activity) {
+        int from = activity.release().map(this::firstSlot).orElse(0);
+        return Math.max(from, afterPinnedPrerequisites(activity));
+    }
+
     /** Work follows the pinned sessions of its prerequisites. */
     private int afterPinnedPrerequisites(Activity activity) {
         int from = 0;
@@ -279,23 +296,5 @@ final class TaskBuilder {
             }
         }
         return from;
-    }
-
-    /** Work comes before the pinned sessions of what follows it, where there is room for that. */
-    private int beforePinnedFollowers(Activity activity, int left, int from, int to) {
-        int bound = to;
-        for (PinnedTime time : pinned) {
-            for (Prerequisite prerequisite : time.activity().after()) {
-                if (prerequisite.activity().equals(activity.id())) {
-                    Gap gap = prerequisite.minGap();
-                    long latest = time.start() - (gap.inDays() ? 0 : gap.amount());
-                    bound = Math.min(bound, grid.firstSlotAt(latest - grid.slotMinutes + 1L));
-                    if (gap.inDays()) {
-                        bound = Math.min(bound, grid.firstSlotOn(time.day() - gap.amount() + 1L));
-                    }
-                }
-            }
-        }
-        return (long) (bound - from) * grid.slotMinutes >= left ? bound : to;
     }
 }

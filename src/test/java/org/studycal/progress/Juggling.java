@@ -91,7 +91,14 @@ final class Juggling {
                         () -> new Entry.MarkedDays(at, mark, days),
                         () -> new Entry.Partly(at, minutes, session.uid(), start),
                         () -> new Entry.Sick(at, days),
-                        () -> new Entry.Pin(at, session.uid(), start, session.start(), end),
+                        () ->
+                                new Entry.Pin(
+                                        at,
+                                        session.uid(),
+                                        start,
+                                        start.map(begin -> begin.plusSeconds(60L * minutes)),
+                                        session.start(),
+                                        end),
                         () -> new Entry.Deleted(at, session.uid(), session.start(), end),
                         () ->
                                 new Entry.Dropped(
@@ -102,6 +109,7 @@ final class Juggling {
                                         end),
                         () -> new Entry.Reserve(at, minutes % 91),
                         () -> new Entry.Rest(at, minutes % 7),
+                        () -> new Entry.Week(at, minutes, days.last()),
                         () -> new Entry.Extra(at, days, time),
                         () -> new Entry.Push(at, minutes, Optional.empty(), Optional.empty()),
                         () -> new Entry.Push(at, minutes, Optional.of("show"), Optional.empty()),

@@ -135,7 +135,12 @@ class RecordsTest {
         assertThat(records(done, deleted).knownTo(2).deleted()).hasSize(1);
         Entry pin =
                 new Entry.Pin(
-                        at(3, 9), FIRST.uid(), Optional.of(FIRST.start()), at(9, 9), at(9, 10));
+                        at(3, 9),
+                        FIRST.uid(),
+                        Optional.of(FIRST.start()),
+                        Optional.of(FIRST.end()),
+                        at(9, 9),
+                        at(9, 10));
         assertThat(records(pin, deleted).knownTo(1).pin(FIRST)).isPresent();
         assertThat(records(pin, deleted).knownTo(2).pin(FIRST)).isEmpty();
     }
