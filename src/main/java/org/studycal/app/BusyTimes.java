@@ -17,6 +17,7 @@ import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.revision.OwnEvents;
 import org.studycal.solver.Horizon;
 
 /**
@@ -67,9 +68,23 @@ public record BusyTimes(Appointments appointments, ZoneId zone) {
                         first,
                         last,
                         zone,
-                        problem.map(Problem::name),
+                        own(request, listener),
                         AllDayQuestion.NONE),
                 zone);
+    }
+
+    private static OwnEvents own(Request request, Listener listener)
+            throws IOException, SolutionException {
+        if (request.problem().isEmpty()) {
+            return OwnEvents.NONE;
+        }
+        PlanFiles files =
+                PlanFiles.of(
+                        request.workspace(),
+                        request.problem().get(),
+                        Optional.empty(),
+                        Optional.empty());
+        return files.ownEvents(files.newestOwn(listener));
     }
 
     /** Warns of what was not understood; refuses what must not be passed over. */

@@ -71,7 +71,8 @@ public final class CheckPlan {
     public static Fit fit(PlanFiles files, BusyChoice busy, boolean solved, Listener listener)
             throws IOException, ProblemException, SolutionException {
         StatedProblem stated = files.problem().stated(Optional.empty(), listener);
-        Optional<Solution> solution = solved ? Optional.of(files.solution()) : files.newest();
+        Optional<Solution> solution =
+                solved ? Optional.of(files.solution()) : files.newestOwn(listener);
         LocalDate first = stated.problem().start();
         LocalDate last =
                 Horizon.latest(
@@ -83,8 +84,7 @@ public final class CheckPlan {
             last = ended.isAfter(last) ? ended : last;
         }
         Appointments appointments =
-                PlanCalendars.of(files.problem(), stated, busy, solution)
-                        .read(first, last, listener);
+                PlanCalendars.of(files, stated, busy, solution).read(first, last, listener);
         Problem problem = stated.problem().withBusy(appointments.busy());
         return new Fit(files, problem, HourCount.of(problem), appointments, solution);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
@@ -180,7 +181,12 @@ public final class ReplanPlan {
                     Optional.of(
                             request.edited()
                                     .get()
-                                    .edits(request.files(), stated.problem(), previous, now));
+                                    .edits(
+                                            request.files(),
+                                            stated.problem(),
+                                            previous,
+                                            now,
+                                            listener));
         }
         recall();
         Outcome outcome = planned(replanner(appointments()));
@@ -230,18 +236,16 @@ public final class ReplanPlan {
 
     private Appointments appointments() throws IOException, SolutionException {
         PlanCalendars named =
-                PlanCalendars.of(
-                                request.files().problem(),
-                                stated,
-                                request.busy(),
-                                Optional.of(previous))
+                PlanCalendars.of(request.files(), stated, request.busy(), Optional.of(previous))
                         .complete();
         PlanCalendars calendars =
                 edits.filter(Edits::foreign).isPresent()
                         ? named.and(
                                 request.files().workspace(), request.edited().orElseThrow().path())
                         : named;
-        return calendars.read(stated.problem().start(), latest(), listener);
+        return calendars
+                .and(edits.map(Edits::alike).orElse(Map.of()))
+                .read(stated.problem().start(), latest(), listener);
     }
 
     /** The last day that this plan or one with a later end may reach. */
@@ -257,6 +261,12 @@ public final class ReplanPlan {
                 previous,
                 request.past().assumption(),
                 new RevisionMaker(
+                        request.files()
+                                .identity(
+                                        Optional.of(previous),
+                                        stated.digest(),
+                                        now,
+                                        appointments.plans()),
                         stated.digest(),
                         appointments.files(),
                         request.export().apply(previous.export()),

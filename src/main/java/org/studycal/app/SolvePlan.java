@@ -83,7 +83,7 @@ public final class SolvePlan {
         try (SolutionFolder folder = files.lock()) {
             Optional<Solution> previous = files.newest();
             PlanCalendars calendars =
-                    PlanCalendars.of(files.problem(), stated, request.busy(), previous).complete();
+                    PlanCalendars.of(files, stated, request.busy(), previous).complete();
             // A plan that has begun keeps its history, unless it is to start anew.
             boolean anew = previous.isEmpty() || request.start().isPresent();
             List<Entry> entries =
@@ -100,6 +100,7 @@ public final class SolvePlan {
             Schedule schedule = searched(state, now);
             RevisionMaker maker =
                     new RevisionMaker(
+                            files.identity(previous, stated.digest(), now, appointments.plans()),
                             stated.digest(),
                             appointments.files(),
                             request.export()

@@ -75,7 +75,7 @@ public final class UndoRevision {
         LocalDate first = earlier.first();
         LocalDate last = earlier.last();
         Appointments appointments =
-                PlanCalendars.of(files.problem(), stated, request.busy(), Optional.of(current))
+                PlanCalendars.of(files, stated, request.busy(), Optional.of(current))
                         .complete()
                         .read(
                                 current.first().isBefore(first) ? current.first() : first,
@@ -99,7 +99,15 @@ public final class UndoRevision {
         Undo.Undone undone =
                 Undo.of(
                         new Undo.Today(
-                                remaining, stated.digest(), appointments.files(), Version.NUMBER),
+                                remaining,
+                                files.identity(
+                                        Optional.of(current),
+                                        stated.digest(),
+                                        now,
+                                        appointments.plans()),
+                                stated.digest(),
+                                appointments.files(),
+                                Version.NUMBER),
                         previous.with(previous.edition().with(state.course())),
                         earlier,
                         now,

@@ -101,7 +101,7 @@ final class EventReader {
     }
 
     private static Event.Label label(Component component, boolean cancelled) {
-        String uid = component.text("UID");
+        String uid = OutlookUid.unwrapped(component.text("UID"));
         Matcher own = OWN_UID.matcher(uid);
         boolean ours = own.matches();
         String activity = component.text("X-STUDYCAL-ACTIVITY");

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.busy.CalendarReader;
 import org.studycal.busy.Expansion;
@@ -21,6 +22,8 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
+import org.studycal.revision.EventUid;
+import org.studycal.revision.OwnEvents;
 import org.studycal.store.SolutionFile;
 
 /** Reads the calendars of a plan. */
@@ -29,24 +32,21 @@ public final class AppointmentReader {
     private final Instant from;
     private final Instant to;
     private final ZoneId zone;
-    private final Optional<String> ownProblem;
+    private final OwnEvents own;
     private final AllDayQuestion question;
 
     private final List<BusyFile> files = new ArrayList<>();
     private final List<BusyOccurrence> occurrences = new ArrayList<>();
     private final List<CalendarProblem> problems = new ArrayList<>();
+    private final Set<String> plans = new HashSet<>();
     private int fileCount;
 
     private AppointmentReader(
-            Instant from,
-            Instant to,
-            ZoneId zone,
-            Optional<String> ownProblem,
-            AllDayQuestion question) {
+            Instant from, Instant to, ZoneId zone, OwnEvents own, AllDayQuestion question) {
         this.from = from;
         this.to = to;
         this.zone = zone;
-        this.ownProblem = ownProblem;
+        this.own = own;
         this.question = question;
     }
 
@@ -55,7 +55,7 @@ public final class AppointmentReader {
      *
      * @param last the stretch's last day, included
      * @param zone where the person lives
-     * @param ownProblem the name of the problem that is planned, whose own events never count
+     * @param own events of the plan itself, which never count
      * @param question who decides on all-day events where a calendar says so
      * @throws IOException when a file cannot be read
      * @throws SolutionException when a solution among them cannot be read
@@ -65,7 +65,7 @@ public final class AppointmentReader {
             LocalDate first,
             LocalDate last,
             ZoneId zone,
-            Optional<String> ownProblem,
+            OwnEvents own,
             AllDayQuestion question)
             throws IOException, SolutionException {
         AppointmentReader reader =
@@ -73,14 +73,14 @@ public final class AppointmentReader {
                         first.atStartOfDay(zone).toInstant(),
                         last.plusDays(1).atStartOfDay(zone).toInstant(),
                         zone,
-                        ownProblem,
+                        own,
                         question);
         for (PlacedCalendar calendar : calendars) {
             reader.read(calendar);
         }
         reader.occurrences.sort(BusyOccurrence.IN_TIME);
         return new Appointments(
-                reader.files, reader.fileCount, reader.occurrences, reader.problems);
+                reader.files, reader.fileCount, reader.occurrences, reader.problems, reader.plans);
     }
 
     private void read(PlacedCalendar calendar) throws IOException, SolutionException {
@@ -99,14 +99,31 @@ public final class AppointmentReader {
         if (read.files().isEmpty()) {
             problem(false, source.path(), "there is no file that ends in .ics in this folder");
         }
-        Judge judge = new Judge(source, ownProblem, question, calendar.answers());
-        found.stream()
-                .map(judge::judge)
-                .filter(event -> event.touches(from, to))
-                .forEach(occurrences::add);
+        Judge judge = new Judge(source, own, question, calendar.answers());
+        List<BusyOccurrence> judged =
+                found.stream().map(judge::judge).filter(event -> event.touches(from, to)).toList();
+        occurrences.addAll(judged);
+        found.forEach(event -> EventUid.planOf(event.uid()).ifPresent(plans::add));
+        sayOwn(source, judged);
         fileCount += read.files().size();
         files.add(
                 new BusyFile(source.path(), calendar.ofProblem(), read.digest(), judge.answers()));
+    }
+
+    private void sayOwn(CalendarSource source, List<BusyOccurrence> judged) {
+        long like = judged.stream().filter(Judge::isOwnByLook).count();
+        if (like > 0) {
+            problem(
+                    false,
+                    source.path(),
+                    (like == 1
+                                    ? "an event has the title and time of a session of this plan but another UID; it counts"
+                                    : like
+                                            + " events have title and time of sessions of this plan but other UIDs; they count")
+                            + " as the plan's own and "
+                            + (like == 1 ? "takes" : "take")
+                            + " no time");
+        }
     }
 
     private List<Occurrence> events(NamedBytes file, CalendarSource source) {

@@ -2,6 +2,7 @@ package org.studycal.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.plan.BusyFile;
 import org.studycal.problem.BusyTime;
@@ -13,20 +14,24 @@ import org.studycal.problem.BusyTime;
  * @param fileCount how many files that were
  * @param occurrences everything in them, by start, end, title and source
  * @param problems what could not be understood, calendar by calendar
+ * @param plans what the UIDs of plans begin with whose events are among them
  */
 public record Appointments(
         List<BusyFile> files,
         int fileCount,
         List<BusyOccurrence> occurrences,
-        List<CalendarProblem> problems) {
+        List<CalendarProblem> problems,
+        Set<String> plans) {
 
     /** Those of no calendar. */
-    public static final Appointments NONE = new Appointments(List.of(), 0, List.of(), List.of());
+    public static final Appointments NONE =
+            new Appointments(List.of(), 0, List.of(), List.of(), Set.of());
 
     public Appointments {
         files = List.copyOf(files);
         occurrences = List.copyOf(occurrences);
         problems = List.copyOf(problems);
+        plans = Set.copyOf(plans);
     }
 
     /** What they keep from study. */

@@ -10,17 +10,19 @@ import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.Durations;
 import org.studycal.problem.TitlePattern;
-import org.studycal.revision.EventUid;
+import org.studycal.revision.OwnEvents;
 
 /** Tells which events of a calendar keep time from study, by the calendar's options. */
 final class Judge {
 
     private record Verdict(boolean busy, String why) {}
 
+    private static final Verdict OWN = free("own session");
+    private static final Verdict OWN_BY_LOOK = free("own by look");
     private static final Verdict ALL_DAY = new Verdict(true, "busy all day");
 
     private final CalendarSource options;
-    private final Optional<String> ownProblem;
+    private final OwnEvents own;
     private final AllDayQuestion question;
     private final Map<String, Boolean> answers;
     private final Verdict timed;
@@ -28,16 +30,16 @@ final class Judge {
     /**
      * The judge of a calendar.
      *
-     * @param ownProblem the problem that is planned, whose own events never count
+     * @param own events of the plan itself, which never count
      * @param answers what the person has said already
      */
     Judge(
             CalendarSource options,
-            Optional<String> ownProblem,
+            OwnEvents own,
             AllDayQuestion question,
             Map<String, Boolean> answers) {
         this.options = options;
-        this.ownProblem = ownProblem;
+        this.own = own;
         this.question = question;
         this.answers = new TreeMap<>(answers);
         this.timed =
@@ -58,6 +60,11 @@ final class Judge {
         return answers;
     }
 
+    /** Whether an event is known as the plan's own by its title and time alone. */
+    static boolean isOwnByLook(BusyOccurrence event) {
+        return event.why().equals(OWN_BY_LOOK.why);
+    }
+
     BusyOccurrence judge(Occurrence event) {
         Verdict verdict = verdict(event);
         boolean timed = verdict.busy && !event.allDay();
@@ -74,8 +81,11 @@ final class Judge {
     }
 
     private Verdict verdict(Occurrence event) {
-        if (ownProblem.filter(problem -> EventUid.isOf(problem, event.uid())).isPresent()) {
-            return free("own session");
+        if (own.hasUid(event.uid())) {
+            return OWN;
+        }
+        if (!event.allDay() && own.sessionLike(event.uid(), look(event)).isPresent()) {
+            return OWN_BY_LOOK;
         }
         if (event.cancelled()) {
             return free("cancelled");
@@ -117,6 +127,10 @@ final class Judge {
                     .ifPresent(answer -> answers.put(event.title(), answer));
         }
         return Optional.ofNullable(answers.get(event.title()));
+    }
+
+    private static OwnEvents.Look look(Occurrence event) {
+        return new OwnEvents.Look(event.title(), event.start(), event.end());
     }
 
     private static Verdict free(String why) {

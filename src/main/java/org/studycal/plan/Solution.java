@@ -16,6 +16,11 @@ import org.studycal.problem.Activity;
  */
 public record Solution(Basis basis, Edition edition, Plan plan, Score score, Export export) {
 
+    /** The same solution of the same plan under another identity. */
+    public Solution with(Identity other) {
+        return new Solution(basis.with(other), edition, plan, score, export);
+    }
+
     /** The same solution as another edition. */
     public Solution with(Edition other) {
         return new Solution(basis, other, plan, score, export);

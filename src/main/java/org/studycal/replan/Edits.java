@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,8 @@ import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Edit.Kind;
 import org.studycal.revision.EventUid;
+import org.studycal.revision.OwnEvents;
+import org.studycal.revision.OwnEvents.Look;
 
 /**
  * What a person did to a plan's sessions in the calendar program, as its export shows it.
@@ -33,6 +34,7 @@ import org.studycal.revision.EventUid;
  * @param beyond sessions that are missing but lie outside of what the export covers
  * @param foreign whether the export holds events that are not the plan's
  * @param seen the plan's sessions as the calendar has them, by UID
+ * @param alike how those look that have UIDs of the calendar's own, and which session each is
  */
 public record Edits(
         List<Edit> edits,
@@ -40,13 +42,15 @@ public record Edits(
         int outdated,
         int beyond,
         boolean foreign,
-        Map<String, SeenEvent> seen) {
+        Map<String, SeenEvent> seen,
+        Map<Look, String> alike) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
     public Edits {
         edits = List.copyOf(edits);
         seen = Map.copyOf(seen);
+        alike = Map.copyOf(alike);
     }
 
     /** What a deleted session means. */
@@ -110,7 +114,9 @@ public record Edits(
         private final Solution plan;
         private final Instant now;
         private final Deletion deletion;
+        private final OwnEvents own;
         private final Map<String, SeenEvent> seen = new LinkedHashMap<>();
+        private final Map<Look, String> alike = new LinkedHashMap<>();
         private final List<Edit> edits = new ArrayList<>();
         private final boolean complete;
         private boolean foreign;
@@ -131,6 +137,7 @@ public record Edits(
             this.zone = problem.timeZone();
             this.revisions = revisions;
             this.plan = revisions.getFirst();
+            this.own = OwnEvents.of(plan, () -> revisions.subList(1, revisions.size()));
             this.now = now;
             this.deletion = deletion;
             this.complete = export.isComplete();
@@ -143,22 +150,68 @@ public record Edits(
             Set<String> milestones = new HashSet<>();
             plan.milestones().forEach(each -> milestones.add(folded(each.uid())));
             boolean utc = floatingIsUtc(events, uids);
+            List<SeenEvent> others = new ArrayList<>();
             for (SeenEvent read : events) {
                 SeenEvent event = utc ? read.asUtc() : read;
                 String uid = uids.get(folded(event.uid()));
                 if (uid != null) {
                     seen.put(uid, event);
-                } else if (!milestones.contains(folded(event.uid()))) {
-                    foreign |= !EventUid.isOf(problem.name(), event.uid());
+                } else if (!milestones.contains(folded(event.uid())) && !own.hasUid(event.uid())) {
+                    others.add(event);
                 }
                 Instant end = event.end().isAfter(event.start()) ? event.end() : event.start();
                 from = event.start().isBefore(from) ? event.start() : from;
                 to = end.isAfter(to) ? end : to;
             }
+            others.removeIf(this::isKnownByLook);
+            if (!alike.isEmpty()) {
+                others.removeIf(this::isMoved);
+            }
+            foreign = !others.isEmpty();
+        }
+
+        /** Some programs give events UIDs of their own: their titles and times are the plan's. */
+        private boolean isKnownByLook(SeenEvent event) {
+            Optional<String> uid =
+                    event.allDay()
+                            ? Optional.empty()
+                            : own.sessionLike(event.uid(), look(event))
+                                    .filter(each -> !seen.containsKey(each));
+            uid.ifPresent(each -> know(each, event));
+            return uid.isPresent();
+        }
+
+        /** What such a program has of a session under its title, but at another time. */
+        private boolean isMoved(SeenEvent event) {
+            Optional<String> uid =
+                    event.allDay() || own.isOfAnother(event.uid())
+                            ? Optional.empty()
+                            : plan.sessions().stream()
+                                    .filter(session -> !seen.containsKey(session.uid()))
+                                    .filter(session -> hasTitle(event, session))
+                                    .map(Session::uid)
+                                    .findFirst();
+            uid.ifPresent(each -> know(each, event));
+            return uid.isPresent();
+        }
+
+        private void know(String uid, SeenEvent event) {
+            seen.put(uid, event.withoutSequence());
+            alike.put(look(event), uid);
+        }
+
+        private static boolean hasTitle(SeenEvent event, Session session) {
+            return look(event)
+                    .title()
+                    .equals(new Look(session.title(), session.start(), session.end()).title());
+        }
+
+        private static Look look(SeenEvent event) {
+            return new Look(event.title(), event.start(), event.end());
         }
 
         private static String folded(String uid) {
-            return uid.strip().toLowerCase(Locale.ROOT);
+            return EventUid.folded(uid);
         }
 
         /** Whether times without a zone fit the plan as UTC, and not by the person's clock. */
@@ -189,7 +242,7 @@ public record Edits(
                     present(session, event);
                 }
             }
-            return new Edits(edits, untouched, outdated, beyond, foreign, seen);
+            return new Edits(edits, untouched, outdated, beyond, foreign, seen, alike);
         }
 
         /**
@@ -201,10 +254,11 @@ public record Edits(
             int lacks = Integer.MAX_VALUE;
             for (Session session : plan.sessions()) {
                 SeenEvent event = seen.get(session.uid());
-                if (event == null || event.sequence() < 0) {
+                boolean byLook = alike.containsValue(session.uid());
+                if (event == null || (event.sequence() < 0 && !byLook)) {
                     continue;
                 }
-                if (event.sequence() < session.sequence()) {
+                if (event.sequence() < session.sequence() && !byLook) {
                     lacks = Math.min(lacks, since(session));
                 } else if (!event.cancelled() && same(event, session)) {
                     has = Math.max(has, since(session));

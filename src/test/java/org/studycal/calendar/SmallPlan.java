@@ -122,6 +122,7 @@ final class SmallPlan {
                         List.of(),
                         new Events(
                                 Revisions.identify(
+                                                problem().name(),
                                                 problem(),
                                                 List.of(),
                                                 Optional.empty(),

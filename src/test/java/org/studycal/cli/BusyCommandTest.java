@@ -132,6 +132,7 @@ class BusyCommandTest {
 
     @Test
     void aProblemGivesZoneDaysAndCalendars() throws IOException {
+        workplace.solved();
         workplace.file(
                 "problems/home.ics",
                 calendar(
@@ -141,7 +142,7 @@ class BusyCommandTest {
                                 "Scales",
                                 "20270323T190000",
                                 "20270323T210000",
-                                "UID:guitar.scales.1@studycal")));
+                                "UID:guitar-4a8318c4.scales.1@studycal")));
         workplace.problem(
                 "guitar.yaml",
                 Workplace.resource("guitar.yaml") + "commitments: [{calendar: home.ics}]\n");

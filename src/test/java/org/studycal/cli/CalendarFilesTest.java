@@ -60,10 +60,10 @@ class CalendarFilesTest {
         assertThat(names()).containsExactly(GUIDE, CHANGES, WHOLE);
         assertThat(read(GUIDE)).isEqualTo(Workplace.resource("import-next.md"));
         assertThat(read(CHANGES))
-                .contains("UID:guitar.chords.1@studycal", "SUMMARY:Barre *chords*")
-                .contains("UID:guitar.milestone.party.1@studycal", "STATUS:CANCELLED")
-                .contains("guitar.songs.1")
-                .doesNotContain("guitar.scales");
+                .contains("UID:guitar-4a8318c4.chords.1@studycal", "SUMMARY:Barre *chords*")
+                .contains("UID:guitar-4a8318c4.milestone.party.1@studycal", "STATUS:CANCELLED")
+                .contains("guitar-4a8318c4.songs.1")
+                .doesNotContain("guitar-4a8318c4.scales");
     }
 
     @Test

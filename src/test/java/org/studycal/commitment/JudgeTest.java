@@ -9,16 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.studycal.busy.Occurrence;
+import org.studycal.plan.Identity;
+import org.studycal.plan.SamplePlan;
+import org.studycal.plan.Solution;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.TitlePattern;
+import org.studycal.revision.OwnEvents;
 
 /** What counts, in the order in which {@code problems/README.md} says it is decided. */
 class JudgeTest {
 
     private static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
     private static final Instant END = Instant.parse("2027-01-04T10:00:00Z");
+
+    private static final Solution PIANO =
+            new SamplePlan()
+                    .solution()
+                    .with(new Identity(Optional.of("piano"), Optional.empty(), Map.of()));
 
     private Meaning transparent = Meaning.IGNORE;
     private Meaning allDay = Meaning.BUSY;
@@ -47,7 +56,7 @@ class JudgeTest {
                     asked.add(title);
                     return answer;
                 };
-        judge = new Judge(source, Optional.of("piano"), question, known);
+        judge = new Judge(source, OwnEvents.of(PIANO, List::of), question, known);
         return judge.judge(event);
     }
 
