@@ -71,8 +71,10 @@ public final class CheckPlan {
     public static Fit fit(PlanFiles files, BusyChoice busy, boolean solved, Listener listener)
             throws IOException, ProblemException, SolutionException {
         StatedProblem stated = files.problem().stated(Optional.empty(), listener);
-        Optional<Solution> solution =
+        Optional<Solution> newest =
                 solved ? Optional.of(files.solution()) : files.newestOwn(listener);
+        Optional<Solution> solution =
+                newest.map(plan -> ContinuedPlan.seen(files, stated.problem(), plan, listener));
         LocalDate first = stated.problem().start();
         LocalDate last =
                 Horizon.latest(
@@ -100,7 +102,10 @@ public final class CheckPlan {
         StatedProblem stated = files.problem().stated(Optional.of(solution.first()), Listener.NONE);
         List<Entry> entries = files.progress(stated, Optional.of(solution), listener).entries();
         Situation situation = Situation.of(stated, entries).around(fit.appointments().busy());
-        Optional<Solution> before = files.kept().read(solution.revision() - 1);
+        Optional<Solution> before =
+                files.kept()
+                        .read(solution.revision() - 1)
+                        .map(each -> ContinuedPlan.earlier(stated.problem(), solution, each));
         return Optional.of(
                 new Audited(
                         solution,

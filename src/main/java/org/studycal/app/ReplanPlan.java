@@ -166,7 +166,17 @@ public final class ReplanPlan {
         Solution previous = request.files().solution();
         StatedProblem stated =
                 request.files().problem().stated(Optional.of(previous.first()), listener);
-        return new ReplanPlan(request, search, listener, stated, previous);
+        return new ReplanPlan(
+                request,
+                search,
+                listener,
+                stated,
+                ContinuedPlan.toRevise(
+                        request.files(),
+                        stated.problem(),
+                        previous,
+                        request.now().in(stated.problem().timeZone()),
+                        listener));
     }
 
     private Result replan(Optional<SolutionFolder> folder)

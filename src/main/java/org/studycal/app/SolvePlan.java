@@ -81,7 +81,12 @@ public final class SolvePlan {
         StatedProblem stated = files.problem().stated(request.start(), listener);
         Instant now = request.now().in(stated.problem().timeZone());
         try (SolutionFolder folder = files.lock()) {
-            Optional<Solution> previous = files.newest();
+            Optional<Solution> newest = files.newest();
+            Optional<Solution> previous =
+                    newest.map(
+                            plan ->
+                                    ContinuedPlan.toRevise(
+                                            files, stated.problem(), plan, now, listener));
             PlanCalendars calendars =
                     PlanCalendars.of(files, stated, request.busy(), previous).complete();
             // A plan that has begun keeps its history, unless it is to start anew.

@@ -26,6 +26,9 @@ public sealed interface Warning {
     /** Something about the plan in a folder. */
     record OfPlan(Path folder, String message) implements Warning {}
 
+    /** An activity that is the same under another name. */
+    record OfRenamed(Path folder, String message) implements Warning {}
+
     /** A rule that is broken by what stays where the person put it in a calendar. */
     record OfEdited(Path calendar, String message) implements Warning {}
 }

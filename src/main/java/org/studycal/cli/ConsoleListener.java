@@ -48,6 +48,8 @@ class ConsoleListener implements Listener {
                                             pinned.pinned().start()));
             case Warning.OfPlan plan ->
                     err.println(plan.folder() + ": warning: " + Wording.plain(plan.message()));
+            case Warning.OfRenamed renamed ->
+                    err.println(renamed.folder() + ": " + Wording.plain(renamed.message()));
             case Warning.OfEdited edited ->
                     err.println(edited.calendar() + ": warning: " + edited.message());
         }

@@ -9,4 +9,10 @@ package org.studycal.plan;
  * @param minutes how much of its effort is not in the calendar
  * @param reason one sentence for the person
  */
-public record LeftOut(String activity, int week, int priority, int minutes, String reason) {}
+public record LeftOut(String activity, int week, int priority, int minutes, String reason) {
+
+    /** The same where the activity has another id. */
+    LeftOut of(String id) {
+        return new LeftOut(id, week, priority, minutes, reason);
+    }
+}
