@@ -56,7 +56,7 @@ public final class CalendarReader {
                 problems.warn(1, "", "the file has no BEGIN:VCALENDAR; its events are still used");
             }
         }
-        return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems.all());
+        return new ReadCalendar(name, title, seen, complete, events, problems.all());
     }
 
     private void read(Component calendar) {

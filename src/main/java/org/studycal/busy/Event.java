@@ -103,6 +103,16 @@ record Event(
                 line, label, period, rules, rules, List.of(), List.of(), null, false, Version.NONE);
     }
 
+    /** Whether another one has the same title and the same times. */
+    boolean saysTheSameAs(Event other) {
+        return label.equals(other.label)
+                && first.equals(other.first)
+                && rules.equals(other.rules)
+                && exceptRules.equals(other.exceptRules)
+                && moreTimes.equals(other.moreTimes)
+                && exceptTimes.equals(other.exceptTimes);
+    }
+
     EventTime start() {
         return first.start();
     }

@@ -123,8 +123,14 @@ final class EventReader {
     private Event.Version version() {
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
-        return new Event.Version(
-                number ? Long.parseLong(sequence) : -1, cancelled, component.text("DTSTAMP"));
+        return new Event.Version(number ? Long.parseLong(sequence) : -1, cancelled, stamp());
+    }
+
+    /** When it was last changed or sent, whichever is later. */
+    private String stamp() {
+        String sent = component.text("DTSTAMP");
+        String changed = component.text("LAST-MODIFIED");
+        return sent.compareTo(changed) < 0 ? changed : sent;
     }
 
     /** From the start to the end: one that cannot be read must not make the event free. */

@@ -2,6 +2,7 @@ package org.studycal.busy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A calendar file that has been read; it gives its occurrences for any stretch of time. */
@@ -11,6 +12,7 @@ public final class ReadCalendar {
     private final String title;
     private final int events;
     private final boolean complete;
+    private final List<Event> eventList;
     private final List<EventGroup> groups;
     private final List<CalendarProblem> problems;
 
@@ -19,14 +21,27 @@ public final class ReadCalendar {
             String title,
             int events,
             boolean complete,
-            List<EventGroup> groups,
+            List<Event> eventList,
             List<CalendarProblem> problems) {
         this.name = name;
         this.title = title;
         this.events = events;
         this.complete = complete;
-        this.groups = groups;
+        this.eventList = List.copyOf(eventList);
+        this.groups = EventGroup.of(eventList);
         this.problems = List.copyOf(problems);
+    }
+
+    /** The same file with other events. */
+    ReadCalendar with(List<Event> other, List<CalendarProblem> moreProblems) {
+        List<CalendarProblem> all = new ArrayList<>(problems);
+        all.addAll(moreProblems);
+        return new ReadCalendar(name, title, events, complete, other, all);
+    }
+
+    /** Its events, as they stand in it. */
+    List<Event> eventList() {
+        return eventList;
     }
 
     /** The name it was read under. */

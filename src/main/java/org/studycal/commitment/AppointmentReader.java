@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.busy.CalendarReader;
+import org.studycal.busy.CalendarVersions;
 import org.studycal.busy.Expansion;
 import org.studycal.busy.Occurrence;
 import org.studycal.busy.ReadCalendar;
@@ -28,6 +29,17 @@ import org.studycal.store.SolutionFile;
 
 /** Reads the calendars of a plan. */
 public final class AppointmentReader {
+
+    /**
+     * A calendar that has been read.
+     *
+     * @param sessions of the solution that it is, if it is one
+     */
+    private record Loaded(
+            PlacedCalendar placed,
+            CalendarBytes bytes,
+            List<ReadCalendar> files,
+            List<Occurrence> sessions) {}
 
     private final Instant from;
     private final Instant to;
@@ -75,31 +87,51 @@ public final class AppointmentReader {
                         zone,
                         own,
                         question);
+        List<Loaded> loaded = new ArrayList<>();
         for (PlacedCalendar calendar : calendars) {
-            reader.read(calendar);
+            loaded.add(reader.load(calendar));
+        }
+        for (Loaded calendar : loaded) {
+            List<ReadCalendar> others =
+                    loaded.stream()
+                            .filter(other -> other != calendar)
+                            .flatMap(other -> other.files().stream())
+                            .toList();
+            reader.judge(calendar, others);
         }
         reader.occurrences.sort(BusyOccurrence.IN_TIME);
         return new Appointments(
                 reader.files, reader.fileCount, reader.occurrences, reader.problems, reader.plans);
     }
 
-    private void read(PlacedCalendar calendar) throws IOException, SolutionException {
+    private Loaded load(PlacedCalendar calendar) throws IOException, SolutionException {
         CalendarSource source = calendar.source();
         CalendarBytes read = CalendarBytes.read(calendar);
-        List<Occurrence> found = new ArrayList<>();
+        List<Occurrence> sessions = new ArrayList<>();
+        List<ReadCalendar> files = new ArrayList<>();
         for (NamedBytes file : read.files()) {
             if (file.solution()) {
-                found.addAll(sessions(file));
+                sessions.addAll(sessions(file));
             } else if (!file.refusal().isEmpty()) {
                 problem(true, file.name(), file.refusal());
             } else {
-                found.addAll(events(file, source));
+                files.add(CalendarReader.read(file.name(), file.bytes(), source.unknownZone()));
             }
+        }
+        return new Loaded(calendar, read, files, sessions);
+    }
+
+    private void judge(Loaded calendar, List<ReadCalendar> others) {
+        CalendarSource source = calendar.placed().source();
+        CalendarBytes read = calendar.bytes();
+        List<Occurrence> found = new ArrayList<>(calendar.sessions());
+        for (ReadCalendar file : CalendarVersions.together(calendar.files(), others)) {
+            found.addAll(events(file, source));
         }
         if (read.files().isEmpty()) {
             problem(false, source.path(), "there is no file that ends in .ics in this folder");
         }
-        Judge judge = new Judge(source, own, question, calendar.answers());
+        Judge judge = new Judge(source, own, question, calendar.placed().answers());
         List<BusyOccurrence> judged =
                 found.stream().map(judge::judge).filter(event -> event.touches(from, to)).toList();
         occurrences.addAll(judged);
@@ -107,7 +139,11 @@ public final class AppointmentReader {
         sayOwn(source, judged);
         fileCount += read.files().size();
         files.add(
-                new BusyFile(source.path(), calendar.ofProblem(), read.digest(), judge.answers()));
+                new BusyFile(
+                        source.path(),
+                        calendar.placed().ofProblem(),
+                        read.digest(),
+                        judge.answers()));
     }
 
     private void sayOwn(CalendarSource source, List<BusyOccurrence> judged) {
@@ -126,9 +162,7 @@ public final class AppointmentReader {
         }
     }
 
-    private List<Occurrence> events(NamedBytes file, CalendarSource source) {
-        ReadCalendar calendar =
-                CalendarReader.read(file.name(), file.bytes(), source.unknownZone());
+    private List<Occurrence> events(ReadCalendar calendar, CalendarSource source) {
         problems.addAll(calendar.problems());
         // The time kept free after an event may reach into the stretch when the event does not.
         Expansion expansion =
