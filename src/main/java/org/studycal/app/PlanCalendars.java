@@ -190,6 +190,7 @@ record PlanCalendars(
     /** Where a calendar is that the person names; complains when it is not there. */
     static Path existing(Workspace workspace, Path written) throws IOException {
         Path path = workspace.resolve(written);
+        NamedCalendar.refuseAddress(written.toString());
         if (!Files.notExists(path)) {
             return path;
         }

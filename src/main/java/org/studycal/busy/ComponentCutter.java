@@ -28,7 +28,8 @@ final class ComponentCutter {
                                     + " STATUS TRANSP SEQUENCE DTSTAMP LAST-MODIFIED FREEBUSY TZID TZOFFSETFROM"
                                     + " TZOFFSETTO NAME METHOD X-LIC-LOCATION X-WR-CALNAME"
                                     + " X-WR-TIMEZONE X-MICROSOFT-CDO-BUSYSTATUS"
-                                    + " X-MICROSOFT-CDO-ALLDAYEVENT X-STUDYCAL-ACTIVITY")
+                                    + " X-MICROSOFT-CDO-ALLDAYEVENT ATTENDEE"
+                                    + " X-APPLE-TRAVEL-DURATION X-STUDYCAL-ACTIVITY")
                             .split(" "));
 
     /** How deep components lie within each other that anybody needs. */

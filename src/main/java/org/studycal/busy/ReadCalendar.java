@@ -1,8 +1,10 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A calendar file that has been read; it gives its occurrences for any stretch of time. */
@@ -42,6 +44,14 @@ public final class ReadCalendar {
     /** Its events, as they stand in it. */
     List<Event> eventList() {
         return eventList;
+    }
+
+    /** The longest way to any of its events. */
+    public Duration longestTravel() {
+        return eventList.stream()
+                .map(event -> event.label().travel())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** The name it was read under. */

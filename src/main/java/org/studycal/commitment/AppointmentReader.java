@@ -167,11 +167,16 @@ public final class AppointmentReader {
         // The time kept free after an event may reach into the stretch when the event does not.
         Expansion expansion =
                 calendar.occurrences(
-                        from.minus(Duration.ofMinutes(source.afterMinutes())),
-                        to.plus(Duration.ofMinutes(source.beforeMinutes())),
+                        from.minus(Duration.ofMinutes(source.longestAfterMinutes())),
+                        to.plus(longer(source.longestBeforeMinutes(), calendar.longestTravel())),
                         zone);
         problems.addAll(expansion.problems());
         return expansion.occurrences();
+    }
+
+    private static Duration longer(int minutes, Duration travel) {
+        Duration before = Duration.ofMinutes(minutes);
+        return before.compareTo(travel) > 0 ? before : travel;
     }
 
     /** The sessions of another plan are as fixed as any appointment. */

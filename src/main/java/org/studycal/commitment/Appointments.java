@@ -1,5 +1,6 @@
 package org.studycal.commitment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,23 +16,26 @@ import org.studycal.problem.BusyTime;
  * @param occurrences everything in them, by start, end, title and source
  * @param problems what could not be understood, calendar by calendar
  * @param plans what the UIDs of plans begin with whose events are among them
+ * @param ends where calendars end that look like rotas and timetables
  */
 public record Appointments(
         List<BusyFile> files,
         int fileCount,
         List<BusyOccurrence> occurrences,
         List<CalendarProblem> problems,
-        Set<String> plans) {
+        Set<String> plans,
+        List<CalendarEnd> ends) {
 
     /** Those of no calendar. */
     public static final Appointments NONE =
-            new Appointments(List.of(), 0, List.of(), List.of(), Set.of());
+            new Appointments(List.of(), 0, List.of(), List.of(), Set.of(), List.of());
 
     public Appointments {
         files = List.copyOf(files);
         occurrences = List.copyOf(occurrences);
         problems = List.copyOf(problems);
         plans = Set.copyOf(plans);
+        ends = List.copyOf(ends);
     }
 
     /** What they keep from study. */
@@ -50,5 +54,25 @@ public record Appointments(
     /** What cost an event, or was repaired. */
     public List<CalendarProblem> warnings() {
         return problems.stream().filter(problem -> !problem.error()).toList();
+    }
+
+    /**
+     * What must be known of a plan that goes on after its calendars have ended.
+     *
+     * @param planEnd the plan's last day
+     */
+    public List<CalendarProblem> endings(LocalDate planEnd) {
+        return ends.stream()
+                .filter(end -> end.isTooEarlyFor(planEnd))
+                .map(
+                        end ->
+                                new CalendarProblem(
+                                        false,
+                                        end.source(),
+                                        0,
+                                        "",
+                                        "it ends on %s, and the plan on %s; the time between counts as free"
+                                                .formatted(end.last(), planEnd)))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.TitlePattern;
+import org.studycal.problem.TitleRule;
 import org.studycal.revision.OwnEvents;
 
 /** What counts, in the order in which {@code problems/README.md} says it is decided. */
@@ -35,6 +36,8 @@ class JudgeTest {
     private int after;
     private final List<TitlePattern> ignore = new ArrayList<>();
     private final List<TitlePattern> protect = new ArrayList<>();
+    private final List<TitleRule> titles = new ArrayList<>();
+    private final List<String> me = new ArrayList<>();
     private Map<String, Boolean> known = Map.of();
     private final List<String> asked = new ArrayList<>();
     private Optional<Boolean> answer = Optional.empty();
@@ -50,6 +53,8 @@ class JudgeTest {
                         after,
                         ignore,
                         protect,
+                        titles,
+                        me,
                         Optional.empty());
         AllDayQuestion question =
                 (title, calendar) -> {
