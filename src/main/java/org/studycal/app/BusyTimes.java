@@ -24,8 +24,9 @@ import org.studycal.solver.Horizon;
  * What calendars keep from study.
  *
  * @param zone where the person lives
+ * @param planEnd last day of the plan, if the question is about one
  */
-public record BusyTimes(Appointments appointments, ZoneId zone) {
+public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDate> planEnd) {
 
     /**
      * What to look at.
@@ -70,7 +71,10 @@ public record BusyTimes(Appointments appointments, ZoneId zone) {
                         zone,
                         own(request, listener),
                         AllDayQuestion.NONE),
-                zone);
+                zone,
+                problem.isPresent() && request.to().isEmpty()
+                        ? Optional.of(last)
+                        : Optional.empty());
     }
 
     private static OwnEvents own(Request request, Listener listener)
@@ -89,6 +93,7 @@ public record BusyTimes(Appointments appointments, ZoneId zone) {
 
     /** Warns of what was not understood; refuses what must not be passed over. */
     public void check(Listener listener) {
+        planEnd.ifPresent(day -> PlanCalendars.checkEnds(appointments, day, listener));
         PlanCalendars.check(appointments, listener);
     }
 

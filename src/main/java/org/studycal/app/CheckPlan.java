@@ -3,6 +3,7 @@ package org.studycal.app;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class CheckPlan {
         }
         Appointments appointments =
                 PlanCalendars.of(files, stated, busy, solution).read(first, last, listener);
+        ZoneId zone = stated.problem().timeZone();
+        PlanCalendars.checkEnds(
+                appointments,
+                solution.map(plan -> PlanCalendars.lastDay(plan, zone)).orElse(last),
+                listener);
         Problem problem = stated.problem().withBusy(appointments.busy());
         return new Fit(files, problem, HourCount.of(problem), appointments, solution);
     }

@@ -133,6 +133,22 @@ record PlanCalendars(
         return appointments;
     }
 
+    /** Warns of calendars that end long before a plan does. */
+    static void checkEnds(Appointments appointments, LocalDate planEnd, Listener listener) {
+        List<CalendarProblem> early = appointments.endings(planEnd);
+        if (!early.isEmpty()) {
+            listener.warn(new Warning.OfCalendars(early));
+        }
+    }
+
+    /** The last day a plan uses, or may use when it has none. */
+    static LocalDate lastDay(Solution solution, ZoneId zone) {
+        return solution.sessions().stream()
+                .map(session -> LocalDate.ofInstant(session.start(), zone))
+                .max(LocalDate::compareTo)
+                .orElse(solution.last());
+    }
+
     /** Warns of what was not understood; refuses what must not be passed over. */
     static void check(Appointments appointments, Listener listener) {
         if (!appointments.warnings().isEmpty()) {

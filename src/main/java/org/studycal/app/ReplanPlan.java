@@ -199,11 +199,16 @@ public final class ReplanPlan {
                                             listener));
         }
         recall();
-        Outcome outcome = planned(replanner(appointments()));
+        Appointments appointments = appointments();
+        Outcome outcome = planned(replanner(appointments));
         RemainingProblem remaining = outcome.state().remaining();
         Solution solution =
                 edits.map(made -> made.outnumbering(outcome.solution())).orElse(outcome.solution());
         Publication.audit(remaining, solution);
+        PlanCalendars.checkEnds(
+                appointments,
+                PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
         Optional<CalendarExport> written = Optional.empty();

@@ -113,6 +113,10 @@ public final class SolvePlan {
                             now,
                             request.limits().seed());
             Solution solution = maker.nextIfBetter(state, schedule);
+            PlanCalendars.checkEnds(
+                    appointments,
+                    PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                    listener);
             Publication.audit(state.remaining(), solution);
             Publication publication = Publication.of(state.remaining(), previous, solution);
             publication.write(folder, previous);

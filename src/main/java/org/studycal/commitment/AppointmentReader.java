@@ -50,6 +50,7 @@ public final class AppointmentReader {
     private final List<BusyFile> files = new ArrayList<>();
     private final List<BusyOccurrence> occurrences = new ArrayList<>();
     private final List<CalendarProblem> problems = new ArrayList<>();
+    private final List<CalendarEnd> ends = new ArrayList<>();
     private final Set<String> plans = new HashSet<>();
     private int fileCount;
 
@@ -101,7 +102,12 @@ public final class AppointmentReader {
         }
         reader.occurrences.sort(BusyOccurrence.IN_TIME);
         return new Appointments(
-                reader.files, reader.fileCount, reader.occurrences, reader.problems, reader.plans);
+                reader.files,
+                reader.fileCount,
+                reader.occurrences,
+                reader.problems,
+                reader.plans,
+                reader.ends);
     }
 
     private Loaded load(PlacedCalendar calendar) throws IOException, SolutionException {
@@ -137,6 +143,9 @@ public final class AppointmentReader {
         occurrences.addAll(judged);
         found.forEach(event -> EventUid.planOf(event.uid()).ifPresent(plans::add));
         sayOwn(source, judged);
+        if (calendar.sessions().isEmpty()) {
+            CalendarEnd.of(source.path(), busyDays(judged)).ifPresent(ends::add);
+        }
         fileCount += read.files().size();
         files.add(
                 new BusyFile(
@@ -144,6 +153,14 @@ public final class AppointmentReader {
                         calendar.placed().ofProblem(),
                         read.digest(),
                         judge.answers()));
+    }
+
+    /** The days on which something busy begins. */
+    private List<LocalDate> busyDays(List<BusyOccurrence> judged) {
+        return judged.stream()
+                .filter(BusyOccurrence::busy)
+                .map(event -> LocalDate.ofInstant(event.start(), zone))
+                .toList();
     }
 
     private void sayOwn(CalendarSource source, List<BusyOccurrence> judged) {
