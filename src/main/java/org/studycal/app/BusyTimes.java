@@ -93,7 +93,7 @@ public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDa
 
     /** Warns of what was not understood; refuses what must not be passed over. */
     public void check(Listener listener) {
-        planEnd.ifPresent(day -> PlanCalendars.checkEnds(appointments, day, listener));
+        planEnd.ifPresent(day -> PlanCalendars.checkEnds(appointments, day, true, listener));
         PlanCalendars.check(appointments, listener);
     }
 

@@ -92,6 +92,7 @@ public final class CheckPlan {
         PlanCalendars.checkEnds(
                 appointments,
                 solution.map(plan -> PlanCalendars.lastDay(plan, zone)).orElse(last),
+                solution.isEmpty() && stated.problem().end().isEmpty(),
                 listener);
         Problem problem = stated.problem().withBusy(appointments.busy());
         return new Fit(files, problem, HourCount.of(problem), appointments, solution);

@@ -18,14 +18,18 @@ final class ContinuedPlan {
 
     /** The plan by the ids of today, to be looked at: what is sure is said, and so are doubts. */
     static Solution seen(PlanFiles files, Problem problem, Solution plan, Listener listener) {
-        // Whatever began by the end of time may have been done.
         RenamedActivities renamed = RenamedActivities.of(problem, plan, Instant.MAX);
         say(files, renamed, listener);
         for (Doubt doubt : renamed.doubts()) {
             listener.warn(
                     new Warning.OfPlan(
                             files.source(),
-                            question(doubt) + ": the same? 'studycal replan' will ask"));
+                            "'%s' (%s) is new and '%s' (%s) is gone: the same? 'studycal replan' asks"
+                                    .formatted(
+                                            doubt.fresh().title(),
+                                            doubt.fresh().id(),
+                                            doubt.gone().title(),
+                                            doubt.gone().id())));
         }
         return plan.renamed(renamed.ids());
     }

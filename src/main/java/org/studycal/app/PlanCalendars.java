@@ -134,8 +134,9 @@ record PlanCalendars(
     }
 
     /** Warns of calendars that end long before a plan does. */
-    static void checkEnds(Appointments appointments, LocalDate planEnd, Listener listener) {
-        List<CalendarProblem> early = appointments.endings(planEnd);
+    static void checkEnds(
+            Appointments appointments, LocalDate planEnd, boolean open, Listener listener) {
+        List<CalendarProblem> early = appointments.endings(planEnd, open);
         if (!early.isEmpty()) {
             listener.warn(new Warning.OfCalendars(early));
         }

@@ -208,6 +208,7 @@ public final class ReplanPlan {
         PlanCalendars.checkEnds(
                 appointments,
                 PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                false,
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));

@@ -116,6 +116,7 @@ public final class SolvePlan {
             PlanCalendars.checkEnds(
                     appointments,
                     PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                    false,
                     listener);
             Publication.audit(state.remaining(), solution);
             Publication publication = Publication.of(state.remaining(), previous, solution);

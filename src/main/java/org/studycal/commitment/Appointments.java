@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.plan.BusyFile;
 import org.studycal.problem.BusyTime;
@@ -51,6 +52,17 @@ public record Appointments(
         return problems.stream().filter(CalendarProblem::error).toList();
     }
 
+    /**
+     * All there is to say of them in a sentence each, with the calendar in front.
+     *
+     * @param planEnd the last day that was looked at
+     */
+    public List<String> remarks(LocalDate planEnd) {
+        return Stream.concat(problems.stream(), endings(planEnd, true).stream())
+                .map(each -> each.source() + ": " + each.message())
+                .toList();
+    }
+
     /** What cost an event, or was repaired. */
     public List<CalendarProblem> warnings() {
         return problems.stream().filter(problem -> !problem.error()).toList();
@@ -59,9 +71,14 @@ public record Appointments(
     /**
      * What must be known of a plan that goes on after its calendars have ended.
      *
-     * @param planEnd the plan's last day
+     * @param planEnd the plan's last day, or the last that it may have
+     * @param open whether the plan may as well end earlier
      */
-    public List<CalendarProblem> endings(LocalDate planEnd) {
+    public List<CalendarProblem> endings(LocalDate planEnd, boolean open) {
+        String rest =
+                open
+                        ? "what the plan has after that counts as free"
+                        : "the plan ends on " + planEnd + ", and the time between counts as free";
         return ends.stream()
                 .filter(end -> end.isTooEarlyFor(planEnd))
                 .map(
@@ -71,8 +88,7 @@ public record Appointments(
                                         end.source(),
                                         0,
                                         "",
-                                        "it ends on %s, and the plan on %s; the time between counts as free"
-                                                .formatted(end.last(), planEnd)))
+                                        "it ends on " + end.last() + "; " + rest))
                 .toList();
     }
 }

@@ -31,8 +31,15 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
      *
      * @param minutes of all its sessions, and of what found no place
      * @param done minutes of those that have begun
+     * @param unfinished whether some of it may still lie ahead
      */
-    public record Gone(String id, String title, String category, long minutes, long done) {}
+    public record Gone(
+            String id,
+            String title,
+            String category,
+            long minutes,
+            long done,
+            boolean unfinished) {}
 
     /** Two that may be the same. */
     public record Doubt(Gone gone, Activity fresh) {}
@@ -45,7 +52,7 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
     /**
      * Compares a plan with the problem as it is now.
      *
-     * @param now what begins before was done
+     * @param now what begins before was done; {@link Instant#MAX} where that is not known
      */
     public static RenamedActivities of(Problem problem, Solution solution, Instant now) {
         return new Comparison(problem, solution, now).renamed();
@@ -93,15 +100,19 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
                             .mapToLong(LeftOut::minutes)
                             .sum();
             Optional<Session> any = sessions.stream().findFirst();
+            long minutes = left + sessions.stream().mapToLong(Session::minutes).sum();
+            long done =
+                    sessions.stream()
+                            .filter(session -> Difference.begun(session, now))
+                            .mapToLong(Session::minutes)
+                            .sum();
             return new Gone(
                     id,
                     any.map(Session::title).orElse(id),
                     any.map(Session::category).orElse(""),
-                    left + sessions.stream().mapToLong(Session::minutes).sum(),
-                    sessions.stream()
-                            .filter(session -> Difference.begun(session, now))
-                            .mapToLong(Session::minutes)
-                            .sum());
+                    minutes,
+                    done,
+                    done < minutes || now.equals(Instant.MAX));
         }
 
         RenamedActivities renamed() {
@@ -169,9 +180,7 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
         /** A new title altogether, where all else tells that it is the work that has begun. */
         private void settleTheOnlyOnes() {
             List<Gone> begun =
-                    gone.stream()
-                            .filter(old -> old.done() > 0 && old.done() < old.minutes())
-                            .toList();
+                    gone.stream().filter(old -> old.done() > 0 && old.unfinished()).toList();
             if (begun.size() == 1) {
                 Gone old = begun.getFirst();
                 List<Activity> now =
@@ -196,7 +205,7 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
                     || title == AlikeTitles.CORRECTED
                     || (title == AlikeTitles.RELATED
                             && hasCategory(old, now)
-                            && (hasEffort(old, now) || old.done() < old.minutes()));
+                            && (hasEffort(old, now) || old.unfinished()));
         }
 
         private boolean hasCategory(Gone old, Activity now) {
