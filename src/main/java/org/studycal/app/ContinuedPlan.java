@@ -38,15 +38,32 @@ final class ContinuedPlan {
      * The plan by the ids of today, for a revision of it.
      *
      * @param now what begins before was done
-     * @throws BadInput where hours that are done would perhaps be planned once more
+     * @throws BadInput where hours that are done are likely to be planned once more
      */
     static Solution toRevise(
             PlanFiles files, Problem problem, Solution plan, Instant now, Listener listener) {
         RenamedActivities renamed = RenamedActivities.of(problem, plan, now);
         say(files, renamed, listener);
-        if (!renamed.doubts().isEmpty()) {
-            throw doubtful(files, problem, renamed.doubts());
+        List<Doubt> likely = renamed.doubts().stream().filter(Doubt::likely).toList();
+        if (!likely.isEmpty()) {
+            throw doubtful(files, problem, likely);
         }
+        for (Doubt doubt : renamed.doubts()) {
+            listener.warn(
+                    new Warning.OfPlan(
+                            files.source(),
+                            question(doubt)
+                                    + "; if it is the same, write 'id: %s' beside its title"
+                                            .formatted(doubt.gone().id())));
+        }
+        return plan.renamed(renamed.ids());
+    }
+
+    /** The same for a plan that begins anew, whatever is done of it. */
+    static Solution toBeginAnew(
+            PlanFiles files, Problem problem, Solution plan, Listener listener) {
+        RenamedActivities renamed = RenamedActivities.of(problem, plan, plan.stamp());
+        say(files, renamed, listener);
         return plan.renamed(renamed.ids());
     }
 
@@ -84,7 +101,7 @@ final class ContinuedPlan {
                         doubt.fresh().id(),
                         doubt.gone().title(),
                         doubt.gone().id(),
-                        Durations.format(Math.toIntExact(doubt.gone().done())));
+                        Durations.format(doubt.gone().done()));
     }
 
     private static BadInput doubtful(PlanFiles files, Problem problem, List<Doubt> doubts) {

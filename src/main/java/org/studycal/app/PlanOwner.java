@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ record PlanOwner(ProblemFile problem, Path folder) {
     /** The identity of the plan's next revision in the folder; {@link PlanFiles#identity}. */
     Identity identity(
             Optional<Solution> previous, String digest, Instant stamp, Set<String> taken) {
-        String file = place().relativize(absolute(problem.path())).toString().replace('\\', '/');
+        String file = fromPlace(absolute(problem.path())).toString().replace('\\', '/');
         return previous.map(plan -> kept(plan, file))
                 .orElseGet(() -> fresh(digest, stamp, taken).at(file));
     }
@@ -133,6 +134,12 @@ record PlanOwner(ProblemFile problem, Path folder) {
             other = usual.resolveSibling(problem.stem() + "-" + i);
         }
         return other;
+    }
+
+    /** Between two drives there is no way. */
+    private Path fromPlace(Path file) {
+        Path place = place();
+        return Objects.equals(place.getRoot(), file.getRoot()) ? place.relativize(file) : file;
     }
 
     private Path place() {

@@ -85,8 +85,11 @@ public final class SolvePlan {
             Optional<Solution> previous =
                     newest.map(
                             plan ->
-                                    ContinuedPlan.toRevise(
-                                            files, stated.problem(), plan, now, listener));
+                                    request.start().isPresent()
+                                            ? ContinuedPlan.toBeginAnew(
+                                                    files, stated.problem(), plan, listener)
+                                            : ContinuedPlan.toRevise(
+                                                    files, stated.problem(), plan, now, listener));
             PlanCalendars calendars =
                     PlanCalendars.of(files, stated, request.busy(), previous).complete();
             // A plan that has begun keeps its history, unless it is to start anew.

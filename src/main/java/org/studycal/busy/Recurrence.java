@@ -134,7 +134,7 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
         if (until == null) {
             return false;
         }
-        return !date && until.form() == EventTime.Form.UTC
+        return isMoment(date)
                 ? WallClock.instant(time, rules).isAfter(until.instant(rules))
                 : time.isAfter(end(date, rules));
     }
@@ -142,7 +142,11 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
     /** A time that the clock shows once more after its last one comes before that all the same. */
     private LocalDateTime latest(boolean date, ZoneRules rules) {
         LocalDateTime end = end(date, rules);
-        return !date && until.form() == EventTime.Form.UTC ? end.plusHours(LONGEST_CHANGE) : end;
+        return isMoment(date) ? end.plusHours(LONGEST_CHANGE) : end;
+    }
+
+    private boolean isMoment(boolean date) {
+        return !date && until.form() == EventTime.Form.UTC;
     }
 
     private LocalDateTime end(boolean date, ZoneRules rules) {

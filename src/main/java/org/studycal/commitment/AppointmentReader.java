@@ -92,13 +92,12 @@ public final class AppointmentReader {
         for (PlacedCalendar calendar : calendars) {
             loaded.add(reader.load(calendar));
         }
-        for (Loaded calendar : loaded) {
-            List<ReadCalendar> others =
-                    loaded.stream()
-                            .filter(other -> other != calendar)
-                            .flatMap(other -> other.files().stream())
-                            .toList();
-            reader.judge(calendar, others);
+        for (int i = 0; i < loaded.size(); i++) {
+            List<ReadCalendar> others = new ArrayList<>();
+            for (int j = 0; j < loaded.size(); j++) {
+                others.addAll(i == j ? List.of() : loaded.get(j).files());
+            }
+            reader.judge(loaded.get(i), others);
         }
         reader.occurrences.sort(BusyOccurrence.IN_TIME);
         return new Appointments(

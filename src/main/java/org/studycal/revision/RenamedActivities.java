@@ -41,8 +41,12 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
             long done,
             boolean unfinished) {}
 
-    /** Two that may be the same. */
-    public record Doubt(Gone gone, Activity fresh) {}
+    /**
+     * Two that may be the same.
+     *
+     * @param likely whether nothing should be planned before that is known
+     */
+    public record Doubt(Gone gone, Activity fresh, boolean likely) {}
 
     public RenamedActivities {
         sure = new LinkedHashMap<>(sure);
@@ -170,27 +174,38 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
                     now.stream()
                             .filter(Activity::hasIdOfItsTitle)
                             .limit(1)
-                            .forEach(each -> doubts.add(new Doubt(old, each)));
+                            .forEach(each -> doubts.add(new Doubt(old, each, true)));
                     doubtful.add(old);
                 }
             }
             gone.removeAll(doubtful);
         }
 
-        /** A new title altogether, where all else tells that it is the work that has begun. */
+        /**
+         * A new title altogether, where all else tells that it is the same: what has begun is
+         * likely to go on, what is done need not come back.
+         */
         private void settleTheOnlyOnes() {
-            List<Gone> begun =
-                    gone.stream().filter(old -> old.done() > 0 && old.unfinished()).toList();
-            if (begun.size() == 1) {
-                Gone old = begun.getFirst();
-                List<Activity> now =
-                        fresh.stream()
-                                .filter(each -> hasCategory(old, each) && hasEffort(old, each))
+            for (boolean unfinished : new boolean[] {true, false}) {
+                List<Gone> begun =
+                        gone.stream()
+                                .filter(old -> old.done() > 0 && old.unfinished() == unfinished)
                                 .toList();
+                List<Activity> now =
+                        begun.size() == 1
+                                ? fresh.stream()
+                                        .filter(each -> isLike(begun.getFirst(), each))
+                                        .toList()
+                                : List.of();
                 if (now.size() == 1 && now.getFirst().hasIdOfItsTitle()) {
-                    doubts.add(new Doubt(old, now.getFirst()));
+                    doubts.add(new Doubt(begun.getFirst(), now.getFirst(), unfinished));
+                    return;
                 }
             }
+        }
+
+        private boolean isLike(Gone old, Activity now) {
+            return hasCategory(old, now) && hasEffort(old, now) && !now.effort().weekly();
         }
 
         private boolean isCorrected(Gone old, Activity now) {

@@ -136,4 +136,16 @@ class CalendarFilesTest {
                 .run("solve", "guitar", "--reminder", "soon")
                 .refuses("--reminder", "'soon' is not a length of time");
     }
+
+    @Test
+    void nothingRemindsOfWhatIsOver() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace.run("solve", "guitar", "--reminder", "10m").exits(3);
+        int reminders = read(WHOLE).split("BEGIN:VALARM", -1).length;
+        workplace.at("2027-03-26T08:00:00Z").run("replan", "guitar", "--apply=0");
+        assertThat(read(WHOLE).split("BEGIN:VALARM", -1)).hasSizeLessThan(reminders);
+        assertThat(read(WHOLE).split("SEQUENCE:0\r\n", -1))
+                .as("what is over is not sent again")
+                .hasSizeGreaterThan(3);
+    }
 }

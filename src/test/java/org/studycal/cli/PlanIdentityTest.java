@@ -5,8 +5,10 @@ import static org.studycal.CalendarFileText.calendar;
 import static org.studycal.CalendarFileText.event;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -177,6 +179,36 @@ class PlanIdentityTest {
         home.run("replan", "ol", "--busy=outlook.ics", "--now=2027-01-05T22:00", "--dry-run")
                 .exits(0)
                 .prints("Nothing that lies ahead changes.");
+    }
+
+    @Test
+    void outlooksWrappingOfAUidIsTakenOff() throws IOException {
+        Workplace home = place("home").problem("school.yaml", school("Anna", "Maths"));
+        solve(home).exits(0);
+        String export = Files.readString(folder.resolve("home/solutions/school/calendar.ics"));
+        String wrapped =
+                Pattern.compile("UID:(.*)")
+                        .matcher(export)
+                        .replaceAll(
+                                uid ->
+                                        "UID:040000008200E00074C5B7101A82E0080000000000000000"
+                                                + "00000000000000000000000000000000"
+                                                + HexFormat.of()
+                                                        .withUpperCase()
+                                                        .formatHex(
+                                                                ("vCal-Uid\1\0\0\0"
+                                                                                + uid.group(1)
+                                                                                        .strip()
+                                                                                + "\0")
+                                                                        .getBytes(
+                                                                                StandardCharsets
+                                                                                        .UTF_8)));
+        home.file("outlook.ics", wrapped.replace("T160000", "T150000"));
+
+        home.run("busy", "outlook.ics", "--problem=school").prints("own session\n").hasNoErrors();
+        home.run("replan", "school", "--edited=outlook.ics", "--now=2027-01-01T01:00", "--dry-run")
+                .exits(0)
+                .prints("15:00");
     }
 
     @Test

@@ -143,4 +143,23 @@ class RenamedActivityTest {
                 .exits(0)
                 .hasNoErrors();
     }
+
+    @Test
+    void workThatIsDoneAndMayBeTheSameIsSaid() throws IOException {
+        write(
+                PROBLEM.replace("Chpater one", "Sets and relations")
+                        .replace("after: chpater-one", "after: sets-and-relations"));
+        place.run("replan", "ren", "--now=2027-01-09T21:00", "--step-limit=5")
+                .exits(0)
+                .complains(
+                        "of which 8h are done, is gone; if it is the same, write 'id: chpater-one'");
+    }
+
+    @Test
+    void planThatBeginsAnewAsksNothing() throws IOException {
+        write(PROBLEM.replace("Chpater one", "Sets").replace("after: chpater-one", "after: sets"));
+        place.run("solve", "ren", "--start=2027-01-07", "--now=2027-01-06T21:00", "--step-limit=5")
+                .exits(0)
+                .hasNoErrors();
+    }
 }
