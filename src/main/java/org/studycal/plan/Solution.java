@@ -62,7 +62,12 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
         Course going = course();
         List<Lapse> lapses =
                 going.lapses().stream()
-                        .map(each -> new Lapse(now(ids, each.habit()), each.week(), each.minutes()))
+                        .map(
+                                each ->
+                                        new Lapse(
+                                                now(ids, each.habit()),
+                                                each.period(),
+                                                each.minutes()))
                         .toList();
         return new Solution(
                 basis.with(basis.identity().with(ids)),

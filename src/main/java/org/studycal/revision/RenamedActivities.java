@@ -205,7 +205,7 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
         }
 
         private boolean isLike(Gone old, Activity now) {
-            return hasCategory(old, now) && hasEffort(old, now) && !now.effort().weekly();
+            return hasCategory(old, now) && hasEffort(old, now) && !now.effort().repeats();
         }
 
         private boolean isCorrected(Gone old, Activity now) {
@@ -232,7 +232,7 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
 
         /** A habit has no sum that could be compared. */
         private static boolean hasEffort(Gone old, Activity now) {
-            return now.effort().weekly() || now.effort().minutes() == old.minutes();
+            return now.effort().repeats() || now.effort().minutes() == old.minutes();
         }
     }
 }
