@@ -17,14 +17,16 @@ import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.revision.OwnEvents;
 import org.studycal.solver.Horizon;
 
 /**
  * What calendars keep from study.
  *
  * @param zone where the person lives
+ * @param planEnd last day of the plan, if the question is about one
  */
-public record BusyTimes(Appointments appointments, ZoneId zone) {
+public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDate> planEnd) {
 
     /**
      * What to look at.
@@ -67,13 +69,31 @@ public record BusyTimes(Appointments appointments, ZoneId zone) {
                         first,
                         last,
                         zone,
-                        problem.map(Problem::name),
+                        own(request, listener),
                         AllDayQuestion.NONE),
-                zone);
+                zone,
+                problem.isPresent() && request.to().isEmpty()
+                        ? Optional.of(last)
+                        : Optional.empty());
+    }
+
+    private static OwnEvents own(Request request, Listener listener)
+            throws IOException, SolutionException {
+        if (request.problem().isEmpty()) {
+            return OwnEvents.NONE;
+        }
+        PlanFiles files =
+                PlanFiles.of(
+                        request.workspace(),
+                        request.problem().get(),
+                        Optional.empty(),
+                        Optional.empty());
+        return files.ownEvents(files.newestOwn(listener));
     }
 
     /** Warns of what was not understood; refuses what must not be passed over. */
     public void check(Listener listener) {
+        planEnd.ifPresent(day -> PlanCalendars.checkEnds(appointments, day, true, listener));
         PlanCalendars.check(appointments, listener);
     }
 

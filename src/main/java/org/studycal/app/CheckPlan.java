@@ -3,6 +3,7 @@ package org.studycal.app;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ public final class CheckPlan {
     public static Fit fit(PlanFiles files, BusyChoice busy, boolean solved, Listener listener)
             throws IOException, ProblemException, SolutionException {
         StatedProblem stated = files.problem().stated(Optional.empty(), listener);
-        Optional<Solution> solution = solved ? Optional.of(files.solution()) : files.newest();
+        Optional<Solution> newest =
+                solved ? Optional.of(files.solution()) : files.newestOwn(listener);
+        Optional<Solution> solution =
+                newest.map(plan -> ContinuedPlan.seen(files, stated.problem(), plan, listener));
         LocalDate first = stated.problem().start();
         LocalDate last =
                 Horizon.latest(
@@ -83,8 +87,13 @@ public final class CheckPlan {
             last = ended.isAfter(last) ? ended : last;
         }
         Appointments appointments =
-                PlanCalendars.of(files.problem(), stated, busy, solution)
-                        .read(first, last, listener);
+                PlanCalendars.of(files, stated, busy, solution).read(first, last, listener);
+        ZoneId zone = stated.problem().timeZone();
+        PlanCalendars.checkEnds(
+                appointments,
+                solution.map(plan -> PlanCalendars.lastDay(plan, zone)).orElse(last),
+                solution.isEmpty() && stated.problem().end().isEmpty(),
+                listener);
         Problem problem = stated.problem().withBusy(appointments.busy());
         return new Fit(files, problem, HourCount.of(problem), appointments, solution);
     }
@@ -100,7 +109,10 @@ public final class CheckPlan {
         StatedProblem stated = files.problem().stated(Optional.of(solution.first()), Listener.NONE);
         List<Entry> entries = files.progress(stated, Optional.of(solution), listener).entries();
         Situation situation = Situation.of(stated, entries).around(fit.appointments().busy());
-        Optional<Solution> before = files.kept().read(solution.revision() - 1);
+        Optional<Solution> before =
+                files.kept()
+                        .read(solution.revision() - 1)
+                        .map(each -> ContinuedPlan.earlier(stated.problem(), solution, each));
         return Optional.of(
                 new Audited(
                         solution,

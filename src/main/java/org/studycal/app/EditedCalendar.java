@@ -19,7 +19,6 @@ import org.studycal.problem.RemainingProblem;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 import org.studycal.replan.Edits.Deletion;
-import org.studycal.store.KeptRevisions;
 
 /**
  * An export of the person's calendar, in which sessions were moved or deleted.
@@ -29,20 +28,33 @@ import org.studycal.store.KeptRevisions;
  */
 public record EditedCalendar(Path path, Deletion deletion) {
 
-    /** A calendar that has not been brought up to date for longer is compared with these. */
-    private static final int MOST_REVISIONS = 12;
-
     private static final int MOST_BYTES = 100_000_000;
 
     /** What was changed there. */
-    Edits edits(PlanFiles files, Problem problem, Solution newest, Instant now)
+    Edits edits(PlanFiles files, Problem problem, Solution newest, Instant now, Listener listener)
             throws IOException, SolutionException {
         Path file = PlanCalendars.existing(files.workspace(), path);
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
             throw new BadInput("--edited: " + path + " is not a calendar file");
         }
         ReadCalendar export = CalendarReader.read(path.toString(), Files.readAllBytes(file));
-        return Edits.of(problem, revisions(files.kept(), newest), export, now, deletion)
+        List<Solution> revisions = new ArrayList<>(List.of(newest));
+        revisions.addAll(files.before(newest));
+        Edits edits = understood(problem, revisions, export, now);
+        if (!edits.alike().isEmpty()) {
+            listener.warn(
+                    new Warning.OfEdited(
+                            path,
+                            "events have other UIDs than this plan's sessions and are known by title and time: "
+                                    + edits.alike().size()
+                                    + "; import calendar.ics into an empty calendar to give it the new times"));
+        }
+        return edits;
+    }
+
+    private Edits understood(
+            Problem problem, List<Solution> revisions, ReadCalendar export, Instant now) {
+        return Edits.of(problem, revisions, export, now, deletion)
                 .orElseThrow(
                         () ->
                                 new BadInput(
@@ -67,18 +79,5 @@ public record EditedCalendar(Path path, Deletion deletion) {
                 listener.warn(new Warning.OfEdited(path, warning.message()));
             }
         }
-    }
-
-    private static List<Solution> revisions(KeptRevisions kept, Solution newest)
-            throws SolutionException {
-        List<Solution> revisions = new ArrayList<>(List.of(newest));
-        while (revisions.size() < MOST_REVISIONS) {
-            Optional<Solution> earlier = kept.before(revisions.getLast().revision());
-            if (earlier.isEmpty()) {
-                break;
-            }
-            revisions.add(earlier.get());
-        }
-        return revisions;
     }
 }

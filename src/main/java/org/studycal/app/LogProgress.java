@@ -23,8 +23,9 @@ public record LogProgress(
     /** Reads the log of a plan that has a solution. */
     public static LogProgress open(PlanFiles files, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        Solution solution = files.solution();
-        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), Listener.NONE);
+        Solution newest = files.solution();
+        StatedProblem stated = files.problem().stated(Optional.of(newest.first()), Listener.NONE);
+        Solution solution = ContinuedPlan.seen(files, stated.problem(), newest, listener);
         return new LogProgress(
                 files, stated, solution, files.progress(stated, Optional.of(solution), listener));
     }

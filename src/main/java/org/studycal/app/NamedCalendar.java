@@ -3,6 +3,7 @@ package org.studycal.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.studycal.problem.CalendarAddress;
 import org.studycal.problem.CalendarSource;
 
 /**
@@ -18,6 +19,7 @@ public final class NamedCalendar {
      * @param file as the person wrote it
      */
     public static CalendarSource of(Workspace workspace, String file) {
+        refuseAddress(file);
         Path path;
         try {
             path = Path.of(file.strip());
@@ -34,5 +36,18 @@ public final class NamedCalendar {
                         ? path.toString()
                         : ProblemFile.PROBLEMS.relativize(path.normalize()).toString();
         return CalendarSource.of(written.replace('\\', '/'));
+    }
+
+    /** Says what to do where somebody gives the address of a calendar for its file. */
+    static void refuseAddress(String written) {
+        if (CalendarAddress.is(written)) {
+            throw new BadInput(
+                    "'%s' is an address, and calendars are not read from the web"
+                            .formatted(written.strip().replaceFirst(":/(?!/)", "://")),
+                    "Expected a file: "
+                            + CalendarAddress.HINT
+                            + ", as in --busy work.ics. In Google Calendar it is 'Settings and"
+                            + " sharing', 'Export calendar'.");
+        }
     }
 }

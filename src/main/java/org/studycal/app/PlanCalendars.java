@@ -24,22 +24,29 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.StatedProblem;
+import org.studycal.revision.OwnEvents;
 
 /**
  * The calendars a plan is made around: those the problem names, and those that are named now or,
  * when none is, of the solution before.
  *
+ * @param own which events are those of the plan itself
  * @param calendars in the order they were named
  * @param remembered whether some are those of the solution before
  * @param gone paths of remembered calendars that are no longer there
  */
 record PlanCalendars(
-        Problem problem, List<PlacedCalendar> calendars, boolean remembered, List<String> gone) {
+        Problem problem,
+        OwnEvents own,
+        List<PlacedCalendar> calendars,
+        boolean remembered,
+        List<String> gone) {
 
     /** The calendars of a problem's plan. */
     static PlanCalendars of(
-            ProblemFile file, StatedProblem stated, BusyChoice choice, Optional<Solution> previous)
+            PlanFiles files, StatedProblem stated, BusyChoice choice, Optional<Solution> previous)
             throws IOException {
+        ProblemFile file = files.problem();
         Problem problem = stated.problem();
         List<PlacedCalendar> calendars = new ArrayList<>();
         for (CalendarSource source : problem.calendars()) {
@@ -66,7 +73,7 @@ record PlanCalendars(
             }
         }
         boolean remembered = choice.asTheLastTime() && !paths.isEmpty();
-        return new PlanCalendars(problem, calendars, remembered, gone);
+        return new PlanCalendars(problem, files.ownEvents(previous), calendars, remembered, gone);
     }
 
     /** A calendar that a problem names. */
@@ -84,7 +91,12 @@ record PlanCalendars(
         }
         List<PlacedCalendar> more = new ArrayList<>(calendars);
         more.add(new PlacedCalendar(CalendarSource.of(written.toString()), path, false, Map.of()));
-        return new PlanCalendars(problem, more, remembered, gone);
+        return new PlanCalendars(problem, own, more, remembered, gone);
+    }
+
+    /** The same where more events are the plan's own. */
+    PlanCalendars and(Map<OwnEvents.Look, String> more) {
+        return new PlanCalendars(problem, own.and(more), calendars, remembered, gone);
     }
 
     /** Refuses to plan without a calendar that was planned around before. */
@@ -108,13 +120,7 @@ record PlanCalendars(
             throws IOException, SolutionException {
         ZoneId zone = problem.timeZone();
         Appointments appointments =
-                AppointmentReader.read(
-                        calendars,
-                        first,
-                        last,
-                        zone,
-                        Optional.of(problem.name()),
-                        listener::keepsFree);
+                AppointmentReader.read(calendars, first, last, zone, own, listener::keepsFree);
         check(appointments, listener);
         for (PinnedSession pinned : problem.pinned()) {
             Placement pin = pinned.in(zone);
@@ -125,6 +131,23 @@ record PlanCalendars(
                     .ifPresent(busy -> listener.warn(new Warning.OfPinned(pinned, busy)));
         }
         return appointments;
+    }
+
+    /** Warns of calendars that end long before a plan does. */
+    static void checkEnds(
+            Appointments appointments, LocalDate planEnd, boolean open, Listener listener) {
+        List<CalendarProblem> early = appointments.endings(planEnd, open);
+        if (!early.isEmpty()) {
+            listener.warn(new Warning.OfCalendars(early));
+        }
+    }
+
+    /** The last day a plan uses, or may use when it has none. */
+    static LocalDate lastDay(Solution solution, ZoneId zone) {
+        return solution.sessions().stream()
+                .map(session -> LocalDate.ofInstant(session.start(), zone))
+                .max(LocalDate::compareTo)
+                .orElse(solution.last());
     }
 
     /** Warns of what was not understood; refuses what must not be passed over. */
@@ -184,6 +207,7 @@ record PlanCalendars(
     /** Where a calendar is that the person names; complains when it is not there. */
     static Path existing(Workspace workspace, Path written) throws IOException {
         Path path = workspace.resolve(written);
+        NamedCalendar.refuseAddress(written.toString());
         if (!Files.notExists(path)) {
             return path;
         }

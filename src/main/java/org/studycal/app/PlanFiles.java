@@ -3,8 +3,12 @@ package org.studycal.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.studycal.plan.Identity;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.ProblemException;
@@ -12,6 +16,7 @@ import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.progress.ReadProgress;
+import org.studycal.revision.OwnEvents;
 import org.studycal.store.KeptRevisions;
 import org.studycal.store.SolutionFile;
 import org.studycal.store.SolutionFolder;
@@ -23,6 +28,9 @@ import org.studycal.store.SolutionFolder;
  * @param target folder of the next revision
  */
 public record PlanFiles(ProblemFile problem, Path source, Path target) {
+
+    /** A calendar that has not been brought up to date for longer is compared with these. */
+    private static final int MOST_REVISIONS = 11;
 
     /** The name of a solution's file. */
     public static final String SOLUTION = SolutionFile.NAME;
@@ -81,7 +89,69 @@ public record PlanFiles(ProblemFile problem, Path source, Path target) {
 
     private Optional<Solution> newestIn(Path written) throws SolutionException {
         Path file = workspace().resolve(written).resolve(SOLUTION);
-        return Files.exists(file) ? Optional.of(SolutionFile.read(file)) : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Solution found = SolutionFile.read(file);
+        Optional<BadInput> objection = owner(written).objection(found);
+        if (objection.isPresent()) {
+            throw objection.get();
+        }
+        return Optional.of(found);
+    }
+
+    private PlanOwner owner(Path written) {
+        return new PlanOwner(problem, written);
+    }
+
+    /**
+     * The newest revision if there is any and it is this problem's; else it is said whose it is.
+     */
+    Optional<Solution> newestOwn(Listener listener) throws SolutionException {
+        try {
+            return newest();
+        } catch (BadInput e) {
+            listener.warn(new Warning.OfPlan(source, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Which plan the next revision is of: that of the one before, or a new one.
+     *
+     * @param digest of the problem's file
+     * @param stamp when the revision is made
+     * @param taken identities that other plans have
+     */
+    Identity identity(
+            Optional<Solution> previous, String digest, Instant stamp, Set<String> taken) {
+        return owner(target).identity(previous, digest, stamp, taken);
+    }
+
+    /** Which events of calendars are those of the plan itself. */
+    OwnEvents ownEvents(Optional<Solution> newest) {
+        return newest.map(plan -> OwnEvents.of(plan, () -> readableBefore(plan)))
+                .orElse(OwnEvents.NONE);
+    }
+
+    private List<Solution> readableBefore(Solution newest) {
+        try {
+            return before(newest);
+        } catch (SolutionException e) {
+            // It is only looked at for what a calendar may still hold.
+            return List.of();
+        }
+    }
+
+    /** Revisions before another one, newer ones first, as many as a calendar may still hold. */
+    List<Solution> before(Solution newest) throws SolutionException {
+        List<Solution> revisions = new ArrayList<>();
+        Optional<Solution> earlier = kept().before(newest.revision());
+        while (earlier.isPresent() && revisions.size() < MOST_REVISIONS) {
+            revisions.add(earlier.get());
+            earlier = kept().before(earlier.get().revision());
+        }
+        return revisions;
     }
 
     /** All revisions that are kept. */

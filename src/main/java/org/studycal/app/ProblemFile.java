@@ -54,7 +54,12 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
 
     /** Where its solution is when nobody says. */
     public Path usualSolution() {
-        return SOLUTIONS.resolve(stem(path));
+        return SOLUTIONS.resolve(stem());
+    }
+
+    /** The problem's name, whatever the person calls it. */
+    String stem() {
+        return stem(path);
     }
 
     /** The problem that the file states, with another first day if one is given. */

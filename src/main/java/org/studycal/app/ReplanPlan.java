@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
@@ -165,7 +166,17 @@ public final class ReplanPlan {
         Solution previous = request.files().solution();
         StatedProblem stated =
                 request.files().problem().stated(Optional.of(previous.first()), listener);
-        return new ReplanPlan(request, search, listener, stated, previous);
+        return new ReplanPlan(
+                request,
+                search,
+                listener,
+                stated,
+                ContinuedPlan.toRevise(
+                        request.files(),
+                        stated.problem(),
+                        previous,
+                        request.now().in(stated.problem().timeZone()),
+                        listener));
     }
 
     private Result replan(Optional<SolutionFolder> folder)
@@ -180,14 +191,25 @@ public final class ReplanPlan {
                     Optional.of(
                             request.edited()
                                     .get()
-                                    .edits(request.files(), stated.problem(), previous, now));
+                                    .edits(
+                                            request.files(),
+                                            stated.problem(),
+                                            previous,
+                                            now,
+                                            listener));
         }
         recall();
-        Outcome outcome = planned(replanner(appointments()));
+        Appointments appointments = appointments();
+        Outcome outcome = planned(replanner(appointments));
         RemainingProblem remaining = outcome.state().remaining();
         Solution solution =
                 edits.map(made -> made.outnumbering(outcome.solution())).orElse(outcome.solution());
         Publication.audit(remaining, solution);
+        PlanCalendars.checkEnds(
+                appointments,
+                PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                false,
+                listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
         Optional<CalendarExport> written = Optional.empty();
@@ -230,18 +252,16 @@ public final class ReplanPlan {
 
     private Appointments appointments() throws IOException, SolutionException {
         PlanCalendars named =
-                PlanCalendars.of(
-                                request.files().problem(),
-                                stated,
-                                request.busy(),
-                                Optional.of(previous))
+                PlanCalendars.of(request.files(), stated, request.busy(), Optional.of(previous))
                         .complete();
         PlanCalendars calendars =
                 edits.filter(Edits::foreign).isPresent()
                         ? named.and(
                                 request.files().workspace(), request.edited().orElseThrow().path())
                         : named;
-        return calendars.read(stated.problem().start(), latest(), listener);
+        return calendars
+                .and(edits.map(Edits::alike).orElse(Map.of()))
+                .read(stated.problem().start(), latest(), listener);
     }
 
     /** The last day that this plan or one with a later end may reach. */
@@ -257,6 +277,12 @@ public final class ReplanPlan {
                 previous,
                 request.past().assumption(),
                 new RevisionMaker(
+                        request.files()
+                                .identity(
+                                        Optional.of(previous),
+                                        stated.digest(),
+                                        now,
+                                        appointments.plans()),
                         stated.digest(),
                         appointments.files(),
                         request.export().apply(previous.export()),

@@ -12,6 +12,7 @@ import org.studycal.plan.BusyFile;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.Identity;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
@@ -25,13 +26,20 @@ import org.studycal.solver.Schedule;
 /**
  * Makes revisions of a plan: gives schedules their figures and their events an identity.
  *
+ * @param identity which plan they are of
  * @param digest of the problem's file
  * @param busy the calendars planned around
  * @param export how the plan goes to calendar programs
  * @param stamp when the revision is made
  * @param seed of the search's random numbers
  */
-record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant stamp, long seed) {
+record RevisionMaker(
+        Identity identity,
+        String digest,
+        List<BusyFile> busy,
+        Export export,
+        Instant stamp,
+        long seed) {
 
     RevisionMaker {
         busy = List.copyOf(busy);
@@ -84,7 +92,7 @@ record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant 
         Problem problem = state.remaining().problem();
         Events identified = identified(problem, schedule.bookings(), state.previous());
         return new Solution(
-                new Basis(problem.name(), digest, busy, Version.NUMBER, seed),
+                basis(problem),
                 Edition.of(
                         state.previous().map(Solution::revision).orElse(0) + 1,
                         stamp,
@@ -104,11 +112,20 @@ record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant 
         List<Booking> bookings = previous.sessions().stream().map(Session::booking).toList();
         Events identified =
                 identified(state.remaining().problem(), bookings, Optional.of(previous));
-        return previous.again(stamp, export).withSessions(identified.sessions());
+        return previous.with(identity).again(stamp, export).withSessions(identified.sessions());
+    }
+
+    private Basis basis(Problem problem) {
+        return new Basis(problem.name(), identity, digest, busy, Version.NUMBER, seed);
     }
 
     private Events identified(
             Problem problem, List<Booking> bookings, Optional<Solution> previous) {
-        return Revisions.identify(problem, bookings, previous, export.reminderMinutes());
+        return Revisions.identify(
+                identity.plan().orElseGet(problem::name),
+                problem,
+                bookings,
+                previous,
+                export.reminderMinutes());
     }
 }

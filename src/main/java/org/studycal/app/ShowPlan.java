@@ -21,10 +21,11 @@ public record ShowPlan(Problem problem, Solution solution) {
     public static ShowPlan run(PlanFiles files, Listener listener)
             throws ProblemException, SolutionException {
         Solution solution = files.solution();
+        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), listener);
         return of(
                 files,
-                files.problem().stated(Optional.of(solution.first()), listener),
-                solution,
+                stated,
+                ContinuedPlan.seen(files, stated.problem(), solution, listener),
                 listener);
     }
 

@@ -81,9 +81,17 @@ public final class SolvePlan {
         StatedProblem stated = files.problem().stated(request.start(), listener);
         Instant now = request.now().in(stated.problem().timeZone());
         try (SolutionFolder folder = files.lock()) {
-            Optional<Solution> previous = files.newest();
+            Optional<Solution> newest = files.newest();
+            Optional<Solution> previous =
+                    newest.map(
+                            plan ->
+                                    request.start().isPresent()
+                                            ? ContinuedPlan.toBeginAnew(
+                                                    files, stated.problem(), plan, listener)
+                                            : ContinuedPlan.toRevise(
+                                                    files, stated.problem(), plan, now, listener));
             PlanCalendars calendars =
-                    PlanCalendars.of(files.problem(), stated, request.busy(), previous).complete();
+                    PlanCalendars.of(files, stated, request.busy(), previous).complete();
             // A plan that has begun keeps its history, unless it is to start anew.
             boolean anew = previous.isEmpty() || request.start().isPresent();
             List<Entry> entries =
@@ -104,6 +112,7 @@ public final class SolvePlan {
             Schedule schedule = less.isPresent() ? searched(state, now) : tried;
             RevisionMaker maker =
                     new RevisionMaker(
+                            files.identity(previous, stated.digest(), now, appointments.plans()),
                             stated.digest(),
                             appointments.files(),
                             request.export()
@@ -111,6 +120,11 @@ public final class SolvePlan {
                             now,
                             request.limits().seed());
             Solution solution = maker.nextIfBetter(state, schedule);
+            PlanCalendars.checkEnds(
+                    appointments,
+                    PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                    false,
+                    listener);
             Publication.audit(state.remaining(), solution);
             Publication publication = Publication.of(state.remaining(), previous, solution);
             publication.write(folder, previous);

@@ -69,19 +69,21 @@ public final class UndoRevision {
     private static Result undo(Request request, Optional<SolutionFolder> folder, Listener listener)
             throws IOException, ProblemException, SolutionException {
         PlanFiles files = request.files();
-        Solution current = files.solution();
-        Solution earlier = earlier(files, current);
-        StatedProblem stated = files.problem().stated(Optional.of(earlier.first()), listener);
+        Solution newest = files.solution();
+        Solution before = earlier(files, newest);
+        StatedProblem stated = files.problem().stated(Optional.of(before.first()), listener);
+        Instant now = request.now().in(stated.problem().timeZone());
+        Solution current = ContinuedPlan.toRevise(files, stated.problem(), newest, now, listener);
+        Solution earlier = ContinuedPlan.earlier(stated.problem(), current, before);
         LocalDate first = earlier.first();
         LocalDate last = earlier.last();
         Appointments appointments =
-                PlanCalendars.of(files.problem(), stated, request.busy(), Optional.of(current))
+                PlanCalendars.of(files, stated, request.busy(), Optional.of(current))
                         .complete()
                         .read(
                                 current.first().isBefore(first) ? current.first() : first,
                                 current.last().isAfter(last) ? current.last() : last,
                                 listener);
-        Instant now = request.now().in(stated.problem().timeZone());
         List<Entry> entries = files.progress(stated, Optional.of(current), listener).entries();
         PlanState state =
                 PlanState.ofBegun(
@@ -99,7 +101,15 @@ public final class UndoRevision {
         Undo.Undone undone =
                 Undo.of(
                         new Undo.Today(
-                                remaining, stated.digest(), appointments.files(), Version.NUMBER),
+                                remaining,
+                                files.identity(
+                                        Optional.of(current),
+                                        stated.digest(),
+                                        now,
+                                        appointments.plans()),
+                                stated.digest(),
+                                appointments.files(),
+                                Version.NUMBER),
                         previous.with(previous.edition().with(state.course())),
                         earlier,
                         now,

@@ -23,6 +23,12 @@ public sealed interface Warning {
     /** An appointment on a session that the person pinned: both stay there. */
     record OfPinned(PinnedSession pinned, BusyTime busy) implements Warning {}
 
+    /** Something about the plan in a folder. */
+    record OfPlan(Path folder, String message) implements Warning {}
+
+    /** An activity that is the same under another name. */
+    record OfRenamed(Path folder, String message) implements Warning {}
+
     /** A rule that is broken by what stays where the person put it in a calendar. */
     record OfEdited(Path calendar, String message) implements Warning {}
 }

@@ -56,7 +56,7 @@ public final class CalendarReader {
                 problems.warn(1, "", "the file has no BEGIN:VCALENDAR; its events are still used");
             }
         }
-        return new ReadCalendar(name, title, seen, complete, EventGroup.of(events), problems.all());
+        return new ReadCalendar(name, title, seen, complete, events, problems.all());
     }
 
     private void read(Component calendar) {
@@ -79,13 +79,15 @@ public final class CalendarReader {
         for (Component part : calendar.children()) {
             if (part.name().equals("VEVENT")) {
                 ComponentParser.parse(part, problems);
-                Optional<Event> event = new EventReader(part, zones, cancels, problems).read();
+                Optional<Event> event =
+                        new EventReader(part, zones, title, cancels, problems).read();
                 event.ifPresent(events::add);
                 seen++;
                 complete &= event.isPresent() && !part.isOpen();
             } else if (part.name().equals("VFREEBUSY")) {
                 ComponentParser.parse(part, problems);
-                events.addAll(new EventReader(part, zones, cancels, problems).readBusyTimes());
+                events.addAll(
+                        new EventReader(part, zones, title, cancels, problems).readBusyTimes());
             }
         }
         if (calendar.isOpen()) {

@@ -25,10 +25,11 @@ final class ComponentCutter {
     private static final Set<String> KEPT =
             Set.of(
                     ("UID SUMMARY DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID"
-                                    + " STATUS TRANSP SEQUENCE DTSTAMP FREEBUSY TZID TZOFFSETFROM"
+                                    + " STATUS TRANSP SEQUENCE DTSTAMP LAST-MODIFIED FREEBUSY TZID TZOFFSETFROM"
                                     + " TZOFFSETTO NAME METHOD X-LIC-LOCATION X-WR-CALNAME"
                                     + " X-WR-TIMEZONE X-MICROSOFT-CDO-BUSYSTATUS"
-                                    + " X-MICROSOFT-CDO-ALLDAYEVENT X-STUDYCAL-ACTIVITY")
+                                    + " X-MICROSOFT-CDO-ALLDAYEVENT ATTENDEE"
+                                    + " X-APPLE-TRAVEL-DURATION X-STUDYCAL-ACTIVITY")
                             .split(" "));
 
     /** How deep components lie within each other that anybody needs. */

@@ -1,5 +1,6 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ record Event(
      * What occurrences say of their event.
      *
      * @param allDay whether it is all-day though it is given by times, as Outlook does
+     * @param travel the way there, which Apple's calendars know
      */
     record Label(
             String uid,
@@ -43,7 +45,9 @@ record Event(
             boolean allDay,
             boolean transparent,
             boolean cancelled,
-            boolean markedFree) {
+            boolean markedFree,
+            Invitation invitation,
+            Duration travel) {
 
         /** What to call the event in a message. */
         String name() {
@@ -101,6 +105,16 @@ record Event(
         List<Recurrence> rules = List.of();
         return new Event(
                 line, label, period, rules, rules, List.of(), List.of(), null, false, Version.NONE);
+    }
+
+    /** Whether another one has the same title and the same times. */
+    boolean saysTheSameAs(Event other) {
+        return label.equals(other.label)
+                && first.equals(other.first)
+                && rules.equals(other.rules)
+                && exceptRules.equals(other.exceptRules)
+                && moreTimes.equals(other.moreTimes)
+                && exceptTimes.equals(other.exceptTimes);
     }
 
     EventTime start() {

@@ -1,11 +1,14 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.problem.Quoted;
@@ -16,6 +19,8 @@ final class EventReader {
     /** The identities that studycal gives its own sessions and milestones. */
     private static final Pattern OWN_UID =
             Pattern.compile("[a-z0-9-]+\\.(?:milestone\\.)?([a-z0-9-]+)\\.[0-9]+@studycal");
+
+    private static final Duration LONGEST_WAY = Duration.ofDays(1);
 
     private static final String LEFT_OUT = "the event is left out";
     private static final String WITHOUT_IT = "the event counts without it";
@@ -31,15 +36,21 @@ final class EventReader {
      * The reader of a component.
      *
      * @param zones those of its calendar
+     * @param owner what its calendar is called: some are named by their owner's address
      * @param cancelled whether its calendar cancels all its events
      * @param problems takes what is wrong
      */
-    EventReader(Component component, ZoneTable zones, boolean cancelled, Problems problems) {
+    EventReader(
+            Component component,
+            ZoneTable zones,
+            String owner,
+            boolean cancelled,
+            Problems problems) {
         this.component = component;
         this.zones = zones;
         this.cancelled = cancelled;
-        this.label = label(component, cancelled);
         this.problems = problems;
+        this.label = label(owner);
     }
 
     /** The event of a VEVENT, none if it has no readable start. */
@@ -100,8 +111,8 @@ final class EventReader {
         return busy;
     }
 
-    private static Event.Label label(Component component, boolean cancelled) {
-        String uid = component.text("UID");
+    private Event.Label label(String owner) {
+        String uid = OutlookUid.unwrapped(component.text("UID"));
         Matcher own = OWN_UID.matcher(uid);
         boolean ours = own.matches();
         String activity = component.text("X-STUDYCAL-ACTIVITY");
@@ -117,14 +128,55 @@ final class EventReader {
                 component.says("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"),
                 component.says("TRANSP", "TRANSPARENT"),
                 cancelled || component.says("STATUS", "CANCELLED"),
-                component.says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
+                component.says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+                        || component.says("X-MICROSOFT-CDO-BUSYSTATUS", "WORKINGELSEWHERE"),
+                invitation(Invitation.address(owner)),
+                travel());
+    }
+
+    private Invitation invitation(String owner) {
+        Set<String> declined = new HashSet<>();
+        for (Property attendee : component.all("ATTENDEE")) {
+            if (attendee.parameter("PARTSTAT").equalsIgnoreCase("DECLINED")) {
+                declined.add(Invitation.address(attendee.text()));
+                declined.add(Invitation.address(attendee.parameter("EMAIL")));
+            }
+        }
+        declined.remove("");
+        return declined.isEmpty()
+                ? Invitation.NONE
+                : new Invitation(declined, declined.contains(owner));
+    }
+
+    /** Longer than a day is no way to an appointment. */
+    private Duration travel() {
+        Optional<Property> travel = component.first("X-APPLE-TRAVEL-DURATION");
+        if (travel.isEmpty()) {
+            return Duration.ZERO;
+        }
+        try {
+            Duration way = Length.read(travel.get().value()).nominal();
+            return way.compareTo(LONGEST_WAY) > 0 ? LONGEST_WAY : way;
+        } catch (BadCalendarValue e) {
+            problems.warn(
+                    component.line(),
+                    component.text("SUMMARY"),
+                    travel.get().name() + " " + e.getMessage() + "; " + WITHOUT_IT);
+            return Duration.ZERO;
+        }
     }
 
     private Event.Version version() {
         String sequence = component.text("SEQUENCE");
         boolean number = sequence.matches("[0-9]{1,18}");
-        return new Event.Version(
-                number ? Long.parseLong(sequence) : -1, cancelled, component.text("DTSTAMP"));
+        return new Event.Version(number ? Long.parseLong(sequence) : -1, cancelled, stamp());
+    }
+
+    /** When it was last changed or sent, whichever is later. */
+    private String stamp() {
+        String sent = component.text("DTSTAMP");
+        String changed = component.text("LAST-MODIFIED");
+        return sent.compareTo(changed) < 0 ? changed : sent;
     }
 
     /** From the start to the end: one that cannot be read must not make the event free. */

@@ -125,7 +125,9 @@ final class Expander {
                         label.own(),
                         label.uid(),
                         label.activity(),
-                        source));
+                        source,
+                        label.invitation(),
+                        label.travel()));
         if (zone != null && zone.isDisputed(start)) {
             disputes.merge(
                     zone,

@@ -1,5 +1,6 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,8 @@ import java.time.Instant;
  * @param uid the event's identity, empty if it has none
  * @param activity the id of the activity of an own session, empty if unknown
  * @param source the calendar's name
+ * @param invitation who declined it
+ * @param travel the way there, which begins so long before
  */
 public record Occurrence(
         Instant start,
@@ -28,7 +31,38 @@ public record Occurrence(
         boolean own,
         String uid,
         String activity,
-        String source) {
+        String source,
+        Invitation invitation,
+        Duration travel) {
+
+    /** One that is no invitation and has no way to it. */
+    public Occurrence(
+            Instant start,
+            Instant end,
+            String title,
+            boolean allDay,
+            boolean transparent,
+            boolean cancelled,
+            boolean markedFree,
+            boolean own,
+            String uid,
+            String activity,
+            String source) {
+        this(
+                start,
+                end,
+                title,
+                allDay,
+                transparent,
+                cancelled,
+                markedFree,
+                own,
+                uid,
+                activity,
+                source,
+                Invitation.NONE,
+                Duration.ZERO);
+    }
 
     /** Whether it takes time by its calendar's own account. */
     public boolean takesTime() {

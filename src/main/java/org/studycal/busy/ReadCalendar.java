@@ -1,7 +1,10 @@
 package org.studycal.busy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A calendar file that has been read; it gives its occurrences for any stretch of time. */
@@ -11,6 +14,7 @@ public final class ReadCalendar {
     private final String title;
     private final int events;
     private final boolean complete;
+    private final List<Event> eventList;
     private final List<EventGroup> groups;
     private final List<CalendarProblem> problems;
 
@@ -19,14 +23,35 @@ public final class ReadCalendar {
             String title,
             int events,
             boolean complete,
-            List<EventGroup> groups,
+            List<Event> eventList,
             List<CalendarProblem> problems) {
         this.name = name;
         this.title = title;
         this.events = events;
         this.complete = complete;
-        this.groups = groups;
+        this.eventList = List.copyOf(eventList);
+        this.groups = EventGroup.of(eventList);
         this.problems = List.copyOf(problems);
+    }
+
+    /** The same file with other events. */
+    ReadCalendar with(List<Event> other, List<CalendarProblem> moreProblems) {
+        List<CalendarProblem> all = new ArrayList<>(problems);
+        all.addAll(moreProblems);
+        return new ReadCalendar(name, title, events, complete, other, all);
+    }
+
+    /** Its events, as they stand in it. */
+    List<Event> eventList() {
+        return eventList;
+    }
+
+    /** The longest way to any of its events. */
+    public Duration longestTravel() {
+        return eventList.stream()
+                .map(event -> event.label().travel())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** The name it was read under. */

@@ -41,6 +41,9 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
                             Freq.DAILY, Duration.ofDays(1),
                             Freq.WEEKLY, Duration.ofDays(7)));
 
+    /** How many hours a clock was ever put back at once. */
+    private static final int LONGEST_CHANGE = 25;
+
     /** Reads an RRULE. */
     static Recurrence read(String text) throws BadCalendarValue {
         RuleParts parts = RuleParts.of(text);
@@ -82,7 +85,7 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
             LocalDateTime from,
             LocalDateTime to,
             Allowance allowance) {
-        LocalDateTime last = until == null ? to : earlier(to, end(date, rules));
+        LocalDateTime last = until == null ? to : earlier(to, latest(date, rules));
         List<LocalDateTime> times = new ArrayList<>();
         if (last.isBefore(start)) {
             return times;
@@ -106,7 +109,7 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
                 if (time.isAfter(last)) {
                     break;
                 }
-                if (!time.isBefore(start) && inWeeks.test(time)) {
+                if (!time.isBefore(start) && inWeeks.test(time) && !isPast(time, date, rules)) {
                     left -= first && !time.equals(start) ? 2 : 1;
                     first = false;
                     if (left >= 0 && !time.isBefore(from)) {
@@ -123,7 +126,27 @@ record Recurrence(RuleParts parts, EventTime until, long count, Optional<String>
 
     /** Whether it ends before the event starts. */
     boolean isOver(LocalDateTime start, boolean date, ZoneRules rules) {
-        return until != null && end(date, rules).isBefore(start);
+        return until != null && isPast(start, date, rules);
+    }
+
+    /** Whether a time is after the last one; in UTC that is no matter of what the clock shows. */
+    private boolean isPast(LocalDateTime time, boolean date, ZoneRules rules) {
+        if (until == null) {
+            return false;
+        }
+        return isMoment(date)
+                ? WallClock.instant(time, rules).isAfter(until.instant(rules))
+                : time.isAfter(end(date, rules));
+    }
+
+    /** A time that the clock shows once more after its last one comes before that all the same. */
+    private LocalDateTime latest(boolean date, ZoneRules rules) {
+        LocalDateTime end = end(date, rules);
+        return isMoment(date) ? end.plusHours(LONGEST_CHANGE) : end;
+    }
+
+    private boolean isMoment(boolean date) {
+        return !date && until.form() == EventTime.Form.UTC;
     }
 
     private LocalDateTime end(boolean date, ZoneRules rules) {

@@ -61,6 +61,11 @@ public record SeenEvent(
         return new Span(start, end.isBefore(start) ? start : end);
     }
 
+    /** The same event where how often it was changed does not tell anything. */
+    public SeenEvent withoutSequence() {
+        return new SeenEvent(uid, title, start, end, inUtc, allDay, cancelled, -1);
+    }
+
     /** The same event with what its clock shows taken for UTC. */
     public SeenEvent asUtc() {
         return inUtc.map(

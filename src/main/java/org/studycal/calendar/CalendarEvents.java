@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
@@ -29,6 +30,10 @@ final class CalendarEvents {
     private final Solution solution;
     private final CalendarSet calendars;
     private final EventComponents components;
+
+    /** Nobody is to be reminded of what is over; what calendars hold of it stays as it is. */
+    private final EventComponents past;
+
     private final List<Property> stamps;
 
     CalendarEvents(Problem problem, Solution solution, CalendarSet calendars) {
@@ -36,6 +41,7 @@ final class CalendarEvents {
         this.solution = solution;
         this.calendars = calendars;
         this.components = new EventComponents(problem, solution.export().reminderMinutes());
+        this.past = new EventComponents(problem, OptionalInt.empty());
         this.stamps = List.of(new DtStamp(solution.stamp()), new LastModified(solution.stamp()));
     }
 
@@ -50,7 +56,8 @@ final class CalendarEvents {
         }
         for (Session session : solution.sessions()) {
             EventTime span = new EventTime.Span(session.start(), session.end());
-            VEvent content = components.of(session);
+            boolean over = session.start().isBefore(solution.stamp());
+            VEvent content = (over ? past : components).of(session);
             events.add(event(session.category(), session.uid(), session.sequence(), span, content));
         }
         events.sort(Comparator.comparing(CalendarEvent::date));

@@ -25,6 +25,9 @@ final class ContentLines {
     private int number;
     private boolean ascii;
 
+    /** The first octet after the last CRs that were looked at. */
+    private int endOfReturns;
+
     private ContentLines(byte[] file, Consumer<ContentLine> lines) {
         this.file = file;
         this.lines = lines;
@@ -32,7 +35,21 @@ final class ContentLines {
 
     /** Hands on every line of a file. */
     static void read(byte[] file, Consumer<ContentLine> lines) {
-        new ContentLines(file, lines).read();
+        new ContentLines(withLineFeeds(file), lines).read();
+    }
+
+    /** Old programs end lines with CR alone. */
+    private static byte[] withLineFeeds(byte[] file) {
+        for (byte octet : file) {
+            if (octet == '\n') {
+                return file;
+            }
+        }
+        byte[] ended = file.clone();
+        for (int i = 0; i < ended.length; i++) {
+            ended[i] = ended[i] == '\r' ? (byte) '\n' : ended[i];
+        }
+        return ended;
     }
 
     private void read() {
@@ -63,7 +80,7 @@ final class ContentLines {
                 break;
             }
             any |= octet;
-            if (octet < ' ' ? octet >= 0 : octet == 0x7F) {
+            if (octet == '\r' ? !isOfEnd(end) : octet < ' ' ? octet >= 0 : octet == 0x7F) {
                 control(end);
             }
         }
@@ -71,7 +88,14 @@ final class ContentLines {
         if (!ended) {
             add(number, "the line does not end with CRLF", false);
         }
-        int length = (ended ? end - 1 : end) - start;
+        int last = ended ? end - 1 : end;
+        if (ended && last > start && file[last - 1] == '\r') {
+            add(number, "the line ends with more than one CR; expected CRLF", false);
+        }
+        while (ended && last > start && file[last - 1] == '\r') {
+            last--;
+        }
+        int length = last - start;
         if (length > MOST_OCTETS) {
             add(number, "the line is longer than " + MOST_OCTETS + " octets", true);
         }
@@ -85,10 +109,20 @@ final class ContentLines {
         return end + 1;
     }
 
-    /** All but tabs and the end of a line. */
+    /** Whether a CR belongs to the end of its line, with others like it or alone. */
+    private boolean isOfEnd(int at) {
+        if (at >= endOfReturns) {
+            endOfReturns = at;
+            while (endOfReturns < file.length && file[endOfReturns] == '\r') {
+                endOfReturns++;
+            }
+        }
+        return endOfReturns < file.length && file[endOfReturns] == '\n';
+    }
+
+    /** All but tabs. */
     private void control(int at) {
-        boolean end = file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n';
-        if (file[at] != '\t' && !end) {
+        if (file[at] != '\t') {
             add(number, String.format(Locale.ROOT, "control character U+%04X", file[at]), false);
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.studycal.app.BadInput;
 import org.studycal.app.BusyTimes;
@@ -117,6 +118,14 @@ final class BusyCommand extends ConsoleCommand {
     private List<String> protect = List.of();
 
     @Option(
+            names = "--me",
+            paramLabel = "ADDRESS",
+            description =
+                    "Who you are in invitations: what you declined is free. Repeatable. Default:"
+                            + " the name of a calendar that is an address.")
+    private List<String> me = List.of();
+
+    @Option(
             names = "--unknown-zone",
             paramLabel = "ZONE",
             description = "What a time zone means that nobody knows. Default: it is an error.")
@@ -168,6 +177,8 @@ final class BusyCommand extends ConsoleCommand {
                 (int) after.toMinutes(),
                 ignore.stream().map(TitlePattern::new).toList(),
                 protect.stream().map(TitlePattern::new).toList(),
+                List.of(),
+                me.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList(),
                 Optional.ofNullable(unknownZone));
     }
 }

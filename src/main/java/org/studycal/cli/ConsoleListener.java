@@ -46,6 +46,10 @@ class ConsoleListener implements Listener {
                                             Wording.plain(pinned.busy().title()),
                                             pinned.pinned().activity(),
                                             pinned.pinned().start()));
+            case Warning.OfPlan plan ->
+                    err.println(plan.folder() + ": warning: " + Wording.plain(plan.message()));
+            case Warning.OfRenamed renamed ->
+                    err.println(renamed.folder() + ": " + Wording.plain(renamed.message()));
             case Warning.OfEdited edited ->
                     err.println(edited.calendar() + ": warning: " + edited.message());
         }

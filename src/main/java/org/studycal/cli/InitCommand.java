@@ -2,10 +2,12 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.app.BadInput;
+import org.studycal.app.CalendarLook;
 import org.studycal.app.InitProblem;
 import org.studycal.app.NamedCalendar;
 import org.studycal.app.NewProblem;
@@ -13,7 +15,9 @@ import org.studycal.app.PlanText;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.StudyPlan;
+import org.studycal.plan.SolutionException;
 import org.studycal.problem.CalendarSource;
+import org.studycal.report.CalendarLookText;
 import org.studycal.report.ImportText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +42,9 @@ import picocli.CommandLine.Parameters;
             "  studycal init piano --plan plan.md"
         })
 final class InitCommand extends ConsoleCommand {
+
+    /** How far a plan without an end is looked ahead. */
+    private static final int LOOK_WEEKS = 26;
 
     @Mixin private PersonOptions person;
 
@@ -80,12 +87,14 @@ final class InitCommand extends ConsoleCommand {
     @Option(names = "--force", description = "Replace a problem file that is there.")
     private boolean force;
 
+    private List<CalendarSource> named = List.of();
+
     InitCommand(Console console) {
         super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SolutionException {
         NewProblem target = NewProblem.named(name);
         Optional<PlanText> source =
                 plan == null
@@ -115,7 +124,22 @@ final class InitCommand extends ConsoleCommand {
                         source.map(text -> "from " + text.name()).orElse("a new problem"),
                         ending,
                         console.palette()));
+        if (!named.isEmpty()) {
+            print(look(target, problem));
+        }
         return ErrorHandler.FINE;
+    }
+
+    private String look(NewProblem target, ProblemPlan problem)
+            throws IOException, SolutionException {
+        ZoneId zone = problem.timeZone().value();
+        LocalDate first = problem.start().value();
+        LocalDate last =
+                problem.end().orElse(first.plusWeeks(Math.max(LOOK_WEEKS, problem.lastWeek())));
+        return CalendarLookText.of(
+                CalendarLook.at(console.workspace(), target.file(), named, zone, first, last),
+                zone,
+                last);
     }
 
     private InitProblem.Week week(StudyPlan said, LocalDate today) {
@@ -135,6 +159,7 @@ final class InitCommand extends ConsoleCommand {
         settings = questions.hours(settings, person.weeklyMinutes());
         List<CalendarSource> sources =
                 questions.calendars(calendars, file -> NamedCalendar.of(console.workspace(), file));
+        named = sources;
         return new InitProblem.Week(questions.plan(), settings, sources);
     }
 

@@ -16,6 +16,7 @@ import org.studycal.problem.Durations;
 import org.studycal.problem.Limits;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.TitleRule;
 
 /** The person's week as a problem file has it. */
 final class WeekText {
@@ -138,8 +139,25 @@ final class WeekText {
         }
         keys.texts("ignore", source.ignore().stream().map(each -> each.text()).toList());
         keys.texts("protect", source.protect().stream().map(each -> each.text()).toList());
+        if (!source.titles().isEmpty()) {
+            keys.add("titles", titles(source.titles()), "");
+        }
+        keys.texts("me", source.me());
         source.unknownZone().ifPresent(zone -> keys.text("unknownZone", zone.getId()));
         return keys.flow();
+    }
+
+    private static Value titles(List<TitleRule> rules) {
+        List<Item> items = new ArrayList<>();
+        for (TitleRule rule : rules) {
+            Keys keys = new Keys().text("title", rule.title().text());
+            rule.busy().ifPresent(busy -> keys.bare("busy", busy));
+            rule.beforeMinutes()
+                    .ifPresent(minutes -> keys.text("before", Durations.format(minutes)));
+            rule.afterMinutes().ifPresent(minutes -> keys.text("after", Durations.format(minutes)));
+            items.add(Item.of(keys.flow()));
+        }
+        return new Items(items, true);
     }
 
     private static String word(Meaning meaning) {

@@ -11,4 +11,10 @@ import org.studycal.problem.Period;
  * @param minutes how much of its effort is not in the calendar
  * @param reason one sentence for the person
  */
-public record LeftOut(String activity, Period period, int priority, int minutes, String reason) {}
+public record LeftOut(String activity, Period period, int priority, int minutes, String reason) {
+
+    /** The same where the activity has another id. */
+    LeftOut of(String id) {
+        return new LeftOut(id, period, priority, minutes, reason);
+    }
+}

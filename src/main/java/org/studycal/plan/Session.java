@@ -77,6 +77,11 @@ public record Session(
                 uid, sequence, content, activity, category, title, start, end, Status.DONE, pinned);
     }
 
+    /** The same session where its activity has another id. */
+    Session of(String id) {
+        return new Session(uid, sequence, content, id, category, title, start, end, status, pinned);
+    }
+
     /** When it is, without its identity. */
     public Booking booking() {
         return new Booking(activity, start, end, pinned);

@@ -3,7 +3,9 @@ package org.studycal.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.studycal.problem.Activity;
+import org.studycal.problem.History.Lapse;
 
 /**
  * A dated calendar with its figures.
@@ -15,6 +17,11 @@ import org.studycal.problem.Activity;
  * @param export how it goes to calendar programs
  */
 public record Solution(Basis basis, Edition edition, Plan plan, Score score, Export export) {
+
+    /** The same solution of the same plan under another identity. */
+    public Solution with(Identity other) {
+        return new Solution(basis.with(other), edition, plan, score, export);
+    }
 
     /** The same solution as another edition. */
     public Solution with(Edition other) {
@@ -39,6 +46,39 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
     /** The same solution with other sessions. */
     public Solution withSessions(List<Session> other) {
         return with(plan.with(plan.events().withSessions(other)));
+    }
+
+    /** The same solution where activities have other ids, which it remembers. */
+    public Solution renamed(Map<String, String> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        List<LeftOut> left =
+                leftOut().stream().map(work -> work.of(now(ids, work.activity()))).toList();
+        List<Session> renamed =
+                sessions().stream()
+                        .map(session -> session.of(now(ids, session.activity())))
+                        .toList();
+        Course going = course();
+        List<Lapse> lapses =
+                going.lapses().stream()
+                        .map(
+                                each ->
+                                        new Lapse(
+                                                now(ids, each.habit()),
+                                                each.period(),
+                                                each.minutes()))
+                        .toList();
+        return new Solution(
+                basis.with(basis.identity().with(ids)),
+                edition.with(new Course(going.begun(), going.entries(), lapses)),
+                new Plan(plan.first(), plan.last(), left, plan.events().withSessions(renamed)),
+                score,
+                export);
+    }
+
+    private static String now(Map<String, String> ids, String activity) {
+        return ids.getOrDefault(activity, activity);
     }
 
     /** The next revision that changes nothing. */

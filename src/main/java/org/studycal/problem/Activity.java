@@ -69,6 +69,11 @@ public record Activity(
                 List.of());
     }
 
+    /** Whether the id is what is made of the title where a problem gives none. */
+    public boolean hasIdOfItsTitle() {
+        return id.equals(Texts.slug(title));
+    }
+
     /** The same activity with another effort. */
     public Activity withEffort(Effort other) {
         return with(other, due, deadline, session);

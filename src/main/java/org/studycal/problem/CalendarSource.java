@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param afterMinutes kept free after it
  * @param ignore patterns of titles that never count
  * @param protect patterns of titles that always count, whatever the other options say
+ * @param titles what holds for events of some titles; of several that fit an event the first one
+ *     that says it
+ * @param me addresses of the person: what they declined is free
  * @param unknownZone what a time zone means that nobody knows; empty makes it an error
  */
 public record CalendarSource(
@@ -25,6 +28,8 @@ public record CalendarSource(
         int afterMinutes,
         List<TitlePattern> ignore,
         List<TitlePattern> protect,
+        List<TitleRule> titles,
+        List<String> me,
         Optional<ZoneId> unknownZone) {
 
     /** What a sort of event means for study. */
@@ -40,12 +45,23 @@ public record CalendarSource(
     public CalendarSource {
         ignore = List.copyOf(ignore);
         protect = List.copyOf(protect);
+        titles = List.copyOf(titles);
+        me = List.copyOf(me);
     }
 
     /** A calendar without options. */
     public static CalendarSource of(String path) {
         return new CalendarSource(
-                path, Meaning.IGNORE, Meaning.BUSY, 0, 0, List.of(), List.of(), Optional.empty());
+                path,
+                Meaning.IGNORE,
+                Meaning.BUSY,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same calendar by another path. */
@@ -58,6 +74,22 @@ public record CalendarSource(
                 afterMinutes,
                 ignore,
                 protect,
+                titles,
+                me,
                 unknownZone);
+    }
+
+    /** The most that is kept free before an event. */
+    public int longestBeforeMinutes() {
+        return titles.stream()
+                .flatMapToInt(rule -> rule.beforeMinutes().stream())
+                .reduce(beforeMinutes, Math::max);
+    }
+
+    /** The most that is kept free after an event. */
+    public int longestAfterMinutes() {
+        return titles.stream()
+                .flatMapToInt(rule -> rule.afterMinutes().stream())
+                .reduce(afterMinutes, Math::max);
     }
 }

@@ -3,10 +3,12 @@ package org.studycal.problem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.studycal.problem.CalendarSource.Meaning;
 
 /** Reads the commitments that are calendars: {@code calendar: work.ics} and its options. */
@@ -14,7 +16,16 @@ final class CalendarSourceReader {
 
     private static final String CALENDAR = "calendar";
     private static final String[] KEYS = {
-        CALENDAR, "transparent", "allDay", "before", "after", "ignore", "protect", "unknownZone"
+        CALENDAR,
+        "transparent",
+        "allDay",
+        "before",
+        "after",
+        "ignore",
+        "protect",
+        "titles",
+        "me",
+        "unknownZone"
     };
 
     private static final ValueType<Integer> BUFFER = Durations.between(0, 24 * 60);
@@ -26,6 +37,12 @@ final class CalendarSourceReader {
                     FaultKind.BAD_TEXT,
                     "a calendar file or folder like work.ics",
                     CalendarSourceReader::path);
+    private static final int MOST_TITLES = 1_000;
+    private static final ValueType<String> ADDRESS =
+            ValueType.ofText(
+                    FaultKind.BAD_TEXT,
+                    "an address like jo@example.com",
+                    CalendarSourceReader::address);
     private static final ValueType<TitlePattern> PATTERN =
             new ValueType<>(
                     FaultKind.BAD_TEXT,
@@ -74,8 +91,38 @@ final class CalendarSourceReader {
                         fields.optional("after", BUFFER).orElse(0),
                         fields.distinct("ignore", PATTERN),
                         fields.distinct("protect", PATTERN),
+                        titles(fields),
+                        fields.distinct("me", ADDRESS),
                         fields.optional("unknownZone", Zones.ZONE));
         return path.map(written -> options);
+    }
+
+    private static List<TitleRule> titles(Fields calendar) {
+        List<TitleRule> rules = new ArrayList<>();
+        for (LocatedNode node : calendar.items("titles", "titles", MOST_TITLES)) {
+            Fields fields = calendar.inside(node, "a title", "title", "busy", "before", "after");
+            Optional<TitlePattern> title = fields.required("title", PATTERN);
+            Optional<Boolean> busy = fields.optional("busy", Numbers.BOOLEAN);
+            OptionalInt before = fields.number("before", BUFFER);
+            OptionalInt after = fields.number("after", BUFFER);
+            if (fields.isWhole() && fields.present(List.of("busy", "before", "after")).isEmpty()) {
+                fields.missing(
+                        List.of("busy", "before", "after"),
+                        "what holds for these events, like after: 8h or busy: false");
+            }
+            title.ifPresent(pattern -> rules.add(new TitleRule(pattern, busy, before, after)));
+        }
+        return rules;
+    }
+
+    /** The address of a person, as an invitation has it. */
+    private static String address(String text) throws BadValue {
+        String address = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
+        if (!address.matches("[^\\s@]+@[^\\s@]+")) {
+            throw new BadValue(
+                    Quoted.of(text) + " is not an address; expected one like jo@example.com");
+        }
+        return address;
     }
 
     private boolean isThere(LocatedNode node, String path) {
@@ -104,10 +151,9 @@ final class CalendarSourceReader {
     }
 
     private static String path(String text) throws BadValue {
-        if (text.matches("(?i)(https?|webcals?)://.*")) {
+        if (CalendarAddress.is(text)) {
             throw new BadValue(
-                    Quoted.of(text)
-                            + " is an address; expected a file: download the calendar and name that file");
+                    Quoted.of(text) + " is an address; expected a file: " + CalendarAddress.HINT);
         }
         try {
             return Path.of(Texts.line(text)).toString().isEmpty() ? "." : text;

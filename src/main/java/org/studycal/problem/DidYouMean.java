@@ -38,7 +38,7 @@ public final class DidYouMean {
     }
 
     /** Letters to add, drop, replace or swap with their neighbour. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];

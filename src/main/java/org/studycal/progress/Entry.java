@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.DateRange;
 
@@ -12,6 +13,19 @@ public sealed interface Entry {
 
     /** When the entry was logged. */
     Instant at();
+
+    /** The same entry where activities have other ids. */
+    default Entry renamed(UnaryOperator<String> ids) {
+        return switch (this) {
+            case Finished it -> new Finished(it.at, ids.apply(it.activity));
+            case Needs it -> new Needs(it.at, it.minutes, ids.apply(it.activity));
+            case Did it -> new Did(it.at, it.minutes, ids.apply(it.activity), it.start);
+            case Dropped it -> new Dropped(it.at, it.uid, ids.apply(it.activity), it.start, it.end);
+            case Drop it -> new Drop(it.at, ids.apply(it.activity));
+            case Push it -> new Push(it.at, it.days, it.milestone, it.activity.map(ids));
+            default -> this;
+        };
+    }
 
     /** The fate of whole sessions. */
     enum Mark {

@@ -36,6 +36,7 @@ final class KnownNames {
                 plan -> {
                     plan.sessions().stream().map(Session::activity).forEach(activities::add);
                     plan.sessions().stream().map(Session::uid).forEach(sessions::add);
+                    activities.addAll(plan.basis().identity().renamed().keySet());
                     plan.cancelled().stream().map(Cancelled::uid).forEach(sessions::add);
                 });
     }

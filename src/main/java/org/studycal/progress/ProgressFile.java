@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.studycal.plan.Solution;
@@ -67,8 +68,19 @@ public final class ProgressFile {
             boolean together = reader.isTogether(fields);
             entry.ifPresent(read -> stack.add(fields, read, together));
         }
+        Map<String, String> ids =
+                solution.map(plan -> plan.basis().identity().renamed()).orElse(Map.of());
+        List<Entry> entries =
+                stack.entries().stream()
+                        .map(entry -> entry.renamed(id -> idOfToday(id, problem, ids)))
+                        .toList();
         List<Fault> warnings = file.warnings();
-        return new ReadProgress(stack.entries(), stack.last(), warnings);
+        return new ReadProgress(entries, stack.last(), warnings);
+    }
+
+    /** Entries name activities as the problem called them then. */
+    private static String idOfToday(String id, Problem problem, Map<String, String> ids) {
+        return problem.activity(id).isPresent() ? id : ids.getOrDefault(id, id);
     }
 
     /**

@@ -1,28 +1,19 @@
 package org.studycal.replan;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.busy.SeenEvent;
-import org.studycal.plan.Export;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
-import org.studycal.replan.Edit.Kind;
-import org.studycal.revision.EventUid;
+import org.studycal.revision.OwnEvents.Look;
 
 /**
  * What a person did to a plan's sessions in the calendar program, as its export shows it.
@@ -33,6 +24,7 @@ import org.studycal.revision.EventUid;
  * @param beyond sessions that are missing but lie outside of what the export covers
  * @param foreign whether the export holds events that are not the plan's
  * @param seen the plan's sessions as the calendar has them, by UID
+ * @param alike how those look that have UIDs of the calendar's own, and which session each is
  */
 public record Edits(
         List<Edit> edits,
@@ -40,13 +32,13 @@ public record Edits(
         int outdated,
         int beyond,
         boolean foreign,
-        Map<String, SeenEvent> seen) {
-
-    private static final Duration LONGEST = Duration.ofDays(1);
+        Map<String, SeenEvent> seen,
+        Map<Look, String> alike) {
 
     public Edits {
         edits = List.copyOf(edits);
         seen = Map.copyOf(seen);
+        alike = Map.copyOf(alike);
     }
 
     /** What a deleted session means. */
@@ -68,8 +60,9 @@ public record Edits(
             ReadCalendar export,
             Instant now,
             Deletion deletion) {
-        Comparison comparison = new Comparison(problem, revisions, export, now, deletion);
-        return comparison.seen.isEmpty() ? Optional.empty() : Optional.of(comparison.edits());
+        CalendarComparison comparison =
+                new CalendarComparison(problem, revisions, export, now, deletion);
+        return comparison.isOfPlan() ? Optional.of(comparison.edits()) : Optional.empty();
     }
 
     /** What is recorded of them. */
@@ -91,7 +84,8 @@ public record Edits(
                     event != null
                             && session.sequence() <= event.sequence()
                             && event.sequence() < Integer.MAX_VALUE
-                            && (edited.contains(session.uid()) || !Comparison.same(event, session));
+                            && (edited.contains(session.uid())
+                                    || !CalendarComparison.same(event, session));
             sessions.add(
                     outnumbered
                             ? session.exported(
@@ -99,228 +93,5 @@ public record Edits(
                             : session);
         }
         return solution.withSessions(sessions);
-    }
-
-    /** Compares a plan with an export of it. */
-    private static final class Comparison {
-
-        private final Problem problem;
-        private final ZoneId zone;
-        private final List<Solution> revisions;
-        private final Solution plan;
-        private final Instant now;
-        private final Deletion deletion;
-        private final Map<String, SeenEvent> seen = new LinkedHashMap<>();
-        private final List<Edit> edits = new ArrayList<>();
-        private final boolean complete;
-        private boolean foreign;
-        private Instant from = Instant.MAX;
-        private Instant to = Instant.MIN;
-        private int known;
-        private int untouched;
-        private int outdated;
-        private int beyond;
-
-        Comparison(
-                Problem problem,
-                List<Solution> revisions,
-                ReadCalendar export,
-                Instant now,
-                Deletion deletion) {
-            this.problem = problem;
-            this.zone = problem.timeZone();
-            this.revisions = revisions;
-            this.plan = revisions.getFirst();
-            this.now = now;
-            this.deletion = deletion;
-            this.complete = export.isComplete();
-            read(export.seen(zone));
-        }
-
-        private void read(List<SeenEvent> events) {
-            Map<String, String> uids = new HashMap<>();
-            plan.sessions().forEach(each -> uids.put(folded(each.uid()), each.uid()));
-            Set<String> milestones = new HashSet<>();
-            plan.milestones().forEach(each -> milestones.add(folded(each.uid())));
-            boolean utc = floatingIsUtc(events, uids);
-            for (SeenEvent read : events) {
-                SeenEvent event = utc ? read.asUtc() : read;
-                String uid = uids.get(folded(event.uid()));
-                if (uid != null) {
-                    seen.put(uid, event);
-                } else if (!milestones.contains(folded(event.uid()))) {
-                    foreign |= !EventUid.isOf(problem.name(), event.uid());
-                }
-                Instant end = event.end().isAfter(event.start()) ? event.end() : event.start();
-                from = event.start().isBefore(from) ? event.start() : from;
-                to = end.isAfter(to) ? end : to;
-            }
-        }
-
-        private static String folded(String uid) {
-            return uid.strip().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether times without a zone fit the plan as UTC, and not by the person's clock. */
-        private boolean floatingIsUtc(List<SeenEvent> events, Map<String, String> uids) {
-            Map<String, Session> sessions = new HashMap<>();
-            plan.sessions().forEach(each -> sessions.put(each.uid(), each));
-            int local = 0;
-            int utc = 0;
-            for (SeenEvent event : events) {
-                Session session = sessions.get(uids.get(folded(event.uid())));
-                if (session != null && event.inUtc().isPresent()) {
-                    local += same(event, session) ? 1 : 0;
-                    utc += same(event.asUtc(), session) ? 1 : 0;
-                }
-            }
-            return utc > local;
-        }
-
-        Edits edits() {
-            known = known();
-            for (Session session : plan.sessions()) {
-                SeenEvent event = seen.get(session.uid());
-                if (event == null) {
-                    missing(session);
-                } else if (event.cancelled()) {
-                    cancelled(session, event);
-                } else {
-                    present(session, event);
-                }
-            }
-            return new Edits(edits, untouched, outdated, beyond, foreign, seen);
-        }
-
-        /**
-         * The newest revision that the calendar surely has. An event that is older than the plan's
-         * tells more than one that is as new: any change of a person makes it newer.
-         */
-        private int known() {
-            int has = revisions.getLast().revision();
-            int lacks = Integer.MAX_VALUE;
-            for (Session session : plan.sessions()) {
-                SeenEvent event = seen.get(session.uid());
-                if (event == null || event.sequence() < 0) {
-                    continue;
-                }
-                if (event.sequence() < session.sequence()) {
-                    lacks = Math.min(lacks, since(session));
-                } else if (!event.cancelled() && same(event, session)) {
-                    has = Math.max(has, since(session));
-                }
-            }
-            return Math.min(has, lacks - 1);
-        }
-
-        private void missing(Session session) {
-            if (!complete || !covers(session)) {
-                beyond++;
-            } else if (since(session) > known) {
-                outdated++;
-            } else {
-                deleted(session);
-            }
-        }
-
-        private void cancelled(Session session, SeenEvent event) {
-            if (Math.max(0, event.sequence()) < session.sequence()) {
-                outdated++;
-            } else {
-                deleted(session);
-            }
-        }
-
-        private void deleted(Session session) {
-            Kind kind = deletion == Deletion.MISSED ? Kind.DELETED : Kind.DROPPED;
-            add(PastSessions.isPinned(problem, session) ? Kind.FIXED : kind, session);
-        }
-
-        private void add(Kind kind, Session session) {
-            edits.add(new Edit(kind, session, session.start(), session.end()));
-        }
-
-        private void present(Session session, SeenEvent event) {
-            if (same(event, session)) {
-                untouched++;
-                return;
-            }
-            if (event.sequence() < session.sequence() && wasEver(session, event)) {
-                outdated++;
-                return;
-            }
-            Instant start = event.start().truncatedTo(ChronoUnit.MINUTES);
-            Instant end = event.end().truncatedTo(ChronoUnit.MINUTES);
-            Duration length = Duration.between(start, end);
-            boolean possible =
-                    !event.allDay()
-                            && length.isPositive()
-                            && length.compareTo(LONGEST) <= 0
-                            && start.equals(
-                                    LocalDateTime.ofInstant(start, zone).atZone(zone).toInstant());
-            Kind kind;
-            if (PastSessions.isPinned(problem, session)) {
-                kind = Kind.FIXED;
-            } else if (!possible) {
-                kind = Kind.UNCLEAR;
-            } else {
-                kind = end.isAfter(now) ? Kind.KEPT_THERE : Kind.DONE_THEN;
-            }
-            edits.add(
-                    kind == Kind.KEPT_THERE || kind == Kind.DONE_THEN
-                            ? new Edit(kind, session, start, end)
-                            : new Edit(kind, session, session.start(), session.end()));
-        }
-
-        /** Whether the export would hold the session if it were still there. */
-        private boolean covers(Session session) {
-            Instant first = from.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-            Instant last =
-                    to.minusNanos(1)
-                            .atZone(zone)
-                            .toLocalDate()
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant();
-            boolean inTime = !session.start().isBefore(first) && !session.end().isAfter(last);
-            return inTime
-                    && (plan.export().split() == Export.Split.NONE
-                            || plan.sessions().stream()
-                                    .anyMatch(
-                                            other ->
-                                                    other.category().equals(session.category())
-                                                            && seen.containsKey(other.uid())));
-        }
-
-        /** The first revision that had a session as it is now, as far as they are known. */
-        private int since(Session session) {
-            int since = plan.revision();
-            for (Solution revision : revisions) {
-                if (revision.sessions().stream()
-                        .noneMatch(
-                                each ->
-                                        each.uid().equals(session.uid())
-                                                && each.sequence() == session.sequence())) {
-                    break;
-                }
-                since = revision.revision();
-            }
-            return since;
-        }
-
-        /** Whether an earlier revision had a session where the calendar still has it. */
-        private boolean wasEver(Session session, SeenEvent event) {
-            return (revisions.size() == 1 && event.sequence() >= 0)
-                    || revisions.stream()
-                            .flatMap(revision -> revision.sessions().stream())
-                            .anyMatch(
-                                    each -> each.uid().equals(session.uid()) && same(event, each));
-        }
-
-        static boolean same(SeenEvent event, Session session) {
-            return !event.allDay()
-                    && event.start().truncatedTo(ChronoUnit.MINUTES).equals(session.start())
-                    && event.end().truncatedTo(ChronoUnit.MINUTES).equals(session.end());
-        }
     }
 }

@@ -27,6 +27,7 @@ import org.studycal.revision.EventUid;
 final class PastSessions {
 
     private final Problem problem;
+    private final Solution solution;
     private final Records records;
     private final Instant now;
     private final Assumption assumption;
@@ -62,10 +63,11 @@ final class PastSessions {
     PastSessions(
             Problem problem, Solution solution, Records all, Instant now, Assumption assumption) {
         this.problem = problem;
+        this.solution = solution;
         this.records = all.knownTo(solution.course().entries());
         this.now = now;
         this.assumption = assumption;
-        this.unplanned = unplanned(problem, records);
+        this.unplanned = unplanned();
         for (Session session : solution.sessions()) {
             if (isPinned(problem, session)) {
                 before.add(session);
@@ -186,7 +188,7 @@ final class PastSessions {
      * Sessions that nobody planned, as far as no later line about the same time says that they did
      * not happen, or not as a whole.
      */
-    private static Set<Placement> unplanned(Problem problem, Records records) {
+    private Set<Placement> unplanned() {
         Set<Placement> sessions = new LinkedHashSet<>();
         for (Entry entry : records.effective()) {
             switch (entry) {
@@ -198,9 +200,8 @@ final class PastSessions {
                         sessions.removeIf(
                                 session ->
                                         marked.mark() == Entry.Mark.MISSED
-                                                && isMeant(problem, marked, session));
-                case Entry.Partly partly ->
-                        sessions.removeIf(session -> isMeant(problem, partly, session));
+                                                && isMeant(marked, session));
+                case Entry.Partly partly -> sessions.removeIf(session -> isMeant(partly, session));
                 case Entry.MarkedDays marked ->
                         sessions.removeIf(
                                 session ->
@@ -209,30 +210,30 @@ final class PastSessions {
                 case Entry.Sick sick ->
                         sessions.removeIf(session -> sick.days().contains(date(problem, session)));
                 case Entry.Pin pin ->
-                        pin.from().ifPresent(from -> forget(sessions, problem, pin.uid(), from));
-                case Entry.Deleted gone -> forget(sessions, problem, gone.uid(), gone.start());
-                case Entry.Dropped gone -> forget(sessions, problem, gone.uid(), gone.start());
+                        pin.from().ifPresent(from -> forget(sessions, pin.uid(), from));
+                case Entry.Deleted gone -> forget(sessions, gone.uid(), gone.start());
+                case Entry.Dropped gone -> forget(sessions, gone.uid(), gone.start());
                 default -> {}
             }
         }
         return sessions;
     }
 
-    private static boolean isMeant(Problem problem, Entry.OfSession entry, Placement session) {
-        return entry.start()
-                .filter(start -> isMeant(problem, entry.uid(), start, session))
-                .isPresent();
+    private boolean isMeant(Entry.OfSession entry, Placement session) {
+        return entry.start().filter(start -> isMeant(entry.uid(), start, session)).isPresent();
     }
 
-    private static boolean isMeant(Problem problem, String uid, Instant start, Placement session) {
-        return EventUid.ofActivity(problem.name(), session.activity()).numberOf(uid) > 0
-                && session.start().equals(start);
+    private boolean isMeant(String uid, Instant start, Placement session) {
+        return session.start().equals(start)
+                && solution.basis()
+                        .idsOf(session.activity())
+                        .map(id -> EventUid.ofActivity(solution.basis().plan(), id))
+                        .anyMatch(uids -> uids.numberOf(uid) > 0);
     }
 
     /** What the person moved or deleted in the calendar did not happen there. */
-    private static void forget(
-            Set<Placement> sessions, Problem problem, String uid, Instant start) {
-        sessions.removeIf(session -> isMeant(problem, uid, start, session));
+    private void forget(Set<Placement> sessions, String uid, Instant start) {
+        sessions.removeIf(session -> isMeant(uid, start, session));
     }
 
     private static LocalDate date(Problem problem, Placement session) {

@@ -2,13 +2,15 @@ package org.studycal.revision;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.studycal.problem.Digest;
 
 /**
  * Identities of calendar events, in letters every calendar takes: {@code
- * <problem>.<activity>.<number>@studycal} for sessions, {@code
- * <problem>.milestone.<id>.<number>@studycal} for milestones. No part has a dot inside, so no two
- * events ever meet.
+ * <plan>.<activity>.<number>@studycal} for sessions, {@code
+ * <plan>.milestone.<id>.<number>@studycal} for milestones, where the plan is what its first
+ * revision was given; plans of earlier versions have the problem's name there. No part has a dot
+ * inside, so no two events ever meet.
  */
 public final class EventUid {
 
@@ -22,26 +24,50 @@ public final class EventUid {
         this.prefix = prefix;
     }
 
+    /**
+     * What the events of a new plan begin with: of the problem's name as much as there is room for,
+     * and a hash that keeps plans of one name apart.
+     *
+     * @param made what nothing but this plan was made of
+     */
+    public static String newPlan(String problem, String made) {
+        String name = slug(problem);
+        int room = LONGEST_SLUG - HASH_DIGITS - 1;
+        return name.substring(0, Math.min(name.length(), room)).replaceAll("-$", "")
+                + "-"
+                + hash(made);
+    }
+
+    /** The plan whose event has an identity, if studycal gave it. */
+    public static Optional<String> planOf(String uid) {
+        String folded = folded(uid);
+        int dot = folded.indexOf('.');
+        return dot > 0 && folded.endsWith(DOMAIN)
+                ? Optional.of(folded.substring(0, dot))
+                : Optional.empty();
+    }
+
+    /** An identity as all programs leave it; some change its case. */
+    public static String folded(String uid) {
+        return uid.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The identities of an activity's sessions. */
-    public static EventUid ofActivity(String problem, String activity) {
-        return new EventUid(slug(problem) + "." + slug(activity) + ".");
+    public static EventUid ofActivity(String plan, String activity) {
+        return new EventUid(slug(plan) + "." + slug(activity) + ".");
     }
 
     /**
      * The identities of a milestone's all-day event: it gets another one when it comes back after
      * it was cancelled.
      */
-    static EventUid ofMilestone(String problem, String milestone) {
-        return new EventUid(slug(problem) + ".milestone." + slug(milestone) + ".");
+    static EventUid ofMilestone(String plan, String milestone) {
+        return new EventUid(slug(plan) + ".milestone." + slug(milestone) + ".");
     }
 
-    /**
-     * Whether an identity is that of a session or milestone of a problem; some programs change its
-     * case.
-     */
-    public static boolean isOf(String problem, String uid) {
-        String folded = uid.strip().toLowerCase(Locale.ROOT);
-        return folded.startsWith(slug(problem) + ".") && folded.endsWith(DOMAIN);
+    /** Whether an identity is that of a session or milestone of a plan. */
+    public static boolean isOf(String plan, String uid) {
+        return planOf(uid).filter(slug(plan)::equals).isPresent();
     }
 
     /** The identity with a number. */

@@ -35,6 +35,7 @@ public final class Revisions {
 
     private record Times(Instant start, Instant end) {}
 
+    private final String plan;
     private final Problem problem;
     private final ExportedContent content;
     private final int revision;
@@ -43,7 +44,12 @@ public final class Revisions {
     private final List<Cancelled> cancelled = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    private Revisions(Problem problem, Optional<Solution> previous, OptionalInt reminderMinutes) {
+    private Revisions(
+            String plan,
+            Problem problem,
+            Optional<Solution> previous,
+            OptionalInt reminderMinutes) {
+        this.plan = plan;
         this.problem = problem;
         this.content = new ExportedContent(problem, reminderMinutes);
         this.revision = previous.map(Solution::revision).orElse(0) + 1;
@@ -62,14 +68,16 @@ public final class Revisions {
      * is known by its id. An event whose content changes gets a higher sequence, one that is gone
      * is cancelled.
      *
+     * @param plan what the identities begin with
      * @param reminderMinutes how long before a session its event reminds, if it does
      */
     public static Events identify(
+            String plan,
             Problem problem,
             List<Booking> bookings,
             Optional<Solution> previous,
             OptionalInt reminderMinutes) {
-        Revisions revisions = new Revisions(problem, previous, reminderMinutes);
+        Revisions revisions = new Revisions(plan, problem, previous, reminderMinutes);
         revisions.matchMilestones(previous.map(Solution::milestones).orElse(List.of()));
         Map<String, List<Booking>> fresh = new LinkedHashMap<>();
         problem.activities().forEach(activity -> fresh.put(activity.id(), new ArrayList<>()));
@@ -102,7 +110,9 @@ public final class Revisions {
      */
     public static Events restore(
             Problem problem, List<Session> wanted, Solution previous, OptionalInt reminderMinutes) {
-        Revisions revisions = new Revisions(problem, Optional.of(previous), reminderMinutes);
+        Revisions revisions =
+                new Revisions(
+                        previous.basis().plan(), problem, Optional.of(previous), reminderMinutes);
         revisions.matchMilestones(previous.milestones());
         Map<String, Session> old = new LinkedHashMap<>();
         previous.sessions().forEach(session -> old.put(session.uid(), session));
@@ -153,7 +163,7 @@ public final class Revisions {
             String says = content.of(milestone);
             MilestoneEvent before = old.remove(milestone.id());
             if (before == null) {
-                EventUid uid = EventUid.ofMilestone(problem.name(), milestone.id());
+                EventUid uid = EventUid.ofMilestone(plan, milestone.id());
                 milestones.add(event(milestone, uid.of(next(uid)), 0, says));
             } else {
                 int sequence = before.sequence() + (before.content().equals(says) ? 0 : 1);
@@ -227,7 +237,7 @@ public final class Revisions {
     }
 
     private void number(String activity, List<Booking> bookings) {
-        EventUid uid = EventUid.ofActivity(problem.name(), activity);
+        EventUid uid = EventUid.ofActivity(plan, activity);
         Optional<Activity> known = problem.activity(activity);
         String category = known.map(Activity::category).orElse("");
         String title = known.map(Activity::title).orElse(activity);

@@ -16,6 +16,7 @@ import org.studycal.plan.Basis;
 import org.studycal.plan.BusyFile;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
+import org.studycal.plan.Identity;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
@@ -54,12 +55,17 @@ public final class Undo {
      * What holds today.
      *
      * @param remaining what the problem leaves to plan
+     * @param identity which plan it is
      * @param digest of its file
      * @param busy its calendars
      * @param version studycal's
      */
     public record Today(
-            RemainingProblem remaining, String digest, List<BusyFile> busy, String version) {
+            RemainingProblem remaining,
+            Identity identity,
+            String digest,
+            List<BusyFile> busy,
+            String version) {
 
         public Today {
             busy = List.copyOf(busy);
@@ -206,6 +212,7 @@ public final class Undo {
         return new Solution(
                 new Basis(
                         current.basis().problem(),
+                        today.identity(),
                         today.digest(),
                         today.busy(),
                         today.version(),

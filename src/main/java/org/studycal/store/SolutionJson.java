@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.studycal.audit.Figures;
@@ -19,6 +20,7 @@ import org.studycal.plan.Course;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.Identity;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
@@ -32,6 +34,9 @@ import org.studycal.rule.SoftRule;
 record SolutionJson(
         int format,
         String problem,
+        Optional<String> plan,
+        Optional<String> file,
+        Optional<Map<String, String>> renamed,
         String digest,
         Optional<List<Entries.Busy>> busy,
         String version,
@@ -75,6 +80,10 @@ record SolutionJson(
         return new SolutionJson(
                 FORMAT,
                 basis.problem(),
+                basis.identity().plan(),
+                basis.identity().file(),
+                Optional.<Map<String, String>>of(new TreeMap<>(basis.identity().renamed()))
+                        .filter(each -> !each.isEmpty()),
                 basis.digest(),
                 Optional.of(basis.busy().stream().map(Entries.Busy::of).toList()),
                 basis.version(),
@@ -110,7 +119,13 @@ record SolutionJson(
         List<BusyFile> calendars = busy.orElse(List.of()).stream().map(Entries.Busy::file).toList();
         Instant beginning = begun.orElse(stamp);
         return new Solution(
-                new Basis(problem, digest, calendars, version, seed),
+                new Basis(
+                        problem,
+                        new Identity(plan, file, renamed.orElse(Map.of())),
+                        digest,
+                        calendars,
+                        version,
+                        seed),
                 new Edition(
                         revision,
                         stamp,

@@ -69,6 +69,10 @@ class CalendarLintTest {
                         "SUMMARY:Tick\n",
                         "line 20: VEVENT one: the line does not end with CRLF"),
                 arguments(
+                        "SUMMARY:Tick\r\n",
+                        "SUMMARY:Tick\r\r\r\n",
+                        "line 20: VEVENT one: the line ends with more than one CR; expected CRLF"),
+                arguments(
                         "SUMMARY:Tick",
                         "SUMMARY:" + "x".repeat(68),
                         "line 20: VEVENT one: advice: the line is longer than 75 octets"),
@@ -398,5 +402,18 @@ class CalendarLintTest {
                         CalendarLint.report("PK\u0003\u0004".getBytes(StandardCharsets.UTF_8))
                                 .findings())
                 .isNotEmpty();
+    }
+
+    @Test
+    void wrongEndOfEveryLineIsSaidOnceAndNothingElseForIt() {
+        for (String end : List.of("\n", "\r", "\r\r\n")) {
+            String text =
+                    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20270101T000000Z\n"
+                            + "DTSTART:20270101T000000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
+            byte[] file = text.replace("\n", end).getBytes(StandardCharsets.UTF_8);
+            assertThat(CalendarLint.report(file).findings())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.text()).contains("CRLF (also in lines 2, 3"));
+        }
     }
 }

@@ -158,7 +158,8 @@ final class ChangingPlan {
     Solution solution(Optional<Solution> previous) {
         return solution(
                 previous,
-                Revisions.identify(problem(), bookings, previous, export.reminderMinutes()));
+                Revisions.identify(
+                        problem().name(), problem(), bookings, previous, export.reminderMinutes()));
     }
 
     /** The next revision with the times of an earlier one. */

@@ -124,6 +124,7 @@ final class SmallPlan {
                         List.of(),
                         new Events(
                                 Revisions.identify(
+                                                problem().name(),
                                                 problem(),
                                                 List.of(),
                                                 Optional.empty(),

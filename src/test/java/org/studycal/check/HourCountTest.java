@@ -210,6 +210,7 @@ class HourCountTest {
                                 List.of(),
                                 new Events(
                                         Revisions.identify(
+                                                        problem.name(),
                                                         problem,
                                                         List.of(),
                                                         Optional.empty(),

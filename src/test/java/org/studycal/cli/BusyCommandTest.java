@@ -9,7 +9,9 @@ import static org.studycal.CalendarFileText.event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,7 @@ class BusyCommandTest {
 
     @Test
     void aProblemGivesZoneDaysAndCalendars() throws IOException {
+        workplace.solved();
         workplace.file(
                 "problems/home.ics",
                 calendar(
@@ -141,7 +144,7 @@ class BusyCommandTest {
                                 "Scales",
                                 "20270323T190000",
                                 "20270323T210000",
-                                "UID:guitar.scales.1@studycal")));
+                                "UID:guitar-4a8318c4.scales.1@studycal")));
         workplace.problem(
                 "guitar.yaml",
                 Workplace.resource("guitar.yaml") + "commitments: [{calendar: home.ics}]\n");
@@ -216,7 +219,8 @@ class BusyCommandTest {
     void whenOnePathIsTooLongOnlyTheNamesOfFilesAreShown() throws IOException {
         String meeting = event("Meeting", "20270322T190000", "20270322T210000");
         workplace.file("cals/apple.ics", calendar(meeting));
-        workplace.file("cals/outlook.ics", calendar(meeting));
+        String other = event("Review", "20270322T190000", "20270322T210000");
+        workplace.file("cals/outlook.ics", calendar(other));
 
         workplace
                 .run("busy", "cals", "--zone=UTC", "--from=2027-03-22", "--to=2027-03-22")
@@ -253,5 +257,128 @@ class BusyCommandTest {
                 .run("busy", "cals", "--zone=UTC", "--from=2027-03-22", "--to=2027-03-22")
                 .exits(2)
                 .complains("  - {calendar: cals, unknownZone: Europe/Berlin}");
+    }
+
+    private StudycalRun monToFri(String... calendars) {
+        List<String> args = new ArrayList<>(List.of("busy"));
+        args.addAll(List.of(calendars));
+        args.addAll(List.of("--zone=Europe/Berlin", "--from=2027-03-22", "--to=2027-03-26"));
+        return workplace.run(args.toArray(String[]::new));
+    }
+
+    private static String series(int sequence, String stamp, String... more) {
+        return event(
+                "Test",
+                "20270322T130000",
+                "20270322T134000",
+                "UID:test2",
+                "LAST-MODIFIED:" + stamp,
+                "SEQUENCE:" + sequence,
+                String.join("\n", more));
+    }
+
+    @Test
+    void cancellationInAnotherFileTakesASingleOccurrence() throws IOException {
+        String tuesday =
+                event(
+                        "Test",
+                        "20270323T130000",
+                        "20270323T134000",
+                        "UID:test2",
+                        "RECURRENCE-ID;TZID=Europe/Berlin:20270323T130000",
+                        "SEQUENCE:1");
+        String cancel = calendar(tuesday).replace("VERSION", "METHOD:CANCEL\nVERSION");
+        workplace.file(
+                "all/invite.ics",
+                calendar(series(0, "20270101T000000Z", "RRULE:FREQ=DAILY;COUNT=5")));
+        workplace.file("all/cancel.ics", cancel);
+        monToFri("all").exits(0).prints("4 busy, 1 free");
+        monToFri("all/cancel.ics", "all/invite.ics").exits(0).prints("4 busy, 2 free");
+
+        String all = calendar(series(0, "20270101T000000Z"));
+        workplace.file("all/cancel.ics", all.replace("VERSION", "METHOD:CANCEL\nVERSION"));
+        monToFri("all")
+                .exits(0)
+                .prints("0 busy, 1 free")
+                .complains("older version of one in all/cancel.ics");
+        monToFri("all/invite.ics", "all/cancel.ics").exits(0).prints("0 busy, 1 free");
+    }
+
+    @Test
+    void newestVersionOfAnEventHoldsInAFolderWhateverItsFilesAreCalled() throws IOException {
+        String old = series(0, "20270101T000000Z");
+        String later = series(0, "20270102T000000Z").replace("20270322", "20270323");
+        String newest = series(1, "20270101T000000Z").replace("20270322", "20270324");
+        workplace.file("all/a.ics", calendar(later));
+        workplace.file("all/b.ics", calendar(old));
+        monToFri("all")
+                .prints("Tue 2027-03-23")
+                .prints("1 busy, 0 free")
+                .complains("all/b.ics: warning");
+        workplace.file("all/c.ics", calendar(newest));
+        monToFri("all").prints("Wed 2027-03-24").prints("1 busy, 0 free");
+    }
+
+    @Test
+    void eventsOfOneUidWithoutVersionsAllCount() throws IOException {
+        String monday =
+                "BEGIN:VEVENT\nUID:1\nDTSTART:20270322T100000Z\nDURATION:PT1H\nEND:VEVENT\n";
+        workplace.file("rota/march.ics", calendar(monday));
+        workplace.file("rota/april.ics", calendar(monday.replace("0322", "0323")));
+        monToFri("rota").prints("2 busy, 0 free").hasNoErrors();
+    }
+
+    @Test
+    void addressIsNoFile() {
+        for (String address : List.of("https://example.org/a.ics", "webcal://example.org/a.ics")) {
+            monToFri(address).refuses("'" + address + "' is an address", "download the calendar");
+            workplace
+                    .run("solve", "guitar", "--busy", address)
+                    .refuses("is an address", "Expected");
+            workplace
+                    .run("init", "piano", "--no-ask", "--calendar", address)
+                    .refuses("is an address", "Expected");
+        }
+    }
+
+    @Test
+    void invitationsAndWaysOfRealFilesAreRead() throws IOException {
+        workplace.file(
+                "jo.ics",
+                calendar(
+                                event(
+                                        "Quiz",
+                                        "20270322T190000",
+                                        "20270322T200000",
+                                        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:sam@example.com",
+                                        "ATTENDEE;CN=Jo;PARTSTAT=DECLINED:MAILTO:Jo@example.com"),
+                                event(
+                                        "Home",
+                                        "20270323T090000",
+                                        "20270323T180000",
+                                        "X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"),
+                                event(
+                                        "Physio",
+                                        "20270324T110000",
+                                        "20270324T120000",
+                                        "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT45M"))
+                        .replace("VERSION", "X-WR-CALNAME:jo@example.com\nVERSION"));
+        monToFri("jo.ics")
+                .prints("Quiz    jo.ics  free: declined")
+                .prints("Home    jo.ics  free: in Outlook")
+                .prints("Physio  jo.ics  busy -45m");
+        monToFri("jo.ics", "--me=sam@example.com").prints("Quiz    jo.ics  busy");
+    }
+
+    @Test
+    void wayToAnEventAfterTheStretchReachesIntoIt() throws IOException {
+        String early =
+                event(
+                        "Flight",
+                        "20270327T001000",
+                        "20270327T030000",
+                        "X-APPLE-TRAVEL-DURATION:PT2H");
+        workplace.file("jo.ics", calendar(early));
+        monToFri("jo.ics").prints("Flight").prints("1 busy");
     }
 }

@@ -60,10 +60,10 @@ class CalendarFilesTest {
         assertThat(names()).containsExactly(GUIDE, CHANGES, WHOLE);
         assertThat(read(GUIDE)).isEqualTo(Workplace.resource("import-next.md"));
         assertThat(read(CHANGES))
-                .contains("UID:guitar.chords.1@studycal", "SUMMARY:Barre *chords*")
-                .contains("UID:guitar.milestone.party.1@studycal", "STATUS:CANCELLED")
-                .contains("guitar.songs.1")
-                .doesNotContain("guitar.scales");
+                .contains("UID:guitar-4a8318c4.chords.1@studycal", "SUMMARY:Barre *chords*")
+                .contains("UID:guitar-4a8318c4.milestone.party.1@studycal", "STATUS:CANCELLED")
+                .contains("guitar-4a8318c4.songs.1")
+                .doesNotContain("guitar-4a8318c4.scales");
     }
 
     @Test
@@ -135,5 +135,17 @@ class CalendarFilesTest {
         workplace
                 .run("solve", "guitar", "--reminder", "soon")
                 .refuses("--reminder", "'soon' is not a length of time");
+    }
+
+    @Test
+    void nothingRemindsOfWhatIsOver() throws IOException {
+        Workplace workplace = Workplace.withGuitar(folder);
+        workplace.run("solve", "guitar", "--reminder", "10m").exits(3);
+        int reminders = read(WHOLE).split("BEGIN:VALARM", -1).length;
+        workplace.at("2027-03-26T08:00:00Z").run("replan", "guitar", "--apply=0");
+        assertThat(read(WHOLE).split("BEGIN:VALARM", -1)).hasSizeLessThan(reminders);
+        assertThat(read(WHOLE).split("SEQUENCE:0\r\n", -1))
+                .as("what is over is not sent again")
+                .hasSizeGreaterThan(3);
     }
 }

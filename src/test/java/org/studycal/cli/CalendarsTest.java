@@ -336,4 +336,40 @@ class CalendarsTest {
         assertThat(solution()).doesNotContain("\"start\": \"2027-03-22T19:00");
         workplace.run("check", "guitar").exits(0).prints("no rule is violated");
     }
+
+    @Test
+    void rotaThatEndsLongBeforeThePlanIsSaid() throws IOException {
+        StringBuilder shifts = new StringBuilder();
+        for (int day = 22; day < 29; day++) {
+            shifts.append(
+                    event("Late " + day, "202703" + day + "T060000", "202703" + day + "T070000"));
+        }
+        workplace.file("rota.ics", calendar(shifts.toString()));
+        String said = "rota.ics: warning: it ends on 2027-03-28";
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml")
+                        .replace("end: 2027-04-04", "end: 2027-05-30")
+                        .replace("effort: 5h, weeks: 1-2", "effort: 50h"));
+        solve("--busy", "rota.ics").complains(said);
+        workplace.run("check", "guitar").complains(said);
+        workplace.run("replan", "guitar", "--dry-run", "--time-limit=0s").complains(said);
+        workplace.run("busy", "rota.ics", "--problem=guitar").complains(said);
+        workplace.run("busy", "rota.ics", "--problem=guitar", "--to=2027-04-01").hasNoErrors();
+    }
+
+    @Test
+    void initSaysWhatItsCalendarsBlock() throws IOException {
+        workplace.file(
+                "rota.ics",
+                calendar(
+                        allDay("Frei", "20270324", "20270326"),
+                        allDay("Frei", "20270330", "20270331"),
+                        event("Late", "20270327T060000", "20270327T070000")));
+        workplace
+                .run("init", "piano", "--no-ask", "--start=2027-03-22", "--calendar=rota.ics")
+                .exits(0)
+                .prints("all-day 'Frei' blocks 3 days")
+                .prints("3 appointments until");
+    }
 }

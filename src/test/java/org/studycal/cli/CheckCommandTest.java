@@ -91,7 +91,8 @@ class CheckCommandTest {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         workplace.problem(
                 "guitar.yaml",
-                Workplace.resource("guitar.yaml").replace("id: chords", "id: riffs"));
+                Workplace.resource("guitar.yaml")
+                        .replace("id: chords, title: Chords", "id: riffs, title: Riffs"));
         StudycalRun run =
                 workplace
                         .run("check", "guitar")

@@ -109,6 +109,7 @@ class FixedSearch implements Search {
                         new Events(
                                 List.of(),
                                 Revisions.identify(
+                                                problem.name(),
                                                 problem,
                                                 bookings,
                                                 Optional.empty(),

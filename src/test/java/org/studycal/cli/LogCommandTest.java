@@ -13,7 +13,7 @@ import org.studycal.MarkdownPage;
 class LogCommandTest {
 
     private static final String FILE = "problems/guitar.progress.yaml";
-    private static final String SCALES = "guitar.scales.1@studycal";
+    private static final String SCALES = "guitar-4a8318c4.scales.1@studycal";
 
     @TempDir private Path folder;
 
@@ -35,24 +35,24 @@ class LogCommandTest {
         log("partly", "45m").prints("Partly done: the first 45m of Songs");
         assertFile(
                 """
-                - {at: 2027-03-25T09:00+01:00, done: guitar.songs.1@studycal, start: 2027-03-24T19:00+01:00}
-                - {at: 2027-03-25T09:00+01:00, missed: guitar.songs.1@studycal, start: 2027-03-24T19:00+01:00}
-                - {at: 2027-03-25T09:00+01:00, partly: 45m, session: guitar.songs.1@studycal, start: 2027-03-24T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, done: guitar-4a8318c4.songs.1@studycal, start: 2027-03-24T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, missed: guitar-4a8318c4.songs.1@studycal, start: 2027-03-24T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, partly: 45m, session: guitar-4a8318c4.songs.1@studycal, start: 2027-03-24T19:00+01:00}
                 """);
     }
 
     @Test
     void aSessionIsNamedByItsUidItsBeginningOrItsActivity() throws IOException {
         log("done", SCALES);
-        log("done", "guitar.scales.1");
+        log("done", "guitar-4a8318c4.scales.1");
         log("missed", "scales");
         String scales = "scales.1@studycal, start: 2027-03-22T19:00+01:00}\n";
         assertFile(
-                "- {at: 2027-03-25T09:00+01:00, done: guitar."
+                "- {at: 2027-03-25T09:00+01:00, done: guitar-4a8318c4."
                         + scales
-                        + "- {at: 2027-03-25T09:00+01:00, done: guitar."
+                        + "- {at: 2027-03-25T09:00+01:00, done: guitar-4a8318c4."
                         + scales
-                        + "- {at: 2027-03-25T09:00+01:00, missed: guitar.scales.2@studycal,"
+                        + "- {at: 2027-03-25T09:00+01:00, missed: guitar-4a8318c4.scales.2@studycal,"
                         + " start: 2027-03-23T19:00+01:00}\n");
     }
 
@@ -188,7 +188,8 @@ class LogCommandTest {
                 .complains("'scale' is not a session, activity or day")
                 .complains("Maybe scales?");
         refuses("done", "yesterdy").complains("Maybe yesterday?");
-        refuses("done", "guitar.scalse.1@studycal").complains("Maybe guitar.scales.1@studycal?");
+        refuses("done", "guitar-4a8318c4.scalse.1@studycal")
+                .complains("Maybe guitar-4a8318c4.scales.1@studycal?");
         refuses("done", "???").complains("Expected a session's UID, an activity, today");
         refuses("finished", "song")
                 .complains("there is no activity 'song'")
@@ -208,16 +209,16 @@ class LogCommandTest {
     void whatCanNotBeIsRefused() {
         refuses("done", "chords")
                 .complains("no session of 'chords' had begun by Thu 2027-03-25 09:00");
-        refuses("done", "guitar.chords.1").complains("begins on Fri 2027-03-26 19:00");
+        refuses("done", "guitar-4a8318c4.chords.1").complains("begins on Fri 2027-03-26 19:00");
         refuses("missed", "2027-03-26")
                 .complains("no session of 2027-03-26 had begun")
                 .complains("sick");
         refuses("missed", "2027-03-21").complains("there is no session on 2027-03-21");
         refuses("done", "wed..mon").complains("ends before it begins");
         refuses("done", "--at", "2027-03-01").complains("The first is on Mon 2027-03-22 19:00.");
-        refuses("done", "guitar.s")
-                .complains("5 sessions begin with 'guitar.s'")
-                .complains("guitar.scales.1@studycal (Mon 2027-03-22 19:00)");
+        refuses("done", "guitar-4a8318c4.s")
+                .complains("5 sessions begin with 'guitar-4a8318c4.s'")
+                .complains("guitar-4a8318c4.scales.1@studycal (Mon 2027-03-22 19:00)");
         refuses("partly", "3h").complains("has only 2h").complains("did 1h songs");
         refuses("partly", "2h").complains("Maybe done?");
         refuses("partly").complains("how much");

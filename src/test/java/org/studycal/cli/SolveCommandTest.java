@@ -86,17 +86,17 @@ class SolveCommandTest {
 
         workplace.problem("guitar.yaml", guitar.replace("title: Chords", "title: Barre chords"));
         workplace.solved();
-        assertThat(changed(workplace)).containsExactly("guitar.chords.1@studycal");
+        assertThat(changed(workplace)).containsExactly("guitar-4a8318c4.chords.1@studycal");
 
         workplace.problem("guitar.yaml", guitar.replace("title: Summer party", "title: Party"));
         workplace.solved();
         assertThat(changed(workplace))
                 .containsExactlyInAnyOrder(
-                        "guitar.chords.1@studycal",
-                        "guitar.milestone.party.1@studycal",
-                        "guitar.songs.1@studycal",
-                        "guitar.songs.2@studycal",
-                        "guitar.songs.3@studycal");
+                        "guitar-4a8318c4.chords.1@studycal",
+                        "guitar-4a8318c4.milestone.party.1@studycal",
+                        "guitar-4a8318c4.songs.1@studycal",
+                        "guitar-4a8318c4.songs.2@studycal",
+                        "guitar-4a8318c4.songs.3@studycal");
         assertThat(sequences(workplace)).contains("SEQUENCE:2");
 
         workplace.problem("guitar.yaml", guitar.replaceAll("(?s)milestones:.*", ""));
@@ -104,7 +104,7 @@ class SolveCommandTest {
         assertThat(workplace.path(SOLUTION))
                 .content()
                 .contains(
-                        "{\"uid\": \"guitar.milestone.party.1@studycal\", \"sequence\": 2, \"revision\": 5,"
+                        "{\"uid\": \"guitar-4a8318c4.milestone.party.1@studycal\", \"sequence\": 2, \"revision\": 5,"
                                 + " \"title\": \"Party\", \"date\": \"2027-04-04\"}");
     }
 
@@ -115,7 +115,7 @@ class SolveCommandTest {
                 "guitar.yaml",
                 Workplace.resource("guitar.yaml").replace("title: Music theory", "title: Theory"));
         workplace.solved();
-        assertThat(changed(workplace)).containsExactly("guitar.chords.1@studycal");
+        assertThat(changed(workplace)).containsExactly("guitar-4a8318c4.chords.1@studycal");
     }
 
     @Test

@@ -51,7 +51,7 @@ class UndoCommandTest {
 
     private List<String> sessions() throws IOException {
         return Pattern.compile(
-                        "\"guitar\\.([^@]*)@studycal\", \"sequence\": (\\d+),.*\"start\": \"([^\"]*):00\\+")
+                        "\"guitar-4a8318c4\\.([^@]*)@studycal\", \"sequence\": (\\d+),.*\"start\": \"([^\"]*):00\\+")
                 .matcher(read("solution.json"))
                 .results()
                 .map(found -> found.group(1) + "/" + found.group(2) + " " + found.group(3))
@@ -78,8 +78,11 @@ class UndoCommandTest {
                         "songs.2/2 2027-03-28T10:00",
                         "songs.3/2 2027-03-30T19:00");
         assertThat(read("calendar-changes.ics"))
-                .contains("UID:guitar.chords.1@studycal", "guitar.songs.2", "guitar.songs.3")
-                .doesNotContain("guitar.scales", "guitar.songs.1");
+                .contains(
+                        "UID:guitar-4a8318c4.chords.1@studycal",
+                        "guitar-4a8318c4.songs.2",
+                        "guitar-4a8318c4.songs.3")
+                .doesNotContain("guitar-4a8318c4.scales", "guitar-4a8318c4.songs.1");
         assertThat(read("history/solution-0001.json")).contains("\"revision\": 1");
         assertThat(read("history/solution-0002.json")).contains("\"revision\": 2");
     }
@@ -194,7 +197,7 @@ class UndoCommandTest {
                 .exits(0)
                 .printsExactly(Workplace.resource("changes.txt"));
         assertThat(read("calendar-changes.ics"))
-                .contains("guitar.milestone.party.1@studycal", "STATUS:CANCELLED");
+                .contains("guitar-4a8318c4.milestone.party.1@studycal", "STATUS:CANCELLED");
         assertThat(read("IMPORT.md")).contains("A calendar that holds revision 1");
         assertThat(read("solution.json")).isEqualTo(before);
         workplace.run("changes", "guitar").exits(0).prints("From revision 2 to 3: ");

@@ -2,17 +2,26 @@ package org.studycal.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.studycal.busy.Invitation;
 import org.studycal.busy.Occurrence;
+import org.studycal.plan.Identity;
+import org.studycal.plan.SamplePlan;
+import org.studycal.plan.Solution;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.TitlePattern;
+import org.studycal.problem.TitleRule;
+import org.studycal.revision.OwnEvents;
 
 /** What counts, in the order in which {@code problems/README.md} says it is decided. */
 class JudgeTest {
@@ -20,12 +29,19 @@ class JudgeTest {
     private static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
     private static final Instant END = Instant.parse("2027-01-04T10:00:00Z");
 
+    private static final Solution PIANO =
+            new SamplePlan()
+                    .solution()
+                    .with(new Identity(Optional.of("piano"), Optional.empty(), Map.of()));
+
     private Meaning transparent = Meaning.IGNORE;
     private Meaning allDay = Meaning.BUSY;
     private int before;
     private int after;
     private final List<TitlePattern> ignore = new ArrayList<>();
     private final List<TitlePattern> protect = new ArrayList<>();
+    private final List<TitleRule> titles = new ArrayList<>();
+    private final List<String> me = new ArrayList<>();
     private Map<String, Boolean> known = Map.of();
     private final List<String> asked = new ArrayList<>();
     private Optional<Boolean> answer = Optional.empty();
@@ -41,13 +57,15 @@ class JudgeTest {
                         after,
                         ignore,
                         protect,
+                        titles,
+                        me,
                         Optional.empty());
         AllDayQuestion question =
                 (title, calendar) -> {
                     asked.add(title);
                     return answer;
                 };
-        judge = new Judge(source, Optional.of("piano"), question, known);
+        judge = new Judge(source, OwnEvents.of(PIANO, List::of), question, known);
         return judge.judge(event);
     }
 
@@ -171,5 +189,70 @@ class JudgeTest {
         assertBusy(bell, "busy +5m");
         assertThat(judged(bell).busyTime())
                 .contains(new BusyTime("(no title)", START, START.plusSeconds(300), "work.ics"));
+    }
+
+    private static Occurrence event(Invitation invitation, Duration travel) {
+        return new Occurrence(
+                START,
+                END,
+                "Team",
+                false,
+                false,
+                false,
+                false,
+                false,
+                "1",
+                "",
+                "work.ics",
+                invitation,
+                travel);
+    }
+
+    @Test
+    void whatThePersonDeclinedIsFree() {
+        Occurrence sams = event(new Invitation(Set.of("sam@example.com"), false), Duration.ZERO);
+        assertBusy(sams, "busy");
+        me.add("sam@example.com");
+        assertFree(sams, "free: declined");
+        transparent = Meaning.BUSY;
+        assertFree(sams, "free: declined");
+        protect.add(new TitlePattern("Team"));
+        assertBusy(sams, "busy: 'Team'");
+    }
+
+    @Test
+    void ownerOfTheCalendarIsThePersonUntilSomebodyElseIs() {
+        Occurrence owners = event(new Invitation(Set.of("jo@example.com"), true), Duration.ZERO);
+        assertFree(owners, "free: declined");
+        me.add("sam@example.com");
+        assertBusy(owners, "busy");
+    }
+
+    @Test
+    void theWayIsAPartOfTheTimeBefore() {
+        Occurrence physio = event(Invitation.NONE, Duration.ofMinutes(45));
+        assertBusy(physio, "busy -45m");
+        assertThat(judged(physio).before()).isEqualTo(Duration.ofMinutes(45));
+        before = 60;
+        assertThat(judged(physio).before()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void titlesHaveTheirOwnRests() {
+        before = 15;
+        titles.add(rule("Te*", Optional.empty(), OptionalInt.empty(), OptionalInt.of(480)));
+        titles.add(rule("Team", Optional.of(true), OptionalInt.of(0), OptionalInt.of(5)));
+        Occurrence team = event(Invitation.NONE, Duration.ZERO);
+        assertBusy(team, "busy: 'Team' +8h");
+        ignore.add(new TitlePattern("Team"));
+        assertFree(team, "free: 'Team'");
+        ignore.clear();
+        titles.addFirst(rule("*", Optional.of(false), OptionalInt.empty(), OptionalInt.empty()));
+        assertFree(team, "free: '*'");
+    }
+
+    private static TitleRule rule(
+            String title, Optional<Boolean> busy, OptionalInt before, OptionalInt after) {
+        return new TitleRule(new TitlePattern(title), busy, before, after);
     }
 }

@@ -117,7 +117,7 @@ final class ProblemSchema {
                         case "" -> node;
                         case "*" -> resolved(node.path("additionalProperties"));
                         case "[]" -> resolved(listOf(node).path("items"));
-                        default -> resolved(groupOf(node).path("properties").path(step));
+                        default -> resolved(groupWith(node, step).path("properties").path(step));
                     };
         }
         return groupOf(node);
@@ -129,6 +129,17 @@ final class ProblemSchema {
 
     private JsonNode groupOf(JsonNode node) {
         return alternative(node, "properties");
+    }
+
+    /** Of several groups that may stand here the first one that has a key. */
+    private JsonNode groupWith(JsonNode node, String key) {
+        for (JsonNode alternative : node.path("oneOf")) {
+            JsonNode group = resolved(alternative);
+            if (group.path("properties").has(key)) {
+                return group;
+            }
+        }
+        return groupOf(node);
     }
 
     private JsonNode alternative(JsonNode node, String key) {

@@ -37,6 +37,7 @@ class RevisionsTest {
 
     private Events identify(Optional<Solution> previous, String... bookings) {
         return Revisions.identify(
+                plan.problem().name(),
                 plan.problem(),
                 Arrays.stream(bookings).map(this::booking).toList(),
                 previous,

@@ -22,6 +22,7 @@ import org.studycal.plan.Cancelled;
 import org.studycal.plan.Course;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
+import org.studycal.plan.Identity;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
@@ -46,7 +47,12 @@ class UndoTest {
 
     private Undo.Undone undo(Solution current, Solution earlier) {
         return Undo.of(
-                new Undo.Today(new RemainingProblem(plan.problem()), "sha256:0", List.of(), "1"),
+                new Undo.Today(
+                        new RemainingProblem(plan.problem()),
+                        Identity.NONE,
+                        "sha256:0",
+                        List.of(),
+                        "1"),
                 current,
                 earlier,
                 now);
@@ -61,7 +67,9 @@ class UndoTest {
     /** The next revision: two hours each. */
     private Solution next(Optional<Solution> previous, List<Booking> bookings) {
         Problem problem = plan.problem();
-        Events identified = Revisions.identify(problem, bookings, previous, OptionalInt.empty());
+        Events identified =
+                Revisions.identify(
+                        problem.name(), problem, bookings, previous, OptionalInt.empty());
         plan.leftOut.clear();
         for (String id : ACTIVITIES) {
             long placed =
@@ -169,7 +177,12 @@ class UndoTest {
         Solution second = next(Optional.of(first), "a 05T08:00", "b 05T10:00");
         now = plan.instant("2027-01-06T00:00");
         Undo.Today today =
-                new Undo.Today(new RemainingProblem(plan.problem()), "sha256:0", List.of(), "1");
+                new Undo.Today(
+                        new RemainingProblem(plan.problem()),
+                        Identity.NONE,
+                        "sha256:0",
+                        List.of(),
+                        "1");
         Undo.Undone undone =
                 Undo.of(today, second, first, now, List.of(second.sessions().getFirst()));
         assertThat(undone.possible()).isTrue();

@@ -65,7 +65,11 @@ final class Problems {
     static Solution solution(Problem problem, Schedule schedule, Instant now) {
         Events identified =
                 Revisions.identify(
-                        problem, schedule.bookings(), Optional.empty(), OptionalInt.empty());
+                        problem.name(),
+                        problem,
+                        schedule.bookings(),
+                        Optional.empty(),
+                        OptionalInt.empty());
         return new Solution(
                 new Basis(problem.name(), "sha256:0", List.of(), "1", 0),
                 Edition.first(now),

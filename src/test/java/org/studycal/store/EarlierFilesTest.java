@@ -25,6 +25,7 @@ import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.ProgressFile;
 import org.studycal.replan.Situation;
+import org.studycal.revision.OwnEvents;
 
 /** Solution files that version 1.0.0 wrote are read, and written again to the byte. */
 class EarlierFilesTest {
@@ -77,7 +78,7 @@ class EarlierFilesTest {
                         solution.first(),
                         solution.last(),
                         problem.timeZone(),
-                        Optional.of(problem.name()),
+                        OwnEvents.of(solution, List::of),
                         AllDayQuestion.NONE);
         List<Entry> entries =
                 ProgressFile.read(ProgressFile.beside(file), stated, Optional.of(solution))

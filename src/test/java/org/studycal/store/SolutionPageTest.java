@@ -23,6 +23,7 @@ import org.studycal.plan.Edition;
 import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.Identity;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Plan;
@@ -117,6 +118,10 @@ class SolutionPageTest {
         return new Solution(
                 new Basis(
                         "example",
+                        new Identity(
+                                Optional.of("example-12345678"),
+                                Optional.of("../../problems/example.yaml"),
+                                Map.of("raed", "read")),
                         "sha256:0",
                         List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))),
                         "1.0.0",
