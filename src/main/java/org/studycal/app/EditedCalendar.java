@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
 import org.studycal.audit.Violation;
 import org.studycal.busy.CalendarProblem;
@@ -69,13 +70,17 @@ public record EditedCalendar(Path path, Deletion deletion) {
                                                                 + " calendar.ics was imported to.")));
     }
 
-    /** Warns of rules that are broken by what stays where the person put it. */
+    /**
+     * Warns of rules that are broken by what stays where the person put it; what comes before its
+     * prerequisites is told of every plan.
+     */
     void warn(RemainingProblem remaining, Solution solution, Edits edits, Listener listener) {
         for (Violation warning : SolutionAuditor.audit(remaining, solution).warnings()) {
-            if (edits.edits().stream()
-                    .filter(edit -> edit.kind() == Edit.Kind.KEPT_THERE)
-                    .filter(edit -> edit.session().activity().equals(warning.activity()))
-                    .anyMatch(edit -> warning.moment().equals(Optional.of(edit.start())))) {
+            if (warning.cause() != Cause.PREREQUISITE
+                    && edits.edits().stream()
+                            .filter(edit -> edit.kind() == Edit.Kind.KEPT_THERE)
+                            .filter(edit -> edit.session().activity().equals(warning.activity()))
+                            .anyMatch(edit -> warning.moment().equals(Optional.of(edit.start())))) {
                 listener.warn(new Warning.OfEdited(path, warning.message()));
             }
         }

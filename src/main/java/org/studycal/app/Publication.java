@@ -2,6 +2,7 @@ package org.studycal.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.studycal.audit.Audit;
+import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.audit.Violation;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
@@ -41,8 +44,12 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
 
     /**
      * Nothing that breaks a rule is ever written, and the search and the auditor agree on the cost.
+     * Warns of what comes after a session that it should precede, as that stays where it was put.
+     *
+     * @param folder of the plan, as warnings name it
      */
-    static void audit(RemainingProblem remaining, Solution solution) {
+    static void audit(
+            RemainingProblem remaining, Solution solution, Path folder, Listener listener) {
         Audit audit = SolutionAuditor.audit(remaining, solution);
         if (!audit.passed()) {
             throw new IllegalStateException(
@@ -52,6 +59,17 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
                                     .map(each -> "\n  " + each.cause() + ": " + each.message())
                                     .collect(Collectors.joining()));
         }
+        audit.warnings().stream()
+                .filter(each -> each.cause() == Cause.PREREQUISITE)
+                .filter(each -> isPinned(solution, each))
+                .forEach(each -> listener.warn(new Warning.OfPlan(folder, each.message())));
+    }
+
+    private static boolean isPinned(Solution solution, Violation warning) {
+        return solution.sessions().stream()
+                .filter(session -> session.pinned() && !session.start().isBefore(solution.stamp()))
+                .filter(session -> session.activity().equals(warning.activity()))
+                .anyMatch(session -> warning.moment().equals(Optional.of(session.start())));
     }
 
     /**

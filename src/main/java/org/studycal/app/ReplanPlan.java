@@ -204,7 +204,7 @@ public final class ReplanPlan {
         RemainingProblem remaining = outcome.state().remaining();
         Solution solution =
                 edits.map(made -> made.outnumbering(outcome.solution())).orElse(outcome.solution());
-        Publication.audit(remaining, solution);
+        Publication.audit(remaining, solution, request.files().source(), listener);
         PlanCalendars.checkEnds(
                 appointments,
                 PlanCalendars.lastDay(solution, stated.problem().timeZone()),

@@ -125,7 +125,7 @@ public final class SolvePlan {
                     PlanCalendars.lastDay(solution, stated.problem().timeZone()),
                     false,
                     listener);
-            Publication.audit(state.remaining(), solution);
+            Publication.audit(state.remaining(), solution, request.files().source(), listener);
             Publication publication = Publication.of(state.remaining(), previous, solution);
             publication.write(folder, previous);
             return new Result(

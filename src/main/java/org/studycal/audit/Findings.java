@@ -43,8 +43,12 @@ final class Findings {
 
     /** A finding about one session, only a warning where it cannot be helped. */
     void about(boolean forgiven, Placed session, Cause cause, String message) {
+        String whole =
+                forgiven && session.session().pinned()
+                        ? message + "; it stays where you put it"
+                        : message;
         (forgiven ? warnings : violations)
-                .add(new Violation(cause, session.activity(), session.session().start(), message));
+                .add(new Violation(cause, session.activity(), session.session().start(), whole));
     }
 
     /**

@@ -78,21 +78,42 @@ final class OrderRules {
                                                 || (gap.inDays()
                                                         && placed.date().isBefore(earliestDay)))
                         .toList();
+        String more = gap.amount() == 0 ? "" : " and " + gap + " more";
+        String over = " is over (" + findings.when(end) + more + ")";
         Optional<Placed> worst = early.stream().filter(placed -> !placed.exempt()).findFirst();
+        List<Placed> put = early.stream().filter(placed -> placed.session().pinned()).toList();
+        if (worst.isEmpty() && !put.isEmpty()) {
+            put.forEach(placed -> warnOfPin(placed, prerequisite, over));
+            return;
+        }
         worst.or(() -> early.stream().findFirst())
                 .ifPresent(
-                        placed -> {
-                            String more = gap.amount() == 0 ? "" : " and " + gap + " more";
-                            String message =
-                                    findings.session(placed)
-                                            + " begins before its prerequisite "
-                                            + prerequisite.activity()
-                                            + " is over ("
-                                            + findings.when(end)
-                                            + more
-                                            + ")";
-                            findings.about(placed, Cause.PREREQUISITE, message);
-                        });
+                        placed ->
+                                findings.about(
+                                        placed,
+                                        Cause.PREREQUISITE,
+                                        findings.session(placed)
+                                                + " begins before its prerequisite "
+                                                + prerequisite.activity()
+                                                + over));
+    }
+
+    private void warnOfPin(Placed placed, Prerequisite prerequisite, String over) {
+        findings.warning(
+                Cause.PREREQUISITE,
+                placed.activity(),
+                placed.session().start(),
+                title(placed.activity())
+                        + " on "
+                        + findings.when(placed.session().start())
+                        + " stays where you put it, before "
+                        + title(prerequisite.activity())
+                        + over
+                        + ", which it should follow");
+    }
+
+    private String title(String activity) {
+        return agenda.activity(activity).map(Activity::title).orElse(activity);
     }
 
     private void checkDates(Activity activity, List<Placed> sessions) {

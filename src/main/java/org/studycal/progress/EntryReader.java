@@ -28,7 +28,16 @@ final class EntryReader {
 
     /** The keys that stand beside some words. */
     private static final List<String> COMPANIONS =
-            List.of("session", "activity", "from", "until", "start", "end", "time", "milestone", "category");
+            List.of(
+                    "session",
+                    "activity",
+                    "from",
+                    "until",
+                    "start",
+                    "end",
+                    "time",
+                    "milestone",
+                    "category");
 
     /** Says that one command added an entry and the one above. */
     static final String WITH = "with";

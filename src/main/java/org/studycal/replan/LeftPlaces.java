@@ -29,8 +29,7 @@ final class LeftPlaces {
         List<BusyTime> places = new ArrayList<>();
         for (Entry.Deleted deleted : records.deleted()) {
             if (deleted.start().isAfter(deleted.at())) {
-                places.add(
-                        new BusyTime("Deleted session", deleted.start(), deleted.end(), SOURCE));
+                places.add(new BusyTime("Deleted session", deleted.start(), deleted.end(), SOURCE));
             }
         }
         places.addAll(moved(records.pins()));
@@ -48,8 +47,7 @@ final class LeftPlaces {
             } else if (pin.until().isPresent()
                     && pin.from().filter(start -> start.isAfter(pin.at())).isPresent()) {
                 left.add(
-                        new BusyTime(
-                                "Moved session", pin.from().get(), pin.until().get(), SOURCE));
+                        new BusyTime("Moved session", pin.from().get(), pin.until().get(), SOURCE));
             }
         }
         return places.values().stream().flatMap(List::stream).toList();

@@ -27,7 +27,6 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.TimeRange;
-import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 
 /**

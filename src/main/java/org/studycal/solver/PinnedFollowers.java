@@ -152,8 +152,7 @@ final class PinnedFollowers {
         for (PinnedTime time : pinned) {
             if (time.day() >= 0 && time.day() < grid.days) {
                 pinnedDay[time.day()] +=
-                        Math.toIntExact(
-                                Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
+                        Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
             }
         }
         int[][] days = new int[grid.weeks][7];
