@@ -16,7 +16,7 @@ public record RepairChoice(String word) {
         if (!word.isEmpty() && !word.matches("[0-9]") && kind(word).isEmpty()) {
             throw new BadInput(
                     "--apply: '" + word + "' is not known",
-                    "Expected the number of a repair, reserve, rest, extra, push or drop.");
+                    "Expected the number of a repair, reserve, rest, week, extra, push or drop.");
         }
     }
 

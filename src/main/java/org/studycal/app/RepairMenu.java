@@ -2,12 +2,14 @@ package org.studycal.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.studycal.app.Replanner.Outcome;
 import org.studycal.audit.SolutionAuditor;
+import org.studycal.plan.Session;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
-import org.studycal.progress.Entry;
 import org.studycal.replan.Goal;
 import org.studycal.replan.PricedRepair;
 import org.studycal.replan.Repair;
@@ -36,7 +38,23 @@ final class RepairMenu {
         this.goal = goal;
         this.listener = listener;
         this.repairs =
-                new Repairs(problem(plain), plain.solution(), goal, replanner.maker().stamp());
+                new Repairs(
+                        problem(plain),
+                        plain.solution(),
+                        published(replanner, plain),
+                        goal,
+                        replanner.maker().stamp());
+    }
+
+    /** What lies ahead of the plan before and is neither missed nor put elsewhere. */
+    private static List<Session> published(Replanner replanner, Outcome plain) {
+        Set<Placement> ahead =
+                plain.state().replanning().orElseThrow().published().stream()
+                        .map(each -> new Placement(each.activity(), each.start(), each.end()))
+                        .collect(Collectors.toSet());
+        return replanner.previous().sessions().stream()
+                .filter(session -> ahead.contains(session.placement()))
+                .toList();
     }
 
     /**
@@ -94,6 +112,7 @@ final class RepairMenu {
             Shortfall shortfall = Shortfall.of(problem(outcome), outcome.solution(), goal);
             Shortfall known = best.map(Attempt::shortfall).orElse(shortfall());
             if (shortfall.isLessThan(known)
+                    && repairs(repair, shortfall)
                     && SolutionAuditor.audit(outcome.state().remaining(), outcome.solution())
                             .passed()) {
                 best = Optional.of(new Attempt(repair, outcome, shortfall));
@@ -108,7 +127,7 @@ final class RepairMenu {
     private PricedRepair priced(Attempt attempt) {
         return new PricedRepair(
                 attempt.repair(),
-                attempt.repair().entries().stream().map(this::droppedMinutes).toList(),
+                attempt.repair().entries().stream().map(repairs::dropped).toList(),
                 attempt.shortfall(),
                 Difference.of(
                         problem(attempt.outcome()),
@@ -117,8 +136,10 @@ final class RepairMenu {
                         replanner.maker().stamp()));
     }
 
-    private long droppedMinutes(Entry entry) {
-        return entry instanceof Entry.Drop drop ? repairs.ahead(drop.activity()) : 0;
+    /** Whether it meets what is not met, or places more than it drops. */
+    private boolean repairs(Repair repair, Shortfall with) {
+        long dropped = repair.entries().stream().mapToLong(repairs::dropped).sum();
+        return shortfall().isMetBy(with) || shortfall().minutes() - with.minutes() > dropped;
     }
 
     /** The repair that is wanted. */

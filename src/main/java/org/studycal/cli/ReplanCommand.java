@@ -60,8 +60,8 @@ final class ReplanCommand extends ConsoleCommand {
             names = "--apply",
             paramLabel = "N",
             description =
-                    "Take a repair of the catch-up menu: its number, or reserve, rest, extra,"
-                            + " push or drop. 0 takes none and looks for none.")
+                    "Take a repair of the catch-up menu: its number, or reserve, rest, week,"
+                            + " extra, push or drop. 0 takes none and looks for none.")
     private String apply = "";
 
     @Option(

@@ -17,11 +17,13 @@ public record Repair(Kind kind, List<Entry> entries) {
         RESERVE("reserve"),
         /** Days of each week that were to be without study. */
         REST("rest"),
+        /** How much a week holds at most, up to a day. */
+        WEEK("week"),
         /** Time on days that are named. */
         EXTRA("extra"),
         /** A date that was to be kept. */
         PUSH("push"),
-        /** The least important activities. */
+        /** The least important sessions or activities. */
         DROP("drop");
 
         private final String word;

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -31,10 +33,12 @@ public final class Repairs {
     public static final int MOST_WEEKS = 4;
 
     private static final int MOST_DAYS = 14;
+    private static final int LONGEST_WEEK = 7 * 24 * 60;
     private static final List<Integer> WEEKS = List.of(1, 2, MOST_WEEKS);
 
     private final Problem problem;
     private final Solution plan;
+    private final List<Session> published;
     private final Goal goal;
     private final Shortfall shortfall;
     private final Instant now;
@@ -43,10 +47,13 @@ public final class Repairs {
      * Repairs of a plan.
      *
      * @param problem what it is a plan of
+     * @param published what lies ahead of the plan before, as that has it
      * @param goal what it should reach
      * @param now when they are logged
      */
-    public Repairs(Problem problem, Solution plan, Goal goal, Instant now) {
+    public Repairs(
+            Problem problem, Solution plan, List<Session> published, Goal goal, Instant now) {
+        this.published = published;
         this.problem = problem;
         this.plan = plan;
         this.goal = goal;
@@ -71,9 +78,10 @@ public final class Repairs {
                                     problem.limits().restDays() - 1, days -> days >= 0, d -> d - 1)
                             .mapToObj(days -> new Repair(kind, List.of(new Entry.Rest(now, days))))
                             .toList();
+            case WEEK -> week();
             case EXTRA -> extra();
             case PUSH -> push();
-            case DROP -> drop();
+            case DROP -> new Drops(problem, plan, published, shortfall, latest(), now).repairs();
         };
     }
 
@@ -207,81 +215,53 @@ public final class Repairs {
                                                         .isPresent());
     }
 
-    private List<Repair> drop() {
+    /** Up to how much a week could hold, in weeks that are as full as they may be. */
+    private List<Repair> week() {
         LocalDate latest = latest();
-        List<Activity> left = new ArrayList<>(problem.activities());
-        List<Entry> dropped = new ArrayList<>();
-        List<Repair> repairs = new ArrayList<>();
-        long gained = 0;
-        while (repairs.size() < 3) {
-            long missing = Math.max(1, shortfall.minutes() - gained);
-            Optional<Activity> next =
-                    left.stream()
-                            .filter(activity -> helps(activity, latest) > 0)
-                            .filter(activity -> !isNeeded(activity, left))
-                            .min(
-                                    Comparator.comparingInt(
-                                                    (Activity activity) -> -activity.priority())
-                                            .thenComparing(activity -> !isLeftOut(activity))
-                                            .thenComparingLong(
-                                                    activity ->
-                                                            distance(activity, latest, missing)));
-            if (next.isEmpty()) {
-                break;
-            }
-            left.remove(next.get());
-            dropped.add(new Entry.Drop(now, next.get().id()));
-            gained += helps(next.get(), latest);
-            if (gained >= shortfall.minutes()) {
-                repairs.add(new Repair(Repair.Kind.DROP, dropped));
-            }
+        LocalDate today = LocalDate.ofInstant(now, problem.timeZone());
+        OptionalInt most = problem.limits().perWeekMinutes(today);
+        if (most.isEmpty() || latest.isBefore(today)) {
+            return List.of();
         }
-        return repairs;
+        int first = problem.weeks().weekOf(today);
+        int weeks = problem.weeks().weekOf(latest) - first + 1;
+        long each = Math.ceilDiv(Math.max(1, shortfall.minutes()), weeks);
+        int least = Math.toIntExact(60 * Math.ceilDiv(most.getAsInt() + each, 60L));
+        return Stream.of(0, 60, 180)
+                .map(more -> Math.min(least + more, LONGEST_WEEK))
+                .distinct()
+                .filter(minutes -> minutes > most.getAsInt())
+                .map(
+                        minutes ->
+                                new Repair(
+                                        Repair.Kind.WEEK,
+                                        List.of(new Entry.Week(now, minutes, latest))))
+                .toList();
     }
 
-    /** The smallest that is enough comes first, then the largest that is not. */
-    private long distance(Activity activity, LocalDate latest, long missing) {
-        long helps = helps(activity, latest);
-        return helps >= missing ? helps : Integer.MAX_VALUE - helps;
-    }
-
-    private boolean isLeftOut(Activity activity) {
-        return plan.leftOut().stream().anyMatch(left -> left.activity().equals(activity.id()));
-    }
-
-    /** Whether something that stays comes after it. */
-    private static boolean isNeeded(Activity activity, List<Activity> left) {
-        return left.stream()
-                .flatMap(each -> each.after().stream())
-                .anyMatch(before -> before.activity().equals(activity.id()));
-    }
-
-    /** Minutes that there would be without an activity, where they are missing. */
-    private long helps(Activity activity, LocalDate latest) {
-        return plan.sessions().stream()
-                        .filter(session -> session.activity().equals(activity.id()))
-                        .filter(session -> !session.start().isBefore(now))
-                        .filter(session -> helps(session, latest))
-                        .mapToLong(Session::minutes)
-                        .sum()
-                + minutesLeftOut(activity);
-    }
-
-    private boolean helps(Session session, LocalDate latest) {
-        return shortfall.lateMinutes() > 0
-                || !Shortfall.date(problem, session).isAfter(latest)
-                || shortfall.beyondMinutes() > 0;
-    }
-
-    private long minutesLeftOut(Activity activity) {
-        return plan.leftOut().stream()
-                .filter(each -> each.activity().equals(activity.id()))
-                .mapToLong(LeftOut::minutes)
-                .sum();
+    /** How much goes with an entry of a repair that drops something. */
+    public long dropped(Entry entry) {
+        return switch (entry) {
+            case Entry.Drop drop -> ahead(drop.activity());
+            case Entry.Dropped dropped -> dropped.minutes();
+            default -> 0;
+        };
     }
 
     /** How much of an activity still lies ahead or has no place. */
-    public long ahead(String activity) {
-        return problem.activity(activity).map(each -> helps(each, LocalDate.MAX)).orElse(0L);
+    private long ahead(String activity) {
+        return minutesLeftOut(activity)
+                + plan.sessions().stream()
+                        .filter(session -> session.activity().equals(activity))
+                        .filter(session -> !session.start().isBefore(now))
+                        .mapToLong(Session::minutes)
+                        .sum();
+    }
+
+    private long minutesLeftOut(String activity) {
+        return plan.leftOut().stream()
+                .filter(each -> each.activity().equals(activity))
+                .mapToLong(LeftOut::minutes)
+                .sum();
     }
 }

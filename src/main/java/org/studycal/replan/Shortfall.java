@@ -84,6 +84,15 @@ public record Shortfall(
         return minutes() == 0 && milestones.isEmpty();
     }
 
+    /** Whether dates are not kept here, and all are with another one. */
+    public boolean isMetBy(Shortfall other) {
+        boolean unmet = !milestones.isEmpty() || !late.isEmpty() || beyondMinutes > 0;
+        return unmet
+                && other.milestones.isEmpty()
+                && other.late.isEmpty()
+                && other.beyondMinutes == 0;
+    }
+
     /** Whether more is reached than with another one. */
     public boolean isLessThan(Shortfall other) {
         if (leftOutMinutes != other.leftOutMinutes) {

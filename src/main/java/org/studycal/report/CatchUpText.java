@@ -2,9 +2,12 @@ package org.studycal.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.studycal.audit.Figures;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -16,6 +19,7 @@ import org.studycal.revision.Difference;
 /** The catch-up menu: what could be done about work without a place, and what that costs. */
 public final class CatchUpText {
 
+    private static final int FEW_DAYS = 5;
     private static final String INDENT = "     ";
 
     /** A space that no line is broken at. */
@@ -43,7 +47,7 @@ public final class CatchUpText {
         }
         for (int i = 0; i < choices.size(); i++) {
             menu.wrapped("  " + (i + 1) + "  ", INDENT, menu.what(choices.get(i)));
-            menu.wrapped(INDENT, INDENT, price(choices.get(i)));
+            menu.wrapped(INDENT, INDENT, menu.price(choices.get(i)));
         }
         menu.text.append('\n');
         String loss = loss(missing);
@@ -102,6 +106,15 @@ public final class CatchUpText {
                             .formatted(
                                     rest.days() == 0 ? "no day" : Wording.count(rest.days(), "day"),
                                     problem.limits().restDays());
+            case Entry.Week week ->
+                    "Study %s a week until %s (now %s)"
+                            .formatted(
+                                    Wording.length(week.minutes()),
+                                    tied(Wording.date(week.until())),
+                                    problem.limits().perWeekMinutes(week.until()).stream()
+                                            .mapToObj(Wording::length)
+                                            .findFirst()
+                                            .orElse("as much as fits"));
             case Entry.Extra extra ->
                     "Study %s more: %s"
                             .formatted(
@@ -159,25 +172,61 @@ public final class CatchUpText {
     }
 
     private String drops(PricedRepair choice) {
+        Map<String, List<Entry.Dropped>> sessions = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < choice.repair().entries().size(); i++) {
-            String id = ((Entry.Drop) choice.repair().entries().get(i)).activity();
-            names.add(
-                    "%s (%s)"
-                            .formatted(
-                                    problem.activityTitle(id),
-                                    Wording.length(choice.droppedMinutes().get(i))));
+            if (choice.repair().entries().get(i) instanceof Entry.Dropped dropped) {
+                sessions.computeIfAbsent(dropped.activity(), key -> new ArrayList<>()).add(dropped);
+            } else {
+                String id = ((Entry.Drop) choice.repair().entries().get(i)).activity();
+                names.add(
+                        "%s (%s)"
+                                .formatted(
+                                        problem.activityTitle(id),
+                                        Wording.length(choice.droppedMinutes().get(i))));
+            }
         }
+        sessions.forEach((id, dropped) -> names.add(0, parts(id, dropped)));
         return "Drop " + String.join(", ", names);
     }
 
-    private static String price(PricedRepair choice) {
+    /** So much of an activity, and when that was to be. */
+    private String parts(String id, List<Entry.Dropped> dropped) {
+        List<String> days =
+                dropped.stream()
+                        .map(each -> LocalDate.ofInstant(each.start(), problem.timeZone()))
+                        .distinct()
+                        .map(Wording::date)
+                        .toList();
+        return "%s of %s (%s)"
+                .formatted(
+                        Wording.length(dropped.stream().mapToInt(Entry.Dropped::minutes).sum()),
+                        problem.activityTitle(id),
+                        days.size() <= FEW_DAYS
+                                ? days.stream()
+                                        .map(CatchUpText::tied)
+                                        .collect(Collectors.joining(", "))
+                                : "%d days, %s to %s"
+                                        .formatted(
+                                                days.size(),
+                                                tied(days.getFirst()),
+                                                tied(days.getLast())));
+    }
+
+    private String price(PricedRepair choice) {
         Difference difference = choice.difference();
         List<String> parts = new ArrayList<>();
         long left = difference.leftOutMinutes().after();
         parts.add(left == 0 ? "nothing left out" : Wording.hours(left) + " left out");
-        if (!choice.shortfall().milestones().isEmpty()) {
-            parts.add("not met: " + milestones(choice.shortfall()));
+        List<String> unmet =
+                difference.milestones().stream()
+                        .map(Difference.Both::after)
+                        .filter(state -> !state.met())
+                        .map(Figures.MilestoneState::id)
+                        .map(this::milestoneTitle)
+                        .toList();
+        if (!unmet.isEmpty()) {
+            parts.add("not met: " + String.join(", ", unmet));
         } else if (!difference.milestones().isEmpty()) {
             parts.add("milestones met");
         }
@@ -189,6 +238,10 @@ public final class CatchUpText {
         parts.add(Wording.count(difference.count(Difference.Kind.MOVED), "session") + " moved");
         parts.add("cost " + Wording.points(difference.cost().after()));
         return parts.stream().map(CatchUpText::tied).collect(Collectors.joining(", "));
+    }
+
+    private String milestoneTitle(String id) {
+        return problem.milestone(id).map(Milestone::title).orElse(id);
     }
 
     private void wrapped(String first, String others, String words) {

@@ -2,13 +2,11 @@ package org.studycal.solver;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
@@ -163,8 +161,8 @@ public final class Model {
         this.pinnedEnd = builder.pinnedEnd();
         this.pinnedStartDay = builder.pinnedStartDay();
         this.pinnedEndDay = builder.pinnedEndDay();
-        this.into = group(true);
-        this.outOf = group(false);
+        this.into = Precedence.group(precedences, tasks.length, Precedence::after);
+        this.outOf = Precedence.group(precedences, tasks.length, Precedence::before);
         this.categories = problem.categories().size();
         this.step = new int[categories][grid.labels.size()];
         this.categoryDayMax = new int[categories];
@@ -218,7 +216,7 @@ public final class Model {
             }
             lastBeside = time.day();
         }
-        this.pinnedOn = pinnedOn();
+        this.pinnedOn = PinnedTimes.byDay(pinned, grid.days);
         this.pinnedFinish =
                 pinned.stream()
                         .filter(time -> !time.activity().effort().repeats())
@@ -334,32 +332,7 @@ public final class Model {
         return PinnedCosts.of(this).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private int[][] pinnedOn() {
-        int[][] on = new int[grid.days][];
-        for (int d = 0; d < grid.days; d++) {
-            int day = d;
-            on[d] =
-                    pinned.isEmpty()
-                            ? new int[0]
-                            : IntStream.range(0, pinned.size())
-                                    .filter(i -> pinned.get(i).day() == day)
-                                    .toArray();
-        }
-        return on;
-    }
-
     private int slots(OptionalInt minutes) {
         return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : UNLIMITED;
-    }
-
-    private Precedence[][] group(boolean byLater) {
-        List<List<Precedence>> groups = new ArrayList<>();
-        Arrays.stream(tasks).forEach(task -> groups.add(new ArrayList<>()));
-        for (Precedence precedence : precedences) {
-            groups.get(byLater ? precedence.after() : precedence.before()).add(precedence);
-        }
-        return groups.stream()
-                .map(group -> group.toArray(new Precedence[0]))
-                .toArray(Precedence[][]::new);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
@@ -71,6 +72,19 @@ final class PinnedTimes {
                         .thenComparingLong(PinnedTime::end)
                         .thenComparing(time -> time.activity().id()));
         return times;
+    }
+
+    /** Places in the list of those that begin on a day. */
+    static int[][] byDay(List<PinnedTime> pinned, int days) {
+        int[][] on = new int[days][];
+        for (int d = 0; d < days; d++) {
+            int day = d;
+            on[d] =
+                    IntStream.range(0, pinned.size())
+                            .filter(i -> pinned.get(i).day() == day)
+                            .toArray();
+        }
+        return on;
     }
 
     static Interval interval(PinnedTime time) {

@@ -1,5 +1,8 @@
 package org.studycal.solver;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.studycal.problem.Gap;
 import org.studycal.problem.Prerequisite;
 
@@ -18,6 +21,21 @@ public record Precedence(
         int index, int before, int after, long minGap, int minDays, long maxGap, int maxDays) {
 
     private static final long MINUTES_PER_DAY = 1440;
+
+    /** Precedences by one of their tasks. */
+    static Precedence[][] group(
+            Precedence[] precedences, int tasks, ToIntFunction<Precedence> task) {
+        List<List<Precedence>> groups = new ArrayList<>();
+        for (int t = 0; t < tasks; t++) {
+            groups.add(new ArrayList<>());
+        }
+        for (Precedence precedence : precedences) {
+            groups.get(task.applyAsInt(precedence)).add(precedence);
+        }
+        return groups.stream()
+                .map(group -> group.toArray(new Precedence[0]))
+                .toArray(Precedence[][]::new);
+    }
 
     static Precedence of(int index, Task before, Task after, Prerequisite prerequisite) {
         Gap least = prerequisite.minGap();
