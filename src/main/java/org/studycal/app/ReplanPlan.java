@@ -14,6 +14,7 @@ import org.studycal.app.Replanner.Outcome;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
+import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
@@ -120,6 +121,7 @@ public final class ReplanPlan {
      * @param ratios how long work really takes, where that is new
      * @param repaired the repair that was taken
      * @param menu what could be done
+     * @param search how it was found, where anything was new
      * @param written what was written for calendar programs, if anything
      */
     public record Result(
@@ -133,6 +135,7 @@ public final class ReplanPlan {
             List<Entry> ratios,
             Optional<Repaired> repaired,
             Optional<Menu> menu,
+            Optional<SearchFigures> search,
             Optional<CalendarExport> written) {}
 
     /**
@@ -232,6 +235,7 @@ public final class ReplanPlan {
                 ratios,
                 repaired,
                 menu,
+                outcome.search(),
                 written);
     }
 

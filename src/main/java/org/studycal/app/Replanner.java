@@ -3,6 +3,7 @@ package org.studycal.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Solution;
 import org.studycal.progress.Entry;
 import org.studycal.replan.PlanState;
@@ -30,8 +31,12 @@ record Replanner(
         SearchLimits limits,
         Instant frozen) {
 
-    /** A plan and what it was made for. */
-    record Outcome(PlanState state, Solution solution) {}
+    /**
+     * A plan and what it was made for.
+     *
+     * @param search how it was found, where it is not the one before
+     */
+    record Outcome(PlanState state, Solution solution, Optional<SearchFigures> search) {}
 
     /** A replanner that knows of more and searches for so many times less. */
     Replanner with(List<Entry> more, SearchLimits less) {
@@ -52,7 +57,7 @@ record Replanner(
                     .orElse(plan);
         }
         PlanState unchanged = PlanState.unchanged(situation, previous, now, assumption);
-        return new Outcome(unchanged, maker.again(unchanged, previous));
+        return new Outcome(unchanged, maker.again(unchanged, previous), Optional.empty());
     }
 
     private Outcome searched(PlanState state, Replanning replanning, SolverListener listener) {
@@ -62,7 +67,7 @@ record Replanner(
                         state.remaining(),
                         limits.settings(maker.stamp(), Optional.of(published)),
                         listener);
-        return new Outcome(state, maker.next(state, schedule));
+        return new Outcome(state, maker.next(state, schedule), Optional.of(schedule.figures()));
     }
 
     /** Whether anything has changed since the solution was made. */

@@ -112,6 +112,7 @@ final class ReplanCommand extends ConsoleCommand {
                 .ifPresent(made -> print(CatchUpText.applied(made.before(), made.repair())));
         print(DifferenceText.of(problem, result.difference(), palette));
         print(ReplanText.leftOut(problem, solution));
+        result.search().ifPresent(figures -> print(ReplanText.cutShort(figures)));
         result.menu()
                 .ifPresent(
                         menu ->

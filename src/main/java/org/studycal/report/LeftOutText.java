@@ -34,6 +34,23 @@ final class LeftOutText {
         if (solution.leftOut().isEmpty()) {
             return List.of();
         }
+        List<String> lines = new ArrayList<>(List.of(head()));
+        lines.addAll(entries());
+        lines.add("");
+        return lines;
+    }
+
+    /** How much it is altogether. */
+    String head() {
+        return "  Left out: " + Wording.hours(solution.leftOutMinutes()) + " did not fit";
+    }
+
+    /** The entries, each with its reason. */
+    String text() {
+        return String.join("\n", entries()) + "\n";
+    }
+
+    private List<String> entries() {
         Map<String, List<LeftOut>> groups = new LinkedHashMap<>();
         solution.leftOut().stream()
                 .sorted(Comparator.comparingInt(LeftOut::priority))
@@ -42,14 +59,12 @@ final class LeftOutText {
                                 groups.computeIfAbsent(left.activity(), key -> new ArrayList<>())
                                         .add(left));
         List<String> lines = new ArrayList<>();
-        lines.add("  Left out: " + Wording.hours(solution.leftOutMinutes()) + " did not fit");
         groups.values().stream().limit(MOST_LINES).forEach(group -> lines.addAll(lines(group)));
         if (groups.size() > MOST_LINES) {
             lines.add(
                     "    and %s more in solution.json"
                             .formatted(Wording.whole(groups.size() - MOST_LINES)));
         }
-        lines.add("");
         return lines;
     }
 

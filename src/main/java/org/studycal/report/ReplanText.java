@@ -1,6 +1,7 @@
 package org.studycal.report;
 
 import java.util.List;
+import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
@@ -8,8 +9,6 @@ import org.studycal.replan.Replanning.Counts;
 
 /** The past of a plan before it was planned again, and the work without a place in it. */
 public final class ReplanText {
-
-    private static final int MOST_LINES = 10;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -54,10 +53,14 @@ public final class ReplanText {
 
     /** The work that has no place any more. */
     public static String leftOut(Problem problem, Solution solution) {
-        if (solution.leftOut().isEmpty()) {
-            return "";
-        }
-        return "\n  Left out\n" + LeftOutText.list(problem, solution, MOST_LINES);
+        LeftOutText left = new LeftOutText(problem, solution);
+        return solution.leftOut().isEmpty() ? "" : "\n" + left.head() + "\n" + left.text();
+    }
+
+    /** Says that a busy machine cut the search short; nothing where it did not. */
+    public static String cutShort(SearchFigures search) {
+        List<String> lines = SearchText.cutShort(search);
+        return lines.isEmpty() ? "" : "\n" + String.join("\n", lines) + "\n";
     }
 
     /** The ratios of real to planned time that are new. */

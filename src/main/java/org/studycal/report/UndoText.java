@@ -39,7 +39,7 @@ public final class UndoText {
     /** The work that the old times have no room for. */
     public static String leftOut(Problem problem, Solution solution, String name) {
         return "\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name)
-                + LeftOutText.list(problem, solution, MOST_LINES);
+                + new LeftOutText(problem, solution).text();
     }
 
     /** The files that were written, and what each is for. */

@@ -77,6 +77,11 @@ final class Feasibility {
         return true;
     }
 
+    /** Whether one of two tasks is over when the other begins. */
+    boolean inOrder(Precedence edge) {
+        return inOrder(edge, edge.before(), edge.after());
+    }
+
     private boolean inOrder(Precedence edge, int before, int after) {
         if (assignment.placed(before) == 0 || assignment.placed(after) == 0) {
             return true;
@@ -89,7 +94,7 @@ final class Feasibility {
                 grid.day[first]);
     }
 
-    private boolean runsFit(int task) {
+    boolean runsFit(int task) {
         Task t = model.tasks[task];
         if (t.minRun() <= 1 && t.maxRun() == Model.UNLIMITED) {
             return true;
@@ -132,7 +137,7 @@ final class Feasibility {
         return true;
     }
 
-    private boolean restDaysHold(int week) {
+    boolean restDaysHold(int week) {
         int used = model.pinnedDaysBeside[week];
         int planned = 0;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
@@ -143,7 +148,7 @@ final class Feasibility {
     }
 
     /** Looks at the sessions of a day and of the days beside it that may lack a break to them. */
-    private boolean pausesHold(int day) {
+    boolean pausesHold(int day) {
         LinkedDays linked = model.linkedDays;
         int low = day;
         while (linked.before(low) && (low == day || occupied(low))) {

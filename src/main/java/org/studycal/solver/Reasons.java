@@ -1,15 +1,22 @@
 package org.studycal.solver;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.plan.LeftOut;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Category;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Durations;
+import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Repeat;
+import org.studycal.problem.WeekRange;
 
 /** Says of the work that found no place why it did not. */
 final class Reasons {
@@ -17,11 +24,13 @@ final class Reasons {
     private final Assignment assignment;
     private final Model model;
     private final Grid grid;
+    private final Walls walls;
 
     private Reasons(Assignment assignment) {
         this.assignment = assignment;
         this.model = assignment.model;
         this.grid = model.grid;
+        this.walls = new Walls(assignment);
     }
 
     /** Work left out, most important first, then in the plan's order. */
@@ -64,29 +73,104 @@ final class Reasons {
                 }
             }
         }
-        String period = period(task);
+        Bound bound = bound(task);
+        String period = bound.words();
         if (usable == 0) {
-            return "no free window" + labels(task) + " " + period;
+            return "no free window" + labels(task) + " " + period + after(", ", bound);
         }
         String free = hours(usable) + " free" + labels(task) + " " + period;
         if (usable < task.slots()) {
-            return "needs " + hours(task.slots()) + ", but only " + free;
+            return "needs " + hours(task.slots()) + ", but only " + free + after(", ", bound);
         }
         if (usable - taken < task.slots()) {
             String by = taller > 0 && taller == taken ? "more important work" : "other work";
-            return "of " + free + ", " + hours(taken) + " are taken by " + by;
+            return "of "
+                    + free
+                    + ", "
+                    + hours(taken)
+                    + " are taken by "
+                    + by
+                    + after("; that is ", bound);
         }
-        return "no room in the order and lengths that the rules ask for, with " + free;
+        String rest = hours(usable - taken) + " more are free" + labels(task) + " " + period;
+        return walls.of(task)
+                .map(wall -> wall(task, wall) + "; " + rest + after(", ", bound))
+                .orElseGet(
+                        () ->
+                                "no room in the order and lengths that the rules ask for, with "
+                                        + free
+                                        + after(", ", bound));
     }
 
-    private String period(Task task) {
+    /**
+     * Up to when work may lie.
+     *
+     * @param words like {@code by 2027-01-16}
+     * @param cause what sets that date, or nothing
+     */
+    private record Bound(String words, String cause) {}
+
+    private static String after(String joint, Bound bound) {
+        return bound.cause().isEmpty() ? "" : joint + bound.cause();
+    }
+
+    private Bound bound(Task task) {
+        Activity activity = task.activity();
         if (task.isHabit()) {
-            return words(task);
+            return new Bound(words(task), "");
         }
-        if (task.to() < grid.slots) {
-            return "by " + limit(task);
+        if (model.bounded.contains(activity.id())) {
+            Optional<PinnedTime> pin =
+                    model.pinned.stream()
+                            .filter(
+                                    time ->
+                                            time.activity().after().stream()
+                                                    .anyMatch(
+                                                            before ->
+                                                                    before.activity()
+                                                                            .equals(activity.id())))
+                            .min(Comparator.comparingLong(PinnedTime::start));
+            if (pin.isPresent()) {
+                return new Bound(
+                        "before " + when(pin.get()),
+                        "where " + pin.get().activity().title() + " is pinned");
+            }
         }
-        return "until the plan ends on " + grid.last;
+        Optional<DateLimit> limit =
+                DateLimit.earliest(
+                        Stream.concat(
+                                activity.deadline().stream(),
+                                required(activity).map(Milestone::limit)));
+        if (limit.isEmpty() || limit.get().date().isAfter(grid.last)) {
+            return new Bound("until the plan ends on " + grid.last, "");
+        }
+        if (activity.deadline().equals(limit)) {
+            return new Bound("by " + limit.get(), "its deadline");
+        }
+        Milestone milestone =
+                required(activity)
+                        .filter(each -> each.limit().equals(limit.get()))
+                        .findFirst()
+                        .orElseThrow();
+        String cause =
+                !milestone.isExam()
+                        ? "when " + milestone.title() + " is due"
+                        : milestone.time().isPresent()
+                                ? "when " + milestone.title() + " begins"
+                                : "the day before " + milestone.title();
+        return new Bound("by " + limit.get(), cause);
+    }
+
+    private Stream<Milestone> required(Activity activity) {
+        return model.problem.milestones().stream()
+                .filter(milestone -> milestone.hard())
+                .filter(milestone -> milestone.requires().contains(activity.id()));
+    }
+
+    private String when(PinnedTime time) {
+        return LocalDateTime.ofInstant(Grid.instant(time.start()), model.problem.timeZone())
+                .toString()
+                .replace('T', ' ');
     }
 
     private String words(Task task) {
@@ -95,21 +179,74 @@ final class Reasons {
                 : task.period().toString();
     }
 
-    /** The limit that the work has, or where its followers set one, the day it shows in. */
-    private DateLimit limit(Task task) {
-        Activity activity = task.activity();
-        Stream<DateLimit> milestones =
-                model.problem.milestones().stream()
-                        .filter(
-                                milestone ->
-                                        milestone.hard()
-                                                && milestone.requires().contains(activity.id()))
-                        .map(Milestone::limit);
-        LocalDate shown =
-                task.to() == 0 ? grid.first : grid.first.plusDays(grid.day[task.to() - 1]);
-        return DateLimit.earliest(Stream.concat(activity.deadline().stream(), milestones))
-                .filter(limit -> limit.time().isPresent() && limit.lastDay().equals(shown))
-                .orElse(DateLimit.of(shown));
+    /** What a rule says, with the weeks in which it is the wall. */
+    private String wall(Task task, Walls.Wall wall) {
+        Limits limits = model.problem.limits();
+        Category category = model.problem.category(task.activity().category());
+        boolean one = wall.weeks().size() == 1;
+        String weeks =
+                task.isHabit() && one
+                        ? "its week"
+                        : (one ? "week " : "weeks ") + WeekRange.list(wall.weeks());
+        String hold = weeks + " already " + (one ? "holds " : "hold ");
+        int week = wall.weeks().getFirst() - 1;
+        return switch (wall.rule()) {
+            case FOLLOWS ->
+                    "%s, which comes first, is over only on %s"
+                            .formatted(title(wall.task()), date(assignment.lastSlot(wall.task())));
+            case PRECEDES ->
+                    "%s, which follows it, begins on %s"
+                            .formatted(title(wall.task()), date(assignment.firstSlot(wall.task())));
+            case WEEK ->
+                    hold
+                            + (model.weekMax[week]
+                                            < slots(
+                                                    limits.perWeekMinutes(
+                                                            model.problem
+                                                                    .weeks()
+                                                                    .firstDayOf(week + 1)))
+                                    ? "all but the %d%% that limits.reserve keeps free"
+                                            .formatted(limits.reservePercent())
+                                    : "the %s that limits.perWeek allows"
+                                            .formatted(hours(model.weekMax[week])));
+            case CATEGORY_WEEK ->
+                    hold
+                            + "the %s of %s that its quota allows a week"
+                                    .formatted(
+                                            hours(model.categoryWeekMax[task.category()]),
+                                            category.title());
+            case DAY ->
+                    "limits.perDay allows %s a day, and no day with free time has room under that"
+                            .formatted(hours(model.dayMax));
+            case CATEGORY_DAY ->
+                    "dailyMax allows %s of %s a day, and no day with free time has room under that"
+                            .formatted(
+                                    hours(model.categoryDayMax[task.category()]), category.title());
+            case REST_DAYS ->
+                    "limits.restDays keeps the other days of %s free of study (%d a week)"
+                            .formatted(weeks, limits.restDays());
+            case LENGTH ->
+                    "a session of it takes at least %s at a time and at most %s"
+                            .formatted(
+                                    hours(task.minRun()),
+                                    task.maxRun() == Model.UNLIMITED
+                                            ? "what is left"
+                                            : hours(task.maxRun()));
+            case BREAKS ->
+                    "the breaks of limits.breaks leave no room beside the sessions around it";
+        };
+    }
+
+    private int slots(OptionalInt minutes) {
+        return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : Model.UNLIMITED;
+    }
+
+    private String title(int task) {
+        return model.tasks[task].activity().title();
+    }
+
+    private LocalDate date(int slot) {
+        return grid.first.plusDays(grid.day[slot]);
     }
 
     private static String labels(Task task) {
