@@ -1,8 +1,6 @@
 package org.studycal.audit;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
@@ -14,7 +12,6 @@ import org.studycal.problem.Problem;
 public final class AskedMinutes {
 
     private final Agenda agenda;
-    private final int templateDays;
 
     /** What a problem asks for on the days that a solution says are planned. */
     public AskedMinutes(Problem problem, Solution solution) {
@@ -23,8 +20,6 @@ public final class AskedMinutes {
 
     AskedMinutes(Agenda agenda) {
         this.agenda = agenda;
-        int days = (int) Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
-        this.templateDays = days == 0 ? 7 : days;
     }
 
     /** The plan week of the last day that could be planned. */
@@ -32,9 +27,22 @@ public final class AskedMinutes {
         return agenda.lastWeek;
     }
 
-    private boolean hasWindows(DayOfWeek day) {
-        return agenda.problem.availability().weekly().stream()
-                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
+    /** Days on which the template has windows in a whole week, all seven where it has none. */
+    private int templateDays(int week) {
+        LocalDate monday = agenda.problem.weeks().firstDayOf(week);
+        int days = 0;
+        for (int i = 0; i < 7; i++) {
+            LocalDate date = monday.plusDays(i);
+            days +=
+                    agenda.problem.availability().weekly().stream()
+                                    .anyMatch(
+                                            entry ->
+                                                    !entry.windows().isEmpty()
+                                                            && Rhythm.holds(entry.when(), date))
+                            ? 1
+                            : 0;
+        }
+        return days == 0 ? 7 : days;
     }
 
     /**
@@ -53,6 +61,7 @@ public final class AskedMinutes {
                                 .filter(date -> agenda.free.on(date) > 0 && mayBeOn(habit, date))
                                 .count();
         int minutes = habit.effort().minutes();
+        int templateDays = templateDays(week);
         if (freeDays >= templateDays) {
             return minutes;
         }

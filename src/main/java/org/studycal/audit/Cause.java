@@ -7,7 +7,7 @@ public enum Cause {
     IN_PROTECTED_TIME("a session lies in protected time"),
     OVER_COMMITMENT("a session lies over a commitment"),
     SPANS_LABELS("one session goes over windows of different labels"),
-    SPANS_DAYS("one session goes over midnight, into another day's window"),
+    SPANS_DAYS("one session goes over from one day's windows into another's"),
     WRONG_LABEL("a session lies in a window whose label its activity does not allow"),
     NOT_ON_MINUTE("a session does not start and end on a whole minute"),
     EMPTY_SESSION("a session does not end after its start"),

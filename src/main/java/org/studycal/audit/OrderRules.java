@@ -90,7 +90,7 @@ final class OrderRules {
         Optional<LocalDate> deadline = deadlineOf(activity);
         for (Placed placed : sessions) {
             if (activity.release().isPresent()
-                    && placed.date().isBefore(activity.release().get())) {
+                    && placed.session().start().isBefore(midnight(activity.release().get()))) {
                 findings.about(
                         placed,
                         Cause.BEFORE_RELEASE,
@@ -98,13 +98,18 @@ final class OrderRules {
                                 + " lies before its release "
                                 + activity.release().get());
             }
-            if (deadline.isPresent() && placed.date().isAfter(deadline.get())) {
+            if (deadline.isPresent()
+                    && placed.session().end().isAfter(midnight(deadline.get().plusDays(1)))) {
                 findings.about(
                         placed,
                         Cause.AFTER_DEADLINE,
                         findings.session(placed) + " lies after its deadline " + deadline.get());
             }
         }
+    }
+
+    private Instant midnight(LocalDate date) {
+        return date.atStartOfDay(agenda.problem.timeZone()).toInstant();
     }
 
     private Optional<LocalDate> deadlineOf(Activity activity) {

@@ -13,6 +13,7 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.HabitWeeks;
+import org.studycal.timeline.StudyDay;
 
 /** The work of a problem with the days it must be done in, prerequisites taken into account. */
 final class WorkList {
@@ -124,7 +125,12 @@ final class WorkList {
     private long pinnedMinutes(Activity activity, Predicate<LocalDate> date) {
         return problem.pinned().stream()
                 .filter(pinned -> pinned.activity().equals(activity.id()))
-                .filter(pinned -> date.test(pinned.start().toLocalDate()))
+                .filter(pinned -> date.test(
+                                        StudyDay.of(
+                                                problem,
+                                                pinned.start()
+                                                        .atZone(problem.timeZone())
+                                                        .toInstant())))
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }

@@ -16,6 +16,7 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
+import org.studycal.timeline.StudyDay;
 
 /** Which sessions a person means by a word; never one that had not begun. */
 final class SessionWords {
@@ -177,7 +178,7 @@ final class SessionWords {
     }
 
     private LocalDate date(Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     /** A moment for a message: {@code Mon 2027-01-04 09:00}. */

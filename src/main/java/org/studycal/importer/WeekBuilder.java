@@ -101,6 +101,7 @@ final class WeekBuilder {
                 protectedTimes,
                 List.of(),
                 List.of(),
+                List.of(),
                 Limits.NONE,
                 guessed ? Sourced.guess(0, why, 0) : Sourced.stated(windows.size(), "", 0),
                 lines);

@@ -9,6 +9,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What a plan should still reach besides a place for all work.
@@ -61,7 +62,7 @@ public record Goal(LocalDate last, Set<String> milestones, Set<String> due) {
     static boolean isLate(Problem problem, Activity activity, Session session) {
         return session.activity().equals(activity.id())
                 && activity.due()
-                        .filter(LocalDate.ofInstant(session.start(), problem.timeZone())::isAfter)
+                        .filter(StudyDay.of(problem, session.start())::isAfter)
                         .isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.revision.Difference;
 import org.studycal.revision.EventUid;
+import org.studycal.timeline.StudyDay;
 
 /** Tells what of a solution happened, what was missed and what lies ahead. */
 final class PastSessions {
@@ -236,7 +237,7 @@ final class PastSessions {
     }
 
     private static LocalDate date(Problem problem, Placement session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     private void addUnplanned() {

@@ -23,6 +23,7 @@ import org.studycal.progress.Records;
 import org.studycal.replan.PastSessions.Move;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.HabitWeeks;
+import org.studycal.timeline.StudyDay;
 
 /** The efforts that a plan asks for after what was recorded. */
 final class RemainingWork {
@@ -151,7 +152,10 @@ final class RemainingWork {
     private long minutesPinned(String habit, int week, Problem left) {
         return left.pinned().stream()
                 .filter(session -> session.activity().equals(habit))
-                .filter(session -> left.weeks().weekOf(session.start().toLocalDate()) == week)
+                .filter(
+                        session ->
+                                weekOf(session.start().atZone(left.timeZone()).toInstant(), left)
+                                        == week)
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }
@@ -243,7 +247,7 @@ final class RemainingWork {
     }
 
     private static int weekOf(Instant start, Problem left) {
-        return left.weeks().weekOf(LocalDate.ofInstant(start, left.timeZone()));
+        return StudyDay.week(left, start);
     }
 
     private long thisWeek(
@@ -268,14 +272,7 @@ final class RemainingWork {
             List<Placement> sessions, String activity, int week, Problem problem) {
         return sessions.stream()
                 .filter(session -> session.activity().equals(activity))
-                .filter(
-                        session ->
-                                problem.weeks()
-                                                .weekOf(
-                                                        LocalDate.ofInstant(
-                                                                session.start(),
-                                                                problem.timeZone()))
-                                        == week)
+                .filter(session -> StudyDay.week(problem, session.start()) == week)
                 .mapToLong(past -> Duration.between(past.start(), past.end()).toMinutes())
                 .sum();
     }

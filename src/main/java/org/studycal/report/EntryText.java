@@ -13,6 +13,7 @@ import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Entry.Mark;
+import org.studycal.timeline.StudyDay;
 
 /** Entries of progress in words. */
 final class EntryText {
@@ -172,7 +173,7 @@ final class EntryText {
     }
 
     private LocalDate date(Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     private String time(Instant instant) {

@@ -14,6 +14,7 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * Some days of a solution as a person looks at them: in local time and with titles instead of ids.
@@ -61,6 +62,7 @@ public record Timetable(
      * One session.
      *
      * @param session as it stands in the solution
+     * @param date the day it counts for
      * @param start its start on the wall clock
      * @param end its end on the wall clock
      * @param title the activity's
@@ -68,16 +70,11 @@ public record Timetable(
      */
     public record Entry(
             Session session,
+            LocalDate date,
             LocalDateTime start,
             LocalDateTime end,
             String title,
-            String category) {
-
-        /** The day it begins on. */
-        public LocalDate date() {
-            return start.toLocalDate();
-        }
-    }
+            String category) {}
 
     /** The timetable of a range of days, of one category only when one is given. */
     public static Timetable of(
@@ -138,6 +135,7 @@ public record Timetable(
     private static Entry entry(Problem problem, Session session) {
         return new Entry(
                 session,
+                StudyDay.of(problem, session.start()),
                 LocalDateTime.ofInstant(session.start(), problem.timeZone()),
                 LocalDateTime.ofInstant(session.end(), problem.timeZone()),
                 problem.activityTitle(session.activity()),

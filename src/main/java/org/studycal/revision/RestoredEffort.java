@@ -1,7 +1,6 @@
 package org.studycal.revision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * Old times under today's efforts: what history has made superfluous goes from the end, what no
@@ -88,7 +88,7 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
         }
 
         private int week(Session session) {
-            return problem.weeks().weekOf(LocalDate.ofInstant(session.start(), problem.timeZone()));
+            return StudyDay.week(problem, session.start());
         }
 
         private List<Session> in(int week, List<Session> all) {

@@ -12,6 +12,7 @@ import org.studycal.plan.Booking;
 import org.studycal.problem.Points;
 import org.studycal.revision.Disruption;
 import org.studycal.rule.SoftRule;
+import org.studycal.timeline.StudyDay;
 
 /** The published sessions by task, in slots. */
 final class PublishedPlan {
@@ -63,7 +64,7 @@ final class PublishedPlan {
         for (Booking session : published.sessions()) {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
-            int week = model.problem.weeks().weekOf(start.toLocalDate());
+            int week = StudyDay.week(model.problem, session.start());
             boolean frozen = session.start().isBefore(published.freezeUntil());
             long nearness =
                     Points.PER_PIECE
@@ -116,7 +117,7 @@ final class PublishedPlan {
         return new Piece(
                 same ? from : NOWHERE,
                 same ? to : NOWHERE,
-                grid.dayOf(start.toLocalDate()),
+                grid.dayOf(StudyDay.of(model.problem, session.start())),
                 start.getHour() * 60 + start.getMinute(),
                 nearness,
                 nearness * model.weight(SoftRule.DISRUPTION),

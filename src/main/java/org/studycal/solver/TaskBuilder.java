@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Category;
 import org.studycal.problem.Dates;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
@@ -21,6 +21,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.timeline.HabitWeeks;
 import org.studycal.timeline.Interval;
+import org.studycal.timeline.StudyDay;
 
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
 final class TaskBuilder {
@@ -141,15 +142,9 @@ final class TaskBuilder {
     private static PinnedTime past(
             Problem problem, Placement session, LocalDate first, LocalDate last) {
         Activity activity = problem.activity(session.activity()).orElseThrow();
-        ZonedDateTime start = session.start().atZone(problem.timeZone());
-        LocalDate date = start.toLocalDate();
-        int minute = start.getHour() * 60 + start.getMinute();
-        int steps = 0;
-        for (LabelledTime window : problem.availability().on(date)) {
-            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
-                steps = problem.category(activity.category()).step(window.label());
-            }
-        }
+        LocalDate date = StudyDay.of(problem, session.start());
+        Category category = problem.category(activity.category());
+        int steps = StudyDay.label(problem, session.start()).map(category::step).orElse(0);
         return new PinnedTime(
                 activity,
                 Grid.minute(session.start()),
@@ -172,7 +167,9 @@ final class TaskBuilder {
                             activity,
                             minute,
                             minute + session.minutes(),
-                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
+                            Math.toIntExact(
+                                    ChronoUnit.DAYS.between(
+                                            first, StudyDay.of(problem, start.toInstant()))),
                             dueDay(problem, activity, first),
                             0,
                             true));
@@ -198,9 +195,8 @@ final class TaskBuilder {
     private void addOnce(Activity activity) {
         asked[categoryOf(problem, activity)] += activity.effort().minutes();
         int left = activity.effort().minutes() - pinnedMinutes(activity, 0);
-        int from = activity.release().map(grid::dayOf).map(grid::firstSlotOn).orElse(0);
-        Optional<LocalDate> deadline = earliest(activity.deadline(), hardDates.get(activity.id()));
-        int to = deadline.map(date -> grid.firstSlotOn(grid.dayOf(date) + 1L)).orElse(grid.slots);
+        int from = releaseSlot(activity);
+        int to = deadlineSlot(earliest(activity.deadline(), hardDates.get(activity.id())));
         from = Math.max(from, afterPinnedPrerequisites(activity));
         add(activity, 0, left, from, beforePinnedFollowers(activity, left, from, to));
     }
@@ -212,9 +208,28 @@ final class TaskBuilder {
                     activity,
                     week.number(),
                     week.minutes() - pinnedMinutes(activity, week.number()),
-                    grid.firstSlotOn(grid.dayOf(week.from())),
-                    grid.firstSlotOn(grid.dayOf(week.to()) + 1L));
+                    Math.max(
+                            grid.firstSlotOn(grid.dayOf(week.from())), releaseSlot(activity)),
+                    Math.min(
+                            grid.firstSlotOn(grid.dayOf(week.to()) + 1L),
+                            deadlineSlot(activity.deadline())));
         }
+    }
+
+    /** First slot that begins on the release or later, by the clocks. */
+    private int releaseSlot(Activity activity) {
+        return activity.release().map(date -> grid.firstSlotAt(midnight(date))).orElse(0);
+    }
+
+    /** First slot that does not end by the end of the day, by the clocks. */
+    private int deadlineSlot(Optional<LocalDate> deadline) {
+        return deadline.map(date -> midnight(date.plusDays(1)) - grid.slotMinutes + 1)
+                .map(grid::firstSlotAt)
+                .orElse(grid.slots);
+    }
+
+    private long midnight(LocalDate date) {
+        return Grid.minute(date.atStartOfDay(problem.timeZone()).toInstant());
     }
 
     private void add(Activity activity, int week, int left, int from, int to) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Problem;
@@ -18,6 +17,9 @@ import org.studycal.problem.ProtectedTime;
  */
 public final class FreeTime {
 
+    /** An event, with what is kept free around it, reaches no day further away. */
+    private static final int MOST_DAYS_AWAY = 3;
+
     private FreeTime() {}
 
     /**
@@ -28,7 +30,9 @@ public final class FreeTime {
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
         PlanClock clock = new PlanClock(problem.timeZone());
         List<Interval> commitments = new ArrayList<>();
-        for (Commitment commitment : problem.commitments()) {
+        LocalDate before = first.minusDays(MOST_DAYS_AWAY);
+        LocalDate after = last.plusDays(MOST_DAYS_AWAY);
+        for (Commitment commitment : problem.commitments(before, after)) {
             clock.interval(commitment).ifPresent(commitments::add);
         }
         problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
@@ -40,14 +44,9 @@ public final class FreeTime {
             if (day.isEmpty()) {
                 continue;
             }
-            List<Interval> taken = new ArrayList<>();
-            for (ProtectedTime time : problem.protectedTimes()) {
-                if (time.on(date)) {
-                    taken.addAll(clock.intervals(date, time.time()));
-                }
-            }
+            List<Interval> taken = protectedTimes(problem, clock, date);
             Instant dayStart = day.getFirst().interval().start();
-            Instant dayEnd = day.getLast().interval().end();
+            Instant dayEnd = latestEnd(day);
             while (nextBusy < busy.size() && !busy.get(nextBusy).end().isAfter(dayStart)) {
                 nextBusy++;
             }
@@ -100,6 +99,29 @@ public final class FreeTime {
         return left;
     }
 
+    /** What protects the windows of a date, which may lie on the next day, too. */
+    private static List<Interval> protectedTimes(
+            Problem problem, PlanClock clock, LocalDate date) {
+        List<Interval> taken = new ArrayList<>();
+        for (ProtectedTime time : problem.protectedTimes()) {
+            if (!time.isFloating()) {
+                for (int later = time.time().passesMidnight() ? -1 : 0; later <= 1; later++) {
+                    if (time.on(date.plusDays(later))) {
+                        taken.addAll(clock.intervals(date.plusDays(later), time.time()));
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Instant latestEnd(List<TimeWindow> windows) {
+        return windows.stream()
+                .map(window -> window.interval().end())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     /** A busy time of seconds takes its whole minute: windows begin and end on minutes. */
     private static Interval wholeMinutes(BusyTime time) {
         Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
@@ -108,13 +130,7 @@ public final class FreeTime {
     }
 
     private static List<TimeWindow> available(Problem problem, PlanClock clock, LocalDate date) {
-        List<TimeWindow> windows = new ArrayList<>();
-        for (LabelledTime labelled : problem.availability().on(date)) {
-            for (Interval interval : clock.intervals(date, labelled.time())) {
-                windows.add(new TimeWindow(date, labelled.label(), interval));
-            }
-        }
-        windows.sort(Comparator.comparing(window -> window.interval().start()));
+        List<TimeWindow> windows = clock.windows(problem.availability(), date);
         List<TimeWindow> joined = new ArrayList<>();
         for (TimeWindow window : windows) {
             TimeWindow before = joined.isEmpty() ? null : joined.getLast();

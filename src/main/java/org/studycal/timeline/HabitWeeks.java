@@ -3,7 +3,6 @@ package org.studycal.timeline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
@@ -30,7 +29,6 @@ public final class HabitWeeks {
     private final LocalDate first;
     private final LocalDate last;
     private final Predicate<LocalDate> free;
-    private final long usualDays;
 
     /**
      * Habits of a problem that is planned from {@code first} to {@code last}, both included.
@@ -42,13 +40,6 @@ public final class HabitWeeks {
         this.first = first;
         this.last = last;
         this.free = free;
-        long days = Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
-        this.usualDays = days == 0 ? DayOfWeek.values().length : days;
-    }
-
-    private boolean hasWindows(DayOfWeek day) {
-        return problem.availability().weekly().stream()
-                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
     }
 
     /** The habit in every plan week, from week 1 to that of the last day. */
@@ -60,12 +51,14 @@ public final class HabitWeeks {
             LocalDate from = Dates.later(begin, problem.weeks().firstDayOf(week));
             LocalDate to = Dates.earlier(end, problem.weeks().lastDayOf(week));
             int lapsed = problem.history().lapsedMinutes(habit.id(), week);
-            weeks.add(new Week(week, from, to, Math.max(0, minutes(habit, from, to) - lapsed)));
+            weeks.add(new Week(week, from, to, Math.max(0, minutes(habit, week, from, to) - lapsed)));
         }
         return weeks;
     }
 
-    private int minutes(Activity habit, LocalDate from, LocalDate to) {
+    private int minutes(Activity habit, int week, LocalDate from, LocalDate to) {
+        int template = problem.availability().templateDays(problem.weeks().firstDayOf(week));
+        int usualDays = template == 0 ? DayOfWeek.values().length : template;
         long days = from.isAfter(to) ? 0 : from.datesUntil(to.plusDays(1)).filter(free).count();
         int minutes = habit.effort().minutes();
         int slot = problem.slotMinutes();

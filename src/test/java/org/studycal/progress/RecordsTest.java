@@ -166,8 +166,8 @@ class RecordsTest {
     }
 
     private static void assertSame(List<Entry> entries, List<Entry> effective) {
-        Records undone = Records.of(entries, Juggling.PROBLEM.timeZone());
-        Records plain = Records.of(effective, Juggling.PROBLEM.timeZone());
+        Records undone = Records.of(entries, Juggling.PROBLEM);
+        Records plain = Records.of(effective, Juggling.PROBLEM);
         assertThat(undone.effective()).isEqualTo(effective);
         assertThat(undone.sick()).isEqualTo(plain.sick());
         for (Session session : Juggling.PLAN.sessions()) {
