@@ -85,7 +85,7 @@ final class Agenda {
     }
 
     private Placed placed(Session session) {
-        LocalDate date = free.dayOf(session.start(), problem.timeZone());
+        LocalDate date = free.dayOf(session.start());
         String category =
                 activity(session.activity()).map(Activity::category).orElse(session.category());
         int slot = problem.slotMinutes();

@@ -25,6 +25,7 @@ public enum Cause {
     REST_DAYS("a week has fewer days without a session than the person's days of rest"),
     BREAK("two sessions follow each other without the break between sessions"),
     LONG_BREAK("a stretch of study is longer than what asks for a long break"),
+    FLOATING_BREAK("a day leaves no room for a break that has to lie between two times"),
     SESSION_TOO_SHORT("a session is shorter than its activity's minimum and not the last one"),
     SESSION_TOO_LONG("a session is longer than its activity's maximum"),
     PINNED_MOVED("a session the user fixed by hand is not where it was fixed"),

@@ -36,6 +36,7 @@ final class FreeMinutes {
     /** How many days before and after the plan an event may begin that still reaches into it. */
     private static final int DAYS_AROUND = 3;
 
+    private final ZoneId zone;
     private final LocalDate first;
     private final LocalDate last;
     private final long from;
@@ -66,7 +67,7 @@ final class FreeMinutes {
     FreeMinutes(Problem problem, LocalDate first, LocalDate last, Instant now) {
         this.first = first;
         this.last = last;
-        ZoneId zone = problem.timeZone();
+        this.zone = problem.timeZone();
         this.from = minuteOf(first.atStartOfDay(zone).toInstant());
         this.to = Math.max(from, minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant()));
         long end = minuteOf(last.plusDays(2).atStartOfDay(zone).toInstant());
@@ -258,8 +259,30 @@ final class FreeMinutes {
         return to;
     }
 
+    /**
+     * The minutes that clocks show between two local times; a negative one stands where they are
+     * interrupted.
+     */
+    List<Long> minutesBetween(LocalDateTime begin, LocalDateTime end) {
+        List<Long> minutes = new ArrayList<>();
+        long low = begin.minusHours(18).toEpochSecond(ZoneOffset.UTC) / 60;
+        long high = end.plusHours(18).toEpochSecond(ZoneOffset.UTC) / 60;
+        boolean inside = false;
+        for (long minute = low; minute < high; minute++) {
+            LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(minute * 60), zone);
+            boolean shown = !local.isBefore(begin) && local.isBefore(end);
+            if (shown) {
+                minutes.add(minute);
+            } else if (inside) {
+                minutes.add(-1L);
+            }
+            inside = shown;
+        }
+        return minutes;
+    }
+
     /** The day that study at a minute counts for: windows over midnight are their evening's. */
-    LocalDate dayOf(Instant instant, ZoneId zone) {
+    LocalDate dayOf(Instant instant) {
         LocalDate date = LocalDate.ofInstant(instant, zone);
         return (at(minuteOf(instant)) & NIGHT) != 0 ? date.minusDays(1) : date;
     }

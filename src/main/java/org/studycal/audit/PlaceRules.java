@@ -201,7 +201,7 @@ final class PlaceRules {
 
     private void checkDay(Placed placed) {
         Instant lastMinute = placed.session().end().minusNanos(1);
-        LocalDate lastDay = agenda.free.dayOf(lastMinute, agenda.problem.timeZone());
+        LocalDate lastDay = agenda.free.dayOf(lastMinute);
         if (lastDay.isAfter(placed.date())) {
             findings.about(
                     placed,

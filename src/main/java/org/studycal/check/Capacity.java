@@ -1,5 +1,6 @@
 package org.studycal.check;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,9 @@ import java.util.function.Predicate;
 import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.FloatingBreak;
 import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.Interval;
 import org.studycal.timeline.TimeWindow;
 
 /**
@@ -27,6 +30,7 @@ final class Capacity {
     private final Problem problem;
     private final LocalDate last;
     private final List<TimeWindow> windows;
+    private final List<FloatingBreak> breaks;
     private final Map<Integer, Long> freeByWeek = new HashMap<>();
     private final Set<LocalDate> freeDays = new HashSet<>();
 
@@ -34,6 +38,7 @@ final class Capacity {
         this.problem = problem;
         this.last = last;
         this.windows = FreeTime.windows(problem, problem.start(), last);
+        this.breaks = FloatingBreak.of(problem, problem.start(), last);
         for (TimeWindow window : windows) {
             long minutes = window.interval().minutes();
             freeDays.add(window.date());
@@ -50,16 +55,50 @@ final class Capacity {
             weekMaximum = category.quota().maxMinutes();
         }
         NavigableMap<LocalDate, Long> bookable = new TreeMap<>();
+        Map<LocalDate, List<Interval>> usable = new HashMap<>();
         for (TimeWindow window : windows) {
             if (label.test(window.label())) {
+                usable.computeIfAbsent(window.date(), date -> new ArrayList<>())
+                        .add(window.interval());
                 long slots = window.interval().minutes() / problem.slotMinutes();
                 bookable.merge(window.date(), slots * problem.slotMinutes(), Long::sum);
             }
+        }
+        for (FloatingBreak each : breaks) {
+            long beside = beside(each, usable.getOrDefault(each.date(), List.of()));
+            bookable.computeIfPresent(
+                    each.date(),
+                    (date, minutes) ->
+                            Math.min(
+                                    minutes,
+                                    beside / problem.slotMinutes() * problem.slotMinutes()));
         }
         Limits limits = problem.limits();
         long day = Math.min(or(limits.perDayMinutes()), or(dayMaximum));
         bookable.replaceAll((date, minutes) -> Math.min(minutes, day));
         return new Days(bookable, Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
+    }
+
+    /** The most minutes of some windows beside a break, wherever it lies. */
+    private static long beside(FloatingBreak each, List<Interval> windows) {
+        long most = 0;
+        for (Interval open : each.open()) {
+            for (long late = 0; late + each.minutes() <= open.minutes(); late++) {
+                Instant start = open.start().plusSeconds(late * 60);
+                Interval taken = new Interval(start, start.plusSeconds(each.minutes() * 60L));
+                most = Math.max(most, windows.stream().mapToLong(w -> left(w, taken)).sum());
+            }
+        }
+        return most;
+    }
+
+    private static long left(Interval window, Interval taken) {
+        if (!window.overlaps(taken)) {
+            return window.minutes();
+        }
+        Instant start = window.start().isAfter(taken.start()) ? window.start() : taken.start();
+        Instant end = window.end().isBefore(taken.end()) ? window.end() : taken.end();
+        return window.minutes() - new Interval(start, end).minutes();
     }
 
     /** Whether a day has any free time. */

@@ -29,14 +29,7 @@ public final class FreeTime {
      */
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
         PlanClock clock = new PlanClock(problem.timeZone());
-        List<Interval> commitments = new ArrayList<>();
-        LocalDate before = first.minusDays(MOST_DAYS_AWAY);
-        LocalDate after = last.plusDays(MOST_DAYS_AWAY);
-        for (Commitment commitment : problem.commitments(before, after)) {
-            clock.interval(commitment).ifPresent(commitments::add);
-        }
-        problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
-        List<Interval> busy = merged(commitments);
+        List<Interval> busy = busy(problem, first, last);
         List<TimeWindow> windows = new ArrayList<>();
         int nextBusy = 0;
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
@@ -56,6 +49,19 @@ public final class FreeTime {
             windows.addAll(without(day, taken));
         }
         return windows;
+    }
+
+    /** What commitments, typed ones and those of calendars, take of some days, in time order. */
+    static List<Interval> busy(Problem problem, LocalDate first, LocalDate last) {
+        PlanClock clock = new PlanClock(problem.timeZone());
+        List<Interval> commitments = new ArrayList<>();
+        LocalDate before = first.minusDays(MOST_DAYS_AWAY);
+        LocalDate after = last.plusDays(MOST_DAYS_AWAY);
+        for (Commitment commitment : problem.commitments(before, after)) {
+            clock.interval(commitment).ifPresent(commitments::add);
+        }
+        problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
+        return merged(commitments);
     }
 
     /**
