@@ -76,9 +76,7 @@ final class BreakRules {
                                         placed ->
                                                 placed.session().start().getEpochSecond()
                                                                 < (minute + 1) * 60
-                                                        && placed.session()
-                                                                        .end()
-                                                                        .getEpochSecond()
+                                                        && placed.session().end().getEpochSecond()
                                                                 > minute * 60);
         LocalDateTime begin = date.atStartOfDay().plusMinutes(rest.time().fromMinute());
         LocalDateTime end = date.atStartOfDay().plusMinutes(rest.time().toMinute());

@@ -17,7 +17,6 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
-import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RepeatedCommitment;
 
 /**

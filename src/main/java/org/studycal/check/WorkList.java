@@ -125,7 +125,9 @@ final class WorkList {
     private long pinnedMinutes(Activity activity, Predicate<LocalDate> date) {
         return problem.pinned().stream()
                 .filter(pinned -> pinned.activity().equals(activity.id()))
-                .filter(pinned -> date.test(
+                .filter(
+                        pinned ->
+                                date.test(
                                         StudyDay.of(
                                                 problem,
                                                 pinned.start()

@@ -20,8 +20,7 @@ final class AvailabilityReader {
      * @param dates dates of an exception; empty for the template
      * @param windows its windows, each with its place
      */
-    record Entry(
-            Recurrence when, List<DateRange> dates, List<Located<LabelledTime>> windows) {
+    record Entry(Recurrence when, List<DateRange> dates, List<Located<LabelledTime>> windows) {
 
         /** Whether it replaces the template on some dates. */
         boolean isException() {

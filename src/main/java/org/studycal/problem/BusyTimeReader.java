@@ -89,9 +89,7 @@ final class BusyTimeReader {
                                                 fields.node().at("between"),
                                                 fields.faults()));
         Optional<Integer> length = fields.required("length", Durations.between(1, 1440));
-        if (between.isPresent()
-                && length.isPresent()
-                && length.get() > between.get().minutes()) {
+        if (between.isPresent() && length.isPresent() && length.get() > between.get().minutes()) {
             fields.fault(
                     "length",
                     FaultKind.BREAK_TOO_LONG,
@@ -253,10 +251,7 @@ final class BusyTimeReader {
 
     private static TimeRange time(Fields fields) {
         return fields.optional("time", ClockTimes.RANGE)
-                .filter(
-                        time ->
-                                ClockTimes.inOrder(
-                                        time, fields.node().at("time"), fields.faults()))
+                .filter(time -> ClockTimes.inOrder(time, fields.node().at("time"), fields.faults()))
                 .orElse(TimeRange.ALL_DAY);
     }
 }

@@ -19,7 +19,8 @@ final class CalendarSourceReader {
     };
 
     /** Keys that only an event has, which may have some of the others, too. */
-    private static final Set<String> EVENT = Set.of("date", "time", "start", "end", "days", "dates");
+    private static final Set<String> EVENT =
+            Set.of("date", "time", "start", "end", "days", "dates");
 
     private static final ValueType<Integer> BUFFER = Durations.between(0, 24 * 60);
     private static final ValueType<Meaning> TRANSPARENT = meaning(Meaning.IGNORE, Meaning.BUSY);

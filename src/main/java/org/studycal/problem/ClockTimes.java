@@ -21,6 +21,9 @@ public final class ClockTimes {
     private static final String RANGE_LOOKS = "a stretch of time like 05:00-07:00";
     private static final int MIDNIGHT = 1440;
 
+    /** What takes longer over midnight has probably its ends in the wrong order. */
+    private static final int LONG_NIGHT = 16 * 60;
+
     /** The first minute of something. */
     static final ValueType<Integer> START =
             ValueType.ofText(FaultKind.BAD_TIME, "a time like 05:00", text -> minute(text, false));
@@ -115,8 +118,11 @@ public final class ClockTimes {
         return fields.required(key, WINDOW)
                 .filter(
                         window ->
-                                inOrder(window.time(), fields.node().at(key), fields.faults())
-                                        && withinDay(window.time(), fields, key));
+                                withinDay(window.time(), fields, key)
+                                        && inOrder(
+                                                window.time(),
+                                                fields.node().at(key),
+                                                fields.faults()));
     }
 
     private static boolean withinDay(TimeRange time, Fields fields, String key) {
@@ -139,8 +145,18 @@ public final class ClockTimes {
         return range.substring(0, range.indexOf('-'));
     }
 
-    /** Reports a stretch that ends when it starts. */
+    /**
+     * Reports a stretch that ends when it starts; warns of one over midnight that is a long one.
+     */
     static boolean inOrder(TimeRange time, LocatedNode node, Faults faults) {
+        if (time.passesMidnight() && time.minutes() > LONG_NIGHT) {
+            faults.at(
+                    node,
+                    FaultKind.LONG_NIGHT,
+                    "%s ends on the next day, %s later"
+                            .formatted(time, Durations.format(time.minutes())),
+                    Quoted.of(clock(time.minutesAfterMidnight()) + "-" + clock(time.fromMinute())));
+        }
         if (time.fromMinute() == time.toMinute()) {
             faults.at(
                     node,

@@ -13,11 +13,7 @@ import java.time.LocalDateTime;
  * @param afterMinutes kept free after it
  */
 public record Commitment(
-        String title,
-        LocalDateTime start,
-        LocalDateTime end,
-        int beforeMinutes,
-        int afterMinutes) {
+        String title, LocalDateTime start, LocalDateTime end, int beforeMinutes, int afterMinutes) {
 
     /** An event that takes no time but its own. */
     public Commitment(String title, LocalDateTime start, LocalDateTime end) {

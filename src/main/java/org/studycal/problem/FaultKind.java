@@ -72,6 +72,9 @@ public enum FaultKind {
             "A pinned session lies before its activity's release or after its deadline."),
     UNUSED_DATES(
             "Warning: a commitment, holiday or pinned session lies wholly outside the plan.", true),
+    LONG_NIGHT(
+            "Warning: a stretch of time ends before it starts, and so on the next day, more than 16 hours later.",
+            true),
     WINDOW_TOO_SHORT("Warning: a window shorter than one slot cannot hold a session.", true),
     WITHOUT_EFFECT(
             "Warning: an entry of progress about an activity or a session that the plan never had, or an undo with nothing left to take back.",

@@ -66,7 +66,8 @@ record ProblemDraft(
         Optional<PlanWeeks> weeks = start.map(first -> new PlanWeeks(first, weekStart));
         List<Located<Category>> categories = CategoryReader.read(fields);
         int errors = faults.errors();
-        List<Located<AvailabilityReader.Entry>> availability = AvailabilityReader.read(fields, weeks);
+        List<Located<AvailabilityReader.Entry>> availability =
+                AvailabilityReader.read(fields, weeks);
         boolean complete = errors == faults.errors();
         BusyTimeReader busyTimes = new BusyTimeReader(fields, weeks);
         return new ProblemDraft(

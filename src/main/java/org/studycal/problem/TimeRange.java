@@ -5,8 +5,8 @@ package org.studycal.problem;
  * is not.
  *
  * @param fromMinute minute of the day, 0 to 1439
- * @param toMinute minute of the day, after {@code fromMinute}: up to 1440 ({@code 24:00}), or beyond
- *     that on the next day, less than 24 hours after {@code fromMinute}
+ * @param toMinute minute of the day, after {@code fromMinute}: up to 1440 ({@code 24:00}), or
+ *     beyond that on the next day, less than 24 hours after {@code fromMinute}
  */
 public record TimeRange(int fromMinute, int toMinute) {
 

@@ -17,8 +17,7 @@ import org.studycal.problem.Availability.LabelledTime;
 /** Windows of one day share no time, and hold a slot. */
 final class WindowCheck {
 
-    private static final Recurrence DAILY =
-            Recurrence.weekly(EnumSet.allOf(DayOfWeek.class));
+    private static final Recurrence DAILY = Recurrence.weekly(EnumSet.allOf(DayOfWeek.class));
 
     private final ProblemDraft draft;
     private final Faults faults;
@@ -57,8 +56,7 @@ final class WindowCheck {
                             when.days().contains(day.minus(1)));
                 }
             }
-            overlaps(
-                    pieces, day, " on " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            overlaps(pieces, day, " on " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         }
         for (Located<AvailabilityReader.Entry> entry : draft.availability()) {
             if (entry.value().isException()) {
@@ -142,8 +140,7 @@ final class WindowCheck {
     }
 
     /** The one further down in the file is the one that was added. */
-    private void report(
-            Located<LabelledTime> before, Located<LabelledTime> window, String when) {
+    private void report(Located<LabelledTime> before, Located<LabelledTime> window, String when) {
         boolean later = window.node().place().isAfter(before.node().place());
         Located<LabelledTime> shown = later ? window : before;
         Located<LabelledTime> other = later ? before : window;

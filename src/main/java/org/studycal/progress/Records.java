@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
-import org.studycal.problem.Problem;
-import org.studycal.timeline.StudyDay;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
+import org.studycal.problem.Problem;
 import org.studycal.progress.Entry.Deleted;
 import org.studycal.progress.Entry.Deletion;
 import org.studycal.progress.Entry.Dropped;
@@ -24,6 +23,7 @@ import org.studycal.progress.Entry.OfActivity;
 import org.studycal.progress.Entry.OfSession;
 import org.studycal.progress.Entry.Pin;
 import org.studycal.progress.Entry.Sick;
+import org.studycal.timeline.StudyDay;
 
 /** What a progress file says about sessions and work, without the entries that were taken back. */
 public final class Records {

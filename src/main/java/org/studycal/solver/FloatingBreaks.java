@@ -58,9 +58,7 @@ final class FloatingBreaks {
         for (Interval stretch : each.open()) {
             long free = Grid.minute(stretch.start());
             long end = Grid.minute(stretch.end());
-            for (int s = firstSlot(stretch.start());
-                    s < grid.slots && grid.start[s] < end;
-                    s++) {
+            for (int s = firstSlot(stretch.start()); s < grid.slots && grid.start[s] < end; s++) {
                 if (assignment.at(s) != Assignment.NONE) {
                     if (grid.start[s] - free >= each.minutes()) {
                         return true;

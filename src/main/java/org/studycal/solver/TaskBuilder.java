@@ -208,8 +208,7 @@ final class TaskBuilder {
                     activity,
                     week.number(),
                     week.minutes() - pinnedMinutes(activity, week.number()),
-                    Math.max(
-                            grid.firstSlotOn(grid.dayOf(week.from())), releaseSlot(activity)),
+                    Math.max(grid.firstSlotOn(grid.dayOf(week.from())), releaseSlot(activity)),
                     Math.min(
                             grid.firstSlotOn(grid.dayOf(week.to()) + 1L),
                             deadlineSlot(activity.deadline())));

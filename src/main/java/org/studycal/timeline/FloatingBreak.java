@@ -20,7 +20,9 @@ public record FloatingBreak(LocalDate date, int minutes, List<Interval> open) {
         open = List.copyOf(open);
     }
 
-    /** The breaks of the days from {@code first} to {@code last} that commitments leave room for. */
+    /**
+     * The breaks of the days from {@code first} to {@code last} that commitments leave room for.
+     */
     public static List<FloatingBreak> of(Problem problem, LocalDate first, LocalDate last) {
         List<ProtectedTime> asked =
                 problem.protectedTimes().stream().filter(ProtectedTime::isFloating).toList();

@@ -106,8 +106,7 @@ public final class FreeTime {
     }
 
     /** What protects the windows of a date, which may lie on the next day, too. */
-    private static List<Interval> protectedTimes(
-            Problem problem, PlanClock clock, LocalDate date) {
+    private static List<Interval> protectedTimes(Problem problem, PlanClock clock, LocalDate date) {
         List<Interval> taken = new ArrayList<>();
         for (ProtectedTime time : problem.protectedTimes()) {
             if (!time.isFloating()) {

@@ -51,7 +51,8 @@ public final class HabitWeeks {
             LocalDate from = Dates.later(begin, problem.weeks().firstDayOf(week));
             LocalDate to = Dates.earlier(end, problem.weeks().lastDayOf(week));
             int lapsed = problem.history().lapsedMinutes(habit.id(), week);
-            weeks.add(new Week(week, from, to, Math.max(0, minutes(habit, week, from, to) - lapsed)));
+            weeks.add(
+                    new Week(week, from, to, Math.max(0, minutes(habit, week, from, to) - lapsed)));
         }
         return weeks;
     }

@@ -107,8 +107,7 @@ final class PlanClock {
     Optional<Interval> interval(Commitment commitment) {
         Instant start =
                 instant(commitment.start(), false).minusSeconds(commitment.beforeMinutes() * 60L);
-        Instant end =
-                instant(commitment.end(), true).plusSeconds(commitment.afterMinutes() * 60L);
+        Instant end = instant(commitment.end(), true).plusSeconds(commitment.afterMinutes() * 60L);
         return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
     }
 

@@ -83,7 +83,8 @@ class InitCommandTest {
                 .extracting(LabelledTime::text)
                 .containsExactly("18:00-20:00 practice");
         assertThat(problem.protectedTimes())
-                .extracting(time -> time.title() + " " + time.when().days().size() + " " + time.time())
+                .extracting(
+                        time -> time.title() + " " + time.when().days().size() + " " + time.time())
                 .containsExactly("Dinner 7 18:00-18:30", "Family 1 00:00-24:00");
         assertThat(problem.categories().getFirst().quota().targetMinutes()).hasValue(8 * 60);
         assertThat(problem.calendars())
