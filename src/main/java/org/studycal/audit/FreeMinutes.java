@@ -168,6 +168,7 @@ final class FreeMinutes {
         for (int i = 0; i < length; i++) {
             int value = pattern[minute + i];
             nightGoesOn &= (value & LABEL) == 0 && night[minute + i] != 0;
+            value &= epochDay > last.toEpochDay() ? ~LABEL : ~0;
             if (nightGoesOn) {
                 value |= night[minute + i] | NIGHT;
                 to = Math.max(to, from + index + i + 1);
@@ -182,12 +183,10 @@ final class FreeMinutes {
 
     private char[] patternOf(Problem problem, LocalDate date) {
         char[] pattern = new char[MINUTES_PER_DAY];
-        if (!date.isAfter(last)) {
-            for (LabelledTime window : Rhythm.windows(problem, date)) {
-                char label = (char) numberOf(window.label());
-                int end = Math.min(MINUTES_PER_DAY, window.time().toMinute());
-                Arrays.fill(pattern, window.time().fromMinute(), end, label);
-            }
+        for (LabelledTime window : Rhythm.windows(problem, date)) {
+            char label = (char) numberOf(window.label());
+            int end = Math.min(MINUTES_PER_DAY, window.time().toMinute());
+            Arrays.fill(pattern, window.time().fromMinute(), end, label);
         }
         for (ProtectedTime rest : problem.protectedTimes()) {
             if (rest.floating().isEmpty()) {
