@@ -19,8 +19,8 @@ final class PastOptions {
             names = "--missed",
             paramLabel = "DAYS",
             description =
-                    "Nothing was done on these days: FROM..TO, a date, today, yesterday or a"
-                            + " weekday. Repeatable.")
+                    "Nothing was done on these days: today, yesterday, a weekday, a date, 10 Feb,"
+                            + " or several like 10..20 Feb. Repeatable.")
     private List<String> missed = List.of();
 
     @Option(
@@ -34,6 +34,12 @@ final class PastOptions {
             paramLabel = "DAYS",
             description = "Nothing was or will be done on these days; days ahead are kept free.")
     private List<String> sick = List.of();
+
+    @Option(
+            names = "--holiday",
+            paramLabel = "DAYS",
+            description = "The same for days of holiday: 10..20 Feb, next fri.")
+    private List<String> holiday = List.of();
 
     @Option(
             names = "--assume",
@@ -51,24 +57,36 @@ final class PastOptions {
         List<Entry> entries = new ArrayList<>();
         for (String days : missed) {
             entries.add(
-                    new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days("--missed", days, today)));
+                    new Entry.MarkedDays(
+                            stamp,
+                            Entry.Mark.MISSED,
+                            days("--missed", days, today, DayWords.View.PAST)));
         }
         for (String days : done) {
-            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days("--done", days, today)));
+            entries.add(
+                    new Entry.MarkedDays(
+                            stamp,
+                            Entry.Mark.DONE,
+                            days("--done", days, today, DayWords.View.PAST)));
         }
         for (String days : sick) {
-            entries.add(new Entry.Sick(stamp, days("--sick", days, today)));
+            DateRange off = days("--sick", days, today, DayWords.View.AROUND);
+            entries.add(new Entry.Sick(stamp, off));
+        }
+        for (String days : holiday) {
+            DateRange off = days("--holiday", days, today, DayWords.View.AHEAD);
+            entries.add(new Entry.Holiday(stamp, off));
         }
         return entries;
     }
 
-    private static DateRange days(String option, String text, LocalDate today) {
-        return DayWords.read(text, today)
+    private static DateRange days(String option, String text, LocalDate today, DayWords.View view) {
+        return DayWords.read(text, today, view)
                 .orElseThrow(
                         () ->
                                 new BadInput(
                                         option + ": '" + text + "' is not a day",
-                                        "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
+                                        "Expected " + DayWords.EXPECTED + "."));
     }
 
     private Assumption assumption() {

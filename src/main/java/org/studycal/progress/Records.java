@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
-import org.studycal.problem.DateRange;
 import org.studycal.problem.Problem;
+import org.studycal.progress.Entry.DaysOff;
 import org.studycal.progress.Entry.Deleted;
 import org.studycal.progress.Entry.Deletion;
 import org.studycal.progress.Entry.Dropped;
@@ -22,7 +22,6 @@ import org.studycal.progress.Entry.MarkedDays;
 import org.studycal.progress.Entry.OfActivity;
 import org.studycal.progress.Entry.OfSession;
 import org.studycal.progress.Entry.Pin;
-import org.studycal.progress.Entry.Sick;
 import org.studycal.timeline.StudyDay;
 
 /** What a progress file says about sessions and work, without the entries that were taken back. */
@@ -50,7 +49,7 @@ public final class Records {
                 case Pin pin -> named(pin.uid()).add(each);
                 case Deletion gone -> named(gone.uid()).add(each);
                 case MarkedDays days -> byDays.add(each);
-                case Sick days -> byDays.add(each);
+                case DaysOff days -> byDays.add(each);
                 default -> {}
             }
         }
@@ -142,7 +141,7 @@ public final class Records {
             // A plan made later may put new sessions on a day that was not over yet.
             case MarkedDays marked ->
                     marked.days().contains(date) && hadBegun(session, marked.at());
-            case Sick ill -> ill.days().contains(date);
+            case DaysOff off -> off.days().contains(date);
             default -> false;
         };
     }
@@ -215,9 +214,9 @@ public final class Records {
         return only(Deleted.class);
     }
 
-    /** Days of sickness, as they were logged. */
-    public List<DateRange> sick() {
-        return only(Sick.class).stream().map(Sick::days).toList();
+    /** Days of sickness and holidays, in the order of the file. */
+    public List<DaysOff> daysOff() {
+        return only(DaysOff.class);
     }
 
     /** The entries that ease what a plan has to keep to, in the order of the file. */

@@ -207,8 +207,8 @@ final class PastSessions {
                                 session ->
                                         marked.mark() == Entry.Mark.MISSED
                                                 && marked.days().contains(date(problem, session)));
-                case Entry.Sick sick ->
-                        sessions.removeIf(session -> sick.days().contains(date(problem, session)));
+                case Entry.DaysOff off ->
+                        sessions.removeIf(session -> off.days().contains(date(problem, session)));
                 case Entry.Pin pin ->
                         pin.from().ifPresent(from -> forget(sessions, problem, pin.uid(), from));
                 case Entry.Deleted gone -> forget(sessions, problem, gone.uid(), gone.start());

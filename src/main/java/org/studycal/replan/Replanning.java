@@ -13,7 +13,6 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
-import org.studycal.problem.DateRange;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.PinnedSession;
@@ -127,7 +126,7 @@ public record Replanning(
                 byHand(problem, records, past.pinned)
                         .begun(
                                 work.categories(past.before),
-                                withSickness(problem, records),
+                                withDaysOff(problem, records),
                                 work.activities(past.before),
                                 history);
         List<Lapse> lapses =
@@ -163,14 +162,14 @@ public record Replanning(
         return problem.withBusy(busy).withPinned(pinned);
     }
 
-    private static List<ProtectedTime> withSickness(Problem problem, Records records) {
+    private static List<ProtectedTime> withDaysOff(Problem problem, Records records) {
         List<ProtectedTime> times = new ArrayList<>(problem.protectedTimes());
-        for (DateRange days : records.sick()) {
+        for (Entry.DaysOff off : records.daysOff()) {
             times.add(
                     new ProtectedTime(
-                            "Sick",
+                            off.title(),
                             EnumSet.allOf(DayOfWeek.class),
-                            Optional.of(days),
+                            Optional.of(off.days()),
                             TimeRange.ALL_DAY));
         }
         return times;

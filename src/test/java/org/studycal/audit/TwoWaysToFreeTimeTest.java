@@ -22,8 +22,8 @@ import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
-import org.studycal.problem.MovingZones;
 import org.studycal.problem.DateRange;
+import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.Recurrence;
 import org.studycal.problem.RepeatedCommitment;
@@ -161,8 +161,7 @@ class TwoWaysToFreeTimeTest {
             int start = random.nextInt(1440);
             TimeRange time = new TimeRange(start, start + 1 + random.nextInt(1300));
             plan.protectedTimes.add(
-                    new ProtectedTime(
-                            "r", recurrence(plan, random), time, OptionalInt.empty()));
+                    new ProtectedTime("r", recurrence(plan, random), time, OptionalInt.empty()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             int start = random.nextInt(1440);
@@ -180,7 +179,8 @@ class TwoWaysToFreeTimeTest {
     private static Recurrence recurrence(SamplePlan plan, Random random) {
         LocalDate near = plan.first.plusDays(random.nextInt(9) - 3L);
         return new Recurrence(
-                EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7))),
+                EnumSet.of(
+                        DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7))),
                 1 + random.nextInt(3),
                 near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 new DateRange(near, near.plusDays(random.nextInt(12))),

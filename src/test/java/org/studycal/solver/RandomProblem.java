@@ -255,7 +255,8 @@ public final class RandomProblem {
         }
         if (rhythms.nextInt(3) == 0) {
             int from = rhythms.nextInt(1300);
-            String time = rhythms.nextInt(4) == 0 ? night(1320) : clock(from) + "-" + clock(from + 90);
+            String time =
+                    rhythms.nextInt(4) == 0 ? night(1320) : clock(from) + "-" + clock(from + 90);
             events.add(
                     "{title: Lecture, days: [tue, sat], every: %d, except: %s, before: %dm, after: %dm, time: \"%s\"}"
                             .formatted(
