@@ -30,6 +30,9 @@ final class DayWords {
 
     private static final int MOST_DAYS = 366;
 
+    /** So many days after a date without a year it is more likely that one than the next. */
+    private static final int RECENT = 31;
+
     /** {@code 10 Feb 2027 until 20 Feb 2027}. */
     private static final int MOST_WORDS = 7;
 
@@ -49,7 +52,7 @@ final class DayWords {
         PAST,
         /** A weekday is the last one; a date is that of the nearest year. */
         AROUND,
-        /** A weekday is the next one, or today; a date is that of the nearest year. */
+        /** A weekday is the next one, or today; a date, too, but for one of the last month. */
         AHEAD
     }
 
@@ -69,7 +72,7 @@ final class DayWords {
             return switch (view) {
                 case PAST -> before;
                 case AROUND -> weekday ? before : nearer(before, after, today);
-                case AHEAD -> weekday ? after : nearer(before, after, today);
+                case AHEAD -> weekday || before.isBefore(today.minusDays(RECENT)) ? after : before;
             };
         }
 

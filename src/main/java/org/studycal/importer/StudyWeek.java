@@ -106,6 +106,20 @@ public record StudyWeek(
                 lines);
     }
 
+    /** The same week with so much study in it at most. */
+    public StudyWeek withMost(int weeklyMinutes) {
+        return new StudyWeek(
+                availability,
+                kinds,
+                protectedTimes,
+                commitments,
+                repeated,
+                calendars,
+                limits.withPerWeek(weeklyMinutes),
+                source,
+                lines);
+    }
+
     /** Labels in the order of the windows. */
     public List<String> labels() {
         return availability.weekly().stream()

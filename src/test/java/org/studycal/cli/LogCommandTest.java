@@ -118,14 +118,14 @@ class LogCommandTest {
                           'studycal replan guitar' plans them anew.
                         """);
         log("holiday", "fri", "next mon", "2", "weeks");
-        log("holiday", "feb 10 to feb 12");
+        log("holiday", "mar 10 to mar 12");
         assertFile(
                 """
                 - {at: 2027-03-25T09:00+01:00, holiday: 2027-04-10..2027-04-20}
                 - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-26}
                 - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-29, with: above}
                 - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-25..2027-04-07, with: above}
-                - {at: 2027-03-25T09:00+01:00, holiday: 2027-02-10..2027-02-12}
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-10..2027-03-12}
                 """);
     }
 
@@ -247,7 +247,9 @@ class LogCommandTest {
                 .complains("Maybe scales?");
         refuses("done", "yesterdy").complains("Maybe yesterday?");
         refuses("done", "guitar.scalse.1@studycal").complains("Maybe guitar.scales.1@studycal?");
-        refuses("done", "???").complains("Expected a session's UID, an activity, a time like thu 18:30, or days: today");
+        refuses("done", "???")
+                .complains(
+                        "Expected a session's UID, an activity, a time like thu 18:30, or days: today");
         refuses("finished", "song")
                 .complains("there is no activity 'song'")
                 .complains("Maybe songs?");
