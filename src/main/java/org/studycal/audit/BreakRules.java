@@ -40,9 +40,14 @@ final class BreakRules {
         if (near.isEmpty()) {
             return;
         }
-        int possible = longest(rest, date, List.of());
-        int fixed = longest(rest, date, near.stream().filter(Placed::exempt).toList());
-        int left = longest(rest, date, near);
+        LocalDateTime midnight = date.atStartOfDay();
+        List<Long> minutes =
+                agenda.free.minutesBetween(
+                        midnight.plusMinutes(rest.time().fromMinute()),
+                        midnight.plusMinutes(rest.time().toMinute()));
+        int possible = longest(minutes, List.of());
+        int fixed = longest(minutes, near.stream().filter(Placed::exempt).toList());
+        int left = longest(minutes, near);
         int due = Math.min(asked, possible);
         if (left < due) {
             String message =
@@ -68,7 +73,7 @@ final class BreakRules {
     }
 
     /** Minutes of the longest stretch without any of these sessions or a commitment. */
-    private int longest(ProtectedTime rest, LocalDate date, List<Placed> sessions) {
+    private int longest(List<Long> minutes, List<Placed> sessions) {
         Predicate<Long> studied =
                 minute ->
                         sessions.stream()
@@ -78,11 +83,9 @@ final class BreakRules {
                                                                 < (minute + 1) * 60
                                                         && placed.session().end().getEpochSecond()
                                                                 > minute * 60);
-        LocalDateTime begin = date.atStartOfDay().plusMinutes(rest.time().fromMinute());
-        LocalDateTime end = date.atStartOfDay().plusMinutes(rest.time().toMinute());
         int longest = 0;
         int stretch = 0;
-        for (long minute : agenda.free.minutesBetween(begin, end)) {
+        for (long minute : minutes) {
             boolean open = minute >= 0 && !agenda.free.isBusy(minute) && !studied.test(minute);
             stretch = open ? stretch + 1 : 0;
             longest = Math.max(longest, stretch);

@@ -55,38 +55,39 @@ final class PastOptions {
     private List<Entry> entries(Instant stamp, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(stamp, zone);
         List<Entry> entries = new ArrayList<>();
-        for (String days : missed) {
-            entries.add(
-                    new Entry.MarkedDays(
-                            stamp,
-                            Entry.Mark.MISSED,
-                            days("--missed", days, today, DayWords.View.PAST)));
+        for (DateRange days : days("--missed", missed, today, DayWords.View.PAST)) {
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days));
         }
-        for (String days : done) {
-            entries.add(
-                    new Entry.MarkedDays(
-                            stamp,
-                            Entry.Mark.DONE,
-                            days("--done", days, today, DayWords.View.PAST)));
+        for (DateRange days : days("--done", done, today, DayWords.View.PAST)) {
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days));
         }
-        for (String days : sick) {
-            DateRange off = days("--sick", days, today, DayWords.View.AROUND);
-            entries.add(new Entry.Sick(stamp, off));
+        for (DateRange days : days("--sick", sick, today, DayWords.View.AROUND)) {
+            entries.add(new Entry.Sick(stamp, days));
         }
-        for (String days : holiday) {
-            DateRange off = days("--holiday", days, today, DayWords.View.AHEAD);
-            entries.add(new Entry.Holiday(stamp, off));
+        for (DateRange days : days("--holiday", holiday, today, DayWords.View.AHEAD)) {
+            entries.add(new Entry.Holiday(stamp, days));
         }
         return entries;
     }
 
-    private static DateRange days(String option, String text, LocalDate today, DayWords.View view) {
-        return DayWords.read(text, today, view)
-                .orElseThrow(
-                        () ->
-                                new BadInput(
-                                        option + ": '" + text + "' is not a day",
-                                        "Expected " + DayWords.EXPECTED + "."));
+    private static List<DateRange> days(
+            String option, List<String> texts, LocalDate today, DayWords.View view) {
+        return texts.stream()
+                .flatMap(text -> DayWords.pieces(List.of(text), today, view).stream())
+                .map(
+                        piece ->
+                                piece.days()
+                                        .orElseThrow(
+                                                () ->
+                                                        new BadInput(
+                                                                "%s: '%s' is not a day"
+                                                                        .formatted(
+                                                                                option,
+                                                                                piece.text()),
+                                                                "Expected "
+                                                                        + DayWords.EXPECTED
+                                                                        + ".")))
+                .toList();
     }
 
     private Assumption assumption() {

@@ -168,11 +168,12 @@ public final class RandomProblem {
             line("  - days: " + (chance(30) ? "daily" : day()));
             line("    windows: " + windows(900, 1320));
         }
-        if (!allDay && chance(50)) {
+        boolean mornings = !allDay && chance(50);
+        if (mornings) {
             line("  - days: " + (chance(50) ? "daily" : "sun"));
             line("    windows: " + windows(0, 300));
         }
-        if (!allDay && rhythms.nextInt(3) == 0) {
+        if (!allDay && !mornings && rhythms.nextInt(2) == 0) {
             int from = 1380 + rhythms.nextInt(50);
             line("  - days: " + (rhythms.nextBoolean() ? "daily" : "[mon, wed, fri, sun]"));
             line("    windows: [\"%s %s\"]".formatted(night(from), LABELS.get(rhythms.nextInt(3))));
