@@ -320,9 +320,7 @@ class HardRuleConstraintsTest {
     void floatingBreaks_are_as_long_as_commitments_leave_room() {
         Model model =
                 SmallPlan.model(
-                        BREAK,
-                        "commitments: [{days: daily, time: \"09:00-09:40\"}]",
-                        A_AND_B);
+                        BREAK, "commitments: [{days: daily, time: \"09:00-09:40\"}]", A_AND_B);
         // What is left after the commitment is a window of 20 minutes, too short for a slot.
         that(HardRuleConstraints::floatingBreaks, model, "a. aa").penalizesBy(1);
     }
