@@ -151,10 +151,7 @@ final class DayWords {
         return pieces;
     }
 
-    /**
-     * The month meant: {@code this}, {@code next}, {@code march}, {@code march 2027}, {@code
-     * 2027-03}.
-     */
+    /** The month meant, such as {@code this} or {@code march 2027}. */
     static Optional<DateRange> month(String text, LocalDate today) {
         String words = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         LocalDate first = today.withDayOfMonth(1);

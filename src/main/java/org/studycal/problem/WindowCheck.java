@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.studycal.problem.Availability.LabelledTime;
 
@@ -85,8 +85,8 @@ final class WindowCheck {
     }
 
     /** Days of the plan about which an exception and a window over midnight have a say. */
-    private SortedSet<LocalDate> datesToCheck() {
-        SortedSet<LocalDate> dates = new TreeSet<>();
+    private NavigableSet<LocalDate> datesToCheck() {
+        NavigableSet<LocalDate> dates = new TreeSet<>();
         boolean nights =
                 draft.availability().stream()
                         .flatMap(entry -> entry.value().times().stream())
