@@ -12,6 +12,8 @@ import org.studycal.plan.Course;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.OnDates;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
@@ -123,7 +125,7 @@ public record Replanning(
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
-                byHand(problem, records, past.pinned)
+                withoutNightsOff(byHand(problem, records, past.pinned), records)
                         .begun(
                                 work.categories(past.before),
                                 withDaysOff(problem, records),
@@ -173,6 +175,21 @@ public record Replanning(
                             TimeRange.ALL_DAY));
         }
         return times;
+    }
+
+    /** A day off has its evening off, too, as far as that goes on after midnight. */
+    private static Problem withoutNightsOff(Problem problem, Records records) {
+        if (records.daysOff().isEmpty() || !problem.availability().passesMidnight()) {
+            return problem;
+        }
+        List<OnDates> exceptions = new ArrayList<>(problem.availability().exceptions());
+        records.daysOff().forEach(off -> exceptions.add(new OnDates(off.days(), List.of())));
+        return problem.eased(
+                problem.end(),
+                new Availability(problem.availability().weekly(), exceptions),
+                problem.limits(),
+                problem.activities(),
+                problem.milestones());
     }
 
     private static Counts counts(Problem problem, PastSessions past) {

@@ -186,6 +186,27 @@ class WeekRhythmTest {
     }
 
     @Test
+    void aDayOffHasItsNightOff() throws IOException {
+        plan(
+                """
+                end: 2027-01-08
+                availability:
+                  - {days: daily, windows: ["22:00-02:00"]}
+                activities:
+                  - {title: Thesis, effort: 17h}
+                """);
+        solved();
+        workplace.run("log", "plan", "holiday", "5", "Jan").exits(0);
+        // Four nights hold 16 hours; what is left of the fifth after midnight is off, too.
+        workplace
+                .run("replan", "plan", "--step-limit", "500")
+                .exits(ErrorHandler.DID_NOT_FIT)
+                .prints("1 h");
+        workplace.run("show", "plan", "--day", "5 Jan").exits(0).prints("Nothing planned");
+        workplace.run("check", "plan").exits(0).prints("no rule is violated");
+    }
+
+    @Test
     void theWeekOfAnotherProblemIsTakenOverAsItIs() throws IOException {
         plan(
                 """
