@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RepeatedCommitment;
@@ -82,6 +84,11 @@ final class FreeMinutes {
                     instantOf(commitment.end(), zone.getRules(), 1)
                             .plusSeconds(60L * commitment.afterMinutes()));
         }
+        for (Milestone exam : problem.milestones()) {
+            if (exam.kind() == Milestone.Kind.EXAM) {
+                markExam(exam);
+            }
+        }
         for (BusyTime appointment : problem.busy()) {
             markBusy(appointment.start(), appointment.end());
         }
@@ -115,6 +122,33 @@ final class FreeMinutes {
             return rules.getTransition(local).getInstant();
         }
         return local.toInstant(offsets.get(Math.min(occurrence, offsets.size() - 1)));
+    }
+
+    /** An exam takes its minutes, or where nobody said when it is, its day. */
+    private void markExam(Milestone exam) {
+        markBusy(beginOf(exam), endOf(exam));
+    }
+
+    private Instant beginOf(Milestone exam) {
+        return exam.time()
+                .map(time -> instantOf(exam.date().atTime(time), zone))
+                .orElseGet(() -> exam.date().atStartOfDay(zone).toInstant());
+    }
+
+    private Instant endOf(Milestone exam) {
+        return exam.time().isPresent()
+                ? beginOf(exam).plusSeconds(60L * exam.minutes())
+                : exam.date().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether an exam goes on at an instant. */
+    boolean isDuring(Milestone exam, Instant instant) {
+        return !instant.isBefore(beginOf(exam)) && instant.isBefore(endOf(exam));
+    }
+
+    /** The instant of a local time; in a gap its end, of two the first. */
+    static Instant instantOf(LocalDateTime local, ZoneId zone) {
+        return instantOf(local, zone.getRules(), 0);
     }
 
     /** A minute that is busy in part is busy. */
@@ -295,9 +329,44 @@ final class FreeMinutes {
         return (at(minute) & PROTECTED) != 0;
     }
 
-    /** Whether a commitment, typed or from a calendar, holds the minute. */
+    /** Whether a commitment, typed or from a calendar, or an exam holds the minute. */
     boolean isBusy(long minute) {
         return (at(minute) & BUSY) != 0;
+    }
+
+    /** When a day's own time begins: with its midnight, or after the window that goes over it. */
+    Instant beginOf(LocalDate date) {
+        long minute = minuteOf(date.atStartOfDay(zone).toInstant());
+        while ((at(minute) & NIGHT) != 0) {
+            minute++;
+        }
+        return Instant.ofEpochSecond(minute * 60);
+    }
+
+    /** Free minutes between two instants. */
+    int between(Instant begin, Instant end) {
+        int sum = 0;
+        int high = Math.clamp(minuteOf(end) - from, 0, table.length);
+        for (int i = Math.clamp(minuteOf(begin) - from, past, table.length); i < high; i++) {
+            sum += isFree(table[i]) ? 1 : 0;
+        }
+        return sum;
+    }
+
+    /** The longest stretch of free minutes under one of these labels, or any, in a day. */
+    int longest(Instant begin, Instant end, Set<String> wanted) {
+        int longest = 0;
+        int stretch = 0;
+        int before = 0;
+        int high = Math.clamp(minuteOf(end) - from, 0, table.length);
+        for (int i = Math.clamp(minuteOf(begin) - from, past, table.length); i < high; i++) {
+            int label = isFree(table[i]) ? table[i] & LABEL : 0;
+            boolean counts = label != 0 && (wanted.isEmpty() || wanted.contains(labels.get(label)));
+            stretch = !counts ? 0 : label == before ? stretch + 1 : 1;
+            before = label;
+            longest = Math.max(longest, stretch);
+        }
+        return longest;
     }
 
     /** Free minutes of a date, 0 outside the plan. */

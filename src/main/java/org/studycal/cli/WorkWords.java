@@ -108,6 +108,9 @@ final class WorkWords {
                                                 "Exam",
                                                 Optional.empty(),
                                                 Optional.of(date),
+                                                true,
+                                                Optional.empty(),
+                                                Optional.empty(),
                                                 IntStream.range(0, all.size()).boxed().toList(),
                                                 List.of(),
                                                 0))

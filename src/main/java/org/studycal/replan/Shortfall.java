@@ -53,7 +53,7 @@ public record Shortfall(
                 unmet.add(milestone);
                 solution.sessions().stream()
                         .filter(session -> milestone.requires().contains(session.activity()))
-                        .filter(session -> date(problem, session).isAfter(milestone.date()))
+                        .filter(session -> Goal.isAfter(problem, session, milestone.limit()))
                         .forEach(tooLate::add);
             }
         }

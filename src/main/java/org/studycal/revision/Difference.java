@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.audit.Figures;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
@@ -26,6 +28,7 @@ import org.studycal.problem.Problem;
  * @param leftOutMinutes effort that found no place
  * @param cost in units of {@link org.studycal.problem.Points}
  * @param milestones how each stands, in the problem's order
+ * @param moved when those milestones were before that are at another time now, by their ids
  */
 public record Difference(
         int before,
@@ -35,7 +38,8 @@ public record Difference(
         Both<Optional<LocalDate>> finish,
         Both<Long> leftOutMinutes,
         Both<Long> cost,
-        List<Both<Figures.MilestoneState>> milestones) {
+        List<Both<Figures.MilestoneState>> milestones,
+        Map<String, EventTime> moved) {
 
     /** What became of a session. */
     public enum Kind {
@@ -91,6 +95,7 @@ public record Difference(
     public Difference {
         changes = List.copyOf(changes);
         milestones = List.copyOf(milestones);
+        moved = Map.copyOf(moved);
     }
 
     /** The difference between two revisions of a problem's solution; a session is its UID. */
@@ -127,7 +132,19 @@ public record Difference(
                 new Both<>(then.finish(), today.finish()),
                 new Both<>(before.leftOutMinutes(), after.leftOutMinutes()),
                 new Both<>(before.cost(), after.cost()),
-                milestones);
+                milestones,
+                moved(problem, before));
+    }
+
+    private static Map<String, EventTime> moved(Problem problem, Solution before) {
+        Map<String, EventTime> moved = new LinkedHashMap<>();
+        for (MilestoneEvent event : before.milestones()) {
+            problem.milestone(event.milestone())
+                    .map(milestone -> EventTime.of(milestone, problem.timeZone()))
+                    .filter(time -> !time.equals(event.time()))
+                    .ifPresent(time -> moved.put(event.milestone(), event.time()));
+        }
+        return moved;
     }
 
     private static Kind kind(Optional<Session> was, Session is, Instant now) {

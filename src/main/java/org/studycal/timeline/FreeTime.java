@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 
 /**
  * The windows of really free time: availability minus protected time minus commitments, typed ones
- * and those of calendars.
+ * and those of calendars, and exams.
  */
 public final class FreeTime {
 
@@ -59,6 +60,14 @@ public final class FreeTime {
         LocalDate after = last.plusDays(MOST_DAYS_AWAY);
         for (Commitment commitment : problem.commitments(before, after)) {
             clock.interval(commitment).ifPresent(commitments::add);
+        }
+        for (Milestone milestone : problem.milestones()) {
+            if (milestone.isExam()) {
+                commitments.add(
+                        new Interval(
+                                milestone.start(problem.timeZone()),
+                                milestone.end(problem.timeZone())));
+            }
         }
         problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
         return merged(commitments);

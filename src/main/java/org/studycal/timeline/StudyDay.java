@@ -2,8 +2,12 @@ package org.studycal.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Repeat;
 
 /**
  * The day that a time of study counts for: that of the window it lies in, which may have begun on
@@ -22,6 +26,17 @@ public final class StudyDay {
     /** The plan week of a session that begins at an instant. */
     public static int week(Problem problem, Instant start) {
         return problem.weeks().weekOf(of(problem, start));
+    }
+
+    /** The period of an activity in which a session that begins then lies. */
+    public static Period period(Problem problem, Activity activity, Instant start) {
+        boolean handIn = activity.effort().repeat() instanceof Repeat.HandIn;
+        return Period.of(
+                activity,
+                problem.weeks(),
+                handIn
+                        ? LocalDateTime.ofInstant(start, problem.timeZone())
+                        : of(problem, start).atStartOfDay());
     }
 
     /** The label of the available window that an instant lies in, if there is one. */

@@ -147,7 +147,7 @@ final class Runs {
             long start = model.grid.start[slot.index()];
             LongStream.range(start, start + model.grid.slotMinutes).forEach(studied::add);
         }
-        List<Interval> pinned = model.pinned.stream().map(TaskBuilder::interval).toList();
+        List<Interval> pinned = model.pinned.stream().map(PinnedTimes::interval).toList();
         int missing = 0;
         for (FloatingBreak each :
                 FloatingBreak.of(model.problem, model.grid.first, model.grid.last)) {
