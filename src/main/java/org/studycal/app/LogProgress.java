@@ -37,7 +37,7 @@ public record LogProgress(
 
     /** What is recorded, together. */
     public Records records() {
-        return read.records(problem().timeZone());
+        return read.records(problem());
     }
 
     /** Records more. */

@@ -88,7 +88,7 @@ final class Agenda {
     }
 
     private Placed placed(Session session) {
-        LocalDate date = LocalDate.ofInstant(session.start(), problem.timeZone());
+        LocalDate date = free.dayOf(session.start());
         String category =
                 activity(session.activity()).map(Activity::category).orElse(session.category());
         int slot = problem.slotMinutes();

@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  studycal show ai-ml-security",
+            "  studycal show ai-ml-security --day tomorrow",
+            "  studycal show ai-ml-security --month march",
             "  studycal show ai-ml-security --week 3 --category labs",
             "  studycal show ai-ml-security --from 2027-02-01 --to 2027-02-14 --json",
             "  studycal show ai-ml-security --weeks"
@@ -58,8 +60,19 @@ final class ShowCommand extends ConsoleCommand {
         @Option(names = "--week", paramLabel = "N", description = "The days of this plan week.")
         private Integer week;
 
-        @Option(names = "--day", paramLabel = "DATE", description = "This day.")
-        private LocalDate day;
+        @Option(
+                names = "--day",
+                paramLabel = "DAY",
+                description = "This day: today, tomorrow, thu, 10 Feb or a date; or several.")
+        private String day;
+
+        @Option(
+                names = "--month",
+                paramLabel = "MONTH",
+                arity = "0..1",
+                fallbackValue = "this",
+                description = "A month: this (the default), next, march or 2027-03.")
+        private String month;
 
         @Option(names = "--weeks", description = "One line a week: hours per category.")
         private boolean overview;
@@ -73,15 +86,15 @@ final class ShowCommand extends ConsoleCommand {
 
         @Option(
                 names = "--from",
-                paramLabel = "DATE",
+                paramLabel = "DAY",
                 description = "From this day on. Default: today.")
-        private LocalDate from;
+        private String from;
 
         @Option(
                 names = "--to",
-                paramLabel = "DATE",
+                paramLabel = "DAY",
                 description = "Up to this day, included. Default: the last.")
-        private LocalDate to;
+        private String to;
     }
 
     ShowCommand(Console console) {
@@ -116,19 +129,40 @@ final class ShowCommand extends ConsoleCommand {
             return new DateRange(today, today.plusDays(DAYS_AHEAD));
         }
         if (days.day != null) {
-            return new DateRange(days.day, days.day);
+            return day("--day", days.day, today);
+        }
+        if (days.month != null) {
+            return DayWords.month(days.month, today)
+                    .orElseThrow(
+                            () ->
+                                    new BadInput(
+                                            "--month: '%s' is not a month".formatted(days.month),
+                                            "Expected this, next, march, march 2027 or 2027-03."));
         }
         if (days.week != null) {
             return week(problem, solution, days.week);
         }
-        LocalDate from = days.range.from != null ? days.range.from : today;
-        LocalDate to = days.range.to != null ? days.range.to : Dates.later(solution.last(), from);
+        LocalDate from =
+                days.range.from != null ? day("--from", days.range.from, today).first() : today;
+        LocalDate to =
+                days.range.to != null
+                        ? day("--to", days.range.to, today).last()
+                        : Dates.later(solution.last(), from);
         if (to.isBefore(from)) {
             throw new BadInput(
                     "--to %s is before --from %s".formatted(to, from)
                             + (days.range.from == null ? " (today)" : ""));
         }
         return new DateRange(from, to);
+    }
+
+    private static DateRange day(String option, String text, LocalDate today) {
+        return DayWords.read(text, today, DayWords.View.AHEAD)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "%s: '%s' is not a day".formatted(option, text),
+                                        "Expected " + DayWords.EXPECTED + "."));
     }
 
     private static DateRange week(Problem problem, Solution solution, int week) {

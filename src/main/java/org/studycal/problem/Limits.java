@@ -27,6 +27,18 @@ public record Limits(
     public static final Limits NONE =
             new Limits(OptionalInt.empty(), OptionalInt.empty(), 0, 0, OptionalInt.empty(), 0, 0);
 
+    /** The same limits with another most of a week. */
+    public Limits withPerWeek(int minutes) {
+        return new Limits(
+                perDayMinutes,
+                OptionalInt.of(minutes),
+                restDays,
+                breakMinutes,
+                stretchMinutes,
+                longBreakMinutes,
+                reservePercent);
+    }
+
     /** The same limits with other days of rest. */
     public Limits withRestDays(int days) {
         return new Limits(

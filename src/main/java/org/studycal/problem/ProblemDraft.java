@@ -33,6 +33,7 @@ record ProblemDraft(
         boolean availabilityComplete,
         List<Located<ProtectedTime>> protectedTimes,
         List<Located<Commitment>> commitments,
+        List<Located<RepeatedCommitment>> repeated,
         List<CalendarSource> calendars,
         Limits limits,
         List<Located<Activity>> activities,
@@ -62,10 +63,13 @@ record ProblemDraft(
         Optional<LocalDate> start =
                 fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
+        Optional<PlanWeeks> weeks = start.map(first -> new PlanWeeks(first, weekStart));
         List<Located<Category>> categories = CategoryReader.read(fields);
         int errors = faults.errors();
-        List<Located<AvailabilityReader.Entry>> availability = AvailabilityReader.read(fields);
+        List<Located<AvailabilityReader.Entry>> availability =
+                AvailabilityReader.read(fields, weeks);
         boolean complete = errors == faults.errors();
+        BusyTimeReader busyTimes = new BusyTimeReader(fields, weeks);
         return new ProblemDraft(
                 fields,
                 title,
@@ -77,13 +81,13 @@ record ProblemDraft(
                 categories,
                 availability,
                 complete,
-                BusyTimeReader.protectedTimes(fields),
-                BusyTimeReader.commitments(fields),
+                busyTimes.protectedTimes(),
+                busyTimes.commitments(),
+                busyTimes.repeated(),
                 BusyTimeReader.calendars(fields, folder),
                 LimitsReader.limits(fields),
                 new ActivityReader(fields, categories).read(),
-                MilestoneReader.milestones(
-                        fields, start.map(first -> new PlanWeeks(first, weekStart))),
+                MilestoneReader.milestones(fields, weeks),
                 MilestoneReader.pinned(fields),
                 LimitsReader.weights(fields));
     }
@@ -121,7 +125,7 @@ record ProblemDraft(
         List<OnDates> exceptions = new ArrayList<>();
         for (Located<AvailabilityReader.Entry> entry : availability) {
             if (entry.value().dates().isEmpty()) {
-                weekly.add(new Weekly(entry.value().days(), entry.value().times()));
+                weekly.add(new Weekly(entry.value().when(), entry.value().times()));
             }
             entry.value()
                     .dates()
@@ -140,6 +144,7 @@ record ProblemDraft(
                         new Availability(weekly, exceptions),
                         values(protectedTimes),
                         values(commitments),
+                        values(repeated),
                         calendars,
                         List.of(),
                         limits),

@@ -3,7 +3,6 @@ package org.studycal.replan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,8 +15,9 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.OnDates;
 import org.studycal.problem.BusyTime;
-import org.studycal.problem.DateRange;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Period;
@@ -29,6 +29,7 @@ import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.TimeRange;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What a plan that has begun still asks for, as a pure function of the situation, the solution and
@@ -191,10 +192,10 @@ public record Replanning(
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
-                byHand(problem, records, past.pinned)
+                withoutNightsOff(byHand(problem, records, past.pinned), records)
                         .begun(
                                 work.categories(past.before),
-                                withSickness(problem, records),
+                                withDaysOff(problem, records),
                                 work.activities(past.before),
                                 history);
         List<Lapse> lapses =
@@ -228,17 +229,32 @@ public record Replanning(
         return problem.withBusy(busy).withPinned(pinned);
     }
 
-    private static List<ProtectedTime> withSickness(Problem problem, Records records) {
+    private static List<ProtectedTime> withDaysOff(Problem problem, Records records) {
         List<ProtectedTime> times = new ArrayList<>(problem.protectedTimes());
-        for (DateRange days : records.sick()) {
+        for (Entry.DaysOff off : records.daysOff()) {
             times.add(
                     new ProtectedTime(
-                            "Sick",
+                            off.title(),
                             EnumSet.allOf(DayOfWeek.class),
-                            Optional.of(days),
+                            Optional.of(off.days()),
                             TimeRange.ALL_DAY));
         }
         return times;
+    }
+
+    /** A day off has its evening off, too, as far as that goes on after midnight. */
+    private static Problem withoutNightsOff(Problem problem, Records records) {
+        if (records.daysOff().isEmpty() || !problem.availability().passesMidnight()) {
+            return problem;
+        }
+        List<OnDates> exceptions = new ArrayList<>(problem.availability().exceptions());
+        records.daysOff().forEach(off -> exceptions.add(new OnDates(off.days(), List.of())));
+        return problem.eased(
+                problem.end(),
+                new Availability(problem.availability().weekly(), exceptions),
+                problem.limits(),
+                problem.activities(),
+                problem.milestones());
     }
 
     private static Counts counts(Problem problem, PastSessions past) {
@@ -283,8 +299,7 @@ public record Replanning(
     }
 
     private static Period periodOf(Problem problem, Activity habit, Instant start) {
-        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
-        return Period.of(habit, problem.weeks(), local);
+        return StudyDay.period(problem, habit, start);
     }
 
     static long minutes(Placement session) {

@@ -11,6 +11,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What a plan does not reach of a goal.
@@ -100,6 +101,6 @@ public record Shortfall(
     }
 
     static LocalDate date(Problem problem, Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 }

@@ -147,6 +147,7 @@ final class FirstPlan {
      * @param left slots left out
      * @param promise what it costs, and more for what it lacks
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares beginnings as records.
     private record Beginning(int[] slots, int left, double promise) {
 
         static Beginning of(Assignment assignment) {

@@ -72,6 +72,9 @@ public final class Model {
     /** Which days' sessions may lack a break between them. */
     final LinkedDays linkedDays;
 
+    /** Breaks whose place is not fixed. */
+    final FloatingBreaks floatingBreaks;
+
     /** Days of every week: first, and first after it. */
     final int[] weekFrom;
 
@@ -215,6 +218,9 @@ public final class Model {
         }
         this.stretchSlots = slots(limits.stretchMinutes());
         this.linkedDays = new LinkedDays(grid, pinned, limits);
+        this.floatingBreaks =
+                new FloatingBreaks(
+                        problem, grid, pinned.stream().map(PinnedTimes::interval).toList());
         this.quotaPrice = weight(SoftRule.WEEKLY_QUOTA);
         this.minimumPrice = weight(SoftRule.WEEKLY_MINIMUM);
         this.sessionPrice = weight(SoftRule.SESSIONS) * Points.PER_PIECE;
