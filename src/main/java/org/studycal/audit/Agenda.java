@@ -104,6 +104,26 @@ final class Agenda {
         return Optional.ofNullable(activities.get(id));
     }
 
+    /** The first day that can be planned now: the problem may begin later than it did. */
+    LocalDate firstDay() {
+        return problem.start().isAfter(solution.first()) ? problem.start() : solution.first();
+    }
+
+    /** The last day that can be planned now: the problem may end sooner than it did. */
+    LocalDate lastDay() {
+        return problem.end().filter(end -> end.isBefore(solution.last())).orElse(solution.last());
+    }
+
+    /** Whether a day belongs to the plan, by its solution and by the problem as it is now. */
+    boolean isInPlan(LocalDate date) {
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+    }
+
+    /** Whether an activity is a weekly habit. */
+    boolean isHabit(String id) {
+        return activity(id).map(each -> each.effort().weekly()).orElse(false);
+    }
+
     /** An activity's sessions in time order. */
     List<Placed> of(Activity activity) {
         return byActivity.getOrDefault(activity.id(), List.of());

@@ -201,11 +201,11 @@ final class SoftCosts {
         return Points.PER_PIECE * days;
     }
 
-    /** Days from the plan's first day to the last session of work that is not a weekly habit. */
+    /** Days to the last session of work that neither a habit nor a target week has a time for. */
     private long finish() {
         long days = 0;
         for (Activity activity : agenda.problem.activities()) {
-            if (!activity.effort().weekly()) {
+            if (!activity.effort().weekly() && activity.targetWeeks().isEmpty()) {
                 for (Placed placed : agenda.of(activity)) {
                     days =
                             Math.max(

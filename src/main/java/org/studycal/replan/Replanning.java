@@ -3,6 +3,7 @@ package org.studycal.replan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateRange;
+import org.studycal.problem.Dates;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.PinnedSession;
@@ -134,7 +136,11 @@ public record Replanning(
                 known.orElseGet(
                         () ->
                                 work.lapses(
-                                        left, past.missed, course.lapses(), solution.last(), now));
+                                        left,
+                                        past.missed,
+                                        course.lapses(),
+                                        last(left, solution, now),
+                                        now));
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
@@ -143,6 +149,12 @@ public record Replanning(
                 past.before,
                 past.extra,
                 counts(problem, past));
+    }
+
+    /** The last day to ask habits for: the problem's, or no sooner than the present. */
+    private static LocalDate last(Problem left, Solution solution, Instant now) {
+        int week = left.weeks().weekOf(LocalDate.ofInstant(now, left.timeZone()));
+        return left.end().orElse(Dates.later(solution.last(), left.weeks().lastDayOf(week)));
     }
 
     /** The problem with what the person put somewhere or deleted in the calendar. */

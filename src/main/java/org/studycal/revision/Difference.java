@@ -22,7 +22,7 @@ import org.studycal.problem.Problem;
  * @param after the later one's
  * @param now what begins before is history
  * @param changes each session of either, by the time it has or had
- * @param finish date of the last session
+ * @param finish when the work ends, see {@link Figures#finish}
  * @param leftOutMinutes effort that found no place
  * @param cost in units of {@link org.studycal.problem.Points}
  * @param milestones how each stands, in the problem's order

@@ -34,6 +34,7 @@ final class Assignment {
     private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
 
     private final Extras extras;
+    private final FinishDay finish;
     private final Feasibility feasibility;
 
     /** Null where nothing is published. */
@@ -78,6 +79,7 @@ final class Assignment {
         this.cost += model.pinnedCost();
         this.touchedTasks = new Touched(model.tasks.length);
         this.touchedDays = new Touched(grid.days);
+        this.finish = new FinishDay(model);
         this.extras = new Extras(this);
         this.feasibility = new Feasibility(this);
         this.moved = model.published == null ? null : new MovedSessions(this, model.published);
@@ -156,7 +158,7 @@ final class Assignment {
 
     /** Soft cost in units. */
     long cost() {
-        return cost + extras.cost();
+        return cost + extras.cost() + finish.cost();
     }
 
     /** What a search makes small. */
@@ -174,6 +176,11 @@ final class Assignment {
         return moved != null && moved.count() > 0;
     }
 
+    /** When the work is done that should end early. */
+    FinishDay finish() {
+        return finish;
+    }
+
     /** Whether rules count that {@link Change#cost} does not know. */
     boolean hasExtras() {
         return extras.count();
@@ -187,6 +194,7 @@ final class Assignment {
     /** Adds the cost of the rules that look at more than slots to their rules. */
     void addExtraCosts(Map<SoftRule, Long> costs) {
         extras.addTo(costs);
+        costs.merge(SoftRule.FINISH, finish.cost(), Long::sum);
     }
 
     /** First slot of the session that holds {@code slot}. */
@@ -318,6 +326,7 @@ final class Assignment {
         int day = grid.day[slot];
         left[t.activity().priority()] -= change;
         leftPrice -= t.leftPrice() * change;
+        finish.count(t, slot, change);
         dayUsed[day] += change;
         weekUsed[week] += change;
         categoryDay[c][day] += change;

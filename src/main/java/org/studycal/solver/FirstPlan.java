@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.studycal.problem.Problem;
@@ -13,6 +14,9 @@ final class FirstPlan {
 
     /** Moves spent on finding a place for all work before the plan's end is moved. */
     private static final int REPAIR_MOVES = 150_000;
+
+    /** How often a later end that brings nothing in is followed by one that lies twice as far. */
+    private static final int MOST_VAIN = 4;
 
     /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Manner.HOT};
@@ -42,28 +46,38 @@ final class FirstPlan {
     /** Makes the plan. */
     Assignment make() {
         Horizon horizon = new Horizon(problem, settings.notBefore());
-        Assignment best = null;
-        if (settings.published().isPresent()) {
-            LocalDate last = settings.published().get().last();
-            best = until(last);
-            boolean more = true;
-            while (more && !horizon.last().isAfter(last)) {
-                more = horizon.extend();
+        settings.published().ifPresent(plan -> horizon.reach(plan.last()));
+        Assignment best = until(horizon.last());
+        int vain = 0;
+        while (OpenEnd.left(best) > 0 && vain < MOST_VAIN && !enough.getAsBoolean()) {
+            boolean more = false;
+            // A holiday of many weeks may lie before the next free time.
+            for (int i = 0; i < 1 << vain; i++) {
+                more |= horizon.extend();
             }
-            if (best.left() == 0 || enough.getAsBoolean() || !more) {
+            if (!more) {
                 return best;
+            }
+            Assignment longer = until(horizon.last());
+            if (OpenEnd.left(longer) < OpenEnd.left(best)) {
+                best = longer;
+                vain = 0;
+            } else {
+                vain++;
             }
         }
-        while (true) {
-            Assignment assignment = until(horizon.last());
-            if (best != null && assignment.left() >= best.left()) {
-                return best;
-            }
-            best = assignment;
-            if (assignment.left() == 0 || enough.getAsBoolean() || !horizon.extend()) {
-                return best;
-            }
+        return withoutIdleWeeks(best, horizon);
+    }
+
+    /** Habits accompany the work: they fill no weeks after it. */
+    private Assignment withoutIdleWeeks(Assignment plan, Horizon horizon) {
+        LocalDate last = OpenEnd.last(plan, horizon);
+        boolean habits = Arrays.stream(plan.model.tasks).anyMatch(Task::isHabit);
+        if (!habits || !last.isBefore(plan.model.grid.last) || enough.getAsBoolean()) {
+            return plan;
         }
+        Assignment shorter = until(last);
+        return OpenEnd.left(shorter) <= OpenEnd.left(plan) ? shorter : plan;
     }
 
     /**

@@ -17,7 +17,8 @@ import org.studycal.problem.Points;
  *   <li>plus, for each category and week, its quota cost less the price of its slots there,
  *   <li>less, for each week, the gain of the slots there: their tasks' prices, less the quota
  *       prices, the costs of the slots themselves and the price of every session,
- *   <li>plus the costs for gaps, switches, uneven days and the finish, which are never negative.
+ *   <li>plus the cost of the finish, which is no sooner than {@link FinishBound} says,
+ *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
  * </ul>
  *
  * The third sum is at least its minimum over any number of slots. The fourth is at most the most
@@ -57,13 +58,19 @@ final class LowerBound {
 
     /** The bound in units, never below 0. */
     static long of(Model model) {
+        return FinishBound.of(model, LowerBound::withoutFinish);
+    }
+
+    /** The bound of all other costs. */
+    private static long withoutFinish(Model model) {
         return Math.max(0, new LowerBound(model).search());
     }
 
     /** What prices that somebody else chose prove. */
     static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
         LowerBound bound = new LowerBound(model);
-        return bound.at(prices.apply(bound.groups), bound.noPrices());
+        return bound.at(prices.apply(bound.groups), bound.noPrices())
+                + FinishBound.leastCost(model);
     }
 
     private long search() {

@@ -20,6 +20,10 @@ public final class Model {
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     final Problem problem;
+
+    /** Nothing is planned before. */
+    final Instant notBefore;
+
     final Grid grid;
     final Task[] tasks;
     final List<PinnedTime> pinned;
@@ -82,7 +86,7 @@ public final class Model {
 
     final long[] pinnedEnd;
 
-    /** Day of the last pinned session of work that is not a weekly habit; 0 for none. */
+    /** Day of the last pinned session of work that should end early; 0 for none. */
     final int pinnedFinish;
 
     /** What the person already has in the calendar, or null. */
@@ -126,6 +130,7 @@ public final class Model {
             Instant notBefore,
             Optional<Published> disturbed) {
         this.problem = problem;
+        this.notBefore = notBefore;
         this.pinned = TaskBuilder.pinned(problem, first, last);
         this.grid =
                 new Grid(
@@ -197,7 +202,7 @@ public final class Model {
         this.pinnedOn = pinnedOn();
         this.pinnedFinish =
                 pinned.stream()
-                        .filter(time -> !time.activity().effort().weekly())
+                        .filter(time -> Task.endsEarly(time.activity()))
                         .mapToInt(PinnedTime::day)
                         .reduce(0, Math::max);
         this.weekFrom = new int[grid.weeks];

@@ -160,10 +160,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
     }
 
-    /** Days from the plan's first day to the last session of work that is not a weekly habit. */
+    /** Days from the plan's first day to the last session of work that should end early. */
     Constraint finish(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> !slot.getTask().isHabit())
+                .filter(slot -> slot.getTask().endsEarly())
                 .groupBy(slot -> slot.model().facts.weeks[0], max(StudySlot::day))
                 .complement(PlanWeek.class, week -> 0)
                 .filter((week, day) -> week.week == 0)
