@@ -1,7 +1,10 @@
 package org.studycal.solver;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.studycal.problem.Problem;
@@ -12,19 +15,35 @@ import org.studycal.problem.Problem;
  */
 final class FirstPlan {
 
-    /** Moves spent on finding a place for all work before the plan's end is moved. */
-    private static final int REPAIR_MOVES = 150_000;
+    /**
+     * Moves spent on finding a place for all work, over all beginnings and ends that are tried:
+     * less than a second of computing for plans of up to forty weeks.
+     */
+    private static final int REPAIR_MOVES = 600_000;
 
-    /** How often a later end that brings nothing in is followed by one that lies twice as far. */
-    private static final int MOST_VAIN = 4;
+    /** Of these, moves of one search. */
+    private static final int SEARCH_MOVES = 50_000;
 
-    /** Heats of that search, tried one after the other: the cooler, the less it spoils the rest. */
+    /** Heats of these searches, one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Manner.HOT};
+
+    /**
+     * Later ends that are tried in vain, each twice as far off as the one before, until the work
+     * stays left out: a holiday of three months may lie before the next free time.
+     */
+    private static final int VAIN_ENDS = 4;
+
+    /**
+     * How many times as dear a beginning counts that lacks all work: one that lacks little and
+     * costs little is worth a repair before one that is complete and dear.
+     */
+    private static final double LACKING = 50;
 
     private final Problem problem;
     private final SolverSettings settings;
     private final Consumer<Model> prices;
     private final BooleanSupplier enough;
+    private int moves = REPAIR_MOVES;
 
     /**
      * A first plan of {@code problem}.
@@ -49,22 +68,14 @@ final class FirstPlan {
         settings.published().ifPresent(plan -> horizon.reach(plan.last()));
         Assignment best = until(horizon.last());
         int vain = 0;
-        while (OpenEnd.left(best) > 0 && vain < MOST_VAIN && !enough.getAsBoolean()) {
-            boolean more = false;
-            // A holiday of many weeks may lie before the next free time.
-            for (int i = 0; i < 1 << vain; i++) {
-                more |= horizon.extend();
-            }
-            if (!more) {
-                return best;
-            }
+        while (OpenEnd.left(best) > 0
+                && vain < VAIN_ENDS
+                && !enough.getAsBoolean()
+                && horizon.extend()) {
             Assignment longer = until(horizon.last());
-            if (OpenEnd.left(longer) < OpenEnd.left(best)) {
-                best = longer;
-                vain = 0;
-            } else {
-                vain++;
-            }
+            boolean better = OpenEnd.left(longer) < OpenEnd.left(best);
+            best = better ? longer : best;
+            vain = better ? 0 : vain + 1;
         }
         return withoutIdleWeeks(best, horizon);
     }
@@ -80,9 +91,7 @@ final class FirstPlan {
         return OpenEnd.left(shorter) <= OpenEnd.left(plan) ? shorter : plan;
     }
 
-    /**
-     * Tries the paces one after the other, and with each a repair, until everything has a place.
-     */
+    /** A plan up to a day: the published one made whole, else the best of several beginnings. */
     private Assignment until(LocalDate last) {
         Model model =
                 new Model(
@@ -96,30 +105,60 @@ final class FirstPlan {
             best.offer(assignment);
             repair(assignment, best);
         }
-        for (Construction.Pace pace : Construction.Pace.values()) {
-            if (model.published != null && (best.left() == 0 || enough.getAsBoolean())) {
-                break;
+        if (model.published == null || best.left() > 0) {
+            List<Beginning> beginnings = new ArrayList<>();
+            for (Construction.Pace pace : Construction.Pace.values()) {
+                if (beginnings.isEmpty() || !enough.getAsBoolean()) {
+                    assignment.restore(empty);
+                    new Construction(assignment, pace).build();
+                    best.offer(assignment);
+                    beginnings.add(Beginning.of(assignment));
+                }
             }
-            assignment.restore(empty);
-            new Construction(assignment, pace).build();
-            best.offer(assignment);
-            repair(assignment, best);
-            if (best.left() == 0 || enough.getAsBoolean()) {
-                break;
+            beginnings.sort(Comparator.comparingDouble(Beginning::promise));
+            for (int i = 0; i < beginnings.size() && beginnings.get(i).left() > 0; i++) {
+                assignment.restore(beginnings.get(i).slots());
+                if (repair(assignment, best)) {
+                    break;
+                }
             }
         }
         assignment.restore(best.slots());
         return assignment;
     }
 
-    private void repair(Assignment assignment, BestPlan best) {
-        SearchLimit limit = tried -> assignment.left() == 0 ? 1 : (double) tried / REPAIR_MOVES;
+    /** Searches for a place for all that is left out; returns whether it found one. */
+    private boolean repair(Assignment assignment, BestPlan best) {
         for (double heat : REPAIR_HEATS) {
-            if (assignment.left() > 0 && !enough.getAsBoolean()) {
-                Manner manner = new Manner(heat, false);
-                new LocalSearch(assignment, manner, settings.seed(), best).run(limit, enough);
+            int most = Math.min(SEARCH_MOVES, moves);
+            if (assignment.left() > 0 && most > 0 && !enough.getAsBoolean()) {
+                SearchLimit limit = tried -> assignment.left() == 0 ? 1 : (double) tried / most;
+                LocalSearch search =
+                        new LocalSearch(assignment, new Manner(heat, false), settings.seed(), best);
+                search.run(limit, enough);
+                moves -= Math.toIntExact(Math.min(moves, search.tried()));
                 best.offer(assignment);
             }
+        }
+        return assignment.left() == 0;
+    }
+
+    /**
+     * A plan made in one pass.
+     *
+     * @param slots the task of every slot
+     * @param left slots left out
+     * @param promise what it costs, and more for what it lacks
+     */
+    private record Beginning(int[] slots, int left, double promise) {
+
+        static Beginning of(Assignment assignment) {
+            int all = Arrays.stream(assignment.model.tasks).mapToInt(Task::slots).sum();
+            double lacking = (double) assignment.left() / Math.max(1, all);
+            return new Beginning(
+                    assignment.snapshot(),
+                    assignment.left(),
+                    assignment.objective().value() * (1 + LACKING * lacking));
         }
     }
 }

@@ -36,6 +36,9 @@ public final class Horizon {
     private final int mostWeeks;
     private int week;
 
+    /** By how many weeks the end last moved. */
+    private int more;
+
     Horizon(Problem problem, Instant notBefore) {
         this.problem = problem;
         this.notBefore = notBefore;
@@ -109,12 +112,16 @@ public final class Horizon {
         return problem.end().orElseGet(() -> problem.weeks().lastDayOf(lastWeek));
     }
 
-    /** Moves the end by about a quarter; false when it may not move. */
+    /**
+     * Moves the end, by a sixteenth at first and each time by twice as much; false when it may not
+     * move.
+     */
     boolean extend() {
         if (problem.end().isPresent() || week >= mostWeeks) {
             return false;
         }
-        week = Math.min(mostWeeks, week + Math.max(1, (week - past) / 4));
+        more = more == 0 ? Math.max(1, (week - past) / 16) : 2 * more;
+        week = Math.min(mostWeeks, week + more);
         return true;
     }
 

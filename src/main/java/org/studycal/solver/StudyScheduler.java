@@ -15,8 +15,8 @@ import org.studycal.problem.RemainingProblem;
  */
 public final class StudyScheduler {
 
-    /** Time that a first plan may take even where the limit is shorter. */
-    private static final long FIRST_PLAN_NANOS = 1_000_000_000;
+    /** Time that a first plan may take even where the limit is shorter: for years of work. */
+    private static final long FIRST_PLAN_NANOS = 10_000_000_000L;
 
     /** Who gives the search more time than this wants more of it, also where little is gained. */
     private static final double USUAL_NANOS = 10e9;
@@ -45,6 +45,10 @@ public final class StudyScheduler {
     private final Consumer<Model> prices;
     private final LongSupplier nanos;
     private final long start;
+
+    /** When the first plan stood: from then on the time limit counts. */
+    private long built;
+
     private CompletableFuture<Long> bound;
 
     private StudyScheduler(
@@ -94,7 +98,7 @@ public final class StudyScheduler {
         BestPlan best =
                 new BestPlan(model.grid.slots, new Reporter(listener, nanos, start)::improved);
         best.offer(assignment);
-        long built = nanos.getAsLong();
+        built = nanos.getAsLong();
         long firstCost = best.objective();
         double heat = model.published == null ? Manner.HOT : REPLAN_HEAT;
         SideBySide search = new SideBySide(assignment, heat, settings.seed(), best);
@@ -169,7 +173,7 @@ public final class StudyScheduler {
                         * patience
                         * model.tasks.length
                         * (1 + model.tasks.length / 50);
-        return tried -> Math.max((nanos.getAsLong() - start) / most, tried / enough);
+        return tried -> Math.max((nanos.getAsLong() - built) / most, tried / enough);
     }
 
     /** Whether nothing better can be found. */
@@ -211,6 +215,6 @@ public final class StudyScheduler {
     }
 
     private boolean overdue() {
-        return nanos.getAsLong() - start >= settings.timeLimit().toNanos();
+        return nanos.getAsLong() - built >= settings.timeLimit().toNanos();
     }
 }

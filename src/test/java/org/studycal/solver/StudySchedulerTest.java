@@ -140,7 +140,7 @@ class StudySchedulerTest {
 
                     @Override
                     public boolean stop() {
-                        return ++asked > 3;
+                        return !told.isEmpty() && ++asked > 3;
                     }
                 };
         Problem problem = SmallPlan.problem(FOUR);
