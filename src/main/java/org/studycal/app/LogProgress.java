@@ -24,7 +24,7 @@ public record LogProgress(
     public static LogProgress open(PlanFiles files, Listener listener)
             throws IOException, ProblemException, SolutionException {
         Solution solution = files.solution();
-        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), Listener.NONE);
+        StatedProblem stated = files.problem().statedFor(solution, Listener.NONE);
         return new LogProgress(
                 files, stated, solution, files.progress(stated, Optional.of(solution), listener));
     }

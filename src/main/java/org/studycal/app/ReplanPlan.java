@@ -163,8 +163,7 @@ public final class ReplanPlan {
     private static ReplanPlan open(Request request, Search search, Listener listener)
             throws ProblemException, SolutionException {
         Solution previous = request.files().solution();
-        StatedProblem stated =
-                request.files().problem().stated(Optional.of(previous.first()), listener);
+        StatedProblem stated = request.files().problem().statedFor(previous, listener);
         return new ReplanPlan(request, search, listener, stated, previous);
     }
 
@@ -257,7 +256,7 @@ public final class ReplanPlan {
                 previous,
                 request.past().assumption(),
                 new RevisionMaker(
-                        stated.digest(),
+                        stated,
                         appointments.files(),
                         request.export().apply(previous.export()),
                         now,

@@ -12,12 +12,14 @@ import org.studycal.plan.BusyFile;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
+import org.studycal.problem.StatedProblem;
 import org.studycal.replan.PlanState;
 import org.studycal.revision.Revisions;
 import org.studycal.solver.Schedule;
@@ -25,13 +27,14 @@ import org.studycal.solver.Schedule;
 /**
  * Makes revisions of a plan: gives schedules their figures and their events an identity.
  *
- * @param digest of the problem's file
+ * @param stated the problem of the file
  * @param busy the calendars planned around
  * @param export how the plan goes to calendar programs
  * @param stamp when the revision is made
  * @param seed of the search's random numbers
  */
-record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant stamp, long seed) {
+record RevisionMaker(
+        StatedProblem stated, List<BusyFile> busy, Export export, Instant stamp, long seed) {
 
     RevisionMaker {
         busy = List.copyOf(busy);
@@ -62,7 +65,8 @@ record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant 
 
     /** Whether the problem or its calendars have changed since a solution was made. */
     boolean isNews(Solution solution) {
-        return !solution.basis().digest().equals(digest) || !solution.basis().busy().equals(busy);
+        return !solution.basis().digest().equals(stated.digest())
+                || !solution.basis().busy().equals(busy);
     }
 
     /** Whether a solution has of the past what happened and nothing else. */
@@ -84,7 +88,13 @@ record RevisionMaker(String digest, List<BusyFile> busy, Export export, Instant 
         Problem problem = state.remaining().problem();
         Events identified = identified(problem, schedule.bookings(), state.previous());
         return new Solution(
-                new Basis(problem.name(), digest, busy, Version.NUMBER, seed),
+                new Basis(
+                        problem.name(),
+                        stated.digest(),
+                        busy,
+                        Version.NUMBER,
+                        seed,
+                        KnownDates.of(problem, stated.start())),
                 Edition.of(
                         state.previous().map(Solution::revision).orElse(0) + 1,
                         stamp,

@@ -21,11 +21,7 @@ public record ShowPlan(Problem problem, Solution solution) {
     public static ShowPlan run(PlanFiles files, Listener listener)
             throws ProblemException, SolutionException {
         Solution solution = files.solution();
-        return of(
-                files,
-                files.problem().stated(Optional.of(solution.first()), listener),
-                solution,
-                listener);
+        return of(files, files.problem().statedFor(solution, listener), solution, listener);
     }
 
     /** The plan that a solution is. */

@@ -100,7 +100,7 @@ public final class SolvePlan {
             Schedule schedule = searched(state, now);
             RevisionMaker maker =
                     new RevisionMaker(
-                            stated.digest(),
+                            stated,
                             appointments.files(),
                             request.export()
                                     .apply(previous.map(Solution::export).orElse(Export.DEFAULT)),

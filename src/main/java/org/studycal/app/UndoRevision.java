@@ -71,7 +71,7 @@ public final class UndoRevision {
         PlanFiles files = request.files();
         Solution current = files.solution();
         Solution earlier = earlier(files, current);
-        StatedProblem stated = files.problem().stated(Optional.of(earlier.first()), listener);
+        StatedProblem stated = files.problem().statedFor(earlier, listener);
         LocalDate first = earlier.first();
         LocalDate last = earlier.last();
         Appointments appointments =

@@ -99,7 +99,19 @@ public record Figures(
             LocalDate date,
             boolean met,
             Optional<LocalDate> finished,
-            OptionalLong slackDays) {}
+            OptionalLong slackDays) {
+
+        /** The same with another date. */
+        public MilestoneState on(LocalDate other) {
+            long later = other.toEpochDay() - date.toEpochDay();
+            OptionalLong slack =
+                    slackDays.isPresent()
+                            ? OptionalLong.of(slackDays.getAsLong() + later)
+                            : slackDays;
+            boolean inTime = finished.map(day -> !day.isAfter(other)).orElse(met);
+            return new MilestoneState(id, other, inTime, finished, slack);
+        }
+    }
 
     /** Figures of a solution of this problem. */
     public static Figures of(Problem problem, Solution solution) {

@@ -10,10 +10,22 @@ import java.util.List;
  * @param busy the calendars it was planned around
  * @param version studycal's version that wrote it
  * @param seed random seed of the search
+ * @param dates the problem's dates at that time
  */
-public record Basis(String problem, String digest, List<BusyFile> busy, String version, long seed) {
+public record Basis(
+        String problem,
+        String digest,
+        List<BusyFile> busy,
+        String version,
+        long seed,
+        KnownDates dates) {
 
     public Basis {
         busy = List.copyOf(busy);
+    }
+
+    /** The basis of a solution that does not know the problem's dates. */
+    public Basis(String problem, String digest, List<BusyFile> busy, String version, long seed) {
+        this(problem, digest, busy, version, seed, KnownDates.NONE);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.audit.Figures;
+import org.studycal.plan.KnownDates;
+import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
@@ -25,7 +27,9 @@ import org.studycal.problem.Problem;
  * @param finish when the work ends, see {@link Figures#finish}
  * @param leftOutMinutes effort that found no place
  * @param cost in units of {@link org.studycal.problem.Points}
- * @param milestones how each stands, in the problem's order
+ * @param milestones how each stands, in the problem's order; before by the date it had then
+ * @param dates those of the problem that have moved
+ * @param fuller weeks ahead that hold more than usual
  */
 public record Difference(
         int before,
@@ -35,7 +39,9 @@ public record Difference(
         Both<Optional<LocalDate>> finish,
         Both<Long> leftOutMinutes,
         Both<Long> cost,
-        List<Both<Figures.MilestoneState>> milestones) {
+        List<Both<Figures.MilestoneState>> milestones,
+        List<KnownDates.Moved> dates,
+        Optional<FullWeeks> fuller) {
 
     /** What became of a session. */
     public enum Kind {
@@ -91,6 +97,7 @@ public record Difference(
     public Difference {
         changes = List.copyOf(changes);
         milestones = List.copyOf(milestones);
+        dates = List.copyOf(dates);
     }
 
     /** The difference between two revisions of a problem's solution; a session is its UID. */
@@ -117,7 +124,10 @@ public record Difference(
         Figures today = Figures.of(problem, after);
         List<Both<Figures.MilestoneState>> milestones = new ArrayList<>();
         for (int i = 0; i < problem.milestones().size(); i++) {
-            milestones.add(new Both<>(then.milestones().get(i), today.milestones().get(i)));
+            milestones.add(
+                    new Both<>(
+                            byItsDate(then.milestones().get(i), before),
+                            today.milestones().get(i)));
         }
         return new Difference(
                 before.revision(),
@@ -127,7 +137,20 @@ public record Difference(
                 new Both<>(then.finish(), today.finish()),
                 new Both<>(before.leftOutMinutes(), after.leftOutMinutes()),
                 new Both<>(before.cost(), after.cost()),
-                milestones);
+                milestones,
+                before.basis().dates().movedTo(after.basis().dates()),
+                FullWeeks.of(then, today, LocalDate.ofInstant(now, problem.timeZone())));
+    }
+
+    /** How a milestone stood by the date that it had in a solution. */
+    private static Figures.MilestoneState byItsDate(
+            Figures.MilestoneState state, Solution solution) {
+        Optional<LocalDate> date =
+                solution.milestones().stream()
+                        .filter(event -> event.milestone().equals(state.id()))
+                        .map(MilestoneEvent::date)
+                        .findFirst();
+        return date.map(state::on).orElse(state);
     }
 
     private static Kind kind(Optional<Session> was, Session is, Instant now) {

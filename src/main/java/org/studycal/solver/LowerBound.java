@@ -44,6 +44,9 @@ final class LowerBound {
 
     private static final int CLIMB_ROUNDS = 40;
 
+    /** Above the cost of every plan: what is said of dates on which not all work has a place. */
+    private static final long NO_PLAN = -OrderedWeeks.NEVER / 2;
+
     private final Model model;
     private final WorkGroups groups;
     private final WeekParts parts;
@@ -93,6 +96,9 @@ final class LowerBound {
         SlotPrices bestPrices = start;
         SlotPrices bestUsed = noPrices();
         long best = at(bestPrices, bestUsed);
+        if (best > NO_PLAN) {
+            return NO_PLAN;
+        }
         long rounds = Math.min(CLIMB_ROUNDS, CLIMB_STEPS / parts.steps());
         double pace = 0.05;
         for (long i = 0; i < rounds && pace > 1e-5; i++) {

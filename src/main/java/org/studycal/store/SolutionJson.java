@@ -19,6 +19,7 @@ import org.studycal.plan.Course;
 import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
@@ -44,6 +45,7 @@ record SolutionJson(
         Entries.Clocks timeZone,
         LocalDate first,
         LocalDate last,
+        Optional<Map<String, String>> dates,
         BigDecimal cost,
         Number bound,
         int violations,
@@ -88,6 +90,7 @@ record SolutionJson(
                 Entries.Clocks.of(problem.timeZone()),
                 solution.first(),
                 solution.last(),
+                Optional.of(basis.dates().texts()).filter(texts -> !texts.isEmpty()),
                 Points.ofUnits(solution.cost()),
                 score.bound().isPresent() ? Points.ofUnits(score.bound().getAsLong()) : null,
                 score.violations(),
@@ -110,7 +113,13 @@ record SolutionJson(
         List<BusyFile> calendars = busy.orElse(List.of()).stream().map(Entries.Busy::file).toList();
         Instant beginning = begun.orElse(stamp);
         return new Solution(
-                new Basis(problem, digest, calendars, version, seed),
+                new Basis(
+                        problem,
+                        digest,
+                        calendars,
+                        version,
+                        seed,
+                        dates.map(KnownDates::new).orElse(KnownDates.NONE)),
                 new Edition(
                         revision,
                         stamp,
