@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
@@ -182,10 +183,12 @@ final class RemainingWork {
      * What habits no longer ask for: what past weeks did not see, and what was missed this week.
      *
      * @param left the problem with the activities of now and without lapses
-     * @param before lapses of the solution
+     * @param solution the one before, with its lapses
+     * @param last last day to ask for
      */
     List<Lapse> lapses(
-            Problem left, List<Placement> missed, List<Lapse> before, LocalDate last, Instant now) {
+            Problem left, List<Placement> missed, Solution solution, LocalDate last, Instant now) {
+        List<Lapse> before = solution.course().lapses();
         ZoneId zone = left.timeZone();
         int present = left.weeks().weekOf(LocalDate.ofInstant(now, zone));
         Set<LocalDate> free = new HashSet<>();
@@ -194,6 +197,7 @@ final class RemainingWork {
                         left.history().begun().orElse(now))
                 .forEach(window -> free.add(window.date()));
         HabitWeeks weeks = new HabitWeeks(left, left.start(), last, free::contains);
+        boolean unplanned = left.weeks().weekOf(solution.last()) < present;
         List<Lapse> lapses = new ArrayList<>();
         for (Activity habit : left.activities()) {
             if (!habit.effort().weekly()) {
@@ -205,6 +209,8 @@ final class RemainingWork {
                 long lapsed;
                 if (week.number() < present) {
                     lapsed = week.minutes() - fixed;
+                } else if (week.number() == present && unplanned) {
+                    lapsed = Math.max(0, gone(habit, week, left, last, now) - fixed);
                 } else if (week.number() == present) {
                     lapsed = thisWeek(habit.id(), week, missed, before, fixed, left);
                 } else {
@@ -217,6 +223,19 @@ final class RemainingWork {
             }
         }
         return lapses;
+    }
+
+    /** What a week that no plan had asks less of a habit for the days of it that are over. */
+    private static long gone(
+            Activity habit, HabitWeeks.Week week, Problem left, LocalDate last, Instant now) {
+        Set<LocalDate> ahead = new HashSet<>();
+        FreeTime.from(FreeTime.windows(left, week.from(), week.to()), now)
+                .forEach(window -> ahead.add(window.date()));
+        return new HabitWeeks(left, left.start(), last, ahead::contains)
+                .of(habit).stream()
+                        .filter(each -> each.number() == week.number())
+                        .mapToLong(each -> week.minutes() - each.minutes())
+                        .sum();
     }
 
     /** What was given up of a week ahead, or put into another one by hand. */

@@ -138,7 +138,7 @@ public record Replanning(
                                 work.lapses(
                                         left,
                                         past.missed,
-                                        course.lapses(),
+                                        solution,
                                         last(left, solution, now),
                                         now));
         Problem derived =
