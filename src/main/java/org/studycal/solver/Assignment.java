@@ -194,7 +194,6 @@ final class Assignment {
     /** Adds the cost of the rules that look at more than slots to their rules. */
     void addExtraCosts(Map<SoftRule, Long> costs) {
         extras.addTo(costs);
-        costs.merge(SoftRule.FINISH, finish.cost(), Long::sum);
     }
 
     /** First slot of the session that holds {@code slot}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,15 @@ class DatesThatMoveTest {
         return Files.readString(folder.resolve("solutions/p/solution.json"));
     }
 
+    /** The days of all sessions. */
+    private List<String> days() throws IOException {
+        return solution()
+                .lines()
+                .filter(line -> line.contains("\"status\":"))
+                .map(line -> line.replaceAll(".*\"start\": \"([-0-9]+)T.*", "$1"))
+                .toList();
+    }
+
     private static long count(String text, String part) {
         return text.lines().filter(line -> line.contains(part)).count();
     }
@@ -88,9 +98,8 @@ class DatesThatMoveTest {
         StudycalRun replan = run(workplace, "replan").exits(ErrorHandler.DID_NOT_FIT);
         replan.prints("until the plan ends on").prints("Drop Habit");
         assertThat(replan.out()).doesNotContain("Drop Course");
-        assertThat(solution())
-                .contains("\"last\": \"2027-01-17\"")
-                .doesNotContain("\"start\": \"2027-01-19", "\"start\": \"2027-01-21");
+        assertThat(solution()).contains("\"last\": \"2027-01-17\"");
+        assertThat(days()).isNotEmpty().allMatch(day -> day.compareTo("2027-01-17") <= 0);
         workplace.run("check", "p").prints("no rule is violated");
     }
 
@@ -112,9 +121,8 @@ class DatesThatMoveTest {
         run(workplace, "replan")
                 .exits(ErrorHandler.FINE)
                 .prints("the plan's start Mon 2027-01-11, before Mon 2027-01-04");
-        assertThat(solution())
-                .contains("\"first\": \"2027-01-11\"")
-                .doesNotContain("\"start\": \"2027-01-05", "\"start\": \"2027-01-07");
+        assertThat(solution()).contains("\"first\": \"2027-01-11\"");
+        assertThat(days()).isNotEmpty().allMatch(day -> day.compareTo("2027-01-11") >= 0);
         workplace.run("check", "p").prints("no rule is violated");
     }
 
@@ -166,14 +174,14 @@ class DatesThatMoveTest {
                 OPEN
                         + "activities:\n  - {title: Course, effort: 4h}\n"
                         + "  - {title: Habit, effort: 1h/week}\n";
-        run(workplace(work), "solve").prints("Finish    Thu 2027-01-14 in week 2");
+        run(workplace(work), "solve").prints("Finish    Tue 2027-01-12 in week 2");
         assertThat(solution()).contains("\"last\": \"2027-01-17\"");
         assertThat(count(solution(), "\"activity\": \"habit\"")).isEqualTo(2);
         run(
                         workplace(work + "# with an end\n")
                                 .problem("p.yaml", work + "end: 2027-02-28\n"),
                         "solve")
-                .prints("Finish    Thu 2027-01-14 in week 2, 45 days before the planned end");
+                .prints("Finish    Tue 2027-01-12 in week 2, 47 days before the planned end");
         assertThat(count(solution(), "\"activity\": \"habit\"")).isEqualTo(8);
     }
 
@@ -185,7 +193,7 @@ class DatesThatMoveTest {
                         + "  - {title: Habit, effort: 1h/week}\n"
                         + "milestones:\n  - {title: Exam, date: 2027-02-12, requires: [course]}\n";
         Workplace workplace = workplace(work);
-        run(workplace, "solve").prints("29 days of slack");
+        run(workplace, "solve").prints("31 days of slack");
         assertThat(solution()).contains("\"last\": \"2027-02-14\"");
         workplace.run("show", "p", "--from", "2027-02-01").prints("Checkpoint: Exam");
     }
