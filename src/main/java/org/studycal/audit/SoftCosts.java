@@ -201,11 +201,11 @@ final class SoftCosts {
         return Points.PER_PIECE * days;
     }
 
-    /** Days to the last session of work that neither a habit nor a target week has a time for. */
+    /** Days that work but habits goes on for after the last target week, or the first day. */
     private long finish() {
         long days = 0;
         for (Activity activity : agenda.problem.activities()) {
-            if (!activity.effort().weekly() && activity.targetWeeks().isEmpty()) {
+            if (!activity.effort().weekly()) {
                 for (Placed placed : agenda.of(activity)) {
                     days =
                             Math.max(
@@ -215,7 +215,16 @@ final class SoftCosts {
                 }
             }
         }
-        return Points.PER_PIECE * days;
+        long expected = 0;
+        for (Activity activity : agenda.problem.activities()) {
+            if (activity.targetWeeks().isPresent()) {
+                LocalDate last =
+                        agenda.problem.weeks().lastDayOf(activity.targetWeeks().get().last());
+                expected =
+                        Math.max(expected, ChronoUnit.DAYS.between(agenda.solution.first(), last));
+            }
+        }
+        return Points.PER_PIECE * Math.max(0, days - expected);
     }
 
     /** Between the fullest and the emptiest of a week's days that have free time. */

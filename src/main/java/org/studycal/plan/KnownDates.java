@@ -16,7 +16,7 @@ import org.studycal.problem.Problem;
  * The dates of the problem that a solution was made by, so that the next revision can say which of
  * them have moved.
  *
- * @param texts each date as text, by what it is the date of: {@code start}, {@code end}, {@code
+ * @param texts each date as text, by what it is the date of: {@code starts}, {@code ends}, {@code
  *     milestone ID}, {@code release ID}, {@code due ID} or {@code deadline ID}; empty where the
  *     solution is of a version that did not keep them
  */
@@ -25,13 +25,13 @@ public record KnownDates(Map<String, String> texts) {
     /** Those of a solution that does not say. */
     public static final KnownDates NONE = new KnownDates(Map.of());
 
-    private static final String START = "start";
-    private static final String END = "end";
+    private static final String START = "starts";
+    private static final String END = "ends";
 
     /** What a date is the date of. */
     public enum Kind {
-        START,
-        END,
+        STARTS,
+        ENDS,
         MILESTONE,
         RELEASE,
         DUE,

@@ -188,8 +188,8 @@ public final class DifferenceText {
     private String what(KnownDates.Moved moved) {
         String id = moved.id();
         return switch (moved.kind()) {
-            case START -> "the plan's start";
-            case END -> "the plan's end";
+            case STARTS -> "the plan's start";
+            case ENDS -> "the plan's end";
             case MILESTONE ->
                     Wording.cut(problem.milestone(id).map(Milestone::title).orElse(id), MILESTONE);
             case RELEASE -> "release of " + Wording.cut(problem.activityTitle(id), MILESTONE);

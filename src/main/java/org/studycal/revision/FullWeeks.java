@@ -21,6 +21,9 @@ public record FullWeeks(List<Integer> weeks, long most, long usual) {
 
     private static final int MORE_PERCENT = 10;
 
+    /** Of fewer weeks nobody can say what is usual. */
+    private static final int LEAST_WEEKS = 3;
+
     public FullWeeks {
         weeks = List.copyOf(weeks);
     }
@@ -38,7 +41,7 @@ public record FullWeeks(List<Integer> weeks, long most, long usual) {
                         .filter(minutes -> minutes > 0)
                         .sorted()
                         .toList();
-        if (busy.isEmpty()) {
+        if (busy.size() < LEAST_WEEKS) {
             return Optional.empty();
         }
         long usual = busy.get(busy.size() / 2);

@@ -48,7 +48,7 @@ public enum SoftRule {
     FINISH(
             "finish",
             "3",
-            "per day from the plan's first day to the last session of work that is neither a habit nor has target weeks",
+            "per day from the plan's first day, or its last target week, to the last session of work that is not a habit",
             "days until all work is done"),
     DISRUPTION(
             "disruption",

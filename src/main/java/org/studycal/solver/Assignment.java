@@ -176,7 +176,7 @@ final class Assignment {
         return moved != null && moved.count() > 0;
     }
 
-    /** When the work is done that should end early. */
+    /** When the work is done. */
     FinishDay finish() {
         return finish;
     }

@@ -6,10 +6,7 @@ import java.util.function.ToLongFunction;
 import org.studycal.problem.Points;
 import org.studycal.rule.SoftRule;
 
-/**
- * The least that the finish can cost: work that should end early ends on no day before there was
- * room for it.
- */
+/** The least that the finish can cost: work ends on no day before there was room for it. */
 final class FinishBound {
 
     /** Up to which size each possible finish is bounded for itself. */
@@ -31,7 +28,7 @@ final class FinishBound {
     /** The least cost of the finish of a complete plan, in units. */
     static long leastCost(Model model) {
         FinishBound bound = new FinishBound(model);
-        return bound.price * bound.earliest;
+        return bound.cost(bound.earliest);
     }
 
     /**
@@ -44,17 +41,21 @@ final class FinishBound {
         FinishBound bound = new FinishBound(model);
         long anyDay = rest.applyAsLong(model);
         boolean small = model.tasks.length <= MOST_TASKS && model.grid.slots <= MOST_SLOTS;
-        boolean all = Arrays.stream(model.tasks).allMatch(Task::endsEarly);
+        boolean all = Arrays.stream(model.tasks).noneMatch(Task::isHabit);
         return bound.price > 0 && small && all
                 ? bound.byDay(anyDay, rest)
-                : anyDay + bound.price * bound.earliest;
+                : anyDay + bound.cost(bound.earliest);
+    }
+
+    private long cost(int day) {
+        return price * model.daysOver(day);
     }
 
     private long byDay(long anyDay, ToLongFunction<Model> rest) {
         long least = Long.MAX_VALUE;
         int latest = Math.min(model.grid.days - 1, earliest + MOST_DAYS);
         for (int day = earliest; day <= latest; day++) {
-            long here = price * day;
+            long here = cost(day);
             if (here + anyDay >= least) {
                 return least;
             }
@@ -69,7 +70,7 @@ final class FinishBound {
                 least = Math.min(least, here + rest.applyAsLong(sooner));
             }
         }
-        return Math.min(least, price * (latest + 1) + anyDay);
+        return Math.min(least, cost(latest + 1) + anyDay);
     }
 
     /** The first day by whose end there is room for each task, and for all together. */
@@ -79,7 +80,7 @@ final class FinishBound {
         int slots = 0;
         boolean[] some = new boolean[model.grid.slots];
         for (Task task : model.tasks) {
-            if (task.endsEarly() && task.slots() > 0) {
+            if (!task.isHabit() && task.slots() > 0) {
                 int[] own = new int[model.grid.days];
                 for (int s = task.from(); s < task.to(); s++) {
                     if (model.allowed(task.index(), s)) {

@@ -3,7 +3,7 @@ package org.studycal.solver;
 import org.studycal.problem.Points;
 import org.studycal.rule.SoftRule;
 
-/** The day on which all work that should end early is done, kept up to date slot by slot. */
+/** The day on which all work is done but for weekly habits, kept up to date slot by slot. */
 final class FinishDay {
 
     private final Model model;
@@ -33,12 +33,12 @@ final class FinishDay {
 
     /** Cost in units. */
     long cost() {
-        return price * last;
+        return price * model.daysOver(last);
     }
 
-    /** Units that one day costs. */
-    long price() {
-        return price;
+    /** Cost in units of a finish on some day. */
+    long costOf(int day) {
+        return price * model.daysOver(day);
     }
 
     /** The last day with such work, pinned sessions among it. */
@@ -48,7 +48,7 @@ final class FinishDay {
 
     /** A slot now has a task, or, with -1, has it no more. */
     void count(Task task, int slot, int change) {
-        if (!task.endsEarly()) {
+        if (task.isHabit()) {
             return;
         }
         int day = model.grid.day[slot];
@@ -64,7 +64,7 @@ final class FinishDay {
 
     /** The same for a move that is not carried out yet. */
     void plan(Task task, int slot, int change) {
-        if (price > 0 && task.endsEarly()) {
+        if (price > 0 && !task.isHabit()) {
             int day = model.grid.day[slot];
             planned[day] += change;
             plannedDays.add(day);
@@ -86,7 +86,7 @@ final class FinishDay {
         }
         plannedDays.clear();
         latestPut = -1;
-        return price * (day - last);
+        return price * (model.daysOver(day) - model.daysOver(last));
     }
 
     private int slots(int day) {

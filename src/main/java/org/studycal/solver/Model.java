@@ -86,7 +86,13 @@ public final class Model {
 
     final long[] pinnedEnd;
 
-    /** Day of the last pinned session of work that should end early; 0 for none. */
+    /**
+     * The day from which on it costs that work goes on: the last one of the last target week, or
+     * the first of a plan without target weeks.
+     */
+    final int finishFrom;
+
+    /** Day of the last pinned session of work that is not a weekly habit; 0 for none. */
     final int pinnedFinish;
 
     /** What the person already has in the calendar, or null. */
@@ -200,9 +206,14 @@ public final class Model {
             lastBeside = time.day();
         }
         this.pinnedOn = pinnedOn();
+        int lastTarget = problem.lastTargetWeek();
+        this.finishFrom =
+                lastTarget == 0
+                        ? 0
+                        : Math.max(0, grid.dayOf(problem.weeks().lastDayOf(lastTarget)));
         this.pinnedFinish =
                 pinned.stream()
-                        .filter(time -> Task.endsEarly(time.activity()))
+                        .filter(time -> !time.activity().effort().weekly())
                         .mapToInt(PinnedTime::day)
                         .reduce(0, Math::max);
         this.weekFrom = new int[grid.weeks];
@@ -223,6 +234,11 @@ public final class Model {
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
         this.facts = new PlanFacts(this);
         this.loose = new LooseWork(this);
+    }
+
+    /** Days that work goes on for longer than it should when it ends on a day. */
+    long daysOver(int finish) {
+        return Math.max(0, finish - finishFrom);
     }
 
     /** Hundredths of a point for one unit of the rule. */

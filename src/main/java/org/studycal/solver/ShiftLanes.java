@@ -136,7 +136,7 @@ final class ShiftLanes implements Neighbourhood {
     private long sooner(int firstDay, int lastDay) {
         FinishDay finish = assignment.finish();
         boolean may = finish.day() >= firstDay && finish.day() <= lastDay;
-        return may ? finish.price() * (finish.day() - firstDay) : 0;
+        return may ? finish.cost() - finish.costOf(firstDay) : 0;
     }
 
     /** A slot of something that follows the task, or {@link #NOBODY}. */

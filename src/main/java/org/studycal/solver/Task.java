@@ -49,16 +49,6 @@ public record Task(
         return week > 0;
     }
 
-    /** Whether it is the better the sooner it ends: neither weekly nor meant for some weeks. */
-    boolean endsEarly() {
-        return endsEarly(activity);
-    }
-
-    /** Whether an activity is the better the sooner it ends. */
-    static boolean endsEarly(Activity activity) {
-        return !activity.effort().weekly() && activity.targetWeeks().isEmpty();
-    }
-
     /** Weeks between a week and its target weeks. */
     long weeksOff(int inWeek) {
         return inWeek < aimFrom || inWeek > aimTo
