@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.studycal.plan.SearchFigures;
@@ -216,6 +217,13 @@ public final class Board {
                 assignment.cost(),
                 OptionalLong.empty(),
                 RuleCosts.of(assignment),
-                new SearchFigures(Duration.ZERO, Duration.ZERO, assignment.cost(), 0, 0, 0));
+                new SearchFigures(
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        assignment.cost(),
+                        0,
+                        0,
+                        0,
+                        OptionalDouble.empty()));
     }
 }

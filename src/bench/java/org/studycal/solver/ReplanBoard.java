@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.studycal.plan.Booking;
 import org.studycal.plan.SearchFigures;
@@ -227,6 +228,7 @@ public final class ReplanBoard {
                 assignment.cost(),
                 OptionalLong.empty(),
                 RuleCosts.of(assignment),
-                new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
+                new SearchFigures(
+                        Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, OptionalDouble.empty()));
     }
 }

@@ -105,6 +105,7 @@ final class SolveCommand extends ConsoleCommand {
                             result.solution(),
                             result.appointments(),
                             written,
+                            result.figures(),
                             console.palette()));
         }
         if (stats) {

@@ -1,6 +1,7 @@
 package org.studycal.plan;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * How a search went.
@@ -11,6 +12,8 @@ import java.time.Duration;
  * @param tried moves picked
  * @param scored moves whose cost was worked out
  * @param accepted moves carried out
+ * @param cutShort share of the computing time it asked for that a busy machine gave it, where that
+ *     was too little
  */
 public record SearchFigures(
         Duration construction,
@@ -18,4 +21,5 @@ public record SearchFigures(
         long firstCost,
         long tried,
         long scored,
-        long accepted) {}
+        long accepted,
+        OptionalDouble cutShort) {}

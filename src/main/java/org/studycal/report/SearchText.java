@@ -53,6 +53,20 @@ public final class SearchText {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Says that a busy machine cut the search short, and what to do; nothing where it did not. */
+    public static List<String> cutShort(SearchFigures work) {
+        if (work.cutShort().isEmpty()) {
+            return List.of();
+        }
+        double share = Math.max(0.01, work.cutShort().getAsDouble());
+        long seconds = (long) Math.ceil(work.search().toMillis() / 1000.0 / share);
+        return List.of(
+                "  The search was cut short: this machine is busy and gave it %.0f%% of the"
+                        .formatted(100 * share),
+                "  computing time that it asked for. Solve again when the machine is quiet, or",
+                "  longer: --time-limit %ds".formatted(seconds));
+    }
+
     private static List<String> lines(List<Better> curve, OptionalLong bound) {
         Table table = new Table();
         List<Better> points = spread(curve);

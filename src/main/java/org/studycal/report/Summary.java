@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.studycal.audit.Figures;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.LeftOut;
+import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
@@ -26,10 +27,17 @@ public final class Summary {
 
     private static final int MILESTONE = 44;
 
+    /**
+     * A bound that is below the cost by more than one part in so many tells a person nothing: it is
+     * the bound that is far off, mostly.
+     */
+    private static final int TELLING = 6;
+
     private final Problem problem;
     private final Solution solution;
     private final Appointments appointments;
     private final Files files;
+    private final SearchFigures search;
     private final Palette palette;
     private final Figures figures;
     private final StringBuilder text = new StringBuilder();
@@ -54,11 +62,13 @@ public final class Summary {
             Solution solution,
             Appointments appointments,
             Files files,
+            SearchFigures search,
             Palette palette) {
         this.problem = problem;
         this.solution = solution;
         this.appointments = appointments;
         this.files = files;
+        this.search = search;
         this.palette = palette;
         this.figures = Figures.of(problem, solution);
     }
@@ -67,14 +77,16 @@ public final class Summary {
      * The summary of a solution that was just written.
      *
      * @param appointments what the calendars hold that it was planned around
+     * @param search how it was found
      */
     public static String of(
             Problem problem,
             Solution solution,
             Appointments appointments,
             Files files,
+            SearchFigures search,
             Palette palette) {
-        return new Summary(problem, solution, appointments, files, palette).build();
+        return new Summary(problem, solution, appointments, files, search, palette).build();
     }
 
     private String build() {
@@ -222,6 +234,7 @@ public final class Summary {
                                                 Wording.points(rule.getValue()),
                                                 Wording.share(rule.getValue(), solution.cost()))));
         table.lines().forEach(row -> lines.add("  " + row));
+        lines.addAll(SearchText.cutShort(search));
         block(lines);
     }
 
@@ -232,6 +245,9 @@ public final class Summary {
         long over = solution.cost() - solution.score().bound().getAsLong();
         if (over == 0) {
             return ", proven best possible";
+        }
+        if (TELLING * over > solution.cost()) {
+            return "";
         }
         // Rounded up: what it is within is true.
         return ", within %s of the proven best possible"

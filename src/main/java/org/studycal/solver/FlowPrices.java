@@ -19,9 +19,11 @@ final class FlowPrices {
     private final Model model;
     private final Grid grid;
     private final WorkGroups groups;
+    private final WeekRoom room;
     private final int[] groupNode;
     private final int[][] quotaIn;
     private final int[][] quotaOut;
+    private final int[] weekNode;
     private final int sink;
     private final FlowNetwork network;
 
@@ -32,8 +34,9 @@ final class FlowPrices {
     final SlotPrices low;
     final SlotPrices high;
 
-    FlowPrices(Model model, WorkGroups groups) {
+    FlowPrices(Model model, WorkGroups groups, WeekRoom room) {
         this.model = model;
+        this.room = room;
         this.grid = model.grid;
         this.groups = groups;
         long perSlot =
@@ -60,6 +63,10 @@ final class FlowPrices {
                 quotaIn[c][w] = nodes++;
                 quotaOut[c][w] = nodes++;
             }
+        }
+        this.weekNode = new int[grid.weeks];
+        for (int w = 0; w < grid.weeks; w++) {
+            weekNode[w] = nodes++;
         }
         this.sink = nodes++;
         this.network = new FlowNetwork(nodes + grid.windowFrom.length);
@@ -96,7 +103,8 @@ final class FlowPrices {
             for (int w = 0; w < grid.weeks; w++) {
                 prices.quota[c][w] =
                         Math.clamp(node[quotaIn[c][w]] - node[quotaOut[c][w]], 0, 2 * shift)
-                                - shift;
+                                - shift
+                                + Math.clamp(node[weekNode[w]] - node[sink], 0, overflow);
             }
         }
         return prices;
@@ -115,7 +123,6 @@ final class FlowPrices {
             longest[c] = (int) (sum[c] / Math.max(1, slots[c]));
         }
         int nodes = firstNode;
-        int[] room = new int[grid.weeks];
         Map<Long, Integer> kinds = new TreeMap<>();
         for (int i = 0; i < grid.windowFrom.length; i++) {
             int from = grid.windowFrom[i];
@@ -124,7 +131,6 @@ final class FlowPrices {
                             + grid.windowTo[i]
                             - from;
             kinds.merge(key, grid.windowTo[i] - from, Integer::sum);
-            room[grid.week[from]] += grid.windowTo[i] - from;
         }
         for (Map.Entry<Long, Integer> kind : kinds.entrySet()) {
             int length = (int) (kind.getKey() % 10_000);
@@ -137,13 +143,16 @@ final class FlowPrices {
                                 + model.sessionPrice / Math.max(1, Math.min(length, longest[c]));
                 network.arc(quotaOut[c][week], node, kind.getValue(), price);
             }
-            network.arc(node, sink, kind.getValue(), 0);
+            network.arc(node, weekNode[week], kind.getValue(), 0);
+        }
+        for (int w = 0; w < grid.weeks; w++) {
+            network.arc(weekNode[w], sink, room.all[w], 0);
         }
     }
 
     private void quota(int category, int week) {
         int from = model.pinnedCategoryWeek[category][week];
-        int most = model.weekSlots(week);
+        int most = room.category[category][week];
         int x = 0;
         while (x < most) {
             long price = step(category, week, from + x);

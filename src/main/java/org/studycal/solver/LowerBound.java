@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.studycal.problem.Points;
 
@@ -21,15 +22,16 @@ import org.studycal.problem.Points;
  *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
  * </ul>
  *
- * The third sum is at least its minimum over any number of slots. The fourth is at most the most
- * gain that {@link OrderedWeeks} finds among arrangements of which every plan's is one: the windows
- * hold no more than their slots, a session lies in one window and is no longer than allowed, and of
- * the order of tasks only part is kept. The bound is what is left (a Lagrangian relaxation, see
- * Fisher 1981). All numbers are whole, nothing is rounded.
+ * The third sum is at least its minimum over any numbers of slots that the week's limits allow
+ * ({@link WeekRoom}). The fourth is at most the most gain that {@link OrderedWeeks} finds among
+ * arrangements of which every plan's is one: the windows hold no more than their slots, a session
+ * lies in one window and is no longer than allowed, and of the order of tasks only part is kept.
+ * The bound is what is left (a Lagrangian relaxation, see Fisher 1981). All numbers are whole,
+ * nothing is rounded.
  *
  * <p>Good prices come from a minimum cost flow ({@link FlowPrices}); the price of work with target
- * weeks is then raised until as much of it pays within its weeks as there is. Small problems go on
- * from there to better prices step by step. Nothing depends on the clock.
+ * weeks is then raised until as much of it pays within its weeks as there is. From there it goes on
+ * to better prices step by step, the further the longer the search.
  *
  * <p>The bound holds for plans of the same dates; where the problem leaves its end open, plans that
  * end on another day may cost less.
@@ -39,34 +41,47 @@ final class LowerBound {
     /** Halvings of the span in which the best raise lies. */
     private static final int HALVINGS = 5;
 
-    /** Most steps spent on climbing, and most rounds of it. */
-    private static final long CLIMB_STEPS = 40_000_000;
+    /** Steps that climbing may take for every second of search, and most rounds of it. */
+    private static final long CLIMB_STEPS = 200_000_000;
 
-    private static final int CLIMB_ROUNDS = 40;
+    private static final int CLIMB_ROUNDS = 300;
+
+    /** By what share a bound is aimed at that is better than the best one. */
+    private static final double AMBITION = 0.1;
+
+    /** Rounds in vain before smaller steps are made. */
+    private static final int PATIENCE = 5;
 
     /** Above the cost of every plan: what is said of dates on which not all work has a place. */
     private static final long NO_PLAN = -OrderedWeeks.NEVER / 2;
 
     private final Model model;
     private final WorkGroups groups;
+    private final WeekRoom room;
     private final WeekParts parts;
     private final WindowFill fill;
 
     private LowerBound(Model model) {
         this.model = model;
         this.groups = new WorkGroups(model);
+        this.room = new WeekRoom(model);
         this.parts = new WeekParts(model, groups);
         this.fill = new WindowFill(model, groups);
     }
 
-    /** The bound in units, never below 0. */
-    static long of(Model model) {
-        return FinishBound.of(model, LowerBound::withoutFinish);
+    /**
+     * The bound in units, never below 0.
+     *
+     * @param seconds of search that it goes with: the longer, the better the bound
+     * @param enough whether to stop with the best one so far
+     */
+    static long of(Model model, long seconds, BooleanSupplier enough) {
+        return FinishBound.of(model, each -> withoutFinish(each, seconds, enough));
     }
 
     /** The bound of all other costs. */
-    private static long withoutFinish(Model model) {
-        return Math.max(0, new LowerBound(model).search());
+    private static long withoutFinish(Model model, long seconds, BooleanSupplier enough) {
+        return Math.max(0, new LowerBound(model).search(seconds * CLIMB_STEPS, enough));
     }
 
     /** What prices that somebody else chose prove. */
@@ -76,8 +91,8 @@ final class LowerBound {
                 + FinishBound.leastCost(model);
     }
 
-    private long search() {
-        FlowPrices flow = new FlowPrices(model, groups);
+    private long search(long mostSteps, BooleanSupplier enough) {
+        FlowPrices flow = new FlowPrices(model, groups, room);
         SlotPrices prices = flow.low.towards(flow.high, 50);
         long low = 0;
         for (long high = flow.mostRaise(), i = 0; i < HALVINGS; i++) {
@@ -88,29 +103,34 @@ final class LowerBound {
                 high = raise;
             }
         }
-        return climb(raised(prices, low));
+        return climb(raised(prices, low), mostSteps, enough);
     }
 
-    /** The best bound on a way up from some prices (subgradients, see Fisher 1981). */
-    private long climb(SlotPrices start) {
-        SlotPrices bestPrices = start;
-        SlotPrices bestUsed = noPrices();
-        long best = at(bestPrices, bestUsed);
-        if (best > NO_PLAN) {
+    /**
+     * The best bound on a way up from some prices: subgradients with Polyak's steps towards a bound
+     * that is somewhat better than the best one, halved where that stays out of reach (see Held,
+     * Wolfe and Crowder 1974).
+     */
+    private long climb(SlotPrices start, long mostSteps, BooleanSupplier enough) {
+        SlotPrices prices = start;
+        SlotPrices used = noPrices();
+        long bound = at(prices, used);
+        if (bound > NO_PLAN) {
             return NO_PLAN;
         }
-        long rounds = Math.min(CLIMB_ROUNDS, CLIMB_STEPS / parts.steps());
-        double pace = 0.05;
-        for (long i = 0; i < rounds && pace > 1e-5; i++) {
-            SlotPrices prices = moved(bestPrices, bestUsed, pace * Math.max(best, Points.UNITS));
-            SlotPrices used = noPrices();
-            long bound = at(prices, used);
-            if (bound > best) {
-                best = bound;
-                bestPrices = prices;
-                bestUsed = used;
-                pace *= 1.2;
-            } else {
+        long best = bound;
+        long rounds = Math.min(CLIMB_ROUNDS, mostSteps / parts.steps());
+        double pace = 1;
+        int vain = 0;
+        for (long i = 0; i < rounds && !enough.getAsBoolean(); i++) {
+            double rise = Math.max(best, Points.UNITS) * (1 + AMBITION) - bound;
+            prices = moved(prices, used, pace * rise);
+            used = noPrices();
+            bound = at(prices, used);
+            vain = bound > best ? 0 : vain + 1;
+            best = Math.max(best, bound);
+            if (vain == PATIENCE) {
+                vain = 0;
                 pace /= 2;
             }
         }
@@ -181,10 +201,8 @@ final class LowerBound {
         for (int g = 0; g < groups.count(); g++) {
             sum += prices.task[g] * groups.slots.get(g);
         }
-        for (int c = 0; c < model.categories; c++) {
-            for (int w = 0; w < model.grid.weeks; w++) {
-                sum += quota(c, w, prices.quota[c][w], used);
-            }
+        for (int w = 0; w < model.grid.weeks; w++) {
+            sum += quotas(w, prices, used);
         }
         for (OrderedWeeks part : parts.all) {
             sum -= part.gain(prices, fill, used);
@@ -192,19 +210,41 @@ final class LowerBound {
         return sum;
     }
 
-    /** The least quota cost of a category's week less the price of its slots. */
-    private long quota(int category, int week, long price, SlotPrices used) {
-        int pinned = model.pinnedCategoryWeek[category][week];
-        long least = Long.MAX_VALUE;
-        int slots = 0;
-        for (int x = 0; x <= model.weekSlots(week); x++) {
-            long cost = model.quotaCost(category, week, pinned + x) - price * x;
-            if (cost < least) {
-                least = cost;
-                slots = x;
+    /** The least quota cost of a week's categories, less the price of their slots. */
+    private long quotas(int week, SlotPrices prices, SlotPrices used) {
+        int most = room.all[week];
+        long[] least = new long[most + 1];
+        int[][] chosen = new int[model.categories][most + 1];
+        for (int c = 0; c < model.categories; c++) {
+            long[] costs = costs(c, week, prices.quota[c][week]);
+            long[] before = least;
+            least = new long[most + 1];
+            for (int k = 0; k <= most; k++) {
+                least[k] = Long.MAX_VALUE;
+                for (int x = 0; x <= Math.min(k, costs.length - 1); x++) {
+                    long cost = before[k - x] + costs[x];
+                    if (cost < least[k]) {
+                        least[k] = cost;
+                        chosen[c][k] = x;
+                    }
+                }
             }
         }
-        used.quota[category][week] -= slots;
-        return least;
+        int k = most;
+        for (int c = model.categories - 1; c >= 0; c--) {
+            used.quota[c][week] -= chosen[c][k];
+            k -= chosen[c][k];
+        }
+        return least[most];
+    }
+
+    /** The quota cost of a category's week less the price of its slots, by their number. */
+    private long[] costs(int category, int week, long price) {
+        int pinned = model.pinnedCategoryWeek[category][week];
+        long[] costs = new long[room.category[category][week] + 1];
+        for (int x = 0; x < costs.length; x++) {
+            costs[x] = model.quotaCost(category, week, pinned + x) - price * x;
+        }
+        return costs;
     }
 }

@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,6 +21,14 @@ public final class StudyScheduler {
 
     /** Who gives the search more time than this wants more of it, also where little is gained. */
     private static final double USUAL_NANOS = 10e9;
+
+    private static final double NANOS = 1e9;
+
+    /** Share of the time limit in which the bound is looked for, beside the search. */
+    private static final double BOUND_SHARE = 0.2;
+
+    /** Moves that are tried in a second, more or less. */
+    private static final long MOVES_A_SECOND = 2_000_000;
 
     /**
      * How many times as many moves pay under the rules of {@link Extras}: a plan of half a year
@@ -50,6 +59,7 @@ public final class StudyScheduler {
     private long built;
 
     private CompletableFuture<Long> bound;
+    private OptionalDouble cutShort = OptionalDouble.empty();
 
     private StudyScheduler(
             Problem problem,
@@ -105,7 +115,7 @@ public final class StudyScheduler {
         if (improves()) {
             if (best.left() == 0) {
                 // Beside the search: it takes part of a second for years of work.
-                bound = CompletableFuture.supplyAsync(() -> LowerBound.of(model));
+                bound = CompletableFuture.supplyAsync(() -> boundOf(model));
             }
             improve(search, assignment, best);
         }
@@ -128,10 +138,12 @@ public final class StudyScheduler {
                         firstCost,
                         search.tried(),
                         search.scored(),
-                        search.accepted()));
+                        search.accepted(),
+                        cutShort));
     }
 
     private void improve(SideBySide search, Assignment assignment, BestPlan best) {
+        ComputingTime computing = new ComputingTime();
         SearchLimit limit = limit(assignment.model, assignment.hasExtras());
         boolean byTime = settings.stepLimit().isEmpty();
         boolean replans = assignment.hasPublished();
@@ -144,6 +156,8 @@ public final class StudyScheduler {
             search.moveFewer(
                     tried -> (limit.progress(tried) - part) / (1 - part), byTime, listener::stop);
         }
+        boolean byClock = byTime && overdue() && !listener.stop();
+        cutShort = byClock ? computing.missing() : OptionalDouble.empty();
     }
 
     /**
@@ -190,7 +204,25 @@ public final class StudyScheduler {
         if (best.left() > 0 || !improves()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(bound == null ? LowerBound.of(model) : bound.join());
+        return OptionalLong.of(bound == null ? boundOf(model) : bound.join());
+    }
+
+    /** It takes computing time from the search: little of it, also on a busy machine. */
+    private long boundOf(Model model) {
+        boolean byTime = settings.stepLimit().isEmpty();
+        double most = BOUND_SHARE * settings.timeLimit().toNanos();
+        return LowerBound.of(model, seconds(), () -> byTime && nanos.getAsLong() - built >= most);
+    }
+
+    /** About how long the search is: from one second to as many as are usual. */
+    private long seconds() {
+        long usual = (long) (USUAL_NANOS / NANOS);
+        OptionalLong steps = settings.stepLimit();
+        long seconds =
+                steps.isPresent()
+                        ? steps.getAsLong() / MOVES_A_SECOND
+                        : settings.timeLimit().toSeconds();
+        return Math.clamp(seconds, 1, usual);
     }
 
     /** Uses what came free of a published plan, and closes the holes of a new one. */
@@ -211,7 +243,7 @@ public final class StudyScheduler {
     private OptionalLong boundOf(Assignment plan) {
         return plan.left() > 0 || !improves()
                 ? OptionalLong.empty()
-                : OptionalLong.of(LowerBound.of(plan.model));
+                : OptionalLong.of(boundOf(plan.model));
     }
 
     private boolean overdue() {

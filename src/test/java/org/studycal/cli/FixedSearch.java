@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.studycal.app.Search;
@@ -86,7 +87,8 @@ class FixedSearch implements Search {
                 audit.cost(),
                 OptionalLong.empty(),
                 audit.rules(),
-                new SearchFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0));
+                new SearchFigures(
+                        Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, OptionalDouble.empty()));
     }
 
     static Booking booking(Problem problem, String activity, String start, int hours) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class SearchTextTest {
                         1_000,
                         5_000_000,
                         1_000_000,
-                        50_000);
+                        50_000,
+                        OptionalDouble.empty());
         List<Better> curve = List.of(better(150, 60, 1_000), better(2_150, 0, 550));
         OptionalLong bound = OptionalLong.of(500L * Points.UNITS);
         assertThat(SearchText.of(figures, curve, bound, Palette.PLAIN))
@@ -49,7 +51,13 @@ class SearchTextTest {
         String text =
                 SearchText.of(
                         new SearchFigures(
-                                Duration.ofMillis(100), Duration.ofSeconds(10), 0, 0, 0, 0),
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(10),
+                                0,
+                                0,
+                                0,
+                                0,
+                                OptionalDouble.empty()),
                         curve,
                         OptionalLong.empty(),
                         Palette.PLAIN);
@@ -59,6 +67,23 @@ class SearchTextTest {
         assertThat(lines.getLast()).contains("10.00 s", "200 points");
         assertThat(lines.stream().filter(line -> line.contains(" 0.")).count()).isGreaterThan(3);
         assertThat(text.lines()).allMatch(line -> line.length() <= Wording.COLUMNS);
+    }
+
+    @Test
+    void a_search_that_a_busy_machine_cut_short_says_so_and_what_to_do() {
+        SearchFigures quiet = search(OptionalDouble.empty());
+        SearchFigures busy = search(OptionalDouble.of(0.314));
+        assertThat(SearchText.cutShort(quiet)).isEmpty();
+        assertThat(SearchText.cutShort(busy))
+                .containsExactly(
+                        "  The search was cut short: this machine is busy and gave it 31% of the",
+                        "  computing time that it asked for. Solve again when the machine is quiet, or",
+                        "  longer: --time-limit 32s");
+    }
+
+    private static SearchFigures search(OptionalDouble cutShort) {
+        return new SearchFigures(
+                Duration.ofMillis(100), Duration.ofSeconds(10), 0, 0, 0, 0, cutShort);
     }
 
     private static Better better(long millis, long leftOut, long points) {

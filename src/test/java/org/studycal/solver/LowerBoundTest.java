@@ -171,7 +171,7 @@ class LowerBoundTest {
         for (int seed = 0; seed < 25; seed++) {
             Model model = SmallPlan.model(tiny(new Random(seed)));
             long cheapest = new EveryPlan(model).cheapest();
-            long bound = LowerBound.of(model);
+            long bound = LowerBound.of(model, 1, () -> false);
             if (cheapest < Long.MAX_VALUE) {
                 assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(cheapest);
                 equal += bound == cheapest ? 1 : 0;
@@ -280,12 +280,15 @@ class LowerBoundTest {
     }
 
     private static double withFinish(String... lines) {
-        return LowerBound.of(SmallPlan.model(lines)) / (double) Points.UNITS;
+        return LowerBound.of(SmallPlan.model(lines), 1, () -> false) / (double) Points.UNITS;
     }
 
     /** Without the finish, which has tests of its own. */
     private static double points(String... lines) {
-        return LowerBound.of(SmallPlan.model(String.join("\n", lines), "weights: {finish: 0}"))
+        return LowerBound.of(
+                        SmallPlan.model(String.join("\n", lines), "weights: {finish: 0}"),
+                        1,
+                        () -> false)
                 / (double) Points.UNITS;
     }
 }
