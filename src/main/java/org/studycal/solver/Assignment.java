@@ -34,7 +34,7 @@ final class Assignment {
     private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
 
     private final Extras extras;
-    private final FinishDay finish;
+    final FinishDay finish;
     private final Feasibility feasibility;
 
     /** Null where nothing is published. */
@@ -169,16 +169,6 @@ final class Assignment {
     /** What the work left out counts for in the medium score. */
     long leftPrice() {
         return leftPrice;
-    }
-
-    /** Whether published sessions are not where they were, and moving them costs anything. */
-    boolean hasMoved() {
-        return moved != null && moved.count() > 0;
-    }
-
-    /** When the work is done. */
-    FinishDay finish() {
-        return finish;
     }
 
     /** Whether rules count that {@link Change#cost} does not know. */

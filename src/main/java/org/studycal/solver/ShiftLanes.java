@@ -134,7 +134,7 @@ final class ShiftLanes implements Neighbourhood {
 
     /** The most that a trade between two days can win by ending all work sooner. */
     private long sooner(int firstDay, int lastDay) {
-        FinishDay finish = assignment.finish();
+        FinishDay finish = assignment.finish;
         boolean may = finish.day() >= firstDay && finish.day() <= lastDay;
         return may ? finish.cost() - finish.costOf(firstDay) : 0;
     }
