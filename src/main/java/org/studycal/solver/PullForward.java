@@ -8,7 +8,7 @@ import java.util.BitSet;
  */
 final class PullForward {
 
-    /** How many days sooner sessions must come on average to be worth a change of the calendar. */
+    /** How many days sooner a session must come to be worth a change of the calendar. */
     private static final int WORTH_DAYS = 4;
 
     private static final int PASSES = 4;
@@ -22,41 +22,36 @@ final class PullForward {
     /** Slots that sessions may be pulled into. */
     private final BitSet open;
 
-    private int movedSessions;
-    private long daysWon;
+    private final int leastDays;
 
-    private PullForward(Assignment assignment, BitSet open) {
+    private PullForward(Assignment assignment, BitSet open, int leastDays) {
         this.assignment = assignment;
         this.model = assignment.model;
         this.grid = model.grid;
         this.picker = new Picker(assignment);
         this.change = new Change(assignment);
         this.open = open;
+        this.leastDays = leastDays;
     }
 
     /** Closes the holes of a plan that nobody has in the calendar yet. */
     static void closeHoles(Assignment assignment) {
         BitSet open = new BitSet();
         open.set(0, assignment.model.grid.slots);
-        new PullForward(assignment, open).pull(0);
+        new PullForward(assignment, open, 0).pull(0);
     }
 
     /**
      * Uses the time that came free since a plan was published: of work that needs less than it had.
-     * What follows moves up into it, unless that brings little for many changes.
+     * A session moves up into it, and into the time of one that did, where that brings it some days
+     * forward.
      *
      * @param freed slots of such work
      * @param firstMovable slot before which nothing is moved away
      */
     static void useFreed(Assignment assignment, BitSet freed, int firstMovable) {
-        if (freed.isEmpty()) {
-            return;
-        }
-        int[] before = assignment.snapshot();
-        PullForward pull = new PullForward(assignment, freed);
-        pull.pull(firstMovable);
-        if (pull.daysWon < (long) WORTH_DAYS * pull.movedSessions) {
-            assignment.restore(before);
+        if (!freed.isEmpty()) {
+            new PullForward(assignment, freed, WORTH_DAYS).pull(firstMovable);
         }
     }
 
@@ -79,14 +74,12 @@ final class PullForward {
     private boolean pull(int task, int from, int to) {
         int length = to - from;
         for (int target = open.nextSetBit(picker.lowest(task));
-                target >= 0 && target < from;
+                target >= 0 && target < from && grid.day[from] - grid.day[target] >= leastDays;
                 target = open.nextSetBit(target + 1)) {
             if (holds(target, length, from, to)
                     && picker.mayHold(task, target, target + length)
                     && moves(task, from, to, target)) {
                 open.set(from, to);
-                movedSessions++;
-                daysWon += grid.day[from] - grid.day[target];
                 return true;
             }
         }
