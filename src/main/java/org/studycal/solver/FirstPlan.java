@@ -150,6 +150,7 @@ final class FirstPlan {
      * @param left slots left out
      * @param promise what it costs, and more for what it lacks
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Beginning(int[] slots, int left, double promise) {
 
         static Beginning of(Assignment assignment) {
