@@ -52,8 +52,11 @@ final class LowerBound {
     /** Rounds in vain before smaller steps are made. */
     private static final int PATIENCE = 5;
 
-    /** Above the cost of every plan: what is said of dates on which not all work has a place. */
-    private static final long NO_PLAN = -OrderedWeeks.NEVER / 2;
+    /**
+     * Above the cost of every plan: what is said of dates on which not all work has a place. There
+     * the bound rises without end, and so would the prices.
+     */
+    private static final long NO_PLAN = 1L << 46;
 
     private final Model model;
     private final WorkGroups groups;
@@ -115,20 +118,17 @@ final class LowerBound {
         SlotPrices prices = start;
         SlotPrices used = noPrices();
         long bound = at(prices, used);
-        if (bound > NO_PLAN) {
-            return NO_PLAN;
-        }
-        long best = bound;
+        long best = Math.min(bound, NO_PLAN);
         long rounds = Math.min(CLIMB_ROUNDS, mostSteps / parts.steps());
         double pace = 1;
         int vain = 0;
-        for (long i = 0; i < rounds && !enough.getAsBoolean(); i++) {
+        for (long i = 0; i < rounds && best < NO_PLAN && !enough.getAsBoolean(); i++) {
             double rise = Math.max(best, Points.UNITS) * (1 + AMBITION) - bound;
             prices = moved(prices, used, pace * rise);
             used = noPrices();
             bound = at(prices, used);
             vain = bound > best ? 0 : vain + 1;
-            best = Math.max(best, bound);
+            best = Math.min(NO_PLAN, Math.max(best, bound));
             if (vain == PATIENCE) {
                 vain = 0;
                 pace /= 2;

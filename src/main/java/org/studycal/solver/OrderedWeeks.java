@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class OrderedWeeks {
 
-    static final long NEVER = Long.MIN_VALUE / 4;
+    private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final Model model;
     private final Grid grid;

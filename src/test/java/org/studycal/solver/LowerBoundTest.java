@@ -120,6 +120,16 @@ class LowerBoundTest {
     }
 
     @Test
+    void an_earlier_finish_that_days_of_rest_forbid_is_no_reason_for_a_lower_bound() {
+        // Nine days have room for 18 hours, but only five days of each week may be used.
+        assertThat(
+                        withFinish(
+                                "limits: {restDays: 2}",
+                                "activities: [{id: a, title: A, effort: 18h}]"))
+                .isBetween(9 * 3.0 + 8 * 3, 9 * 3.0 + 10 * 3);
+    }
+
+    @Test
     void counts_no_finish_for_work_with_target_weeks_and_for_habits() {
         String[] work = {
             "activities:",
