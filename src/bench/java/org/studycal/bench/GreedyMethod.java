@@ -58,8 +58,7 @@ final class GreedyMethod implements Method {
     private static int latest(Board board, Task task) {
         int end = task.to() >= board.slots() ? Integer.MAX_VALUE : board.day(task.to());
         int aim = task.aimTo() == Integer.MAX_VALUE ? Integer.MAX_VALUE : 7 * task.aimTo() + 6;
-        int week = task.week() > 0 ? 7 * task.week() - 1 : Integer.MAX_VALUE;
-        return Math.min(Math.min(end, aim), Math.min(week, task.dueDay()));
+        return Math.min(Math.min(end, aim), task.due().day());
     }
 
     private static boolean ready(Board board, Task task) {

@@ -252,7 +252,7 @@ final class LeastMovesModel {
         int b = edge.after();
         for (int s = 0; s < slots; s++) {
             if (does[b][s] != null) {
-                model.addImplication(does[b][s], over[a][board.firstNotBefore(s, edge.minGap())]);
+                model.addImplication(does[b][s], over[a][board.firstNotBefore(s, edge)]);
             }
         }
     }

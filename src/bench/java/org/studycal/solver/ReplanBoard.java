@@ -128,10 +128,15 @@ public final class ReplanBoard {
         return model.precedences.clone();
     }
 
-    /** The first slot that does not end a gap before another one starts. */
-    public int firstNotBefore(int slot, long gap) {
+    /** The first slot after the last one that a prerequisite may end in. */
+    public int firstNotBefore(int slot, Precedence edge) {
         int s = slot;
-        while (s > 0 && model.grid.end(s - 1) + gap > model.grid.start[slot]) {
+        while (s > 0
+                && !edge.allows(
+                        model.grid.end(s - 1),
+                        model.grid.day[s - 1],
+                        model.grid.start[slot],
+                        model.grid.day[slot])) {
             s--;
         }
         return s;
@@ -197,7 +202,7 @@ public final class ReplanBoard {
     private int taskOf(String activity, int slot) {
         for (Task task : model.tasks) {
             if (task.activity().id().equals(activity)
-                    && (task.week() == 0 || task.week() == model.grid.week[slot] + 1)) {
+                    && (!task.isHabit() || (task.from() <= slot && slot < task.to()))) {
                 return task.index();
             }
         }

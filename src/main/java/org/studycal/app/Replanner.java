@@ -45,16 +45,24 @@ record Replanner(
         PlanState state = PlanState.ofBegun(situation, previous, now, assumption);
         Replanning replanning = state.replanning().orElseThrow();
         if (isNews(replanning)) {
-            Published published = new Published(replanning.published(), previous.last(), frozen);
-            Schedule schedule =
-                    search.solve(
-                            state.remaining(),
-                            limits.settings(now, Optional.of(published)),
-                            listener);
-            return new Outcome(state, maker.next(state, schedule));
+            Outcome plan = searched(state, replanning, listener);
+            // What a habit's day or week has no room for is known only now.
+            return state.lapsing(plan.solution().leftOut(), now)
+                    .map(less -> searched(less, replanning, listener))
+                    .orElse(plan);
         }
         PlanState unchanged = PlanState.unchanged(situation, previous, now, assumption);
         return new Outcome(unchanged, maker.again(unchanged, previous));
+    }
+
+    private Outcome searched(PlanState state, Replanning replanning, SolverListener listener) {
+        Published published = new Published(replanning.published(), previous.last(), frozen);
+        Schedule schedule =
+                search.solve(
+                        state.remaining(),
+                        limits.settings(maker.stamp(), Optional.of(published)),
+                        listener);
+        return new Outcome(state, maker.next(state, schedule));
     }
 
     /** Whether anything has changed since the solution was made. */

@@ -93,11 +93,15 @@ public final class SolvePlan {
                     calendars.read(
                             stated.problem().start(), Horizon.latest(asked.eased(), now), listener);
             Situation situation = asked.around(appointments.busy());
-            PlanState state =
+            PlanState known =
                     anew
                             ? PlanState.beginning(situation, previous, now)
                             : PlanState.of(situation, previous.orElseThrow(), now, Assumption.DONE);
-            Schedule schedule = searched(state, now);
+            Schedule tried = searched(known, now);
+            // What a habit's day or week has no room for is known only now.
+            Optional<PlanState> less = known.lapsing(tried.leftOut(), now);
+            PlanState state = less.orElse(known);
+            Schedule schedule = less.isPresent() ? searched(state, now) : tried;
             RevisionMaker maker =
                     new RevisionMaker(
                             stated,

@@ -15,6 +15,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.Period;
 import org.studycal.problem.Placement;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
@@ -28,6 +29,7 @@ final class Agenda {
     final Problem problem;
     final Solution solution;
     final FreeMinutes free;
+    final HabitPieces habits;
     final int lastWeek;
     final Map<String, Activity> activities = new LinkedHashMap<>();
     final Map<String, Category> categories = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ final class Agenda {
         this.weeks = problem.weeks();
         Instant begun = problem.history().begun().orElse(solution.stamp());
         this.free = new FreeMinutes(problem, solution.first(), solution.last(), begun);
+        this.habits = new HabitPieces(problem, free, solution.first(), solution.last());
         this.lastWeek = Math.max(0, weeks.weekOf(solution.last()));
         this.freeByWeek = new int[lastWeek + 1];
         problem.activities().forEach(activity -> activities.put(activity.id(), activity));
@@ -119,9 +122,14 @@ final class Agenda {
         return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
     }
 
-    /** Whether an activity is a weekly habit. */
+    /** Whether an activity is a habit. */
     boolean isHabit(String id) {
-        return activity(id).map(each -> each.effort().weekly()).orElse(false);
+        return activity(id).map(each -> each.effort().repeats()).orElse(false);
+    }
+
+    /** Which day or week of a habit a session belongs to; none of other activities. */
+    Period periodOf(Activity activity, Placed placed) {
+        return activity.effort().repeats() ? habits.periodOf(activity, placed) : Period.NONE;
     }
 
     /** An activity's sessions in time order. */

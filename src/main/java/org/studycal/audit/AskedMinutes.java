@@ -1,20 +1,21 @@
 package org.studycal.audit;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 
 /**
- * How many minutes of an activity the plan asks for: its effort, or of a weekly habit an amount for
- * every plan week.
+ * How many minutes of an activity the plan asks for: its effort, or of a habit an amount for each
+ * of its days or weeks.
  */
 public final class AskedMinutes {
 
     private final Agenda agenda;
-    private final int templateDays;
+    private final Map<String, Map<Period, Integer>> habits = new HashMap<>();
 
     /** What a problem asks for on the days that a solution says are planned. */
     public AskedMinutes(Problem problem, Solution solution) {
@@ -23,58 +24,27 @@ public final class AskedMinutes {
 
     AskedMinutes(Agenda agenda) {
         this.agenda = agenda;
-        int days = (int) Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
-        this.templateDays = days == 0 ? 7 : days;
     }
 
-    /** The plan week of the last day that could be planned. */
-    public int lastWeek() {
-        return agenda.lastWeek;
+    /** Minutes of a habit by its period, in the order of time, less what has lapsed. */
+    public Map<Period, Integer> byPeriod(Activity habit) {
+        return habits.computeIfAbsent(habit.id(), id -> count(habit));
     }
 
-    private boolean hasWindows(DayOfWeek day) {
-        return agenda.problem.availability().weekly().stream()
-                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
-    }
-
-    /**
-     * Minutes of a weekly habit in a plan week: its share when fewer days than the template's have
-     * free time, and less what has lapsed.
-     */
-    public int inWeek(Activity habit, int week) {
-        int lapsed = agenda.problem.history().lapsedMinutes(habit.id(), week);
-        return Math.max(0, effortInWeek(habit, week) - lapsed);
-    }
-
-    private int effortInWeek(Activity habit, int week) {
-        int freeDays =
-                (int)
-                        agenda.planDatesOf(week).stream()
-                                .filter(date -> agenda.free.on(date) > 0 && mayBeOn(habit, date))
-                                .count();
-        int minutes = habit.effort().minutes();
-        if (freeDays >= templateDays) {
-            return minutes;
+    private Map<Period, Integer> count(Activity habit) {
+        Map<Period, Integer> minutes = new LinkedHashMap<>();
+        for (HabitPieces.Piece piece : agenda.habits.of(habit)) {
+            int lapsed = agenda.problem.history().lapsedMinutes(habit.id(), piece.period());
+            minutes.put(piece.period(), Math.max(0, piece.minutes() - lapsed));
         }
-        long share = (long) minutes * freeDays / templateDays;
-        return Math.toIntExact(share - share % agenda.problem.slotMinutes());
-    }
-
-    private static boolean mayBeOn(Activity habit, LocalDate date) {
-        return habit.release().map(day -> !date.isBefore(day)).orElse(true)
-                && habit.deadline().map(day -> !date.isAfter(day)).orElse(true);
+        return minutes;
     }
 
     /** Minutes over the whole plan. */
     long of(Activity activity) {
-        if (!activity.effort().weekly()) {
-            return activity.effort().minutes();
-        }
-        long sum = 0;
-        for (int week = 1; week <= agenda.lastWeek; week++) {
-            sum += inWeek(activity, week);
-        }
-        return sum;
+        return activity.effort().repeats()
+                ? byPeriod(activity).values().stream().mapToLong(minutes -> minutes).sum()
+                : activity.effort().minutes();
     }
 
     /** Minutes of a whole category over the whole plan. */

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.studycal.plan.Cancelled;
 import org.studycal.plan.LeftOut;
@@ -15,6 +15,7 @@ import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Durations;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 
@@ -24,7 +25,7 @@ import org.studycal.problem.Placement;
  */
 final class EffortRules {
 
-    private record Piece(String activity, int week) {}
+    private record Piece(String activity, Period period) {}
 
     private final Agenda agenda;
     private final Findings findings;
@@ -178,25 +179,29 @@ final class EffortRules {
         Map<Piece, Long> left = new HashMap<>();
         for (LeftOut entry : agenda.solution.leftOut()) {
             left.merge(
-                    new Piece(entry.activity(), entry.week()), (long) entry.minutes(), Long::sum);
+                    new Piece(entry.activity(), entry.period()), (long) entry.minutes(), Long::sum);
         }
         for (Activity activity : agenda.problem.activities()) {
             List<Placed> sessions = agenda.of(activity);
-            if (!activity.effort().weekly()) {
-                checkEffort(activity, 0, activity.effort().minutes(), sessions, left);
+            if (!activity.effort().repeats()) {
+                checkEffort(activity, Period.NONE, activity.effort().minutes(), sessions, left);
                 continue;
             }
-            Map<Integer, List<Placed>> byWeek =
-                    sessions.stream().collect(Collectors.groupingBy(Placed::week));
-            Set<Integer> weeks = new TreeSet<>(byWeek.keySet());
-            for (int week = 1; week <= agenda.lastWeek; week++) {
-                weeks.add(week);
-            }
-            for (int week : weeks) {
-                boolean planned = week >= 1 && week <= agenda.lastWeek;
-                int minutes = planned ? asked.inWeek(activity, week) : 0;
-                checkEffort(activity, week, minutes, byWeek.getOrDefault(week, List.of()), left);
-            }
+            Map<Period, List<Placed>> placed =
+                    sessions.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            session -> agenda.periodOf(activity, session)));
+            Map<Period, Integer> periods = new LinkedHashMap<>(asked.byPeriod(activity));
+            placed.keySet().forEach(period -> periods.putIfAbsent(period, 0));
+            periods.forEach(
+                    (period, minutes) ->
+                            checkEffort(
+                                    activity,
+                                    period,
+                                    minutes,
+                                    placed.getOrDefault(period, List.of()),
+                                    left));
         }
         left.forEach(
                 (piece, minutes) -> {
@@ -208,8 +213,7 @@ final class EffortRules {
                                 piece.activity()
                                         + " leaves out "
                                         + Durations.format(minutes)
-                                        + " of plan week "
-                                        + piece.week()
+                                        + (" " + piece.period()).stripTrailing()
                                         + ", for which it asks nothing");
                     }
                 });
@@ -221,7 +225,7 @@ final class EffortRules {
      */
     private void checkEffort(
             Activity activity,
-            int week,
+            Period period,
             int minutes,
             List<Placed> sessions,
             Map<Piece, Long> left) {
@@ -231,9 +235,9 @@ final class EffortRules {
                         .filter(Placed::exempt)
                         .mapToLong(s -> s.session().minutes())
                         .sum();
-        long leftOut = left.getOrDefault(new Piece(activity.id(), week), 0L);
-        left.remove(new Piece(activity.id(), week));
-        String where = week == 0 ? activity.id() : activity.id() + " in plan week " + week;
+        long leftOut = left.getOrDefault(new Piece(activity.id(), period), 0L);
+        left.remove(new Piece(activity.id(), period));
+        String where = (activity.id() + " " + period).strip();
         String has = where + " has " + Durations.format(placed) + " in the calendar";
         Instant at = sessions.isEmpty() ? null : sessions.getFirst().session().start();
         findings.limit(

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 
@@ -88,8 +89,8 @@ public record Figures(
      * How a milestone stands.
      *
      * @param id its id
-     * @param date met by the end of this day
-     * @param met whether all it requires is done by then; weekly habits do not count
+     * @param date its day
+     * @param met whether all it requires is done by then; habits do not count
      * @param finished date of the last required session; empty when some of it is left out or
      *     nothing is required
      * @param slackDays days from {@code finished} to {@code date}, negative when late
@@ -183,7 +184,7 @@ public record Figures(
                         .filter(
                                 id ->
                                         agenda.activity(id)
-                                                .map(a -> !a.effort().weekly())
+                                                .map(a -> !a.effort().repeats())
                                                 .orElse(true))
                         .toList();
         boolean complete =
@@ -197,8 +198,17 @@ public record Figures(
                             .map(Placed::date)
                             .max(LocalDate::compareTo);
         }
+        DateLimit limit = OrderRules.limitOf(milestone);
         boolean met =
-                complete && finished.map(date -> !date.isAfter(milestone.date())).orElse(true);
+                complete
+                        && required.stream()
+                                .flatMap(
+                                        id ->
+                                                agenda
+                                                        .byActivity
+                                                        .getOrDefault(id, List.of())
+                                                        .stream())
+                                .noneMatch(placed -> OrderRules.isAfter(agenda, placed, limit));
         OptionalLong slack =
                 finished.isPresent()
                         ? OptionalLong.of(

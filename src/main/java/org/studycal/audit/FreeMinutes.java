@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
@@ -31,6 +33,7 @@ final class FreeMinutes {
     private static final int BUSY = 1 << 14;
     private static final int LABEL = BUSY - 1;
 
+    private final ZoneId zone;
     private final LocalDate first;
     private final long from;
     private final char[] table;
@@ -50,7 +53,7 @@ final class FreeMinutes {
     /** The same, of which only those that begin at {@code now} or later are free. */
     FreeMinutes(Problem problem, LocalDate first, LocalDate last, Instant now) {
         this.first = first;
-        ZoneId zone = problem.timeZone();
+        this.zone = problem.timeZone();
         this.from = minuteOf(first.atStartOfDay(zone).toInstant());
         long to = minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant());
         this.table = new char[Math.max(0, Math.toIntExact(to - from))];
@@ -62,6 +65,11 @@ final class FreeMinutes {
             markBusy(
                     instantOf(commitment.start(), zone.getRules(), 0),
                     instantOf(commitment.end(), zone.getRules(), 1));
+        }
+        for (Milestone exam : problem.milestones()) {
+            if (exam.kind() == Milestone.Kind.EXAM) {
+                markExam(exam);
+            }
         }
         for (BusyTime appointment : problem.busy()) {
             markBusy(appointment.start(), appointment.end());
@@ -81,6 +89,33 @@ final class FreeMinutes {
             return rules.getTransition(local).getInstant();
         }
         return local.toInstant(offsets.get(Math.min(occurrence, offsets.size() - 1)));
+    }
+
+    /** An exam takes its minutes, or where nobody said when it is, its day. */
+    private void markExam(Milestone exam) {
+        markBusy(beginOf(exam), endOf(exam));
+    }
+
+    private Instant beginOf(Milestone exam) {
+        return exam.time()
+                .map(time -> instantOf(exam.date().atTime(time), zone))
+                .orElseGet(() -> exam.date().atStartOfDay(zone).toInstant());
+    }
+
+    private Instant endOf(Milestone exam) {
+        return exam.time().isPresent()
+                ? beginOf(exam).plusSeconds(60L * exam.minutes())
+                : exam.date().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether an exam goes on at an instant. */
+    boolean isDuring(Milestone exam, Instant instant) {
+        return !instant.isBefore(beginOf(exam)) && instant.isBefore(endOf(exam));
+    }
+
+    /** The instant of a local time; in a gap its end, of two the first. */
+    static Instant instantOf(LocalDateTime local, ZoneId zone) {
+        return instantOf(local, zone.getRules(), 0);
     }
 
     /** A minute that is busy in part is busy. */
@@ -192,9 +227,35 @@ final class FreeMinutes {
         return (at(minute) & PROTECTED) != 0;
     }
 
-    /** Whether a commitment, typed or from a calendar, holds the minute. */
+    /** Whether a commitment, typed or from a calendar, or an exam holds the minute. */
     boolean isBusy(long minute) {
         return (at(minute) & BUSY) != 0;
+    }
+
+    /** Free minutes between two instants. */
+    int between(Instant begin, Instant end) {
+        int sum = 0;
+        int high = Math.clamp(minuteOf(end) - from, 0, table.length);
+        for (int i = Math.clamp(minuteOf(begin) - from, past, table.length); i < high; i++) {
+            sum += isFree(table[i]) ? 1 : 0;
+        }
+        return sum;
+    }
+
+    /** The longest stretch of free minutes under one of these labels, or any, in a day. */
+    int longest(Instant begin, Instant end, Set<String> wanted) {
+        int longest = 0;
+        int stretch = 0;
+        int before = 0;
+        int high = Math.clamp(minuteOf(end) - from, 0, table.length);
+        for (int i = Math.clamp(minuteOf(begin) - from, past, table.length); i < high; i++) {
+            int label = isFree(table[i]) ? table[i] & LABEL : 0;
+            boolean counts = label != 0 && (wanted.isEmpty() || wanted.contains(labels.get(label)));
+            stretch = !counts ? 0 : label == before ? stretch + 1 : 1;
+            before = label;
+            longest = Math.max(longest, stretch);
+        }
+        return longest;
     }
 
     /** Free minutes of a date, 0 outside the plan. */

@@ -26,12 +26,11 @@ final class LengthRules {
 
     void check() {
         for (Activity activity : agenda.problem.activities()) {
-            List<Placed> sessions = agenda.of(activity);
             SessionLength length = lengthOf(activity);
-            for (List<Placed> effort : efforts(activity, sessions)) {
+            for (List<Placed> effort : efforts(activity)) {
                 checkShort(length.minMinutes(), effort);
+                length.maxMinutes().ifPresent(max -> checkLong(max, effort));
             }
-            length.maxMinutes().ifPresent(max -> checkLong(max, sessions));
         }
     }
 
@@ -42,10 +41,13 @@ final class LengthRules {
                 : activity.session().orElse(category.session());
     }
 
-    /** The sessions that make up one effort: all of them, or of a weekly habit each week's. */
-    private static Collection<List<Placed>> efforts(Activity activity, List<Placed> sessions) {
-        return activity.effort().weekly()
-                ? sessions.stream().collect(Collectors.groupingBy(Placed::week)).values()
+    /** The sessions that make up one effort: all of them, or of a habit each day's or week's. */
+    private Collection<List<Placed>> efforts(Activity activity) {
+        List<Placed> sessions = agenda.of(activity);
+        return activity.effort().repeats()
+                ? sessions.stream()
+                        .collect(Collectors.groupingBy(placed -> agenda.periodOf(activity, placed)))
+                        .values()
                 : List.of(sessions);
     }
 

@@ -2,11 +2,13 @@ package org.studycal.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Durations;
+import org.studycal.problem.DateLimit;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 
@@ -28,8 +30,8 @@ final class OrderRules {
             for (Prerequisite prerequisite : activity.after()) {
                 agenda.activity(prerequisite.activity())
                         .map(agenda::of)
-                        .flatMap(OrderRules::lastEnd)
-                        .ifPresent(end -> checkAfter(sessions, prerequisite, end));
+                        .filter(before -> !before.isEmpty())
+                        .ifPresent(before -> checkAfter(sessions, prerequisite, before));
             }
             checkDates(activity, sessions);
         }
@@ -38,6 +40,11 @@ final class OrderRules {
     /** When the last of some sessions is over. */
     static Optional<Instant> lastEnd(List<Placed> sessions) {
         return sessions.stream().map(placed -> placed.session().end()).max(Instant::compareTo);
+    }
+
+    /** Local date of the last of some sessions. */
+    static LocalDate lastDate(List<Placed> sessions) {
+        return sessions.stream().map(Placed::date).max(LocalDate::compareTo).orElseThrow();
     }
 
     private void checkOverlaps() {
@@ -58,39 +65,40 @@ final class OrderRules {
     }
 
     /** A session fixed by hand may come too early, the first other one may not. */
-    private void checkAfter(List<Placed> sessions, Prerequisite prerequisite, Instant end) {
-        Instant earliest = end.plusSeconds(prerequisite.minGapMinutes() * 60L);
+    private void checkAfter(List<Placed> sessions, Prerequisite prerequisite, List<Placed> before) {
+        Instant end = lastEnd(before).orElseThrow();
+        Gap gap = prerequisite.minGap();
+        LocalDate earliestDay = lastDate(before).plusDays(gap.inDays() ? gap.amount() : 0);
+        Instant earliest = gap.inDays() ? end : end.plusSeconds(gap.amount() * 60L);
         List<Placed> early =
                 sessions.stream()
-                        .filter(placed -> placed.session().start().isBefore(earliest))
+                        .filter(
+                                placed ->
+                                        placed.session().start().isBefore(earliest)
+                                                || (gap.inDays()
+                                                        && placed.date().isBefore(earliestDay)))
                         .toList();
         Optional<Placed> worst = early.stream().filter(placed -> !placed.exempt()).findFirst();
         worst.or(() -> early.stream().findFirst())
                 .ifPresent(
                         placed -> {
-                            String gap =
-                                    prerequisite.minGapMinutes() == 0
-                                            ? ""
-                                            : " and "
-                                                    + Durations.format(prerequisite.minGapMinutes())
-                                                    + " more";
+                            String more = gap.amount() == 0 ? "" : " and " + gap + " more";
                             String message =
                                     findings.session(placed)
                                             + " begins before its prerequisite "
                                             + prerequisite.activity()
                                             + " is over ("
                                             + findings.when(end)
-                                            + gap
+                                            + more
                                             + ")";
                             findings.about(placed, Cause.PREREQUISITE, message);
                         });
     }
 
     private void checkDates(Activity activity, List<Placed> sessions) {
-        Optional<LocalDate> deadline = deadlineOf(activity);
+        List<DateLimit> deadlines = deadlinesOf(activity);
         for (Placed placed : sessions) {
-            if (activity.release().isPresent()
-                    && placed.date().isBefore(activity.release().get())) {
+            if (activity.release().isPresent() && isBefore(placed, activity.release().get())) {
                 findings.about(
                         placed,
                         Cause.BEFORE_RELEASE,
@@ -98,27 +106,58 @@ final class OrderRules {
                                 + " lies before its release "
                                 + activity.release().get());
             }
-            if (deadline.isPresent() && placed.date().isAfter(deadline.get())) {
-                findings.about(
-                        placed,
-                        Cause.AFTER_DEADLINE,
-                        findings.session(placed) + " lies after its deadline " + deadline.get());
-            }
+            deadlines.stream()
+                    .filter(deadline -> isAfter(agenda, placed, deadline))
+                    .min(Comparator.comparing(DateLimit::date))
+                    .ifPresent(
+                            deadline ->
+                                    findings.about(
+                                            placed,
+                                            Cause.AFTER_DEADLINE,
+                                            findings.session(placed)
+                                                    + " lies after its deadline "
+                                                    + deadline));
         }
     }
 
-    private Optional<LocalDate> deadlineOf(Activity activity) {
-        Optional<LocalDate> milestone =
-                activity.effort().weekly()
-                        ? Optional.empty()
+    private boolean isBefore(Placed placed, DateLimit release) {
+        if (release.time().isEmpty()) {
+            return placed.date().isBefore(release.date());
+        }
+        return placed.session().start().isBefore(instantOf(agenda, release));
+    }
+
+    /** Whether a session lies after a day, or goes on after a moment. */
+    static boolean isAfter(Agenda agenda, Placed placed, DateLimit deadline) {
+        if (deadline.time().isEmpty()) {
+            return placed.date().isAfter(deadline.date());
+        }
+        return placed.session().end().isAfter(instantOf(agenda, deadline));
+    }
+
+    private static Instant instantOf(Agenda agenda, DateLimit moment) {
+        return FreeMinutes.instantOf(
+                moment.date().atTime(moment.time().orElseThrow()), agenda.problem.timeZone());
+    }
+
+    private List<DateLimit> deadlinesOf(Activity activity) {
+        Stream<DateLimit> milestones =
+                activity.effort().repeats()
+                        ? Stream.empty()
                         : agenda.problem.milestones().stream()
                                 .filter(
                                         stone ->
                                                 stone.hard()
                                                         && stone.requires().contains(activity.id()))
-                                .map(Milestone::date)
-                                .min(LocalDate::compareTo);
-        return Stream.concat(activity.deadline().stream(), milestone.stream())
-                .min(LocalDate::compareTo);
+                                .map(OrderRules::limitOf);
+        return Stream.concat(activity.deadline().stream(), milestones).toList();
+    }
+
+    /** What an exam wants is done before it begins, or on the days before. */
+    static DateLimit limitOf(Milestone milestone) {
+        boolean dayBefore = milestone.kind() == Milestone.Kind.EXAM && milestone.time().isEmpty();
+        return dayBefore
+                ? DateLimit.of(milestone.date().minusDays(1))
+                : new DateLimit(milestone.date(), milestone.time());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.ProtectedTime;
 
 /**
@@ -175,6 +176,15 @@ final class PlaceRules {
                         .filter(busy -> !local.isBefore(busy.start()) && local.isBefore(busy.end()))
                         .map(Commitment::title)
                         .findFirst();
+        Optional<String> exam =
+                agenda.problem.milestones().stream()
+                        .filter(stone -> stone.kind() == Milestone.Kind.EXAM)
+                        .filter(stone -> agenda.free.isDuring(stone, at))
+                        .map(Milestone::title)
+                        .findFirst();
+        if (typed.isEmpty() && exam.isPresent()) {
+            return "the exam '" + exam.get() + "'";
+        }
         return typed.isEmpty() && appointment.isPresent()
                 ? appointment.get()
                 : "a commitment" + quoted(typed);

@@ -2,7 +2,9 @@ package org.studycal.audit;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
-import org.studycal.problem.Milestone;
+import org.studycal.problem.DateLimit;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Points;
 import org.studycal.problem.Prerequisite;
 import org.studycal.rule.SoftRule;
@@ -143,25 +146,53 @@ final class SoftCosts {
     private long lateness() {
         long sum = 0;
         for (Activity activity : agenda.problem.activities()) {
-            Optional<LocalDate> due = dueOf(activity);
+            Optional<DateLimit> due = dueOf(activity);
             for (Placed placed : due.isPresent() ? agenda.of(activity) : List.<Placed>of()) {
                 sum +=
-                        placed.booked()
-                                * Math.max(0, ChronoUnit.DAYS.between(due.get(), placed.date()));
+                        due.get().time().isPresent()
+                                ? minutesLate(placed, due.get())
+                                : placed.booked()
+                                        * Math.max(
+                                                0,
+                                                ChronoUnit.DAYS.between(
+                                                        due.get().date(), placed.date()));
             }
         }
         return sum;
     }
 
-    private Optional<LocalDate> dueOf(Activity activity) {
-        Stream<LocalDate> milestones =
+    /** Each slot times the started days from the moment to its end, by the wall clock. */
+    private long minutesLate(Placed placed, DateLimit due) {
+        LocalDateTime moment = due.date().atTime(due.time().orElseThrow());
+        int slot = agenda.problem.slotMinutes();
+        long sum = 0;
+        for (int minute = 0; minute < placed.booked(); minute += slot) {
+            LocalDateTime end =
+                    LocalDateTime.ofInstant(
+                                    placed.session().start().plusSeconds(minute * 60L),
+                                    agenda.problem.timeZone())
+                            .plusMinutes(slot);
+            long late = ChronoUnit.MINUTES.between(moment, end);
+            sum += slot * Math.ceilDiv(Math.max(0, late), MINUTES_PER_DAY);
+        }
+        return sum;
+    }
+
+    private Optional<DateLimit> dueOf(Activity activity) {
+        Stream<DateLimit> milestones =
                 agenda.problem.milestones().stream()
                         .filter(stone -> !stone.hard() && stone.requires().contains(activity.id()))
-                        .map(Milestone::date);
+                        .map(OrderRules::limitOf);
         return Stream.concat(
                         activity.due().stream(),
-                        activity.effort().weekly() ? Stream.empty() : milestones)
-                .min(LocalDate::compareTo);
+                        activity.effort().repeats() ? Stream.empty() : milestones)
+                .min(Comparator.comparing(SoftCosts::over));
+    }
+
+    private static LocalDateTime over(DateLimit limit) {
+        return limit.time()
+                .map(time -> limit.date().atTime(time))
+                .orElse(limit.date().plusDays(1).atStartOfDay());
     }
 
     /** Changes of activity between consecutive sessions of a day. */
@@ -185,27 +216,29 @@ final class SoftCosts {
             for (Prerequisite prerequisite : activity.after()) {
                 List<Placed> before =
                         agenda.byActivity.getOrDefault(prerequisite.activity(), List.of());
-                if (prerequisite.maxGapMinutes().isPresent()
-                        && !sessions.isEmpty()
-                        && !before.isEmpty()) {
-                    long minutes =
-                            Duration.between(
-                                                    OrderRules.lastEnd(before).orElseThrow(),
-                                                    sessions.getFirst().session().start())
-                                            .toMinutes()
-                                    - prerequisite.maxGapMinutes().getAsInt();
-                    days += Math.ceilDiv(Math.max(0, minutes), MINUTES_PER_DAY);
+                if (prerequisite.maxGap().isPresent() && !sessions.isEmpty() && !before.isEmpty()) {
+                    days += daysBeyond(prerequisite.maxGap().get(), before, sessions.getFirst());
                 }
             }
         }
         return Points.PER_PIECE * days;
     }
 
+    private static long daysBeyond(Gap most, List<Placed> before, Placed first) {
+        if (most.inDays()) {
+            LocalDate last = OrderRules.lastDate(before);
+            return Math.max(0, ChronoUnit.DAYS.between(last, first.date()) - most.amount());
+        }
+        Duration wait =
+                Duration.between(OrderRules.lastEnd(before).orElseThrow(), first.session().start());
+        return Math.ceilDiv(Math.max(0, wait.toMinutes() - most.amount()), MINUTES_PER_DAY);
+    }
+
     /** Days that work but habits goes on for after the last target week, or the first day. */
     private long finish() {
         long days = 0;
         for (Activity activity : agenda.problem.activities()) {
-            if (!activity.effort().weekly()) {
+            if (!activity.effort().repeats()) {
                 for (Placed placed : agenda.of(activity)) {
                     days =
                             Math.max(

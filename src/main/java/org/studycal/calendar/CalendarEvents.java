@@ -44,9 +44,9 @@ final class CalendarEvents {
         List<CalendarEvent> events = new ArrayList<>();
         for (Milestone milestone : problem.milestones()) {
             MilestoneEvent event = solution.eventOf(milestone.id());
-            EventTime day = new EventTime.Day(milestone.date());
+            EventTime time = EventTime.of(milestone, problem.timeZone());
             VEvent content = components.of(milestone);
-            events.add(event("", event.uid(), event.sequence(), day, content));
+            events.add(event("", event.uid(), event.sequence(), time, content));
         }
         for (Session session : solution.sessions()) {
             EventTime span = new EventTime.Span(session.start(), session.end());

@@ -94,14 +94,14 @@ final class EventComponents {
     }
 
     VEvent of(Milestone milestone) {
-        List<Property> properties = time(new EventTime.Day(milestone.date()));
+        List<Property> properties = time(EventTime.of(milestone, problem.timeZone()));
         properties.add(summary(milestone.title()));
-        properties.add(categories("Checkpoint"));
+        properties.add(categories(milestone.kind().title()));
         String text = PlainText.clean(description.of(milestone));
         if (!text.isEmpty()) {
             properties.add(new Description(text));
         }
-        properties.add(ImmutableTransp.TRANSPARENT);
+        properties.add(milestone.isExam() ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
         return new VEvent(new PropertyList(properties));
     }
 

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.studycal.problem.Activity;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
@@ -55,11 +57,15 @@ final class EventDescription {
                                     .map(this::prerequisite)
                                     .collect(Collectors.joining("; ")));
         }
-        activity.release().ifPresent(date -> facts.add("Not before: " + day(date)));
-        activity.due().ifPresent(date -> facts.add("Due: " + day(date)));
-        activity.deadline().ifPresent(date -> facts.add("Deadline: " + day(date)));
+        activity.release().ifPresent(limit -> facts.add("Not before: " + when(limit)));
+        activity.due().ifPresent(limit -> facts.add("Due: " + when(limit)));
+        activity.deadline().ifPresent(limit -> facts.add("Deadline: " + when(limit)));
         for (Milestone milestone : milestones.getOrDefault(activity.id(), List.of())) {
-            facts.add("Needed for: " + milestone.title() + ", " + day(milestone.date()));
+            facts.add(
+                    "Needed for: "
+                            + milestone.title()
+                            + ", "
+                            + when(new DateLimit(milestone.date(), milestone.time())));
         }
         String links = links(activity.links());
         String text = paragraphs(String.join("\n", facts), activity.notes().strip());
@@ -90,8 +96,17 @@ final class EventDescription {
         return PlainText.shorten(
                 paragraphs(
                         checklist,
-                        required.isEmpty() ? "" : "To be done by the end of this day: " + required),
+                        required.isEmpty()
+                                ? ""
+                                : "To be done by " + byWhen(milestone) + ": " + required),
                 MOST_CHARACTERS);
+    }
+
+    private static String byWhen(Milestone milestone) {
+        if (milestone.time().isPresent()) {
+            return milestone.time().get().toString();
+        }
+        return milestone.isExam() ? "the day before" : "the end of this day";
     }
 
     private String period(WeekRange weeks) {
@@ -106,19 +121,22 @@ final class EventDescription {
     }
 
     private static String effort(Effort effort) {
-        return duration(effort.minutes()) + (effort.weekly() ? " every week" : " in all");
+        return duration(effort.minutes()) + (effort.repeats() ? " " + effort.repeat() : " in all");
     }
 
     private String prerequisite(Prerequisite prerequisite) {
         List<String> gaps = new ArrayList<>();
-        if (prerequisite.minGapMinutes() > 0) {
-            gaps.add("at least " + duration(prerequisite.minGapMinutes()) + " later");
+        if (prerequisite.minGap().amount() > 0) {
+            gaps.add("at least " + duration(prerequisite.minGap()) + " later");
         }
         prerequisite
-                .maxGapMinutes()
+                .maxGap()
                 .ifPresent(
-                        minutes ->
-                                gaps.add(minutes == 0 ? "at once" : "within " + duration(minutes)));
+                        gap ->
+                                gaps.add(
+                                        gap.amount() > 0
+                                                ? "within " + duration(gap)
+                                                : gap.inDays() ? "on the same day" : "at once"));
         return title(prerequisite.activity())
                 + (gaps.isEmpty() ? "" : " (" + String.join(", ", gaps) + ")");
     }
@@ -141,16 +159,22 @@ final class EventDescription {
                 + date.getYear();
     }
 
+    private static String when(DateLimit limit) {
+        return day(limit.date()) + limit.time().map(time -> " " + time).orElse("");
+    }
+
     private static String shortName(Enum<?> dayOrMonth) {
         String name = dayOrMonth.name();
         return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
     }
 
+    private static String duration(Gap gap) {
+        return gap.inDays()
+                ? gap.amount() + (gap.amount() == 1 ? " day" : " days")
+                : duration(gap.amount());
+    }
+
     private static String duration(int minutes) {
-        int days = minutes % 1440 == 0 ? minutes / 1440 : 0;
-        if (days > 1) {
-            return days + " days";
-        }
         String hours = minutes >= 60 ? minutes / 60 + " h" : "";
         String rest = minutes % 60 > 0 || minutes == 0 ? minutes % 60 + " min" : "";
         return hours.isEmpty() || rest.isEmpty() ? hours + rest : hours + " " + rest;

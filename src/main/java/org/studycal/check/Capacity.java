@@ -1,42 +1,45 @@
 package org.studycal.check;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.Interval;
+import org.studycal.timeline.PlanClock;
 import org.studycal.timeline.TimeWindow;
 
 /**
- * The most minutes that can be booked between two days: whole slots of the windows, under the daily
- * and weekly limits.
+ * The most minutes that can be booked between two days or moments: whole slots of the windows,
+ * under the daily and weekly limits.
  */
 final class Capacity {
 
     private final Problem problem;
     private final LocalDate last;
     private final List<TimeWindow> windows;
+    private final PlanClock clock;
     private final Map<Integer, Long> freeByWeek = new HashMap<>();
-    private final Set<LocalDate> freeDays = new HashSet<>();
 
     Capacity(Problem problem, LocalDate last) {
         this.problem = problem;
         this.last = last;
+        this.clock = new PlanClock(problem.timeZone());
         this.windows = FreeTime.windows(problem, problem.start(), last);
         for (TimeWindow window : windows) {
             long minutes = window.interval().minutes();
-            freeDays.add(window.date());
             freeByWeek.merge(problem.weeks().weekOf(window.date()), minutes, Long::sum);
         }
     }
@@ -49,22 +52,23 @@ final class Capacity {
             dayMaximum = category.dailyMaxMinutes();
             weekMaximum = category.quota().maxMinutes();
         }
-        NavigableMap<LocalDate, Long> bookable = new TreeMap<>();
+        NavigableMap<LocalDate, List<Interval>> open = new TreeMap<>();
         for (TimeWindow window : windows) {
             if (label.test(window.label())) {
-                long slots = window.interval().minutes() / problem.slotMinutes();
-                bookable.merge(window.date(), slots * problem.slotMinutes(), Long::sum);
+                open.computeIfAbsent(window.date(), date -> new ArrayList<>())
+                        .add(window.interval());
             }
         }
         Limits limits = problem.limits();
-        long day = Math.min(or(limits.perDayMinutes()), or(dayMaximum));
-        bookable.replaceAll((date, minutes) -> Math.min(minutes, day));
-        return new Days(bookable, Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
+        return new Days(
+                open,
+                Math.min(or(limits.perDayMinutes()), or(dayMaximum)),
+                Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
     }
 
-    /** Whether a day has any free time. */
-    boolean isFree(LocalDate date) {
-        return freeDays.contains(date);
+    /** The free windows of all days. */
+    List<TimeWindow> windows() {
+        return windows;
     }
 
     private static long or(OptionalInt limit) {
@@ -74,31 +78,64 @@ final class Capacity {
     /** Capacity by day, to be asked for any stretch of days. */
     final class Days {
 
-        private final NavigableMap<LocalDate, Long> bookable;
+        private final NavigableMap<LocalDate, List<Interval>> open;
+        private final NavigableMap<LocalDate, Long> bookable = new TreeMap<>();
+        private final long dayMaximum;
         private final long weekMaximum;
 
-        private Days(NavigableMap<LocalDate, Long> bookable, long weekMaximum) {
-            this.bookable = bookable;
+        private Days(
+                NavigableMap<LocalDate, List<Interval>> open, long dayMaximum, long weekMaximum) {
+            this.open = open;
+            this.dayMaximum = dayMaximum;
             this.weekMaximum = weekMaximum;
+            open.keySet().forEach(date -> bookable.put(date, on(date, Instant.MIN, Instant.MAX)));
         }
 
-        /** The most minutes of study from one day to another, both included. */
-        long between(LocalDate from, LocalDate to) {
-            LocalDate end = to.isAfter(last) ? last : to;
-            if (from.isAfter(end)) {
+        private long on(LocalDate date, Instant from, Instant to) {
+            long slots = 0;
+            for (Interval interval : open.get(date)) {
+                Instant start = from.isAfter(interval.start()) ? from : interval.start();
+                Instant end = to.isBefore(interval.end()) ? to : interval.end();
+                slots +=
+                        start.isBefore(end)
+                                ? new Interval(start, end).minutes() / problem.slotMinutes()
+                                : 0;
+            }
+            return Math.min(slots * problem.slotMinutes(), dayMaximum);
+        }
+
+        /** The most minutes of study from one day or moment to another. */
+        long between(DateLimit from, DateLimit to) {
+            LocalDate end = Dates.earlier(to.lastDay(), last);
+            if (from.date().isAfter(end)) {
                 return 0;
             }
             Map<Integer, List<Long>> weeks = new HashMap<>();
-            bookable.subMap(from, true, end, true)
+            bookable.subMap(from.date(), true, end, true)
                     .forEach(
                             (date, minutes) ->
                                     weeks.computeIfAbsent(
                                                     problem.weeks().weekOf(date),
                                                     week -> new ArrayList<>())
-                                            .add(minutes));
+                                            .add(
+                                                    isBoundary(date, from) || isBoundary(date, to)
+                                                            ? on(date, first(from), after(to))
+                                                            : minutes));
             return weeks.entrySet().stream()
                     .mapToLong(week -> weekMinutes(week.getKey(), week.getValue()))
                     .sum();
+        }
+
+        private static boolean isBoundary(LocalDate date, DateLimit limit) {
+            return limit.time().isPresent() && date.equals(limit.date());
+        }
+
+        private Instant first(DateLimit from) {
+            return from.time().isPresent() ? clock.moment(from.start()) : Instant.MIN;
+        }
+
+        private Instant after(DateLimit to) {
+            return to.time().isPresent() ? clock.moment(to.end()) : Instant.MAX;
         }
 
         private long weekMinutes(int week, List<Long> days) {

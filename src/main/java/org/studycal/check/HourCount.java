@@ -1,14 +1,17 @@
 package org.studycal.check;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 
@@ -64,7 +67,7 @@ public record HourCount(
                 until,
                 all.stream().mapToLong(DueWork::asked).sum(),
                 all.stream().mapToLong(DueWork::pinned).sum(),
-                days.between(problem.start(), until),
+                days.between(DateLimit.of(problem.start()), DateLimit.of(until)),
                 shortages);
     }
 
@@ -102,15 +105,17 @@ public record HourCount(
     }
 
     /**
-     * By day of reckoning, the worst stretch that ends there, each only where it is worse than
+     * By moment of reckoning, the worst stretch that ends there, each only where it is worse than
      * those before it.
      */
     private static List<Shortage> shortages(String scope, List<DueWork> work, Capacity.Days days) {
         List<Shortage> found = new ArrayList<>();
         long worst = 0;
-        for (LocalDate until : sorted(work.stream().map(DueWork::latest).toList())) {
+        for (DateLimit until : sorted(work, DueWork::latest, DateLimit::end)) {
             List<DueWork> due =
-                    work.stream().filter(item -> !item.latest().isAfter(until)).toList();
+                    work.stream()
+                            .filter(item -> !item.latest().end().isAfter(until.end()))
+                            .toList();
             Shortage here = worstEndingAt(scope, until, due, days);
             if (here.minutes() > worst) {
                 worst = here.minutes();
@@ -121,11 +126,14 @@ public record HourCount(
     }
 
     private static Shortage worstEndingAt(
-            String scope, LocalDate until, List<DueWork> due, Capacity.Days days) {
+            String scope, DateLimit until, List<DueWork> due, Capacity.Days days) {
         Shortage worst = new Shortage(scope, until, until, 0, 0);
-        for (LocalDate from : sorted(due.stream().map(DueWork::earliest).toList())) {
+        for (DateLimit from : sorted(due, DueWork::earliest, DateLimit::start)) {
             long minutes =
-                    minutes(due.stream().filter(item -> !item.earliest().isBefore(from)).toList());
+                    minutes(
+                            due.stream()
+                                    .filter(item -> !item.earliest().start().isBefore(from.start()))
+                                    .toList());
             if (minutes > worst.minutes()) {
                 Shortage here =
                         new Shortage(scope, from, until, minutes, days.between(from, until));
@@ -135,8 +143,13 @@ public record HourCount(
         return worst;
     }
 
-    private static TreeSet<LocalDate> sorted(List<LocalDate> dates) {
-        return new TreeSet<>(dates);
+    private static TreeSet<DateLimit> sorted(
+            List<DueWork> work,
+            Function<DueWork, DateLimit> limit,
+            Function<DateLimit, LocalDateTime> moment) {
+        TreeSet<DateLimit> limits = new TreeSet<>(Comparator.comparing(moment));
+        work.forEach(item -> limits.add(limit.apply(item)));
+        return limits;
     }
 
     private static long minutes(List<DueWork> work) {

@@ -1,18 +1,18 @@
 package org.studycal.check;
 
-import java.time.LocalDate;
+import org.studycal.problem.DateLimit;
 
 /**
- * More work than time between two days.
+ * More work than time between two days or moments.
  *
  * @param scope whose work: empty for all of it, else a category or labels in words
- * @param from first day on which this work can be done
- * @param until last day on which it can be done
- * @param workMinutes what has to be done in these days and in no others
- * @param freeMinutes most minutes that the windows and the limits of these days allow
+ * @param from from when on this work can be done
+ * @param until by when it must be done
+ * @param workMinutes what has to be done in this time and in no other
+ * @param freeMinutes most minutes that the windows and the limits of this time allow
  */
 public record Shortage(
-        String scope, LocalDate from, LocalDate until, long workMinutes, long freeMinutes) {
+        String scope, DateLimit from, DateLimit until, long workMinutes, long freeMinutes) {
 
     /** Minutes that are missing. */
     public long minutes() {

@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Dates;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
-import org.studycal.timeline.HabitWeeks;
+import org.studycal.problem.Repeat;
+import org.studycal.timeline.HabitPeriods;
 
-/** The work of a problem with the days it must be done in, prerequisites taken into account. */
+/** The work of a problem with when it must be done, prerequisites taken into account. */
 final class WorkList {
 
     private final Problem problem;
     private final Capacity capacity;
     private final LocalDate last;
-    private final Map<String, LocalDate> earliest = new HashMap<>();
-    private final Map<String, LocalDate> latest = new HashMap<>();
+    private final Map<String, DateLimit> earliest = new HashMap<>();
+    private final Map<String, DateLimit> latest = new HashMap<>();
 
     private WorkList(Problem problem, Capacity capacity, LocalDate last) {
         this.problem = problem;
@@ -32,7 +35,7 @@ final class WorkList {
     /**
      * The work of a problem.
      *
-     * @param habitsUntil last day for which weekly habits are due
+     * @param habitsUntil last day for which habits are due
      */
     static List<DueWork> of(
             Problem problem, Capacity capacity, LocalDate last, LocalDate habitsUntil) {
@@ -41,17 +44,17 @@ final class WorkList {
 
     private List<DueWork> list(LocalDate habitsUntil) {
         for (Activity activity : problem.activities()) {
-            earliest.put(
-                    activity.id(),
-                    Dates.later(problem.start(), activity.release().orElse(problem.start())));
-            latest.put(activity.id(), Dates.earlier(last, activity.deadline().orElse(last)));
+            earliest.put(activity.id(), DateLimit.of(problem.start()));
+            latest.put(activity.id(), DateLimit.of(last));
+            activity.release().ifPresent(limit -> raise(activity.id(), limit));
+            activity.deadline().ifPresent(limit -> lower(activity.id(), limit));
         }
-        Milestone.hardDates(problem.milestones()).forEach(this::limitBy);
+        Milestone.hardLimits(problem.milestones()).forEach(this::limitBy);
         passOnAlongPrerequisites();
         List<DueWork> list = new ArrayList<>();
         for (Activity activity : problem.activities()) {
-            if (activity.effort().weekly()) {
-                addWeeks(list, activity, habitsUntil);
+            if (activity.effort().repeats()) {
+                addPeriods(list, activity, habitsUntil);
             } else {
                 add(
                         list,
@@ -59,21 +62,21 @@ final class WorkList {
                         earliest.get(activity.id()),
                         latest.get(activity.id()),
                         activity.effort().minutes(),
-                        pinnedMinutes(activity, date -> true));
+                        pinnedMinutes(activity, session -> true));
             }
         }
         return list;
     }
 
-    private void limitBy(String id, LocalDate date) {
-        if (problem.activity(id).filter(activity -> !activity.effort().weekly()).isPresent()) {
-            latest.merge(id, date, Dates::earlier);
+    private void limitBy(String id, DateLimit limit) {
+        if (problem.activity(id).filter(activity -> !activity.effort().repeats()).isPresent()) {
+            lower(id, limit);
         }
     }
 
     /**
-     * Passes days on as often as a chain can be long; mostly two rounds do, as plans are written in
-     * their order.
+     * Passes limits on as often as a chain can be long; mostly two rounds do, as plans are written
+     * in their order.
      */
     private void passOnAlongPrerequisites() {
         boolean changed = true;
@@ -81,39 +84,69 @@ final class WorkList {
             changed = false;
             for (Activity activity : problem.activities()) {
                 for (Prerequisite before : activity.after()) {
-                    changed |= raise(activity.id(), earliest.get(before.activity()));
-                    changed |= lower(before.activity(), latest.get(activity.id()));
+                    DateLimit early = earliest.get(before.activity());
+                    DateLimit late = latest.get(activity.id());
+                    changed |= early != null && raise(activity.id(), early);
+                    changed |=
+                            latest.containsKey(before.activity()) && lower(before.activity(), late);
                 }
             }
         }
     }
 
-    private boolean raise(String id, LocalDate date) {
-        return date != null && earliest.get(id).isBefore(date) && earliest.put(id, date) != null;
+    private boolean raise(String id, DateLimit limit) {
+        return earliest.get(id).start().isBefore(limit.start()) && earliest.put(id, limit) != null;
     }
 
-    private boolean lower(String id, LocalDate date) {
-        LocalDate now = latest.get(id);
-        return now != null && now.isAfter(date) && latest.put(id, date) != null;
+    private boolean lower(String id, DateLimit limit) {
+        return latest.get(id).end().isAfter(limit.end()) && latest.put(id, limit) != null;
     }
 
-    private void addWeeks(List<DueWork> list, Activity habit, LocalDate until) {
-        HabitWeeks habits = new HabitWeeks(problem, problem.start(), until, capacity::isFree);
-        for (HabitWeeks.Week week : habits.of(habit)) {
-            long pinned = pinnedMinutes(habit, date -> weekOf(date) == week.number());
-            add(list, habit, week.from(), week.to(), week.minutes(), pinned);
+    /** Days of a habit are counted by the week: one by one they would take long. */
+    private void addDays(List<DueWork> list, List<DueWork> days) {
+        Map<Integer, List<DueWork>> weeks = new TreeMap<>();
+        for (DueWork day : days) {
+            weeks.computeIfAbsent(
+                            problem.weeks().weekOf(day.earliest().date()),
+                            week -> new ArrayList<>())
+                    .add(day);
+        }
+        for (List<DueWork> week : weeks.values()) {
+            list.add(
+                    new DueWork(
+                            week.getFirst().activity(),
+                            week.getFirst().earliest(),
+                            week.getLast().latest(),
+                            week.stream().mapToLong(DueWork::asked).sum(),
+                            week.stream().mapToLong(DueWork::pinned).sum()));
         }
     }
 
-    private int weekOf(LocalDate date) {
-        return problem.weeks().weekOf(date);
+    private void addPeriods(List<DueWork> list, Activity habit, LocalDate until) {
+        boolean daily = habit.effort().repeat() instanceof Repeat.Daily;
+        List<DueWork> periods = new ArrayList<>();
+        HabitPeriods habits = new HabitPeriods(problem, problem.start(), until, capacity.windows());
+        for (HabitPeriods.Share share : habits.of(habit)) {
+            long pinned =
+                    pinnedMinutes(
+                            habit,
+                            session ->
+                                    Period.of(habit, problem.weeks(), session.start())
+                                            .equals(share.period()));
+            add(periods, habit, share.from(), share.to(), share.minutes(), pinned);
+        }
+        if (daily) {
+            addDays(list, periods);
+        } else {
+            list.addAll(periods);
+        }
     }
 
     private static void add(
             List<DueWork> list,
             Activity activity,
-            LocalDate from,
-            LocalDate to,
+            DateLimit from,
+            DateLimit to,
             long asked,
             long pinned) {
         if (asked > 0) {
@@ -121,10 +154,10 @@ final class WorkList {
         }
     }
 
-    private long pinnedMinutes(Activity activity, Predicate<LocalDate> date) {
+    private long pinnedMinutes(Activity activity, Predicate<PinnedSession> filter) {
         return problem.pinned().stream()
                 .filter(pinned -> pinned.activity().equals(activity.id()))
-                .filter(pinned -> date.test(pinned.start().toLocalDate()))
+                .filter(filter)
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }

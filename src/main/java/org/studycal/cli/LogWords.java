@@ -127,12 +127,12 @@ final class LogWords {
     }
 
     private Entry finished(List<String> words) {
-        return new Entry.Finished(at, notWeekly("finished", words.getFirst()));
+        return new Entry.Finished(at, notHabit("finished", words.getFirst()));
     }
 
     private Entry needs(List<String> words) {
         int minutes = minutes("needs", words.getFirst(), MOST_EFFORT, "needs 3h ACTIVITY");
-        return new Entry.Needs(at, minutes, notWeekly("needs", words.get(1)));
+        return new Entry.Needs(at, minutes, notHabit("needs", words.get(1)));
     }
 
     private Entry did(List<String> words) {
@@ -203,13 +203,13 @@ final class LogWords {
                                 "Expected: " + expected));
     }
 
-    private String notWeekly(String word, String written) {
+    private String notHabit(String word, String written) {
         String id = activity(word, written);
-        boolean weekly =
-                problem.activity(id).map(activity -> activity.effort().weekly()).orElse(false);
-        if (weekly) {
+        boolean habit =
+                problem.activity(id).map(activity -> activity.effort().repeats()).orElse(false);
+        if (habit) {
             throw new BadInput(
-                    "%s: %s is a weekly habit, which has no end".formatted(word, id),
+                    "%s: %s is a habit, which has no end".formatted(word, id),
                     "Change its effort or deadline in the problem instead.");
         }
         return id;

@@ -17,6 +17,8 @@ import org.studycal.busy.Occurrence;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.commitment.CalendarBytes.NamedBytes;
 import org.studycal.plan.BusyFile;
+import org.studycal.plan.EventTime;
+import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
@@ -144,7 +146,36 @@ public final class AppointmentReader {
                             session.activity(),
                             file.name()));
         }
+        for (MilestoneEvent exam : solution.milestones()) {
+            if (exam.exam()) {
+                sessions.add(exam(exam, file.name()));
+            }
+        }
         return sessions;
+    }
+
+    private Occurrence exam(MilestoneEvent exam, String source) {
+        boolean allDay = exam.time() instanceof EventTime.Day;
+        Instant start =
+                exam.time() instanceof EventTime.Span span
+                        ? span.start()
+                        : exam.date().atStartOfDay(zone).toInstant();
+        Instant end =
+                exam.time() instanceof EventTime.Span span
+                        ? span.end()
+                        : exam.date().plusDays(1).atStartOfDay(zone).toInstant();
+        return new Occurrence(
+                start,
+                end,
+                exam.title(),
+                allDay,
+                false,
+                false,
+                false,
+                true,
+                exam.uid(),
+                "",
+                source);
     }
 
     private void problem(boolean error, String source, String message) {

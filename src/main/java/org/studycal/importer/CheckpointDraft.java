@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.phrases.ClockRange;
 
 /** A milestone while the plan is being read. */
 final class CheckpointDraft {
@@ -20,6 +21,8 @@ final class CheckpointDraft {
 
     Optional<Integer> week = Optional.empty();
     Optional<LocalDate> date = Optional.empty();
+    boolean exam;
+    Optional<ClockRange> clock = Optional.empty();
     final List<String> checklist = new ArrayList<>();
 
     CheckpointDraft(String title, int line) {
@@ -28,6 +31,16 @@ final class CheckpointDraft {
     }
 
     StudyPlan.Checkpoint built() {
-        return new StudyPlan.Checkpoint(title, week, date, List.of(), checklist, line);
+        return new StudyPlan.Checkpoint(
+                title,
+                week,
+                date,
+                exam,
+                clock.map(ClockRange::from),
+                clock.filter(each -> each.to().isPresent() && each.to().getAsInt() > each.from())
+                        .map(each -> each.to().getAsInt() - each.from()),
+                List.of(),
+                checklist,
+                line);
     }
 }

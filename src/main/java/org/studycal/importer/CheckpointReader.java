@@ -70,6 +70,12 @@ final class CheckpointReader {
                     checkpoint.unit = Optional.of(PeriodReader.unit(each));
                     checkpoint.number = each.last();
                 });
+        checkpoint.exam =
+                parts.phrases()
+                        .section(checkpoint.title)
+                        .filter(each -> each == Section.EXAM)
+                        .isPresent();
+        checkpoint.clock = parts.phrases().clocksIn(text).stream().findFirst();
         checkpoint.period = context.period();
         checkpoint.date =
                 parts.dates().in(text, branch.line()).map(PlanDates.Found::first).or(context::date);

@@ -73,6 +73,9 @@ final class Checkpoints {
                             title.isEmpty() ? "Milestone" : title,
                             week,
                             date,
+                            checkpoint.exam() && date.isPresent(),
+                            checkpoint.from(),
+                            checkpoint.minutes(),
                             requires,
                             checkpoint.requires().isEmpty(),
                             checkpoint.checklist().stream()

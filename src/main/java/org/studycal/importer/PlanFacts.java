@@ -8,6 +8,7 @@ import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
 
 /** Notes what lines say about the plan as a whole or about a period: hours, lengths, dates. */
@@ -102,6 +103,11 @@ final class PlanFacts {
                 if (date.isPresent() && name.length() < 30 && parts.sections().isExam(name)) {
                     CheckpointDraft checkpoint = new CheckpointDraft(Cut.tidy(part), line);
                     checkpoint.date = date.map(PlanDates.Found::first);
+                    checkpoint.exam =
+                            parts.phrases()
+                                    .section(name)
+                                    .filter(each -> each == Section.EXAM)
+                                    .isPresent();
                     draft.checkpoints.add(checkpoint);
                 }
             }

@@ -119,6 +119,9 @@ public record ProblemPlan(
      * An exam or checkpoint.
      *
      * @param week plan week at whose end it is, unless there is a date
+     * @param exam whether it is an exam, of which the day is known
+     * @param from minute of the day at which an exam begins, where that is said
+     * @param minutes how long an exam takes, where that is said
      * @param requires ids of activities
      * @param requiresGuessed whether they are only what the plan has up to then
      */
@@ -127,6 +130,9 @@ public record ProblemPlan(
             String title,
             Optional<Integer> week,
             Optional<LocalDate> date,
+            boolean exam,
+            Optional<Integer> from,
+            Optional<Integer> minutes,
             List<String> requires,
             boolean requiresGuessed,
             List<String> checklist,

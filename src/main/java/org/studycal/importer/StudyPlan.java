@@ -222,6 +222,9 @@ public record StudyPlan(
      * @param title as the plan has it
      * @param week plan week at whose end it is, where there is no date
      * @param date its day
+     * @param exam whether it is called an exam
+     * @param from minute of the day at which an exam begins, where that is said
+     * @param minutes how long an exam takes, where that is said
      * @param requires indices of topics that come before it; empty for all that the plan has up to
      *     then
      * @param checklist what is to be true then
@@ -231,6 +234,9 @@ public record StudyPlan(
             String title,
             Optional<Integer> week,
             Optional<LocalDate> date,
+            boolean exam,
+            Optional<Integer> from,
+            Optional<Integer> minutes,
             List<Integer> requires,
             List<String> checklist,
             int line) {

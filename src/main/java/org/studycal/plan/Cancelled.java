@@ -39,11 +39,6 @@ public record Cancelled(
     /** A milestone's event that a revision no longer has. */
     public static Cancelled of(MilestoneEvent event, int sequence, int revision) {
         return new Cancelled(
-                event.uid(),
-                sequence,
-                revision,
-                event.title(),
-                "",
-                Optional.of(new EventTime.Day(event.date())));
+                event.uid(), sequence, revision, event.title(), "", Optional.of(event.time()));
     }
 }

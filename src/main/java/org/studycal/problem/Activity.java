@@ -1,23 +1,22 @@
 package org.studycal.problem;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A unit of work with an effort: a topic, a lab, a portfolio piece, or a weekly habit.
+ * A unit of work with an effort: a topic, a lab, a portfolio piece, or a habit.
  *
  * @param id unique in the problem
  * @param title what the calendar event is called
  * @param category id of its category
- * @param effort how much work, once or every week
- * @param targetWeeks plan weeks it should be done in, or empty; always empty for a weekly habit
- * @param release first day it can be worked on, or empty
- * @param due last day it should be done by (late costs), or empty
- * @param deadline last day it must be done by (hard), or empty
+ * @param effort how much work, once or again and again
+ * @param targetWeeks plan weeks it should be done in, or empty; always empty for a habit
+ * @param release from when on it can be worked on, or empty
+ * @param due by when it should be done (late costs), or empty
+ * @param deadline by when it must be done (hard), or empty; of a habit its end
  * @param priority 1 is the most important, 5 the least
- * @param after prerequisites; always empty for a weekly habit
+ * @param after prerequisites; always empty for a habit
  * @param session session length, the category's where it gives none
  * @param labels only windows with one of these labels will do; empty means any
  * @param notes plain text for the calendar event, may be empty
@@ -29,9 +28,9 @@ public record Activity(
         String category,
         Effort effort,
         Optional<WeekRange> targetWeeks,
-        Optional<LocalDate> release,
-        Optional<LocalDate> due,
-        Optional<LocalDate> deadline,
+        Optional<DateLimit> release,
+        Optional<DateLimit> due,
+        Optional<DateLimit> deadline,
         int priority,
         List<Prerequisite> after,
         SessionLength session,
@@ -57,7 +56,7 @@ public record Activity(
                 id,
                 title,
                 category,
-                new Effort(minutes, false),
+                Effort.once(minutes),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -76,7 +75,7 @@ public record Activity(
     }
 
     /** The same activity with another deadline. */
-    public Activity withDeadline(Optional<LocalDate> other) {
+    public Activity withDeadline(Optional<DateLimit> other) {
         return with(effort, due, other, session);
     }
 
@@ -84,8 +83,8 @@ public record Activity(
     public Activity later(int days) {
         return with(
                 effort,
-                due.map(date -> date.plusDays(days)),
-                deadline.map(date -> date.plusDays(days)),
+                due.map(limit -> limit.plusDays(days)),
+                deadline.map(limit -> limit.plusDays(days)),
                 session);
     }
 
@@ -96,8 +95,8 @@ public record Activity(
 
     private Activity with(
             Effort newEffort,
-            Optional<LocalDate> newDue,
-            Optional<LocalDate> newDeadline,
+            Optional<DateLimit> newDue,
+            Optional<DateLimit> newDeadline,
             SessionLength newSession) {
         return new Activity(
                 id,

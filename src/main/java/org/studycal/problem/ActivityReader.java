@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads {@code activities}. */
@@ -18,10 +17,12 @@ final class ActivityReader {
         "title",
         "category",
         "effort",
+        "every",
         "weeks",
         "release",
         "due",
         "deadline",
+        "until",
         "priority",
         "after",
         "session",
@@ -30,7 +31,12 @@ final class ActivityReader {
         "links"
     };
 
-    private static final Effort UNKNOWN_EFFORT = new Effort(1, false);
+    private static final Effort UNKNOWN_EFFORT = Effort.once(1);
+
+    /** A deadline of work that is done once. */
+    private static final ValueType<DateLimit> DEADLINE =
+            new ValueType<>(
+                    FaultKind.BAD_DATE, Dates.UNTIL.expectation(), ActivityReader::deadline);
 
     private final Fields root;
     private final Set<String> categories = new LinkedHashSet<>();
@@ -63,11 +69,11 @@ final class ActivityReader {
                 id,
                 fields.optional("title", Texts.LINE).orElse(id),
                 category(fields),
-                fields.required("effort", Efforts.EFFORT).orElse(UNKNOWN_EFFORT),
+                effort(fields),
                 fields.optional("weeks", Numbers.WEEK_RANGE),
-                fields.optional("release", Dates.DATE),
-                fields.optional("due", Dates.DATE),
-                fields.optional("deadline", Dates.DATE),
+                fields.optional("release", Dates.FROM),
+                fields.optional("due", Dates.UNTIL),
+                end(fields),
                 fields.optional("priority", Numbers.whole(1, Activity.LEAST_PRIORITY))
                         .orElse(Activity.DEFAULT_PRIORITY),
                 after(fields),
@@ -75,6 +81,82 @@ final class ActivityReader {
                 new LinkedHashSet<>(fields.distinct("labels", Texts.LABEL)),
                 fields.optional("notes", Texts.NOTES).orElse(""),
                 fields.distinct("links", Texts.LINK));
+    }
+
+    private static Effort effort(Fields fields) {
+        Effort effort = fields.required("effort", Efforts.EFFORT).orElse(UNKNOWN_EFFORT);
+        if (!fields.has("every")) {
+            return effort;
+        }
+        int weeks = fields.optional("every", Efforts.EVERY).orElse(1);
+        if (effort.repeats()) {
+            fields.fault(
+                    "effort",
+                    FaultKind.CONFLICTING_KEYS,
+                    "an activity has either an effort like 3h/week or \"every\", not both;"
+                            + " expected the work of one hand-in, like 3h");
+        }
+        if (!fields.has("deadline")) {
+            fields.missing(
+                    "deadline",
+                    "the day and time at which it is handed in, like mon 12:00 (without one, an"
+                            + " effort like 3h/week says it)");
+        }
+        Optional<Repeat.HandIn> due = fields.optional("deadline", Efforts.HAND_IN);
+        return due.map(
+                        each ->
+                                new Effort(
+                                        effort.minutes(),
+                                        new Repeat.HandIn(weeks, each.day(), each.time())))
+                .orElse(effort);
+    }
+
+    /** When all work on it ends: of what is handed in again and again, "until". */
+    private static Optional<DateLimit> end(Fields fields) {
+        if (fields.has("every")) {
+            return fields.optional("until", Dates.UNTIL);
+        }
+        if (fields.has("until")) {
+            fields.missing(
+                    "every",
+                    "week beside \"until\"; the last date of any other activity is its"
+                            + " \"deadline\"");
+        }
+        return fields.optional("deadline", DEADLINE);
+    }
+
+    private static DateLimit deadline(LocatedNode node) throws BadValue {
+        try {
+            return Dates.UNTIL.parser().parse(node);
+        } catch (BadValue bad) {
+            if (isWeekTime(node)) {
+                throw new BadValue(
+                        Quoted.of(node.text())
+                                + " comes every week; such a deadline goes with \"every: week\","
+                                + " any other is a date like 2027-01-04");
+            }
+            throw bad;
+        }
+    }
+
+    private static boolean isWeekTime(LocatedNode node) {
+        try {
+            Efforts.HAND_IN.parser().parse(node);
+            return true;
+        } catch (BadValue bad) {
+            return false;
+        }
+    }
+
+    /** Whether the least wait is longer than the longest in any case. */
+    private static boolean longer(Gap least, Gap most) {
+        if (least.inDays() == most.inDays()) {
+            return least.amount() > most.amount();
+        }
+        // A calendar day later may be a minute later, and nearly two days.
+        return least.inDays()
+                ? (least.amount() - 1) * 1440 > most.amount()
+                : least.amount() > (most.amount() + 1) * 1440;
     }
 
     /** The id, by default the title's slug; empty when there is none, which is then reported. */
@@ -136,8 +218,7 @@ final class ActivityReader {
                             ? prerequisite(
                                     fields.inside(
                                             node, "a prerequisite", "activity", "minGap", "maxGap"))
-                            : fields.read(node, Texts.REFERENCE)
-                                    .map(id -> new Prerequisite(id, 0, OptionalInt.empty()));
+                            : fields.read(node, Texts.REFERENCE).map(id -> Prerequisite.of(id));
             if (read.isPresent() && !named.add(read.get().activity())) {
                 fields.repeated(node, read.get().activity());
             }
@@ -148,9 +229,15 @@ final class ActivityReader {
 
     private static Optional<Prerequisite> prerequisite(Fields fields) {
         Optional<String> activity = fields.required("activity", Texts.REFERENCE);
-        int least = fields.optional("minGap", Durations.gap()).orElse(0);
-        OptionalInt most = fields.number("maxGap", Durations.gap());
-        CategoryReader.ordered(fields, "minGap", OptionalInt.of(least), "maxGap", most);
+        Gap least = fields.optional("minGap", Durations.GAP).orElse(Gap.NONE);
+        Optional<Gap> most = fields.optional("maxGap", Durations.GAP);
+        if (most.isPresent() && longer(least, most.get())) {
+            fields.fault(
+                    "minGap",
+                    FaultKind.MIN_ABOVE_MAX,
+                    "minGap (%s) is more than maxGap (%s); expected minGap up to maxGap"
+                            .formatted(least, most.get()));
+        }
         return activity.map(id -> new Prerequisite(id, least, most));
     }
 }

@@ -70,11 +70,13 @@ final class DateCheck {
     private void activity(Located<Activity> located) {
         Activity activity = located.value();
         ordered(located, "release", activity.release(), "due", activity.due());
-        ordered(located, "release", activity.release(), "deadline", activity.deadline());
+        // Of what is handed in every week "deadline" is a day of the week.
+        String last = located.has("until") ? "until" : "deadline";
+        ordered(located, "release", activity.release(), last, activity.deadline());
         beforeStart(located, "due", activity.due());
-        beforeStart(located, "deadline", activity.deadline());
+        beforeStart(located, last, activity.deadline());
         activity.release()
-                .filter(date -> date.isAfter(end))
+                .filter(limit -> limit.date().isAfter(end))
                 .ifPresent(
                         date ->
                                 faults.at(
@@ -100,10 +102,12 @@ final class DateCheck {
     private void ordered(
             Located<Activity> located,
             String earlyKey,
-            Optional<LocalDate> early,
+            Optional<DateLimit> early,
             String lateKey,
-            Optional<LocalDate> late) {
-        if (early.isPresent() && late.isPresent() && late.get().isBefore(early.get())) {
+            Optional<DateLimit> late) {
+        if (early.isPresent()
+                && late.isPresent()
+                && !late.get().end().isAfter(early.get().start())) {
             faults.at(
                     located.at(lateKey),
                     FaultKind.DATES_OUT_OF_ORDER,
@@ -112,8 +116,8 @@ final class DateCheck {
         }
     }
 
-    private void beforeStart(Located<Activity> located, String key, Optional<LocalDate> date) {
-        date.filter(day -> day.isBefore(start))
+    private void beforeStart(Located<Activity> located, String key, Optional<DateLimit> limit) {
+        limit.filter(day -> day.lastDay().isBefore(start))
                 .ifPresent(
                         day ->
                                 faults.at(

@@ -41,6 +41,12 @@ public final class Dates {
                     "a date like 2027-01-04 or dates like 2027-01-04..2027-01-10",
                     Dates::range);
 
+    /** A day, or a moment of it, before which nothing lies. */
+    static final ValueType<DateLimit> FROM = limit(false);
+
+    /** A day, or a moment of it, after which nothing lies. */
+    static final ValueType<DateLimit> UNTIL = limit(true);
+
     /** Local start of something. */
     static final ValueType<LocalDateTime> START =
             ValueType.ofText(
@@ -73,6 +79,23 @@ public final class Dates {
                 FaultKind.BAD_DATE_TIME,
                 "a time like 2027-01-04T09:00 or 2027-01-04T09:00-05:00",
                 text -> moment(text, zone));
+    }
+
+    private static ValueType<DateLimit> limit(boolean end) {
+        return ValueType.ofText(
+                FaultKind.BAD_DATE,
+                "a date like 2027-01-04, maybe with a time like 2027-01-04T12:00",
+                text -> limit(text, end));
+    }
+
+    private static DateLimit limit(String text, boolean end) throws BadValue {
+        if (!text.contains(":") && !text.contains("T")) {
+            return DateLimit.of(date(text));
+        }
+        if (end && text.endsWith("T24:00")) {
+            return DateLimit.of(date(text.substring(0, text.length() - "T24:00".length())));
+        }
+        return DateLimit.at(dateTime(text, end));
     }
 
     private static LocalDate date(String text) throws BadValue {

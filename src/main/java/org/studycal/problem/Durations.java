@@ -28,6 +28,9 @@ public final class Durations {
                             + "H)?(?:"
                             + NUMBER
                             + "M)?)?");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,9}d|P\\d{1,9}D");
+    private static final String GAP_LOOKS = "a duration like 12h or 3d";
+    private static final int MOST_GAP = 366 * 1440;
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
 
     private Durations() {}
@@ -57,13 +60,28 @@ public final class Durations {
         return type(leastMinutes, mostMinutes, false);
     }
 
-    /** A gap from nothing to a year, where {@code 3d} means 72 hours. */
-    public static ValueType<Integer> gap() {
-        return type(0, 366 * 1440, true);
+    /**
+     * A gap from nothing to a year: calendar days where it has whole days only, else an exact time
+     * with days of 24 hours.
+     */
+    static final ValueType<Gap> GAP =
+            ValueType.ofText(FaultKind.BAD_DURATION, GAP_LOOKS, Durations::gap);
+
+    private static Gap gap(String text) throws BadValue {
+        int minutes = parse(text, true, GAP_LOOKS, 0, MOST_GAP);
+        if (DAYS.matcher(text).matches()) {
+            return Gap.ofDays(minutes / 1440);
+        }
+        return Gap.ofMinutes(minutes);
+    }
+
+    /** Minutes of some days, from nothing to a year. */
+    public static ValueType<Integer> days() {
+        return type(0, MOST_GAP, true);
     }
 
     private static ValueType<Integer> type(int least, int most, boolean days) {
-        String expectation = days ? "a duration like 12h or 3d" : LOOKS;
+        String expectation = days ? GAP_LOOKS : LOOKS;
         return ValueType.ofText(
                 FaultKind.BAD_DURATION,
                 expectation,

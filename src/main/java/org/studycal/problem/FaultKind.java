@@ -56,7 +56,7 @@ public enum FaultKind {
     UNKNOWN_ACTIVITY("An activity that the file does not define."),
     UNKNOWN_LABEL("A window label that no availability window has."),
     CYCLE("Activities that wait for each other in a circle, so that none can begin."),
-    WEEKLY_HABIT("Something that a weekly habit cannot have: target weeks or prerequisites."),
+    WEEKLY_HABIT("Something that a habit cannot have: target weeks or prerequisites."),
     OVERLAPPING_WINDOWS("Two availability windows of one day share time."),
     MIN_ABOVE_MAX("A minimum (or target) lies above its maximum (or target)."),
     DATES_OUT_OF_ORDER("An end lies before its start, or a deadline before the release."),

@@ -24,17 +24,17 @@ public record History(Optional<Instant> begun, List<Placement> sessions, List<La
     }
 
     /**
-     * A week in which less of a habit is asked for than its effort says.
+     * A period in which less of a habit is asked for than its effort says.
      *
      * @param minutes how much less; negative when more than the effort was done
      */
-    public record Lapse(String habit, int week, int minutes) {}
+    public record Lapse(String habit, Period period, int minutes) {}
 
-    /** Minutes by which a habit asks for less in a plan week. */
-    public int lapsedMinutes(String habit, int week) {
+    /** Minutes by which a habit asks for less in a period. */
+    public int lapsedMinutes(String habit, Period period) {
         int sum = 0;
         for (Lapse lapse : lapses) {
-            if (lapse.week() == week && lapse.habit().equals(habit)) {
+            if (lapse.period().equals(period) && lapse.habit().equals(habit)) {
                 sum += lapse.minutes();
             }
         }

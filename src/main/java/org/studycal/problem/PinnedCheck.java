@@ -1,6 +1,5 @@
 package org.studycal.problem;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -16,6 +15,9 @@ import java.util.Optional;
  * efforts they belong to.
  */
 final class PinnedCheck {
+
+    /** Dates that could not be read stand before it. */
+    private static final int FIRST_YEAR = 1971;
 
     private final ProblemDraft draft;
     private final Faults faults;
@@ -49,8 +51,8 @@ final class PinnedCheck {
         efforts(sessions);
         Map<String, Activity> activities = new HashMap<>();
         draft.activities().forEach(a -> activities.putIfAbsent(a.value().id(), a.value()));
-        Map<String, LocalDate> exams =
-                Milestone.hardDates(draft.milestones().stream().map(Located::value).toList());
+        Map<String, DateLimit> exams =
+                Milestone.hardLimits(draft.milestones().stream().map(Located::value).toList());
         for (Located<PinnedSession> session : draft.pinned()) {
             Activity activity = activities.get(session.value().activity());
             if (activity != null) {
@@ -60,22 +62,29 @@ final class PinnedCheck {
     }
 
     private void dates(
-            Located<PinnedSession> session, Activity activity, Map<String, LocalDate> exams) {
-        LocalDate date = start(session).toLocalDate();
-        Optional<LocalDate> exam =
+            Located<PinnedSession> session, Activity activity, Map<String, DateLimit> exams) {
+        Optional<DateLimit> exam =
                 Optional.ofNullable(exams.get(activity.id()))
-                        .filter(day -> !activity.effort().weekly());
+                        .filter(limit -> !activity.effort().repeats());
         activity.release()
-                .filter(date::isBefore)
-                .ifPresent(day -> outside(session, "before the activity's release", day));
+                .filter(limit -> start(session).isBefore(limit.start().atZone(zone)))
+                .ifPresent(limit -> outside(session, "before the activity's release", limit));
         activity.deadline()
-                .filter(date::isAfter)
-                .ifPresent(day -> outside(session, "after the activity's deadline", day));
-        exam.filter(day -> date.isAfter(day) && !day.equals(LocalDate.EPOCH))
-                .ifPresent(day -> outside(session, "after the milestone that requires it", day));
+                .filter(limit -> isAfter(session, limit))
+                .ifPresent(limit -> outside(session, "after the activity's deadline", limit));
+        exam.filter(limit -> isAfter(session, limit) && limit.date().getYear() >= FIRST_YEAR)
+                .ifPresent(
+                        limit -> outside(session, "after the milestone that requires it", limit));
     }
 
-    private void outside(Located<PinnedSession> session, String what, LocalDate day) {
+    /** Of a day alone it is the day of the session's start that counts. */
+    private boolean isAfter(Located<PinnedSession> session, DateLimit limit) {
+        return limit.time().isPresent()
+                ? end(session).isAfter(limit.end().atZone(zone))
+                : start(session).toLocalDate().isAfter(limit.date());
+    }
+
+    private void outside(Located<PinnedSession> session, String what, DateLimit day) {
         faults.at(
                 session.at("start"),
                 FaultKind.PINNED_OUTSIDE_DATES,
@@ -84,28 +93,25 @@ final class PinnedCheck {
     }
 
     private void efforts(List<Located<PinnedSession>> sessions) {
-        Map<String, Effort> efforts = new HashMap<>();
+        Map<String, Activity> activities = new HashMap<>();
         for (Located<Activity> activity : draft.activities()) {
             // One minute stands for an effort that could not be read.
             if (activity.value().effort().minutes() > 1) {
-                efforts.putIfAbsent(activity.value().id(), activity.value().effort());
+                activities.putIfAbsent(activity.value().id(), activity.value());
             }
         }
-        Map<String, Integer> pinned = new HashMap<>();
+        Map<List<Object>, Integer> pinned = new HashMap<>();
         for (Located<PinnedSession> session : sessions) {
-            String id = session.value().activity();
-            Effort effort = efforts.get(id);
-            if (effort == null || (effort.weekly() && draft.weeks().isEmpty())) {
+            Activity activity = activities.get(session.value().activity());
+            if (activity == null || (activity.effort().repeats() && draft.weeks().isEmpty())) {
                 continue;
             }
-            String sum =
-                    effort.weekly()
-                            ? id
-                                    + "\n"
-                                    + draft.weeks()
-                                            .get()
-                                            .weekOf(session.value().start().toLocalDate())
-                            : id;
+            Effort effort = activity.effort();
+            Period period =
+                    effort.repeats()
+                            ? Period.of(activity, draft.weeks().get(), session.value().start())
+                            : Period.NONE;
+            List<Object> sum = List.of(activity.id(), period);
             int before = pinned.getOrDefault(sum, 0);
             int minutes = pinned.merge(sum, session.value().minutes(), Integer::sum);
             if (minutes > effort.minutes() && before <= effort.minutes()) {
@@ -115,10 +121,19 @@ final class PinnedCheck {
                         "with this the pinned sessions add up to %s%s, more than the activity's effort of %s"
                                 .formatted(
                                         Durations.format(minutes),
-                                        effort.weekly() ? " in one week" : "",
+                                        within(effort),
                                         Durations.format(effort.minutes())));
             }
         }
+    }
+
+    private static String within(Effort effort) {
+        return switch (effort.repeat()) {
+            case Repeat.Never never -> "";
+            case Repeat.Daily daily -> " on one day";
+            case Repeat.Weekly weekly -> " in one week";
+            case Repeat.HandIn handIn -> " for one hand-in";
+        };
     }
 
     /** In real time: clocks that go forward may bring two sessions together. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Ids are unique, references name something, and weekly habits have no prerequisites. */
+/** Ids are unique, references name something, and habits have no prerequisites. */
 final class ReferenceCheck {
 
     private final ProblemDraft draft;
@@ -64,33 +64,33 @@ final class ReferenceCheck {
         for (LocatedNode item : list(activity.at("after"))) {
             LocatedNode reference =
                     item.is(LocatedNode.Kind.GROUP) ? item.get("activity").orElse(item) : item;
-            if (known(reference) && activities.get(reference.text().strip()).effort().weekly()) {
+            if (known(reference) && activities.get(reference.text().strip()).effort().repeats()) {
                 faults.at(
                         reference,
                         FaultKind.WEEKLY_HABIT,
                         Quoted.of(reference.text())
-                                + " is a weekly habit, which is never finished; nothing can wait"
+                                + " is a habit, which is never finished; nothing can wait"
                                 + " for it");
             }
         }
     }
 
     private void habit(Located<Activity> activity) {
-        if (!activity.value().effort().weekly()) {
+        if (!activity.value().effort().repeats()) {
             return;
         }
         if (activity.value().targetWeeks().isPresent()) {
             faults.at(
                     activity.at("weeks"),
                     FaultKind.WEEKLY_HABIT,
-                    "a weekly habit is done every week, so it has no target weeks; use \"release\" and \"deadline\""
+                    "a habit is done again and again, so it has no target weeks; use \"release\" and \"deadline\""
                             + " to limit it");
         }
         if (!activity.value().after().isEmpty()) {
             faults.at(
                     activity.at("after"),
                     FaultKind.WEEKLY_HABIT,
-                    "a weekly habit cannot wait for other activities; use \"release\" to begin it later");
+                    "a habit cannot wait for other activities; use \"release\" to begin it later");
         }
     }
 

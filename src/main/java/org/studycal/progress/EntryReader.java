@@ -247,7 +247,7 @@ final class EntryReader {
 
     private Entry push(Fields fields, Instant at) {
         int day = 24 * 60;
-        int minutes = fields.required("push", Durations.gap()).orElse(day);
+        int minutes = fields.required("push", Durations.days()).orElse(day);
         if (minutes == 0 || minutes % day != 0) {
             fields.fault(
                     "push", FaultKind.BAD_DURATION, "expected whole days, at least 1, like 7d");

@@ -104,7 +104,7 @@ public final class Ratios {
 
     /** The minutes that the problem states for work that was planned with the ratio of its time. */
     private double stated(Activity activity, int minutes, Instant start) {
-        return activity.effort().weekly()
+        return activity.effort().repeats()
                 ? minutes
                 : minutes * 100.0 / records.takes(activity.category(), start);
     }
@@ -112,7 +112,7 @@ public final class Ratios {
     private static double planned(
             Activity activity, List<OfActivity> changes, double stated, long needed) {
         long effort = activity.effort().minutes();
-        if (activity.effort().weekly()) {
+        if (activity.effort().repeats()) {
             return stated;
         }
         return changes.stream().anyMatch(Finished.class::isInstance)

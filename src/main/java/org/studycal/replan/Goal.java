@@ -1,12 +1,14 @@
 package org.studycal.replan;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.studycal.audit.Figures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 
@@ -60,8 +62,13 @@ public record Goal(LocalDate last, Set<String> milestones, Set<String> due) {
     /** Whether a session is one of the activity's, after its due date. */
     static boolean isLate(Problem problem, Activity activity, Session session) {
         return session.activity().equals(activity.id())
-                && activity.due()
-                        .filter(LocalDate.ofInstant(session.start(), problem.timeZone())::isAfter)
-                        .isPresent();
+                && activity.due().filter(limit -> isAfter(problem, session, limit)).isPresent();
+    }
+
+    /** Whether a session lies on a later day, or goes on after the moment. */
+    static boolean isAfter(Problem problem, Session session, DateLimit limit) {
+        return limit.time().isPresent()
+                ? LocalDateTime.ofInstant(session.end(), problem.timeZone()).isAfter(limit.end())
+                : Shortfall.date(problem, session).isAfter(limit.date());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.plan.Course;
+import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Placement;
@@ -70,6 +71,25 @@ public record PlanState(
                 Optional.of(previous.withSessions(replanning.sessions())),
                 course,
                 Optional.of(replanning));
+    }
+
+    /**
+     * The same where what was missed of a habit lapses as far as a plan has no room for it in the
+     * present day or week; empty where it has.
+     */
+    public Optional<PlanState> lapsing(List<LeftOut> leftOut, Instant now) {
+        return replanning
+                .flatMap(each -> each.lapsing(leftOut, now))
+                .map(
+                        each ->
+                                new PlanState(
+                                        each.remaining(),
+                                        previous,
+                                        new Course(
+                                                course.begun(),
+                                                course.entries(),
+                                                each.remaining().problem().history().lapses()),
+                                        Optional.of(each)));
     }
 
     /** The sessions of the solution before that are history, as they happened. */

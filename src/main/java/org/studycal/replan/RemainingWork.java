@@ -3,7 +3,7 @@ package org.studycal.replan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
-import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
@@ -23,7 +24,10 @@ import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
 import org.studycal.replan.PastSessions.Move;
 import org.studycal.timeline.FreeTime;
-import org.studycal.timeline.HabitWeeks;
+import org.studycal.timeline.HabitPeriods;
+import org.studycal.timeline.Interval;
+import org.studycal.timeline.PlanClock;
+import org.studycal.timeline.TimeWindow;
 
 /** The efforts that a plan asks for after what was recorded. */
 final class RemainingWork {
@@ -62,7 +66,7 @@ final class RemainingWork {
         Set<String> known = new HashSet<>();
         for (Activity activity : problem.activities()) {
             known.add(activity.id());
-            activities.add(activity.effort().weekly() ? habit(activity) : once(activity));
+            activities.add(activity.effort().repeats() ? habit(activity) : once(activity));
         }
         for (Session session : sessions) {
             boolean happened =
@@ -127,7 +131,7 @@ final class RemainingWork {
                         minutesDone(activity.id()) + pinnedBefore(activity.id(), Instant.MAX));
         return minutes == activity.effort().minutes()
                 ? activity
-                : activity.withEffort(new Effort(Math.toIntExact(minutes), false));
+                : activity.withEffort(Effort.once(Math.toIntExact(minutes)));
     }
 
     /** How much more work is left in whole slots; some is left of what was left. */
@@ -139,22 +143,14 @@ final class RemainingWork {
 
     /** A habit that is finished is not asked for after that day. */
     private Activity habit(Activity activity) {
-        Optional<LocalDate> last = activity.deadline();
+        Optional<DateLimit> last = activity.deadline();
         for (Entry.OfActivity change : records.changes(activity.id())) {
             if (change instanceof Entry.Finished || change instanceof Entry.Drop) {
-                LocalDate day = LocalDate.ofInstant(change.at(), problem.timeZone());
-                last = Optional.of(last.filter(date -> date.isBefore(day)).orElse(day));
+                DateLimit day = DateLimit.of(LocalDate.ofInstant(change.at(), problem.timeZone()));
+                last = DateLimit.earliest(Stream.concat(last.stream(), Stream.of(day)));
             }
         }
         return last.equals(activity.deadline()) ? activity : activity.withDeadline(last);
-    }
-
-    private long minutesPinned(String habit, int week, Problem left) {
-        return left.pinned().stream()
-                .filter(session -> session.activity().equals(habit))
-                .filter(session -> left.weeks().weekOf(session.start().toLocalDate()) == week)
-                .mapToLong(PinnedSession::minutes)
-                .sum();
     }
 
     private long minutesDone(String activity) {
@@ -180,122 +176,118 @@ final class RemainingWork {
     }
 
     /**
-     * What habits no longer ask for: what past weeks did not see, and what was missed this week.
+     * What habits no longer ask for: what past days and weeks did not see, and what the rest of the
+     * present one has no room for.
      *
      * @param left the problem with the activities of now and without lapses
      * @param solution the one before, with its lapses
      * @param last last day to ask for
      */
-    List<Lapse> lapses(
-            Problem left, List<Placement> missed, Solution solution, LocalDate last, Instant now) {
-        List<Lapse> before = solution.course().lapses();
-        ZoneId zone = left.timeZone();
-        int present = left.weeks().weekOf(LocalDate.ofInstant(now, zone));
-        Set<LocalDate> free = new HashSet<>();
-        FreeTime.from(
-                        FreeTime.windows(left, left.start(), last),
-                        left.history().begun().orElse(now))
-                .forEach(window -> free.add(window.date()));
-        HabitWeeks weeks = new HabitWeeks(left, left.start(), last, free::contains);
-        boolean unplanned = left.weeks().weekOf(solution.last()) < present;
+    List<Lapse> lapses(Problem left, List<Lapse> before, LocalDate last, Instant now) {
+        List<TimeWindow> windows = FreeTime.windows(left, left.start(), last);
+        HabitPeriods periods =
+                new HabitPeriods(
+                        left,
+                        left.start(),
+                        last,
+                        FreeTime.from(windows, left.history().begun().orElse(now)));
+        List<TimeWindow> ahead = FreeTime.from(windows, now);
+        PlanClock clock = new PlanClock(left.timeZone());
         List<Lapse> lapses = new ArrayList<>();
         for (Activity habit : left.activities()) {
-            if (!habit.effort().weekly()) {
-                continue;
-            }
-            for (HabitWeeks.Week week : weeks.of(habit)) {
-                long done = minutesIn(history, habit.id(), week.number(), left);
-                long fixed = done + minutesPinned(habit.id(), week.number(), left);
+            for (HabitPeriods.Share share : periods.of(habit)) {
+                Period period = share.period();
+                long fixed = minutesDone(habit, period) + minutesPinned(habit, period, left);
+                long missing = share.minutes() - fixed;
                 long lapsed;
-                if (week.number() < present) {
-                    lapsed = week.minutes() - fixed;
-                } else if (week.number() == present && unplanned) {
-                    lapsed = Math.max(0, gone(habit, week, left, last, now) - fixed);
-                } else if (week.number() == present) {
-                    lapsed = thisWeek(habit.id(), week, missed, before, fixed, left);
+                if (!clock.moment(share.to().end()).isAfter(now)) {
+                    lapsed = missing;
+                } else if (!clock.moment(share.from().start()).isAfter(now)) {
+                    long gone =
+                            minutesMoved(habit, period, true) + lapsedBefore(before, habit, period);
+                    long room = room(habit, share, ahead, clock);
+                    lapsed = Math.min(missing, Math.max(gone, missing - room));
                 } else {
-                    long gone = minutesMovedOut(habit.id(), week.number(), left);
-                    lapsed = Math.min(gone, week.minutes() - fixed);
+                    lapsed = Math.min(minutesMovedOut(habit, period), missing);
                 }
                 if (lapsed != 0) {
-                    lapses.add(new Lapse(habit.id(), week.number(), Math.toIntExact(lapsed)));
+                    lapses.add(new Lapse(habit.id(), period, Math.toIntExact(lapsed)));
                 }
             }
         }
         return lapses;
     }
 
-    /** What a week that no plan had asks less of a habit for the days of it that are over. */
-    private static long gone(
-            Activity habit, HabitWeeks.Week week, Problem left, LocalDate last, Instant now) {
-        Set<LocalDate> ahead = new HashSet<>();
-        FreeTime.from(FreeTime.windows(left, week.from(), week.to()), now)
-                .forEach(window -> ahead.add(window.date()));
-        return new HabitWeeks(left, left.start(), last, ahead::contains)
-                .of(habit).stream()
-                        .filter(each -> each.number() == week.number())
-                        .mapToLong(each -> week.minutes() - each.minutes())
-                        .sum();
+    /** Minutes of whole slots that a habit may use in the rest of a period. */
+    private long room(
+            Activity habit, HabitPeriods.Share share, List<TimeWindow> ahead, PlanClock clock) {
+        Instant end = clock.moment(share.to().end());
+        long slots = 0;
+        for (TimeWindow window : ahead) {
+            Instant start = window.interval().start();
+            if (!start.isBefore(end)) {
+                break;
+            }
+            if (habit.labels().isEmpty() || habit.labels().contains(window.label())) {
+                Instant to = window.interval().end();
+                slots +=
+                        new Interval(start, to.isBefore(end) ? to : end).minutes()
+                                / problem.slotMinutes();
+            }
+        }
+        return slots * problem.slotMinutes();
     }
 
-    /** What was given up of a week ahead, or put into another one by hand. */
-    private long minutesMovedOut(String habit, int week, Problem left) {
-        long minutes = minutesMoved(habit, week, false, left);
-        for (Entry.OfActivity change : records.changes(habit)) {
-            if (change instanceof Entry.Dropped dropped && weekOf(dropped.start(), left) == week) {
+    private static long lapsedBefore(List<Lapse> before, Activity habit, Period period) {
+        return before.stream()
+                .filter(lapse -> lapse.habit().equals(habit.id()))
+                .filter(lapse -> lapse.period().equals(period))
+                .mapToLong(Lapse::minutes)
+                .sum();
+    }
+
+    /** What was given up of a period ahead, or put into another one by hand. */
+    private long minutesMovedOut(Activity habit, Period period) {
+        long minutes = minutesMoved(habit, period, false);
+        for (Entry.OfActivity change : records.changes(habit.id())) {
+            if (change instanceof Entry.Dropped dropped
+                    && periodOf(habit, dropped.start()).equals(period)) {
                 minutes += dropped.minutes();
             }
         }
         return minutes;
     }
 
-    /** What was put into other weeks by hand, less what was put into this one. */
-    private long minutesMoved(String habit, int week, boolean onlyFresh, Problem left) {
+    /** What was put into other periods by hand, less what was put into this one. */
+    private long minutesMoved(Activity habit, Period period, boolean onlyFresh) {
         long minutes = 0;
         for (Move move : moves) {
-            if (move.activity().equals(habit) && (move.fresh() || !onlyFresh)) {
-                minutes += weekOf(move.from(), left) == week ? move.minutes() : 0;
-                minutes -= weekOf(move.to(), left) == week ? move.minutes() : 0;
+            if (move.activity().equals(habit.id()) && (move.fresh() || !onlyFresh)) {
+                minutes += periodOf(habit, move.from()).equals(period) ? move.minutes() : 0;
+                minutes -= periodOf(habit, move.to()).equals(period) ? move.minutes() : 0;
             }
         }
         return minutes;
     }
 
-    private static int weekOf(Instant start, Problem left) {
-        return left.weeks().weekOf(LocalDate.ofInstant(start, left.timeZone()));
+    private Period periodOf(Activity habit, Instant start) {
+        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
+        return Period.of(habit, problem.weeks(), local);
     }
 
-    private long thisWeek(
-            String habit,
-            HabitWeeks.Week week,
-            List<Placement> missed,
-            List<Lapse> before,
-            long done,
-            Problem left) {
-        long lapsed =
-                minutesIn(missed, habit, week.number(), left)
-                        + minutesMoved(habit, week.number(), true, left);
-        for (Lapse lapse : before) {
-            if (lapse.habit().equals(habit) && lapse.week() == week.number()) {
-                lapsed += lapse.minutes();
-            }
-        }
-        return Math.min(lapsed, week.minutes() - done);
-    }
-
-    private static long minutesIn(
-            List<Placement> sessions, String activity, int week, Problem problem) {
-        return sessions.stream()
-                .filter(session -> session.activity().equals(activity))
-                .filter(
-                        session ->
-                                problem.weeks()
-                                                .weekOf(
-                                                        LocalDate.ofInstant(
-                                                                session.start(),
-                                                                problem.timeZone()))
-                                        == week)
+    private long minutesDone(Activity habit, Period period) {
+        return history.stream()
+                .filter(past -> past.activity().equals(habit.id()))
+                .filter(past -> periodOf(habit, past.start()).equals(period))
                 .mapToLong(past -> Duration.between(past.start(), past.end()).toMinutes())
+                .sum();
+    }
+
+    private static long minutesPinned(Activity habit, Period period, Problem left) {
+        return left.pinned().stream()
+                .filter(session -> session.activity().equals(habit.id()))
+                .filter(session -> Period.of(habit, left.weeks(), session.start()).equals(period))
+                .mapToLong(PinnedSession::minutes)
                 .sum();
     }
 }

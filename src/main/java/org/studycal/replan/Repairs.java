@@ -16,6 +16,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -126,12 +127,15 @@ public final class Repairs {
         for (LeftOut left : plan.leftOut()) {
             Optional<Activity> activity = problem.activity(left.activity());
             List<LocalDate> last = new ArrayList<>(List.of(end));
-            activity.flatMap(Activity::deadline).ifPresent(last::add);
-            hardMilestones(left.activity()).forEach(milestone -> last.add(milestone.date()));
+            activity.flatMap(Activity::deadline).map(DateLimit::lastDay).ifPresent(last::add);
+            hardMilestones(left.activity())
+                    .forEach(milestone -> last.add(milestone.limit().lastDay()));
             last.stream().min(LocalDate::compareTo).ifPresent(dates::add);
         }
-        shortfall.milestones().forEach(milestone -> dates.add(milestone.date()));
-        shortfall.late().forEach(activity -> activity.due().ifPresent(dates::add));
+        shortfall.milestones().forEach(milestone -> dates.add(milestone.limit().lastDay()));
+        shortfall
+                .late()
+                .forEach(activity -> activity.due().map(DateLimit::lastDay).ifPresent(dates::add));
         return dates.stream().max(LocalDate::compareTo).orElse(end);
     }
 
@@ -147,7 +151,7 @@ public final class Repairs {
         boolean end = false;
         for (LeftOut left : plan.leftOut()) {
             Activity activity = problem.activity(left.activity()).orElseThrow();
-            if (activity.effort().weekly()) {
+            if (activity.effort().repeats()) {
                 continue;
             }
             List<Milestone> hard = hardMilestones(activity.id());
@@ -195,8 +199,12 @@ public final class Repairs {
                         .filter(each -> activities.contains(each.id()))
                         .anyMatch(
                                 each ->
-                                        each.due().filter(latest::isBefore).isPresent()
+                                        each.due()
+                                                        .map(DateLimit::date)
+                                                        .filter(latest::isBefore)
+                                                        .isPresent()
                                                 || each.deadline()
+                                                        .map(DateLimit::date)
                                                         .filter(latest::isBefore)
                                                         .isPresent());
     }

@@ -4,12 +4,16 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Course;
+import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -18,6 +22,7 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.Dates;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
@@ -36,6 +41,7 @@ import org.studycal.progress.Records;
  * @param sessions those of the solution with what is known of them: what was partly done is
  *     shorter; also those that were missed
  * @param extra sessions that happened without having been planned
+ * @param missed what did not happen of the sessions before now
  * @param counts what became of the sessions before now
  */
 public record Replanning(
@@ -43,12 +49,14 @@ public record Replanning(
         List<Booking> published,
         List<Session> sessions,
         List<Placement> extra,
+        List<Placement> missed,
         Counts counts) {
 
     public Replanning {
         published = List.copyOf(published);
         sessions = List.copyOf(sessions);
         extra = List.copyOf(extra);
+        missed = List.copyOf(missed);
     }
 
     /**
@@ -73,6 +81,65 @@ public record Replanning(
         public Counts {
             gone = List.copyOf(gone);
         }
+
+        private Counts lapsing(long minutes) {
+            return new Counts(
+                    done,
+                    doneMinutes,
+                    assumed,
+                    this.missed,
+                    missedMinutes - minutes,
+                    lapsedMinutes + minutes,
+                    gone);
+        }
+    }
+
+    /**
+     * The same where what was missed of a habit lapses as far as a plan has no room for it in the
+     * present day or week; empty where it has.
+     */
+    Optional<Replanning> lapsing(List<LeftOut> leftOut, Instant now) {
+        Problem problem = remaining.problem();
+        List<Lapse> lapses = new ArrayList<>(problem.history().lapses());
+        long sum = 0;
+        for (LeftOut left : leftOut) {
+            Optional<Activity> habit =
+                    problem.activity(left.activity())
+                            .filter(activity -> activity.effort().repeats());
+            if (habit.isPresent() && periodOf(problem, habit.get(), now).equals(left.period())) {
+                long minutes = Math.min(left.minutes(), missed(habit.get(), left.period()));
+                if (minutes > 0) {
+                    lapses.add(new Lapse(left.activity(), left.period(), (int) minutes));
+                    sum += minutes;
+                }
+            }
+        }
+        return sum == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Replanning(
+                                new RemainingProblem(
+                                        problem.withHistory(
+                                                new History(
+                                                        problem.history().begun(),
+                                                        problem.history().sessions(),
+                                                        lapses))),
+                                published,
+                                sessions,
+                                extra,
+                                missed,
+                                counts.lapsing(sum)));
+    }
+
+    private long missed(Activity habit, Period period) {
+        return missed.stream()
+                .filter(session -> session.activity().equals(habit.id()))
+                .filter(
+                        session ->
+                                periodOf(remaining.problem(), habit, session.start())
+                                        .equals(period))
+                .mapToLong(Replanning::minutes)
+                .sum();
     }
 
     /** What a session counts as that is over and that nothing is recorded of. */
@@ -134,13 +201,7 @@ public record Replanning(
                                 history);
         List<Lapse> lapses =
                 known.orElseGet(
-                        () ->
-                                work.lapses(
-                                        left,
-                                        past.missed,
-                                        solution,
-                                        last(left, solution, now),
-                                        now));
+                        () -> work.lapses(left, course.lapses(), last(left, solution, now), now));
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
@@ -148,7 +209,8 @@ public record Replanning(
                 past.published,
                 past.before,
                 past.extra,
-                counts(problem, past));
+                past.missed,
+                counts(derived, past));
     }
 
     /** The last day to ask habits for: the problem's, or no sooner than the present. */
@@ -189,17 +251,9 @@ public record Replanning(
     }
 
     private static Counts counts(Problem problem, PastSessions past) {
-        long missed = 0;
-        long lapsed = 0;
-        for (Placement session : past.missed) {
-            boolean habit =
-                    problem.activity(session.activity())
-                            .map(Activity::effort)
-                            .map(effort -> effort.weekly())
-                            .orElse(false);
-            lapsed += habit ? minutes(session) : 0;
-            missed += habit ? 0 : minutes(session);
-        }
+        long missed = past.missed.stream().mapToLong(Replanning::minutes).sum();
+        long lapsed = lapsed(problem, past.missed);
+        missed -= lapsed;
         return new Counts(
                 past.done(),
                 past.history.stream().mapToLong(Replanning::minutes).sum(),
@@ -208,6 +262,38 @@ public record Replanning(
                 Math.max(0, missed - past.droppedMinutes),
                 lapsed,
                 List.copyOf(past.gone));
+    }
+
+    /** Minutes of what was missed that belong to days or weeks without room for them. */
+    private static long lapsed(Problem problem, List<Placement> missed) {
+        Map<Lapse, Long> minutes = new LinkedHashMap<>();
+        for (Placement session : missed) {
+            problem.activity(session.activity())
+                    .filter(activity -> activity.effort().repeats())
+                    .map(activity -> periodOf(problem, activity, session.start()))
+                    .ifPresent(
+                            period ->
+                                    minutes.merge(
+                                            new Lapse(session.activity(), period, 0),
+                                            minutes(session),
+                                            Long::sum));
+        }
+        return minutes.entrySet().stream()
+                .mapToLong(
+                        each ->
+                                Math.clamp(
+                                        problem.history()
+                                                .lapsedMinutes(
+                                                        each.getKey().habit(),
+                                                        each.getKey().period()),
+                                        0,
+                                        each.getValue()))
+                .sum();
+    }
+
+    private static Period periodOf(Problem problem, Activity habit, Instant start) {
+        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
+        return Period.of(habit, problem.weeks(), local);
     }
 
     static long minutes(Placement session) {

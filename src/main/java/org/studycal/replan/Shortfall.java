@@ -52,7 +52,7 @@ public record Shortfall(
                 unmet.add(milestone);
                 solution.sessions().stream()
                         .filter(session -> milestone.requires().contains(session.activity()))
-                        .filter(session -> date(problem, session).isAfter(milestone.date()))
+                        .filter(session -> Goal.isAfter(problem, session, milestone.limit()))
                         .forEach(tooLate::add);
             }
         }
@@ -97,7 +97,7 @@ public record Shortfall(
 
     private static boolean isHabit(Problem problem, Session session) {
         return problem.activity(session.activity())
-                .map(activity -> activity.effort().weekly())
+                .map(activity -> activity.effort().repeats())
                 .orElse(false);
     }
 

@@ -151,7 +151,7 @@ public final class CatchUpText {
     }
 
     private static LocalDate last(Activity activity) {
-        return activity.deadline().or(activity::due).orElseThrow();
+        return activity.deadline().or(activity::due).orElseThrow().date();
     }
 
     private static String to(String name, LocalDate date, Entry.Push push) {

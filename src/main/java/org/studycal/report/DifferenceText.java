@@ -2,11 +2,13 @@ package org.studycal.report;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.audit.Figures;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.KnownDates;
 import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
@@ -144,7 +146,10 @@ public final class DifferenceText {
     private void milestones() {
         List<Milestone> changed =
                 problem.milestones().stream()
-                        .filter(milestone -> readiness(milestone).changed())
+                        .filter(
+                                milestone ->
+                                        readiness(milestone).changed()
+                                                || difference.moved().containsKey(milestone.id()))
                         .sorted(Comparator.comparing(this::isStillMet))
                         .toList();
         if (changed.isEmpty() && !problem.milestones().isEmpty()) {
@@ -157,11 +162,16 @@ public final class DifferenceText {
             Both<String> readiness = readiness(milestone);
             fact(
                     name,
-                    "%s  %s, before %s"
+                    "%s  %s"
                             .formatted(
                                     Wording.left(milestone.title(), Math.min(widest, MILESTONE)),
-                                    readiness.after(),
-                                    readiness.before()));
+                                    readiness.changed()
+                                            ? readiness.after() + ", before " + readiness.before()
+                                            : readiness.after()));
+            EventTime was = difference.moved().get(milestone.id());
+            if (was != null) {
+                fact("", "now %s, before %s".formatted(when(milestone), when(was)));
+            }
             name = "";
         }
         if (changed.size() > told.size()) {
@@ -171,7 +181,10 @@ public final class DifferenceText {
 
     /** What moved in the problem, also where no session does. */
     private void dates() {
-        List<KnownDates.Moved> moved = difference.dates();
+        List<KnownDates.Moved> moved =
+                difference.dates().stream()
+                        .filter(each -> each.kind() != KnownDates.Kind.MILESTONE)
+                        .toList();
         String name = "Dates";
         for (KnownDates.Moved each : moved.subList(0, Math.min(moved.size(), MOST_DATES))) {
             fact(
@@ -225,6 +238,20 @@ public final class DifferenceText {
                                                         Wording.weeks(full.weeks()))));
     }
 
+    private static String when(Milestone milestone) {
+        return Wording.date(milestone.date()) + milestone.time().map(time -> " " + time).orElse("");
+    }
+
+    private String when(EventTime time) {
+        return switch (time) {
+            case EventTime.Day day -> Wording.date(day.date());
+            case EventTime.Span span -> {
+                LocalDateTime start = LocalDateTime.ofInstant(span.start(), zone);
+                yield Wording.date(start.toLocalDate()) + " " + Wording.clock(start);
+            }
+        };
+    }
+
     /** Milestones that are no longer met come first. */
     private boolean isStillMet(Milestone milestone) {
         return difference
@@ -245,6 +272,9 @@ public final class DifferenceText {
             return state.met() ? "ready" : "not complete";
         }
         long days = state.slackDays().getAsLong();
+        if (days == 0 && !state.met()) {
+            return "late on the day";
+        }
         return days == 0
                 ? "on the day"
                 : Wording.count(Math.abs(days), "day") + (days > 0 ? " early" : " late");

@@ -1,5 +1,6 @@
 package org.studycal.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.WeekRange;
 
 /**
@@ -54,7 +56,7 @@ final class LeftOutText {
     private List<String> lines(List<LeftOut> group) {
         LeftOut first = group.getFirst();
         long minutes = group.stream().mapToLong(LeftOut::minutes).sum();
-        String weeks = group.size() == 1 ? "" : ", " + Wording.count(group.size(), "week");
+        String weeks = group.size() == 1 ? "" : ", " + Wording.count(group.size(), noun(first));
         String head =
                 "%s  priority %d  "
                         .formatted(Wording.right(Wording.length(minutes), 6), first.priority());
@@ -90,16 +92,39 @@ final class LeftOutText {
         return count > 0 ? "    and " + Wording.whole(count) + " more\n" : "";
     }
 
-    /** The weeks a habit is missing in, with the reason that holds in all of them. */
+    private String noun(LeftOut left) {
+        return problem.activity(left.activity())
+                .map(activity -> activity.effort().repeat())
+                .map(
+                        repeat ->
+                                switch (repeat) {
+                                    case Repeat.Daily daily -> "day";
+                                    case Repeat.HandIn handIn -> "hand-in";
+                                    default -> "week";
+                                })
+                .orElse("week");
+    }
+
+    /** The days or weeks a habit is missing in, with the reason that holds in all of them. */
     private static String reason(List<LeftOut> group) {
         List<String> reasons =
                 group.stream()
-                        .map(left -> left.reason().replace(" in week " + left.week(), ""))
+                        .map(left -> left.reason().replace(" " + left.period(), ""))
                         .distinct()
                         .toList();
-        return "weeks %s: %s"
+        boolean weekly = group.stream().allMatch(left -> left.period().week() > 0);
+        List<LocalDate> days =
+                group.stream().flatMap(left -> left.period().day().stream()).sorted().toList();
+        return "%s: %s"
                 .formatted(
-                        weeks(group.stream().map(LeftOut::week).sorted().toList()),
+                        weekly
+                                ? "weeks "
+                                        + weeks(
+                                                group.stream()
+                                                        .map(left -> left.period().week())
+                                                        .sorted()
+                                                        .toList())
+                                : days.getFirst() + " to " + days.getLast(),
                         reasons.size() == 1
                                 ? reasons.getFirst()
                                 : "%d different reasons, see solution.json"

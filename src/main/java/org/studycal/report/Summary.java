@@ -2,6 +2,7 @@ package org.studycal.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
@@ -26,6 +28,8 @@ import org.studycal.rule.SoftRule;
 public final class Summary {
 
     private static final int MILESTONE = 44;
+    private static final int DATE = 10;
+    private static final int MOMENT = 16;
 
     /**
      * A bound that is below the cost by more than one part in so many tells a person nothing: it is
@@ -166,7 +170,7 @@ public final class Summary {
         boolean all =
                 problem.lastTargetWeek() > 0
                         && problem.activities().stream()
-                                .filter(activity -> !activity.effort().weekly())
+                                .filter(activity -> !activity.effort().repeats())
                                 .allMatch(activity -> activity.targetWeeks().isPresent());
         return problem.end()
                 .or(
@@ -182,20 +186,27 @@ public final class Summary {
             return;
         }
         List<String> lines = new ArrayList<>(List.of("  Milestones"));
+        boolean times = problem.milestones().stream().anyMatch(each -> each.time().isPresent());
         IntStream.range(0, problem.milestones().size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> problem.milestones().get(i).date()))
-                .map(i -> line(problem.milestones().get(i), figures.milestones().get(i)))
+                .sorted(Comparator.comparing(i -> moment(problem.milestones().get(i))))
+                .map(i -> line(problem.milestones().get(i), figures.milestones().get(i), times))
                 .forEach(lines::add);
         block(lines);
     }
 
-    private String line(Milestone milestone, Figures.MilestoneState state) {
+    private String line(Milestone milestone, Figures.MilestoneState state, boolean times) {
         return "  %s  %s  %s"
                 .formatted(
-                        milestone.date(),
-                        Wording.left(milestone.title(), MILESTONE),
+                        Wording.left(
+                                new DateLimit(milestone.date(), milestone.time()).toString(),
+                                times ? MOMENT : DATE),
+                        Wording.left(milestone.title(), MILESTONE - (times ? MOMENT - DATE : 0)),
                         slack(milestone, state));
+    }
+
+    private static LocalDateTime moment(Milestone milestone) {
+        return new DateLimit(milestone.date(), milestone.time()).start();
     }
 
     private String slack(Milestone milestone, Figures.MilestoneState state) {
@@ -203,9 +214,13 @@ public final class Summary {
             return state.met() ? "" : Wording.length(missing(milestone)) + " missing";
         }
         long days = state.slackDays().getAsLong();
-        return days == 0
-                ? "ready on the day"
-                : Wording.count(Math.abs(days), "day") + (days > 0 ? " of slack" : " late");
+        if (days == 0) {
+            return state.met() ? "ready on the day" : "late on the day";
+        }
+        String count = Wording.count(Math.abs(days), "day");
+        return days < 0
+                ? count + " late"
+                : milestone.isExam() ? "ready " + count + " before" : count + " of slack";
     }
 
     private long missing(Milestone milestone) {

@@ -50,15 +50,24 @@ public final class TimetableJson {
                 .put("date", day.date().toString())
                 .put("week", day.week())
                 .put("minutes", day.minutes())
-                .set("milestones", Json.array(day.milestones(), TimetableJson::milestone))
+                .set("milestones", Json.array(day.milestones(), each -> milestone(each, zone)))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 
-    private static JsonNode milestone(Milestone milestone) {
-        return Json.object()
-                .put("id", milestone.id())
-                .put("title", milestone.title())
-                .put("hard", milestone.hard());
+    private static JsonNode milestone(Milestone milestone, ZoneId zone) {
+        ObjectNode json =
+                Json.object()
+                        .put("id", milestone.id())
+                        .put("title", milestone.title())
+                        .put("kind", milestone.kind().id())
+                        .put("hard", milestone.hard());
+        milestone.time().ifPresent(time -> json.put("time", time.toString()));
+        if (milestone.isExam() && milestone.time().isPresent()) {
+            json.put("start", Json.time(milestone.start(zone), zone));
+            json.put("end", Json.time(milestone.end(zone), zone));
+            json.put("minutes", milestone.minutes());
+        }
+        return json;
     }
 
     private static JsonNode session(Timetable.Entry entry, ZoneId zone) {

@@ -1,9 +1,12 @@
 package org.studycal.report;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.plan.Session;
@@ -84,15 +87,28 @@ public final class TimetableText {
                 .append(" ".repeat(Wording.COLUMNS - width(date, total, week)))
                 .append(palette.faint(week))
                 .append('\n');
-        day.milestones().forEach(this::milestone);
+        List<Milestone> exams = new ArrayList<>();
+        for (Milestone milestone : day.milestones()) {
+            if (milestone.time().isEmpty()) {
+                milestone(milestone);
+            } else {
+                exams.add(milestone);
+            }
+        }
+        exams.sort(Comparator.comparing(exam -> exam.start(zone())));
         List<MovingZone.Stay> moves = new ArrayList<>(day.moves());
         for (Timetable.Entry entry : day.entries()) {
             while (!moves.isEmpty()
                     && !entry.session().start().isBefore(moves.getFirst().start())) {
                 move(moves.removeFirst());
             }
+            while (!exams.isEmpty()
+                    && !exams.getFirst().start(zone()).isAfter(entry.session().start())) {
+                milestone(exams.removeFirst());
+            }
             entry(entry);
         }
+        exams.forEach(this::milestone);
         moves.forEach(this::move);
         text.append('\n');
     }
@@ -103,14 +119,33 @@ public final class TimetableText {
 
     private void milestone(Milestone milestone) {
         text.append("  ")
-                .append(
-                        palette.warn(
-                                Wording.cut(
-                                        "Checkpoint: " + milestone.title(), Wording.COLUMNS - 2)))
+                .append(palette.warn(Wording.cut(heading(milestone), Wording.COLUMNS - 2)))
                 .append('\n');
         for (String item : milestone.checklist()) {
             text.append("    - ").append(Wording.cut(item, Wording.COLUMNS - 6)).append('\n');
         }
+    }
+
+    private ZoneId zone() {
+        return timetable.problem().timeZone();
+    }
+
+    private String heading(Milestone milestone) {
+        String kind = milestone.kind().title();
+        boolean named = milestone.title().regionMatches(true, 0, kind, 0, kind.length());
+        String what =
+                named && milestone.isExam() ? milestone.title() : kind + ": " + milestone.title();
+        if (milestone.time().isEmpty()) {
+            return what;
+        }
+        LocalDateTime start = milestone.date().atTime(milestone.time().get());
+        return milestone.isExam()
+                ? "%s-%s  %s"
+                        .formatted(
+                                Wording.clock(start),
+                                Wording.end(LocalDateTime.ofInstant(milestone.end(zone()), zone())),
+                                what)
+                : "%s  %s".formatted(Wording.clock(start), what);
     }
 
     private void move(MovingZone.Stay move) {
@@ -124,7 +159,7 @@ public final class TimetableText {
 
     /** The change that a move makes to the clocks, if any. */
     private String clocks(MovingZone.Stay move) {
-        ZoneRules rules = timetable.problem().timeZone().getRules();
+        ZoneRules rules = zone().getRules();
         ZoneOffsetTransition change = rules.nextTransition(move.start().minusSeconds(1));
         return change != null && change.getInstant().equals(move.start())
                 ? " (midnight is %s there)".formatted(Wording.clock(change.getDateTimeAfter()))

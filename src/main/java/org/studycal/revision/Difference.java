@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.audit.Figures;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.KnownDates;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
@@ -28,7 +29,8 @@ import org.studycal.problem.Problem;
  * @param leftOutMinutes effort that found no place
  * @param cost in units of {@link org.studycal.problem.Points}
  * @param milestones how each stands, in the problem's order; before by the date it had then
- * @param dates those of the problem that have moved
+ * @param moved when those milestones were before that are at another time now, by their ids
+ * @param dates the other dates of the problem that have moved
  * @param fuller weeks ahead that hold more than usual
  */
 public record Difference(
@@ -40,6 +42,7 @@ public record Difference(
         Both<Long> leftOutMinutes,
         Both<Long> cost,
         List<Both<Figures.MilestoneState>> milestones,
+        Map<String, EventTime> moved,
         List<KnownDates.Moved> dates,
         Optional<FullWeeks> fuller) {
 
@@ -98,6 +101,7 @@ public record Difference(
         changes = List.copyOf(changes);
         milestones = List.copyOf(milestones);
         dates = List.copyOf(dates);
+        moved = Map.copyOf(moved);
     }
 
     /** The difference between two revisions of a problem's solution; a session is its UID. */
@@ -138,6 +142,7 @@ public record Difference(
                 new Both<>(before.leftOutMinutes(), after.leftOutMinutes()),
                 new Both<>(before.cost(), after.cost()),
                 milestones,
+                moved(problem, before),
                 before.basis().dates().movedTo(after.basis().dates()),
                 FullWeeks.of(then, today, LocalDate.ofInstant(now, problem.timeZone())));
     }
@@ -150,7 +155,18 @@ public record Difference(
                         .filter(event -> event.milestone().equals(state.id()))
                         .map(MilestoneEvent::date)
                         .findFirst();
-        return date.map(state::on).orElse(state);
+        return date.filter(day -> !day.equals(state.date())).map(state::on).orElse(state);
+    }
+
+    private static Map<String, EventTime> moved(Problem problem, Solution before) {
+        Map<String, EventTime> moved = new LinkedHashMap<>();
+        for (MilestoneEvent event : before.milestones()) {
+            problem.milestone(event.milestone())
+                    .map(milestone -> EventTime.of(milestone, problem.timeZone()))
+                    .filter(time -> !time.equals(event.time()))
+                    .ifPresent(time -> moved.put(event.milestone(), event.time()));
+        }
+        return moved;
     }
 
     private static Kind kind(Optional<Session> was, Session is, Instant now) {

@@ -1,16 +1,19 @@
 package org.studycal.revision;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.audit.AskedMinutes;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 
 /**
@@ -73,31 +76,38 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
         }
 
         void weigh(Activity activity, List<Session> fixed, List<Session> movable) {
-            if (!activity.effort().weekly()) {
-                weigh(activity, 0, activity.effort().minutes(), fixed, movable);
+            if (!activity.effort().repeats()) {
+                weigh(activity, Period.NONE, activity.effort().minutes(), fixed, movable);
                 return;
             }
-            int weeks = asked.lastWeek();
+            Map<Period, Integer> periods = new LinkedHashMap<>(asked.byPeriod(activity));
             for (Session session : movable) {
-                weeks = Math.max(weeks, week(session));
+                periods.putIfAbsent(periodOf(activity, session), 0);
             }
-            for (int week = 1; week <= weeks; week++) {
-                int minutes = week <= asked.lastWeek() ? asked.inWeek(activity, week) : 0;
-                weigh(activity, week, minutes, in(week, fixed), in(week, movable));
-            }
+            periods.forEach(
+                    (period, minutes) ->
+                            weigh(
+                                    activity,
+                                    period,
+                                    minutes,
+                                    in(activity, period, fixed),
+                                    in(activity, period, movable)));
         }
 
-        private int week(Session session) {
-            return problem.weeks().weekOf(LocalDate.ofInstant(session.start(), problem.timeZone()));
+        private Period periodOf(Activity activity, Session session) {
+            LocalDateTime start = LocalDateTime.ofInstant(session.start(), problem.timeZone());
+            return Period.of(activity, problem.weeks(), start);
         }
 
-        private List<Session> in(int week, List<Session> all) {
-            return all.stream().filter(session -> week(session) == week).toList();
+        private List<Session> in(Activity activity, Period period, List<Session> all) {
+            return all.stream()
+                    .filter(session -> periodOf(activity, session).equals(period))
+                    .toList();
         }
 
         private void weigh(
                 Activity activity,
-                int week,
+                Period period,
                 long minutes,
                 List<Session> fixed,
                 List<Session> movable) {
@@ -115,10 +125,10 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
                 leftOut.add(
                         new LeftOut(
                                 activity.id(),
-                                week,
+                                period,
                                 activity.priority(),
                                 Math.toIntExact(room),
-                                reason(activity, week, room)));
+                                reason(activity, period, room)));
             }
         }
 
@@ -126,11 +136,14 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
             return sessions.stream().mapToLong(Session::minutes).sum();
         }
 
-        private String reason(Activity activity, int week, long minutes) {
+        private String reason(Activity activity, Period period, long minutes) {
             Optional<LeftOut> before =
                     earlier.leftOut().stream()
                             .filter(left -> left.activity().equals(activity.id()))
-                            .filter(left -> left.week() == week && left.minutes() == minutes)
+                            .filter(
+                                    left ->
+                                            left.period().equals(period)
+                                                    && left.minutes() == minutes)
                             .findFirst();
             if (before.isPresent()) {
                 return before.get().reason();

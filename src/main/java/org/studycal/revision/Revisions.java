@@ -13,6 +13,7 @@ import java.util.Set;
 import org.studycal.calendar.ExportedContent;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Cancelled;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
@@ -163,10 +164,16 @@ public final class Revisions {
                 .forEach(gone -> cancelled.add(Cancelled.of(gone, gone.sequence() + 1, revision)));
     }
 
-    private static MilestoneEvent event(
-            Milestone milestone, String uid, int sequence, String says) {
+    private MilestoneEvent event(Milestone milestone, String uid, int sequence, String says) {
         return new MilestoneEvent(
-                milestone.id(), milestone.title(), milestone.date(), uid, sequence, says);
+                milestone.id(),
+                milestone.title(),
+                milestone.isExam(),
+                milestone.date(),
+                EventTime.of(milestone, problem.timeZone()),
+                uid,
+                sequence,
+                says);
     }
 
     private int next(EventUid uid) {

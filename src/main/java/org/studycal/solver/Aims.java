@@ -48,20 +48,20 @@ final class Aims {
         int t = task.index();
         long latest =
                 Math.min(
-                        task.dueDay(),
+                        task.due().day(),
                         task.to() >= model.grid.slots
                                 ? Integer.MAX_VALUE
                                 : model.grid.day[task.to()] - 1);
-        if (atOnce && task.week() == 0) {
+        if (atOnce && !task.isHabit()) {
             from[t] = 0;
             to[t] = Integer.MAX_VALUE;
             latest =
                     Math.min(
                             latest,
                             task.aimTo() == Integer.MAX_VALUE ? latest : 7L * task.aimTo() + 6);
-        } else if (task.week() > 0) {
-            from[t] = task.week() - 1;
-            to[t] = task.week() - 1;
+        } else if (task.isHabit()) {
+            from[t] = model.firstWeek(task);
+            to[t] = model.lastWeek(task);
         } else if (task.activity().targetWeeks().isPresent()) {
             from[t] = task.activity().targetWeeks().get().first() - 1;
             to[t] = task.activity().targetWeeks().get().last() - 1;

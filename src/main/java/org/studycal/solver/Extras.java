@@ -33,9 +33,7 @@ final class Extras {
         this.switchPrice = model.weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE;
         this.unevenPrice = model.weight(SoftRule.UNEVEN_DAYS) * grid.slotMinutes;
         this.gaps =
-                gapPrice > 0
-                        && Arrays.stream(model.precedences)
-                                .anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
+                gapPrice > 0 && Arrays.stream(model.precedences).anyMatch(Precedence::wantsNear);
         this.gapCost = new long[model.precedences.length];
         this.switchCost = new long[grid.days];
         this.unevenCost = new long[grid.weeks];
@@ -99,23 +97,27 @@ final class Extras {
 
     private void updateGap(Precedence edge) {
         cost -= gapCost[edge.index()];
-        gapCost[edge.index()] = edge.maxGap() == Long.MAX_VALUE ? 0 : gapPrice * daysBeyond(edge);
+        gapCost[edge.index()] = edge.wantsNear() ? gapPrice * daysBeyond(edge) : 0;
         cost += gapCost[edge.index()];
     }
 
     private long daysBeyond(Precedence edge) {
         long end = model.pinnedEnd[edge.before()];
+        int endDay = model.pinnedEndDay[edge.before()];
         if (assignment.placed(edge.before()) > 0) {
             end = Math.max(end, assignment.endOf(edge.before()));
+            endDay = Math.max(endDay, grid.day[assignment.lastSlot(edge.before())]);
         }
         long start = model.pinnedStart[edge.after()];
+        int startDay = model.pinnedStartDay[edge.after()];
         if (assignment.placed(edge.after()) > 0) {
             start = Math.min(start, grid.start[assignment.firstSlot(edge.after())]);
+            startDay = Math.min(startDay, grid.day[assignment.firstSlot(edge.after())]);
         }
         if (end == Long.MIN_VALUE || start == Long.MAX_VALUE) {
             return 0;
         }
-        return Math.max(0, Math.ceilDiv(start - end - edge.maxGap(), 24L * 60));
+        return edge.daysBeyond(end, endDay, start, startDay);
     }
 
     private int switches(int day) {

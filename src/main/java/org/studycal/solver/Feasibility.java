@@ -64,22 +64,29 @@ final class Feasibility {
         if (assignment.placed(task) == 0) {
             return true;
         }
-        long start = grid.start[assignment.firstSlot(task)];
         for (Precedence edge : model.into[task]) {
-            int other = edge.before();
-            if (assignment.placed(other) > 0 && assignment.endOf(other) + edge.minGap() > start) {
+            if (!inOrder(edge, edge.before(), task)) {
                 return false;
             }
         }
-        long end = assignment.endOf(task);
         for (Precedence edge : model.outOf[task]) {
-            int other = edge.after();
-            if (assignment.placed(other) > 0
-                    && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
+            if (!inOrder(edge, task, edge.after())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean inOrder(Precedence edge, int before, int after) {
+        if (assignment.placed(before) == 0 || assignment.placed(after) == 0) {
+            return true;
+        }
+        int first = assignment.firstSlot(after);
+        return edge.allows(
+                assignment.endOf(before),
+                grid.day[assignment.lastSlot(before)],
+                grid.start[first],
+                grid.day[first]);
     }
 
     private boolean runsFit(int task) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Grid {
     /** Start of every slot in minutes since the epoch. */
     final long[] start;
 
+    /** End of every slot in wall minutes from the beginning of the plan's first day. */
+    final long[] wallEnd;
+
     final int[] window;
     final int[] day;
     final int[] week;
@@ -45,6 +49,9 @@ final class Grid {
     final int[] dayFrom;
 
     final int[] dayTo;
+
+    /** The windows from the plan's beginning on, pinned sessions not taken out. */
+    final List<TimeWindow> free;
 
     /** Free minutes of every day and week, pinned sessions not taken out. */
     final int[] dayFree;
@@ -76,7 +83,8 @@ final class Grid {
         }
         this.dayFree = new int[days];
         this.weekFree = new int[weeks];
-        for (TimeWindow window : FreeTime.from(all, problem.history().begun().orElse(notBefore))) {
+        this.free = FreeTime.from(all, problem.history().begun().orElse(notBefore));
+        for (TimeWindow window : free) {
             int d = dayOf(window.date());
             dayFree[d] += (int) window.interval().minutes();
             weekFree[dayWeek[d]] += (int) window.interval().minutes();
@@ -95,6 +103,7 @@ final class Grid {
                         .sum();
         this.slots = count;
         this.start = new long[count];
+        this.wallEnd = new long[count];
         this.window = new int[count];
         this.day = new int[count];
         this.week = new int[count];
@@ -105,6 +114,8 @@ final class Grid {
         this.dayTo = new int[days];
         Arrays.fill(dayFrom, -1);
         this.labels = new ArrayList<>();
+        ZoneRules rules = problem.timeZone().getRules();
+        long firstMinute = first.toEpochDay() * 1440;
         int s = 0;
         for (int w = 0; w < open.size(); w++) {
             TimeWindow window = open.get(w);
@@ -118,6 +129,8 @@ final class Grid {
                     at + slotMinutes <= minute(window.interval().end());
                     at += slotMinutes) {
                 start[s] = at;
+                int offset = rules.getOffset(instant(at)).getTotalSeconds();
+                wallEnd[s] = Math.floorDiv(at * 60 + offset, 60L) - firstMinute + slotMinutes;
                 this.window[s] = w;
                 day[s] = d;
                 week[s] = dayWeek[d];

@@ -6,11 +6,14 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Dates;
+import org.studycal.problem.Effort;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Repeat;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
 
@@ -65,7 +68,9 @@ public final class Horizon {
     /** Up to which week dates and weeks in the problem reach. */
     private static int least(Problem problem) {
         Stream<LocalDate> releases =
-                problem.activities().stream().flatMap(activity -> activity.release().stream());
+                problem.activities().stream()
+                        .flatMap(activity -> activity.release().stream())
+                        .map(DateLimit::date);
         Stream<LocalDate> pinned =
                 problem.pinned().stream().map(session -> session.start().toLocalDate());
         Stream<LocalDate> milestones = problem.milestones().stream().map(Milestone::date);
@@ -127,7 +132,7 @@ public final class Horizon {
 
     /** Weeks that the work without target weeks, and all work together, takes at its pace. */
     private int openWeeks() {
-        if (problem.activities().stream().allMatch(activity -> activity.effort().weekly())) {
+        if (problem.activities().stream().allMatch(activity -> activity.effort().repeats())) {
             return Math.min(mostWeeks, past + HABIT_WEEKS);
         }
         boolean open =
@@ -135,7 +140,7 @@ public final class Horizon {
                         .anyMatch(
                                 activity ->
                                         activity.targetWeeks().isEmpty()
-                                                && !activity.effort().weekly());
+                                                && !activity.effort().repeats());
         int weeks = weeksOfCapacity();
         if (!open) {
             return Math.min(weeks, mostWeeks);
@@ -148,7 +153,7 @@ public final class Horizon {
                                 .filter(
                                         activity ->
                                                 activity.category().equals(category.id())
-                                                        && !activity.effort().weekly())
+                                                        && !activity.effort().repeats())
                                 .mapToLong(activity -> activity.effort().minutes())
                                 .sum();
                 weeks =
@@ -163,17 +168,26 @@ public final class Horizon {
             }
         }
         boolean habits =
-                problem.activities().stream().anyMatch(activity -> activity.effort().weekly());
+                problem.activities().stream().anyMatch(activity -> activity.effort().repeats());
         return Math.min(mostWeeks, habits ? weeks : weeks + Math.max(1, (weeks - past) / 10));
+    }
+
+    private static double perWeek(Effort effort) {
+        return switch (effort.repeat()) {
+            case Repeat.Never never -> 0;
+            case Repeat.Daily daily -> effort.minutes() * 7.0;
+            case Repeat.Weekly weekly -> effort.minutes();
+            case Repeat.HandIn handIn -> (double) effort.minutes() / handIn.weeks();
+        };
     }
 
     /** The first week by whose end the free time holds all work. */
     private int weeksOfCapacity() {
         long once = 0;
-        long weekly = 0;
+        double weekly = 0;
         for (Activity activity : problem.activities()) {
-            if (activity.effort().weekly()) {
-                weekly += activity.effort().minutes();
+            if (activity.effort().repeats()) {
+                weekly += perWeek(activity.effort());
             } else {
                 once += activity.effort().minutes();
             }
@@ -196,7 +210,7 @@ public final class Horizon {
         long room = 0;
         for (int w = past + 1; w <= mostWeeks; w++) {
             long usable = Math.min(free[w], limits.perWeekMinutes().orElse(Integer.MAX_VALUE));
-            room += Math.max(0, usable - weekly);
+            room += Math.max(0, usable - (long) weekly);
             if (room >= once) {
                 return w;
             }

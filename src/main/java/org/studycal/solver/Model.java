@@ -86,13 +86,18 @@ public final class Model {
 
     final long[] pinnedEnd;
 
+    /** Day of the first and of the last pinned session by task. */
+    final int[] pinnedStartDay;
+
+    final int[] pinnedEndDay;
+
     /**
      * The day from which on it costs that work goes on: the last one of the last target week, or
      * the first of a plan without target weeks.
      */
     final int finishFrom;
 
-    /** Day of the last pinned session of work that is not a weekly habit; 0 for none. */
+    /** Day of the last pinned session of work that is not a habit; 0 for none. */
     final int pinnedFinish;
 
     /** What the person already has in the calendar, or null. */
@@ -137,20 +142,22 @@ public final class Model {
             Optional<Published> disturbed) {
         this.problem = problem;
         this.notBefore = notBefore;
-        this.pinned = TaskBuilder.pinned(problem, first, last);
+        this.pinned = PinnedTimes.of(problem, first, last);
         this.grid =
                 new Grid(
                         problem,
                         first,
                         last,
                         notBefore,
-                        pinned.stream().map(TaskBuilder::interval).toList(),
+                        pinned.stream().map(PinnedTimes::interval).toList(),
                         disturbed.map(Published::sessions).orElse(List.of()));
         TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();
         this.pinnedStart = builder.pinnedStart();
         this.pinnedEnd = builder.pinnedEnd();
+        this.pinnedStartDay = builder.pinnedStartDay();
+        this.pinnedEndDay = builder.pinnedEndDay();
         this.into = group(true);
         this.outOf = group(false);
         this.categories = problem.categories().size();
@@ -213,7 +220,7 @@ public final class Model {
                         : Math.max(0, grid.dayOf(problem.weeks().lastDayOf(lastTarget)));
         this.pinnedFinish =
                 pinned.stream()
-                        .filter(time -> !time.activity().effort().weekly())
+                        .filter(time -> !time.activity().effort().repeats())
                         .mapToInt(PinnedTime::day)
                         .reduce(0, Math::max);
         this.weekFrom = new int[grid.weeks];
@@ -251,22 +258,30 @@ public final class Model {
         return switch (rule) {
             case WEEKLY_QUOTA -> Arrays.stream(targets.target).anyMatch(minutes -> minutes >= 0);
             case WEEKLY_MINIMUM -> Arrays.stream(targets.minimum).anyMatch(minutes -> minutes > 0);
-            case LATENESS ->
-                    Arrays.stream(tasks).anyMatch(task -> task.dueDay() != Integer.MAX_VALUE);
+            case LATENESS -> Arrays.stream(tasks).anyMatch(task -> !task.due().equals(Due.NONE));
             case TARGET_WEEK ->
                     Arrays.stream(tasks)
                             .anyMatch(task -> task.activity().targetWeeks().isPresent());
-            case GAP ->
-                    Arrays.stream(precedences).anyMatch(edge -> edge.maxGap() != Long.MAX_VALUE);
+            case GAP -> Arrays.stream(precedences).anyMatch(Precedence::wantsNear);
             case DISRUPTION -> published != null;
             default -> true;
         };
     }
 
-    /** Whether the task may use the slot: release, deadline, habit week and labels. */
+    /** Whether the task may use the slot: release, deadline, a habit's period and labels. */
     boolean allowed(int task, int slot) {
         Task t = tasks[task];
         return slot >= t.from() && slot < t.to() && labelAllowed[task][grid.label[slot]];
+    }
+
+    /** The week in which a task may begin. */
+    int firstWeek(Task task) {
+        return task.from() < grid.slots ? grid.week[task.from()] : grid.weeks - 1;
+    }
+
+    /** The last week in which a task may be done. */
+    int lastWeek(Task task) {
+        return task.to() > task.from() ? grid.week[task.to() - 1] : firstWeek(task);
     }
 
     /** Cost of one slot for one task: window preference, target week and lateness. */
@@ -284,7 +299,12 @@ public final class Model {
     }
 
     long latenessCost(Task task, int slot) {
-        return latenessPrice * task.daysLate(grid.day[slot]);
+        return latenessPrice * daysLate(task, slot);
+    }
+
+    /** Started days by which a task is late in a slot. */
+    long daysLate(Task task, int slot) {
+        return task.due().daysLate(grid.day[slot], grid.wallEnd[slot]);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.studycal.problem.Period;
 
 /**
  * The end of a plan whose problem names none: the week in which the work ends, or a date of the
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
  */
 final class OpenEnd {
 
-    private record Work(String activity, int week) {}
+    private record Work(String activity, Period period) {}
 
     private OpenEnd() {}
 
@@ -67,7 +68,7 @@ final class OpenEnd {
         prices.accept(shorter);
         Map<Work, Integer> tasks = new HashMap<>();
         for (Task task : shorter.tasks) {
-            tasks.put(new Work(task.activity().id(), task.week()), task.index());
+            tasks.put(new Work(task.activity().id(), task.period()), task.index());
         }
         int[] slots = new int[shorter.grid.slots];
         for (int s = 0; s < slots.length; s++) {
@@ -76,7 +77,7 @@ final class OpenEnd {
                 Task task = model.tasks[plan.at(s)];
                 slots[s] =
                         tasks.getOrDefault(
-                                new Work(task.activity().id(), task.week()), Assignment.NONE);
+                                new Work(task.activity().id(), task.period()), Assignment.NONE);
             }
         }
         Assignment trimmed = new Assignment(shorter);

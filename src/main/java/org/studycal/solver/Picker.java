@@ -84,8 +84,11 @@ final class Picker {
         int low = model.tasks[task].from();
         for (Precedence edge : model.into[task]) {
             if (assignment.placed(edge.before()) > 0) {
-                long end = grid.end(assignment.lastSlot(edge.before()));
-                low = Math.max(low, grid.firstSlotAt(end + edge.minGap()));
+                int last = assignment.lastSlot(edge.before());
+                low = Math.max(low, grid.firstSlotAt(grid.end(last) + edge.minGap()));
+                if (edge.minDays() > 0) {
+                    low = Math.max(low, grid.firstSlotOn((long) grid.day[last] + edge.minDays()));
+                }
             }
         }
         return low;
@@ -96,9 +99,12 @@ final class Picker {
         int high = model.tasks[task].to();
         for (Precedence edge : model.outOf[task]) {
             if (assignment.placed(edge.after()) > 0) {
-                long start = grid.start[assignment.firstSlot(edge.after())];
-                long latest = start - edge.minGap() - grid.slotMinutes;
+                int first = assignment.firstSlot(edge.after());
+                long latest = grid.start[first] - edge.minGap() - grid.slotMinutes;
                 high = Math.min(high, grid.firstSlotAt(latest + 1));
+                if (edge.minDays() > 0) {
+                    high = Math.min(high, grid.firstSlotOn(grid.day[first] - edge.minDays() + 1L));
+                }
             }
         }
         return high;
@@ -132,23 +138,24 @@ final class Picker {
         if (!model.allowed(task, from) || !model.allowed(task, to - 1)) {
             return false;
         }
-        long start = grid.start[from];
         for (Precedence edge : model.into[task]) {
-            int other = edge.before();
-            if (assignment.placed(other) > 0
-                    && grid.end(assignment.lastSlot(other)) + edge.minGap() > start) {
+            if (assignment.placed(edge.before()) > 0
+                    && !mayFollow(edge, assignment.lastSlot(edge.before()), from)) {
                 return false;
             }
         }
-        long end = grid.end(to - 1);
         for (Precedence edge : model.outOf[task]) {
-            int other = edge.after();
-            if (assignment.placed(other) > 0
-                    && end + edge.minGap() > grid.start[assignment.firstSlot(other)]) {
+            if (assignment.placed(edge.after()) > 0
+                    && !mayFollow(edge, to - 1, assignment.firstSlot(edge.after()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the first slot of one task may follow the last one of another. */
+    private boolean mayFollow(Precedence edge, int last, int first) {
+        return edge.allows(grid.end(last), grid.day[last], grid.start[first], grid.day[first]);
     }
 
     /** Whether everything in a stretch may move by {@code shift} slots. */

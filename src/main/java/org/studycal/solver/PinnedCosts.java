@@ -24,7 +24,7 @@ final class PinnedCosts {
             costs.merge(SoftRule.TARGET_WEEK, model.targetPrice * booked * off, Long::sum);
             costs.merge(
                     SoftRule.LATENESS,
-                    model.latenessPrice * booked * Math.max(0, (long) time.day() - time.dueDay()),
+                    model.latenessPrice * daysLate(time, booked, model.grid.slotMinutes),
                     Long::sum);
             costs.merge(SoftRule.SESSIONS, model.sessionPrice, Long::sum);
         }
@@ -33,6 +33,15 @@ final class PinnedCosts {
                 model.weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE * switchesBeside(model),
                 Long::sum);
         return costs;
+    }
+
+    /** Of each slot's time on its own, as those of a session that is not pinned. */
+    private static long daysLate(PinnedTime time, long booked, int slotMinutes) {
+        long days = 0;
+        for (int i = 1; i <= booked; i++) {
+            days += time.due().daysLate(time.day(), time.beginning() + (long) i * slotMinutes);
+        }
+        return days;
     }
 
     /** Changes of activity on days before the plan's first or after its last one. */

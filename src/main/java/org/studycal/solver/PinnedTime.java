@@ -9,9 +9,17 @@ import org.studycal.problem.Activity;
  * @param start minutes since the epoch
  * @param end minutes since the epoch
  * @param day day number of its start; may lie outside the plan
- * @param dueDay last day without lateness; {@link Integer#MAX_VALUE} for none
+ * @param due by when it is not late
+ * @param beginning wall minutes from the beginning of the plan's first day to its start
  * @param steps steps down its category's preferences that it costs
  * @param byHand whether the user fixed it; else it is history
  */
 public record PinnedTime(
-        Activity activity, long start, long end, int day, int dueDay, int steps, boolean byHand) {}
+        Activity activity,
+        long start,
+        long end,
+        int day,
+        Due due,
+        long beginning,
+        int steps,
+        boolean byHand) {}

@@ -123,10 +123,14 @@ final class PlanFacts {
         Span span(int[] slots) {
             long start = model.pinnedStart[task.index()];
             long end = model.pinnedEnd[task.index()];
+            int startDay = model.pinnedStartDay[task.index()];
+            int endDay = model.pinnedEndDay[task.index()];
             if (slots.length > 0) {
                 Grid grid = model.grid;
                 boolean whole = slots.length == task.slots();
                 start = Math.min(start, grid.start[slots[0]]);
+                startDay = Math.min(startDay, grid.day[slots[0]]);
+                endDay = Math.max(endDay, grid.day[slots[slots.length - 1]]);
                 end =
                         Math.max(
                                 end,
@@ -135,7 +139,7 @@ final class PlanFacts {
                                                 ? task.lastPiece(grid.slotMinutes)
                                                 : grid.slotMinutes));
             }
-            return new Span(task.index(), start, end);
+            return new Span(task.index(), start, startDay, end, endDay);
         }
 
         boolean isPublished() {
@@ -152,17 +156,17 @@ final class PlanFacts {
      * When a task begins and ends, in minutes since the epoch.
      *
      * @param start the largest number for a task without sessions
+     * @param startDay day of its first session
      * @param end the smallest number for a task without sessions
+     * @param endDay day of its last session
      */
-    record Span(int task, long start, long end) {
+    record Span(int task, long start, int startDay, long end, int endDay) {
 
-        private static final long DAY = 24L * 60;
-
-        /** Started days from this one's end to another's start beyond so many minutes. */
-        long daysTo(Span after, long minutes) {
+        /** Started days from this one's end to another's start that are too many. */
+        long daysBeyond(Span after, Precedence edge) {
             return end == Long.MIN_VALUE || after.start == Long.MAX_VALUE
                     ? 0
-                    : Math.max(0, Math.ceilDiv(after.start - end - minutes, DAY));
+                    : edge.daysBeyond(end, endDay, after.start, after.startDay);
         }
     }
 }

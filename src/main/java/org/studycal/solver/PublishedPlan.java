@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.studycal.plan.Booking;
+import org.studycal.problem.Period;
 import org.studycal.problem.Points;
 import org.studycal.revision.Disruption;
 import org.studycal.rule.SoftRule;
@@ -63,13 +64,17 @@ final class PublishedPlan {
         for (Booking session : published.sessions()) {
             LocalDateTime start =
                     LocalDateTime.ofInstant(session.start(), model.problem.timeZone());
-            int week = model.problem.weeks().weekOf(start.toLocalDate());
             boolean frozen = session.start().isBefore(published.freezeUntil());
             long nearness =
                     Points.PER_PIECE
                             * Disruption.nearness(session.start(), now, published.freezeUntil());
-            for (Task task : tasks.getOrDefault(session.activity(), List.of())) {
-                if (task.week() == 0 || task.week() == week) {
+            List<Task> own = tasks.getOrDefault(session.activity(), List.of());
+            Period period =
+                    own.isEmpty()
+                            ? Period.NONE
+                            : Period.of(own.getFirst().activity(), model.problem.weeks(), start);
+            for (Task task : own) {
+                if (task.period().equals(period)) {
                     lists.get(task.index())
                             .add(piece(model, task, session, start, nearness, frozen));
                 }

@@ -1,10 +1,15 @@
 package org.studycal.solver;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.studycal.plan.LeftOut;
 import org.studycal.problem.Activity;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Durations;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.Repeat;
 
 /** Says of the work that found no place why it did not. */
 final class Reasons {
@@ -32,7 +37,7 @@ final class Reasons {
                     leftOut.add(
                             new LeftOut(
                                     task.activity().id(),
-                                    task.week(),
+                                    task.period(),
                                     priority,
                                     task.minutes() - placed,
                                     reasons.of(task)));
@@ -75,14 +80,36 @@ final class Reasons {
     }
 
     private String period(Task task) {
-        if (task.week() > 0) {
-            return "in week " + task.week();
+        if (task.isHabit()) {
+            return words(task);
         }
         if (task.to() < grid.slots) {
-            return "by "
-                    + (task.to() == 0 ? grid.first : grid.first.plusDays(grid.day[task.to() - 1]));
+            return "by " + limit(task);
         }
         return "until the plan ends on " + grid.last;
+    }
+
+    private String words(Task task) {
+        return task.activity().effort().repeat() instanceof Repeat.HandIn handIn
+                ? "by " + new DateLimit(task.period().day().orElseThrow(), handIn.time())
+                : task.period().toString();
+    }
+
+    /** The limit that the work has, or where its followers set one, the day it shows in. */
+    private DateLimit limit(Task task) {
+        Activity activity = task.activity();
+        Stream<DateLimit> milestones =
+                model.problem.milestones().stream()
+                        .filter(
+                                milestone ->
+                                        milestone.hard()
+                                                && milestone.requires().contains(activity.id()))
+                        .map(Milestone::limit);
+        LocalDate shown =
+                task.to() == 0 ? grid.first : grid.first.plusDays(grid.day[task.to() - 1]);
+        return DateLimit.earliest(Stream.concat(activity.deadline().stream(), milestones))
+                .filter(limit -> limit.time().isPresent() && limit.lastDay().equals(shown))
+                .orElse(DateLimit.of(shown));
     }
 
     private static String labels(Task task) {

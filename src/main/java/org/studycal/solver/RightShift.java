@@ -69,7 +69,7 @@ final class RightShift {
     }
 
     private long whenUnpublished(Task task) {
-        int week = task.week() > 0 ? task.week() - 1 : task.aimTo();
+        int week = task.isHabit() ? model.lastWeek(task) : task.aimTo();
         return week >= grid.weeks
                 ? grid.slots
                 : Math.min(task.to(), grid.dayTo[Math.max(0, model.weekTo[week] - 1)]);

@@ -82,18 +82,18 @@ final class ShiftLanes implements Neighbourhood {
         int high = Math.max(from, target) + length;
         int ours = 0;
         int theirs = 0;
-        int dueDay = Integer.MAX_VALUE;
+        boolean late = false;
         for (int s = low; s < high; s++) {
             int here = assignment.lane(s);
             if (here == lane) {
-                dueDay = Math.min(dueDay, model.tasks[assignment.at(s)].dueDay());
+                late |= model.daysLate(model.tasks[assignment.at(s)], high - 1) > 0;
                 sequence[ours++] = assignment.at(s);
             } else if (here == other) {
                 otherSequence[theirs++] = assignment.at(s);
             }
         }
         if (grid.week[from] == grid.week[target]
-                && dueDay >= grid.day[high - 1]
+                && !late
                 && change.hopeless(
                         tradeCost(lane, other, from, target, length)
                                 - sooner(grid.day[low], grid.day[high - 1])

@@ -109,9 +109,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     /** Minutes after the due date, for each day. */
     Constraint lateness(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .penalize(
-                        HardMediumSoftScore.ONE_SOFT,
-                        slot -> slot.minutes() * slot.getTask().daysLate(slot.day()))
+                .penalize(HardMediumSoftScore.ONE_SOFT, slot -> slot.minutes() * slot.daysLate())
                 .asConstraint(SoftRule.LATENESS.id());
     }
 
@@ -139,13 +137,13 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     /** Started days between a task and its prerequisite beyond the maximum gap. */
     Constraint gap(ConstraintFactory factory) {
         return factory.forEach(Precedence.class)
-                .filter(precedence -> precedence.maxGap() != Long.MAX_VALUE)
+                .filter(Precedence::wantsNear)
                 .join(spans(factory), equal(Precedence::before, Span::task))
                 .join(spans(factory), equal((precedence, before) -> precedence.after(), Span::task))
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (precedence, before, after) ->
-                                Points.PER_PIECE * before.daysTo(after, precedence.maxGap()))
+                                Points.PER_PIECE * before.daysBeyond(after, precedence))
                 .asConstraint(SoftRule.GAP.id());
     }
 

@@ -69,6 +69,11 @@ public class StudySlot {
         return model.step[task.category()][model.grid.label[index]];
     }
 
+    /** Started days by which its task is late here. */
+    long daysLate() {
+        return model.daysLate(task, index);
+    }
+
     PlanFacts.PlanTask planTask() {
         return model.facts.tasks[task.index()];
     }

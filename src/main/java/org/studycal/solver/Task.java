@@ -1,14 +1,15 @@
 package org.studycal.solver;
 
 import org.studycal.problem.Activity;
+import org.studycal.problem.Period;
 
 /**
- * Work that the solver places: an activity, or one week of a weekly habit. What is pinned of it is
+ * Work that the solver places: an activity, or one day or week of a habit. What is pinned of it is
  * already taken off.
  *
  * @param index place in {@link Model#tasks}
  * @param activity its activity
- * @param week plan week of a weekly habit, 0 for other activities
+ * @param period day or week of a habit, none for other activities
  * @param category index of its category
  * @param minutes effort to place, 0 or more
  * @param slots slots that takes
@@ -17,14 +18,14 @@ import org.studycal.problem.Activity;
  * @param leftPrice what a slot of it left out counts for in the medium score
  * @param from first slot it may use
  * @param to first slot after those it may use
- * @param dueDay last day without lateness; {@link Integer#MAX_VALUE} for none
+ * @param due by when it is not late
  * @param aimFrom first target week counted from 0; 0 for no target
  * @param aimTo last target week counted from 0; {@link Integer#MAX_VALUE} for no target
  */
 public record Task(
         int index,
         Activity activity,
-        int week,
+        Period period,
         int category,
         int minutes,
         int slots,
@@ -33,7 +34,7 @@ public record Task(
         long leftPrice,
         int from,
         int to,
-        int dueDay,
+        Due due,
         int aimFrom,
         int aimTo) {
 
@@ -44,9 +45,9 @@ public record Task(
         return minutes - (slots - 1) * slotMinutes;
     }
 
-    /** Whether it is a week of a weekly habit. */
+    /** Whether it is a day or week of a habit. */
     boolean isHabit() {
-        return week > 0;
+        return period.exists();
     }
 
     /** Weeks between a week and its target weeks. */
@@ -54,11 +55,6 @@ public record Task(
         return inWeek < aimFrom || inWeek > aimTo
                 ? Math.max((long) aimFrom - inWeek, (long) inWeek - aimTo)
                 : 0;
-    }
-
-    /** Days from its due day to a day, if that is later. */
-    long daysLate(int day) {
-        return Math.max(0, (long) day - dueDay);
     }
 
     /** A task is itself only: the constraint streams look tasks up hundreds of times a slot. */
@@ -74,6 +70,6 @@ public record Task(
 
     @Override
     public String toString() {
-        return week == 0 ? activity.id() : activity.id() + " in week " + week;
+        return (activity.id() + " " + period).strip();
     }
 }

@@ -1,26 +1,23 @@
 package org.studycal.solver;
 
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Availability.LabelledTime;
-import org.studycal.problem.Dates;
+import org.studycal.problem.DateLimit;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
-import org.studycal.problem.PinnedSession;
-import org.studycal.problem.Placement;
+import org.studycal.problem.Period;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
-import org.studycal.timeline.HabitWeeks;
-import org.studycal.timeline.Interval;
+import org.studycal.timeline.HabitPeriods;
+import org.studycal.timeline.PlanClock;
 
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
 final class TaskBuilder {
@@ -33,8 +30,9 @@ final class TaskBuilder {
     private final List<PinnedTime> pinned;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
-    private final Map<String, LocalDate> hardDates;
-    private final HabitWeeks habits;
+    private final Map<String, DateLimit> hardLimits;
+    private final HabitPeriods habits;
+    private final PlanClock clock;
     private final long[] asked;
     private final long[] leftPrices;
 
@@ -44,12 +42,11 @@ final class TaskBuilder {
         this.pinned = pinned;
         this.asked = new long[problem.categories().size()];
         this.leftPrices = leftPrices();
-        this.habits =
-                new HabitWeeks(
-                        problem, grid.first, grid.last, date -> grid.dayFree[grid.dayOf(date)] > 0);
-        this.hardDates = Milestone.hardDates(problem.milestones());
+        this.habits = new HabitPeriods(problem, grid.first, grid.last, grid.free);
+        this.hardLimits = Milestone.hardLimits(problem.milestones());
+        this.clock = new PlanClock(problem.timeZone());
         for (Activity activity : problem.activities()) {
-            if (activity.effort().weekly()) {
+            if (activity.effort().repeats()) {
                 addHabit(activity);
             } else {
                 addOnce(activity);
@@ -69,7 +66,7 @@ final class TaskBuilder {
         long[] slots = new long[Activity.LEAST_PRIORITY + 1];
         for (Activity activity : problem.activities()) {
             long each = Math.ceilDiv(activity.effort().minutes(), grid.slotMinutes);
-            slots[activity.priority()] += activity.effort().weekly() ? each * grid.weeks : each;
+            slots[activity.priority()] += each * times(activity.effort().repeat());
         }
         long[] prices = new long[Activity.LEAST_PRIORITY + 1];
         long most = MOST_LEFT_PRICE / Math.max(1, Arrays.stream(slots).sum());
@@ -86,6 +83,15 @@ final class TaskBuilder {
         return prices;
     }
 
+    private int times(Repeat repeat) {
+        return switch (repeat) {
+            case Repeat.Never never -> 1;
+            case Repeat.Daily daily -> grid.days;
+            case Repeat.Weekly weekly -> grid.weeks;
+            case Repeat.HandIn handIn -> grid.weeks;
+        };
+    }
+
     /** Minutes that a category's activities ask for, habits over all their weeks. */
     long asked(int category) {
         return asked[category];
@@ -98,15 +104,7 @@ final class TaskBuilder {
             for (Prerequisite prerequisite : activity.after()) {
                 Task before = taskOf.get(prerequisite.activity());
                 if (before != null && after != null) {
-                    precedences.add(
-                            new Precedence(
-                                    precedences.size(),
-                                    before.index(),
-                                    after.index(),
-                                    prerequisite.minGapMinutes(),
-                                    prerequisite.maxGapMinutes().isPresent()
-                                            ? prerequisite.maxGapMinutes().getAsInt()
-                                            : Long.MAX_VALUE));
+                    precedences.add(Precedence.of(precedences.size(), before, after, prerequisite));
                 }
             }
         }
@@ -137,58 +135,28 @@ final class TaskBuilder {
         return ends;
     }
 
-    /** What happened costs what it did when it was planned: also for the window it lies in. */
-    private static PinnedTime past(
-            Problem problem, Placement session, LocalDate first, LocalDate last) {
-        Activity activity = problem.activity(session.activity()).orElseThrow();
-        ZonedDateTime start = session.start().atZone(problem.timeZone());
-        LocalDate date = start.toLocalDate();
-        int minute = start.getHour() * 60 + start.getMinute();
-        int steps = 0;
-        for (LabelledTime window : problem.availability().on(date)) {
-            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
-                steps = problem.category(activity.category()).step(window.label());
+    int[] pinnedStartDay() {
+        int[] days = new int[tasks.size()];
+        Arrays.fill(days, Integer.MAX_VALUE);
+        for (PinnedTime time : pinned) {
+            Task task = taskOf.get(time.activity().id());
+            if (task != null) {
+                days[task.index()] = Math.min(days[task.index()], time.day());
             }
         }
-        return new PinnedTime(
-                activity,
-                Grid.minute(session.start()),
-                Grid.minute(session.end()),
-                Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
-                dueDay(problem, activity, first),
-                date.isBefore(first) || date.isAfter(last) ? 0 : steps,
-                false);
+        return days;
     }
 
-    /** The sessions of a problem that stay where they are, in real time. */
-    static List<PinnedTime> pinned(Problem problem, LocalDate first, LocalDate last) {
-        List<PinnedTime> times = new ArrayList<>();
-        for (PinnedSession session : problem.pinned()) {
-            Activity activity = problem.activity(session.activity()).orElseThrow();
-            ZonedDateTime start = session.start().atZone(problem.timeZone());
-            long minute = Grid.minute(start.toInstant());
-            times.add(
-                    new PinnedTime(
-                            activity,
-                            minute,
-                            minute + session.minutes(),
-                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
-                            dueDay(problem, activity, first),
-                            0,
-                            true));
+    int[] pinnedEndDay() {
+        int[] days = new int[tasks.size()];
+        Arrays.fill(days, Integer.MIN_VALUE);
+        for (PinnedTime time : pinned) {
+            Task task = taskOf.get(time.activity().id());
+            if (task != null) {
+                days[task.index()] = Math.max(days[task.index()], time.day());
+            }
         }
-        for (Placement session : problem.history().sessions()) {
-            times.add(past(problem, session, first, last));
-        }
-        times.sort(
-                Comparator.comparingLong(PinnedTime::start)
-                        .thenComparingLong(PinnedTime::end)
-                        .thenComparing(time -> time.activity().id()));
-        return times;
-    }
-
-    static Interval interval(PinnedTime time) {
-        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
+        return days;
     }
 
     static int categoryOf(Problem problem, Activity activity) {
@@ -197,29 +165,49 @@ final class TaskBuilder {
 
     private void addOnce(Activity activity) {
         asked[categoryOf(problem, activity)] += activity.effort().minutes();
-        int left = activity.effort().minutes() - pinnedMinutes(activity, 0);
-        int from = activity.release().map(grid::dayOf).map(grid::firstSlotOn).orElse(0);
-        Optional<LocalDate> deadline = earliest(activity.deadline(), hardDates.get(activity.id()));
-        int to = deadline.map(date -> grid.firstSlotOn(grid.dayOf(date) + 1L)).orElse(grid.slots);
+        int left = activity.effort().minutes() - pinnedMinutes(activity, Period.NONE);
+        int from = activity.release().map(this::firstSlot).orElse(0);
+        int to =
+                Stream.concat(
+                                activity.deadline().stream(),
+                                Stream.ofNullable(hardLimits.get(activity.id())))
+                        .mapToInt(this::slotAfter)
+                        .min()
+                        .orElse(grid.slots);
         from = Math.max(from, afterPinnedPrerequisites(activity));
-        add(activity, 0, left, from, beforePinnedFollowers(activity, left, from, to));
+        add(activity, Period.NONE, left, from, beforePinnedFollowers(activity, left, from, to));
+    }
+
+    /** First slot that does not lie before a limit. */
+    private int firstSlot(DateLimit limit) {
+        return limit.time().isEmpty()
+                ? grid.firstSlotOn(grid.dayOf(limit.date()))
+                : grid.firstSlotAt(Grid.minute(clock.moment(limit.start())));
+    }
+
+    /** First slot that ends after a limit. */
+    private int slotAfter(DateLimit limit) {
+        return limit.time().isEmpty()
+                ? grid.firstSlotOn(grid.dayOf(limit.date()) + 1L)
+                : grid.firstSlotAt(Grid.minute(clock.moment(limit.end())) - grid.slotMinutes + 1);
     }
 
     private void addHabit(Activity activity) {
-        for (HabitWeeks.Week week : habits.of(activity)) {
-            asked[categoryOf(problem, activity)] += week.minutes();
+        for (HabitPeriods.Share share : habits.of(activity)) {
+            asked[categoryOf(problem, activity)] += share.minutes();
             add(
                     activity,
-                    week.number(),
-                    week.minutes() - pinnedMinutes(activity, week.number()),
-                    grid.firstSlotOn(grid.dayOf(week.from())),
-                    grid.firstSlotOn(grid.dayOf(week.to()) + 1L));
+                    share.period(),
+                    share.minutes() - pinnedMinutes(activity, share.period()),
+                    firstSlot(share.from()),
+                    slotAfter(share.to()));
         }
     }
 
-    private void add(Activity activity, int week, int left, int from, int to) {
+    private void add(Activity activity, Period period, int left, int from, int to) {
         boolean pinnedToo =
-                week == 0 && pinned.stream().anyMatch(time -> time.activity().equals(activity));
+                !period.exists()
+                        && pinned.stream().anyMatch(time -> time.activity().equals(activity));
         if (left <= 0 && !pinnedToo) {
             return;
         }
@@ -234,7 +222,7 @@ final class TaskBuilder {
                 new Task(
                         tasks.size(),
                         activity,
-                        week,
+                        period,
                         categoryOf(problem, activity),
                         Math.max(0, left),
                         Math.max(0, Math.ceilDiv(left, slot)),
@@ -243,27 +231,32 @@ final class TaskBuilder {
                         leftPrices[activity.priority()],
                         from,
                         Math.max(from, to),
-                        dueDay(problem, activity, grid.first),
+                        PinnedTimes.due(problem, activity, grid.first),
                         activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
                         activity.targetWeeks()
                                 .map(weeks -> weeks.last() - 1)
                                 .orElse(Integer.MAX_VALUE));
         tasks.add(task);
-        if (week == 0) {
+        if (!period.exists()) {
             taskOf.put(activity.id(), task);
         }
     }
 
-    private int pinnedMinutes(Activity activity, int week) {
+    private int pinnedMinutes(Activity activity, Period period) {
         long minutes = 0;
         for (PinnedTime time : pinned) {
             if (time.activity().equals(activity)
-                    && (week == 0
-                            || problem.weeks().weekOf(grid.first.plusDays(time.day())) == week)) {
+                    && (!period.exists() || periodOf(time).equals(period))) {
                 minutes += time.end() - time.start();
             }
         }
         return Math.toIntExact(minutes);
+    }
+
+    private Period periodOf(PinnedTime time) {
+        LocalDateTime start =
+                LocalDateTime.ofInstant(Grid.instant(time.start()), problem.timeZone());
+        return Period.of(time.activity(), problem.weeks(), start);
     }
 
     /** Work follows the pinned sessions of its prerequisites. */
@@ -272,10 +265,16 @@ final class TaskBuilder {
         for (Prerequisite prerequisite : activity.after()) {
             for (PinnedTime time : pinned) {
                 if (time.activity().id().equals(prerequisite.activity())) {
+                    Gap gap = prerequisite.minGap();
                     from =
                             Math.max(
                                     from,
-                                    grid.firstSlotAt(time.end() + prerequisite.minGapMinutes()));
+                                    gap.inDays()
+                                            ? Math.max(
+                                                    grid.firstSlotAt(time.end()),
+                                                    grid.firstSlotOn(
+                                                            (long) time.day() + gap.amount()))
+                                            : grid.firstSlotAt(time.end() + gap.amount()));
                 }
             }
         }
@@ -288,39 +287,15 @@ final class TaskBuilder {
         for (PinnedTime time : pinned) {
             for (Prerequisite prerequisite : time.activity().after()) {
                 if (prerequisite.activity().equals(activity.id())) {
-                    int before =
-                            grid.firstSlotAt(
-                                    time.start()
-                                            - prerequisite.minGapMinutes()
-                                            - grid.slotMinutes
-                                            + 1L);
-                    bound = Math.min(bound, before);
+                    Gap gap = prerequisite.minGap();
+                    long latest = time.start() - (gap.inDays() ? 0 : gap.amount());
+                    bound = Math.min(bound, grid.firstSlotAt(latest - grid.slotMinutes + 1L));
+                    if (gap.inDays()) {
+                        bound = Math.min(bound, grid.firstSlotOn(time.day() - gap.amount() + 1L));
+                    }
                 }
             }
         }
         return (long) (bound - from) * grid.slotMinutes >= left ? bound : to;
-    }
-
-    /**
-     * Last day without lateness: the activity's due date or a soft milestone's; the largest number
-     * for none.
-     */
-    private static int dueDay(Problem problem, Activity activity, LocalDate first) {
-        Optional<LocalDate> due = activity.due();
-        for (Milestone milestone : problem.milestones()) {
-            if (!milestone.hard()
-                    && !activity.effort().weekly()
-                    && milestone.requires().contains(activity.id())) {
-                due = earliest(due, milestone.date());
-            }
-        }
-        return due.map(date -> Math.toIntExact(ChronoUnit.DAYS.between(first, date)))
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private static Optional<LocalDate> earliest(Optional<LocalDate> date, LocalDate other) {
-        return other == null
-                ? date
-                : Optional.of(date.map(d -> Dates.earlier(d, other)).orElse(other));
     }
 }

@@ -88,7 +88,7 @@ final class WeekParts {
                 aims.get(Math.max(0, task.aimFrom())).add(task);
                 aimedSlots += task.slots();
             }
-            if (task.week() == 0 && task.slots() > 0) {
+            if (!task.isHabit() && task.slots() > 0) {
                 open.add(task);
                 openSlots += task.slots();
             }

@@ -65,7 +65,7 @@ final class WorkGroups {
                 run,
                 task.from(),
                 task.to(),
-                task.dueDay(),
+                task.due(),
                 task.aimFrom(),
                 task.aimTo(),
                 labels);
@@ -76,7 +76,7 @@ final class WorkGroups {
             int run,
             int from,
             int to,
-            int dueDay,
+            Due due,
             int aimFrom,
             int aimTo,
             BitSet labels) {}

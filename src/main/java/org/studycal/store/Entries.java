@@ -15,7 +15,9 @@ import org.studycal.plan.EventTime;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
+import org.studycal.problem.Period;
 
 /** What the lists of a solution file hold, where it is not a record of the plan as it is. */
 final class Entries {
@@ -55,7 +57,8 @@ final class Entries {
                                     each ->
                                             new Lapsed(
                                                     each.habit(),
-                                                    each.week(),
+                                                    weekOf(each.period()),
+                                                    each.period().day(),
                                                     Decimals.hours(each.minutes())))
                             .toList();
             return new Progress(course.entries(), lapsed);
@@ -68,20 +71,34 @@ final class Entries {
                                     each ->
                                             new Lapse(
                                                     each.activity,
-                                                    each.week,
+                                                    period(each.week, each.day),
                                                     Decimals.minutes(each.hours)))
                             .toList();
             return new Course(begun, entries, lapses);
         }
     }
 
-    /** What a habit no longer asks for in a week. */
-    record Lapsed(String activity, int week, BigDecimal hours) {}
+    /** What a habit no longer asks for on a day or in a week. */
+    record Lapsed(
+            String activity, Optional<Integer> week, Optional<LocalDate> day, BigDecimal hours) {}
+
+    private static Optional<EventTime.Span> span(EventTime time) {
+        return time instanceof EventTime.Span span ? Optional.of(span) : Optional.empty();
+    }
+
+    private static Optional<Integer> weekOf(Period period) {
+        return Optional.of(period.week()).filter(week -> week != 0);
+    }
+
+    private static Period period(Optional<Integer> week, Optional<LocalDate> day) {
+        return new Period(week.orElse(0), day);
+    }
 
     /** Work that found no place. */
     record Left(
             String activity,
             Optional<Integer> week,
+            Optional<LocalDate> day,
             int priority,
             BigDecimal hours,
             String reason) {
@@ -89,14 +106,16 @@ final class Entries {
         static Left of(LeftOut left) {
             return new Left(
                     left.activity(),
-                    Optional.of(left.week()).filter(week -> week != 0),
+                    weekOf(left.period()),
+                    left.period().day(),
                     left.priority(),
                     Decimals.hours(left.minutes()),
                     left.reason());
         }
 
         LeftOut work() {
-            return new LeftOut(activity, week.orElse(0), priority, Decimals.minutes(hours), reason);
+            return new LeftOut(
+                    activity, period(week, day), priority, Decimals.minutes(hours), reason);
         }
     }
 
@@ -104,7 +123,10 @@ final class Entries {
     record Stone(
             String id,
             Optional<String> title,
+            Optional<Milestone.Kind> kind,
             LocalDate date,
+            Optional<Instant> start,
+            Optional<Instant> end,
             Object met,
             Object finished,
             Object slackDays,
@@ -116,7 +138,10 @@ final class Entries {
             return new Stone(
                     state.id(),
                     Optional.of(event.title()),
+                    Optional.of(Milestone.Kind.EXAM).filter(exam -> event.exam()),
                     event.date(),
+                    span(event.time()).map(EventTime.Span::start),
+                    span(event.time()).map(EventTime.Span::end),
                     state.met(),
                     state.finished(),
                     state.slackDays(),
@@ -126,7 +151,18 @@ final class Entries {
         }
 
         MilestoneEvent event() {
-            return new MilestoneEvent(id, title.orElse(id), date, uid, sequence, content);
+            EventTime time =
+                    start.<EventTime>map(from -> new EventTime.Span(from, end.orElse(from)))
+                            .orElse(new EventTime.Day(date));
+            return new MilestoneEvent(
+                    id,
+                    title.orElse(id),
+                    kind.equals(Optional.of(Milestone.Kind.EXAM)),
+                    date,
+                    time,
+                    uid,
+                    sequence,
+                    content);
         }
     }
 
@@ -143,14 +179,13 @@ final class Entries {
 
         static Gone of(Cancelled event) {
             Optional<EventTime> time = event.time();
-            Optional<EventTime.Span> span =
-                    time.filter(EventTime.Span.class::isInstance).map(EventTime.Span.class::cast);
+            Optional<EventTime.Span> span = time.flatMap(Entries::span);
             return new Gone(
                     event.uid(),
                     event.sequence(),
                     time.map(known -> event.revision()),
                     time.map(known -> event.title()),
-                    span.map(known -> event.category()),
+                    span.map(known -> event.category()).filter(category -> !category.isEmpty()),
                     span.map(EventTime.Span::start),
                     span.map(EventTime.Span::end),
                     time.filter(EventTime.Day.class::isInstance)

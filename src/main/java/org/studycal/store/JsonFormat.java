@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.studycal.plan.Export;
 import org.studycal.plan.Session;
+import org.studycal.problem.Milestone;
 import org.studycal.rule.SoftRule;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -88,6 +89,7 @@ final class JsonFormat extends SimpleModule {
         constants(Session.Status.class);
         constants(Export.Split.class);
         constants(Entries.NamedBy.class);
+        constants(Milestone.Kind.class);
         String rules =
                 Arrays.stream(SoftRule.values())
                         .map(SoftRule::id)

@@ -9,12 +9,13 @@ import java.util.List;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 
 /**
  * The windows of really free time: availability minus protected time minus commitments, typed ones
- * and those of calendars.
+ * and those of calendars, and exams.
  */
 public final class FreeTime {
 
@@ -30,6 +31,14 @@ public final class FreeTime {
         List<Interval> commitments = new ArrayList<>();
         for (Commitment commitment : problem.commitments()) {
             clock.interval(commitment).ifPresent(commitments::add);
+        }
+        for (Milestone milestone : problem.milestones()) {
+            if (milestone.isExam()) {
+                commitments.add(
+                        new Interval(
+                                milestone.start(problem.timeZone()),
+                                milestone.end(problem.timeZone())));
+            }
         }
         problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
         List<Interval> busy = merged(commitments);

@@ -20,11 +20,12 @@ import org.studycal.problem.TimeRange;
  * moment at which they do; in foreign calendars RFC 5545 asks for the offset before that instead,
  * which is why {@code busy} has a clock of its own.
  */
-final class PlanClock {
+public final class PlanClock {
 
     private final ZoneRules rules;
 
-    PlanClock(ZoneId zone) {
+    /** The clock of a plan's zone. */
+    public PlanClock(ZoneId zone) {
         this.rules = zone.getRules();
     }
 
@@ -59,6 +60,11 @@ final class PlanClock {
         Instant start = instant(commitment.start(), false);
         Instant end = instant(commitment.end(), true);
         return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    /** The instant of a wall time: the end of a gap, and the first of two. */
+    public Instant moment(LocalDateTime wall) {
+        return instant(wall, false);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.History;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
@@ -31,6 +33,7 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.rule.SoftRule;
@@ -285,8 +288,79 @@ class HardRulesTest {
         expect();
     }
 
+    @Test
+    void nothing_lies_over_an_exam_whatever_it_requires() {
+        plan.milestones.add(exam("2027-01-05", "09:00", 90, false));
+        plan.activity("a", 60).activity("b", 60);
+        plan.session("b", "2027-01-05T08:00", 60);
+        plan.session("a", "2027-01-05T10:00", 60);
+        expect(Cause.OVER_COMMITMENT);
+    }
+
+    @Test
+    void a_hard_exam_wants_work_done_before_it_begins() {
+        plan.milestones.add(exam("2027-01-05", "09:00", 60, true));
+        plan.activity("a", 120)
+                .session("a", "2027-01-05T08:00", 60)
+                .session("a", "2027-01-05T10:00", 60);
+        expect(Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void an_exam_without_a_time_takes_its_day_and_wants_work_done_the_day_before() {
+        plan.milestones.add(exam("2027-01-05", "", 0, true));
+        plan.activity("a", 60).session("a", "2027-01-05T08:00", 60);
+        expect(Cause.OVER_COMMITMENT, Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void a_session_that_goes_on_after_the_moment_of_its_deadline_is_late() {
+        plan.activity("a", 60, SamplePlan.dates("", "", "2027-01-05T08:30"))
+                .session("a", "2027-01-05T08:00", 60);
+        expect(Cause.AFTER_DEADLINE);
+    }
+
+    @Test
+    void a_session_that_begins_before_the_moment_of_its_release_is_early() {
+        plan.activity("a", 60, SamplePlan.dates("2027-01-05T08:30", "", ""))
+                .session("a", "2027-01-05T08:00", 60);
+        expect(Cause.BEFORE_RELEASE);
+    }
+
+    @Test
+    void a_gap_of_a_day_is_the_next_day_at_whatever_hour() {
+        gapOf("2027-01-06T08:00");
+        expect();
+    }
+
+    @Test
+    void a_gap_of_a_day_is_not_kept_on_the_same_day() {
+        gapOf("2027-01-05T10:00");
+        expect(Cause.PREREQUISITE);
+    }
+
+    private void gapOf(String start) {
+        plan.activity("a", 60)
+                .session("a", "2027-01-05T08:00", 60)
+                .activity("b", 60, SamplePlan.after("a", Gap.ofDays(1), Optional.empty()))
+                .session("b", start, 60);
+    }
+
+    private static Milestone exam(String date, String time, int minutes, boolean hard) {
+        return new Milestone(
+                "m",
+                "m",
+                Milestone.Kind.EXAM,
+                LocalDate.parse(date),
+                time.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(time)),
+                minutes,
+                List.of("a"),
+                hard,
+                List.of());
+    }
+
     private static Milestone milestone(String id, String date, boolean hard) {
-        return new Milestone(id, id, LocalDate.parse(date), List.of("a"), hard, List.of());
+        return Milestone.checkpoint(id, id, LocalDate.parse(date), List.of("a"), hard);
     }
 
     @Test
@@ -417,7 +491,7 @@ class HardRulesTest {
     void every_week_of_a_habit_may_end_with_a_short_session() {
         plan.activities.add(
                 SamplePlan.lengths(60, -1)
-                        .apply(SamplePlan.activity("a", "core", new Effort(90, true))));
+                        .apply(SamplePlan.activity("a", "core", new Effort(90, Repeat.WEEKLY))));
         plan.session("a", "2027-01-04T08:00", 60)
                 .session("a", "2027-01-05T08:00", 30)
                 .session("a", "2027-01-11T08:00", 60)

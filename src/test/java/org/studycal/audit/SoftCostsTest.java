@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.SamplePlan;
 import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.SessionLength;
@@ -120,12 +122,29 @@ class SoftCostsTest {
     }
 
     @Test
+    void after_the_moment_of_a_due_date_each_slot_pays_for_started_days() {
+        plan.activity("a", 240, SamplePlan.dates("", "2027-01-05T09:00", ""))
+                .session("a", "2027-01-05T08:00", 120)
+                .session("a", "2027-01-06T08:00", 120);
+        // From 8 to 9 nothing, then to 9 on the next day once, then twice.
+        expect(SoftRule.LATENESS, "8");
+    }
+
+    @Test
+    void a_gap_of_days_costs_for_calendar_days_beyond() {
+        plan.activity("a", 60)
+                .session("a", "2027-01-05T11:00", 60)
+                .activity("b", 60, SamplePlan.after("a", Gap.NONE, Optional.of(Gap.ofDays(1))))
+                .session("b", "2027-01-08T08:00", 60);
+        expect(SoftRule.GAP, "4");
+    }
+
+    @Test
     void a_soft_milestone_is_a_due_date_but_not_for_a_habit() {
         plan.milestones.add(
-                new Milestone(
-                        "m", "m", LocalDate.of(2027, 1, 6), List.of("a", "h"), false, List.of()));
+                Milestone.checkpoint("m", "m", LocalDate.of(2027, 1, 6), List.of("a", "h"), false));
         plan.milestones.add(
-                new Milestone("n", "n", LocalDate.of(2027, 1, 5), List.of("a"), true, List.of()));
+                Milestone.checkpoint("n", "n", LocalDate.of(2027, 1, 5), List.of("a"), true));
         plan.activity("a", 60, SamplePlan.dates("", "2027-01-07", ""))
                 .session("a", "2027-01-08T08:00", 60);
         plan.habit("h", 60)

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -43,7 +44,10 @@ class CalendarWriterTest {
                         new Milestone(
                                 "exam",
                                 "AWS exam",
+                                Milestone.Kind.CHECKPOINT,
                                 LocalDate.of(2027, 2, 14),
+                                Optional.empty(),
+                                0,
                                 List.of("topic", "lab"),
                                 false,
                                 List.of("Passport", "Practice test above 80%")));
@@ -232,9 +236,9 @@ class CalendarWriterTest {
         LocalDate date = LocalDate.of(2027, 2, 14);
         plan.milestones =
                 List.of(
-                        new Milestone("Exam 1", "x", date, List.of(), false, List.of()),
-                        new Milestone("exam 1", "y", date, List.of(), false, List.of()),
-                        new Milestone("試験", "z", date, List.of(), false, List.of()));
+                        Milestone.checkpoint("Exam 1", "x", date, List.of(), false),
+                        Milestone.checkpoint("exam 1", "y", date, List.of(), false),
+                        Milestone.checkpoint("試験", "z", date, List.of(), false));
 
         assertThat(read(plan.ics()).getEvents())
                 .extracting(event -> event.getUid().getValue())
@@ -260,7 +264,10 @@ class CalendarWriterTest {
                         new Milestone(
                                 "exam",
                                 "Exam",
+                                Milestone.Kind.CHECKPOINT,
                                 LocalDate.of(2027, 2, 14),
+                                Optional.empty(),
+                                0,
                                 List.of("topic"),
                                 true,
                                 List.of("Pass")));

@@ -200,7 +200,7 @@ final class ChangingPlan {
                 entry.getKey(),
                 titles.getOrDefault(entry.getKey(), entry.getKey()),
                 entry.getValue(),
-                new Effort(360, false),
+                Effort.once(360),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -214,12 +214,7 @@ final class ChangingPlan {
     }
 
     private static Milestone milestone(Map.Entry<String, LocalDate> entry) {
-        return new Milestone(
-                entry.getKey(),
-                "Milestone " + entry.getKey(),
-                entry.getValue(),
-                List.of(),
-                false,
-                List.of());
+        return Milestone.checkpoint(
+                entry.getKey(), "Milestone " + entry.getKey(), entry.getValue(), List.of(), false);
     }
 }

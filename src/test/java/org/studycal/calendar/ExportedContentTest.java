@@ -15,8 +15,7 @@ class ExportedContentTest {
 
     private final SmallPlan plan = new SmallPlan("Europe/Berlin");
     private final Milestone exam =
-            new Milestone(
-                    "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("topic"), false, List.of());
+            Milestone.checkpoint("exam", "Exam", LocalDate.of(2027, 1, 8), List.of("topic"), false);
 
     ExportedContentTest() {
         plan.milestones = List.of(exam);

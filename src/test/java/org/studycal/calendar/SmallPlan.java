@@ -22,7 +22,9 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
@@ -150,10 +152,10 @@ final class SmallPlan {
                 "topic",
                 activityTitle,
                 "core",
-                new Effort(360, false),
+                Effort.once(360),
                 Optional.of(new WeekRange(1, 1)),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2027, 2, 14)),
+                Optional.of(DateLimit.of(LocalDate.of(2027, 2, 14))),
                 Optional.empty(),
                 Activity.DEFAULT_PRIORITY,
                 List.of(),
@@ -168,13 +170,13 @@ final class SmallPlan {
                 "lab",
                 "Lab",
                 "core",
-                new Effort(90, false),
+                Effort.once(90),
                 Optional.of(new WeekRange(2, 3)),
-                Optional.of(LocalDate.of(2027, 1, 8)),
+                Optional.of(DateLimit.of(LocalDate.of(2027, 1, 8))),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2027, 3, 1)),
+                Optional.of(DateLimit.of(LocalDate.of(2027, 3, 1))),
                 Activity.DEFAULT_PRIORITY,
-                List.of(new Prerequisite("topic", 720, OptionalInt.of(4320))),
+                List.of(new Prerequisite("topic", Gap.ofMinutes(720), Optional.of(Gap.ofDays(3)))),
                 SessionLength.ANY,
                 Set.of(),
                 "",

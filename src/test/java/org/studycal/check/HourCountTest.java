@@ -21,6 +21,7 @@ import org.studycal.plan.Export;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Solution;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -235,6 +236,11 @@ class HourCountTest {
 
     private static Shortage shortage(
             String scope, String from, String until, long work, long free) {
-        return new Shortage(scope, LocalDate.parse(from), LocalDate.parse(until), work, free);
+        return new Shortage(
+                scope,
+                DateLimit.of(LocalDate.parse(from)),
+                DateLimit.of(LocalDate.parse(until)),
+                work,
+                free);
     }
 }

@@ -347,7 +347,7 @@ final class Books {
             left.merge(each.activity(), each.minutes(), Integer::sum);
         }
         for (Activity activity : problem.activities()) {
-            if (!activity.effort().weekly()) {
+            if (!activity.effort().repeats()) {
                 List<Session> own = sessions.getOrDefault(activity.id(), List.of());
                 assertThat(minutes(own, Instant.MAX) + left.getOrDefault(activity.id(), 0))
                         .as("done, planned and left out of %s: %s", activity.id(), own)

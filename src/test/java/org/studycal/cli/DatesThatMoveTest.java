@@ -81,7 +81,7 @@ class DatesThatMoveTest {
                 .exits(ErrorHandler.FINE)
                 .prints("Added            1 session        1 h")
                 .prints("the plan's end Sun 2027-01-31, before Sun 2027-01-24")
-                .prints("Exam Sun 2027-01-31, before Sun 2027-01-24")
+                .prints("now Sun 2027-01-31, before Sun 2027-01-24")
                 .prints("Exam  12 days early, before 5 days early");
         assertThat(solution()).contains("\"last\": \"2027-01-31\"");
         assertThat(count(solution(), "\"activity\": \"habit\"")).isEqualTo(4);
@@ -138,7 +138,7 @@ class DatesThatMoveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'date: 2027-01-31', 'date: 2027-01-28', 'Exam Thu 2027-01-28, before Sun 2027-01-31'",
+        "'date: 2027-01-31', 'date: 2027-01-28', 'now Thu 2027-01-28, before Sun 2027-01-31'",
         "'effort: 8h', 'effort: 8h, deadline: 2027-01-30',"
                 + "'deadline of Course Sat 2027-01-30, before none'",
         "'effort: 8h', 'effort: 8h, due: 2027-01-30', 'due date of Course Sat 2027-01-30'"

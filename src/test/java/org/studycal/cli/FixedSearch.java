@@ -25,6 +25,7 @@ import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Solution;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.revision.Revisions;
@@ -53,7 +54,7 @@ class FixedSearch implements Search {
                 List.of(
                         new LeftOut(
                                 "chords",
-                                0,
+                                Period.NONE,
                                 5,
                                 60,
                                 "the evenings are taken by more important work"));

@@ -231,12 +231,12 @@ class LogCommandTest {
     }
 
     @Test
-    void aWeeklyHabitIsNeverFinished() throws IOException {
+    void aHabitIsNeverFinished() throws IOException {
         workplace.problem(
                 "guitar.yaml",
                 Workplace.resource("guitar.yaml")
                         .replace("effort: 3h, priority", "effort: 3h/week, priority"));
-        refuses("finished", "chords").complains("chords is a weekly habit");
+        refuses("finished", "chords").complains("chords is a habit");
         refuses("needs", "1h", "chords").complains("Change its effort");
         log("did", "1h", "chords");
     }

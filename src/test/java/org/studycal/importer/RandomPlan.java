@@ -153,6 +153,9 @@ final class RandomPlan {
                 text(),
                 maybe(random.nextInt(60) - 1),
                 maybe(date()),
+                random.nextBoolean(),
+                maybe(random.nextInt(1440)),
+                maybe(1 + random.nextInt(300)),
                 random.nextBoolean() || topics == 0
                         ? List.of()
                         : some(3, i -> random.nextInt(topics)),

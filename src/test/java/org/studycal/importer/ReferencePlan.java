@@ -45,7 +45,7 @@ public final class ReferencePlan {
         Map<WeekRange, Integer> known = new HashMap<>();
         for (Activity activity : problem.activities()) {
             boolean practice = activity.category().equals("labs");
-            if (activity.effort().weekly() || activity.title().startsWith("Lab: ")) {
+            if (activity.effort().repeats() || activity.title().startsWith("Lab: ")) {
                 continue;
             }
             WeekRange weeks = activity.targetWeeks().orElseThrow();
@@ -139,6 +139,9 @@ public final class ReferencePlan {
         return new Checkpoint(
                 "Month " + month + " Checkpoint",
                 Optional.of(month * 4),
+                Optional.empty(),
+                false,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of("3 ML projects on GitHub", "500 email subscribers"),

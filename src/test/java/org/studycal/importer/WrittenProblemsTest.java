@@ -14,10 +14,12 @@ import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.Repeat;
 
 /** Whatever a plan says, the problem that is written of it is read as it was meant. */
 class WrittenProblemsTest {
@@ -78,14 +80,16 @@ class WrittenProblemsTest {
                 planned.id(),
                 planned.title(),
                 planned.category(),
-                new Effort(planned.minutes().value(), planned.origin() == Origin.HABIT),
+                new Effort(
+                        planned.minutes().value(),
+                        planned.origin() == Origin.HABIT ? Repeat.WEEKLY : Repeat.NEVER),
                 planned.weeks(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Activity.DEFAULT_PRIORITY,
                 planned.after().stream()
-                        .map(id -> new Prerequisite(id, 0, java.util.OptionalInt.empty()))
+                        .map(id -> new Prerequisite(id, Gap.NONE, Optional.empty()))
                         .toList(),
                 org.studycal.problem.SessionLength.ANY,
                 java.util.Set.of(),

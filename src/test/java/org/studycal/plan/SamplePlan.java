@@ -25,14 +25,18 @@ import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Category;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
+import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
@@ -113,12 +117,13 @@ public final class SamplePlan {
 
     public SamplePlan activity(String id, int minutes, UnaryOperator<Activity> change) {
         activities.add(
-                change.apply(activity(id, categories.getFirst().id(), new Effort(minutes, false))));
+                change.apply(activity(id, categories.getFirst().id(), Effort.once(minutes))));
         return this;
     }
 
     public SamplePlan habit(String id, int minutes) {
-        activities.add(activity(id, categories.getFirst().id(), new Effort(minutes, true)));
+        activities.add(
+                activity(id, categories.getFirst().id(), new Effort(minutes, Repeat.WEEKLY)));
         return this;
     }
 
@@ -159,8 +164,14 @@ public final class SamplePlan {
                         a.links());
     }
 
-    private static Optional<LocalDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    private static Optional<DateLimit> date(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.contains("T")
+                        ? DateLimit.at(LocalDateTime.parse(text))
+                        : DateLimit.of(LocalDate.parse(text)));
     }
 
     public static UnaryOperator<Activity> aims(int from, int to) {
@@ -183,6 +194,13 @@ public final class SamplePlan {
     }
 
     public static UnaryOperator<Activity> after(String id, int minGap, int maxGap) {
+        return after(
+                id,
+                Gap.ofMinutes(minGap),
+                maxGap < 0 ? Optional.empty() : Optional.of(Gap.ofMinutes(maxGap)));
+    }
+
+    public static UnaryOperator<Activity> after(String id, Gap minGap, Optional<Gap> maxGap) {
         return a ->
                 new Activity(
                         a.id(),
@@ -194,7 +212,7 @@ public final class SamplePlan {
                         a.due(),
                         a.deadline(),
                         a.priority(),
-                        List.of(new Prerequisite(id, minGap, given(maxGap))),
+                        List.of(new Prerequisite(id, minGap, maxGap)),
                         a.session(),
                         a.labels(),
                         a.notes(),
@@ -284,7 +302,13 @@ public final class SamplePlan {
     }
 
     public SamplePlan leftOut(String activity, int week, int minutes) {
-        leftOut.add(new LeftOut(activity, week, Activity.DEFAULT_PRIORITY, minutes, "no room"));
+        leftOut.add(
+                new LeftOut(
+                        activity,
+                        week == 0 ? Period.NONE : Period.ofWeek(week),
+                        Activity.DEFAULT_PRIORITY,
+                        minutes,
+                        "no room"));
         return this;
     }
 

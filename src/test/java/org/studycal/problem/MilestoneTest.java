@@ -12,16 +12,16 @@ class MilestoneTest {
     @Test
     void the_earliest_hard_milestone_is_an_activitys_last_day_and_a_soft_one_is_not() {
         assertThat(
-                        Milestone.hardDates(
+                        Milestone.hardLimits(
                                 List.of(
                                         milestone(20, true, "read", "write"),
                                         milestone(10, true, "write"),
                                         milestone(5, false, "read", "rest"))))
-                .isEqualTo(Map.of("read", day(20), "write", day(10)));
+                .isEqualTo(Map.of("read", DateLimit.of(day(20)), "write", DateLimit.of(day(10))));
     }
 
     private static Milestone milestone(int day, boolean hard, String... requires) {
-        return new Milestone("m", "M", day(day), List.of(requires), hard, List.of());
+        return Milestone.checkpoint("m", "M", day(day), List.of(requires), hard);
     }
 
     private static LocalDate day(int day) {

@@ -30,7 +30,7 @@ class ReferenceProblemTest {
     void hoursOfEachCategoryAreThoseOfThePlan() {
         Map<String, Double> hours = new TreeMap<>();
         for (Activity activity : problem.activities()) {
-            int times = activity.effort().weekly() ? WEEKS : 1;
+            int times = activity.effort().repeats() ? WEEKS : 1;
             hours.merge(
                     activity.category(), times * activity.effort().minutes() / 60.0, Double::sum);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.studycal.plan.Basis;
 import org.studycal.plan.Course;
 import org.studycal.plan.Edition;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
@@ -23,6 +24,7 @@ import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.problem.Period;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -105,14 +107,20 @@ class DifferenceTextTest {
                         LocalDate.of(2027, 1, 31),
                         leftOut == 0
                                 ? List.of()
-                                : List.of(new LeftOut("essay", 0, 3, leftOut, "no time")),
+                                : List.of(new LeftOut("essay", Period.NONE, 3, leftOut, "no time")),
                         new Events(
                                 problem.milestones().stream()
                                         .map(
                                                 m ->
                                                         new MilestoneEvent(
-                                                                m.id(), m.title(), m.date(), m.id(),
-                                                                0, "0"))
+                                                                m.id(),
+                                                                m.title(),
+                                                                false,
+                                                                m.date(),
+                                                                new EventTime.Day(m.date()),
+                                                                m.id(),
+                                                                0,
+                                                                "0"))
                                         .toList(),
                                 sessions.stream().map(text -> session(problem, text)).toList(),
                                 List.of())),

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
@@ -111,10 +112,17 @@ class DifferenceTest {
     @Test
     void finish_and_milestones_are_told_before_and_after() {
         plan.milestones.add(
-                new Milestone(
-                        "exam", "Exam", plan.first.plusDays(5), List.of("a"), false, List.of()));
+                Milestone.checkpoint("exam", "Exam", plan.first.plusDays(5), List.of("a"), false));
         plan.milestoneEvents.add(
-                new MilestoneEvent("exam", "Exam", plan.first.plusDays(5), "e", 0, "0"));
+                new MilestoneEvent(
+                        "exam",
+                        "Exam",
+                        false,
+                        plan.first.plusDays(5),
+                        new EventTime.Day(plan.first.plusDays(5)),
+                        "e",
+                        0,
+                        "0"));
         Difference difference =
                 Difference.of(
                         plan.problem(),

@@ -210,7 +210,7 @@ class RevisionsTest {
 
     private static Milestone milestone(String id, int day) {
         LocalDate date = LocalDate.of(2027, 1, day);
-        return new Milestone(id, id, date, List.of(), false, List.of());
+        return Milestone.checkpoint(id, id, date, List.of(), false);
     }
 
     private static List<String> stones(Events identified) {

@@ -62,7 +62,11 @@ public final class HardRuleConstraints implements ConstraintProvider {
                 .join(spans(factory), equal((span, precedence) -> precedence.after(), Span::task))
                 .filter(
                         (before, precedence, after) ->
-                                before.end() + precedence.minGap() > after.start())
+                                !precedence.allows(
+                                        before.end(),
+                                        before.endDay(),
+                                        after.start(),
+                                        after.startDay()))
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("prerequisites");
     }
@@ -162,10 +166,15 @@ public final class HardRuleConstraints implements ConstraintProvider {
     }
 
     /** From the start of a task's first slot to its real end, in minutes since the epoch. */
-    record Span(int task, long start, long end) {
+    record Span(int task, long start, int startDay, long end, int endDay) {
 
         static Span of(Task task, List<StudySlot> slots) {
-            return new Span(task.index(), Runs.start(slots), Runs.end(task, slots));
+            return new Span(
+                    task.index(),
+                    Runs.start(slots),
+                    slots.stream().mapToInt(StudySlot::day).min().orElse(0),
+                    Runs.end(task, slots),
+                    slots.stream().mapToInt(StudySlot::day).max().orElse(0));
         }
     }
 }

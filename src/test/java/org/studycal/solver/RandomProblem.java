@@ -39,6 +39,14 @@ public final class RandomProblem {
     private static final int[] ODD_MINUTES = {0, 0, 15, 30, 30, 45, 10, 25, 50};
     private static final List<String> LABELS = List.of("theory", "labs", "writing");
 
+    private static final List<String> HABITS = List.of("m/week", "m/day", "m", "m");
+
+    /** Chances of what came later, so that the rest stays as it is. */
+    private final Random news;
+
+    /** Whether there are times, calendar days, exams and habits of all kinds. */
+    private final boolean moments;
+
     private final Random random;
     private final StringBuilder yaml = new StringBuilder();
     private final int slot;
@@ -62,6 +70,8 @@ public final class RandomProblem {
         this.start = change.minusDays(random.nextInt(9));
         this.days = 3 + random.nextInt(16);
         this.open = chance(20);
+        this.news = new Random(seed * 0x9E3779B97F4A7C15L + 3);
+        this.moments = news.nextBoolean();
         this.categories = 1 + random.nextInt(3);
         this.activities = 1 + random.nextInt(7);
         this.efforts = new int[activities];
@@ -255,21 +265,29 @@ public final class RandomProblem {
             efforts[a] = slot * (1 + random.nextInt(8)) - (chance(40) ? random.nextInt(slot) : 0);
             line("  - id: a" + a);
             line("    category: c" + random.nextInt(categories));
-            line("    effort: " + efforts[a] + (weekly[a] ? "m/week" : "m"));
+            int habit = weekly[a] && moments ? news.nextInt(4) : 0;
+            line("    effort: " + efforts[a] + (weekly[a] ? HABITS.get(habit) : "m"));
+            if (habit > 1) {
+                line("    every: " + (habit == 2 ? "week" : "2 weeks"));
+                line("    deadline: " + handIn());
+            }
             int week = 1 + random.nextInt(3);
             if (!weekly[a] && chance(40) && (open || days > 7 * week)) {
                 line("    weeks: " + (chance(50) ? week : 1 + "-" + week));
             }
             LocalDate release = date();
             if (chance(25)) {
-                line("    release: " + release);
+                line("    release: " + release + time());
                 dated[a] = true;
             }
             if (chance(30)) {
-                line("    due: " + release.plusDays(random.nextInt(5)));
+                int later = random.nextInt(5);
+                line("    due: " + release.plusDays(later) + (later > 0 ? time() : ""));
             }
             if (chance(20)) {
-                line("    deadline: " + release.plusDays(random.nextInt(12)));
+                int later = random.nextInt(12);
+                String end = release.plusDays(later) + (later > 0 ? time() : "");
+                line("    " + (habit > 1 ? "until: " : "deadline: ") + end);
                 dated[a] = true;
             }
             if (chance(40)) {
@@ -294,14 +312,45 @@ public final class RandomProblem {
                 after.add(
                         "{activity: a"
                                 + before
-                                + (chance(40) ? ", minGap: " + least + "m" : "")
-                                + (chance(50) ? ", maxGap: " + most + "m" : "")
+                                + (chance(40) ? ", minGap: " + gap(least, 0) : "")
+                                + (chance(50) ? ", maxGap: " + gap(most, 1) : "")
                                 + "}");
             }
         }
         if (!after.isEmpty()) {
             line("    after: [" + String.join(", ", after) + "]");
         }
+    }
+
+    private String time() {
+        return moments && news.nextInt(3) > 0
+                ? String.format(Locale.ROOT, "T%02d:%02d", 1 + news.nextInt(23), news.nextInt(60))
+                : "";
+    }
+
+    private String handIn() {
+        String day = DayOfWeek.of(1 + news.nextInt(7)).toString().toLowerCase(Locale.ROOT);
+        return day + (news.nextInt(3) > 0 ? " " + time().replaceFirst("T", "") : "");
+    }
+
+    /** Calendar days, or exact minutes; a gap of days is not shorter than one of minutes. */
+    private String gap(int minutes, int more) {
+        return moments && news.nextBoolean()
+                ? minutes / 1440 + more + news.nextInt(2) * more + "d"
+                : minutes + "m";
+    }
+
+    private String exam() {
+        if (!moments) {
+            return "";
+        }
+        String time = ", time: \"" + clock(news.nextInt(1200)) + "\"";
+        return switch (news.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> time;
+            case 2 -> ", kind: exam" + time + ", length: " + (1 + news.nextInt(240)) + "m";
+            default -> ", kind: exam";
+        };
     }
 
     private void milestones() {
@@ -315,7 +364,8 @@ public final class RandomProblem {
                                 .mapToObj(a -> "a" + a)
                                 .collect(Collectors.joining(", ", "[", "]"));
                 line("  - {id: m" + i + ", title: Exam, date: " + date());
-                line("     , requires: " + required + ", hard: " + chance(40) + "}");
+                boolean hard = chance(40);
+                line("     , requires: " + required + ", hard: " + hard + exam() + "}");
             }
         }
     }

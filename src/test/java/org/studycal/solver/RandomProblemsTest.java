@@ -82,11 +82,19 @@ class RandomProblemsTest {
         return true;
     }
 
-    /** An independent reader of the calendar finds every session at its time. */
+    /** An independent reader of the calendar finds every session and exam at its time. */
     private static void assertExported(Problem problem, Solution solution) {
         List<String> expected =
-                solution.sessions().stream()
-                        .map(session -> session.start() + " " + session.end())
+                Stream.concat(
+                                solution.sessions().stream()
+                                        .map(session -> session.start() + " " + session.end()),
+                                problem.milestones().stream()
+                                        .filter(exam -> exam.minutes() > 0)
+                                        .map(
+                                                exam ->
+                                                        exam.start(problem.timeZone())
+                                                                + " "
+                                                                + exam.end(problem.timeZone())))
                         .sorted()
                         .toList();
         assertThat(ReadCalendars.times(CalendarWriter.write(problem, solution)))
@@ -107,7 +115,7 @@ class RandomProblemsTest {
                         .filter(entry -> entry.activity().equals(activity.id()))
                         .mapToLong(LeftOut::minutes)
                         .sum();
-        if (!activity.effort().weekly()) {
+        if (!activity.effort().repeats()) {
             assertThat(placed + left).isEqualTo(activity.effort().minutes());
         }
     }

@@ -87,7 +87,7 @@ final class SmallPlan {
     static int task(Model model, String activity, int week) {
         return Arrays.stream(model.tasks)
                 .filter(task -> task.activity().id().equals(activity))
-                .filter(task -> task.week() == 0 || task.week() == week)
+                .filter(task -> !task.isHabit() || task.period().week() == week)
                 .mapToInt(Task::index)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no task of " + activity));

@@ -53,10 +53,18 @@ class SolutionFileTest {
                 .pinnedSession("a", "2027-01-05T13:00", 25)
                 .leftOut("a", 0, 20);
         plan.milestones.add(
-                new Milestone(
-                        "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a"), false, List.of()));
+                Milestone.checkpoint(
+                        "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a"), false));
         plan.milestoneEvents.add(
-                new MilestoneEvent("exam", "Exam", LocalDate.of(2027, 1, 8), "u9", 2, "f00d"));
+                new MilestoneEvent(
+                        "exam",
+                        "Exam",
+                        false,
+                        LocalDate.of(2027, 1, 8),
+                        new EventTime.Day(LocalDate.of(2027, 1, 8)),
+                        "u9",
+                        2,
+                        "f00d"));
         plan.cancelled.add(new Cancelled("gone", 3));
         EventTime day = new EventTime.Day(LocalDate.of(2027, 1, 9));
         plan.cancelled.add(new Cancelled("gone-too", 1, 2, "Party", "", Optional.of(day)));
@@ -195,13 +203,8 @@ class SolutionFileTest {
         plan.habit("h", 60).session("h", "2027-01-10T08:00", 60);
         plan.milestones.set(
                 0,
-                new Milestone(
-                        "exam",
-                        "Exam",
-                        LocalDate.of(2027, 1, 8),
-                        List.of("a", "h"),
-                        false,
-                        List.of()));
+                Milestone.checkpoint(
+                        "exam", "Exam", LocalDate.of(2027, 1, 8), List.of("a", "h"), false));
         Figures.MilestoneState state =
                 Figures.of(plan.problem(), plan.solution()).milestones().getFirst();
         assertThat(state.met()).isTrue();
@@ -286,18 +289,25 @@ class SolutionFileTest {
             plan.cancelled.add(cancelled("gone" + i, plan, random));
             String id = names[i] + i;
             plan.milestones.add(
-                    new Milestone(
+                    Milestone.checkpoint(
                             id,
                             "Milestone",
                             plan.first.plusDays(random.nextInt(400)),
                             List.of(names[i]),
-                            random.nextBoolean(),
-                            List.of()));
+                            random.nextBoolean()));
+            LocalDate date = plan.first.plusDays(random.nextInt(400));
+            boolean exam = random.nextBoolean();
             plan.milestoneEvents.add(
                     new MilestoneEvent(
                             id,
                             names[i],
-                            plan.first.plusDays(random.nextInt(400)),
+                            exam,
+                            date,
+                            exam
+                                    ? new EventTime.Span(
+                                            plan.instant(date + "T09:00"),
+                                            plan.instant(date + "T11:00"))
+                                    : new EventTime.Day(date),
                             "stone" + i,
                             random.nextInt(9),
                             "f00d" + i));

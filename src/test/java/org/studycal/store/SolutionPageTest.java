@@ -31,6 +31,7 @@ import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.History.Lapse;
+import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.Weights;
@@ -129,17 +130,27 @@ class SolutionPageTest {
                         new Course(
                                 Instant.parse("2026-12-31T00:00:00Z"),
                                 1,
-                                List.of(new Lapse("read", 1, 60)))),
+                                List.of(new Lapse("read", Period.ofWeek(1), 60)))),
                 new Plan(
                         LocalDate.of(2027, 1, 4),
                         LocalDate.of(2027, 1, 10),
-                        List.of(new LeftOut("english", 1, 3, 60, "No free time.")),
+                        List.of(
+                                new LeftOut(
+                                        "english",
+                                        new Period(1, Optional.of(LocalDate.of(2027, 1, 4))),
+                                        3,
+                                        60,
+                                        "No free time.")),
                         new Events(
                                 List.of(
                                         new MilestoneEvent(
                                                 "exam",
                                                 "Exam",
+                                                true,
                                                 LocalDate.of(2027, 1, 10),
+                                                new EventTime.Span(
+                                                        Instant.parse("2027-01-10T08:00:00Z"),
+                                                        Instant.parse("2027-01-10T10:00:00Z")),
                                                 "uid-3",
                                                 0,
                                                 "f00d")),

@@ -1,0 +1,105 @@
+package org.studycal.solver;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.studycal.problem.Activity;
+import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.DateLimit;
+import org.studycal.problem.Milestone;
+import org.studycal.problem.PinnedSession;
+import org.studycal.problem.Placement;
+import org.studycal.problem.Problem;
+import org.studycal.timeline.Interval;
+
+/** The sessions of a problem that stay where they are, in real time. */
+final class PinnedTimes {
+
+    private PinnedTimes() {}
+
+    /** What happened costs what it did when it was planned: also for the window it lies in. */
+    private static PinnedTime past(
+            Problem problem, Placement session, LocalDate first, LocalDate last) {
+        Activity activity = problem.activity(session.activity()).orElseThrow();
+        ZonedDateTime start = session.start().atZone(problem.timeZone());
+        LocalDate date = start.toLocalDate();
+        int minute = start.getHour() * 60 + start.getMinute();
+        int steps = 0;
+        for (LabelledTime window : problem.availability().on(date)) {
+            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
+                steps = problem.category(activity.category()).step(window.label());
+            }
+        }
+        return new PinnedTime(
+                activity,
+                Grid.minute(session.start()),
+                Grid.minute(session.end()),
+                Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
+                due(problem, activity, first),
+                beginning(start, first),
+                date.isBefore(first) || date.isAfter(last) ? 0 : steps,
+                false);
+    }
+
+    /** The sessions of a problem that stay where they are, in real time. */
+    static List<PinnedTime> of(Problem problem, LocalDate first, LocalDate last) {
+        List<PinnedTime> times = new ArrayList<>();
+        for (PinnedSession session : problem.pinned()) {
+            Activity activity = problem.activity(session.activity()).orElseThrow();
+            ZonedDateTime start = session.start().atZone(problem.timeZone());
+            long minute = Grid.minute(start.toInstant());
+            times.add(
+                    new PinnedTime(
+                            activity,
+                            minute,
+                            minute + session.minutes(),
+                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
+                            due(problem, activity, first),
+                            beginning(start, first),
+                            0,
+                            true));
+        }
+        for (Placement session : problem.history().sessions()) {
+            times.add(past(problem, session, first, last));
+        }
+        times.sort(
+                Comparator.comparingLong(PinnedTime::start)
+                        .thenComparingLong(PinnedTime::end)
+                        .thenComparing(time -> time.activity().id()));
+        return times;
+    }
+
+    static Interval interval(PinnedTime time) {
+        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
+    }
+
+    /** By when it is not late: the activity's due date or a soft milestone's. */
+    static Due due(Problem problem, Activity activity, LocalDate first) {
+        Stream<DateLimit> milestones =
+                problem.milestones().stream()
+                        .filter(
+                                milestone ->
+                                        !milestone.hard()
+                                                && !activity.effort().repeats()
+                                                && milestone.requires().contains(activity.id()))
+                        .map(Milestone::limit);
+        return DateLimit.earliest(Stream.concat(activity.due().stream(), milestones))
+                .map(limit -> due(limit, first))
+                .orElse(Due.NONE);
+    }
+
+    private static Due due(DateLimit limit, LocalDate first) {
+        int day = Math.toIntExact(ChronoUnit.DAYS.between(first, limit.date()));
+        return limit.time()
+                .map(time -> Due.at(day, time.toSecondOfDay() / 60))
+                .orElseGet(() -> Due.onDay(day));
+    }
+
+    private static long beginning(ZonedDateTime start, LocalDate first) {
+        return ChronoUnit.MINUTES.between(first.atStartOfDay(), start.toLocalDateTime());
+    }
+}
