@@ -80,6 +80,13 @@ final class OpenEnd {
                                 new Work(task.activity().id(), task.period()), Assignment.NONE);
             }
         }
+        int[] missing = Arrays.stream(shorter.tasks).mapToInt(Task::slots).toArray();
+        for (int task : slots) {
+            // A habit may ask for less on what is the last day now.
+            if (task != Assignment.NONE && --missing[task] < 0) {
+                return plan;
+            }
+        }
         Assignment trimmed = new Assignment(shorter);
         trimmed.restore(slots);
         return trimmed;
