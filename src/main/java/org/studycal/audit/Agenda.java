@@ -107,6 +107,26 @@ final class Agenda {
         return Optional.ofNullable(activities.get(id));
     }
 
+    /** The first day that can be planned now: the problem may begin later than it did. */
+    LocalDate firstDay() {
+        return problem.start().isAfter(solution.first()) ? problem.start() : solution.first();
+    }
+
+    /** The last day that can be planned now: the problem may end sooner than it did. */
+    LocalDate lastDay() {
+        return problem.end().filter(end -> end.isBefore(solution.last())).orElse(solution.last());
+    }
+
+    /** Whether a day belongs to the plan, by its solution and by the problem as it is now. */
+    boolean isInPlan(LocalDate date) {
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+    }
+
+    /** Whether an activity is a habit. */
+    boolean isHabit(String id) {
+        return activity(id).map(each -> each.effort().repeats()).orElse(false);
+    }
+
     /** Which day or week of a habit a session belongs to; none of other activities. */
     Period periodOf(Activity activity, Placed placed) {
         return activity.effort().repeats() ? habits.periodOf(activity, placed) : Period.NONE;

@@ -2,7 +2,8 @@ package org.studycal.audit;
 
 /** Why an audit objects to a solution: the closed list of causes. */
 public enum Cause {
-    OUTSIDE_PLAN("a session lies before the plan's first or after its last day"),
+    OUTSIDE_PLAN(
+            "a session lies before the plan's first or after its last day, as the problem now names them"),
     OUTSIDE_AVAILABILITY("a session lies in time the person is not available in"),
     IN_PROTECTED_TIME("a session lies in protected time"),
     OVER_COMMITMENT("a session lies over a commitment"),

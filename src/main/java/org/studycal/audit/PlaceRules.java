@@ -84,7 +84,7 @@ final class PlaceRules {
         long start = FreeMinutes.minuteOf(placed.session().start());
         long end = FreeMinutes.minuteOf(placed.session().end().minusNanos(1)) + 1;
         Map<Cause, Long> faults = new EnumMap<>(Cause.class);
-        if (start < free.from() || end > free.to()) {
+        if (start < free.from() || end > free.to() || !agenda.isInPlan(placed.date())) {
             faults.put(Cause.OUTSIDE_PLAN, start);
         }
         List<String> allowed =
@@ -121,9 +121,9 @@ final class PlaceRules {
                 switch (cause) {
                     case OUTSIDE_PLAN ->
                             "lies outside the plan, "
-                                    + agenda.solution.first()
+                                    + agenda.firstDay()
                                     + " to "
-                                    + agenda.solution.last();
+                                    + agenda.lastDay();
                     case OUTSIDE_AVAILABILITY ->
                             "lies outside availability from " + findings.when(at);
                     case SPANS_LABELS ->

@@ -11,6 +11,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Dates;
 import org.studycal.problem.DidYouMean;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.Timetable;
@@ -147,7 +148,7 @@ final class ShowCommand extends ConsoleCommand {
         LocalDate to =
                 days.range.to != null
                         ? day("--to", days.range.to, today).last()
-                        : Dates.later(solution.last(), from);
+                        : Dates.later(last(problem, solution), from);
         if (to.isBefore(from)) {
             throw new BadInput(
                     "--to %s is before --from %s".formatted(to, from)
@@ -165,8 +166,15 @@ final class ShowCommand extends ConsoleCommand {
                                         "Expected " + DayWords.EXPECTED + "."));
     }
 
+    /** The plan's last day, or that of a milestone after it. */
+    private static LocalDate last(Problem problem, Solution solution) {
+        return problem.milestones().stream()
+                .map(Milestone::date)
+                .reduce(solution.last(), Dates::later);
+    }
+
     private static DateRange week(Problem problem, Solution solution, int week) {
-        int last = problem.weeks().weekOf(solution.last());
+        int last = problem.weeks().weekOf(last(problem, solution));
         if (week < 1 || week > last) {
             throw new BadInput(
                     "--week: there is no week %d, expected 1 to %d".formatted(week, last));

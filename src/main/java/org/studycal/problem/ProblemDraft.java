@@ -15,6 +15,8 @@ import org.studycal.problem.Availability.Weekly;
  * checked against each other. What is wrong in the file is empty or has its default here.
  *
  * @param fields of the whole file
+ * @param statedStart the first day that the file names
+ * @param start the same, or another one that was asked for
  * @param categories with the default one where there are none
  * @param availabilityComplete whether all of the availability could be read
  * @param activities the id of one is empty when it is wrong
@@ -24,6 +26,7 @@ record ProblemDraft(
         Fields fields,
         Optional<String> title,
         Optional<ZoneId> timeZone,
+        Optional<LocalDate> statedStart,
         Optional<LocalDate> start,
         Optional<LocalDate> end,
         int slotMinutes,
@@ -60,8 +63,8 @@ record ProblemDraft(
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
         Optional<ZoneId> timeZone = TimeZoneReader.read(fields);
-        Optional<LocalDate> start =
-                fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
+        Optional<LocalDate> written = fields.required("start", Dates.DATE);
+        Optional<LocalDate> start = written.map(date -> newStart.orElse(date));
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
         Optional<PlanWeeks> weeks = start.map(first -> new PlanWeeks(first, weekStart));
         List<Located<Category>> categories = CategoryReader.read(fields);
@@ -74,6 +77,7 @@ record ProblemDraft(
                 fields,
                 title,
                 timeZone,
+                written,
                 start,
                 fields.optional("end", Dates.DATE),
                 fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT),

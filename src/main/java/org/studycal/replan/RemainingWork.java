@@ -180,7 +180,8 @@ final class RemainingWork {
      * present one has no room for.
      *
      * @param left the problem with the activities of now and without lapses
-     * @param before lapses of the solution
+     * @param solution the one before, with its lapses
+     * @param last last day to ask for
      */
     List<Lapse> lapses(Problem left, List<Lapse> before, LocalDate last, Instant now) {
         List<TimeWindow> windows = FreeTime.windows(left, left.start(), last);

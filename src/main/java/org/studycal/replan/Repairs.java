@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.studycal.audit.Figures;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -212,6 +214,7 @@ public final class Repairs {
         List<Activity> left = new ArrayList<>(problem.activities());
         List<Entry> dropped = new ArrayList<>();
         List<Repair> repairs = new ArrayList<>();
+        Set<String> required = unmetRequirements();
         long gained = 0;
         while (repairs.size() < 3) {
             long missing = Math.max(1, shortfall.minutes() - gained);
@@ -219,6 +222,7 @@ public final class Repairs {
                     left.stream()
                             .filter(activity -> helps(activity, latest) > 0)
                             .filter(activity -> !isNeeded(activity, left))
+                            .filter(activity -> !required.contains(activity.id()))
                             .min(
                                     Comparator.comparingInt(
                                                     (Activity activity) -> -activity.priority())
@@ -237,6 +241,16 @@ public final class Repairs {
             }
         }
         return repairs;
+    }
+
+    /** What an exam requires that is not met: dropping it would be no repair of the exam. */
+    private Set<String> unmetRequirements() {
+        Set<String> required = new HashSet<>();
+        Figures.of(problem, plan).milestones().stream()
+                .filter(state -> !state.met())
+                .flatMap(state -> problem.milestone(state.id()).stream())
+                .forEach(milestone -> required.addAll(milestone.requires()));
+        return required;
     }
 
     /** The smallest that is enough comes first, then the largest that is not. */

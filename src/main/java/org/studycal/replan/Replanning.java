@@ -3,6 +3,7 @@ package org.studycal.replan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.OnDates;
 import org.studycal.problem.BusyTime;
+import org.studycal.problem.Dates;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Period;
@@ -199,7 +201,8 @@ public record Replanning(
                                 work.activities(past.before),
                                 history);
         List<Lapse> lapses =
-                known.orElseGet(() -> work.lapses(left, course.lapses(), solution.last(), now));
+                known.orElseGet(
+                        () -> work.lapses(left, course.lapses(), last(left, solution, now), now));
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
@@ -209,6 +212,12 @@ public record Replanning(
                 past.extra,
                 past.missed,
                 counts(derived, past));
+    }
+
+    /** The last day to ask habits for: the problem's, or no sooner than the present. */
+    private static LocalDate last(Problem left, Solution solution, Instant now) {
+        int week = left.weeks().weekOf(LocalDate.ofInstant(now, left.timeZone()));
+        return left.end().orElse(Dates.later(solution.last(), left.weeks().lastDayOf(week)));
     }
 
     /** The problem with what the person put somewhere or deleted in the calendar. */

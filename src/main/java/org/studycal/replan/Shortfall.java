@@ -40,7 +40,7 @@ public record Shortfall(
         Set<Session> beyond = new HashSet<>();
         if (problem.end().isEmpty()) {
             for (Session session : solution.sessions()) {
-                if (date(problem, session).isAfter(goal.last())) {
+                if (date(problem, session).isAfter(goal.last()) && !isHabit(problem, session)) {
                     beyond.add(session);
                 }
             }
@@ -94,6 +94,12 @@ public record Shortfall(
             return milestones.size() < other.milestones.size();
         }
         return minutes() < other.minutes();
+    }
+
+    private static boolean isHabit(Problem problem, Session session) {
+        return problem.activity(session.activity())
+                .map(activity -> activity.effort().repeats())
+                .orElse(false);
     }
 
     private static long minutes(Set<Session> sessions) {

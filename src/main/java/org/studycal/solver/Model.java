@@ -20,6 +20,10 @@ public final class Model {
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     final Problem problem;
+
+    /** Nothing is planned before. */
+    final Instant notBefore;
+
     final Grid grid;
     final Task[] tasks;
     final List<PinnedTime> pinned;
@@ -90,6 +94,12 @@ public final class Model {
 
     final int[] pinnedEndDay;
 
+    /**
+     * The day from which on it costs that work goes on: the last one of the last target week, or
+     * the first of a plan without target weeks.
+     */
+    final int finishFrom;
+
     /** Day of the last pinned session of work that is not a habit; 0 for none. */
     final int pinnedFinish;
 
@@ -134,6 +144,7 @@ public final class Model {
             Instant notBefore,
             Optional<Published> disturbed) {
         this.problem = problem;
+        this.notBefore = notBefore;
         this.pinned = PinnedTimes.of(problem, first, last);
         this.grid =
                 new Grid(
@@ -205,6 +216,11 @@ public final class Model {
             lastBeside = time.day();
         }
         this.pinnedOn = pinnedOn();
+        int lastTarget = problem.lastTargetWeek();
+        this.finishFrom =
+                lastTarget == 0
+                        ? 0
+                        : Math.max(0, grid.dayOf(problem.weeks().lastDayOf(lastTarget)));
         this.pinnedFinish =
                 pinned.stream()
                         .filter(time -> !time.activity().effort().repeats())
@@ -231,6 +247,11 @@ public final class Model {
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
         this.facts = new PlanFacts(this);
         this.loose = new LooseWork(this);
+    }
+
+    /** Days that work goes on for longer than it should when it ends on a day. */
+    long daysOver(int finish) {
+        return Math.max(0, finish - finishFrom);
     }
 
     /** Hundredths of a point for one unit of the rule. */
