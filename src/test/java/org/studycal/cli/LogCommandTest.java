@@ -97,10 +97,10 @@ class LogCommandTest {
                 """
                 - {at: 2027-03-25T09:00+01:00, missed: 2027-03-22}
                 - {at: 2027-03-25T09:00+01:00, missed: 2027-03-23, with: above}
-                - {at: 2027-03-25T09:00+01:00, missed: guitar.songs.1@studycal, start: 2027-03-24T19:00+01:00, with: above}
-                - {at: 2027-03-25T09:00+01:00, partly: 30m, session: guitar.scales.2@studycal, start: 2027-03-23T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, missed: guitar-4a8318c4.songs.1@studycal, start: 2027-03-24T19:00+01:00, with: above}
+                - {at: 2027-03-25T09:00+01:00, partly: 30m, session: guitar-4a8318c4.scales.2@studycal, start: 2027-03-23T19:00+01:00}
                 - {at: 2027-03-25T09:00+01:00, did: 30m, activity: scales, start: 2027-03-24T22:00+01:00}
-                - {at: 2027-03-25T09:00+01:00, done: guitar.scales.2@studycal, start: 2027-03-23T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, done: guitar-4a8318c4.scales.2@studycal, start: 2027-03-23T19:00+01:00}
                 """);
         log("undo");
         log("undo");
@@ -293,7 +293,7 @@ class LogCommandTest {
                 .complains("'holiday'");
         refuses("done", "wed 18:30")
                 .complains("there is no session at 18:30 on 2027-03-24")
-                .complains("Maybe guitar.songs.1@studycal (Wed 2027-03-24 19:00)?");
+                .complains("Maybe guitar-4a8318c4.songs.1@studycal (Wed 2027-03-24 19:00)?");
         refuses("done", "fri 19:00").complains("there is no session at 19:00 on 2027-03-19");
         refuses("holiday").complains("holiday: on which days?").complains("10..20 Feb");
         refuses("holiday", "10..32", "Feb").complains("holiday: '10..32' is not a day");
