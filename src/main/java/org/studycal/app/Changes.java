@@ -115,7 +115,7 @@ public final class Changes {
     /** Events are written from the problem that they were made from. */
     private static Problem problem(PlanFiles files, Solution solution, Listener listener)
             throws ProblemException {
-        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), listener);
+        StatedProblem stated = files.problem().statedFor(solution, listener);
         if (!stated.digest().equals(solution.basis().digest())) {
             throw new BadInput(
                     "%s has changed since revision %d was made from it"

@@ -106,7 +106,7 @@ public final class CheckPlan {
         }
         Solution solution = fit.solution().get();
         PlanFiles files = fit.files();
-        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), Listener.NONE);
+        StatedProblem stated = files.problem().statedFor(solution, Listener.NONE);
         List<Entry> entries = files.progress(stated, Optional.of(solution), listener).entries();
         Situation situation = Situation.of(stated, entries).around(fit.appointments().busy());
         Optional<Solution> before =

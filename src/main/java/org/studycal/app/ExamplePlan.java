@@ -14,6 +14,9 @@ final class ExamplePlan {
     static final String MADE =
             "Your week, and two activities as an example: put your own in their place.";
 
+    /** The same for work that the person named. */
+    static final String OWN = "Your week and your work: correct and add by hand what is missing.";
+
     private ExamplePlan() {}
 
     /** Two topics, one after the other. */

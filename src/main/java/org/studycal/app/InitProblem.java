@@ -10,6 +10,7 @@ import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
 import org.studycal.importer.StudyPlan;
+import org.studycal.importer.StudyWeek;
 import org.studycal.problem.CalendarSource;
 
 /** Writes a problem with a person's week. */
@@ -64,11 +65,19 @@ public final class InitProblem {
                     "Expected windows (--windows) that kept times (--family) leave at least partly"
                             + " free.");
         }
-        ProblemPlan problem =
-                week.calendars().isEmpty()
-                        ? made
-                        : made.withWeek(made.week().withCalendars(week.calendars()));
-        String line = request.source().map(PlanText::made).orElse(ExamplePlan.MADE);
+        StudyWeek own = made.week();
+        if (!week.calendars().isEmpty()) {
+            own = own.withCalendars(week.calendars());
+        }
+        if (week.settings().weeklyMinutes().isPresent()) {
+            own = own.withMost(week.settings().weeklyMinutes().getAsInt());
+        }
+        boolean named = !week.plan().topics().equals(said.topics());
+        ProblemPlan problem = (named ? made.unordered() : made).withWeek(own);
+        String line =
+                request.source()
+                        .map(PlanText::made)
+                        .orElse(named ? ExamplePlan.OWN : ExamplePlan.MADE);
         request.target()
                 .write(
                         request.workspace(),

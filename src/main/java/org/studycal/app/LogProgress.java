@@ -24,7 +24,7 @@ public record LogProgress(
     public static LogProgress open(PlanFiles files, Listener listener)
             throws IOException, ProblemException, SolutionException {
         Solution newest = files.solution();
-        StatedProblem stated = files.problem().stated(Optional.of(newest.first()), Listener.NONE);
+        StatedProblem stated = files.problem().statedFor(newest, Listener.NONE);
         Solution solution = ContinuedPlan.seen(files, stated.problem(), newest, listener);
         return new LogProgress(
                 files, stated, solution, files.progress(stated, Optional.of(solution), listener));
@@ -37,7 +37,7 @@ public record LogProgress(
 
     /** What is recorded, together. */
     public Records records() {
-        return read.records(problem().timeZone());
+        return read.records(problem());
     }
 
     /** Records more. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.plan.Solution;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemFileNames;
@@ -67,6 +68,27 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
         StatedProblem stated = ProblemReader.read(path, start);
         stated.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return stated;
+    }
+
+    /**
+     * The problem of a plan that has a solution. It begins when the plan did, which {@code --start}
+     * may have asked for, unless the file names another first day by now.
+     */
+    StatedProblem statedFor(Solution solution, Listener listener) throws ProblemException {
+        Optional<LocalDate> known = solution.basis().dates().start();
+        boolean moved =
+                known.isPresent()
+                        && namedStart().filter(start -> !start.equals(known.get())).isPresent();
+        return stated(moved ? Optional.empty() : Optional.of(solution.first()), listener);
+    }
+
+    /** The first day that the file names; that of a faulty file is nobody's business here. */
+    private Optional<LocalDate> namedStart() {
+        try {
+            return Optional.of(ProblemReader.read(path).start());
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /** The name of a file that is elsewhere than the person is gets a hint. */

@@ -167,8 +167,7 @@ public final class ReplanPlan {
     private static ReplanPlan open(Request request, Search search, Listener listener)
             throws ProblemException, SolutionException {
         Solution previous = request.files().solution();
-        StatedProblem stated =
-                request.files().problem().stated(Optional.of(previous.first()), listener);
+        StatedProblem stated = request.files().problem().statedFor(previous, listener);
         return new ReplanPlan(
                 request,
                 search,
@@ -287,7 +286,7 @@ public final class ReplanPlan {
                                         stated.digest(),
                                         now,
                                         appointments.plans()),
-                        stated.digest(),
+                        stated,
                         appointments.files(),
                         request.export().apply(previous.export()),
                         now,

@@ -13,12 +13,14 @@ import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.Identity;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
+import org.studycal.problem.StatedProblem;
 import org.studycal.replan.PlanState;
 import org.studycal.revision.Revisions;
 import org.studycal.solver.Schedule;
@@ -27,7 +29,7 @@ import org.studycal.solver.Schedule;
  * Makes revisions of a plan: gives schedules their figures and their events an identity.
  *
  * @param identity which plan they are of
- * @param digest of the problem's file
+ * @param stated the problem of the file
  * @param busy the calendars planned around
  * @param export how the plan goes to calendar programs
  * @param stamp when the revision is made
@@ -35,7 +37,7 @@ import org.studycal.solver.Schedule;
  */
 record RevisionMaker(
         Identity identity,
-        String digest,
+        StatedProblem stated,
         List<BusyFile> busy,
         Export export,
         Instant stamp,
@@ -70,7 +72,8 @@ record RevisionMaker(
 
     /** Whether the problem or its calendars have changed since a solution was made. */
     boolean isNews(Solution solution) {
-        return !solution.basis().digest().equals(digest) || !solution.basis().busy().equals(busy);
+        return !solution.basis().digest().equals(stated.digest())
+                || !solution.basis().busy().equals(busy);
     }
 
     /** Whether a solution has of the past what happened and nothing else. */
@@ -116,7 +119,14 @@ record RevisionMaker(
     }
 
     private Basis basis(Problem problem) {
-        return new Basis(problem.name(), identity, digest, busy, Version.NUMBER, seed);
+        return new Basis(
+                problem.name(),
+                identity,
+                stated.digest(),
+                busy,
+                Version.NUMBER,
+                seed,
+                KnownDates.of(problem, stated.start()));
     }
 
     private Events identified(

@@ -21,7 +21,7 @@ public record ShowPlan(Problem problem, Solution solution) {
     public static ShowPlan run(PlanFiles files, Listener listener)
             throws ProblemException, SolutionException {
         Solution solution = files.solution();
-        StatedProblem stated = files.problem().stated(Optional.of(solution.first()), listener);
+        StatedProblem stated = files.problem().statedFor(solution, listener);
         return of(
                 files,
                 stated,

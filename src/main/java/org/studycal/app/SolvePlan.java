@@ -113,7 +113,7 @@ public final class SolvePlan {
             RevisionMaker maker =
                     new RevisionMaker(
                             files.identity(previous, stated.digest(), now, appointments.plans()),
-                            stated.digest(),
+                            stated,
                             appointments.files(),
                             request.export()
                                     .apply(previous.map(Solution::export).orElse(Export.DEFAULT)),

@@ -71,7 +71,7 @@ public final class UndoRevision {
         PlanFiles files = request.files();
         Solution newest = files.solution();
         Solution before = earlier(files, newest);
-        StatedProblem stated = files.problem().stated(Optional.of(before.first()), listener);
+        StatedProblem stated = files.problem().statedFor(before, listener);
         Instant now = request.now().in(stated.problem().timeZone());
         Solution current = ContinuedPlan.toRevise(files, stated.problem(), newest, now, listener);
         Solution earlier = ContinuedPlan.earlier(stated.problem(), current, before);

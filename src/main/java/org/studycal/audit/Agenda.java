@@ -88,7 +88,7 @@ final class Agenda {
     }
 
     private Placed placed(Session session) {
-        LocalDate date = LocalDate.ofInstant(session.start(), problem.timeZone());
+        LocalDate date = free.dayOf(session.start());
         String category =
                 activity(session.activity()).map(Activity::category).orElse(session.category());
         int slot = problem.slotMinutes();
@@ -105,6 +105,26 @@ final class Agenda {
 
     Optional<Activity> activity(String id) {
         return Optional.ofNullable(activities.get(id));
+    }
+
+    /** The first day that can be planned now: the problem may begin later than it did. */
+    LocalDate firstDay() {
+        return problem.start().isAfter(solution.first()) ? problem.start() : solution.first();
+    }
+
+    /** The last day that can be planned now: the problem may end sooner than it did. */
+    LocalDate lastDay() {
+        return problem.end().filter(end -> end.isBefore(solution.last())).orElse(solution.last());
+    }
+
+    /** Whether a day belongs to the plan, by its solution and by the problem as it is now. */
+    boolean isInPlan(LocalDate date) {
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+    }
+
+    /** Whether an activity is a habit. */
+    boolean isHabit(String id) {
+        return activity(id).map(each -> each.effort().repeats()).orElse(false);
     }
 
     /** Which day or week of a habit a session belongs to; none of other activities. */

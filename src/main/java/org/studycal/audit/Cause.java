@@ -2,12 +2,13 @@ package org.studycal.audit;
 
 /** Why an audit objects to a solution: the closed list of causes. */
 public enum Cause {
-    OUTSIDE_PLAN("a session lies before the plan's first or after its last day"),
+    OUTSIDE_PLAN(
+            "a session lies before the plan's first or after its last day, as the problem now names them"),
     OUTSIDE_AVAILABILITY("a session lies in time the person is not available in"),
     IN_PROTECTED_TIME("a session lies in protected time"),
     OVER_COMMITMENT("a session lies over a commitment"),
     SPANS_LABELS("one session goes over windows of different labels"),
-    SPANS_DAYS("one session goes over midnight, into another day's window"),
+    SPANS_DAYS("one session goes over from one day's windows into another's"),
     WRONG_LABEL("a session lies in a window whose label its activity does not allow"),
     NOT_ON_MINUTE("a session does not start and end on a whole minute"),
     EMPTY_SESSION("a session does not end after its start"),
@@ -25,6 +26,7 @@ public enum Cause {
     REST_DAYS("a week has fewer days without a session than the person's days of rest"),
     BREAK("two sessions follow each other without the break between sessions"),
     LONG_BREAK("a stretch of study is longer than what asks for a long break"),
+    FLOATING_BREAK("a day leaves no room for a break that has to lie between two times"),
     SESSION_TOO_SHORT("a session is shorter than its activity's minimum and not the last one"),
     SESSION_TOO_LONG("a session is longer than its activity's maximum"),
     PINNED_MOVED("a session the user fixed by hand is not where it was fixed"),

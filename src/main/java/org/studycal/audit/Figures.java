@@ -19,7 +19,8 @@ import org.studycal.problem.Problem;
  * What a person wants to know of a solution besides its sessions; all real minutes.
  *
  * @param minutes in the calendar
- * @param finish date of the last session, or empty when there is none
+ * @param finish date of the last session of work that is not a weekly habit, which only accompanies
+ *     it; of habits where there is nothing else; empty when there is no session
  * @param weeks plan weeks from 1 to the plan's last
  * @param categories by id, in the problem's order
  * @param milestones in the problem's order
@@ -99,13 +100,23 @@ public record Figures(
             LocalDate date,
             boolean met,
             Optional<LocalDate> finished,
-            OptionalLong slackDays) {}
+            OptionalLong slackDays) {
+
+        /** The same with another date. */
+        public MilestoneState on(LocalDate other) {
+            long later = other.toEpochDay() - date.toEpochDay();
+            OptionalLong slack =
+                    slackDays.isPresent()
+                            ? OptionalLong.of(slackDays.getAsLong() + later)
+                            : slackDays;
+            boolean inTime = finished.map(day -> !day.isAfter(other)).orElse(met);
+            return new MilestoneState(id, other, inTime, finished, slack);
+        }
+    }
 
     /** Figures of a solution of this problem. */
     public static Figures of(Problem problem, Solution solution) {
         Agenda agenda = new Agenda(problem, solution);
-        Optional<LocalDate> finish =
-                agenda.sessions.stream().map(Placed::date).max(LocalDate::compareTo);
         List<Week> weeks = new ArrayList<>();
         for (int week = 1; week <= agenda.lastWeek; week++) {
             List<LocalDate> dates = agenda.planDatesOf(week);
@@ -119,7 +130,15 @@ public record Figures(
                 .forEach(category -> categories.put(category.id(), total(agenda, asked, category)));
         List<MilestoneState> milestones =
                 problem.milestones().stream().map(milestone -> state(agenda, milestone)).toList();
-        return new Figures(minutes(agenda.sessions), finish, weeks, categories, milestones);
+        return new Figures(minutes(agenda.sessions), finish(agenda), weeks, categories, milestones);
+    }
+
+    private static Optional<LocalDate> finish(Agenda agenda) {
+        return agenda.sessions.stream()
+                .filter(placed -> !agenda.isHabit(placed.activity()))
+                .map(Placed::date)
+                .max(LocalDate::compareTo)
+                .or(() -> agenda.sessions.stream().map(Placed::date).max(LocalDate::compareTo));
     }
 
     private static Week week(Agenda agenda, int week, List<LocalDate> dates) {

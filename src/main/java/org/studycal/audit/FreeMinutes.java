@@ -19,7 +19,7 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
-import org.studycal.problem.TimeRange;
+import org.studycal.problem.RepeatedCommitment;
 
 /**
  * What every minute of a plan is good for: the auditor's own table, deliberately without windows or
@@ -31,13 +31,27 @@ final class FreeMinutes {
     private static final int MINUTES_PER_DAY = 1440;
     private static final int PROTECTED = 1 << 15;
     private static final int BUSY = 1 << 14;
-    private static final int LABEL = BUSY - 1;
+    private static final int NIGHT = 1 << 13;
+    private static final int LABEL = NIGHT - 1;
+
+    /** How many days before and after the plan an event may begin that still reaches into it. */
+    private static final int DAYS_AROUND = 3;
 
     private final ZoneId zone;
     private final LocalDate first;
+    private final LocalDate last;
     private final long from;
+
+    /** The first minute after the plan's days, with what windows of the last one hold after it. */
+    private long to;
+
+    /** The plan's days and the day after. */
     private final char[] table;
+
     private final int[] freeByDay;
+
+    /** Whether, while the table is filled, a window from the evening before is still open. */
+    private boolean nightGoesOn;
 
     /** Minutes of the table that are gone: available or not, they are not free. */
     private final int past;
@@ -53,18 +67,22 @@ final class FreeMinutes {
     /** The same, of which only those that begin at {@code now} or later are free. */
     FreeMinutes(Problem problem, LocalDate first, LocalDate last, Instant now) {
         this.first = first;
+        this.last = last;
         this.zone = problem.timeZone();
         this.from = minuteOf(first.atStartOfDay(zone).toInstant());
-        long to = minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant());
-        this.table = new char[Math.max(0, Math.toIntExact(to - from))];
+        this.to = Math.max(from, minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant()));
+        long end = minuteOf(last.plusDays(2).atStartOfDay(zone).toInstant());
+        this.table = new char[Math.max(0, Math.toIntExact(end - from))];
         long begun = minuteOf(now.plusSeconds(60).minusNanos(1)) - from;
         this.past = Math.clamp(begun, 0, table.length);
         this.freeByDay =
                 new int[Math.max(0, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1))];
-        for (Commitment commitment : problem.commitments()) {
+        for (Commitment commitment : typed(problem)) {
             markBusy(
-                    instantOf(commitment.start(), zone.getRules(), 0),
-                    instantOf(commitment.end(), zone.getRules(), 1));
+                    instantOf(commitment.start(), zone.getRules(), 0)
+                            .minusSeconds(60L * commitment.beforeMinutes()),
+                    instantOf(commitment.end(), zone.getRules(), 1)
+                            .plusSeconds(60L * commitment.afterMinutes()));
         }
         for (Milestone exam : problem.milestones()) {
             if (exam.kind() == Milestone.Kind.EXAM) {
@@ -75,6 +93,21 @@ final class FreeMinutes {
             markBusy(appointment.start(), appointment.end());
         }
         fill(problem, zone.getRules());
+    }
+
+    /** Typed commitments, each day of those that come back by itself. */
+    List<Commitment> typed(Problem problem) {
+        List<Commitment> typed = new ArrayList<>(problem.commitments());
+        for (RepeatedCommitment event : problem.repeated()) {
+            for (LocalDate date = first.minusDays(DAYS_AROUND);
+                    !date.isAfter(last.plusDays(DAYS_AROUND));
+                    date = date.plusDays(1)) {
+                if (Rhythm.holds(event.when(), date)) {
+                    typed.add(event.on(date));
+                }
+            }
+        }
+        return typed;
     }
 
     /** The whole minute that holds an instant, counted from the epoch. */
@@ -133,7 +166,9 @@ final class FreeMinutes {
      */
     private void fill(Problem problem, ZoneRules rules) {
         long day = Long.MIN_VALUE;
+        long latest = Long.MIN_VALUE;
         char[] pattern = new char[0];
+        char[] night = new char[0];
         int index = 0;
         while (index < table.length) {
             Instant now = Instant.ofEpochSecond((from + index) * 60);
@@ -142,7 +177,12 @@ final class FreeMinutes {
                             now.getEpochSecond() + rules.getOffset(now).getTotalSeconds(), 60L);
             if (Math.floorDiv(local, (long) MINUTES_PER_DAY) != day) {
                 day = Math.floorDiv(local, (long) MINUTES_PER_DAY);
-                pattern = patternOf(problem, LocalDate.ofEpochDay(day));
+                LocalDate date = LocalDate.ofEpochDay(day);
+                pattern = patternOf(problem, date);
+                // Only the first time that the clocks show a day goes on from the evening before.
+                night = nightOf(problem, date);
+                nightGoesOn = day > latest;
+                latest = Math.max(latest, day);
             }
             int minute = Math.floorMod(local, MINUTES_PER_DAY);
             int length = Math.min(MINUTES_PER_DAY - minute, table.length - index);
@@ -150,36 +190,71 @@ final class FreeMinutes {
             if (change != null) {
                 length = Math.clamp(minuteOf(change.getInstant()) - from - index, 1, length);
             }
-            copy(pattern, minute, index, length, Math.toIntExact(day - first.toEpochDay()));
+            copy(pattern, night, minute, index, length, day);
             index += length;
         }
     }
 
-    private void copy(char[] pattern, int minute, int index, int length, int day) {
+    /** A window from the evening before is over where it ends or another one begins. */
+    private void copy(
+            char[] pattern, char[] night, int minute, int index, int length, long epochDay) {
+        int day = Math.toIntExact(epochDay - first.toEpochDay());
         for (int i = 0; i < length; i++) {
-            int value = table[index + i] | pattern[minute + i];
+            int value = pattern[minute + i];
+            nightGoesOn &= (value & LABEL) == 0 && night[minute + i] != 0;
+            value &= epochDay > last.toEpochDay() ? ~LABEL : ~0;
+            if (nightGoesOn) {
+                value |= night[minute + i] | NIGHT;
+                to = Math.max(to, from + index + i + 1);
+            }
+            value |= table[index + i];
             table[index + i] = (char) value;
             if (isFree(value) && index + i >= past) {
-                freeByDay[day]++;
+                freeByDay[(value & NIGHT) == 0 ? day : day - 1]++;
             }
         }
     }
 
     private char[] patternOf(Problem problem, LocalDate date) {
         char[] pattern = new char[MINUTES_PER_DAY];
-        for (LabelledTime window : problem.availability().on(date)) {
+        for (LabelledTime window : Rhythm.windows(problem, date)) {
             char label = (char) numberOf(window.label());
-            Arrays.fill(pattern, window.time().fromMinute(), window.time().toMinute(), label);
+            int end = Math.min(MINUTES_PER_DAY, window.time().toMinute());
+            Arrays.fill(pattern, window.time().fromMinute(), end, label);
         }
         for (ProtectedTime rest : problem.protectedTimes()) {
-            if (rest.on(date)) {
-                TimeRange time = rest.time();
-                for (int minute = time.fromMinute(); minute < time.toMinute(); minute++) {
-                    pattern[minute] |= (char) PROTECTED;
+            if (rest.floating().isEmpty()) {
+                int begin = rest.time().fromMinute();
+                int end = rest.time().toMinute();
+                if (Rhythm.holds(rest.when(), date)) {
+                    protect(pattern, begin, Math.min(end, MINUTES_PER_DAY));
+                }
+                if (end > MINUTES_PER_DAY && Rhythm.holds(rest.when(), date.minusDays(1))) {
+                    protect(pattern, 0, end - MINUTES_PER_DAY);
                 }
             }
         }
         return pattern;
+    }
+
+    private static void protect(char[] pattern, int begin, int end) {
+        for (int minute = begin; minute < end; minute++) {
+            pattern[minute] |= (char) PROTECTED;
+        }
+    }
+
+    /** What windows of the evening before hold of a date. */
+    private char[] nightOf(Problem problem, LocalDate date) {
+        char[] night = new char[MINUTES_PER_DAY];
+        if (date.isAfter(first)) {
+            for (LabelledTime window : Rhythm.windows(problem, date.minusDays(1))) {
+                int end = window.time().toMinute() - MINUTES_PER_DAY;
+                if (end > 0) {
+                    Arrays.fill(night, 0, end, (char) numberOf(window.label()));
+                }
+            }
+        }
+        return night;
     }
 
     private int numberOf(String label) {
@@ -202,8 +277,7 @@ final class FreeMinutes {
         return covers(minute) ? table[Math.toIntExact(minute - from)] : 0;
     }
 
-    /** Whether the minute belongs to a day of the plan. */
-    boolean covers(long minute) {
+    private boolean covers(long minute) {
         return minute >= from && minute < from + table.length;
     }
 
@@ -212,9 +286,37 @@ final class FreeMinutes {
         return from;
     }
 
-    /** The first minute after the plan's days. */
+    /** The first minute after the plan's days, and after the windows of the last one. */
     long to() {
-        return from + table.length;
+        return to;
+    }
+
+    /**
+     * The minutes that clocks show between two local times; a negative one stands where they are
+     * interrupted.
+     */
+    List<Long> minutesBetween(LocalDateTime begin, LocalDateTime end) {
+        List<Long> minutes = new ArrayList<>();
+        long low = begin.minusHours(18).toEpochSecond(ZoneOffset.UTC) / 60;
+        long high = end.plusHours(18).toEpochSecond(ZoneOffset.UTC) / 60;
+        boolean inside = false;
+        for (long minute = low; minute < high; minute++) {
+            LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(minute * 60), zone);
+            boolean shown = !local.isBefore(begin) && local.isBefore(end);
+            if (shown) {
+                minutes.add(minute);
+            } else if (inside) {
+                minutes.add(-1L);
+            }
+            inside = shown;
+        }
+        return minutes;
+    }
+
+    /** The day that study at a minute counts for: windows over midnight are their evening's. */
+    LocalDate dayOf(Instant instant) {
+        LocalDate date = LocalDate.ofInstant(instant, zone);
+        return (at(minuteOf(instant)) & NIGHT) != 0 ? date.minusDays(1) : date;
     }
 
     /** Label of the available window the minute lies in, empty when it lies in none. */
@@ -230,6 +332,15 @@ final class FreeMinutes {
     /** Whether a commitment, typed or from a calendar, or an exam holds the minute. */
     boolean isBusy(long minute) {
         return (at(minute) & BUSY) != 0;
+    }
+
+    /** When a day's own time begins: with its midnight, or after the window that goes over it. */
+    Instant beginOf(LocalDate date) {
+        long minute = minuteOf(date.atStartOfDay(zone).toInstant());
+        while ((at(minute) & NIGHT) != 0) {
+            minute++;
+        }
+        return Instant.ofEpochSecond(minute * 60);
     }
 
     /** Free minutes between two instants. */

@@ -1,13 +1,11 @@
 package org.studycal.audit;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
@@ -29,7 +27,6 @@ final class HabitPieces {
     private final FreeMinutes free;
     private final LocalDate first;
     private final LocalDate last;
-    private final int templateDays;
 
     HabitPieces(Problem problem, FreeMinutes free, LocalDate first, LocalDate last) {
         this.problem = problem;
@@ -37,13 +34,24 @@ final class HabitPieces {
         this.free = free;
         this.first = first;
         this.last = last;
-        int days = (int) Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
-        this.templateDays = days == 0 ? 7 : days;
     }
 
-    private boolean hasWindows(DayOfWeek day) {
-        return problem.availability().weekly().stream()
-                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
+    /** Days of a date's week on which the template has windows, all seven where it has none. */
+    private int templateDays(LocalDate of) {
+        LocalDate monday = problem.weeks().firstDayOf(problem.weeks().weekOf(of));
+        int days = 0;
+        for (int i = 0; i < 7; i++) {
+            LocalDate date = monday.plusDays(i);
+            days +=
+                    problem.availability().weekly().stream()
+                                    .anyMatch(
+                                            entry ->
+                                                    !entry.windows().isEmpty()
+                                                            && Rhythm.holds(entry.when(), date))
+                            ? 1
+                            : 0;
+        }
+        return days == 0 ? 7 : days;
     }
 
     /** The periods of a habit that the plan's days hold. */
@@ -93,7 +101,14 @@ final class HabitPieces {
         for (int week = 1; week <= problem.weeks().weekOf(last); week++) {
             Instant from = start(problem.weeks().firstDayOf(week));
             Instant to = start(problem.weeks().firstDayOf(week + 1));
-            pieces.add(new Piece(Period.ofWeek(week), share(habit, from, to, templateDays)));
+            pieces.add(
+                    new Piece(
+                            Period.ofWeek(week),
+                            share(
+                                    habit,
+                                    from,
+                                    to,
+                                    templateDays(problem.weeks().firstDayOf(week)))));
         }
         return pieces;
     }
@@ -114,7 +129,7 @@ final class HabitPieces {
             int minutes =
                     whole
                             ? habit.effort().minutes()
-                            : share(habit, from, to, templateDays * handIn.weeks());
+                            : share(habit, from, to, templateDays(due) * handIn.weeks());
             pieces.add(new Piece(Period.ofDay(due), minutes));
             from = to;
         }
@@ -180,7 +195,7 @@ final class HabitPieces {
     }
 
     private Instant start(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
+        return free.beginOf(date);
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -128,7 +128,7 @@ final class OrderRules {
                                 + activity.release().get());
             }
             deadlines.stream()
-                    .filter(deadline -> isAfter(agenda, placed, deadline))
+                    .filter(deadline -> placed.session().end().isAfter(endOf(deadline)))
                     .min(Comparator.comparing(DateLimit::date))
                     .ifPresent(
                             deadline ->
@@ -142,10 +142,19 @@ final class OrderRules {
     }
 
     private boolean isBefore(Placed placed, DateLimit release) {
-        if (release.time().isEmpty()) {
-            return placed.date().isBefore(release.date());
-        }
-        return placed.session().start().isBefore(instantOf(agenda, release));
+        Instant begin =
+                release.time().isEmpty() ? midnight(release.date()) : instantOf(agenda, release);
+        return placed.session().start().isBefore(begin);
+    }
+
+    private Instant endOf(DateLimit deadline) {
+        return deadline.time().isEmpty()
+                ? midnight(deadline.date().plusDays(1))
+                : instantOf(agenda, deadline);
+    }
+
+    private Instant midnight(LocalDate date) {
+        return date.atStartOfDay(agenda.problem.timeZone()).toInstant();
     }
 
     /** Whether a session lies after a day, or goes on after a moment. */

@@ -1,6 +1,7 @@
 package org.studycal.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class PlaceRules {
         long start = FreeMinutes.minuteOf(placed.session().start());
         long end = FreeMinutes.minuteOf(placed.session().end().minusNanos(1)) + 1;
         Map<Cause, Long> faults = new EnumMap<>(Cause.class);
-        if (start < free.from() || end > free.to()) {
+        if (start < free.from() || end > free.to() || !agenda.isInPlan(placed.date())) {
             faults.put(Cause.OUTSIDE_PLAN, start);
         }
         List<String> allowed =
@@ -120,9 +121,9 @@ final class PlaceRules {
                 switch (cause) {
                     case OUTSIDE_PLAN ->
                             "lies outside the plan, "
-                                    + agenda.solution.first()
+                                    + agenda.firstDay()
                                     + " to "
-                                    + agenda.solution.last();
+                                    + agenda.lastDay();
                     case OUTSIDE_AVAILABILITY ->
                             "lies outside availability from " + findings.when(at);
                     case SPANS_LABELS ->
@@ -147,17 +148,24 @@ final class PlaceRules {
 
     private String titleOfProtected(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, agenda.problem.timeZone());
+        LocalDate date = local.toLocalDate();
         int minute = local.toLocalTime().toSecondOfDay() / 60;
         Optional<String> title =
                 agenda.problem.protectedTimes().stream()
-                        .filter(rest -> rest.on(local.toLocalDate()))
+                        .filter(rest -> rest.floating().isEmpty())
                         .filter(
                                 rest ->
-                                        rest.time().fromMinute() <= minute
-                                                && minute < rest.time().toMinute())
+                                        holds(rest, date, minute)
+                                                || holds(rest, date.minusDays(1), minute + 1440))
                         .map(ProtectedTime::title)
                         .findFirst();
         return quoted(title);
+    }
+
+    private static boolean holds(ProtectedTime rest, LocalDate date, int minute) {
+        return rest.time().fromMinute() <= minute
+                && minute < rest.time().toMinute()
+                && Rhythm.holds(rest.when(), date);
     }
 
     private String commitment(Instant at) {
@@ -172,8 +180,15 @@ final class PlaceRules {
                         .map(busy -> "'" + busy.title() + "' from " + busy.source())
                         .findFirst();
         Optional<String> typed =
-                agenda.problem.commitments().stream()
-                        .filter(busy -> !local.isBefore(busy.start()) && local.isBefore(busy.end()))
+                agenda.free.typed(agenda.problem).stream()
+                        .filter(
+                                busy ->
+                                        !local.isBefore(
+                                                        busy.start()
+                                                                .minusMinutes(busy.beforeMinutes()))
+                                                && local.isBefore(
+                                                        busy.end()
+                                                                .plusMinutes(busy.afterMinutes())))
                         .map(Commitment::title)
                         .findFirst();
         Optional<String> exam =
@@ -195,15 +210,14 @@ final class PlaceRules {
     }
 
     private void checkDay(Placed placed) {
-        // Where the clocks go forward at midnight, the next day begins at 01:00.
-        Instant nextDay =
-                placed.date().plusDays(1).atStartOfDay(agenda.problem.timeZone()).toInstant();
-        if (placed.session().end().isAfter(nextDay)) {
+        Instant lastMinute = placed.session().end().minusNanos(1);
+        LocalDate lastDay = agenda.free.dayOf(lastMinute);
+        if (lastDay.isAfter(placed.date())) {
             findings.about(
                     placed,
                     Cause.SPANS_DAYS,
                     findings.session(placed)
-                            + " goes over midnight; a session lies in one day's window");
+                            + " goes over into another day; a session lies in one day's windows");
         }
     }
 }

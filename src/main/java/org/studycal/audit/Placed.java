@@ -8,7 +8,7 @@ import org.studycal.plan.Session;
  *
  * @param session as stated in the solution
  * @param category id of its activity's category, the stated one when the activity is unknown
- * @param date local date of its start
+ * @param date the day it counts for: of the window it starts in, else the local date of its start
  * @param week plan week of that date
  * @param booked its minutes rounded up to whole slots
  * @param label label of the available window it starts in, empty when there is none

@@ -234,7 +234,7 @@ final class SoftCosts {
         return Math.ceilDiv(Math.max(0, wait.toMinutes() - most.amount()), MINUTES_PER_DAY);
     }
 
-    /** Days from the plan's first day to the last session of work that is not a habit. */
+    /** Days that work but habits goes on for after the last target week, or the first day. */
     private long finish() {
         long days = 0;
         for (Activity activity : agenda.problem.activities()) {
@@ -248,7 +248,16 @@ final class SoftCosts {
                 }
             }
         }
-        return Points.PER_PIECE * days;
+        long expected = 0;
+        for (Activity activity : agenda.problem.activities()) {
+            if (activity.targetWeeks().isPresent()) {
+                LocalDate last =
+                        agenda.problem.weeks().lastDayOf(activity.targetWeeks().get().last());
+                expected =
+                        Math.max(expected, ChronoUnit.DAYS.between(agenda.solution.first(), last));
+            }
+        }
+        return Points.PER_PIECE * Math.max(0, days - expected);
     }
 
     /** Between the fullest and the emptiest of a week's days that have free time. */

@@ -23,6 +23,7 @@ public final class SolutionAuditor {
         new PlaceRules(agenda, findings).check();
         new OrderRules(agenda, findings).check();
         new LimitRules(agenda, findings).check();
+        new BreakRules(agenda, findings).check();
         new LengthRules(agenda, findings).check();
         new EffortRules(agenda, findings, asked).check();
         Map<SoftRule, Long> rules = new SoftCosts(agenda, asked).compute();

@@ -16,6 +16,7 @@ import org.studycal.problem.DateLimit;
 import org.studycal.problem.Dates;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.FloatingBreak;
 import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.Interval;
 import org.studycal.timeline.PlanClock;
@@ -30,6 +31,7 @@ final class Capacity {
     private final Problem problem;
     private final LocalDate last;
     private final List<TimeWindow> windows;
+    private final List<FloatingBreak> breaks;
     private final PlanClock clock;
     private final Map<Integer, Long> freeByWeek = new HashMap<>();
 
@@ -38,6 +40,7 @@ final class Capacity {
         this.last = last;
         this.clock = new PlanClock(problem.timeZone());
         this.windows = FreeTime.windows(problem, problem.start(), last);
+        this.breaks = FloatingBreak.of(problem, problem.start(), last);
         for (TimeWindow window : windows) {
             long minutes = window.interval().minutes();
             freeByWeek.merge(problem.weeks().weekOf(window.date()), minutes, Long::sum);
@@ -64,6 +67,28 @@ final class Capacity {
                 open,
                 Math.min(or(limits.perDayMinutes()), or(dayMaximum)),
                 Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
+    }
+
+    /** The most minutes of some windows beside a break, wherever it lies. */
+    private static long beside(FloatingBreak each, List<Interval> windows) {
+        long most = 0;
+        for (Interval open : each.open()) {
+            for (long late = 0; late + each.minutes() <= open.minutes(); late++) {
+                Instant start = open.start().plusSeconds(late * 60);
+                Interval taken = new Interval(start, start.plusSeconds(each.minutes() * 60L));
+                most = Math.max(most, windows.stream().mapToLong(w -> left(w, taken)).sum());
+            }
+        }
+        return most;
+    }
+
+    private static long left(Interval window, Interval taken) {
+        if (!window.overlaps(taken)) {
+            return window.minutes();
+        }
+        Instant start = window.start().isAfter(taken.start()) ? window.start() : taken.start();
+        Instant end = window.end().isBefore(taken.end()) ? window.end() : taken.end();
+        return window.minutes() - new Interval(start, end).minutes();
     }
 
     /** The free windows of all days. */
@@ -101,7 +126,14 @@ final class Capacity {
                                 ? new Interval(start, end).minutes() / problem.slotMinutes()
                                 : 0;
             }
-            return Math.min(slots * problem.slotMinutes(), dayMaximum);
+            long most = slots * problem.slotMinutes();
+            for (FloatingBreak each : breaks) {
+                if (each.date().equals(date)) {
+                    long beside = beside(each, open.get(date)) / problem.slotMinutes();
+                    most = Math.min(most, beside * problem.slotMinutes());
+                }
+            }
+            return Math.min(most, dayMaximum);
         }
 
         /** The most minutes of study from one day or moment to another. */

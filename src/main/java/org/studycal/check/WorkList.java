@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
-import org.studycal.problem.Period;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Repeat;
 import org.studycal.timeline.HabitPeriods;
+import org.studycal.timeline.StudyDay;
 
 /** The work of a problem with when it must be done, prerequisites taken into account. */
 final class WorkList {
@@ -131,7 +131,12 @@ final class WorkList {
                     pinnedMinutes(
                             habit,
                             session ->
-                                    Period.of(habit, problem.weeks(), session.start())
+                                    StudyDay.period(
+                                                    problem,
+                                                    habit,
+                                                    session.start()
+                                                            .atZone(problem.timeZone())
+                                                            .toInstant())
                                             .equals(share.period()));
             add(periods, habit, share.from(), share.to(), share.minutes(), pinned);
         }

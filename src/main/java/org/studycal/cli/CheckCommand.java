@@ -37,6 +37,9 @@ final class CheckCommand extends ConsoleCommand {
                     "Folder of the solution to audit. Default: solutions/NAME, if it is there.")
     private Path folder;
 
+    @Option(names = "--all", description = "Print every finding, not the first of each kind.")
+    private boolean all;
+
     CheckCommand(Console console) {
         super(console);
     }
@@ -46,7 +49,7 @@ final class CheckCommand extends ConsoleCommand {
         PlanFiles files = argument.files(console, folder, null);
         ConsoleListener listener = listener();
         CheckPlan.Fit fit = CheckPlan.fit(files, busy.choice(), folder != null, listener);
-        print(CheckText.of(fit.problem(), fit.hours()));
+        print(CheckText.of(fit.problem(), fit.hours(), all));
         print(CheckText.of(fit.appointments()));
         Optional<CheckPlan.Audited> audited = CheckPlan.audit(fit, listener);
         audited.ifPresent(
@@ -57,7 +60,8 @@ final class CheckCommand extends ConsoleCommand {
                                         files.source().toString(),
                                         made.audit(),
                                         made.problemChanged(),
-                                        made.calendarChanges())));
+                                        made.calendarChanges(),
+                                        all)));
         boolean right = audited.map(CheckPlan.Audited::isRight).orElse(true);
         return fit.mayFit() && right ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }

@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Writes problems/NAME.yaml with a comment beside every guess, and prints what was",
-            "understood, what was guessed and what contradicts itself. Nothing else is changed.",
-            "Of alternatives in the plan the first is taken, unless --choose names another.",
+            "Writes problems/NAME.yaml with a comment beside every guess, and prints what",
+            "was understood, what was guessed and what contradicts itself. Nothing else is",
+            "changed. Of alternatives in the plan the first is taken, unless --choose names",
+            "another.",
             "",
             "Examples:",
             "  studycal import plan.md --zone Europe/Berlin --start 2027-01-04",

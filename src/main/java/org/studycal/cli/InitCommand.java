@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.studycal.app.BadInput;
 import org.studycal.app.CalendarLook;
 import org.studycal.app.InitProblem;
@@ -31,14 +33,16 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "In a terminal it asks for what no option says; Enter takes what it proposes. In a",
-            "pipe it asks nothing, unless --ask, and says what it took.",
-            "TIMES are days with times, such as 'mon-fri 19:00-21:00, sat 9-12 deep work'; days",
-            "are mon to sun, weekdays, weekend, daily; what follows a time is its label.",
+            "In a terminal it asks for what no option says; Enter takes what it proposes.",
+            "In a pipe it asks nothing, unless --ask, and says what it took.",
+            "",
+            "TIMES are days with times, such as 'mon-fri 19:00-21:00, sat 9-12 deep work'.",
+            "Days are mon to sun, weekdays, weekend, daily; after a time stands its label.",
             "",
             "Examples:",
             "  studycal init piano",
-            "  studycal init piano --windows 'mon-fri 19:00-21:00' --zone Europe/Berlin --no-ask",
+            "  studycal init piano --windows 'mon-fri 19-21' --zone Europe/Berlin --no-ask",
+            "  studycal init finals --subjects 'Maths 40h, Physics' --total 60h --exam 18.6.",
             "  studycal init piano --plan plan.md"
         })
 final class InitCommand extends ConsoleCommand {
@@ -73,6 +77,24 @@ final class InitCommand extends ConsoleCommand {
     private List<String> calendars = new ArrayList<>();
 
     @Option(
+            names = "--subjects",
+            paramLabel = "LIST",
+            description = "What you learn: 'Maths 40h, Physics, History'.")
+    private String subjects;
+
+    @Option(
+            names = "--total",
+            paramLabel = "TIME",
+            description = "Hours in all: 60h; subjects without hours share what the others leave.")
+    private String total;
+
+    @Option(
+            names = "--exam",
+            paramLabel = "DATE",
+            description = "Date of the exam by which all is done: 2027-06-18 or '18 Jun'.")
+    private String exam;
+
+    @Option(
             names = "--plan",
             paramLabel = "FILE",
             description = "A study plan in Markdown whose topics go into the problem.")
@@ -89,6 +111,9 @@ final class InitCommand extends ConsoleCommand {
 
     private List<CalendarSource> named = List.of();
 
+    /** Whether there is nothing but an example to do. */
+    private boolean example;
+
     InitCommand(Console console) {
         super(console);
     }
@@ -96,6 +121,10 @@ final class InitCommand extends ConsoleCommand {
     @Override
     public Integer call() throws IOException, SolutionException {
         NewProblem target = NewProblem.named(name);
+        if (plan != null && (subjects != null || total != null || exam != null)) {
+            throw new BadInput(
+                    "--subjects, --total and --exam do not go with --plan: the plan's own topics are taken");
+        }
         Optional<PlanText> source =
                 plan == null
                         ? Optional.empty()
@@ -113,7 +142,7 @@ final class InitCommand extends ConsoleCommand {
         List<String> ending =
                 List.of(
                         "Written to " + target.file(),
-                        source.isEmpty()
+                        example
                                 ? "Next: put your own activities in place of the example, then"
                                 : "Next: correct it by hand where the comments say 'guess', then",
                         "  studycal check " + target.word(),
@@ -160,19 +189,44 @@ final class InitCommand extends ConsoleCommand {
         List<CalendarSource> sources =
                 questions.calendars(calendars, file -> NamedCalendar.of(console.workspace(), file));
         named = sources;
+        if (plan == null) {
+            questions.work(
+                    Optional.ofNullable(subjects)
+                            .map(text -> read("--subjects", text, WorkWords::subjects)),
+                    total == null
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(read("--total", total, WorkWords::minutes)),
+                    Optional.ofNullable(exam)
+                            .map(
+                                    text ->
+                                            read(
+                                                    "--exam",
+                                                    text,
+                                                    day -> InitQuestions.day(day, today))),
+                    today);
+        }
+        example = questions.plan().topics().equals(said.topics()) && plan == null;
         return new InitProblem.Week(questions.plan(), settings, sources);
     }
 
-    /** The times of an option; what is wrong with them names the option. */
     private static Optional<List<WeekWords.Stretch>> optional(String option, String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text)
+                .map(
+                        times ->
+                                read(
+                                        "--" + option,
+                                        times,
+                                        words ->
+                                                InitQuestions.times(
+                                                        words, option.equals("family"))));
+    }
+
+    /** The value of an option; what is wrong with it names the option. */
+    private static <T> T read(String option, String text, Function<String, T> reader) {
         try {
-            return Optional.of(InitQuestions.times(text, option.equals("family")));
+            return reader.apply(text);
         } catch (BadInput e) {
-            throw new BadInput(
-                    "--" + option + ": " + e.getMessage(), e.hints().toArray(new String[0]));
+            throw new BadInput(option + ": " + e.getMessage(), e.hints().toArray(new String[0]));
         }
     }
 }

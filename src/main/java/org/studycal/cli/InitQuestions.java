@@ -17,6 +17,7 @@ import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyWeek;
 import org.studycal.problem.CalendarSource;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
 
@@ -189,6 +190,62 @@ final class InitQuestions {
                                         .map(reader)
                                         .distinct()
                                         .toList());
+    }
+
+    /** What is to be learnt, where no plan says it: subjects, hours in all, the exam's date. */
+    void work(
+            Optional<List<WorkWords.Subject>> subjects,
+            OptionalInt total,
+            Optional<LocalDate> exam,
+            LocalDate today) {
+        List<WorkWords.Subject> named =
+                subjects.orElseGet(
+                        () ->
+                                questions.ask(
+                                        "What you learn, such as Maths 40h, Physics",
+                                        "two topics as an example",
+                                        List.of(),
+                                        WorkWords::subjects));
+        boolean open = named.isEmpty() || named.stream().anyMatch(s -> s.minutes().isEmpty());
+        OptionalInt hours =
+                total.isPresent() || !open
+                        ? total
+                        : questions.ask(
+                                "Hours of study in all",
+                                "as the example says, or a guess",
+                                OptionalInt.empty(),
+                                text -> OptionalInt.of(WorkWords.minutes(text)));
+        Optional<LocalDate> date =
+                exam.isPresent()
+                        ? exam
+                        : questions.ask(
+                                "Date of an exam",
+                                NONE,
+                                Optional.empty(),
+                                text ->
+                                        text.equalsIgnoreCase(NONE)
+                                                ? Optional.empty()
+                                                : Optional.of(day(text, today)));
+        if (!named.isEmpty() || hours.isPresent() || date.isPresent()) {
+            plan = WorkWords.plan(plan, named, hours, date);
+        }
+    }
+
+    /** One day ahead. */
+    static LocalDate day(String text, LocalDate today) {
+        return DayWords.read(text, today, DayWords.View.AHEAD)
+                .filter(days -> days.first().equals(days.last()))
+                .map(DateRange::first)
+                .map(
+                        day ->
+                                day.isBefore(today) && !text.matches(".*\\d{4}.*")
+                                        ? day.plusYears(1)
+                                        : day)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "'%s' is not a day, expected for example 2027-06-18 or 18 Jun"
+                                                .formatted(text)));
     }
 
     private StudyPlan with(String title, List<Kept> kept) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Ends with 3 when there is a fault, with 2 when a file cannot be read.",
-            "Advice is not an error: the file is right, but some programs have trouble with it.",
+            "Ends with 3 when there is a fault, with 2 when a file cannot be read. Advice",
+            "is not an error: the file is right, but some programs have trouble with it.",
             "",
             "Examples:",
             "  studycal lint ~/Downloads/basic.ics",

@@ -28,17 +28,23 @@ import picocli.CommandLine.Parameters;
             "  finished ACTIVITY       nothing is left of it",
             "  needs 3h ACTIVITY       it takes 3 hours more than planned",
             "  did 2h ACTIVITY [START] an extra session; by default it has just ended",
-            "  sick 3 days             from today on; or a day, or FROM..TO",
+            "  sick [DAYS]             nothing is done on these days; by default today",
+            "  holiday DAYS            days off, mostly ahead: nothing is planned on them",
             "  undo                    take back what the last command recorded",
             "",
-            "WHICH is a session's UID or how it begins, today, yesterday, a weekday (the last),",
-            "a DATE, FROM..TO, or an activity (its last session). Default: the last session.",
+            "WHICH is a session's UID or how it begins, an activity (its last session), a",
+            "time like 'thu 18:30', or DAYS; there may be several. Default: the last one.",
+            "",
+            "DAYS are today, yesterday, tomorrow, a weekday, 10 Feb, feb 10, 2027-02-10,",
+            "several like 10..20 Feb or mon..wed, or 3 days from today on.",
             "",
             "Entries go to NAME.progress.yaml beside the problem, which you may edit, too.",
             "",
             "Examples:",
             "  studycal log ai-ml-security missed yesterday",
+            "  studycal log ai-ml-security missed mon tue 'thu 18:30'",
             "  studycal log ai-ml-security partly 45m",
+            "  studycal log ai-ml-security holiday 10..20 Feb",
             "  studycal log ai-ml-security did 2h linear-algebra 2027-01-11T20:00"
         })
 final class LogCommand extends ConsoleCommand {
@@ -77,10 +83,11 @@ final class LogCommand extends ConsoleCommand {
             print(text.recent(log.records().knownTo(known), logged));
             return ErrorHandler.FINE;
         }
-        Entry entry =
-                new LogWords(log.problem(), log.solution(), log.read().last(), logged).entry(what);
-        log.add(List.of(entry));
-        print(text.understood(entry, log.records()));
+        List<Entry> entries =
+                new LogWords(log.problem(), log.solution(), log.read().last(), logged)
+                        .entries(what);
+        log.add(entries);
+        print(text.understood(entries, log.records()));
         return ErrorHandler.FINE;
     }
 }

@@ -3,6 +3,7 @@ package org.studycal.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.studycal.app.BadInput;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -25,8 +27,16 @@ import org.studycal.progress.Entry.Mark;
 final class LogWords {
 
     private static final List<String> WORDS =
-            List.of("done", "missed", "partly", "finished", "needs", "did", "sick", "undo");
-    private static final int MOST_SICK_DAYS = 366;
+            List.of(
+                    "done",
+                    "missed",
+                    "partly",
+                    "finished",
+                    "needs",
+                    "did",
+                    "sick",
+                    "holiday",
+                    "undo");
     private static final int LONGEST_SESSION = 24 * 60;
     private static final int MOST_EFFORT = 10_000 * 60;
 
@@ -52,19 +62,21 @@ final class LogWords {
         which = new SessionWords(problem, solution, at);
     }
 
-    /** The entry that the words make; at least one word. */
-    Entry entry(List<String> words) {
+    /** The entries that the words make; at least one word. */
+    List<Entry> entries(List<String> words) {
         String word = words.getFirst().toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
         return switch (word) {
-            case "done" -> marked(Mark.DONE, atMost(1, rest, "done [WHICH]"));
-            case "missed" -> marked(Mark.MISSED, atMost(1, rest, "missed [WHICH]"));
-            case "partly" -> partly(atMost(2, rest, "partly 45m [WHICH]"));
-            case "finished" -> finished(exactly(1, rest, "finished ACTIVITY"));
-            case "needs" -> needs(exactly(2, rest, "needs 3h ACTIVITY"));
-            case "did" -> did(atMost(3, rest, "did 2h ACTIVITY [START]"));
-            case "sick" -> sick(atMost(2, rest, "sick 3 days, or sick FROM..TO"));
-            case "undo" -> undo(atMost(0, rest, "undo"));
+            case "done" -> marked(Mark.DONE, rest);
+            case "missed" -> marked(Mark.MISSED, rest);
+            case "partly" -> List.of(partly(rest));
+            case "finished" -> List.of(finished(exactly(1, rest, "finished ACTIVITY")));
+            case "needs" -> List.of(needs(exactly(2, rest, "needs 3h ACTIVITY")));
+            case "did" -> List.of(did(rest));
+            case "sick" -> off(word, rest, DayWords.View.AROUND, days -> new Entry.Sick(at, days));
+            case "holiday" ->
+                    off(word, rest, DayWords.View.AHEAD, days -> new Entry.Holiday(at, days));
+            case "undo" -> List.of(undo(atMost(0, rest, "undo")));
             default ->
                     throw new BadInput(
                             "'%s' is nothing that can be logged".formatted(words.getFirst()),
@@ -90,17 +102,22 @@ final class LogWords {
         return atMost(number, words, expected);
     }
 
-    private Entry marked(Mark mark, List<String> words) {
+    private List<Entry> marked(Mark mark, List<String> words) {
         if (words.isEmpty()) {
-            return marked(mark, which.last());
+            return List.of(marked(mark, which.last()));
         }
-        return switch (which.meant(words.getFirst())) {
-            case SessionWords.One one -> marked(mark, one.session());
-            case SessionWords.Of days -> {
-                which.begunIn(days.days());
-                yield new Entry.MarkedDays(at, mark, days.days());
-            }
-        };
+        List<Entry> entries = new ArrayList<>();
+        for (SessionWords.Meant meant : which.meant(words)) {
+            entries.add(
+                    switch (meant) {
+                        case SessionWords.One one -> marked(mark, one.session());
+                        case SessionWords.Of days -> {
+                            which.begunIn(days.days());
+                            yield new Entry.MarkedDays(at, mark, days.days());
+                        }
+                    });
+        }
+        return entries;
     }
 
     private Entry marked(Mark mark, Session session) {
@@ -112,7 +129,8 @@ final class LogWords {
             throw new BadInput("partly: how much of it?", "Expected: partly 45m [WHICH]");
         }
         int minutes = minutes("partly", words.getFirst(), LONGEST_SESSION, "partly 45m [WHICH]");
-        Session session = words.size() == 1 ? which.last() : which.only(words.get(1));
+        Session session =
+                words.size() == 1 ? which.last() : which.only(words.subList(1, words.size()));
         if (minutes >= session.minutes()) {
             int more = minutes - session.minutes();
             throw new BadInput(
@@ -142,8 +160,8 @@ final class LogWords {
         int minutes = minutes("did", words.getFirst(), LONGEST_SESSION, "did 2h ACTIVITY [START]");
         String activity = activity("did", words.get(1));
         Instant start =
-                words.size() == 3
-                        ? NowOption.parse("did", words.get(2), problem.timeZone())
+                words.size() > 2
+                        ? moment(words.subList(2, words.size()))
                         : at.minus(Duration.ofMinutes(minutes));
         if (start.plus(Duration.ofMinutes(minutes)).isAfter(at)) {
             throw new BadInput(
@@ -154,36 +172,46 @@ final class LogWords {
         return new Entry.Did(at, minutes, activity, start);
     }
 
-    private Entry sick(List<String> words) {
+    /** Days off: from today on so many, or those named. */
+    private List<Entry> off(
+            String word, List<String> words, DayWords.View view, Function<DateRange, Entry> entry) {
+        if (words.isEmpty() && word.equals("sick")) {
+            return List.of(entry.apply(new DateRange(today, today)));
+        }
+        String expected = "Expected: %s 3 days, or %s.".formatted(word, DayWords.EXPECTED);
         if (words.isEmpty()) {
-            return new Entry.Sick(at, new DateRange(today, today));
+            throw new BadInput(word + ": on which days?", expected);
         }
-        String first = words.getFirst();
-        boolean number = first.matches("\\d{1,4}");
-        boolean unit = words.size() == 2 && words.get(1).matches("(?i)days?");
-        if (number && (unit || words.size() == 1)) {
-            int days = Integer.parseInt(first);
-            if (days < 1 || days > MOST_SICK_DAYS) {
-                throw new BadInput(
-                        "sick: %d days cannot be, expected 1 to %d"
-                                .formatted(days, MOST_SICK_DAYS));
-            }
-            return new Entry.Sick(at, new DateRange(today, today.plusDays(days - 1L)));
+        if (words.size() == 1 && words.getFirst().matches("\\d{1,4}")) {
+            return off(word, List.of(words.getFirst(), "days"), view, entry);
         }
-        if (words.size() == 2) {
-            throw new BadInput(
-                    "sick: '%s' is not a number of days".formatted(String.join(" ", words)),
-                    "Expected: sick 3 days, or sick FROM..TO");
+        List<Entry> entries = new ArrayList<>();
+        for (DayWords.Piece piece : DayWords.pieces(words, today, view)) {
+            DateRange days =
+                    piece.days()
+                            .orElseThrow(
+                                    () ->
+                                            new BadInput(
+                                                    "%s: '%s' is not a day"
+                                                            .formatted(word, piece.text()),
+                                                    expected));
+            entries.add(entry.apply(days));
         }
-        DateRange days =
-                DayWords.read(first, today)
-                        .orElseThrow(
-                                () ->
-                                        new BadInput(
-                                                "sick: '%s' is not a day".formatted(first),
-                                                "Expected: sick 3 days, today, 2027-01-12 or"
-                                                        + " 2027-01-12..2027-01-14"));
-        return new Entry.Sick(at, days);
+        return entries;
+    }
+
+    /** A time like {@code yesterday 20:00}, or as options have it. */
+    private Instant moment(List<String> words) {
+        List<DayWords.Piece> pieces = DayWords.pieces(words, today, DayWords.View.PAST);
+        boolean dayAndTime =
+                pieces.size() == 2
+                        && pieces.getFirst().days().isPresent()
+                        && pieces.getLast().text().matches("\\d\\d:\\d\\d");
+        String text =
+                dayAndTime
+                        ? pieces.getFirst().days().get().first() + "T" + pieces.getLast().text()
+                        : String.join(" ", words);
+        return NowOption.parse("did", text, problem.timeZone());
     }
 
     private Entry undo(List<String> none) {

@@ -19,8 +19,8 @@ final class PastOptions {
             names = "--missed",
             paramLabel = "DAYS",
             description =
-                    "Nothing was done on these days: FROM..TO, a date, today, yesterday or a"
-                            + " weekday. Repeatable.")
+                    "Nothing was done on these days: today, yesterday, a weekday, a date, 10 Feb,"
+                            + " or several like 10..20 Feb. Repeatable.")
     private List<String> missed = List.of();
 
     @Option(
@@ -36,6 +36,12 @@ final class PastOptions {
     private List<String> sick = List.of();
 
     @Option(
+            names = "--holiday",
+            paramLabel = "DAYS",
+            description = "The same for days of holiday: 10..20 Feb, next fri.")
+    private List<String> holiday = List.of();
+
+    @Option(
             names = "--assume",
             paramLabel = "done|missed",
             description = "What past sessions count as that nothing is recorded of. Default: done.")
@@ -49,26 +55,39 @@ final class PastOptions {
     private List<Entry> entries(Instant stamp, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(stamp, zone);
         List<Entry> entries = new ArrayList<>();
-        for (String days : missed) {
-            entries.add(
-                    new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days("--missed", days, today)));
+        for (DateRange days : days("--missed", missed, today, DayWords.View.PAST)) {
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.MISSED, days));
         }
-        for (String days : done) {
-            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days("--done", days, today)));
+        for (DateRange days : days("--done", done, today, DayWords.View.PAST)) {
+            entries.add(new Entry.MarkedDays(stamp, Entry.Mark.DONE, days));
         }
-        for (String days : sick) {
-            entries.add(new Entry.Sick(stamp, days("--sick", days, today)));
+        for (DateRange days : days("--sick", sick, today, DayWords.View.AROUND)) {
+            entries.add(new Entry.Sick(stamp, days));
+        }
+        for (DateRange days : days("--holiday", holiday, today, DayWords.View.AHEAD)) {
+            entries.add(new Entry.Holiday(stamp, days));
         }
         return entries;
     }
 
-    private static DateRange days(String option, String text, LocalDate today) {
-        return DayWords.read(text, today)
-                .orElseThrow(
-                        () ->
-                                new BadInput(
-                                        option + ": '" + text + "' is not a day",
-                                        "Expected 2027-02-08, 2027-02-08..2027-02-10, today, yesterday or a weekday."));
+    private static List<DateRange> days(
+            String option, List<String> texts, LocalDate today, DayWords.View view) {
+        return texts.stream()
+                .flatMap(text -> DayWords.pieces(List.of(text), today, view).stream())
+                .map(
+                        piece ->
+                                piece.days()
+                                        .orElseThrow(
+                                                () ->
+                                                        new BadInput(
+                                                                "%s: '%s' is not a day"
+                                                                        .formatted(
+                                                                                option,
+                                                                                piece.text()),
+                                                                "Expected "
+                                                                        + DayWords.EXPECTED
+                                                                        + ".")))
+                .toList();
     }
 
     private Assumption assumption() {

@@ -1,13 +1,17 @@
 package org.studycal.cli;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.app.BadInput;
 import org.studycal.plan.Session;
@@ -16,6 +20,7 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
+import org.studycal.timeline.StudyDay;
 
 /** Which sessions a person means by a word; never one that had not begun. */
 final class SessionWords {
@@ -52,24 +57,98 @@ final class SessionWords {
     /** The session that began last. */
     Session last() {
         if (begun.isEmpty()) {
-            throw new BadInput(
-                    "no session of the plan had begun by " + time(at),
-                    sessions.isEmpty()
-                            ? "The plan has none."
-                            : "The first is on " + time(sessions.getFirst().start()) + ".");
+            throw notBegun();
         }
         return begun.getLast();
     }
 
-    /** The sessions or days a word means. */
-    Meant meant(String word) {
-        Optional<DateRange> days = DayWords.read(word, today);
-        return days.isPresent() ? new Of(days.get()) : new One(session(word));
+    private BadInput notBegun() {
+        return new BadInput(
+                "no session of the plan had begun by " + time(at) + ", so none is done or missed",
+                sessions.isEmpty()
+                        ? "The plan has none."
+                        : "The first is on %s. What is past then can be logged; --at %s tries it out, and for days ahead there is 'holiday'."
+                                .formatted(
+                                        time(sessions.getFirst().start()),
+                                        local(sessions.getFirst().end())
+                                                .truncatedTo(ChronoUnit.MINUTES)));
     }
 
-    /** The one session a word means. */
-    Session only(String word) {
-        return switch (meant(word)) {
+    /** The sessions and days that some words mean, in their order. */
+    List<Meant> meant(List<String> words) {
+        List<Meant> meant = new ArrayList<>();
+        List<DayWords.Piece> pieces = DayWords.pieces(words, today, DayWords.View.PAST);
+        for (int i = 0; i < pieces.size(); i++) {
+            DayWords.Piece piece = pieces.get(i);
+            Optional<LocalTime> next =
+                    i + 1 < pieces.size() ? time(pieces.get(i + 1).text()) : Optional.empty();
+            if (piece.days().isPresent() && next.isPresent()) {
+                meant.add(new One(at(piece.days().get(), next.get())));
+                i++;
+            } else if (piece.days().isPresent()) {
+                meant.add(new Of(piece.days().get()));
+            } else {
+                meant.add(new One(session(piece.text())));
+            }
+        }
+        return meant;
+    }
+
+    /** {@code 18:30}. */
+    private static Optional<LocalTime> time(String word) {
+        try {
+            return word.matches("\\d{1,2}:\\d\\d")
+                    ? Optional.of(LocalTime.parse(word.length() == 4 ? "0" + word : word))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The session of a day that begins at a time, or has begun before and is not over. */
+    private Session at(DateRange days, LocalTime time) {
+        List<Session> there =
+                sessions.stream()
+                        .filter(
+                                session ->
+                                        days.contains(date(session))
+                                                || days.contains(
+                                                        local(session.start()).toLocalDate()))
+                        .toList();
+        return there.stream()
+                .filter(session -> local(session.start()).toLocalTime().equals(time))
+                .findFirst()
+                .or(() -> there.stream().filter(session -> lasts(session, time)).findFirst())
+                .map(this::checkBegun)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "there is no session at %s on %s".formatted(time, days),
+                                        there.isEmpty()
+                                                ? before(days.first())
+                                                : "Maybe " + named(there) + "?"));
+    }
+
+    private boolean lasts(Session session, LocalTime time) {
+        LocalDateTime start = local(session.start());
+        LocalDateTime same = start.toLocalDate().atTime(time);
+        LocalDateTime at = same.isBefore(start) ? same.plusDays(1) : same;
+        return at.isBefore(local(session.end()));
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, problem.timeZone());
+    }
+
+    /** The one session that some words mean. */
+    Session only(List<String> words) {
+        List<Meant> meant = meant(words);
+        if (meant.size() > 1) {
+            throw new BadInput(
+                    "'%s' is more than one session, expected one"
+                            .formatted(String.join(" ", words)));
+        }
+        return switch (meant.getFirst()) {
             case One one -> one.session();
             case Of days -> {
                 List<Session> there = begunIn(days.days());
@@ -88,6 +167,9 @@ final class SessionWords {
     List<Session> begunIn(DateRange days) {
         List<Session> there =
                 begun.stream().filter(session -> days.contains(date(session))).toList();
+        if (begun.isEmpty()) {
+            throw notBegun();
+        }
         if (there.isEmpty()) {
             boolean ahead = sessions.stream().anyMatch(session -> days.contains(date(session)));
             throw new BadInput(
@@ -95,7 +177,7 @@ final class SessionWords {
                             ? "no session of %s had begun by %s".formatted(days, time(at))
                             : "there is no session on " + days,
                     ahead
-                            ? "For days that lie ahead there is 'sick', or a commitment in the problem."
+                            ? "For days that lie ahead there are 'sick' and 'holiday', or a commitment in the problem."
                             : before(days.first()));
         }
         return there;
@@ -110,6 +192,17 @@ final class SessionWords {
     }
 
     private Session session(String word) {
+        Optional<LocalTime> time = time(word);
+        if (time.isPresent()) {
+            return at(new DateRange(today, today), time.get());
+        }
+        Matcher moment = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt](.*)").matcher(word);
+        if (moment.matches() && time(moment.group(2)).isPresent()) {
+            Optional<DateRange> day = DayWords.read(moment.group(1), today, DayWords.View.PAST);
+            if (day.isPresent()) {
+                return at(day.get(), time(moment.group(2)).get());
+            }
+        }
         Optional<Session> ofActivity =
                 begun.stream()
                         .filter(session -> session.activity().equals(word))
@@ -164,8 +257,9 @@ final class SessionWords {
         return DidYouMean.among(word, possible)
                 .map(meant -> "Maybe " + meant + "?")
                 .orElse(
-                        "Expected a session's UID, an activity, today, yesterday, a weekday, a date"
-                                + " or FROM..TO.");
+                        "Expected a session's UID, an activity, a time like thu 18:30, or days: "
+                                + DayWords.EXPECTED
+                                + ".");
     }
 
     private String named(List<Session> several) {
@@ -177,7 +271,7 @@ final class SessionWords {
     }
 
     private LocalDate date(Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     /** A moment for a message: {@code Mon 2027-01-04 09:00}. */

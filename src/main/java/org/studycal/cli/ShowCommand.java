@@ -11,6 +11,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Dates;
 import org.studycal.problem.DidYouMean;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.Timetable;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  studycal show ai-ml-security",
+            "  studycal show ai-ml-security --day tomorrow",
+            "  studycal show ai-ml-security --month march",
             "  studycal show ai-ml-security --week 3 --category labs",
             "  studycal show ai-ml-security --from 2027-02-01 --to 2027-02-14 --json",
             "  studycal show ai-ml-security --weeks"
@@ -58,8 +61,19 @@ final class ShowCommand extends ConsoleCommand {
         @Option(names = "--week", paramLabel = "N", description = "The days of this plan week.")
         private Integer week;
 
-        @Option(names = "--day", paramLabel = "DATE", description = "This day.")
-        private LocalDate day;
+        @Option(
+                names = "--day",
+                paramLabel = "DAY",
+                description = "This day: today, tomorrow, thu, 10 Feb or a date; or several.")
+        private String day;
+
+        @Option(
+                names = "--month",
+                paramLabel = "MONTH",
+                arity = "0..1",
+                fallbackValue = "this",
+                description = "A month: this (the default), next, march or 2027-03.")
+        private String month;
 
         @Option(names = "--weeks", description = "One line a week: hours per category.")
         private boolean overview;
@@ -73,15 +87,15 @@ final class ShowCommand extends ConsoleCommand {
 
         @Option(
                 names = "--from",
-                paramLabel = "DATE",
+                paramLabel = "DAY",
                 description = "From this day on. Default: today.")
-        private LocalDate from;
+        private String from;
 
         @Option(
                 names = "--to",
-                paramLabel = "DATE",
+                paramLabel = "DAY",
                 description = "Up to this day, included. Default: the last.")
-        private LocalDate to;
+        private String to;
     }
 
     ShowCommand(Console console) {
@@ -116,13 +130,25 @@ final class ShowCommand extends ConsoleCommand {
             return new DateRange(today, today.plusDays(DAYS_AHEAD));
         }
         if (days.day != null) {
-            return new DateRange(days.day, days.day);
+            return day("--day", days.day, today);
+        }
+        if (days.month != null) {
+            return DayWords.month(days.month, today)
+                    .orElseThrow(
+                            () ->
+                                    new BadInput(
+                                            "--month: '%s' is not a month".formatted(days.month),
+                                            "Expected this, next, march, march 2027 or 2027-03."));
         }
         if (days.week != null) {
             return week(problem, solution, days.week);
         }
-        LocalDate from = days.range.from != null ? days.range.from : today;
-        LocalDate to = days.range.to != null ? days.range.to : Dates.later(solution.last(), from);
+        LocalDate from =
+                days.range.from != null ? day("--from", days.range.from, today).first() : today;
+        LocalDate to =
+                days.range.to != null
+                        ? day("--to", days.range.to, today).last()
+                        : Dates.later(last(problem, solution), from);
         if (to.isBefore(from)) {
             throw new BadInput(
                     "--to %s is before --from %s".formatted(to, from)
@@ -131,8 +157,24 @@ final class ShowCommand extends ConsoleCommand {
         return new DateRange(from, to);
     }
 
+    private static DateRange day(String option, String text, LocalDate today) {
+        return DayWords.read(text, today, DayWords.View.AHEAD)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        "%s: '%s' is not a day".formatted(option, text),
+                                        "Expected " + DayWords.EXPECTED + "."));
+    }
+
+    /** The plan's last day, or that of a milestone after it. */
+    private static LocalDate last(Problem problem, Solution solution) {
+        return problem.milestones().stream()
+                .map(Milestone::date)
+                .reduce(solution.last(), Dates::later);
+    }
+
     private static DateRange week(Problem problem, Solution solution, int week) {
-        int last = problem.weeks().weekOf(solution.last());
+        int last = problem.weeks().weekOf(last(problem, solution));
         if (week < 1 || week > last) {
             throw new BadInput(
                     "--week: there is no week %d, expected 1 to %d".formatted(week, last));

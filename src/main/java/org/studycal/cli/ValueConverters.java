@@ -3,9 +3,8 @@ package org.studycal.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.TreeSet;
 import org.studycal.problem.CalendarSource.Meaning;
-import org.studycal.problem.DidYouMean;
+import org.studycal.problem.Zones;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads option values; picocli's own messages name Java's types. */
@@ -27,9 +26,10 @@ final class ValueConverters {
             throw new TypeConversionException(
                     "'"
                             + text
-                            + "' is not a known time zone, expected for example "
-                            + DidYouMean.among(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
-                                    .orElse("Europe/Berlin"));
+                            + "' is not a known time zone"
+                            + Zones.guess(text)
+                                    .map(meant -> ", did you mean " + meant + "?")
+                                    .orElse(", expected for example Europe/Berlin"));
         }
         return ZoneId.of(text);
     }

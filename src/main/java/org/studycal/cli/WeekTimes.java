@@ -28,7 +28,9 @@ record WeekTimes(List<WeekWords.Stretch> windows, List<WeekWords.Stretch> kept) 
                 WeekWords.Stretch a = windows.get(j);
                 WeekWords.Stretch b = windows.get(i);
                 boolean sameDay = a.days().stream().anyMatch(b.days()::contains);
-                if (sameDay && a.time().overlaps(b.time())) {
+                if ((sameDay && a.time().overlaps(b.time()))
+                        || meetsNextDay(a, b)
+                        || meetsNextDay(b, a)) {
                     throw new BadInput(
                             "%s %s and %s %s share time"
                                     .formatted(
@@ -40,6 +42,12 @@ record WeekTimes(List<WeekWords.Stretch> windows, List<WeekWords.Stretch> kept) 
                 }
             }
         }
+    }
+
+    /** Whether a time goes past midnight into one of the next day. */
+    private static boolean meetsNextDay(WeekWords.Stretch night, WeekWords.Stretch day) {
+        return night.time().minutesAfterMidnight() > day.time().fromMinute()
+                && night.days().stream().anyMatch(each -> day.days().contains(each.plus(1)));
     }
 
     /**

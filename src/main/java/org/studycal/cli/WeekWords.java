@@ -21,6 +21,7 @@ import org.studycal.problem.TimeRange;
 final class WeekWords {
 
     private static final int MOST = 100;
+    private static final int LONGEST_NIGHT = 16 * 60;
     private static final int NOON = 12 * 60;
     private static final Pattern TIMES =
             Pattern.compile(
@@ -107,12 +108,13 @@ final class WeekWords {
         if (from.isEmpty() && "pm".equals(time.group(6)) && first + NOON < end) {
             first += NOON;
         }
-        if (first >= end) {
+        int until = first < end ? end : end + TimeRange.ALL_DAY.toMinute();
+        if (first >= end && until - first > LONGEST_NIGHT) {
             throw new BadInput(
                     "'" + entry + "' ends before it begins",
-                    "What goes past midnight is two entries, until 24:00 and from 00:00.");
+                    "What goes past midnight may take 16 hours at most.");
         }
-        return new Stretch(days, new TimeRange(first, end), time.group(7).strip());
+        return new Stretch(days, new TimeRange(first, until), time.group(7).strip());
     }
 
     private static int minute(String hours, String minutes, String half, String entry) {

@@ -16,6 +16,9 @@ import org.studycal.problem.FittingText;
 /** The activities that a plan's topics and shares become. */
 final class Activities {
 
+    /** What is said of an order that nobody gave. */
+    static final String ORDER = "the plan's order: each topic follows the one before it";
+
     private static final int MOST_LINKS = 50;
 
     private final StudyPlan plan;
@@ -194,7 +197,7 @@ final class Activities {
                             .formatted(labs));
         }
         if (planned.stream().anyMatch(each -> each.orderGuessed() && !each.after().isEmpty())) {
-            guesses.add("the plan's order: each topic follows the one before it");
+            guesses.add(ORDER);
         }
         return guesses;
     }

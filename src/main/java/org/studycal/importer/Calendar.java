@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.WeekRange;
@@ -99,9 +98,9 @@ final class Calendar {
         }
     }
 
+    /** The week that a date is in where weeks count from the plan's first day. */
     private static int week(LocalDate start, LocalDate date) {
-        LocalDate monday = start.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
-        return Math.floorDiv((int) (date.toEpochDay() - monday.toEpochDay()), 7) + 1;
+        return Math.toIntExact(Math.floorDiv(date.toEpochDay() - start.toEpochDay(), 7L)) + 1;
     }
 
     private void endDate() {

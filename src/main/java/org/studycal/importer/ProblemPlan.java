@@ -113,6 +113,21 @@ public record ProblemPlan(
             after = List.copyOf(after);
             links = List.copyOf(links);
         }
+
+        PlannedActivity unordered() {
+            return new PlannedActivity(
+                    origin,
+                    id,
+                    title,
+                    category,
+                    minutes,
+                    weeks,
+                    orderGuessed ? List.of() : after,
+                    orderGuessed,
+                    notes,
+                    links,
+                    period);
+        }
     }
 
     /**
@@ -142,6 +157,27 @@ public record ProblemPlan(
             requires = List.copyOf(requires);
             checklist = List.copyOf(checklist);
         }
+    }
+
+    /** The same problem without an order that was only guessed. */
+    public ProblemPlan unordered() {
+        return new ProblemPlan(
+                title,
+                timeZone,
+                start,
+                end,
+                weekStart,
+                slotMinutes,
+                weekly,
+                categories,
+                week,
+                periods,
+                activities.stream().map(PlannedActivity::unordered).toList(),
+                done,
+                milestones,
+                remarks.stream()
+                        .filter(remark -> !remark.text().equals(Activities.ORDER))
+                        .toList());
     }
 
     /** The same problem of a person with another week. */

@@ -57,10 +57,7 @@ public final class ProblemPlanner {
         Activities activities = new Activities(plan, weeks, choice, budget, order);
         StudyWeek week = known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)));
         Sourced<LocalDate> start = start();
-        DayOfWeek weekStart =
-                plan.start().isPresent() && settings.start().isEmpty()
-                        ? start.value().getDayOfWeek()
-                        : settings.weekStart();
+        DayOfWeek weekStart = weekStart(start.value());
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart);
         Checkpoints checkpoints = new Checkpoints(plan, weeks, calendar, activities.ids());
         List<PlannedMilestone> milestones = checkpoints.milestones();
@@ -69,7 +66,7 @@ public final class ProblemPlanner {
         remarks.addAll(weekBuilder.remarks());
         remarks.addAll(order.remarks());
         remarks.addAll(checkpoints.remarks());
-        guesses(start, weekly, week, budget, activities);
+        guesses(start, calendar, weekly, week, budget, activities);
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         List<PlannedCategory> categories = choice.all().stream().map(wishes::with).toList();
@@ -160,6 +157,29 @@ public final class ProblemPlanner {
                 0);
     }
 
+    /**
+     * The day that weeks begin on. Dates and numbered days of a plan count from its own first day,
+     * so its weeks do, too, also for who begins within the first of them; all other weeks are those
+     * of the calendar.
+     */
+    private DayOfWeek weekStart(LocalDate start) {
+        boolean days =
+                plan.periods().stream().anyMatch(period -> period.unit() == StudyPlan.Unit.DAY)
+                        && plan.periods().stream()
+                                .noneMatch(period -> period.unit() == StudyPlan.Unit.WEEK);
+        Optional<LocalDate> first =
+                plan.start()
+                        .filter(
+                                own ->
+                                        settings.start().isEmpty()
+                                                || (!start.isBefore(own)
+                                                        && start.isBefore(own.plusWeeks(1))));
+        if (first.isPresent() && settings.start().isPresent()) {
+            return first.get().getDayOfWeek();
+        }
+        return first.isPresent() || days ? start.getDayOfWeek() : settings.weekStart();
+    }
+
     /** The plan's last day, unless something of it lies behind that. */
     private Optional<LocalDate> end(
             PlanWeeks calendar, int lastWeek, List<PlannedMilestone> milestones) {
@@ -178,6 +198,7 @@ public final class ProblemPlanner {
 
     private void guesses(
             Sourced<LocalDate> start,
+            PlanWeeks calendar,
             Sourced<Integer> weekly,
             StudyWeek week,
             HourBudget budget,
@@ -189,7 +210,22 @@ public final class ProblemPlanner {
         }
         if (start.guessed()) {
             guess("the first day %s, %s (--start)".formatted(start.value(), start.why()));
-        } else if (settings.start().isEmpty() && start.value().isBefore(settings.today())) {
+        }
+        if (calendar.lastDayOf(1).isBefore(start.value().plusDays(2)) && weeksCount()) {
+            remarks.add(
+                    new Remark(
+                            RemarkKind.CONTRADICTION,
+                            0,
+                            "the first day %s is a %s, so week 1 ends on %s; --start %s begins with a whole week"
+                                    .formatted(
+                                            start.value(),
+                                            PlanDates.name(start.value().getDayOfWeek()),
+                                            calendar.lastDayOf(1),
+                                            calendar.firstDayOf(2))));
+        }
+        if (!start.guessed()
+                && settings.start().isEmpty()
+                && start.value().isBefore(settings.today())) {
             remarks.add(
                     new Remark(
                             RemarkKind.CONTRADICTION,
@@ -230,6 +266,12 @@ public final class ProblemPlanner {
                                             : budget.tooFull() + " stretches have")
                                     + " more topics than hours are left for them"));
         }
+    }
+
+    /** Whether anything of the plan is meant for its first week. */
+    private boolean weeksCount() {
+        return plan.topics().stream()
+                .anyMatch(topic -> topic.weeks().filter(weeks -> weeks.first() == 1).isPresent());
     }
 
     private void guess(String text) {

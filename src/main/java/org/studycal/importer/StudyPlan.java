@@ -63,6 +63,22 @@ public record StudyPlan(
                 newRemarks);
     }
 
+    /** The plan of a person who says what is to be learnt and until when. */
+    public StudyPlan withWork(List<Topic> newTopics, List<Checkpoint> newCheckpoints) {
+        return new StudyPlan(
+                title,
+                start,
+                end,
+                periods,
+                newTopics,
+                shares,
+                weekly,
+                windows,
+                kept,
+                newCheckpoints,
+                remarks);
+    }
+
     /** What a stretch of a plan is called. */
     public enum Unit {
         DAY,

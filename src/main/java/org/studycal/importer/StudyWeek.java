@@ -19,6 +19,7 @@ import org.studycal.problem.Commitment;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.RepeatedCommitment;
 import org.studycal.problem.TimeRange;
 
 /**
@@ -28,6 +29,7 @@ import org.studycal.problem.TimeRange;
  * @param kinds what the windows with a label are good for
  * @param protectedTimes never studied in
  * @param commitments fixed events
+ * @param repeated events that come back
  * @param calendars files with more of them
  * @param limits over all categories
  * @param source where all this comes from; its value is the number of windows
@@ -39,6 +41,7 @@ public record StudyWeek(
         Map<String, ShareKind> kinds,
         List<ProtectedTime> protectedTimes,
         List<Commitment> commitments,
+        List<RepeatedCommitment> repeated,
         List<CalendarSource> calendars,
         Limits limits,
         Sourced<Integer> source,
@@ -48,6 +51,7 @@ public record StudyWeek(
         kinds = new LinkedHashMap<>(kinds);
         protectedTimes = List.copyOf(protectedTimes);
         commitments = List.copyOf(commitments);
+        repeated = List.copyOf(repeated);
         calendars = List.copyOf(calendars);
         lines = List.copyOf(lines);
     }
@@ -68,6 +72,7 @@ public record StudyWeek(
                 week.protectedTimes(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Limits.NONE,
                 source,
                 List.of());
@@ -80,6 +85,7 @@ public record StudyWeek(
                 Map.of(),
                 other.protectedTimes(),
                 other.commitments(),
+                other.repeated(),
                 other.calendars(),
                 other.limits(),
                 Sourced.stated(other.availability().weekly().size(), "as in " + other.name(), 0),
@@ -89,7 +95,29 @@ public record StudyWeek(
     /** The same week with calendars. */
     public StudyWeek withCalendars(List<CalendarSource> others) {
         return new StudyWeek(
-                availability, kinds, protectedTimes, commitments, others, limits, source, lines);
+                availability,
+                kinds,
+                protectedTimes,
+                commitments,
+                repeated,
+                others,
+                limits,
+                source,
+                lines);
+    }
+
+    /** The same week with so much study in it at most. */
+    public StudyWeek withMost(int weeklyMinutes) {
+        return new StudyWeek(
+                availability,
+                kinds,
+                protectedTimes,
+                commitments,
+                repeated,
+                calendars,
+                limits.withPerWeek(weeklyMinutes),
+                source,
+                lines);
     }
 
     /** Labels in the order of the windows. */
@@ -108,7 +136,7 @@ public record StudyWeek(
             DayMinutes free = new DayMinutes();
             windows(day).forEach(window -> free.add(window.time()));
             for (ProtectedTime time : protectedTimes) {
-                if (time.days().contains(day) && time.dates().isEmpty()) {
+                if (isKept(time, day)) {
                     free.remove(time.time());
                 }
             }
@@ -123,7 +151,7 @@ public record StudyWeek(
         for (DayOfWeek day : DayOfWeek.values()) {
             DayMinutes kept = new DayMinutes();
             protectedTimes.stream()
-                    .filter(time -> time.days().contains(day) && time.dates().isEmpty())
+                    .filter(time -> isKept(time, day))
                     .forEach(time -> kept.add(time.time()));
             for (LabelledTime window : windows(day)) {
                 kept.freeOf(window.time())
@@ -132,6 +160,13 @@ public record StudyWeek(
         }
         return lengths.stream().allMatch(length -> length % 15 == 0)
                 && lengths.stream().anyMatch(length -> length % 30 != 0);
+    }
+
+    /** Whether a time is protected on every such day. */
+    private static boolean isKept(ProtectedTime time, DayOfWeek day) {
+        return time.when().days().contains(day)
+                && time.when().dates().isEmpty()
+                && !time.isFloating();
     }
 
     /** The windows of a day of the week, by their beginning. */
@@ -155,10 +190,10 @@ public record StudyWeek(
         return at < lines.size() ? lines.get(at) : 0;
     }
 
-    /** Minutes of one day, each taken or not. */
+    /** Minutes of one day and the night after it, each taken or not. */
     static final class DayMinutes {
 
-        private final boolean[] taken = new boolean[TimeRange.ALL_DAY.toMinute()];
+        private final boolean[] taken = new boolean[2 * TimeRange.ALL_DAY.toMinute()];
 
         void add(TimeRange time) {
             Arrays.fill(taken, time.fromMinute(), time.toMinute(), true);

@@ -42,7 +42,10 @@ final class WeekBuilder {
 
     /** The week of the plan; without any window in it there is none. */
     StudyWeek of(StudyPlan plan, int wantedMinutes) {
-        return of(plan.windows(), plan.kept(), wantedMinutes);
+        return of(
+                plan.windows().stream().filter(each -> !each.time().passesMidnight()).toList(),
+                plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
+                wantedMinutes);
     }
 
     /** The same of windows and times that are kept free of study. */
@@ -101,6 +104,7 @@ final class WeekBuilder {
                 protectedTimes,
                 List.of(),
                 List.of(),
+                List.of(),
                 Limits.NONE,
                 guessed ? Sourced.guess(0, why, 0) : Sourced.stated(windows.size(), "", 0),
                 lines);
@@ -109,9 +113,10 @@ final class WeekBuilder {
     private record Placed(LabelledTime window, int line) {}
 
     static boolean isRight(TimeRange time) {
+        int day = TimeRange.ALL_DAY.toMinute();
         return time.fromMinute() >= 0
-                && time.fromMinute() < time.toMinute()
-                && time.toMinute() <= TimeRange.ALL_DAY.toMinute();
+                && time.fromMinute() < Math.min(time.toMinute(), day)
+                && time.toMinute() <= Math.max(day, time.fromMinute() + day - 1);
     }
 
     private static int length(TimeRange time) {

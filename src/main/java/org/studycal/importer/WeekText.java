@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,12 @@ import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.Durations;
 import org.studycal.problem.Limits;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.Recurrence;
+import org.studycal.problem.RepeatedCommitment;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.TitleRule;
 
@@ -33,7 +37,9 @@ final class WeekText {
         if (!week.protectedTimes().isEmpty()) {
             keys.add("protected", protectedTimes(), List.of(""), "");
         }
-        if (!week.commitments().isEmpty() || !week.calendars().isEmpty()) {
+        if (!week.commitments().isEmpty()
+                || !week.repeated().isEmpty()
+                || !week.calendars().isEmpty()) {
             keys.add("commitments", commitments(), List.of(""), "");
         }
         if (!week.limits().equals(Limits.NONE)) {
@@ -55,8 +61,8 @@ final class WeekText {
                             .add(
                                     "days",
                                     days(WrittenDays.days(entry.days())),
-                                    line(week.lineOfWindows(i)))
-                            .add("windows", windows(entry.windows()), "");
+                                    line(week.lineOfWindows(i)));
+            rhythm(keys, entry.when()).add("windows", windows(entry.windows()), "");
             items.add(Item.of(keys.block()));
         }
         for (var exception : week.availability().exceptions()) {
@@ -87,13 +93,12 @@ final class WeekText {
         for (int i = 0; i < week.protectedTimes().size(); i++) {
             ProtectedTime time = week.protectedTimes().get(i);
             Keys keys = new Keys().text("title", time.title());
-            boolean everyDay = time.days().size() == 7;
             boolean allDay = time.time().equals(TimeRange.ALL_DAY);
-            if (!everyDay || (allDay && time.dates().isEmpty())) {
-                keys.add("days", days(WrittenDays.days(time.days())), "");
-            }
-            time.dates().ifPresent(dates -> keys.text("dates", dates.toString()));
-            if (!allDay) {
+            when(keys, time.when(), allDay && !time.isFloating());
+            if (time.isFloating()) {
+                keys.text("between", time.time().toString());
+                keys.text("length", Durations.format(time.floating().getAsInt()));
+            } else if (!allDay) {
                 keys.text("time", time.time().toString());
             }
             items.add(new Item(keys.flow(), List.of(), line(week.lineOfProtected(i))));
@@ -101,16 +106,57 @@ final class WeekText {
         return new Items(items, false);
     }
 
+    /** Adds the days on which something holds; all of them where nothing else would be said. */
+    private static void when(Keys keys, Recurrence when, boolean always) {
+        if (when.days().size() < 7 || (always && when.dates().isEmpty())) {
+            keys.add("days", days(WrittenDays.days(when.days())), "");
+        }
+        rhythm(keys, when);
+        dates(keys, "dates", when.dates());
+        dates(keys, "except", when.except());
+    }
+
+    private static void dates(Keys keys, String key, List<DateRange> dates) {
+        if (!dates.isEmpty()) {
+            keys.add(key, days(dates.stream().map(DateRange::toString).toList()), "");
+        }
+    }
+
+    /** Which weeks: counted from a date, for the weeks of this plan may be others. */
+    private static Keys rhythm(Keys keys, Recurrence when) {
+        if (when.every() > 1) {
+            keys.bare("every", when.every());
+        }
+        if (!when.span().first().equals(LocalDate.MIN)) {
+            keys.text("from", when.span().first().toString());
+        } else if (when.every() > 1) {
+            keys.text("from", when.week().toString());
+        }
+        if (!when.span().last().equals(LocalDate.MAX)) {
+            keys.text("until", when.span().last().toString());
+        }
+        return keys;
+    }
+
     private Items commitments() {
         List<Item> items = new ArrayList<>();
         for (Commitment commitment : week.commitments()) {
-            items.add(
-                    Item.of(
-                            new Keys()
-                                    .text("title", commitment.title())
-                                    .text("start", time(commitment.start()))
-                                    .text("end", time(commitment.end()))
-                                    .flow()));
+            Keys keys =
+                    new Keys()
+                            .text("title", commitment.title())
+                            .text("start", time(commitment.start()))
+                            .text("end", time(commitment.end()));
+            buffers(keys, commitment.beforeMinutes(), commitment.afterMinutes());
+            items.add(Item.of(keys.flow()));
+        }
+        for (RepeatedCommitment repeated : week.repeated()) {
+            Keys keys = new Keys().text("title", repeated.title());
+            when(keys, repeated.when(), true);
+            if (!repeated.time().equals(TimeRange.ALL_DAY)) {
+                keys.text("time", repeated.time().toString());
+            }
+            buffers(keys, repeated.beforeMinutes(), repeated.afterMinutes());
+            items.add(Item.of(keys.flow()));
         }
         week.calendars().forEach(calendar -> items.add(Item.of(calendar(calendar))));
         return new Items(items, false);
@@ -131,12 +177,7 @@ final class WeekText {
         if (source.allDay() != Meaning.BUSY) {
             keys.text("allDay", word(source.allDay()));
         }
-        if (source.beforeMinutes() > 0) {
-            keys.text("before", Durations.format(source.beforeMinutes()));
-        }
-        if (source.afterMinutes() > 0) {
-            keys.text("after", Durations.format(source.afterMinutes()));
-        }
+        buffers(keys, source.beforeMinutes(), source.afterMinutes());
         keys.texts("ignore", source.ignore().stream().map(each -> each.text()).toList());
         keys.texts("protect", source.protect().stream().map(each -> each.text()).toList());
         if (!source.titles().isEmpty()) {
@@ -158,6 +199,15 @@ final class WeekText {
             items.add(Item.of(keys.flow()));
         }
         return new Items(items, true);
+    }
+
+    private static void buffers(Keys keys, int before, int after) {
+        if (before > 0) {
+            keys.text("before", Durations.format(before));
+        }
+        if (after > 0) {
+            keys.text("after", Durations.format(after));
+        }
     }
 
     private static String word(Meaning meaning) {

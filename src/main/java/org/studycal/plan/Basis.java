@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param busy the calendars it was planned around
  * @param version studycal's version that wrote it
  * @param seed random seed of the search
+ * @param dates the problem's dates at that time
  */
 public record Basis(
         String problem,
@@ -20,15 +21,16 @@ public record Basis(
         String digest,
         List<BusyFile> busy,
         String version,
-        long seed) {
+        long seed,
+        KnownDates dates) {
 
     public Basis {
         busy = List.copyOf(busy);
     }
 
-    /** What a solution of an earlier version was made from. */
+    /** What a solution was made from that knows neither its identity nor the problem's dates. */
     public Basis(String problem, String digest, List<BusyFile> busy, String version, long seed) {
-        this(problem, Identity.NONE, digest, busy, version, seed);
+        this(problem, Identity.NONE, digest, busy, version, seed, KnownDates.NONE);
     }
 
     /** What the UIDs of the plan's events begin with. */
@@ -47,6 +49,6 @@ public record Basis(
 
     /** The same of the same plan under another identity. */
     public Basis with(Identity other) {
-        return new Basis(problem, other, digest, busy, version, seed);
+        return new Basis(problem, other, digest, busy, version, seed, dates);
     }
 }

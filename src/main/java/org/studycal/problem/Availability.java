@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When the person can study: a weekly template, and dates on which other windows hold instead.
@@ -22,13 +23,22 @@ public record Availability(List<Weekly> weekly, List<OnDates> exceptions) {
     /**
      * Windows of some days of the week.
      *
-     * @param days days this holds on
+     * @param when days this holds on
      * @param windows its windows
      */
-    public record Weekly(Set<DayOfWeek> days, List<LabelledTime> windows) {
+    public record Weekly(Recurrence when, List<LabelledTime> windows) {
         public Weekly {
-            days = Set.copyOf(days);
             windows = List.copyOf(windows);
+        }
+
+        /** Windows of days of every week. */
+        public Weekly(Set<DayOfWeek> days, List<LabelledTime> windows) {
+            this(Recurrence.weekly(days), windows);
+        }
+
+        /** The days of the week, of whichever weeks. */
+        public Set<DayOfWeek> days() {
+            return when.days();
         }
     }
 
@@ -47,7 +57,7 @@ public record Availability(List<Weekly> weekly, List<OnDates> exceptions) {
     /**
      * A labelled stretch of a day.
      *
-     * @param time local wall time
+     * @param time local wall time; it may go on after midnight
      * @param label what the window is good for, for example {@code theory}
      */
     public record LabelledTime(TimeRange time, String label) {
@@ -63,15 +73,39 @@ public record Availability(List<Weekly> weekly, List<OnDates> exceptions) {
         }
     }
 
-    /** The windows of a date, exceptions applied, in no particular order. */
+    /** Whether any window goes on after midnight. */
+    public boolean passesMidnight() {
+        return Stream.concat(
+                        weekly.stream().flatMap(entry -> entry.windows().stream()),
+                        exceptions.stream().flatMap(entry -> entry.windows().stream()))
+                .anyMatch(window -> window.time().passesMidnight());
+    }
+
+    /**
+     * Days of the calendar week that begins on a date on which the template has windows, whatever
+     * exceptions say.
+     */
+    public int templateDays(LocalDate weekStart) {
+        return (int)
+                weekStart
+                        .datesUntil(weekStart.plusDays(7))
+                        .filter(date -> !ofTemplate(date).isEmpty())
+                        .count();
+    }
+
+    /** The windows that begin on a date, exceptions applied, in no particular order. */
     public List<LabelledTime> on(LocalDate date) {
         for (OnDates exception : exceptions.reversed()) {
             if (exception.dates().contains(date)) {
                 return exception.windows();
             }
         }
+        return ofTemplate(date);
+    }
+
+    private List<LabelledTime> ofTemplate(LocalDate date) {
         return weekly.stream()
-                .filter(entry -> entry.days().contains(date.getDayOfWeek()))
+                .filter(entry -> entry.when().on(date))
                 .flatMap(entry -> entry.windows().stream())
                 .toList();
     }

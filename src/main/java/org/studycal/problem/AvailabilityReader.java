@@ -16,11 +16,16 @@ final class AvailabilityReader {
     /**
      * One entry of the list.
      *
-     * @param days days of the week; empty for an exception
+     * @param when days of the template, none for an exception
      * @param dates dates of an exception; empty for the template
      * @param windows its windows, each with its place
      */
-    record Entry(Set<DayOfWeek> days, List<DateRange> dates, List<Located<LabelledTime>> windows) {
+    record Entry(Recurrence when, List<DateRange> dates, List<Located<LabelledTime>> windows) {
+
+        /** Whether it replaces the template on some dates. */
+        boolean isException() {
+            return when.days().isEmpty();
+        }
 
         List<LabelledTime> times() {
             return windows.stream().map(Located::value).toList();
@@ -29,16 +34,29 @@ final class AvailabilityReader {
 
     private AvailabilityReader() {}
 
-    /** The entries in file order. */
-    static List<Located<Entry>> read(Fields root) {
+    /**
+     * The entries in file order.
+     *
+     * @param weeks of the plan, when its start is known
+     */
+    static List<Located<Entry>> read(Fields root, Optional<PlanWeeks> weeks) {
         if (!root.has("availability")) {
             root.missing("availability", "a list of days and their windows");
             return List.of();
         }
         List<Located<Entry>> entries = new ArrayList<>();
         for (LocatedNode node : root.items("availability", "entries with days and windows", MOST)) {
-            Fields fields = root.inside(node, "availability", "days", "dates", "windows");
-            Set<DayOfWeek> days = days(fields);
+            Fields fields =
+                    root.inside(
+                            node,
+                            "availability",
+                            "days",
+                            "every",
+                            "from",
+                            "until",
+                            "dates",
+                            "windows");
+            Recurrence when = RecurrenceReader.read(fields, weeks, List.of());
             List<DateRange> dates = fields.list("dates", Dates.RANGE);
             if (fields.has("days") && fields.has("dates")) {
                 fields.fault(
@@ -51,13 +69,25 @@ final class AvailabilityReader {
                         "weekdays, weekend, daily or days like [mon, wed]; or \"dates\" for an exception");
             } else {
                 someDays(fields);
+                for (String key : dates.isEmpty() ? List.<String>of() : every(fields)) {
+                    fields.fault(
+                            key,
+                            FaultKind.CONFLICTING_KEYS,
+                            "\"%s\" goes with \"days\"; an exception names its dates"
+                                    .formatted(key));
+                }
             }
-            entries.add(new Located<>(new Entry(days, dates, windows(fields)), node));
+            Recurrence held = fields.has("days") ? when : Recurrence.weekly(Set.of());
+            entries.add(new Located<>(new Entry(held, dates, windows(fields)), node));
         }
         root.notEmpty(
                 "availability",
                 "there is no availability; expected at least one entry with days and windows");
         return entries;
+    }
+
+    private static List<String> every(Fields fields) {
+        return fields.present(RecurrenceReader.KEYS);
     }
 
     /** The named days of the week; none when the key is missing. */
@@ -84,7 +114,7 @@ final class AvailabilityReader {
                     node.is(LocatedNode.Kind.GROUP)
                             ? window(fields.inside(node, "a window", "from", "to", "label"))
                             : fields.read(node, ClockTimes.WINDOW);
-            window.filter(read -> ClockTimes.inOrder(read.time(), node, fields.faults(), ""))
+            window.filter(read -> ClockTimes.inOrder(read.time(), node, fields.faults()))
                     .ifPresent(read -> windows.add(new Located<>(read, node)));
         }
         return windows;
@@ -95,6 +125,6 @@ final class AvailabilityReader {
         Optional<Integer> to = fields.required("to", ClockTimes.END);
         String label = fields.optional("label", Texts.LABEL).orElse(ClockTimes.DEFAULT_LABEL);
         return from.flatMap(
-                begin -> to.map(end -> new LabelledTime(new TimeRange(begin, end), label)));
+                begin -> to.map(end -> new LabelledTime(ClockTimes.range(begin, end), label)));
     }
 }

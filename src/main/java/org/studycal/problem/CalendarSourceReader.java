@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.studycal.problem.CalendarSource.Meaning;
 
 /** Reads the commitments that are calendars: {@code calendar: work.ics} and its options. */
@@ -27,6 +28,10 @@ final class CalendarSourceReader {
         "me",
         "unknownZone"
     };
+
+    /** Keys that only an event has, which may have some of the others, too. */
+    private static final Set<String> EVENT =
+            Set.of("date", "time", "start", "end", "days", "dates");
 
     private static final ValueType<Integer> BUFFER = Durations.between(0, 24 * 60);
     private static final ValueType<Meaning> TRANSPARENT = meaning(Meaning.IGNORE, Meaning.BUSY);
@@ -61,13 +66,15 @@ final class CalendarSourceReader {
 
     /** Whether a commitment is meant to be a calendar rather than an event. */
     static boolean isCalendar(LocatedNode node) {
+        List<String> keys = List.copyOf(node.entries().keySet());
         return node.is(LocatedNode.Kind.TEXT)
-                || node.entries().keySet().stream().anyMatch(CalendarSourceReader::isOurs);
+                || keys.stream().anyMatch(CalendarSourceReader::namesCalendar)
+                || (keys.stream().anyMatch(List.of(KEYS)::contains)
+                        && keys.stream().noneMatch(EVENT::contains));
     }
 
-    private static boolean isOurs(String key) {
-        List<String> known = List.of(KEYS);
-        return known.contains(key) || DidYouMean.among(key, known).equals(Optional.of(CALENDAR));
+    private static boolean namesCalendar(String key) {
+        return DidYouMean.among(key, List.of(KEYS)).equals(Optional.of(CALENDAR));
     }
 
     /** The calendar of a commitment, unless its path is wrong. */

@@ -21,6 +21,9 @@ public final class ClockTimes {
     private static final String RANGE_LOOKS = "a stretch of time like 05:00-07:00";
     private static final int MIDNIGHT = 1440;
 
+    /** What takes longer over midnight has probably its ends in the wrong order. */
+    private static final int LONG_NIGHT = 16 * 60;
+
     /** The first minute of something. */
     static final ValueType<Integer> START =
             ValueType.ofText(FaultKind.BAD_TIME, "a time like 05:00", text -> minute(text, false));
@@ -30,7 +33,7 @@ public final class ClockTimes {
             ValueType.ofText(
                     FaultKind.BAD_TIME, "a time like 07:00 or 24:00", text -> minute(text, true));
 
-    /** A stretch of a day; both ends may be in the wrong order, see {@link TimeRange}. */
+    /** A stretch of a day, or over midnight; both ends may be the same, see {@link #inOrder}. */
     static final ValueType<TimeRange> RANGE =
             ValueType.ofText(FaultKind.BAD_TIME, RANGE_LOOKS, text -> labelled(text, false).time());
 
@@ -52,7 +55,12 @@ public final class ClockTimes {
         }
         String label = range.group(3) == null ? DEFAULT_LABEL : Texts.label(range.group(3).strip());
         return new LabelledTime(
-                new TimeRange(minute(range.group(1), false), minute(range.group(2), true)), label);
+                range(minute(range.group(1), false), minute(range.group(2), true)), label);
+    }
+
+    /** The time between two minutes of the day; what ends before it starts ends on the next day. */
+    static TimeRange range(int from, int to) {
+        return new TimeRange(from, to < from ? to + MIDNIGHT : to);
     }
 
     private static int minute(String text, boolean end) throws BadValue {
@@ -105,16 +113,30 @@ public final class ClockTimes {
         }
     }
 
-    /** The time of a required key, maybe with a label; its end comes after its start. */
+    /** The time of a required key, maybe with a label; it ends on the day it starts on. */
     public static Optional<LabelledTime> window(Fields fields, String key) {
         return fields.required(key, WINDOW)
                 .filter(
                         window ->
-                                inOrder(
-                                        window.time(),
-                                        fields.node().at(key),
-                                        fields.faults(),
-                                        "; as two entries"));
+                                withinDay(window.time(), fields, key)
+                                        && inOrder(
+                                                window.time(),
+                                                fields.node().at(key),
+                                                fields.faults()));
+    }
+
+    private static boolean withinDay(TimeRange time, Fields fields, String key) {
+        if (time.passesMidnight()) {
+            fields.fault(
+                    key,
+                    FaultKind.CROSSES_MIDNIGHT,
+                    "%s ends on the next day; expected two entries: %s-24:00, and on the next day 00:00-%s"
+                            .formatted(
+                                    time,
+                                    clock(time.fromMinute()),
+                                    clock(time.minutesAfterMidnight())));
+        }
+        return !time.passesMidnight();
     }
 
     /** {@code 05:00} for 300. */
@@ -123,33 +145,24 @@ public final class ClockTimes {
         return range.substring(0, range.indexOf('-'));
     }
 
-    /** Reports a stretch that does not end after it starts, and says how to split it. */
-    static boolean inOrder(TimeRange time, LocatedNode node, Faults faults, String otherwise) {
-        if (time.fromMinute() < time.toMinute()) {
-            return true;
+    /**
+     * Reports a stretch that ends when it starts; warns of one over midnight that is a long one.
+     */
+    static boolean inOrder(TimeRange time, LocatedNode node, Faults faults) {
+        if (time.passesMidnight() && time.minutes() > LONG_NIGHT) {
+            faults.at(
+                    node,
+                    FaultKind.LONG_NIGHT,
+                    "%s ends on the next day, %s later"
+                            .formatted(time, Durations.format(time.minutes())),
+                    Quoted.of(clock(time.minutesAfterMidnight()) + "-" + clock(time.fromMinute())));
         }
         if (time.fromMinute() == time.toMinute()) {
             faults.at(
                     node,
                     FaultKind.CROSSES_MIDNIGHT,
                     time + " ends when it starts; expected an end after the start");
-        } else if (time.toMinute() == 0) {
-            faults.at(
-                    node,
-                    FaultKind.CROSSES_MIDNIGHT,
-                    time + " ends before it starts; the end of a day is written 24:00",
-                    Quoted.of(clock(time.fromMinute()) + "-24:00"));
-        } else {
-            faults.at(
-                    node,
-                    FaultKind.CROSSES_MIDNIGHT,
-                    "%s ends before it starts. If it goes past midnight, split it: %s-24:00, and on the next day 00:00-%s%s"
-                            .formatted(
-                                    time,
-                                    clock(time.fromMinute()),
-                                    clock(time.toMinute()),
-                                    otherwise));
         }
-        return false;
+        return time.fromMinute() < time.toMinute();
     }
 }

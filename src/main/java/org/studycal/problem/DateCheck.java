@@ -2,6 +2,7 @@ package org.studycal.problem;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Dates come in order and inside the plan. */
@@ -136,22 +137,38 @@ final class DateCheck {
             }
         }
         for (Located<ProtectedTime> time : draft.protectedTimes()) {
-            time.value()
-                    .dates()
-                    .filter(this::outside)
-                    .ifPresent(dates -> unused(time.at("dates"), dates + " lies"));
+            for (DateRange dates : time.value().when().dates()) {
+                if (outside(dates)) {
+                    unused(time.at("dates"), dates + " lies");
+                }
+            }
+            span(time, time.value().when());
+        }
+        for (Located<RepeatedCommitment> commitment : draft.repeated()) {
+            List<DateRange> dates = commitment.value().when().dates();
+            if (!dates.isEmpty() && dates.stream().allMatch(this::outside)) {
+                unused(commitment.at("dates"), "the commitment lies");
+            }
+            span(commitment, commitment.value().when());
         }
         for (Located<AvailabilityReader.Entry> entry : draft.availability()) {
             if (!entry.value().dates().isEmpty()
                     && entry.value().dates().stream().allMatch(this::outside)) {
                 unused(entry.at("dates"), "the exception lies");
             }
+            span(entry, entry.value().when());
         }
         for (Located<PinnedSession> session : draft.pinned()) {
             LocalDate date = session.value().start().toLocalDate();
             if (date.isBefore(start) || date.isAfter(end)) {
                 unused(session.at("start"), "the pinned session lies");
             }
+        }
+    }
+
+    private void span(Located<?> entry, Recurrence when) {
+        if (outside(when.span())) {
+            unused(entry.at(entry.has("from") ? "from" : "until"), "the entry lies");
         }
     }
 

@@ -49,7 +49,8 @@ public enum FaultKind {
             "A move to the time zone one lives in already, or at a time that the clocks make ambiguous."),
     BAD_WEEKS("Not a plan week such as 5, or several such as 5-6."),
     BAD_LINK("Not a link such as https://example.org/page."),
-    CROSSES_MIDNIGHT("A stretch of time ends before it starts; split it at midnight."),
+    CROSSES_MIDNIGHT(
+            "A stretch of time ends when it starts, or passes midnight where it has to end on its day."),
     DUPLICATE_ID("Two activities, categories or milestones have the same id."),
     DUPLICATE_ENTRY("The same entry appears twice in one list."),
     UNKNOWN_CATEGORY("A category that the file does not define."),
@@ -58,6 +59,7 @@ public enum FaultKind {
     CYCLE("Activities that wait for each other in a circle, so that none can begin."),
     WEEKLY_HABIT("Something that a habit cannot have: target weeks or prerequisites."),
     OVERLAPPING_WINDOWS("Two availability windows of one day share time."),
+    BREAK_TOO_LONG("A break is longer than the time in which it has to lie."),
     MIN_ABOVE_MAX("A minimum (or target) lies above its maximum (or target)."),
     DATES_OUT_OF_ORDER("An end lies before its start, or a deadline before the release."),
     OUTSIDE_PLAN("A date or week that the plan, from its start to its end, does not reach."),
@@ -70,6 +72,9 @@ public enum FaultKind {
             "A pinned session lies before its activity's release or after its deadline."),
     UNUSED_DATES(
             "Warning: a commitment, holiday or pinned session lies wholly outside the plan.", true),
+    LONG_NIGHT(
+            "Warning: a stretch of time ends before it starts, and so on the next day, more than 16 hours later.",
+            true),
     WINDOW_TOO_SHORT("Warning: a window shorter than one slot cannot hold a session.", true),
     WITHOUT_EFFECT(
             "Warning: an entry of progress about an activity or a session that the plan never had, or an undo with nothing left to take back.",

@@ -86,6 +86,19 @@ public record Limits(
                 more);
     }
 
+    /** The same limits with another most of a week. */
+    public Limits withPerWeek(int minutes) {
+        return new Limits(
+                perDayMinutes,
+                OptionalInt.of(minutes),
+                restDays,
+                breakMinutes,
+                stretchMinutes,
+                longBreakMinutes,
+                reservePercent,
+                fuller);
+    }
+
     /** The same limits with other days of rest. */
     public Limits withRestDays(int days) {
         return new Limits(

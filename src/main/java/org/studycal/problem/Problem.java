@@ -3,6 +3,7 @@ package org.studycal.problem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ public record Problem(Frame frame, Week week, Work work, History history) {
      * @param availability weekly template and exceptions, see {@link Availability}
      * @param protectedTimes time never studied in
      * @param commitments fixed busy events
+     * @param repeated busy events that come back
      * @param calendars files with more of them
      * @param busy what these and other calendars keep from study; empty until they are read
      * @param limits the person's limits over all categories
@@ -59,6 +61,7 @@ public record Problem(Frame frame, Week week, Work work, History history) {
             Availability availability,
             List<ProtectedTime> protectedTimes,
             List<Commitment> commitments,
+            List<RepeatedCommitment> repeated,
             List<CalendarSource> calendars,
             List<BusyTime> busy,
             Limits limits) {
@@ -66,18 +69,42 @@ public record Problem(Frame frame, Week week, Work work, History history) {
         public Week {
             protectedTimes = List.copyOf(protectedTimes);
             commitments = List.copyOf(commitments);
+            repeated = List.copyOf(repeated);
             calendars = List.copyOf(calendars);
             busy = List.copyOf(busy);
         }
 
+        /** A week in which no typed commitment comes back. */
+        public Week(
+                Availability availability,
+                List<ProtectedTime> protectedTimes,
+                List<Commitment> commitments,
+                List<CalendarSource> calendars,
+                List<BusyTime> busy,
+                Limits limits) {
+            this(availability, protectedTimes, commitments, List.of(), calendars, busy, limits);
+        }
+
         Week with(Availability newAvailability, Limits newLimits) {
             return new Week(
-                    newAvailability, protectedTimes, commitments, calendars, busy, newLimits);
+                    newAvailability,
+                    protectedTimes,
+                    commitments,
+                    repeated,
+                    calendars,
+                    busy,
+                    newLimits);
         }
 
         Week with(List<ProtectedTime> newProtectedTimes, List<BusyTime> newBusy) {
             return new Week(
-                    availability, newProtectedTimes, commitments, calendars, newBusy, limits);
+                    availability,
+                    newProtectedTimes,
+                    commitments,
+                    repeated,
+                    calendars,
+                    newBusy,
+                    limits);
         }
     }
 
@@ -223,6 +250,22 @@ public record Problem(Frame frame, Week week, Work work, History history) {
 
     public List<Commitment> commitments() {
         return week.commitments;
+    }
+
+    public List<RepeatedCommitment> repeated() {
+        return week.repeated;
+    }
+
+    /** The typed commitments, of those that come back the ones that begin on these days. */
+    public List<Commitment> commitments(LocalDate first, LocalDate last) {
+        List<Commitment> all = new ArrayList<>(week.commitments);
+        for (RepeatedCommitment repeated : week.repeated) {
+            first.datesUntil(last.plusDays(1))
+                    .filter(repeated.when()::on)
+                    .map(repeated::on)
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     public List<CalendarSource> calendars() {

@@ -15,6 +15,8 @@ import org.studycal.problem.Availability.Weekly;
  * checked against each other. What is wrong in the file is empty or has its default here.
  *
  * @param fields of the whole file
+ * @param statedStart the first day that the file names
+ * @param start the same, or another one that was asked for
  * @param categories with the default one where there are none
  * @param availabilityComplete whether all of the availability could be read
  * @param activities the id of one is empty when it is wrong
@@ -24,6 +26,7 @@ record ProblemDraft(
         Fields fields,
         Optional<String> title,
         Optional<ZoneId> timeZone,
+        Optional<LocalDate> statedStart,
         Optional<LocalDate> start,
         Optional<LocalDate> end,
         int slotMinutes,
@@ -33,6 +36,7 @@ record ProblemDraft(
         boolean availabilityComplete,
         List<Located<ProtectedTime>> protectedTimes,
         List<Located<Commitment>> commitments,
+        List<Located<RepeatedCommitment>> repeated,
         List<CalendarSource> calendars,
         Limits limits,
         List<Located<Activity>> activities,
@@ -59,17 +63,21 @@ record ProblemDraft(
         Fields fields = Fields.of(root, faults, "a problem", KEYS);
         Optional<String> title = fields.required("title", Texts.LINE);
         Optional<ZoneId> timeZone = TimeZoneReader.read(fields);
-        Optional<LocalDate> start =
-                fields.required("start", Dates.DATE).map(written -> newStart.orElse(written));
+        Optional<LocalDate> written = fields.required("start", Dates.DATE);
+        Optional<LocalDate> start = written.map(date -> newStart.orElse(date));
         DayOfWeek weekStart = fields.optional("weekStart", Days.DAY).orElse(DayOfWeek.MONDAY);
+        Optional<PlanWeeks> weeks = start.map(first -> new PlanWeeks(first, weekStart));
         List<Located<Category>> categories = CategoryReader.read(fields);
         int errors = faults.errors();
-        List<Located<AvailabilityReader.Entry>> availability = AvailabilityReader.read(fields);
+        List<Located<AvailabilityReader.Entry>> availability =
+                AvailabilityReader.read(fields, weeks);
         boolean complete = errors == faults.errors();
+        BusyTimeReader busyTimes = new BusyTimeReader(fields, weeks);
         return new ProblemDraft(
                 fields,
                 title,
                 timeZone,
+                written,
                 start,
                 fields.optional("end", Dates.DATE),
                 fields.optional("slot", Durations.between(5, 240)).orElse(DEFAULT_SLOT),
@@ -77,13 +85,13 @@ record ProblemDraft(
                 categories,
                 availability,
                 complete,
-                BusyTimeReader.protectedTimes(fields),
-                BusyTimeReader.commitments(fields),
+                busyTimes.protectedTimes(),
+                busyTimes.commitments(),
+                busyTimes.repeated(),
                 BusyTimeReader.calendars(fields, folder),
                 LimitsReader.limits(fields),
                 new ActivityReader(fields, categories).read(),
-                MilestoneReader.milestones(
-                        fields, start.map(first -> new PlanWeeks(first, weekStart))),
+                MilestoneReader.milestones(fields, weeks),
                 MilestoneReader.pinned(fields),
                 LimitsReader.weights(fields));
     }
@@ -121,7 +129,7 @@ record ProblemDraft(
         List<OnDates> exceptions = new ArrayList<>();
         for (Located<AvailabilityReader.Entry> entry : availability) {
             if (entry.value().dates().isEmpty()) {
-                weekly.add(new Weekly(entry.value().days(), entry.value().times()));
+                weekly.add(new Weekly(entry.value().when(), entry.value().times()));
             }
             entry.value()
                     .dates()
@@ -140,6 +148,7 @@ record ProblemDraft(
                         new Availability(weekly, exceptions),
                         values(protectedTimes),
                         values(commitments),
+                        values(repeated),
                         calendars,
                         List.of(),
                         limits),

@@ -90,17 +90,20 @@ public final class ProblemReader {
             throws ProblemException {
         Faults faults = new Faults(fileNameForMessages);
         boolean json = fileNameForMessages.toLowerCase(Locale.ROOT).endsWith(".json");
-        Optional<Problem> problem =
+        Optional<ProblemDraft> draft =
                 SourceText.decode(bytes, faults)
-                        .flatMap(text -> problem(name, text, json, faults, newStart, folder));
-        if (problem.isEmpty() || faults.errors() > 0) {
+                        .flatMap(text -> draft(text, json, faults, newStart, folder));
+        if (draft.isEmpty() || faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
-        return new StatedProblem(problem.get(), Digest.of(bytes), faults.sorted());
+        return new StatedProblem(
+                draft.get().problem(name),
+                draft.get().statedStart().orElseThrow(),
+                Digest.of(bytes),
+                faults.sorted());
     }
 
-    private static Optional<Problem> problem(
-            String name,
+    private static Optional<ProblemDraft> draft(
             String text,
             boolean json,
             Faults faults,
@@ -127,6 +130,6 @@ public final class ProblemReader {
             draft.check();
         }
         reader.addFaults(faults, ofParts);
-        return faults.errors() > 0 ? Optional.empty() : Optional.of(draft.problem(name));
+        return faults.errors() > 0 ? Optional.empty() : Optional.of(draft);
     }
 }

@@ -28,14 +28,14 @@ final class SessionFitCheck {
         for (DayOfWeek day : DayOfWeek.values()) {
             List<LabelledTime> windows = new ArrayList<>();
             for (Located<AvailabilityReader.Entry> entry : draft.availability()) {
-                if (entry.value().days().contains(day)) {
+                if (entry.value().when().days().contains(day)) {
                     windows.addAll(entry.value().times());
                 }
             }
             measure(windows);
         }
         for (Located<AvailabilityReader.Entry> entry : draft.availability()) {
-            if (entry.value().days().isEmpty()) {
+            if (entry.value().isException()) {
                 measure(new ArrayList<>(entry.value().times()));
             }
         }

@@ -1,13 +1,14 @@
 package org.studycal.problem;
 
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Time zones by their IANA names. */
-final class Zones {
+public final class Zones {
 
     /** A time zone. */
     static final ValueType<ZoneId> ZONE =
@@ -26,15 +27,21 @@ final class Zones {
         return ZoneId.of(text);
     }
 
-    private static Optional<String> guess(String text) {
+    /**
+     * The zone that was probably meant: by the name of its city, or one that is written like it.
+     */
+    public static Optional<String> guess(String text) {
         Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
         zones.removeIf(MovingZone::isOwn);
-        String city = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        String city = text.strip().replace(' ', '_');
+        Map<String, String> cities = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String zone : zones) {
-            if (zone.contains("/") && zone.toLowerCase(Locale.ROOT).endsWith("/" + city)) {
-                return Optional.of(zone);
+            if (zone.contains("/") && !zone.startsWith("Etc/")) {
+                cities.putIfAbsent(zone.substring(zone.lastIndexOf('/') + 1), zone);
             }
         }
-        return DidYouMean.among(text, zones);
+        return Optional.ofNullable(cities.get(city))
+                .or(() -> DidYouMean.among(text, zones))
+                .or(() -> DidYouMean.among(city, cities.keySet()).map(cities::get));
     }
 }

@@ -79,7 +79,30 @@ public sealed interface Entry {
     record MarkedDays(Instant at, Mark mark, DateRange days) implements Entry {}
 
     /** On these days nothing is done: sessions are missed, days ahead are protected. */
-    record Sick(Instant at, DateRange days) implements Entry {}
+    sealed interface DaysOff extends Entry permits Sick, Holiday {
+
+        /** The days. */
+        DateRange days();
+
+        /** What protects them. */
+        String title();
+    }
+
+    /** The person is ill. */
+    record Sick(Instant at, DateRange days) implements DaysOff {
+        @Override
+        public String title() {
+            return "Sick";
+        }
+    }
+
+    /** The person has other plans. */
+    record Holiday(Instant at, DateRange days) implements DaysOff {
+        @Override
+        public String title() {
+            return "Holiday";
+        }
+    }
 
     /** Nothing is left of an activity after it was logged. */
     record Finished(Instant at, String activity) implements OfActivity {}

@@ -44,6 +44,7 @@ final class EntryLine {
                             .add("session", e.uid())
                             .add("start", e.start());
             case Entry.Sick e -> line.raw("sick", e.days());
+            case Entry.Holiday e -> line.raw("holiday", e.days());
             case Entry.Finished e -> line.add("finished", e.activity());
             case Entry.Needs e -> line.length("needs", e.minutes()).add("activity", e.activity());
             case Entry.Did e ->

@@ -144,6 +144,7 @@ final class EntryReader {
                             known.session(fields, "session"),
                             fields.optional("start", moment));
             case SICK -> new Entry.Sick(at, days(fields, key));
+            case HOLIDAY -> new Entry.Holiday(at, days(fields, key));
             case FINISHED -> new Entry.Finished(at, known.activity(fields, key));
             case NEEDS ->
                     new Entry.Needs(

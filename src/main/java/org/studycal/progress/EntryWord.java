@@ -10,6 +10,7 @@ enum EntryWord {
     MISSED("start"),
     PARTLY("session", "start"),
     SICK,
+    HOLIDAY,
     FINISHED,
     NEEDS("activity"),
     DID("activity", "start"),

@@ -1,8 +1,8 @@
 package org.studycal.progress;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.studycal.problem.Fault;
+import org.studycal.problem.Problem;
 
 /**
  * A progress file as it was read.
@@ -19,7 +19,7 @@ public record ReadProgress(List<Entry> entries, int last, List<Fault> warnings) 
     }
 
     /** The records that the entries make together. */
-    public Records records(ZoneId zone) {
-        return Records.of(entries, zone);
+    public Records records(Problem problem) {
+        return Records.of(entries, problem);
     }
 }

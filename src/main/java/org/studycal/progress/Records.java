@@ -2,7 +2,6 @@ package org.studycal.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
-import org.studycal.problem.DateRange;
+import org.studycal.problem.Problem;
+import org.studycal.progress.Entry.DaysOff;
 import org.studycal.progress.Entry.Deleted;
 import org.studycal.progress.Entry.Deletion;
 import org.studycal.progress.Entry.Dropped;
@@ -22,7 +22,7 @@ import org.studycal.progress.Entry.MarkedDays;
 import org.studycal.progress.Entry.OfActivity;
 import org.studycal.progress.Entry.OfSession;
 import org.studycal.progress.Entry.Pin;
-import org.studycal.progress.Entry.Sick;
+import org.studycal.timeline.StudyDay;
 
 /** What a progress file says about sessions and work, without the entries that were taken back. */
 public final class Records {
@@ -30,7 +30,7 @@ public final class Records {
     /** An entry and its place in the file; of several about one session the last one holds. */
     private record Numbered(int place, Entry entry) {}
 
-    private final ZoneId zone;
+    private final Problem problem;
     private final List<Numbered> standing;
     private final List<Entry> effective;
 
@@ -39,17 +39,17 @@ public final class Records {
 
     private final List<Numbered> byDays = new ArrayList<>();
 
-    private Records(List<Numbered> standing, ZoneId zone, int known) {
+    private Records(List<Numbered> standing, Problem problem, int known) {
         this.standing = List.copyOf(standing);
         this.effective = standing.stream().map(Numbered::entry).toList();
-        this.zone = zone;
+        this.problem = problem;
         for (Numbered each : standing) {
             switch (each.entry()) {
                 case OfSession one -> named(one.uid()).add(each);
                 case Pin pin -> named(pin.uid()).add(each);
                 case Deletion gone -> named(gone.uid()).add(each);
                 case MarkedDays days -> byDays.add(each);
-                case Sick days -> byDays.add(each);
+                case DaysOff days -> byDays.add(each);
                 default -> {}
             }
         }
@@ -79,10 +79,10 @@ public final class Records {
      * What these entries say.
      *
      * @param entries in the order of the file
-     * @param zone of the solution's days
+     * @param problem whose windows say which day a session counts for
      */
-    public static Records of(List<Entry> entries, ZoneId zone) {
-        return new Records(standing(entries), zone, 0);
+    public static Records of(List<Entry> entries, Problem problem) {
+        return new Records(standing(entries), problem, 0);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Records {
      * made is no session of it, even where it has one of the same identity at the same time.
      */
     public Records knownTo(int entries) {
-        return new Records(standing, zone, entries);
+        return new Records(standing, problem, entries);
     }
 
     /** The entries that were not taken back, without the undoing itself. */
@@ -129,7 +129,7 @@ public final class Records {
      * @param moved the move that put it where it is
      */
     private boolean concerns(Numbered each, Session session, Optional<Numbered> moved) {
-        LocalDate date = LocalDate.ofInstant(session.start(), zone);
+        LocalDate date = StudyDay.of(problem, session.start());
         return switch (each.entry()) {
             case OfSession one ->
                     one.start()
@@ -141,7 +141,7 @@ public final class Records {
             // A plan made later may put new sessions on a day that was not over yet.
             case MarkedDays marked ->
                     marked.days().contains(date) && hadBegun(session, marked.at());
-            case Sick ill -> ill.days().contains(date);
+            case DaysOff off -> off.days().contains(date);
             default -> false;
         };
     }
@@ -219,9 +219,9 @@ public final class Records {
         return only(Pin.class);
     }
 
-    /** Days of sickness, as they were logged. */
-    public List<DateRange> sick() {
-        return only(Sick.class).stream().map(Sick::days).toList();
+    /** Days of sickness and holidays, in the order of the file. */
+    public List<DaysOff> daysOff() {
+        return only(DaysOff.class);
     }
 
     /** The entries that ease what a plan has to keep to, in the order of the file. */

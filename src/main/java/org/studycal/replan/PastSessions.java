@@ -22,6 +22,7 @@ import org.studycal.progress.Records;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.revision.Difference;
 import org.studycal.revision.EventUid;
+import org.studycal.timeline.StudyDay;
 
 /** Tells what of a solution happened, what was missed and what lies ahead. */
 final class PastSessions {
@@ -207,8 +208,8 @@ final class PastSessions {
                                 session ->
                                         marked.mark() == Entry.Mark.MISSED
                                                 && marked.days().contains(date(problem, session)));
-                case Entry.Sick sick ->
-                        sessions.removeIf(session -> sick.days().contains(date(problem, session)));
+                case Entry.DaysOff off ->
+                        sessions.removeIf(session -> off.days().contains(date(problem, session)));
                 case Entry.Pin pin ->
                         pin.from().ifPresent(from -> forget(sessions, pin.uid(), from));
                 case Entry.Deleted gone -> forget(sessions, gone.uid(), gone.start());
@@ -237,7 +238,7 @@ final class PastSessions {
     }
 
     private static LocalDate date(Problem problem, Placement session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     private void addUnplanned() {

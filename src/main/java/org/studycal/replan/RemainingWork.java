@@ -3,7 +3,6 @@ package org.studycal.replan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.HabitPeriods;
 import org.studycal.timeline.Interval;
 import org.studycal.timeline.PlanClock;
+import org.studycal.timeline.StudyDay;
 import org.studycal.timeline.TimeWindow;
 
 /** The efforts that a plan asks for after what was recorded. */
@@ -180,7 +180,8 @@ final class RemainingWork {
      * present one has no room for.
      *
      * @param left the problem with the activities of now and without lapses
-     * @param before lapses of the solution
+     * @param solution the one before, with its lapses
+     * @param last last day to ask for
      */
     List<Lapse> lapses(Problem left, List<Lapse> before, LocalDate last, Instant now) {
         List<TimeWindow> windows = FreeTime.windows(left, left.start(), last);
@@ -270,8 +271,7 @@ final class RemainingWork {
     }
 
     private Period periodOf(Activity habit, Instant start) {
-        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
-        return Period.of(habit, problem.weeks(), local);
+        return StudyDay.period(problem, habit, start);
     }
 
     private long minutesDone(Activity habit, Period period) {
@@ -285,7 +285,13 @@ final class RemainingWork {
     private static long minutesPinned(Activity habit, Period period, Problem left) {
         return left.pinned().stream()
                 .filter(session -> session.activity().equals(habit.id()))
-                .filter(session -> Period.of(habit, left.weeks(), session.start()).equals(period))
+                .filter(
+                        session ->
+                                StudyDay.period(
+                                                left,
+                                                habit,
+                                                session.start().atZone(left.timeZone()).toInstant())
+                                        .equals(period))
                 .mapToLong(PinnedSession::minutes)
                 .sum();
     }

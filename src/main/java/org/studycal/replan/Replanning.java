@@ -3,7 +3,7 @@ package org.studycal.replan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,8 +16,10 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.OnDates;
 import org.studycal.problem.BusyTime;
-import org.studycal.problem.DateRange;
+import org.studycal.problem.Dates;
 import org.studycal.problem.History;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Period;
@@ -27,7 +29,9 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.TimeRange;
+import org.studycal.progress.Entry;
 import org.studycal.progress.Records;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What a plan that has begun still asks for, as a pure function of the situation, the solution and
@@ -190,14 +194,15 @@ public record Replanning(
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
-                byHand(problem, records, past.pinned)
+                withoutNightsOff(byHand(problem, records, past.pinned), records)
                         .begun(
                                 work.categories(past.before),
-                                withSickness(problem, records),
+                                withDaysOff(problem, records),
                                 work.activities(past.before),
                                 history);
         List<Lapse> lapses =
-                known.orElseGet(() -> work.lapses(left, course.lapses(), solution.last(), now));
+                known.orElseGet(
+                        () -> work.lapses(left, course.lapses(), last(left, solution, now), now));
         Problem derived =
                 left.withHistory(new History(history.begun(), history.sessions(), lapses));
         return new Replanning(
@@ -209,6 +214,12 @@ public record Replanning(
                 counts(derived, past));
     }
 
+    /** The last day to ask habits for: the problem's, or no sooner than the present. */
+    private static LocalDate last(Problem left, Solution solution, Instant now) {
+        int week = left.weeks().weekOf(LocalDate.ofInstant(now, left.timeZone()));
+        return left.end().orElse(Dates.later(solution.last(), left.weeks().lastDayOf(week)));
+    }
+
     /** The problem with what the person put somewhere or deleted in the calendar. */
     private static Problem byHand(Problem problem, Records records, List<PinnedSession> pins) {
         List<PinnedSession> pinned = new ArrayList<>(problem.pinned());
@@ -218,17 +229,32 @@ public record Replanning(
         return problem.withBusy(busy).withPinned(pinned);
     }
 
-    private static List<ProtectedTime> withSickness(Problem problem, Records records) {
+    private static List<ProtectedTime> withDaysOff(Problem problem, Records records) {
         List<ProtectedTime> times = new ArrayList<>(problem.protectedTimes());
-        for (DateRange days : records.sick()) {
+        for (Entry.DaysOff off : records.daysOff()) {
             times.add(
                     new ProtectedTime(
-                            "Sick",
+                            off.title(),
                             EnumSet.allOf(DayOfWeek.class),
-                            Optional.of(days),
+                            Optional.of(off.days()),
                             TimeRange.ALL_DAY));
         }
         return times;
+    }
+
+    /** A day off has its evening off, too, as far as that goes on after midnight. */
+    private static Problem withoutNightsOff(Problem problem, Records records) {
+        if (records.daysOff().isEmpty() || !problem.availability().passesMidnight()) {
+            return problem;
+        }
+        List<OnDates> exceptions = new ArrayList<>(problem.availability().exceptions());
+        records.daysOff().forEach(off -> exceptions.add(new OnDates(off.days(), List.of())));
+        return problem.eased(
+                problem.end(),
+                new Availability(problem.availability().weekly(), exceptions),
+                problem.limits(),
+                problem.activities(),
+                problem.milestones());
     }
 
     private static Counts counts(Problem problem, PastSessions past) {
@@ -273,8 +299,7 @@ public record Replanning(
     }
 
     private static Period periodOf(Problem problem, Activity habit, Instant start) {
-        LocalDateTime local = LocalDateTime.ofInstant(start, problem.timeZone());
-        return Period.of(habit, problem.weeks(), local);
+        return StudyDay.period(problem, habit, start);
     }
 
     static long minutes(Placement session) {

@@ -11,6 +11,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What a plan does not reach of a goal.
@@ -39,7 +40,7 @@ public record Shortfall(
         Set<Session> beyond = new HashSet<>();
         if (problem.end().isEmpty()) {
             for (Session session : solution.sessions()) {
-                if (date(problem, session).isAfter(goal.last())) {
+                if (date(problem, session).isAfter(goal.last()) && !isHabit(problem, session)) {
                     beyond.add(session);
                 }
             }
@@ -104,11 +105,17 @@ public record Shortfall(
         return minutes() < other.minutes();
     }
 
+    private static boolean isHabit(Problem problem, Session session) {
+        return problem.activity(session.activity())
+                .map(activity -> activity.effort().repeats())
+                .orElse(false);
+    }
+
     private static long minutes(Set<Session> sessions) {
         return sessions.stream().mapToLong(Session::minutes).sum();
     }
 
     static LocalDate date(Problem problem, Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 }

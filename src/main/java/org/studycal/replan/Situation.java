@@ -48,7 +48,7 @@ public record Situation(Problem problem, List<Entry> entries) {
 
     /** What the entries say together. */
     public Records records() {
-        return Records.of(entries, problem.timeZone());
+        return Records.of(entries, problem);
     }
 
     /** The problem under the conditions that were eased since, with nothing of its history. */

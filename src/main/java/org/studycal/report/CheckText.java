@@ -1,6 +1,11 @@
 package org.studycal.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.Violation;
@@ -14,13 +19,19 @@ import org.studycal.problem.Problem;
 /** The findings of {@code check} as text. */
 public final class CheckText {
 
-    private static final int MOST_LINES = 20;
     private static final int TITLE = 40;
+
+    /** So many of a kind are printed, of more only the first. */
+    private static final int FEW = 3;
 
     private CheckText() {}
 
-    /** The hours that the problem asks for and whether they can fit. */
-    public static String of(Problem problem, HourCount count) {
+    /**
+     * The hours that the problem asks for and whether they can fit.
+     *
+     * @param all whether to print every shortage, and not only the worst ones
+     */
+    public static String of(Problem problem, HourCount count, boolean all) {
         StringBuilder text = new StringBuilder();
         int activities = problem.activities().size();
         int milestones = problem.milestones().size();
@@ -50,8 +61,13 @@ public final class CheckText {
             return text.append("It can fit, as far as counting hours tells.\n").toString();
         }
         text.append("It cannot fit:\n");
-        count.shortages().stream().limit(MOST_LINES).forEach(each -> text.append(line(each)));
-        more(text, count.shortages().size());
+        List<Shortage> worst =
+                count.shortages().stream()
+                        .sorted(Comparator.comparingLong(Shortage::minutes).reversed())
+                        .limit(all ? Long.MAX_VALUE : FEW)
+                        .toList();
+        count.shortages().stream().filter(worst::contains).forEach(each -> text.append(line(each)));
+        more(text, count.shortages().size() - worst.size());
         return text.toString();
     }
 
@@ -71,30 +87,32 @@ public final class CheckText {
      *
      * @param calendarChanges what has happened to the calendars it was planned around, each like
      *     {@code work.ics has changed}
+     * @param all whether to print every violation and warning, and not one of each kind
      */
     public static String of(
             Solution solution,
             String folder,
             Audit audit,
             boolean problemChanged,
-            List<String> calendarChanges) {
+            List<String> calendarChanges,
+            boolean all) {
         StringBuilder text = new StringBuilder();
         text.append("\n%s, revision %d".formatted(folder, solution.revision()));
         if (problemChanged) {
             text.append(" is of an older version of the problem; solve it again.\n");
-            outdated(text, "file", audit.violations());
+            outdated(text, "file", audit.violations(), all);
         } else if (!calendarChanges.isEmpty()) {
             text.append(" was planned around other calendars; solve it again.\n");
             calendarChanges.forEach(change -> text.append("  ").append(change).append('\n'));
-            outdated(text, "calendars", audit.violations());
+            outdated(text, "calendars", audit.violations(), all);
         } else {
             text.append(
                     audit.passed()
                             ? ": no rule is violated.\n"
                             : ": " + Wording.count(audit.violations().size(), "violation") + ".\n");
-            list(text, audit.violations().stream().map(CheckText::line).toList());
+            list(text, audit.violations(), CheckText::line, all);
         }
-        list(text, audit.warnings().stream().map(each -> "warning: " + line(each)).toList());
+        list(text, audit.warnings(), each -> "warning: " + line(each), all);
         if (!solution.leftOut().isEmpty()) {
             text.append(Wording.hours(solution.leftOutMinutes())).append(" did not fit into it.\n");
         }
@@ -105,16 +123,15 @@ public final class CheckText {
      * A violation that only another file causes is no fault of the solution; its figures must
      * differ.
      */
-    private static void outdated(StringBuilder text, String todays, List<Violation> violations) {
-        List<String> lines =
+    private static void outdated(
+            StringBuilder text, String todays, List<Violation> violations, boolean all) {
+        List<Violation> lines =
                 violations.stream()
                         .filter(violation -> violation.cause() != Cause.COST_MISMATCH)
-                        .map(Violation::message)
-                        .distinct()
                         .toList();
         if (!lines.isEmpty()) {
             text.append("Under today's " + todays + ", this no longer holds:\n");
-            list(text, lines);
+            list(text, lines, Violation::message, all);
         } else {
             text.append(
                     violations.isEmpty()
@@ -123,20 +140,33 @@ public final class CheckText {
         }
     }
 
-    private static void list(StringBuilder text, List<String> lines) {
-        lines.stream()
-                .limit(MOST_LINES)
-                .forEach(line -> text.append("  ").append(line).append('\n'));
-        more(text, lines.size());
+    /** All of them, or of each kind the first ones and how many more there are. */
+    private static void list(
+            StringBuilder text,
+            List<Violation> violations,
+            Function<Violation, String> line,
+            boolean all) {
+        Map<Cause, List<String>> kinds = new LinkedHashMap<>();
+        for (Violation each : violations) {
+            List<String> kind = kinds.computeIfAbsent(each.cause(), cause -> new ArrayList<>());
+            if (!kind.contains(line.apply(each))) {
+                kind.add(line.apply(each));
+            }
+        }
+        for (List<String> kind : kinds.values()) {
+            int shown = all || kind.size() <= FEW ? kind.size() : 1;
+            kind.stream().limit(shown).forEach(each -> text.append("  ").append(each).append('\n'));
+            more(text, kind.size() - shown);
+        }
     }
 
     private static String line(Violation violation) {
         return violation.cause() + ": " + violation.message();
     }
 
-    private static void more(StringBuilder text, int count) {
-        if (count > MOST_LINES) {
-            text.append("  and ").append(Wording.whole(count - MOST_LINES)).append(" more\n");
+    private static void more(StringBuilder text, int more) {
+        if (more > 0) {
+            text.append("    and %s more of this kind (--all)\n".formatted(Wording.whole(more)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.studycal.report;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.studycal.audit.Figures;
 import org.studycal.plan.EventTime;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.Session;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -25,6 +27,7 @@ public final class DifferenceText {
     private static final int HOURS = 10;
     private static final int MILESTONE = 28;
     private static final int MOST_MILESTONES = 5;
+    private static final int MOST_DATES = 5;
 
     private final Problem problem;
     private final Difference difference;
@@ -53,7 +56,9 @@ public final class DifferenceText {
         counts();
         finish();
         leftOut();
+        dates();
         milestones();
+        fuller();
         cost();
         line("");
         if (difference.isEmpty()) {
@@ -172,6 +177,65 @@ public final class DifferenceText {
         if (changed.size() > told.size()) {
             fact("", "and %d more".formatted(changed.size() - told.size()));
         }
+    }
+
+    /** What moved in the problem, also where no session does. */
+    private void dates() {
+        List<KnownDates.Moved> moved =
+                difference.dates().stream()
+                        .filter(each -> each.kind() != KnownDates.Kind.MILESTONE)
+                        .toList();
+        String name = "Dates";
+        for (KnownDates.Moved each : moved.subList(0, Math.min(moved.size(), MOST_DATES))) {
+            fact(
+                    name,
+                    "%s %s, before %s"
+                            .formatted(what(each), date(each.after()), date(each.before())));
+            name = "";
+        }
+        if (moved.size() > MOST_DATES) {
+            fact("", "and %d more".formatted(moved.size() - MOST_DATES));
+        }
+    }
+
+    private String what(KnownDates.Moved moved) {
+        String id = moved.id();
+        return switch (moved.kind()) {
+            case STARTS -> "the plan's start";
+            case ENDS -> "the plan's end";
+            case MILESTONE ->
+                    Wording.cut(problem.milestone(id).map(Milestone::title).orElse(id), MILESTONE);
+            case RELEASE -> "release of " + Wording.cut(problem.activityTitle(id), MILESTONE);
+            case DUE -> "due date of " + Wording.cut(problem.activityTitle(id), MILESTONE);
+            case DEADLINE -> "deadline of " + Wording.cut(problem.activityTitle(id), MILESTONE);
+        };
+    }
+
+    private static String date(Optional<String> text) {
+        return text.map(
+                        each -> {
+                            try {
+                                return Wording.date(LocalDate.parse(each));
+                            } catch (DateTimeException e) {
+                                return each;
+                            }
+                        })
+                .orElse("none");
+    }
+
+    private void fuller() {
+        difference
+                .fuller()
+                .ifPresent(
+                        full ->
+                                fact(
+                                        "Fuller",
+                                        "%s up to %s, usually %s: %s"
+                                                .formatted(
+                                                        Wording.count(full.weeks().size(), "week"),
+                                                        palette.warn(Wording.hours(full.most())),
+                                                        Wording.hours(full.usual()),
+                                                        Wording.weeks(full.weeks()))));
     }
 
     private static String when(Milestone milestone) {

@@ -13,6 +13,7 @@ import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Entry.Mark;
+import org.studycal.timeline.StudyDay;
 
 /** Entries of progress in words. */
 final class EntryText {
@@ -34,7 +35,7 @@ final class EntryText {
             case Entry.Partly partly -> "plans the rest anew";
             case Entry.Marked marked -> anew(marked.mark());
             case Entry.MarkedDays marked -> anew(marked.mark());
-            case Entry.Sick sick -> anew(Mark.MISSED);
+            case Entry.DaysOff off -> anew(Mark.MISSED);
             case Entry.Pin pin -> "keeps it there";
             case Entry.Deleted deleted -> anew(Mark.MISSED);
             case Entry.Dropped dropped -> "uses the time for something else";
@@ -65,11 +66,12 @@ final class EntryText {
                             + sessionsOf(marked.days(), marked.at())
                             + ", "
                             + Wording.days(marked.days());
-            case Entry.Sick sick ->
-                    "Sick: %s, with %s"
+            case Entry.DaysOff off ->
+                    "%s: %s, with %s"
                             .formatted(
-                                    Wording.days(sick.days()),
-                                    sessionsOf(sick.days(), Instant.MAX));
+                                    off.title(),
+                                    Wording.days(off.days()),
+                                    sessionsOf(off.days(), Instant.MAX));
             case Entry.Finished finished ->
                     "Finished: %s, %s".formatted(title(finished.activity()), ahead(finished));
             case Entry.Needs needs ->
@@ -175,7 +177,7 @@ final class EntryText {
     }
 
     private LocalDate date(Session session) {
-        return LocalDate.ofInstant(session.start(), problem.timeZone());
+        return StudyDay.of(problem, session.start());
     }
 
     private String time(Instant instant) {

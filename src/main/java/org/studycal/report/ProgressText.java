@@ -39,11 +39,20 @@ public final class ProgressText {
     }
 
     /**
-     * What an entry means, in one or two lines; of an undo, a line for each entry it takes back.
+     * What entries of one command mean, a line for each and one about all; of an undo, a line for
+     * each entry it takes back.
      *
-     * @param before what was recorded before it
+     * @param before what was recorded before them
      */
-    public String understood(Entry entry, Records before) {
+    public String understood(List<Entry> entries, Records before) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries.subList(0, entries.size() - 1)) {
+            text.append(words.sentence(entry)).append('\n');
+        }
+        return text + understood(entries.getLast(), before);
+    }
+
+    private String understood(Entry entry, Records before) {
         if (entry instanceof Entry.Undo undo) {
             List<Entry> standing = before.effective();
             return standing.subList(standing.size() - undo.entries(), standing.size()).stream()

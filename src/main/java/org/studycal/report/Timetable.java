@@ -2,6 +2,7 @@ package org.studycal.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.problem.Commitment;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * Some days of a solution as a person looks at them: in local time and with titles instead of ids.
@@ -36,6 +39,7 @@ public record Timetable(
      * @param date its date
      * @param week its plan week
      * @param milestones to be met by its end
+     * @param commitments typed ones that take some of it, in time order
      * @param entries its sessions in time order
      * @param moves to another time zone
      */
@@ -43,10 +47,12 @@ public record Timetable(
             LocalDate date,
             int week,
             List<Milestone> milestones,
+            List<Commitment> commitments,
             List<Entry> entries,
             List<MovingZone.Stay> moves) {
         public Day {
             milestones = List.copyOf(milestones);
+            commitments = List.copyOf(commitments);
             entries = List.copyOf(entries);
             moves = List.copyOf(moves);
         }
@@ -61,6 +67,7 @@ public record Timetable(
      * One session.
      *
      * @param session as it stands in the solution
+     * @param date the day it counts for
      * @param start its start on the wall clock
      * @param end its end on the wall clock
      * @param title the activity's
@@ -68,16 +75,11 @@ public record Timetable(
      */
     public record Entry(
             Session session,
+            LocalDate date,
             LocalDateTime start,
             LocalDateTime end,
             String title,
-            String category) {
-
-        /** The day it begins on. */
-        public LocalDate date() {
-            return start.toLocalDate();
-        }
-    }
+            String category) {}
 
     /** The timetable of a range of days, of one category only when one is given. */
     public static Timetable of(
@@ -104,6 +106,7 @@ public record Timetable(
         dates.addAll(milestones.keySet());
         Map<LocalDate, List<MovingZone.Stay>> moves = moves(problem, range);
         dates.addAll(moves.keySet());
+        List<Commitment> commitments = category.isEmpty() ? commitments(problem, range) : List.of();
         List<Day> days =
                 dates.stream()
                         .map(
@@ -112,10 +115,24 @@ public record Timetable(
                                                 date,
                                                 problem.weeks().weekOf(date),
                                                 milestones.getOrDefault(date, List.of()),
+                                                commitments.stream()
+                                                        .filter(each -> takes(each, date))
+                                                        .toList(),
                                                 entries.getOrDefault(date, List.of()),
                                                 moves.getOrDefault(date, List.of())))
                         .toList();
         return new Timetable(problem, range, days, next);
+    }
+
+    private static List<Commitment> commitments(Problem problem, DateRange range) {
+        return problem.commitments(range.first().minusDays(1), range.last()).stream()
+                .sorted(Comparator.comparing(Commitment::start).thenComparing(Commitment::end))
+                .toList();
+    }
+
+    private static boolean takes(Commitment commitment, LocalDate date) {
+        return commitment.start().isBefore(date.plusDays(1).atStartOfDay())
+                && commitment.end().isAfter(date.atStartOfDay());
     }
 
     private static Map<LocalDate, List<MovingZone.Stay>> moves(Problem problem, DateRange range) {
@@ -138,6 +155,7 @@ public record Timetable(
     private static Entry entry(Problem problem, Session session) {
         return new Entry(
                 session,
+                StudyDay.of(problem, session.start()),
                 LocalDateTime.ofInstant(session.start(), problem.timeZone()),
                 LocalDateTime.ofInstant(session.end(), problem.timeZone()),
                 problem.activityTitle(session.activity()),

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.plan.Session;
+import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * A timetable as JSON: {@code problem, title, timeZone, from, to, minutes, days[date, week,
- * minutes, milestones, sessions]}.
+ * minutes, milestones, commitments, sessions]}.
  */
 public final class TimetableJson {
 
@@ -51,6 +52,7 @@ public final class TimetableJson {
                 .put("week", day.week())
                 .put("minutes", day.minutes())
                 .set("milestones", Json.array(day.milestones(), each -> milestone(each, zone)))
+                .set("commitments", Json.array(day.commitments(), event -> commitment(event, zone)))
                 .set("sessions", Json.array(day.entries(), entry -> session(entry, zone)));
     }
 
@@ -68,6 +70,13 @@ public final class TimetableJson {
             json.put("minutes", milestone.minutes());
         }
         return json;
+    }
+
+    private static JsonNode commitment(Commitment commitment, ZoneId zone) {
+        return Json.object()
+                .put("title", commitment.title())
+                .put("start", Json.time(commitment.start().atZone(zone).toInstant(), zone))
+                .put("end", Json.time(commitment.end().atZone(zone).toInstant(), zone));
     }
 
     private static JsonNode session(Timetable.Entry entry, ZoneId zone) {

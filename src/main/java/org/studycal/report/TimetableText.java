@@ -1,5 +1,6 @@
 package org.studycal.report;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.studycal.plan.Session;
+import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 
@@ -17,6 +19,7 @@ import org.studycal.problem.MovingZone;
 public final class TimetableText {
 
     private static final int DURATION = 6;
+    private static final int TIME = "00:00-00:00".length();
     private static final int LONGEST_CATEGORY = 18;
 
     private final Timetable timetable;
@@ -97,7 +100,12 @@ public final class TimetableText {
         }
         exams.sort(Comparator.comparing(exam -> exam.start(zone())));
         List<MovingZone.Stay> moves = new ArrayList<>(day.moves());
+        List<Commitment> commitments = new ArrayList<>(day.commitments());
         for (Timetable.Entry entry : day.entries()) {
+            while (!commitments.isEmpty()
+                    && commitments.getFirst().start().isBefore(entry.start())) {
+                commitment(commitments.removeFirst(), day.date());
+            }
             while (!moves.isEmpty()
                     && !entry.session().start().isBefore(moves.getFirst().start())) {
                 move(moves.removeFirst());
@@ -108,9 +116,28 @@ public final class TimetableText {
             }
             entry(entry);
         }
+        commitments.forEach(each -> commitment(each, day.date()));
         exams.forEach(this::milestone);
         moves.forEach(this::move);
         text.append('\n');
+    }
+
+    /** A commitment, as far as it lies on a day or goes on after it. */
+    private void commitment(Commitment commitment, LocalDate date) {
+        LocalDateTime midnight = date.atStartOfDay();
+        boolean before = commitment.start().isBefore(midnight);
+        LocalDateTime start = before ? midnight : commitment.start();
+        boolean after = commitment.end().isAfter(start.plusDays(1));
+        LocalDateTime end = after ? midnight.plusDays(1) : commitment.end();
+        boolean allDay = start.equals(midnight) && end.equals(midnight.plusDays(1));
+        String time = allDay ? "all day" : Wording.clock(start) + "-" + Wording.end(end);
+        String line =
+                "  %s  %s  %s"
+                        .formatted(
+                                Wording.left(time, TIME),
+                                Wording.left("busy", DURATION),
+                                commitment.title());
+        text.append(palette.faint(Wording.cut(line, Wording.COLUMNS))).append('\n');
     }
 
     private static int width(String date, String total, String week) {
@@ -175,12 +202,20 @@ public final class TimetableText {
                                 Wording.end(entry.end()),
                                 Wording.left(Wording.length(entry.session().minutes()), DURATION));
         int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
-        String title = done ? "✓ " + entry.title() : entry.title();
+        String title = (done ? "✓ " : "") + entry.title() + night(entry);
         text.append(start)
                 .append(Wording.left(title, titleColumns))
                 .append("  ")
                 .append(palette.faint(Wording.cut(entry.category(), categoryColumns)))
                 .append('\n');
+    }
+
+    /** After midnight the calendar is on the next day already. */
+    private static String night(Timetable.Entry entry) {
+        LocalDate calendarDate = entry.start().toLocalDate();
+        return calendarDate.equals(entry.date())
+                ? ""
+                : " (%s)".formatted(Wording.date(calendarDate));
     }
 
     private long studyDays() {

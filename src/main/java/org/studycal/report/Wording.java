@@ -56,6 +56,20 @@ public final class Wording {
         return whole == 0 ? "-" : decimal(100 * part, whole) + "%";
     }
 
+    /** Plan weeks in order, with stretches for neighbours: {@code weeks 3, 7-10}. */
+    public static String weeks(List<Integer> weeks) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < weeks.size(); ) {
+            int first = i;
+            while (i + 1 < weeks.size() && weeks.get(i + 1) == weeks.get(i) + 1) {
+                i++;
+            }
+            parts.add(first == i ? weeks.get(i).toString() : weeks.get(first) + "-" + weeks.get(i));
+            i++;
+        }
+        return (weeks.size() == 1 ? "week " : "weeks ") + String.join(", ", parts);
+    }
+
     /** A count with its noun: {@code 1 session}, {@code 745 sessions}. */
     public static String count(long count, String noun) {
         return whole(count) + " " + noun + (count == 1 ? "" : "s");

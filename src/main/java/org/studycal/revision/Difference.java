@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.studycal.audit.Figures;
 import org.studycal.plan.EventTime;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -24,11 +25,13 @@ import org.studycal.problem.Problem;
  * @param after the later one's
  * @param now what begins before is history
  * @param changes each session of either, by the time it has or had
- * @param finish date of the last session
+ * @param finish when the work ends, see {@link Figures#finish}
  * @param leftOutMinutes effort that found no place
  * @param cost in units of {@link org.studycal.problem.Points}
- * @param milestones how each stands, in the problem's order
+ * @param milestones how each stands, in the problem's order; before by the date it had then
  * @param moved when those milestones were before that are at another time now, by their ids
+ * @param dates the other dates of the problem that have moved
+ * @param fuller weeks ahead that hold more than usual
  */
 public record Difference(
         int before,
@@ -39,7 +42,9 @@ public record Difference(
         Both<Long> leftOutMinutes,
         Both<Long> cost,
         List<Both<Figures.MilestoneState>> milestones,
-        Map<String, EventTime> moved) {
+        Map<String, EventTime> moved,
+        List<KnownDates.Moved> dates,
+        Optional<FullWeeks> fuller) {
 
     /** What became of a session. */
     public enum Kind {
@@ -95,6 +100,7 @@ public record Difference(
     public Difference {
         changes = List.copyOf(changes);
         milestones = List.copyOf(milestones);
+        dates = List.copyOf(dates);
         moved = Map.copyOf(moved);
     }
 
@@ -122,7 +128,10 @@ public record Difference(
         Figures today = Figures.of(problem, after);
         List<Both<Figures.MilestoneState>> milestones = new ArrayList<>();
         for (int i = 0; i < problem.milestones().size(); i++) {
-            milestones.add(new Both<>(then.milestones().get(i), today.milestones().get(i)));
+            milestones.add(
+                    new Both<>(
+                            byItsDate(then.milestones().get(i), before),
+                            today.milestones().get(i)));
         }
         return new Difference(
                 before.revision(),
@@ -133,7 +142,20 @@ public record Difference(
                 new Both<>(before.leftOutMinutes(), after.leftOutMinutes()),
                 new Both<>(before.cost(), after.cost()),
                 milestones,
-                moved(problem, before));
+                moved(problem, before),
+                before.basis().dates().movedTo(after.basis().dates()),
+                FullWeeks.of(then, today, LocalDate.ofInstant(now, problem.timeZone())));
+    }
+
+    /** How a milestone stood by the date that it had in a solution. */
+    private static Figures.MilestoneState byItsDate(
+            Figures.MilestoneState state, Solution solution) {
+        Optional<LocalDate> date =
+                solution.milestones().stream()
+                        .filter(event -> event.milestone().equals(state.id()))
+                        .map(MilestoneEvent::date)
+                        .findFirst();
+        return date.filter(day -> !day.equals(state.date())).map(state::on).orElse(state);
     }
 
     private static Map<String, EventTime> moved(Problem problem, Solution before) {

@@ -1,7 +1,6 @@
 package org.studycal.revision;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
+import org.studycal.timeline.StudyDay;
 
 /**
  * Old times under today's efforts: what history has made superfluous goes from the end, what no
@@ -95,8 +95,7 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
         }
 
         private Period periodOf(Activity activity, Session session) {
-            LocalDateTime start = LocalDateTime.ofInstant(session.start(), problem.timeZone());
-            return Period.of(activity, problem.weeks(), start);
+            return StudyDay.period(problem, activity, session.start());
         }
 
         private List<Session> in(Activity activity, Period period, List<Session> all) {

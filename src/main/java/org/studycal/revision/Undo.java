@@ -216,7 +216,8 @@ public final class Undo {
                         today.digest(),
                         today.busy(),
                         today.version(),
-                        current.basis().seed()),
+                        current.basis().seed(),
+                        current.basis().dates()),
                 new Edition(
                         current.revision() + 1,
                         now,

@@ -47,8 +47,8 @@ public enum SoftRule {
             "uneven days"),
     FINISH(
             "finish",
-            "0",
-            "per day from the plan's first day to the last session of work that is not a habit",
+            "3",
+            "per day from the plan's first day, or its last target week, to the last session of work that is not a habit",
             "days until all work is done"),
     DISRUPTION(
             "disruption",

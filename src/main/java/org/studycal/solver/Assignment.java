@@ -34,6 +34,7 @@ final class Assignment {
     private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
 
     private final Extras extras;
+    final FinishDay finish;
     private final Feasibility feasibility;
 
     /** Null where nothing is published. */
@@ -78,6 +79,7 @@ final class Assignment {
         this.cost += model.pinnedCost();
         this.touchedTasks = new Touched(model.tasks.length);
         this.touchedDays = new Touched(grid.days);
+        this.finish = new FinishDay(model);
         this.extras = new Extras(this);
         this.feasibility = new Feasibility(this);
         this.moved = model.published == null ? null : new MovedSessions(this, model.published);
@@ -156,7 +158,7 @@ final class Assignment {
 
     /** Soft cost in units. */
     long cost() {
-        return cost + extras.cost();
+        return cost + extras.cost() + finish.cost();
     }
 
     /** What a search makes small. */
@@ -167,11 +169,6 @@ final class Assignment {
     /** What the work left out counts for in the medium score. */
     long leftPrice() {
         return leftPrice;
-    }
-
-    /** Whether published sessions are not where they were, and moving them costs anything. */
-    boolean hasMoved() {
-        return moved != null && moved.count() > 0;
     }
 
     /** Whether rules count that {@link Change#cost} does not know. */
@@ -318,6 +315,7 @@ final class Assignment {
         int day = grid.day[slot];
         left[t.activity().priority()] -= change;
         leftPrice -= t.leftPrice() * change;
+        finish.count(t, slot, change);
         dayUsed[day] += change;
         weekUsed[week] += change;
         categoryDay[c][day] += change;

@@ -155,7 +155,7 @@ final class Change {
             quotaChange[key] = 0;
         }
         quotas.clear();
-        return cost + starts * sessionPrice;
+        return cost + starts * sessionPrice + assignment.finish.plannedCost();
     }
 
     /** How much more uneven the weeks would become; valid after {@link #cost}. */
@@ -194,6 +194,7 @@ final class Change {
     private void count(int task, int slot, int change) {
         Task t = model.tasks[task];
         leftPrice -= t.leftPrice() * change;
+        assignment.finish.plan(t, slot, change);
         int key = t.category() * grid.weeks + grid.week[slot];
         quotas.add(key);
         quotaChange[key] += change;

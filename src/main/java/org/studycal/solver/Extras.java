@@ -7,9 +7,8 @@ import org.studycal.rule.SoftRule;
 
 /**
  * The soft rules that look at more than one slot and its neighbours: gaps between a task and its
- * prerequisite, topic switches in a day, uneven days in a week and the day on which all work is
- * done. Each price is kept and worked out anew for what a move touched; rules without weight cost
- * no time.
+ * prerequisite, topic switches in a day and uneven days in a week. Each price is kept and worked
+ * out anew for what a move touched; rules without weight cost no time.
  */
 final class Extras {
 
@@ -19,13 +18,11 @@ final class Extras {
     private final long gapPrice;
     private final long switchPrice;
     private final long unevenPrice;
-    private final long finishPrice;
     private final boolean gaps;
     private final long[] gapCost;
     private final long[] switchCost;
     private final long[] unevenCost;
     private final Touched touchedWeeks;
-    private long finishCost;
     private long cost;
 
     Extras(Assignment assignment) {
@@ -35,7 +32,6 @@ final class Extras {
         this.gapPrice = model.weight(SoftRule.GAP) * Points.PER_PIECE;
         this.switchPrice = model.weight(SoftRule.TOPIC_SWITCHES) * Points.PER_PIECE;
         this.unevenPrice = model.weight(SoftRule.UNEVEN_DAYS) * grid.slotMinutes;
-        this.finishPrice = model.weight(SoftRule.FINISH) * Points.PER_PIECE;
         this.gaps =
                 gapPrice > 0 && Arrays.stream(model.precedences).anyMatch(Precedence::wantsNear);
         this.gapCost = new long[model.precedences.length];
@@ -53,7 +49,7 @@ final class Extras {
 
     /** Whether any of these rules has a price here. */
     boolean count() {
-        return gaps || switchPrice > 0 || unevenPrice > 0 || finishPrice > 0;
+        return gaps || switchPrice > 0 || unevenPrice > 0;
     }
 
     long cost() {
@@ -64,7 +60,6 @@ final class Extras {
         costs.merge(SoftRule.GAP, Arrays.stream(gapCost).sum(), Long::sum);
         costs.merge(SoftRule.TOPIC_SWITCHES, Arrays.stream(switchCost).sum(), Long::sum);
         costs.merge(SoftRule.UNEVEN_DAYS, Arrays.stream(unevenCost).sum(), Long::sum);
-        costs.merge(SoftRule.FINISH, finishCost, Long::sum);
     }
 
     void update(Touched tasks, Touched days) {
@@ -98,21 +93,6 @@ final class Extras {
             }
             touchedWeeks.clear();
         }
-        if (finishPrice > 0) {
-            cost -= finishCost;
-            finishCost = finishPrice * finish();
-            cost += finishCost;
-        }
-    }
-
-    private int finish() {
-        for (int s = grid.slots - 1; s >= 0 && grid.day[s] > model.pinnedFinish; s--) {
-            int task = assignment.at(s);
-            if (task != Assignment.NONE && !model.tasks[task].isHabit()) {
-                return grid.day[s];
-            }
-        }
-        return model.pinnedFinish;
     }
 
     private void updateGap(Precedence edge) {

@@ -47,12 +47,14 @@ final class Feasibility {
                 return false;
             }
         }
-        if (quotaLimits || pauses || restDays) {
+        if (quotaLimits || pauses || restDays || model.floatingBreaks.any) {
             for (int i = 0; i < days.size(); i++) {
                 int day = days.get(i);
                 if ((quotaLimits && !quotasHold(day))
                         || (restDays && !restDaysHold(grid.dayWeek[day]))
-                        || (pauses && !pausesHold(day))) {
+                        || (pauses && !pausesHold(day))
+                        || (model.floatingBreaks.any
+                                && !model.floatingBreaks.hold(assignment, day))) {
                     return false;
                 }
             }

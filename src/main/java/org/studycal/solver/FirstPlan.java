@@ -28,8 +28,11 @@ final class FirstPlan {
     /** Heats of these searches, one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Manner.HOT};
 
-    /** Later ends that are tried in vain, one after the other, before the work stays left out. */
-    private static final int VAIN_ENDS = 3;
+    /**
+     * Later ends that are tried in vain, each twice as far off as the one before, until the work
+     * stays left out: a holiday of three months may lie before the next free time.
+     */
+    private static final int VAIN_ENDS = 4;
 
     /**
      * How many times as dear a beginning counts that lacks all work: one that lacks little and
@@ -63,30 +66,30 @@ final class FirstPlan {
     /** Makes the plan. */
     Assignment make() {
         Horizon horizon = new Horizon(problem, settings.notBefore());
-        Assignment best = null;
-        if (settings.published().isPresent()) {
-            LocalDate last = settings.published().get().last();
-            best = until(last);
-            boolean more = true;
-            while (more && !horizon.last().isAfter(last)) {
-                more = horizon.extend();
-            }
-            if (best.left() == 0 || enough.getAsBoolean() || !more) {
-                return best;
-            }
-        }
+        settings.published().ifPresent(plan -> horizon.reach(plan.last()));
+        Assignment best = until(horizon.last());
         int vain = 0;
-        while (true) {
-            Assignment assignment = until(horizon.last());
-            vain = best == null || assignment.left() < best.left() ? 0 : vain + 1;
-            best = vain == 0 ? assignment : best;
-            if (best.left() == 0
-                    || vain == VAIN_ENDS
-                    || enough.getAsBoolean()
-                    || !horizon.extend()) {
-                return best;
-            }
+        while (OpenEnd.left(best) > 0
+                && vain < VAIN_ENDS
+                && !enough.getAsBoolean()
+                && horizon.extend()) {
+            Assignment longer = until(horizon.last());
+            boolean better = OpenEnd.left(longer) < OpenEnd.left(best);
+            best = better ? longer : best;
+            vain = better ? 0 : vain + 1;
         }
+        return withoutIdleWeeks(best, horizon);
+    }
+
+    /** Habits accompany the work: they fill no weeks after it. */
+    private Assignment withoutIdleWeeks(Assignment plan, Horizon horizon) {
+        LocalDate last = OpenEnd.last(plan, horizon);
+        boolean habits = Arrays.stream(plan.model.tasks).anyMatch(Task::isHabit);
+        if (!habits || !last.isBefore(plan.model.grid.last) || enough.getAsBoolean()) {
+            return plan;
+        }
+        Assignment shorter = until(last);
+        return OpenEnd.left(shorter) <= OpenEnd.left(plan) ? shorter : plan;
     }
 
     /** A plan up to a day; what a pin would throw out comes after it. */
@@ -169,6 +172,7 @@ final class FirstPlan {
      * @param left slots left out
      * @param promise what it costs, and more for what it lacks
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares beginnings as records.
     private record Beginning(int[] slots, int left, double promise) {
 
         static Beginning of(Assignment assignment) {

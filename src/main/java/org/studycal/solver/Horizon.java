@@ -10,6 +10,7 @@ import org.studycal.problem.DateLimit;
 import org.studycal.problem.Dates;
 import org.studycal.problem.Effort;
 import org.studycal.problem.Limits;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Repeat;
@@ -17,14 +18,17 @@ import org.studycal.timeline.FreeTime;
 import org.studycal.timeline.TimeWindow;
 
 /**
- * Up to which week a problem is planned: its end where it has one; else its last target week, or as
- * many weeks as the work needs at its targets' pace; never more than two years from now on, unless
- * dates in the problem lie later.
+ * Up to which week a problem is planned: its end where it has one; else its last target week or
+ * milestone, or as many weeks as the work needs at its targets' pace; never more than two years
+ * from now on, unless dates in the problem lie later.
  */
 public final class Horizon {
 
     /** Planning goes on after a plan's start for two years less than a plan may last. */
     private static final int MOST_YEARS_PAST = 18;
+
+    /** Weeks of a plan that has habits only and names no end. */
+    private static final int HABIT_WEEKS = 12;
 
     private final Problem problem;
     private final Instant notBefore;
@@ -69,8 +73,13 @@ public final class Horizon {
                         .map(DateLimit::date);
         Stream<LocalDate> pinned =
                 problem.pinned().stream().map(session -> session.start().toLocalDate());
+        Stream<LocalDate> milestones = problem.milestones().stream().map(Milestone::date);
         int lastDate =
-                Stream.concat(releases, pinned).mapToInt(problem.weeks()::weekOf).max().orElse(0);
+                Stream.of(releases, pinned, milestones)
+                        .flatMap(dates -> dates)
+                        .mapToInt(problem.weeks()::weekOf)
+                        .max()
+                        .orElse(0);
         return Math.max(problem.lastTargetWeek(), lastDate);
     }
 
@@ -86,7 +95,26 @@ public final class Horizon {
 
     /** Last day to plan, included. */
     LocalDate last() {
-        return problem.end().orElseGet(() -> problem.weeks().lastDayOf(week));
+        return lastOf(week);
+    }
+
+    /** Whether the problem names no end, so that the work decides. */
+    boolean isOpen() {
+        return problem.end().isEmpty();
+    }
+
+    /** Goes on at least to a day, where the problem names no end. */
+    void reach(LocalDate day) {
+        week = Math.clamp(problem.weeks().weekOf(day), week, Math.max(week, mostWeeks));
+    }
+
+    /** The last day to plan where the work ends in a week: dates in the problem may lie later. */
+    LocalDate lastFor(int finish) {
+        return lastOf(Math.max(Math.max(1, finish), least(problem)));
+    }
+
+    private LocalDate lastOf(int lastWeek) {
+        return problem.end().orElseGet(() -> problem.weeks().lastDayOf(lastWeek));
     }
 
     /**
@@ -104,6 +132,9 @@ public final class Horizon {
 
     /** Weeks that the work without target weeks, and all work together, takes at its pace. */
     private int openWeeks() {
+        if (problem.activities().stream().allMatch(activity -> activity.effort().repeats())) {
+            return Math.min(mostWeeks, past + HABIT_WEEKS);
+        }
         boolean open =
                 problem.activities().stream()
                         .anyMatch(

@@ -66,6 +66,8 @@ final class LinkedDays {
         }
         for (int d = 1; d < days; d++) {
             linked[d] = starts[d] - ends[d - 1] < longest;
+            // Windows over midnight may leave less than a day between the days beside this one.
+            carries[d] |= d + 1 < days && starts[d + 1] - ends[d - 1] < longest;
         }
     }
 

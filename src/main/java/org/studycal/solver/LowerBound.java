@@ -18,7 +18,8 @@ import org.studycal.problem.Points;
  *   <li>plus, for each category and week, its quota cost less the price of its slots there,
  *   <li>less, for each week, the gain of the slots there: their tasks' prices, less the quota
  *       prices, the costs of the slots themselves and the price of every session,
- *   <li>plus the costs for gaps, switches, uneven days and the finish, which are never negative.
+ *   <li>plus the cost of the finish, which is no sooner than {@link FinishBound} says,
+ *   <li>plus the costs for gaps, switches and uneven days, which are never negative.
  * </ul>
  *
  * The third sum is at least its minimum over any numbers of slots that the week's limits allow
@@ -51,6 +52,12 @@ final class LowerBound {
     /** Rounds in vain before smaller steps are made. */
     private static final int PATIENCE = 5;
 
+    /**
+     * Above the cost of every plan: what is said of dates on which not all work has a place. There
+     * the bound rises without end, and so would the prices.
+     */
+    private static final long NO_PLAN = 1L << 46;
+
     private final Model model;
     private final WorkGroups groups;
     private final WeekRoom room;
@@ -72,13 +79,19 @@ final class LowerBound {
      * @param enough whether to stop with the best one so far
      */
     static long of(Model model, long seconds, BooleanSupplier enough) {
+        return FinishBound.of(model, each -> withoutFinish(each, seconds, enough));
+    }
+
+    /** The bound of all other costs. */
+    private static long withoutFinish(Model model, long seconds, BooleanSupplier enough) {
         return Math.max(0, new LowerBound(model).search(seconds * CLIMB_STEPS, enough));
     }
 
     /** What prices that somebody else chose prove. */
     static long of(Model model, Function<WorkGroups, SlotPrices> prices) {
         LowerBound bound = new LowerBound(model);
-        return bound.at(prices.apply(bound.groups), bound.noPrices());
+        return bound.at(prices.apply(bound.groups), bound.noPrices())
+                + FinishBound.leastCost(model);
     }
 
     private long search(long mostSteps, BooleanSupplier enough) {
@@ -105,17 +118,17 @@ final class LowerBound {
         SlotPrices prices = start;
         SlotPrices used = noPrices();
         long bound = at(prices, used);
-        long best = bound;
+        long best = Math.min(bound, NO_PLAN);
         long rounds = Math.min(CLIMB_ROUNDS, mostSteps / parts.steps());
         double pace = 1;
         int vain = 0;
-        for (long i = 0; i < rounds && !enough.getAsBoolean(); i++) {
+        for (long i = 0; i < rounds && best < NO_PLAN && !enough.getAsBoolean(); i++) {
             double rise = Math.max(best, Points.UNITS) * (1 + AMBITION) - bound;
             prices = moved(prices, used, pace * rise);
             used = noPrices();
             bound = at(prices, used);
             vain = bound > best ? 0 : vain + 1;
-            best = Math.max(best, bound);
+            best = Math.min(NO_PLAN, Math.max(best, bound));
             if (vain == PATIENCE) {
                 vain = 0;
                 pace /= 2;

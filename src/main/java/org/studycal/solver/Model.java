@@ -19,6 +19,10 @@ public final class Model {
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     final Problem problem;
+
+    /** Nothing is planned before. */
+    final Instant notBefore;
+
     final Grid grid;
     final Task[] tasks;
     final List<PinnedTime> pinned;
@@ -74,6 +78,9 @@ public final class Model {
     /** Which days' sessions may lack a break between them. */
     final LinkedDays linkedDays;
 
+    /** Breaks whose place is not fixed. */
+    final FloatingBreaks floatingBreaks;
+
     /** Days of every week: first, and first after it. */
     final int[] weekFrom;
 
@@ -88,6 +95,12 @@ public final class Model {
     final int[] pinnedStartDay;
 
     final int[] pinnedEndDay;
+
+    /**
+     * The day from which on it costs that work goes on: the last one of the last target week, or
+     * the first of a plan without target weeks.
+     */
+    final int finishFrom;
 
     /** Day of the last pinned session of work that is not a habit; 0 for none. */
     final int pinnedFinish;
@@ -144,6 +157,7 @@ public final class Model {
             Optional<Published> disturbed,
             Set<String> loose) {
         this.problem = problem;
+        this.notBefore = notBefore;
         this.pinned = PinnedTimes.of(problem, first, last);
         this.grid =
                 new Grid(
@@ -194,29 +208,18 @@ public final class Model {
                                 || task.activity().labels().contains(grid.labels.get(l));
             }
         }
-        this.pinnedDay = new int[grid.days];
-        this.pinnedWeek = new int[grid.weeks];
-        this.pinnedCategoryDay = new int[categories][grid.days];
-        this.pinnedCategoryWeek = new int[categories][grid.weeks];
-        this.pinnedDaysBeside = new int[grid.weeks];
-        int lastBeside = Integer.MIN_VALUE;
-        for (PinnedTime time : pinned) {
-            int booked = Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
-            int category = TaskBuilder.categoryOf(problem, time.activity());
-            int week = problem.weeks().weekOf(first.plusDays(time.day())) - 1;
-            boolean beside = time.day() < 0 || time.day() >= grid.days;
-            if (!beside) {
-                pinnedDay[time.day()] += booked;
-                pinnedCategoryDay[category][time.day()] += booked;
-            }
-            if (week >= 0 && week < grid.weeks) {
-                pinnedWeek[week] += booked;
-                pinnedCategoryWeek[category][week] += booked;
-                pinnedDaysBeside[week] += beside && time.day() != lastBeside ? 1 : 0;
-            }
-            lastBeside = time.day();
-        }
+        PinnedUse use = PinnedUse.of(problem, grid, pinned);
+        this.pinnedDay = use.day();
+        this.pinnedWeek = use.week();
+        this.pinnedCategoryDay = use.categoryDay();
+        this.pinnedCategoryWeek = use.categoryWeek();
+        this.pinnedDaysBeside = use.daysBeside();
         this.pinnedOn = PinnedTimes.byDay(pinned, grid.days);
+        int lastTarget = problem.lastTargetWeek();
+        this.finishFrom =
+                lastTarget == 0
+                        ? 0
+                        : Math.max(0, grid.dayOf(problem.weeks().lastDayOf(lastTarget)));
         this.pinnedFinish =
                 pinned.stream()
                         .filter(time -> !time.activity().effort().repeats())
@@ -230,6 +233,9 @@ public final class Model {
         }
         this.stretchSlots = slots(limits.stretchMinutes());
         this.linkedDays = new LinkedDays(grid, pinned, limits);
+        this.floatingBreaks =
+                new FloatingBreaks(
+                        problem, grid, pinned.stream().map(PinnedTimes::interval).toList());
         this.quotaPrice = weight(SoftRule.WEEKLY_QUOTA);
         this.minimumPrice = weight(SoftRule.WEEKLY_MINIMUM);
         this.sessionPrice = weight(SoftRule.SESSIONS) * Points.PER_PIECE;
@@ -240,6 +246,11 @@ public final class Model {
                 disturbed.map(plan -> new PublishedPlan(this, plan, notBefore)).orElse(null);
         this.facts = new PlanFacts(this);
         this.loose = new LooseWork(this);
+    }
+
+    /** Days that work goes on for longer than it should when it ends on a day. */
+    long daysOver(int finish) {
+        return Math.max(0, finish - finishFrom);
     }
 
     /** Hundredths of a point for one unit of the rule. */

@@ -70,6 +70,11 @@ final class Objective {
         mostCost = most.assignment.cost();
     }
 
+    /** Whether published sessions are not where they were, and moving them costs anything. */
+    boolean hasMoved() {
+        return moved != null && moved.count() > 0;
+    }
+
     /** Makes cost and moves small again. */
     void countAll() {
         mostCost = ANY_COST;

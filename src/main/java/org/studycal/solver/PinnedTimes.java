@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Category;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.Interval;
+import org.studycal.timeline.StudyDay;
 
 /** The sessions of a problem that stay where they are, in real time. */
 final class PinnedTimes {
@@ -27,14 +28,9 @@ final class PinnedTimes {
             Problem problem, Placement session, LocalDate first, LocalDate last) {
         Activity activity = problem.activity(session.activity()).orElseThrow();
         ZonedDateTime start = session.start().atZone(problem.timeZone());
-        LocalDate date = start.toLocalDate();
-        int minute = start.getHour() * 60 + start.getMinute();
-        int steps = 0;
-        for (LabelledTime window : problem.availability().on(date)) {
-            if (window.time().fromMinute() <= minute && minute < window.time().toMinute()) {
-                steps = problem.category(activity.category()).step(window.label());
-            }
-        }
+        LocalDate date = StudyDay.of(problem, session.start());
+        Category category = problem.category(activity.category());
+        int steps = StudyDay.label(problem, session.start()).map(category::step).orElse(0);
         return new PinnedTime(
                 activity,
                 Grid.minute(session.start()),
@@ -58,7 +54,9 @@ final class PinnedTimes {
                             activity,
                             minute,
                             minute + session.minutes(),
-                            Math.toIntExact(ChronoUnit.DAYS.between(first, start.toLocalDate())),
+                            Math.toIntExact(
+                                    ChronoUnit.DAYS.between(
+                                            first, StudyDay.of(problem, start.toInstant()))),
                             due(problem, activity, first),
                             beginning(start, first),
                             0,

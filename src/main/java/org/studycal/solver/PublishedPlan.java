@@ -13,6 +13,7 @@ import org.studycal.problem.Period;
 import org.studycal.problem.Points;
 import org.studycal.revision.Disruption;
 import org.studycal.rule.SoftRule;
+import org.studycal.timeline.StudyDay;
 
 /** The published sessions by task, in slots. */
 final class PublishedPlan {
@@ -72,7 +73,8 @@ final class PublishedPlan {
             Period period =
                     own.isEmpty()
                             ? Period.NONE
-                            : Period.of(own.getFirst().activity(), model.problem.weeks(), start);
+                            : StudyDay.period(
+                                    model.problem, own.getFirst().activity(), session.start());
             for (Task task : own) {
                 if (task.period().equals(period)) {
                     lists.get(task.index())
@@ -121,7 +123,7 @@ final class PublishedPlan {
         return new Piece(
                 same ? from : NOWHERE,
                 same ? to : NOWHERE,
-                grid.dayOf(start.toLocalDate()),
+                grid.dayOf(StudyDay.of(model.problem, session.start())),
                 start.getHour() * 60 + start.getMinute(),
                 nearness,
                 nearness * model.weight(SoftRule.DISRUPTION),

@@ -40,6 +40,7 @@ final class RuleCosts {
             }
         }
         PinnedCosts.of(model).forEach((rule, cost) -> costs.merge(rule, cost, Long::sum));
+        costs.merge(SoftRule.FINISH, assignment.finish.cost(), Long::sum);
         assignment.addExtraCosts(costs);
         return costs;
     }

@@ -94,7 +94,10 @@ final class ShiftLanes implements Neighbourhood {
         }
         if (grid.week[from] == grid.week[target]
                 && !late
-                && change.hopeless(tradeCost(lane, other, from, target, length) - gain)) {
+                && change.hopeless(
+                        tradeCost(lane, other, from, target, length)
+                                - sooner(grid.day[low], grid.day[high - 1])
+                                - gain)) {
             return false;
         }
         // The same slots in time order, but for the two stretches, which now belong to the other.
@@ -127,6 +130,13 @@ final class ShiftLanes implements Neighbourhood {
             steps += model.step[other][here] - model.step[other][there];
         }
         return steps * model.preferencePrice * length - MOST_SESSIONS * model.sessionPrice;
+    }
+
+    /** The most that a trade between two days can win by ending all work sooner. */
+    private long sooner(int firstDay, int lastDay) {
+        FinishDay finish = assignment.finish;
+        boolean may = finish.day() >= firstDay && finish.day() <= lastDay;
+        return may ? finish.cost() - finish.costOf(firstDay) : 0;
     }
 
     /** A slot of something that follows the task, or {@link #NOBODY}. */

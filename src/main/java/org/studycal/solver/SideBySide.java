@@ -58,7 +58,7 @@ final class SideBySide {
      */
     void moveFewer(SearchLimit limit, boolean byTime, BooleanSupplier stop) {
         assignment.restore(best.slots());
-        if (!assignment.hasMoved()) {
+        if (!assignment.objective().hasMoved()) {
             return;
         }
         other.objective().countMoves(assignment.objective());

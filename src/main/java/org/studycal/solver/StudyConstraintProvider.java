@@ -158,7 +158,7 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .asConstraint(SoftRule.UNEVEN_DAYS.id());
     }
 
-    /** Days from the plan's first day to the last session of work that is not a habit. */
+    /** Days from the last target week, or the first day, to the last session but for habits. */
     Constraint finish(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
                 .filter(slot -> !slot.getTask().isHabit())
@@ -167,7 +167,10 @@ public final class StudyConstraintProvider implements ConstraintProvider {
                 .filter((week, day) -> week.week == 0)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (plan, day) -> Points.PER_PIECE * Math.max(day, plan.model.pinnedFinish))
+                        (plan, day) ->
+                                Points.PER_PIECE
+                                        * plan.model.daysOver(
+                                                Math.max(day, plan.model.pinnedFinish)))
                 .asConstraint(SoftRule.FINISH.id());
     }
 

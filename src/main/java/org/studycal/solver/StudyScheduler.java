@@ -120,15 +120,18 @@ public final class StudyScheduler {
             improve(search, assignment, best);
         }
         assignment.restore(best.slots());
+        pullForward(assignment);
+        Assignment plan = OpenEnd.trimmed(assignment, settings, prices);
+        OptionalLong proven = plan == assignment ? bound(model, best) : boundOf(plan);
         long end = nanos.getAsLong();
         return new Schedule(
-                model.grid.first,
-                model.grid.last,
-                Bookings.of(assignment),
-                Reasons.of(assignment),
-                assignment.cost(),
-                bound(model, best),
-                RuleCosts.of(assignment),
+                plan.model.grid.first,
+                plan.model.grid.last,
+                Bookings.of(plan),
+                Reasons.of(plan),
+                plan.cost(),
+                proven,
+                RuleCosts.of(plan),
                 new SearchFigures(
                         Duration.ofNanos(built - start),
                         Duration.ofNanos(end - built),
@@ -220,6 +223,27 @@ public final class StudyScheduler {
                         ? steps.getAsLong() / MOVES_A_SECOND
                         : settings.timeLimit().toSeconds();
         return Math.clamp(seconds, 1, usual);
+    }
+
+    /** Uses what came free of a published plan, and closes the holes of a new one. */
+    private void pullForward(Assignment assignment) {
+        if (settings.published().isPresent()) {
+            Published published = settings.published().get();
+            Grid grid = assignment.model.grid;
+            PullForward.useFreed(
+                    assignment,
+                    FreedTime.of(assignment, published),
+                    grid.firstSlotAt(Grid.minute(published.freezeUntil())));
+        } else if (improves()) {
+            PullForward.closeHoles(assignment);
+        }
+    }
+
+    /** The bound of a plan that is shorter than the one searched for. */
+    private OptionalLong boundOf(Assignment plan) {
+        return plan.left() > 0 || !improves()
+                ? OptionalLong.empty()
+                : OptionalLong.of(boundOf(plan.model));
     }
 
     private boolean overdue() {

@@ -1,6 +1,5 @@
 package org.studycal.solver;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.timeline.HabitPeriods;
 import org.studycal.timeline.PlanClock;
+import org.studycal.timeline.StudyDay;
 
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
 final class TaskBuilder {
@@ -184,35 +184,50 @@ final class TaskBuilder {
                 Stream.concat(
                                 activity.deadline().stream(),
                                 Stream.ofNullable(hardLimits.get(activity.id())))
-                        .mapToInt(this::slotAfter)
+                        .mapToInt(this::deadlineSlot)
                         .min()
                         .orElse(grid.slots);
         add(activity, Period.NONE, left, from, followers.bound(activity, to));
     }
 
-    /** First slot that does not lie before a limit. */
+    /** First slot that begins at a limit or later, by the clocks. */
+    private int releaseSlot(DateLimit limit) {
+        return grid.firstSlotAt(Grid.minute(clock.moment(limit.start())));
+    }
+
+    /** First slot that ends after a limit, by the clocks. */
+    private int deadlineSlot(DateLimit limit) {
+        return grid.firstSlotAt(Grid.minute(clock.moment(limit.end())) - grid.slotMinutes + 1);
+    }
+
+    /** First slot that does not lie before a limit, a day being that of its windows. */
     private int firstSlot(DateLimit limit) {
         return limit.time().isEmpty()
                 ? grid.firstSlotOn(grid.dayOf(limit.date()))
-                : grid.firstSlotAt(Grid.minute(clock.moment(limit.start())));
+                : releaseSlot(limit);
     }
 
     /** First slot that ends after a limit. */
     private int slotAfter(DateLimit limit) {
         return limit.time().isEmpty()
                 ? grid.firstSlotOn(grid.dayOf(limit.date()) + 1L)
-                : grid.firstSlotAt(Grid.minute(clock.moment(limit.end())) - grid.slotMinutes + 1);
+                : deadlineSlot(limit);
     }
 
     private void addHabit(Activity activity) {
+        boolean handIn = activity.effort().repeat() instanceof Repeat.HandIn;
         for (HabitPeriods.Share share : habits.of(activity)) {
             asked[categoryOf(problem, activity)] += share.minutes();
             add(
                     activity,
                     share.period(),
                     share.minutes() - pinnedMinutes(activity, share.period()),
-                    firstSlot(share.from()),
-                    slotAfter(share.to()));
+                    Math.max(
+                            firstSlot(share.from()),
+                            activity.release().map(this::releaseSlot).orElse(0)),
+                    Math.min(
+                            handIn ? deadlineSlot(share.to()) : slotAfter(share.to()),
+                            activity.deadline().map(this::deadlineSlot).orElse(grid.slots)));
         }
     }
 
@@ -266,13 +281,11 @@ final class TaskBuilder {
     }
 
     private Period periodOf(PinnedTime time) {
-        LocalDateTime start =
-                LocalDateTime.ofInstant(Grid.instant(time.start()), problem.timeZone());
-        return Period.of(time.activity(), problem.weeks(), start);
+        return StudyDay.period(problem, time.activity(), Grid.instant(time.start()));
     }
 
     private int from(Activity activity) {
-        int from = activity.release().map(this::firstSlot).orElse(0);
+        int from = activity.release().map(this::releaseSlot).orElse(0);
         return Math.max(from, afterPinnedPrerequisites(activity));
     }
 

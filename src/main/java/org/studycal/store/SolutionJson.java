@@ -21,6 +21,7 @@ import org.studycal.plan.Edition;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.Identity;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
@@ -49,6 +50,7 @@ record SolutionJson(
         Entries.Clocks timeZone,
         LocalDate first,
         LocalDate last,
+        Optional<Map<String, String>> dates,
         BigDecimal cost,
         Number bound,
         int violations,
@@ -97,6 +99,7 @@ record SolutionJson(
                 Entries.Clocks.of(problem.timeZone()),
                 solution.first(),
                 solution.last(),
+                Optional.of(basis.dates().texts()).filter(texts -> !texts.isEmpty()),
                 Points.ofUnits(solution.cost()),
                 score.bound().isPresent() ? Points.ofUnits(score.bound().getAsLong()) : null,
                 score.violations(),
@@ -125,7 +128,8 @@ record SolutionJson(
                         digest,
                         calendars,
                         version,
-                        seed),
+                        seed,
+                        dates.map(KnownDates::new).orElse(KnownDates.NONE)),
                 new Edition(
                         revision,
                         stamp,

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
@@ -19,6 +18,9 @@ import org.studycal.problem.ProtectedTime;
  */
 public final class FreeTime {
 
+    /** An event, with what is kept free around it, reaches no day further away. */
+    private static final int MOST_DAYS_AWAY = 3;
+
     private FreeTime() {}
 
     /**
@@ -28,8 +30,35 @@ public final class FreeTime {
      */
     public static List<TimeWindow> windows(Problem problem, LocalDate first, LocalDate last) {
         PlanClock clock = new PlanClock(problem.timeZone());
+        List<Interval> busy = busy(problem, first, last);
+        List<TimeWindow> windows = new ArrayList<>();
+        int nextBusy = 0;
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+            List<TimeWindow> day = available(problem, clock, date);
+            if (day.isEmpty()) {
+                continue;
+            }
+            List<Interval> taken = protectedTimes(problem, clock, date);
+            Instant dayStart = day.getFirst().interval().start();
+            Instant dayEnd = latestEnd(day);
+            while (nextBusy < busy.size() && !busy.get(nextBusy).end().isAfter(dayStart)) {
+                nextBusy++;
+            }
+            for (int i = nextBusy; i < busy.size() && busy.get(i).start().isBefore(dayEnd); i++) {
+                taken.add(busy.get(i));
+            }
+            windows.addAll(without(day, taken));
+        }
+        return windows;
+    }
+
+    /** What commitments, typed ones and those of calendars, take of some days, in time order. */
+    static List<Interval> busy(Problem problem, LocalDate first, LocalDate last) {
+        PlanClock clock = new PlanClock(problem.timeZone());
         List<Interval> commitments = new ArrayList<>();
-        for (Commitment commitment : problem.commitments()) {
+        LocalDate before = first.minusDays(MOST_DAYS_AWAY);
+        LocalDate after = last.plusDays(MOST_DAYS_AWAY);
+        for (Commitment commitment : problem.commitments(before, after)) {
             clock.interval(commitment).ifPresent(commitments::add);
         }
         for (Milestone milestone : problem.milestones()) {
@@ -41,31 +70,7 @@ public final class FreeTime {
             }
         }
         problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
-        List<Interval> busy = merged(commitments);
-        List<TimeWindow> windows = new ArrayList<>();
-        int nextBusy = 0;
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            List<TimeWindow> day = available(problem, clock, date);
-            if (day.isEmpty()) {
-                continue;
-            }
-            List<Interval> taken = new ArrayList<>();
-            for (ProtectedTime time : problem.protectedTimes()) {
-                if (time.on(date)) {
-                    taken.addAll(clock.intervals(date, time.time()));
-                }
-            }
-            Instant dayStart = day.getFirst().interval().start();
-            Instant dayEnd = day.getLast().interval().end();
-            while (nextBusy < busy.size() && !busy.get(nextBusy).end().isAfter(dayStart)) {
-                nextBusy++;
-            }
-            for (int i = nextBusy; i < busy.size() && busy.get(i).start().isBefore(dayEnd); i++) {
-                taken.add(busy.get(i));
-            }
-            windows.addAll(without(day, taken));
-        }
-        return windows;
+        return merged(commitments);
     }
 
     /**
@@ -109,6 +114,28 @@ public final class FreeTime {
         return left;
     }
 
+    /** What protects the windows of a date, which may lie on the next day, too. */
+    private static List<Interval> protectedTimes(Problem problem, PlanClock clock, LocalDate date) {
+        List<Interval> taken = new ArrayList<>();
+        for (ProtectedTime time : problem.protectedTimes()) {
+            if (!time.isFloating()) {
+                for (int later = time.time().passesMidnight() ? -1 : 0; later <= 1; later++) {
+                    if (time.on(date.plusDays(later))) {
+                        taken.addAll(clock.intervals(date.plusDays(later), time.time()));
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Instant latestEnd(List<TimeWindow> windows) {
+        return windows.stream()
+                .map(window -> window.interval().end())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     /** A busy time of seconds takes its whole minute: windows begin and end on minutes. */
     private static Interval wholeMinutes(BusyTime time) {
         Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
@@ -117,13 +144,7 @@ public final class FreeTime {
     }
 
     private static List<TimeWindow> available(Problem problem, PlanClock clock, LocalDate date) {
-        List<TimeWindow> windows = new ArrayList<>();
-        for (LabelledTime labelled : problem.availability().on(date)) {
-            for (Interval interval : clock.intervals(date, labelled.time())) {
-                windows.add(new TimeWindow(date, labelled.label(), interval));
-            }
-        }
-        windows.sort(Comparator.comparing(window -> window.interval().start()));
+        List<TimeWindow> windows = clock.windows(problem.availability(), date);
         List<TimeWindow> joined = new ArrayList<>();
         for (TimeWindow window : windows) {
             TimeWindow before = joined.isEmpty() ? null : joined.getLast();

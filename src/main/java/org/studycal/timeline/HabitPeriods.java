@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Period;
+import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Repeat;
 
@@ -39,7 +39,6 @@ public final class HabitPeriods {
     private final LocalDate first;
     private final LocalDate last;
     private final Map<LocalDate, List<TimeWindow>> free = new HashMap<>();
-    private final long usualDays;
 
     /**
      * Habits of a problem that is planned from {@code first} to {@code last}, both included.
@@ -54,13 +53,13 @@ public final class HabitPeriods {
         for (TimeWindow window : free) {
             this.free.computeIfAbsent(window.date(), date -> new ArrayList<>()).add(window);
         }
-        long days = Arrays.stream(DayOfWeek.values()).filter(this::hasWindows).count();
-        this.usualDays = days == 0 ? DayOfWeek.values().length : days;
     }
 
-    private boolean hasWindows(DayOfWeek day) {
-        return problem.availability().weekly().stream()
-                .anyMatch(entry -> entry.days().contains(day) && !entry.windows().isEmpty());
+    /** Days with a window in the template of a calendar week, all seven where it has none. */
+    private long usualDays(LocalDate date) {
+        PlanWeeks weeks = problem.weeks();
+        int days = problem.availability().templateDays(weeks.firstDayOf(weeks.weekOf(date)));
+        return days == 0 ? DayOfWeek.values().length : days;
     }
 
     /** The periods of a habit in the order of time; none of other activities. */
@@ -89,7 +88,7 @@ public final class HabitPeriods {
         for (int week = 1; week <= problem.weeks().weekOf(last); week++) {
             DateLimit from = begin(habit, DateLimit.of(problem.weeks().firstDayOf(week)));
             DateLimit to = end(habit, DateLimit.of(problem.weeks().lastDayOf(week)));
-            int minutes = byDays(habit, from, to, usualDays);
+            int minutes = byDays(habit, from, to, usualDays(problem.weeks().firstDayOf(week)));
             shares.add(share(habit, Period.ofWeek(week), from, to, minutes));
         }
         return shares;
@@ -106,7 +105,7 @@ public final class HabitPeriods {
             DateLimit to = end(habit, handedIn);
             int minutes =
                     cut || !to.equals(handedIn)
-                            ? byDays(habit, from, to, usualDays * handIn.weeks())
+                            ? byDays(habit, from, to, usualDays(due) * handIn.weeks())
                             : habit.effort().minutes();
             shares.add(share(habit, Period.ofDay(due), from, to, minutes));
             cut = false;

@@ -22,6 +22,11 @@ public record Interval(Instant start, Instant end) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
+    /** Whether the instant lies inside. */
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+
     /** Whole minutes from start to end. */
     public long minutes() {
         return (end.getEpochSecond() - start.getEpochSecond()) / 60;

@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.TimeRange;
 
@@ -37,28 +40,75 @@ public final class PlanClock {
         LocalDateTime from = date.atStartOfDay().plusMinutes(range.fromMinute());
         LocalDateTime to = date.atStartOfDay().plusMinutes(range.toMinute());
         List<Interval> intervals = new ArrayList<>(1);
-        // An offset is at most 18 hours away from UTC: whatever holds on this date began before
-        // this instant plus a day.
+        // An offset is at most 18 hours away from UTC.
         Instant begin = date.atStartOfDay().minusHours(18).toInstant(ZoneOffset.UTC);
-        Instant limit = date.atStartOfDay().plusHours(42).toInstant(ZoneOffset.UTC);
+        LocalDateTime end = date.plusDays(range.passesMidnight() ? 2 : 1).atStartOfDay();
+        Instant limit = end.plusHours(18).toInstant(ZoneOffset.UTC);
         while (begin.isBefore(limit)) {
             ZoneOffset offset = rules.getOffset(begin);
             ZoneOffsetTransition next = rules.nextTransition(begin);
-            Instant end =
+            Instant change =
                     next == null || next.getInstant().isAfter(limit) ? limit : next.getInstant();
             add(
                     intervals,
                     latest(begin, from.toInstant(offset)),
-                    earliest(end, to.toInstant(offset)));
-            begin = end;
+                    earliest(change, to.toInstant(offset)));
+            begin = change;
         }
         return intervals;
     }
 
-    /** The real time of a commitment; empty when all of it falls into a gap. */
+    /**
+     * The windows of an availability that begin on a date, in time order. After midnight a window
+     * goes on without a break until the clocks show its end, or until the next day has a window of
+     * its own: what the clocks show once more after that is the next day's.
+     */
+    List<TimeWindow> windows(Availability availability, LocalDate date) {
+        List<TimeWindow> windows = new ArrayList<>();
+        for (LabelledTime labelled : availability.on(date)) {
+            intervals(date, firstDayOf(labelled.time())).stream()
+                    .map(interval -> new TimeWindow(date, labelled.label(), interval))
+                    .forEach(windows::add);
+            if (labelled.time().passesMidnight()) {
+                afterMidnight(availability, date.plusDays(1), labelled.time())
+                        .map(interval -> new TimeWindow(date, labelled.label(), interval))
+                        .ifPresent(windows::add);
+            }
+        }
+        windows.sort(Comparator.comparing(window -> window.interval().start()));
+        return windows;
+    }
+
+    private Optional<Interval> afterMidnight(
+            Availability availability, LocalDate date, TimeRange time) {
+        Instant midnight = instant(date.atStartOfDay(), false);
+        Instant morning =
+                availability.on(date).stream()
+                        .flatMap(window -> intervals(date, firstDayOf(window.time())).stream())
+                        .map(Interval::start)
+                        .min(Instant::compareTo)
+                        .orElse(Instant.MAX);
+        return intervals(date, new TimeRange(0, time.minutesAfterMidnight())).stream()
+                .filter(night -> !night.start().isAfter(midnight))
+                .filter(night -> night.start().isBefore(morning))
+                .map(night -> new Interval(night.start(), earliest(night.end(), morning)))
+                .findFirst();
+    }
+
+    private static TimeRange firstDayOf(TimeRange time) {
+        return time.passesMidnight()
+                ? new TimeRange(time.fromMinute(), TimeRange.ALL_DAY.toMinute())
+                : time;
+    }
+
+    /**
+     * The real time of a commitment with what is kept free around it; empty when all of it falls
+     * into a gap.
+     */
     Optional<Interval> interval(Commitment commitment) {
-        Instant start = instant(commitment.start(), false);
-        Instant end = instant(commitment.end(), true);
+        Instant start =
+                instant(commitment.start(), false).minusSeconds(commitment.beforeMinutes() * 60L);
+        Instant end = instant(commitment.end(), true).plusSeconds(commitment.afterMinutes() * 60L);
         return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
     }
 

@@ -3,9 +3,9 @@ package org.studycal.timeline;
 import java.time.LocalDate;
 
 /**
- * A stretch of free time on one local date with one label.
+ * A stretch of free time of one day with one label.
  *
- * @param date local date it lies on; a window never crosses midnight
+ * @param date local date on which the availability's window begins; it may go on after midnight
  * @param label the availability's label
  * @param interval its real time
  */

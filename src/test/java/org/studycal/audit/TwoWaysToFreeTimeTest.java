@@ -7,20 +7,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.SamplePlan;
+import org.studycal.problem.Availability;
+import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
+import org.studycal.problem.Recurrence;
+import org.studycal.problem.RepeatedCommitment;
+import org.studycal.problem.TimeRange;
 import org.studycal.timeline.FreeTime;
+import org.studycal.timeline.StudyDay;
 import org.studycal.timeline.TimeWindow;
 
 /**
@@ -66,6 +76,9 @@ class TwoWaysToFreeTimeTest {
                         minute < FreeMinutes.minuteOf(window.interval().end());
                         minute++) {
                     assertThat(minutes.label(minute)).as("seed %d", seed).isEqualTo(window.label());
+                    Instant instant = Instant.ofEpochSecond(minute * 60);
+                    assertThat(minutes.dayOf(instant)).as("seed %d", seed).isEqualTo(window.date());
+                    assertThat(StudyDay.of(plan.problem(), instant)).isEqualTo(window.date());
                     assertThat(minutes.isProtected(minute) || minutes.isBusy(minute)).isFalse();
                 }
             }
@@ -95,6 +108,7 @@ class TwoWaysToFreeTimeTest {
                     clock(from) + "-" + clock(to) + " " + (random.nextBoolean() ? "x" : "y"));
             from = to + Math.max(0, random.nextInt(120) - 60);
         }
+        addWhatComesBack(plan, random);
         for (int i = random.nextInt(4); i > 0; i--) {
             int start = random.nextInt(1400);
             int end = start + 1 + random.nextInt(1440 - start);
@@ -128,6 +142,52 @@ class TwoWaysToFreeTimeTest {
                         .toInstant()
                         .plusSeconds(random.nextInt(16 * 86_400) - 86_400);
         return plan;
+    }
+
+    /** Windows, protected time and events of some weeks, many of them over midnight. */
+    private static void addWhatComesBack(SamplePlan plan, Random random) {
+        int evening =
+                plan.weekly.stream()
+                        .flatMap(entry -> entry.windows().stream())
+                        .mapToInt(window -> window.time().toMinute())
+                        .max()
+                        .orElse(0);
+        if (evening < 1440) {
+            TimeRange night = new TimeRange(evening, 1441 + random.nextInt(400));
+            plan.weekly.add(
+                    new Availability.Weekly(
+                            recurrence(plan, random), List.of(new LabelledTime(night, "night"))));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            int start = random.nextInt(1440);
+            TimeRange time = new TimeRange(start, start + 1 + random.nextInt(1300));
+            plan.protectedTimes.add(
+                    new ProtectedTime("r", recurrence(plan, random), time, OptionalInt.empty()));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            int start = random.nextInt(1440);
+            TimeRange time = new TimeRange(start, start + 1 + random.nextInt(1300));
+            plan.repeated.add(
+                    new RepeatedCommitment(
+                            "r",
+                            recurrence(plan, random),
+                            time,
+                            random.nextInt(100),
+                            random.nextInt(600)));
+        }
+    }
+
+    private static Recurrence recurrence(SamplePlan plan, Random random) {
+        LocalDate near = plan.first.plusDays(random.nextInt(9) - 3L);
+        Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+        days.add(DayOfWeek.of(1 + random.nextInt(7)));
+        return new Recurrence(
+                days,
+                1 + random.nextInt(3),
+                near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                new DateRange(near, near.plusDays(random.nextInt(12))),
+                List.of(),
+                List.of(new DateRange(near.plusDays(3), near.plusDays(4))));
     }
 
     private static ZoneId moving(SamplePlan plan, Random random) {

@@ -182,8 +182,7 @@ class BusyCommandTest {
                 .refuses("no calendar given");
         workplace
                 .run("busy", "w.ics", "--zone=Europe/Belin", "--from=2027-01-01", "--to=2027-01-02")
-                .refuses(
-                        "'Europe/Belin' is not a known time zone, expected for example Europe/Berlin");
+                .refuses("'Europe/Belin' is not a known time zone, did you mean Europe/Berlin?");
         workplace
                 .run("busy", "wrk.ics", "--zone=UTC", "--from=2027-01-01", "--to=2027-01-02")
                 .refuses("there is no calendar file or folder 'wrk.ics'", "Maybe work.ics?");

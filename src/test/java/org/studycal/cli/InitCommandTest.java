@@ -83,7 +83,8 @@ class InitCommandTest {
                 .extracting(LabelledTime::text)
                 .containsExactly("18:00-20:00 practice");
         assertThat(problem.protectedTimes())
-                .extracting(time -> time.title() + " " + time.days().size() + " " + time.time())
+                .extracting(
+                        time -> time.title() + " " + time.when().days().size() + " " + time.time())
                 .containsExactly("Dinner 7 18:00-18:30", "Family 1 00:00-24:00");
         assertThat(problem.categories().getFirst().quota().targetMinutes()).hasValue(8 * 60);
         assertThat(problem.calendars())
@@ -136,6 +137,53 @@ class InitCommandTest {
                 .exits(0);
         assertThat(problem().title()).isEqualTo("Piano!");
         assertThat(written()).doesNotContain("guess");
+    }
+
+    @Test
+    void subjectsHoursAndAnExamAreWorkOfOnesOwn() throws Exception {
+        workplace
+                .run(
+                        "init",
+                        "finals",
+                        "--subjects=Maths 40h, Physics; History",
+                        "--total=60h",
+                        "--exam=18 Jun",
+                        "--hours=10h a week",
+                        "--zone=Europe/Berlin",
+                        "--start=2027-01-04",
+                        "--windows=mon-fri 18-21, sat 22:00-01:00")
+                .exits(0)
+                .prints("Next: correct it by hand");
+        String text = Files.readString(workplace.path("problems/finals.yaml"));
+        assertThat(text)
+                .contains("limits: {perWeek: 10h}")
+                .contains("- 22:00-01:00")
+                .contains("{id: maths, title: Maths, category: study, effort: 40h}")
+                .contains("{id: history, title: History, category: study, effort: 10h}")
+                .contains("requires: [maths, physics, history]");
+        workplace.run("check", "finals").exits(0).prints("60 h to place");
+    }
+
+    @Test
+    void theQuestionsAboutTheWorkComeLast() throws Exception {
+        workplace
+                .piping("\n\n\n\n\n\n\nMaths 20h, Art\n30\n2027-05-05\n")
+                .run("init", "finals", "--ask")
+                .exits(0);
+        assertThat(Files.readString(workplace.path("problems/finals.yaml")))
+                .contains("title: Maths, category: study, effort: 20h")
+                .contains("title: Art, category: study, effort: 10h")
+                .contains("date: 2027-05-05")
+                .doesNotContain("limits");
+        workplace
+                .run("init", "x", "--subjects=Maths 40h, Art", "--total=40h")
+                .refuses("leaves nothing for 1 of the subjects");
+        workplace.run("init", "x", "--exam=soon").refuses("--exam: 'soon' is not a day");
+        workplace.run("init", "x", "--total=lots").refuses("--total: 'lots' is not an amount");
+        workplace
+                .run("init", "x", "--plan=p.md", "--exam=2027-05-05")
+                .refuses("do not go with --plan");
+        workplace.run("init", "x", "--zone=Berlin").refuses("did you mean Europe/Berlin?");
     }
 
     @Test

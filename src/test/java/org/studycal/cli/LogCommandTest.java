@@ -81,6 +81,64 @@ class LogCommandTest {
     }
 
     @Test
+    void severalAreLoggedAtOnceAndTakenBackAtOnce() throws IOException {
+        log("missed", "mon", "tue,", "and", "wed 20:15")
+                .printsExactly(
+                        """
+                        Missed: 1 session, 2h, on Mon 2027-03-22
+                        Missed: 1 session, 2h, on Tue 2027-03-23
+                        Missed: Songs for the party: the old ones, the new ones and those everybody knows, 2h, Wed 2027-03-24 19:00
+                          'studycal replan guitar' plans them anew.
+                        """);
+        log("partly", "30m", "tue", "19:00");
+        log("did", "30m", "scales", "wed", "22:00").prints("Wed 2027-03-24 22:00");
+        log("done", "2027-03-23T19:00");
+        assertFile(
+                """
+                - {at: 2027-03-25T09:00+01:00, missed: 2027-03-22}
+                - {at: 2027-03-25T09:00+01:00, missed: 2027-03-23, with: above}
+                - {at: 2027-03-25T09:00+01:00, missed: guitar-4a8318c4.songs.1@studycal, start: 2027-03-24T19:00+01:00, with: above}
+                - {at: 2027-03-25T09:00+01:00, partly: 30m, session: guitar-4a8318c4.scales.2@studycal, start: 2027-03-23T19:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, did: 30m, activity: scales, start: 2027-03-24T22:00+01:00}
+                - {at: 2027-03-25T09:00+01:00, done: guitar-4a8318c4.scales.2@studycal, start: 2027-03-23T19:00+01:00}
+                """);
+        log("undo");
+        log("undo");
+        log("undo");
+        log("undo").prints("Taken back: missed: 1 session, 2h, on Mon 2027-03-22\n");
+        run("undo").refuses("there is nothing to take back");
+    }
+
+    @Test
+    void holidaysAreDaysAheadInAnyWords() throws IOException {
+        log("holiday", "10..20", "Apr")
+                .printsExactly(
+                        """
+                        Holiday: Sat 2027-04-10 to Tue 2027-04-20, with no session
+                          'studycal replan guitar' plans them anew.
+                        """);
+        log("holiday", "fri", "next mon", "2", "weeks");
+        log("holiday", "mar 10 to mar 12");
+        assertFile(
+                """
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-04-10..2027-04-20}
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-26}
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-29, with: above}
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-25..2027-04-07, with: above}
+                - {at: 2027-03-25T09:00+01:00, holiday: 2027-03-10..2027-03-12}
+                """);
+    }
+
+    @Test
+    void beforeThePlanBeginsItSaysWhenAndWhatElseThereIs() {
+        refuses("missed", "tue", "--at", "2027-03-01")
+                .complains("no session of the plan had begun by Mon 2027-03-01 00:00")
+                .complains("The first is on Mon 2027-03-22 19:00")
+                .complains("--at 2027-03-22T21:00")
+                .complains("'holiday'");
+    }
+
+    @Test
     void activitiesChange() throws IOException {
         log("needs", "1.5h", "chords")
                 .printsExactly(
@@ -190,7 +248,9 @@ class LogCommandTest {
         refuses("done", "yesterdy").complains("Maybe yesterday?");
         refuses("done", "guitar-4a8318c4.scalse.1@studycal")
                 .complains("Maybe guitar-4a8318c4.scales.1@studycal?");
-        refuses("done", "???").complains("Expected a session's UID, an activity, today");
+        refuses("done", "???")
+                .complains(
+                        "Expected a session's UID, an activity, a time like thu 18:30, or days: today");
         refuses("finished", "song")
                 .complains("there is no activity 'song'")
                 .complains("Maybe songs?");
@@ -198,7 +258,7 @@ class LogCommandTest {
         refuses("partly", "45")
                 .complains("'45' is not a length of time")
                 .complains("Expected: partly 45m");
-        refuses("sick", "3", "weeks").complains("'3 weeks' is not a number of days");
+        refuses("sick", "3", "moons").complains("'3' is not a day");
         refuses("sick", "0", "days").complains("expected 1 to 366");
         refuses("sick", "soon").complains("'soon' is not a day");
         refuses("done", "--at", "soon").complains("--at: 'soon' is not a time");
@@ -214,7 +274,7 @@ class LogCommandTest {
                 .complains("no session of 2027-03-26 had begun")
                 .complains("sick");
         refuses("missed", "2027-03-21").complains("there is no session on 2027-03-21");
-        refuses("done", "wed..mon").complains("ends before it begins");
+        refuses("done", "2027-03-24..2027-03-22").complains("ends before it begins");
         refuses("done", "--at", "2027-03-01").complains("The first is on Mon 2027-03-22 19:00.");
         refuses("done", "guitar-4a8318c4.s")
                 .complains("5 sessions begin with 'guitar-4a8318c4.s'")
@@ -228,7 +288,15 @@ class LogCommandTest {
         refuses("did", "3h", "songs", "2027-03-25T08:00")
                 .complains("would last until after Thu 2027-03-25 09:00");
         refuses("undo", "done").complains("'done' is one word too many");
-        refuses("done", "today", "tomorrow").complains("'tomorrow' is one word too many");
+        refuses("done", "wed", "tomorrow")
+                .complains("no session of 2027-03-26 had begun")
+                .complains("'holiday'");
+        refuses("done", "wed 18:30")
+                .complains("there is no session at 18:30 on 2027-03-24")
+                .complains("Maybe guitar-4a8318c4.songs.1@studycal (Wed 2027-03-24 19:00)?");
+        refuses("done", "fri 19:00").complains("there is no session at 19:00 on 2027-03-19");
+        refuses("holiday").complains("holiday: on which days?").complains("10..20 Feb");
+        refuses("holiday", "10..32", "Feb").complains("holiday: '10..32' is not a day");
     }
 
     @Test
@@ -271,7 +339,7 @@ class LogCommandTest {
                                         MarkdownPage.plain(row.getFirst())
                                                 .replaceAll(" \\[.*", "")
                                                 .replace("ACTIVITY", "songs")
-                                                .replace("FROM..TO", "2027-03-22..2027-03-23")
+                                                .replace("DAYS", "2027-03-22..2027-03-23")
                                                 .split(" ", -1)));
     }
 

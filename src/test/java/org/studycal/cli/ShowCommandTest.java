@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,26 @@ class ShowCommandTest {
     }
 
     @Test
+    void daysAndMonthsAreNamedInWords() {
+        String tomorrow = workplace.run("show", "guitar", "--day", "tomorrow").exits(0).out();
+        assertThat(tomorrow).startsWith("Wednesday 2027-03-24");
+        for (String day : List.of("wed", "24 mar", "mar 24", "2027-03-24", "next wed")) {
+            workplace.run("show", "guitar", "--day", day).exits(0).printsExactly(tomorrow);
+        }
+        workplace
+                .run("show", "guitar", "--day", "today..wed")
+                .exits(0)
+                .prints("Tuesday 2027-03-23")
+                .prints("Wednesday 2027-03-24");
+        String march =
+                workplace.run("show", "guitar", "--month").exits(0).prints("2027-03-31").out();
+        for (String month : List.of("march", "2027-03", "this")) {
+            workplace.run("show", "guitar", "--month", month).exits(0).printsExactly(march);
+        }
+        workplace.run("show", "guitar", "--month", "next").exits(0).prints("2027-04-0");
+    }
+
+    @Test
     void aMisspeltCategoryGetsASuggestion() {
         workplace
                 .run("show", "guitar", "--category", "practise")
@@ -154,7 +175,8 @@ class ShowCommandTest {
     void daysThatDoNotGoTogetherAreRefused() {
         workplace.run("show", "guitar", "--week", "9").refuses("no week 9, expected 1 to 2");
         workplace.run("show", "guitar", "--week", "x").refuses("'x' is not a whole number");
-        workplace.run("show", "guitar", "--day", "22.3.").refuses("is not a date", "2027-01-04");
+        workplace.run("show", "guitar", "--day", "22.13.").refuses("is not a day", "10..20 Feb");
+        workplace.run("show", "guitar", "--month", "smarch").refuses("'smarch' is not a month");
         workplace.run("show", "guitar", "--now", "soon").refuses("--now: 'soon' is not a time");
         workplace
                 .run("show", "guitar", "--day", "2027-03-22", "--weeks")

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.app.Version;
+import picocli.CommandLine.Command;
 
 class StudycalTest {
 
@@ -65,6 +67,30 @@ class StudycalTest {
                 .containsPattern("Examples?:");
         assertThat(run.out().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void noLineBelowTheOptionsIsSoLongThatHelpBreaksIt() {
+        assertThat(
+                        Stream.of(
+                                        InitCommand.class,
+                                        ImportCommand.class,
+                                        SolveCommand.class,
+                                        CheckCommand.class,
+                                        ShowCommand.class,
+                                        LogCommand.class,
+                                        ReplanCommand.class,
+                                        UndoCommand.class,
+                                        ChangesCommand.class,
+                                        LintCommand.class,
+                                        BusyCommand.class,
+                                        SchemaCommand.class)
+                                .flatMap(
+                                        command ->
+                                                Stream.of(
+                                                        command.getAnnotation(Command.class)
+                                                                .footer())))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.Repeat;
+import org.studycal.problem.RepeatedCommitment;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
@@ -62,6 +63,7 @@ public final class SamplePlan {
     public final List<Availability.OnDates> exceptions = new ArrayList<>();
     public final List<ProtectedTime> protectedTimes = new ArrayList<>();
     public final List<Commitment> commitments = new ArrayList<>();
+    public final List<RepeatedCommitment> repeated = new ArrayList<>();
     public final List<BusyTime> busy = new ArrayList<>();
     public final List<Activity> activities = new ArrayList<>();
     public final List<Milestone> milestones = new ArrayList<>();
@@ -332,6 +334,7 @@ public final class SamplePlan {
                                 new Availability(weekly, exceptions),
                                 protectedTimes,
                                 commitments,
+                                repeated,
                                 List.of(),
                                 List.of(),
                                 limits),

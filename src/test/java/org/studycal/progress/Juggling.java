@@ -59,7 +59,7 @@ final class Juggling {
     }
 
     static Records records(Entry... entries) {
-        return Records.of(List.of(entries), PROBLEM.timeZone());
+        return Records.of(List.of(entries), PROBLEM);
     }
 
     static ReadProgress read(String text) throws ProblemException {

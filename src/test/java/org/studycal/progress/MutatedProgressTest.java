@@ -74,7 +74,7 @@ class MutatedProgressTest {
         try {
             ReadProgress read =
                     ProgressFile.parse("p", bytes, Juggling.STATED, Optional.of(Juggling.PLAN));
-            Records records = read.records(Juggling.PROBLEM.timeZone());
+            Records records = read.records(Juggling.PROBLEM);
             Juggling.PLAN.sessions().forEach(records::of);
             Ratios.of(Juggling.PROBLEM, Juggling.PLAN, records);
             assertThat(read.warnings()).allMatch(fault -> fault.kind().isWarning());

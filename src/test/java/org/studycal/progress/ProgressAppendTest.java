@@ -116,7 +116,7 @@ class ProgressAppendTest {
             assertThat(read().entries())
                     .hasSize(2 + added.size())
                     .endsWith(new Entry.Undo(at(9, 9), added.size()));
-            assertThat(read().records(Juggling.PROBLEM.timeZone()).effective()).hasSize(1);
+            assertThat(read().records(Juggling.PROBLEM).effective()).hasSize(1);
             assertThat(read().last()).isEqualTo(1);
         }
     }

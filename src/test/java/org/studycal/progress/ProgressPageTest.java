@@ -33,6 +33,7 @@ class ProgressPageTest {
                         Entry.MarkedDays.class,
                         Entry.Undo.class,
                         Entry.Sick.class,
+                        Entry.Holiday.class,
                         Entry.Finished.class,
                         Entry.Needs.class,
                         Entry.Did.class,

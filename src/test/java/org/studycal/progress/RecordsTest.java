@@ -85,7 +85,7 @@ class RecordsTest {
         assertThat(records(atNoon).of(FIRST)).isEmpty();
         assertThat(records(sick).of(FIRST)).contains(MISSED);
         assertThat(records(sick).of(SECOND)).contains(MISSED);
-        assertThat(records(sick).sick()).containsExactly(days(5, 7));
+        assertThat(records(sick).daysOff()).containsExactly((Entry.DaysOff) sick);
     }
 
     @Test
@@ -171,10 +171,10 @@ class RecordsTest {
     }
 
     private static void assertSame(List<Entry> entries, List<Entry> effective) {
-        Records undone = Records.of(entries, Juggling.PROBLEM.timeZone());
-        Records plain = Records.of(effective, Juggling.PROBLEM.timeZone());
+        Records undone = Records.of(entries, Juggling.PROBLEM);
+        Records plain = Records.of(effective, Juggling.PROBLEM);
         assertThat(undone.effective()).isEqualTo(effective);
-        assertThat(undone.sick()).isEqualTo(plain.sick());
+        assertThat(undone.daysOff()).isEqualTo(plain.daysOff());
         for (Session session : Juggling.PLAN.sessions()) {
             assertThat(undone.of(session))
                     .isEqualTo(plain.of(session))

@@ -31,6 +31,7 @@ public final class HardRuleConstraints implements ConstraintProvider {
             categoryWeeklyMaximum(factory),
             restDays(factory),
             breaks(factory),
+            floatingBreaks(factory),
             sessionLength(factory)
         };
     }
@@ -147,6 +148,15 @@ public final class HardRuleConstraints implements ConstraintProvider {
                 .groupBy(StudySlot::model, toList())
                 .penalize(HardMediumSoftScore.ONE_HARD, Runs::brokenPauses)
                 .asConstraint("breaks");
+    }
+
+    /** Every day leaves room for its breaks between two times. */
+    Constraint floatingBreaks(ConstraintFactory factory) {
+        return factory.forEach(StudySlot.class)
+                .filter(slot -> slot.model().floatingBreaks.any)
+                .groupBy(StudySlot::model, toList())
+                .penalize(HardMediumSoftScore.ONE_HARD, Runs::missingBreaks)
+                .asConstraint("floatingBreaks");
     }
 
     /** A session is as long as its task allows; the last one of an effort may be shorter. */

@@ -306,6 +306,36 @@ class HardRuleConstraintsTest {
         that(HardRuleConstraints::breaks, model, "...b").penalizesBy(1);
     }
 
+    private static final String BREAK =
+            "protected: [{days: [mon, tue], between: \"08:30-10:00\", length: 1h}]";
+
+    @Test
+    void floatingBreaks_cost_when_no_stretch_is_long_enough() {
+        Model model = SmallPlan.model(BREAK, A_AND_B);
+        that(HardRuleConstraints::floatingBreaks, model, "a..b .a.. aaaa").penalizesBy(0);
+        that(HardRuleConstraints::floatingBreaks, model, "..a. a.b.").penalizesBy(2);
+    }
+
+    @Test
+    void floatingBreaks_are_as_long_as_commitments_leave_room() {
+        Model model =
+                SmallPlan.model(
+                        BREAK, "commitments: [{days: daily, time: \"09:00-09:40\"}]", A_AND_B);
+        // What is left after the commitment is a window of 20 minutes, too short for a slot.
+        that(HardRuleConstraints::floatingBreaks, model, "a. aa").penalizesBy(1);
+    }
+
+    @Test
+    void floatingBreaks_do_not_judge_what_only_pinned_sessions_do() {
+        Model model =
+                SmallPlan.model(
+                        BREAK,
+                        "activities: [{id: a, effort: 4h}]",
+                        "pinned: [{activity: a, start: 2027-01-04T09:00, length: 30m}]");
+        that(HardRuleConstraints::floatingBreaks, model, "a.. ....").penalizesBy(0);
+        that(HardRuleConstraints::floatingBreaks, model, "aaa ....").penalizesBy(1);
+    }
+
     @Test
     void sessionLength_costs_too_long_sessions() {
         Model model = SmallPlan.model("activities: [{id: a, effort: 4h, session: {max: 1h}}]");

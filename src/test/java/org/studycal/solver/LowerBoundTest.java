@@ -98,6 +98,48 @@ class LowerBoundTest {
     }
 
     @Test
+    void counts_the_days_until_there_was_room_for_all_work() {
+        // Five hours need three days of two hours: the third is two days after the first.
+        assertThat(withFinish("activities: [{id: a, title: A, effort: 5h}]"))
+                .isEqualTo(3 * 3 + 2 * 3);
+    }
+
+    @Test
+    void counts_the_session_that_an_earlier_finish_costs_or_the_later_finish() {
+        // 3 + 3 + 2 slots: two days need four sessions, three days three of them.
+        String[] work = {
+            "activities:",
+            "- {id: a, title: A, effort: 1h30m}",
+            "- {id: b, title: B, effort: 1h30m, after: a}",
+            "- {id: c, title: C, effort: 1h, after: b}"
+        };
+        assertThat(withFinish(String.join("\n", work), "weights: {finish: 4}"))
+                .isEqualTo(4 * 3 + 4);
+        assertThat(withFinish(String.join("\n", work), "weights: {finish: 2}"))
+                .isEqualTo(3 * 3 + 2 * 2);
+    }
+
+    @Test
+    void an_earlier_finish_that_days_of_rest_forbid_is_no_reason_for_a_lower_bound() {
+        // Nine days have room for 18 hours, but only five days of each week may be used.
+        assertThat(
+                        withFinish(
+                                "limits: {restDays: 2}",
+                                "activities: [{id: a, title: A, effort: 18h}]"))
+                .isBetween(9 * 3.0 + 8 * 3, 9 * 3.0 + 10 * 3);
+    }
+
+    @Test
+    void counts_no_finish_for_work_with_target_weeks_and_for_habits() {
+        String[] work = {
+            "activities:",
+            "- {id: a, title: A, effort: 4h, weeks: 2}",
+            "- {id: h, title: H, effort: 1h/week}"
+        };
+        assertThat(withFinish(work)).isEqualTo(points(work));
+    }
+
+    @Test
     void counts_what_pinned_sessions_cost() {
         assertThat(
                         points(
@@ -247,7 +289,16 @@ class LowerBoundTest {
         };
     }
 
-    private static double points(String... lines) {
+    private static double withFinish(String... lines) {
         return LowerBound.of(SmallPlan.model(lines), 1, () -> false) / (double) Points.UNITS;
+    }
+
+    /** Without the finish, which has tests of its own. */
+    private static double points(String... lines) {
+        return LowerBound.of(
+                        SmallPlan.model(String.join("\n", lines), "weights: {finish: 0}"),
+                        1,
+                        () -> false)
+                / (double) Points.UNITS;
     }
 }

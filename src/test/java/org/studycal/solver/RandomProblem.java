@@ -48,6 +48,10 @@ public final class RandomProblem {
     private final boolean moments;
 
     private final Random random;
+
+    /** Of chances of its own, so that the rest stays as it is. */
+    private final Random rhythms;
+
     private final StringBuilder yaml = new StringBuilder();
     private final int slot;
     private final LocalDate change;
@@ -64,6 +68,7 @@ public final class RandomProblem {
 
     private RandomProblem(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        this.rhythms = new Random(seed * 0x9E3779B97F4A7C15L + 3);
         List<String> zone = ZONES.get(random.nextInt(ZONES.size()));
         this.slot = SLOTS[random.nextInt(SLOTS.length)];
         this.change = LocalDate.parse(zone.get(1 + random.nextInt(2)));
@@ -173,9 +178,19 @@ public final class RandomProblem {
             line("  - days: " + (chance(30) ? "daily" : day()));
             line("    windows: " + windows(900, 1320));
         }
-        if (!allDay && chance(50)) {
+        boolean mornings = !allDay && chance(50);
+        if (mornings) {
             line("  - days: " + (chance(50) ? "daily" : "sun"));
             line("    windows: " + windows(0, 300));
+        }
+        if (!allDay && !mornings && rhythms.nextInt(2) == 0) {
+            int from = 1380 + rhythms.nextInt(50);
+            line("  - days: " + (rhythms.nextBoolean() ? "daily" : "[mon, wed, fri, sun]"));
+            line("    windows: [\"%s %s\"]".formatted(night(from), LABELS.get(rhythms.nextInt(3))));
+            line("    every: " + (1 + rhythms.nextInt(3)));
+            if (rhythms.nextBoolean()) {
+                line("    from: " + start.plusDays(rhythms.nextInt(10) - 5L));
+            }
         }
         line("  - dates: 2030-01-01");
         line(
@@ -185,6 +200,11 @@ public final class RandomProblem {
             line("  - dates: " + first + ".." + first.plusDays(random.nextInt(3)));
             line("    windows: " + (chance(40) ? "[]" : windows(0, 900)));
         }
+    }
+
+    /** A time over midnight. */
+    private String night(int from) {
+        return clock(from) + "-" + clock(1 + rhythms.nextInt(200));
     }
 
     private String windows(int from, int to) {
@@ -206,32 +226,64 @@ public final class RandomProblem {
     }
 
     private void protectedTimes() {
+        List<String> times = new ArrayList<>();
         if (chance(40)) {
-            line("protected:");
             for (int i = random.nextInt(3); i >= 0; i--) {
                 int from = random.nextInt(1300);
                 String time = clock(from) + "-" + clock(from + 10 + random.nextInt(120));
-                line(
+                times.add(
                         switch (random.nextInt(3)) {
-                            case 0 -> "  - {title: Off, dates: " + date() + "}";
-                            case 1 -> "  - {title: Meal, time: \"" + time + "\"}";
-                            default -> "  - {days: " + day() + ", time: \"" + time + "\"}";
+                            case 0 -> "{title: Off, dates: " + date() + "}";
+                            case 1 -> "{title: Meal, time: \"" + time + "\"}";
+                            default -> "{days: " + day() + ", time: \"" + time + "\"}";
                         });
             }
         }
+        if (rhythms.nextInt(4) == 0) {
+            String time = night(1320 + rhythms.nextInt(119));
+            times.add("{title: Sleep, every: 2, time: \"" + time + "\"}");
+        }
+        if (rhythms.nextInt(3) == 0) {
+            int length = 10 + rhythms.nextInt(80);
+            int from = 480 + rhythms.nextInt(480);
+            String between = clock(from) + "-" + clock(from + length + rhythms.nextInt(150));
+            times.add("{title: Lunch, between: \"%s\", length: %dm}".formatted(between, length));
+        }
+        section("protected", times);
     }
 
     private void commitments() {
+        List<String> events = new ArrayList<>();
         if (chance(50)) {
-            line("commitments:");
             for (int i = random.nextInt(4); i >= 0; i--) {
                 LocalDateTime from =
                         chance(30)
                                 ? change.atTime(0, 0).plusMinutes(random.nextInt(240))
                                 : date().atStartOfDay().plusMinutes(random.nextInt(1440));
                 LocalDateTime to = from.plusMinutes(1 + random.nextInt(chance(20) ? 2000 : 150));
-                line("  - {start: " + from + ", end: " + to + "}");
+                events.add("{start: " + from + ", end: " + to + "}");
             }
+        }
+        if (rhythms.nextInt(3) == 0) {
+            int from = rhythms.nextInt(1300);
+            String time =
+                    rhythms.nextInt(4) == 0 ? night(1320) : clock(from) + "-" + clock(from + 90);
+            events.add(
+                    "{title: Lecture, days: [tue, sat], every: %d, except: %s, before: %dm, after: %dm, time: \"%s\"}"
+                            .formatted(
+                                    1 + rhythms.nextInt(2),
+                                    start.plusDays(rhythms.nextInt(days)),
+                                    rhythms.nextInt(40),
+                                    rhythms.nextInt(40),
+                                    time));
+        }
+        section("commitments", events);
+    }
+
+    private void section(String key, List<String> entries) {
+        if (!entries.isEmpty()) {
+            line(key + ":");
+            entries.forEach(entry -> line("  - " + entry));
         }
     }
 

@@ -2,8 +2,13 @@ package org.studycal.solver;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.studycal.timeline.FloatingBreak;
+import org.studycal.timeline.Interval;
 
 /**
  * What the constraint streams count on the slots of a window, a day, a task or a week, given in any
@@ -133,5 +138,31 @@ final class Runs {
                             Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes));
             return new Block(time.activity().id(), time.start(), time.end(), slots, true);
         }
+    }
+
+    /** Breaks between two times that find no stretch of their length, minute by minute. */
+    static int missingBreaks(Model model, List<StudySlot> slots) {
+        Set<Long> studied = new HashSet<>();
+        for (StudySlot slot : slots) {
+            long start = model.grid.start[slot.index()];
+            LongStream.range(start, start + model.grid.slotMinutes).forEach(studied::add);
+        }
+        List<Interval> pinned = model.pinned.stream().map(PinnedTimes::interval).toList();
+        int missing = 0;
+        for (FloatingBreak each :
+                FloatingBreak.of(model.problem, model.grid.first, model.grid.last)) {
+            FloatingBreak left = each.without(pinned);
+            int longest = 0;
+            for (Interval open : left.open()) {
+                int free = 0;
+                long end = Grid.minute(open.end());
+                for (long minute = Grid.minute(open.start()); minute < end; minute++) {
+                    free = studied.contains(minute) ? 0 : free + 1;
+                    longest = Math.max(longest, free);
+                }
+            }
+            missing += longest < left.minutes() ? 1 : 0;
+        }
+        return missing;
     }
 }

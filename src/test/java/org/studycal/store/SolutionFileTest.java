@@ -125,7 +125,7 @@ class SolutionFileTest {
                     "topicSwitches": 0,
                     "gap": 2,
                     "unevenDays": 0,
-                    "finish": 0,
+                    "finish": 3,
                     "disruption": 6
                   },
                   "export": {

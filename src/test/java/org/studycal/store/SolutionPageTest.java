@@ -24,6 +24,7 @@ import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.Export;
 import org.studycal.plan.Identity;
+import org.studycal.plan.KnownDates;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Plan;
@@ -125,7 +126,8 @@ class SolutionPageTest {
                         "sha256:0",
                         List.of(new BusyFile("work.ics", true, "sha256:1", Map.of("Fair", true))),
                         "1.0.0",
-                        0),
+                        0,
+                        new KnownDates(Map.of("starts", "2027-01-04"))),
                 new Edition(
                         3,
                         Instant.parse("2027-01-01T00:00:00Z"),
