@@ -205,7 +205,8 @@ public final class ReplanPlan {
         Outcome outcome = planned(replanner(appointments));
         RemainingProblem remaining = outcome.state().remaining();
         Solution solution =
-                edits.map(made -> made.outnumbering(outcome.solution())).orElse(outcome.solution());
+                edits.map(made -> made.outnumbering(outcome.solution(), previous))
+                        .orElse(outcome.solution());
         Publication.audit(remaining, solution, request.files().source(), listener);
         PlanCalendars.checkEnds(
                 appointments,

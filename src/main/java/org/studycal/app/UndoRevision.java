@@ -3,18 +3,23 @@ package org.studycal.app;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.audit.Violation;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
+import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
+import org.studycal.progress.Records;
 import org.studycal.replan.PlanState;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.replan.Situation;
@@ -113,7 +118,8 @@ public final class UndoRevision {
                         previous.with(previous.edition().with(state.course())),
                         earlier,
                         now,
-                        state.happened());
+                        state.happened(),
+                        deleted(earlier, Records.of(entries, stated.problem())));
         Optional<CalendarExport> written = Optional.empty();
         if (folder.isPresent() && undone.possible()) {
             Publication publication =
@@ -129,6 +135,18 @@ public final class UndoRevision {
                 undone.violations(),
                 Difference.of(remaining.problem(), current, undone.solution(), now),
                 written);
+    }
+
+    /** Sessions of a revision that the person deleted since where it has them. */
+    private static Set<Placement> deleted(Solution earlier, Records records) {
+        Set<Placement> deleted = new HashSet<>();
+        Records fresh = records.knownTo(earlier.course().entries());
+        for (Session session : earlier.sessions()) {
+            if (fresh.isDeleted(session)) {
+                deleted.add(session.placement());
+            }
+        }
+        return deleted;
     }
 
     private static Solution earlier(PlanFiles files, Solution current) throws SolutionException {

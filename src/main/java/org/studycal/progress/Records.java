@@ -180,6 +180,19 @@ public final class Records {
                 .isPresent();
     }
 
+    /** Whether a session was deleted by hand where it is, and not put there again since. */
+    public boolean isDeleted(Session session) {
+        boolean deleted = false;
+        for (Numbered each : bySession.getOrDefault(session.uid(), List.of())) {
+            if (each.entry() instanceof Deletion gone && gone.start().equals(session.start())) {
+                deleted = true;
+            } else if (each.entry() instanceof Pin pin && pin.start().equals(session.start())) {
+                deleted = false;
+            }
+        }
+        return deleted;
+    }
+
     /** When a session was to begin before it was put elsewhere by hand, perhaps several times. */
     public Optional<Instant> origin(Session session) {
         Optional<Numbered> last = applied(session);

@@ -45,6 +45,7 @@ final class CalendarComparison {
     private Instant from = Instant.MAX;
     private Instant to = Instant.MIN;
     private int known;
+    private final Set<String> lacking = new HashSet<>();
     private int untouched;
     private int outdated;
     private int beyond;
@@ -170,7 +171,7 @@ final class CalendarComparison {
                 present(session, event);
             }
         }
-        return new Edits(edits, untouched, outdated, beyond, foreign, seen, alike);
+        return new Edits(edits, untouched, outdated, beyond, foreign, seen, lacking, alike);
     }
 
     /**
@@ -200,6 +201,7 @@ final class CalendarComparison {
             beyond++;
         } else if (since(session) > known) {
             outdated++;
+            lacking.add(session.uid());
         } else {
             deleted(session);
         }
@@ -208,12 +210,14 @@ final class CalendarComparison {
     private void cancelled(Session session, SeenEvent event) {
         if (Math.max(0, event.sequence()) < session.sequence()) {
             outdated++;
+            lacking.add(session.uid());
         } else {
             deleted(session);
         }
     }
 
     private void deleted(Session session) {
+        lacking.add(session.uid());
         Kind kind = deletion == Deletion.MISSED ? Kind.DELETED : Kind.DROPPED;
         add(PastSessions.isPinned(problem, session) ? Kind.FIXED : kind, session);
     }

@@ -2,6 +2,7 @@ package org.studycal.replan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.studycal.revision.OwnEvents.Look;
  * @param beyond sessions that are missing but lie outside of what the export covers
  * @param foreign whether the export holds events that are not the plan's
  * @param seen the plan's sessions as the calendar has them, by UID
+ * @param lacking UIDs of sessions that the calendar should have and has not
  * @param alike how those look that have UIDs of the calendar's own, and which session each is
  */
 public record Edits(
@@ -33,11 +35,13 @@ public record Edits(
         int beyond,
         boolean foreign,
         Map<String, SeenEvent> seen,
+        Set<String> lacking,
         Map<Look, String> alike) {
 
     public Edits {
         edits = List.copyOf(edits);
         seen = Map.copyOf(seen);
+        lacking = Set.copyOf(lacking);
         alike = Map.copyOf(alike);
     }
 
@@ -71,25 +75,30 @@ public record Edits(
     }
 
     /**
-     * A revision whose events are newer than the calendar's wherever they differ from it, so that
-     * the calendar takes them.
+     * A revision whose events are newer than the calendar's wherever they differ from it, and newer
+     * than the revision before where the calendar lacks them, so that the calendar takes them.
      */
-    public Solution outnumbering(Solution solution) {
-        List<Session> sessions = new ArrayList<>();
+    public Solution outnumbering(Solution solution, Solution previous) {
+        Map<String, Integer> before = new HashMap<>();
+        previous.sessions().forEach(each -> before.put(each.uid(), each.sequence()));
         Set<String> edited = new HashSet<>();
         edits.forEach(edit -> edited.add(edit.session().uid()));
+        List<Session> sessions = new ArrayList<>();
         for (Session session : solution.sessions()) {
             SeenEvent event = seen.get(session.uid());
-            boolean outnumbered =
-                    event != null
-                            && session.sequence() <= event.sequence()
-                            && event.sequence() < Integer.MAX_VALUE
-                            && (edited.contains(session.uid())
-                                    || !CalendarComparison.same(event, session));
+            long known = -1;
+            if (event != null
+                    && event.sequence() < Integer.MAX_VALUE
+                    && (edited.contains(session.uid())
+                            || !CalendarComparison.same(event, session))) {
+                known = event.sequence();
+            }
+            if (lacking.contains(session.uid())) {
+                known = Math.max(known, before.getOrDefault(session.uid(), -1));
+            }
             sessions.add(
-                    outnumbered
-                            ? session.exported(
-                                    Math.toIntExact(event.sequence()) + 1, session.content())
+                    session.sequence() <= known
+                            ? session.exported(Math.toIntExact(known) + 1, session.content())
                             : session);
         }
         return solution.withSessions(sessions);

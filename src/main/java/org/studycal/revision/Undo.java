@@ -29,7 +29,8 @@ import org.studycal.problem.RemainingProblem;
 /**
  * The way back: an earlier revision's times for all that lies ahead, as a new revision. What has
  * begun or is done stays as it is, and so does what the problem pins; what should have begun
- * meanwhile by its old times stays where it is now if it can, else it is left out.
+ * meanwhile by its old times, or was deleted there by hand, stays where it is now if it can, else
+ * it is left out.
  */
 public final class Undo {
 
@@ -78,19 +79,26 @@ public final class Undo {
     private final Solution earlier;
     private final Instant now;
     private final List<Session> happened;
+    private final Set<Placement> deleted;
     private final Set<Placement> pins = new HashSet<>();
     private final List<Session> fixed = new ArrayList<>();
     private final List<Session> restored = new ArrayList<>();
     private final List<Session> staying = new ArrayList<>();
 
     private Undo(
-            Today today, Solution current, Solution earlier, Instant now, List<Session> happened) {
+            Today today,
+            Solution current,
+            Solution earlier,
+            Instant now,
+            List<Session> happened,
+            Set<Placement> deleted) {
         this.today = today;
         this.problem = today.remaining().problem();
         this.current = current;
         this.earlier = earlier;
         this.now = now;
         this.happened = happened;
+        this.deleted = deleted;
         problem.pinned().forEach(pinned -> pins.add(pinned.in(problem.timeZone())));
     }
 
@@ -106,17 +114,23 @@ public final class Undo {
                 current.sessions().stream()
                         .filter(session -> Difference.begun(session, now))
                         .toList();
-        return of(today, current, earlier, now, begun);
+        return of(today, current, earlier, now, begun, Set.of());
     }
 
     /**
      * Goes back to an earlier revision where not all that has begun did happen.
      *
      * @param happened sessions of the newest revision that are history, as they were
+     * @param deleted sessions that the person deleted where the earlier revision has them
      */
     public static Undone of(
-            Today today, Solution current, Solution earlier, Instant now, List<Session> happened) {
-        return new Undo(today, current, earlier, now, happened).undone();
+            Today today,
+            Solution current,
+            Solution earlier,
+            Instant now,
+            List<Session> happened,
+            Set<Placement> deleted) {
+        return new Undo(today, current, earlier, now, happened, deleted).undone();
     }
 
     private Undone undone() {
@@ -153,7 +167,7 @@ public final class Undo {
             if (settled.contains(session.uid()) || problem.activity(session.activity()).isEmpty()) {
                 continue;
             }
-            if (!session.start().isBefore(now)) {
+            if (!session.start().isBefore(now) && !deleted.contains(session.placement())) {
                 restored.add(session.planned(isPinned(session)));
             } else if (ahead.containsKey(session.uid())) {
                 staying.add(ahead.get(session.uid()));

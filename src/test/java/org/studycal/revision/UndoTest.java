@@ -184,7 +184,7 @@ class UndoTest {
                         List.of(),
                         "1");
         Undo.Undone undone =
-                Undo.of(today, second, first, now, List.of(second.sessions().getFirst()));
+                Undo.of(today, second, first, now, List.of(second.sessions().getFirst()), Set.of());
         assertThat(undone.possible()).isTrue();
         assertThat(events(undone.solution())).containsExactly("a.1/1 05T08:00", "b.1/2 08T08:00");
     }
