@@ -199,12 +199,27 @@ final class CalendarComparison {
     private void missing(Session session) {
         if (!complete || !covers(session)) {
             beyond++;
-        } else if (since(session) > known) {
+        } else if (since(session) > known && !wasThere(session)) {
             outdated++;
             lacking.add(session.uid());
         } else {
             deleted(session);
         }
+    }
+
+    /**
+     * Whether the calendar would show the session, if not where it is now, then where it was:
+     * whatever of these revisions the calendar has, the session is one of it.
+     */
+    private boolean wasThere(Session session) {
+        return known >= revisions.getLast().revision()
+                && revisions.stream()
+                        .filter(revision -> revision.revision() >= known)
+                        .allMatch(
+                                revision ->
+                                        revision.sessions().stream()
+                                                .filter(each -> each.uid().equals(session.uid()))
+                                                .anyMatch(this::covers));
     }
 
     private void cancelled(Session session, SeenEvent event) {

@@ -133,6 +133,10 @@ public final class Repairs {
         for (LeftOut left : plan.leftOut()) {
             Optional<Activity> activity = problem.activity(left.activity());
             List<LocalDate> last = new ArrayList<>(List.of(end));
+            left.period().day().ifPresent(last::add);
+            if (left.period().week() > 0) {
+                last.add(problem.weeks().lastDayOf(left.period().week()));
+            }
             activity.flatMap(Activity::deadline).map(DateLimit::lastDay).ifPresent(last::add);
             hardMilestones(left.activity())
                     .forEach(milestone -> last.add(milestone.limit().lastDay()));

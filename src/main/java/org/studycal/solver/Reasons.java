@@ -74,67 +74,55 @@ final class Reasons {
             }
         }
         Bound bound = bound(task);
-        String period = bound.words();
         if (usable == 0) {
-            return "no free window" + labels(task) + " " + period + after(", ", bound);
+            return "no free window" + labels(task) + " " + bound.limit();
         }
-        String free = hours(usable) + " free" + labels(task) + " " + period;
+        String free = hours(usable) + " free" + labels(task) + " " + bound.shown();
         if (usable < task.slots()) {
-            return "needs " + hours(task.slots()) + ", but only " + free + after(", ", bound);
+            return "needs " + hours(task.slots()) + ", but only " + free + bound.clause();
         }
         if (usable - taken < task.slots()) {
             String by = taller > 0 && taller == taken ? "more important work" : "other work";
-            return "of "
-                    + free
-                    + ", "
-                    + hours(taken)
-                    + " are taken by "
-                    + by
-                    + after("; that is ", bound);
+            return "of " + free + ", " + hours(taken) + " are taken by " + by + bound.clause();
         }
-        String rest = hours(usable - taken) + " more are free" + labels(task) + " " + period;
+        String rest = hours(usable - taken) + " more are free" + labels(task) + " ";
         return walls.of(task)
-                .map(wall -> wall(task, wall) + "; " + rest + after(", ", bound))
+                .map(wall -> wall(task, wall) + "; " + rest + bound.shown() + bound.clause())
                 .orElseGet(
                         () ->
                                 "no room in the order and lengths that the rules ask for, with "
                                         + free
-                                        + after(", ", bound));
+                                        + bound.clause());
     }
 
     /**
      * Up to when work may lie.
      *
-     * @param words like {@code by 2027-01-16}
-     * @param cause what sets that date, or nothing
+     * @param shown the last day with a free window up to then, like {@code by 2027-01-16}
+     * @param limit what sets it, like {@code by 2027-01-17, when Exam is due}
+     * @param clause the same for the end of a sentence, or nothing
      */
-    private record Bound(String words, String cause) {}
+    private record Bound(String shown, String limit, String clause) {
 
-    private static String after(String joint, Bound bound) {
-        return bound.cause().isEmpty() ? "" : joint + bound.cause();
+        static Bound of(String words) {
+            return new Bound(words, words, "");
+        }
     }
 
     private Bound bound(Task task) {
         Activity activity = task.activity();
         if (task.isHabit()) {
-            return new Bound(words(task), "");
+            return Bound.of(words(task));
         }
-        if (model.bounded.contains(activity.id())) {
-            Optional<PinnedTime> pin =
-                    model.pinned.stream()
-                            .filter(
-                                    time ->
-                                            time.activity().after().stream()
-                                                    .anyMatch(
-                                                            before ->
-                                                                    before.activity()
-                                                                            .equals(activity.id())))
-                            .min(Comparator.comparingLong(PinnedTime::start));
-            if (pin.isPresent()) {
-                return new Bound(
-                        "before " + when(pin.get()),
-                        "where " + pin.get().activity().title() + " is pinned");
-            }
+        LocalDate shown = task.to() == 0 ? grid.first : date(task.to() - 1);
+        Optional<PinnedTime> pin = follower(activity);
+        if (pin.isPresent()) {
+            String title = pin.get().activity().title();
+            String when = when(pin.get());
+            return new Bound(
+                    "before " + when,
+                    "before " + when + ", where " + title + " is pinned",
+                    "; " + title + " is pinned there");
         }
         Optional<DateLimit> limit =
                 DateLimit.earliest(
@@ -142,23 +130,47 @@ final class Reasons {
                                 activity.deadline().stream(),
                                 required(activity).map(Milestone::limit)));
         if (limit.isEmpty() || limit.get().date().isAfter(grid.last)) {
-            return new Bound("until the plan ends on " + grid.last, "");
+            return Bound.of("until the plan ends on " + grid.last);
         }
+        DateLimit date = limit.get();
+        boolean timed = date.time().isPresent() && date.lastDay().equals(shown);
+        String by = "by " + (timed ? date : DateLimit.of(shown));
         if (activity.deadline().equals(limit)) {
-            return new Bound("by " + limit.get(), "its deadline");
+            return new Bound(by, "by " + date + ", its deadline", "; its deadline is " + date);
         }
         Milestone milestone =
                 required(activity)
-                        .filter(each -> each.limit().equals(limit.get()))
+                        .filter(each -> each.limit().equals(date))
                         .findFirst()
                         .orElseThrow();
-        String cause =
-                !milestone.isExam()
-                        ? "when " + milestone.title() + " is due"
-                        : milestone.time().isPresent()
-                                ? "when " + milestone.title() + " begins"
-                                : "the day before " + milestone.title();
-        return new Bound("by " + limit.get(), cause);
+        String title = milestone.title();
+        if (!milestone.isExam()) {
+            return new Bound(
+                    by, "by " + date + ", when " + title + " is due", is(title, "is due", date));
+        }
+        return milestone.time().isPresent()
+                ? new Bound(
+                        by, "by " + date + ", when " + title + " begins", is(title, "begins", date))
+                : new Bound(
+                        by,
+                        "by " + date + ", the day before " + title,
+                        is(title, "is", DateLimit.of(milestone.date())));
+    }
+
+    private static String is(String title, String verb, DateLimit date) {
+        return "; " + title + " " + verb + " on " + date;
+    }
+
+    /** The first pinned session that an activity has to come before. */
+    private Optional<PinnedTime> follower(Activity activity) {
+        return model.pinned.stream()
+                .filter(time -> model.bounded.contains(activity.id()))
+                .filter(
+                        time ->
+                                time.activity().after().stream()
+                                        .anyMatch(
+                                                before -> before.activity().equals(activity.id())))
+                .min(Comparator.comparingLong(PinnedTime::start));
     }
 
     private Stream<Milestone> required(Activity activity) {
