@@ -17,6 +17,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
+import org.studycal.progress.Records;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 import org.studycal.replan.Edits.Deletion;
@@ -32,7 +33,13 @@ public record EditedCalendar(Path path, Deletion deletion) {
     private static final int MOST_BYTES = 100_000_000;
 
     /** What was changed there. */
-    Edits edits(PlanFiles files, Problem problem, Solution newest, Instant now, Listener listener)
+    Edits edits(
+            PlanFiles files,
+            Problem problem,
+            Solution newest,
+            Records records,
+            Instant now,
+            Listener listener)
             throws IOException, SolutionException {
         Path file = PlanCalendars.existing(files.workspace(), path);
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
@@ -41,7 +48,7 @@ public record EditedCalendar(Path path, Deletion deletion) {
         ReadCalendar export = CalendarReader.read(path.toString(), Files.readAllBytes(file));
         List<Solution> revisions = new ArrayList<>(List.of(newest));
         revisions.addAll(files.before(newest));
-        Edits edits = understood(problem, revisions, export, now);
+        Edits edits = understood(problem, revisions, export, records, now);
         if (!edits.alike().isEmpty()) {
             listener.warn(
                     new Warning.OfEdited(
@@ -54,8 +61,12 @@ public record EditedCalendar(Path path, Deletion deletion) {
     }
 
     private Edits understood(
-            Problem problem, List<Solution> revisions, ReadCalendar export, Instant now) {
-        return Edits.of(problem, revisions, export, now, deletion)
+            Problem problem,
+            List<Solution> revisions,
+            ReadCalendar export,
+            Records records,
+            Instant now) {
+        return Edits.of(problem, revisions, export, records, now, deletion)
                 .orElseThrow(
                         () ->
                                 new BadInput(

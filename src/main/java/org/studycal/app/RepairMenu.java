@@ -27,6 +27,7 @@ final class RepairMenu {
     private static final int SHARE = 4;
 
     private final Replanner replanner;
+    private final Outcome plain;
     private final Goal goal;
     private final Repairs repairs;
     private final SolverListener listener;
@@ -35,6 +36,7 @@ final class RepairMenu {
 
     private RepairMenu(Replanner replanner, Outcome plain, Goal goal, SolverListener listener) {
         this.replanner = replanner;
+        this.plain = plain;
         this.goal = goal;
         this.listener = listener;
         this.repairs =
@@ -112,7 +114,7 @@ final class RepairMenu {
             Shortfall shortfall = Shortfall.of(problem(outcome), outcome.solution(), goal);
             Shortfall known = best.map(Attempt::shortfall).orElse(shortfall());
             if (shortfall.isLessThan(known)
-                    && repairs(repair, shortfall)
+                    && repairs(repair, outcome, shortfall)
                     && SolutionAuditor.audit(outcome.state().remaining(), outcome.solution())
                             .passed()) {
                 best = Optional.of(new Attempt(repair, outcome, shortfall));
@@ -137,9 +139,18 @@ final class RepairMenu {
     }
 
     /** Whether it meets what is not met, or places more than it drops. */
-    private boolean repairs(Repair repair, Shortfall with) {
+    private boolean repairs(Repair repair, Outcome outcome, Shortfall with) {
         long dropped = repair.entries().stream().mapToLong(repairs::dropped).sum();
-        return shortfall().isMetBy(with) || shortfall().minutes() - with.minutes() > dropped;
+        return shortfall().isMetBy(with)
+                || unmet(plain).isMetBy(unmet(outcome))
+                || shortfall().minutes() - with.minutes() > dropped;
+    }
+
+    /** What a plan does not reach of all that there is to reach. */
+    private Shortfall unmet(Outcome outcome) {
+        Problem problem = problem(outcome);
+        Goal all = Goal.all(problem, replanner.previous().last());
+        return Shortfall.of(problem, outcome.solution(), all);
     }
 
     /** The repair that is wanted. */

@@ -23,6 +23,7 @@ import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Ratios;
+import org.studycal.progress.Records;
 import org.studycal.replan.Edits;
 import org.studycal.replan.PricedRepair;
 import org.studycal.replan.Repairs;
@@ -197,6 +198,7 @@ public final class ReplanPlan {
                                             request.files(),
                                             stated.problem(),
                                             previous,
+                                            known(),
                                             now,
                                             listener));
         }
@@ -237,6 +239,13 @@ public final class ReplanPlan {
                 menu,
                 outcome.search(),
                 written);
+    }
+
+    /** What is recorded before anything is new. */
+    private Records known() throws ProblemException {
+        return Records.of(
+                request.files().progress(stated, Optional.of(previous), Listener.NONE).entries(),
+                stated.problem());
     }
 
     /** Reads what is recorded and adds what is new. */

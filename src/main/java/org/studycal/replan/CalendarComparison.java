@@ -19,6 +19,7 @@ import org.studycal.plan.Export;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
+import org.studycal.progress.Records;
 import org.studycal.replan.Edit.Kind;
 import org.studycal.replan.Edits.Deletion;
 import org.studycal.revision.EventUid;
@@ -33,6 +34,7 @@ final class CalendarComparison {
     private final Problem problem;
     private final ZoneId zone;
     private final List<Solution> revisions;
+    private final Records records;
     private final Solution plan;
     private final Instant now;
     private final Deletion deletion;
@@ -54,9 +56,11 @@ final class CalendarComparison {
             Problem problem,
             List<Solution> revisions,
             ReadCalendar export,
+            Records records,
             Instant now,
             Deletion deletion) {
         this.problem = problem;
+        this.records = records;
         this.zone = problem.timeZone();
         this.revisions = revisions;
         this.plan = revisions.getFirst();
@@ -201,7 +205,6 @@ final class CalendarComparison {
             beyond++;
         } else if (since(session) > known && !wasThere(session)) {
             outdated++;
-            lacking.add(session.uid());
         } else {
             deleted(session);
         }
@@ -209,7 +212,8 @@ final class CalendarComparison {
 
     /**
      * Whether the calendar would show the session, if not where it is now, then where it was:
-     * whatever of these revisions the calendar has, the session is one of it.
+     * whatever of these revisions the calendar has, the session is one of it. Where it was deleted
+     * there before, that is why it is missing.
      */
     private boolean wasThere(Session session) {
         return known >= revisions.getLast().revision()
@@ -219,13 +223,13 @@ final class CalendarComparison {
                                 revision ->
                                         revision.sessions().stream()
                                                 .filter(each -> each.uid().equals(session.uid()))
+                                                .filter(each -> !records.isDeleted(each))
                                                 .anyMatch(this::covers));
     }
 
     private void cancelled(Session session, SeenEvent event) {
         if (Math.max(0, event.sequence()) < session.sequence()) {
             outdated++;
-            lacking.add(session.uid());
         } else {
             deleted(session);
         }

@@ -14,6 +14,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
+import org.studycal.progress.Records;
 import org.studycal.revision.OwnEvents.Look;
 
 /**
@@ -25,7 +26,7 @@ import org.studycal.revision.OwnEvents.Look;
  * @param beyond sessions that are missing but lie outside of what the export covers
  * @param foreign whether the export holds events that are not the plan's
  * @param seen the plan's sessions as the calendar has them, by UID
- * @param lacking UIDs of sessions that the calendar should have and has not
+ * @param lacking UIDs of sessions that were deleted there
  * @param alike how those look that have UIDs of the calendar's own, and which session each is
  */
 public record Edits(
@@ -56,16 +57,18 @@ public record Edits(
      *
      * @param problem whose plan it is
      * @param revisions the newest revision, and after it earlier ones, newer ones first
+     * @param records what is recorded by now
      * @param now what is over by then was done
      */
     public static Optional<Edits> of(
             Problem problem,
             List<Solution> revisions,
             ReadCalendar export,
+            Records records,
             Instant now,
             Deletion deletion) {
         CalendarComparison comparison =
-                new CalendarComparison(problem, revisions, export, now, deletion);
+                new CalendarComparison(problem, revisions, export, records, now, deletion);
         return comparison.isOfPlan() ? Optional.of(comparison.edits()) : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.progress.Entry;
+import org.studycal.progress.Records;
 import org.studycal.replan.Edit.Kind;
 import org.studycal.replan.Edits.Deletion;
 import org.studycal.store.SolutionFile;
@@ -58,6 +59,7 @@ class EditsTest {
                 problem,
                 List.of(plan),
                 CalendarReader.read("export.ics", text.getBytes(StandardCharsets.UTF_8)),
+                recorded(),
                 NOW,
                 Deletion.MISSED);
     }
@@ -197,21 +199,31 @@ class EditsTest {
                                 problem,
                                 List.of(next, plan),
                                 CalendarReader.read("export.ics", export.bytes(Form.UTC)),
+                                recorded(),
                                 NOW,
                                 Deletion.MISSED)
                         .orElseThrow();
         assertThat(edits.edits()).isEmpty();
         assertThat(edits.outdated()).isEqualTo(1);
         export.delete(old.uid());
-        assertThat(
-                        Edits.of(
-                                        problem,
-                                        List.of(next, plan),
-                                        CalendarReader.read("export.ics", export.bytes(Form.UTC)),
-                                        NOW,
-                                        Deletion.MISSED)
-                                .orElseThrow()
-                                .edits())
-                .isEmpty();
+        Entry deleted = new Entry.Deleted(NOW, old.uid(), old.start(), old.end());
+        assertThat(without(next, recorded())).extracting(Edit::kind).containsExactly(Kind.DELETED);
+        assertThat(without(next, recorded(deleted))).isEmpty();
+    }
+
+    private List<Edit> without(Solution next, Records records) {
+        return Edits.of(
+                        problem,
+                        List.of(next, plan),
+                        CalendarReader.read("export.ics", export.bytes(Form.UTC)),
+                        records,
+                        NOW,
+                        Deletion.MISSED)
+                .orElseThrow()
+                .edits();
+    }
+
+    private Records recorded(Entry... entries) {
+        return Records.of(List.of(entries), problem);
     }
 }
