@@ -48,7 +48,7 @@ final class PastSessions {
     final List<Move> moves = new ArrayList<>();
 
     /** Of what was missed, what was given up. */
-    long droppedMinutes;
+    final List<Placement> dropped = new ArrayList<>();
 
     final Set<String> gone = new LinkedHashSet<>();
     private int done;
@@ -128,7 +128,9 @@ final class PastSessions {
             case MISSED -> {
                 missed.add(session.placement());
                 before.add(with(session, session.end(), Session.Status.PLANNED));
-                droppedMinutes += records.isDropped(session) ? session.minutes() : 0;
+                if (records.isDropped(session)) {
+                    dropped.add(session.placement());
+                }
             }
             case PARTLY -> {
                 Instant end =

@@ -37,19 +37,23 @@ final class RemainingWork {
     private final List<Placement> history;
     private final List<PinnedSession> pinned;
     private final List<Move> moves;
+    private final List<Placement> dropped;
 
     /**
      * The work of a problem.
      *
      * @param pinned what lies ahead where the person put it by hand
      * @param moves what was put elsewhere by hand
+     * @param dropped what was given up since the solution
      */
     RemainingWork(
             Problem problem,
             Records records,
             List<Placement> history,
             List<PinnedSession> pinned,
-            List<Move> moves) {
+            List<Move> moves,
+            List<Placement> dropped) {
+        this.dropped = dropped;
         this.problem = problem;
         this.records = records;
         this.history = history;
@@ -204,7 +208,9 @@ final class RemainingWork {
                     lapsed = missing;
                 } else if (!clock.moment(share.from().start()).isAfter(now)) {
                     long gone =
-                            minutesMoved(habit, period, true) + lapsedBefore(before, habit, period);
+                            minutesMoved(habit, period, true)
+                                    + minutesOf(dropped, habit, period)
+                                    + lapsedBefore(before, habit, period);
                     long room = room(habit, share, ahead, clock);
                     lapsed = Math.min(missing, Math.max(gone, missing - room));
                 } else {
@@ -275,7 +281,11 @@ final class RemainingWork {
     }
 
     private long minutesDone(Activity habit, Period period) {
-        return history.stream()
+        return minutesOf(history, habit, period);
+    }
+
+    private long minutesOf(List<Placement> sessions, Activity habit, Period period) {
+        return sessions.stream()
                 .filter(past -> past.activity().equals(habit.id()))
                 .filter(past -> periodOf(habit, past.start()).equals(period))
                 .mapToLong(past -> Duration.between(past.start(), past.end()).toMinutes())

@@ -190,7 +190,8 @@ public record Replanning(
         Records records = situation.records();
         PastSessions past = new PastSessions(problem, solution, records, now, assumption);
         RemainingWork work =
-                new RemainingWork(problem, records, past.history, past.pinned, past.moves);
+                new RemainingWork(
+                        problem, records, past.history, past.pinned, past.moves, past.dropped);
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
@@ -266,9 +267,21 @@ public record Replanning(
                 past.history.stream().mapToLong(Replanning::minutes).sum(),
                 past.assumed(),
                 past.missed.size(),
-                Math.max(0, missed - past.droppedMinutes),
+                Math.max(0, missed - droppedWork(problem, past.dropped)),
                 lapsed,
                 List.copyOf(past.gone));
+    }
+
+    /** Minutes of what was given up, but for habits: these lapse. */
+    private static long droppedWork(Problem problem, List<Placement> dropped) {
+        return dropped.stream()
+                .filter(
+                        session ->
+                                problem.activity(session.activity())
+                                        .filter(activity -> activity.effort().repeats())
+                                        .isEmpty())
+                .mapToLong(Replanning::minutes)
+                .sum();
     }
 
     /** Minutes of what was missed that belong to days or weeks without room for them. */
