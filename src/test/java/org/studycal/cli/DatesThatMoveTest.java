@@ -96,7 +96,7 @@ class DatesThatMoveTest {
                 .exits(ErrorHandler.DID_NOT_FIT)
                 .prints("lies outside the plan, 2027-01-04 to 2027-01-17");
         StudycalRun replan = run(workplace, "replan").exits(ErrorHandler.DID_NOT_FIT);
-        replan.prints("until the plan ends on").prints("Drop 2h of Habit");
+        replan.prints("Exam is due on 2027-01-17").prints("Drop 2h of Habit");
         assertThat(replan.out()).doesNotContain("Drop Course");
         assertThat(solution()).contains("\"last\": \"2027-01-17\"");
         assertThat(days()).isNotEmpty().allMatch(day -> day.compareTo("2027-01-17") <= 0);
