@@ -184,7 +184,7 @@ final class RemainingWork {
      * present one has no room for.
      *
      * @param left the problem with the activities of now and without lapses
-     * @param solution the one before, with its lapses
+     * @param before lapses of the solution before
      * @param last last day to ask for
      */
     List<Lapse> lapses(Problem left, List<Lapse> before, LocalDate last, Instant now) {

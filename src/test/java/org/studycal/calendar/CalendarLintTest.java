@@ -408,8 +408,18 @@ class CalendarLintTest {
     void wrongEndOfEveryLineIsSaidOnceAndNothingElseForIt() {
         for (String end : List.of("\n", "\r", "\r\r\n")) {
             String text =
-                    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20270101T000000Z\n"
-                            + "DTSTART:20270101T000000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
+                    """
+                    BEGIN:VCALENDAR
+                    VERSION:2.0
+                    PRODID:x
+                    BEGIN:VEVENT
+                    UID:1
+                    DTSTAMP:20270101T000000Z
+                    DTSTART:20270101T000000Z
+                    DURATION:PT1H
+                    END:VEVENT
+                    END:VCALENDAR
+                    """;
             byte[] file = text.replace("\n", end).getBytes(StandardCharsets.UTF_8);
             assertThat(CalendarLint.report(file).findings())
                     .singleElement()
