@@ -25,6 +25,10 @@ public final class Model {
     final Instant notBefore;
 
     final Grid grid;
+
+    /** The weeks that work aims at. */
+    final AimedWeeks aimed;
+
     final Task[] tasks;
     final List<PinnedTime> pinned;
     final Precedence[] precedences;
@@ -154,7 +158,8 @@ public final class Model {
                         notBefore,
                         pinned.stream().map(PinnedTimes::interval).toList(),
                         disturbed.map(Published::sessions).orElse(List.of()));
-        TaskBuilder builder = new TaskBuilder(problem, grid, pinned);
+        this.aimed = new AimedWeeks(problem, grid, pinned, notBefore);
+        TaskBuilder builder = new TaskBuilder(problem, grid, pinned, aimed);
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();
         this.pinnedStart = builder.pinnedStart();

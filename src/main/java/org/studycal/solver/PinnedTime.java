@@ -9,7 +9,6 @@ import org.studycal.problem.Activity;
  * @param start minutes since the epoch
  * @param end minutes since the epoch
  * @param day day number of its start; may lie outside the plan
- * @param due by when it is not late
  * @param beginning wall minutes from the beginning of the plan's first day to its start
  * @param steps steps down its category's preferences that it costs
  * @param byHand whether the user fixed it; else it is history
@@ -19,7 +18,6 @@ public record PinnedTime(
         long start,
         long end,
         int day,
-        Due due,
         long beginning,
         int steps,
         boolean byHand) {}

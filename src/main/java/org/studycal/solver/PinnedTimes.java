@@ -6,11 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
-import org.studycal.problem.DateLimit;
-import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
@@ -35,7 +32,6 @@ final class PinnedTimes {
                 Grid.minute(session.start()),
                 Grid.minute(session.end()),
                 Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
-                due(problem, activity, first),
                 beginning(start, first),
                 date.isBefore(first) || date.isAfter(last) ? 0 : steps,
                 false);
@@ -56,7 +52,6 @@ final class PinnedTimes {
                             Math.toIntExact(
                                     ChronoUnit.DAYS.between(
                                             first, StudyDay.of(problem, start.toInstant()))),
-                            due(problem, activity, first),
                             beginning(start, first),
                             0,
                             true));
@@ -73,28 +68,6 @@ final class PinnedTimes {
 
     static Interval interval(PinnedTime time) {
         return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
-    }
-
-    /** By when it is not late: the activity's due date or a soft milestone's. */
-    static Due due(Problem problem, Activity activity, LocalDate first) {
-        Stream<DateLimit> milestones =
-                problem.milestones().stream()
-                        .filter(
-                                milestone ->
-                                        !milestone.hard()
-                                                && !activity.effort().repeats()
-                                                && milestone.requires().contains(activity.id()))
-                        .map(Milestone::limit);
-        return DateLimit.earliest(Stream.concat(activity.due().stream(), milestones))
-                .map(limit -> due(limit, first))
-                .orElse(Due.NONE);
-    }
-
-    private static Due due(DateLimit limit, LocalDate first) {
-        int day = Math.toIntExact(ChronoUnit.DAYS.between(first, limit.date()));
-        return limit.time()
-                .map(time -> Due.at(day, time.toSecondOfDay() / 60))
-                .orElseGet(() -> Due.onDay(day));
     }
 
     private static long beginning(ZonedDateTime start, LocalDate first) {

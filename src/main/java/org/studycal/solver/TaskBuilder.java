@@ -28,6 +28,7 @@ final class TaskBuilder {
     private final Problem problem;
     private final Grid grid;
     private final List<PinnedTime> pinned;
+    private final AimedWeeks aimed;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
     private final Map<String, DateLimit> hardLimits;
@@ -36,10 +37,11 @@ final class TaskBuilder {
     private final long[] asked;
     private final long[] leftPrices;
 
-    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned) {
+    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned, AimedWeeks aimed) {
         this.problem = problem;
         this.grid = grid;
         this.pinned = pinned;
+        this.aimed = aimed;
         this.asked = new long[problem.categories().size()];
         this.leftPrices = leftPrices();
         this.habits = new HabitPeriods(problem, grid.first, grid.last, grid.free);
@@ -246,9 +248,9 @@ final class TaskBuilder {
                         leftPrices[activity.priority()],
                         from,
                         Math.max(from, to),
-                        PinnedTimes.due(problem, activity, grid.first),
-                        activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
-                        activity.targetWeeks()
+                        aimed.due(activity),
+                        aimed.of(activity).map(weeks -> weeks.first() - 1).orElse(0),
+                        aimed.of(activity)
                                 .map(weeks -> weeks.last() - 1)
                                 .orElse(Integer.MAX_VALUE));
         tasks.add(task);
