@@ -31,6 +31,7 @@ final class PinnedTimes {
                 activity,
                 Grid.minute(session.start()),
                 Grid.minute(session.end()),
+                Math.floorMod(session.start().getEpochSecond(), 60),
                 Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
                 beginning(start, first),
                 date.isBefore(first) || date.isAfter(last) ? 0 : steps,
@@ -49,6 +50,7 @@ final class PinnedTimes {
                             activity,
                             minute,
                             minute + session.minutes(),
+                            Math.floorMod(start.toEpochSecond(), 60),
                             Math.toIntExact(
                                     ChronoUnit.DAYS.between(
                                             first, StudyDay.of(problem, start.toInstant()))),
@@ -67,7 +69,7 @@ final class PinnedTimes {
     }
 
     static Interval interval(PinnedTime time) {
-        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
+        return new Interval(Grid.instant(time.start()), Grid.instant(time.over()));
     }
 
     private static long beginning(ZonedDateTime start, LocalDate first) {

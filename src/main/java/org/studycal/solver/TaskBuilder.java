@@ -131,7 +131,7 @@ final class TaskBuilder {
         for (PinnedTime time : pinned) {
             Task task = taskOf.get(time.activity().id());
             if (task != null) {
-                ends[task.index()] = Math.max(ends[task.index()], time.end());
+                ends[task.index()] = Math.max(ends[task.index()], time.over());
             }
         }
         return ends;
@@ -286,10 +286,10 @@ final class TaskBuilder {
                                     from,
                                     gap.inDays()
                                             ? Math.max(
-                                                    grid.firstSlotAt(time.end()),
+                                                    grid.firstSlotAt(time.over()),
                                                     grid.firstSlotOn(
                                                             (long) time.day() + gap.amount()))
-                                            : grid.firstSlotAt(time.end() + gap.amount()));
+                                            : grid.firstSlotAt(time.over() + gap.amount()));
                 }
             }
         }
