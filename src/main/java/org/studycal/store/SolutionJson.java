@@ -27,6 +27,7 @@ import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.Activity;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
 import org.studycal.rule.SoftRule;
@@ -175,8 +176,30 @@ record SolutionJson(
             throw complaint.of(
                     "a date from " + first + " to " + MOST_YEARS + " years later", "last");
         }
+        atLeast(1, timesOf, complaint, "timesOf");
+        List<Entries.Lapsed> lapsed = progress.map(Entries.Progress::lapsed).orElse(List.of());
+        for (int i = 0; i < lapsed.size(); i++) {
+            atLeast(1, lapsed.get(i).week(), complaint, "progress", "lapsed", i, "week");
+        }
+        for (int i = 0; i < cancelled.size(); i++) {
+            Entries.Gone gone = cancelled.get(i);
+            atLeast(1, gone.revision(), complaint, "cancelled", i, "revision");
+            if (gone.start().isPresent() != gone.end().isPresent()) {
+                String lacks = gone.start().isPresent() ? "end" : "start";
+                throw complaint.of(JsonFormat.expected(Instant.class), "cancelled", i, lacks);
+            }
+        }
         long minutes = 0;
         for (int i = 0; i < leftOut.size(); i++) {
+            atLeast(1, leftOut.get(i).week(), complaint, "leftOut", i, "week");
+            int priority = leftOut.get(i).priority();
+            if (priority != Math.clamp(priority, 1, Activity.LEAST_PRIORITY)) {
+                throw complaint.of(
+                        "a whole number from 1 to " + Activity.LEAST_PRIORITY,
+                        "leftOut",
+                        i,
+                        "priority");
+            }
             long left = Decimals.scaled(leftOut.get(i).hours(), 60);
             if (left != Math.clamp(left, 0, Integer.MAX_VALUE)) {
                 throw complaint.of("a number of hours", "leftOut", i, "hours");
@@ -204,6 +227,14 @@ record SolutionJson(
                 throw complaint.of(
                         "a time after the start, at most 31 days later", "sessions", i, "end");
             }
+        }
+    }
+
+    private static void atLeast(
+            int least, Optional<Integer> number, JsonComplaint complaint, Object... path)
+            throws SolutionException {
+        if (number.isPresent() && number.get() < least) {
+            throw complaint.of(JsonFormat.wholeFrom(least), path);
         }
     }
 }
