@@ -15,9 +15,8 @@ import org.studycal.problem.Repeat;
 import org.studycal.problem.WeekRange;
 
 /**
- * Which weeks count as an activity's target: those of the problem, or later ones where the plan
- * goes on after the last of them and they have less room than the work that is meant for them
- * takes.
+ * Which weeks count as an activity's target: those of the problem, or later ones where there is
+ * less room up to them than the work that is meant for them takes.
  */
 public final class TargetWeeks {
 
@@ -49,20 +48,24 @@ public final class TargetWeeks {
         }
     }
 
-    /** The week that the last target week is stretched to, empty where they are not stretched. */
+    /** The last target week that is stretched, empty where all are as the problem says. */
     public Optional<Stretch> stretch() {
-        return stretched()
-                ? Optional.of(new Stretch(lastTarget, last(lastTarget)))
-                : Optional.empty();
+        for (int week = lastTarget; week > 0; week--) {
+            if (last(week) > week) {
+                return Optional.of(new Stretch(week, last(week), week == lastTarget));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
      * How far target weeks are stretched.
      *
-     * @param weeks the last target week of the problem
+     * @param week a target week of the problem
      * @param to the week that counts instead
+     * @param all whether it is the last one; else those after it are as they were
      */
-    public record Stretch(int weeks, int to) {}
+    public record Stretch(int week, int to, boolean all) {}
 
     /** Weeks between a week and an activity's target. */
     long weeksOff(Activity activity, int week) {
@@ -70,22 +73,14 @@ public final class TargetWeeks {
             return 0;
         }
         WeekRange weeks = activity.targetWeeks().get();
-        int from = stretched() ? first(weeks.first()) : weeks.first();
-        int to = stretched() ? last(weeks.last()) : weeks.last();
-        return Math.max(0, Math.max(from - week, week - to));
+        return Math.max(0, Math.max(first(weeks.first()) - week, week - last(weeks.last())));
     }
 
     /** The last day of an activity's target, where that is stretched. */
     Optional<LocalDate> stretchedEnd(Activity activity) {
         return activity.targetWeeks()
-                .filter(weeks -> stretched())
+                .filter(weeks -> last(weeks.last()) > weeks.last())
                 .map(weeks -> agenda.problem.weeks().lastDayOf(last(weeks.last())));
-    }
-
-    private boolean stretched() {
-        return lastTarget > 0
-                && agenda.lastWeek > lastTarget
-                && workUpTo(lastTarget) > roomUpTo.get(lastTarget);
     }
 
     /** The week in which there is room for more than the work of all weeks before. */

@@ -170,8 +170,10 @@ public final class Summary {
     }
 
     private static String stretched(TargetWeeks.Stretch stretch) {
-        return "stretched from %d to %s: there is less time than they ask for"
-                .formatted(stretch.weeks(), Wording.count(stretch.to(), "week"));
+        return stretch.all()
+                ? "stretched from %d to %s, for lack of time"
+                        .formatted(stretch.week(), Wording.count(stretch.to(), "week"))
+                : "later than written up to week %d, for lack of time".formatted(stretch.to());
     }
 
     /** Target weeks say when all is to be done only where all but the habits have them. */

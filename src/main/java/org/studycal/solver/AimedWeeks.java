@@ -16,15 +16,13 @@ import org.studycal.problem.Repeat;
 import org.studycal.problem.WeekRange;
 
 /**
- * The target weeks of activities: as the problem says, or where less time is there up to the last
- * one than the work that aims at them takes, and the plan goes on after it, stretched to the weeks
- * in which there is room for it.
+ * The target weeks of activities: those of the problem, or where these and those before have less
+ * time than the work that aims at them takes, the later ones in which there is room for it.
  */
 final class AimedWeeks {
 
     private final Problem problem;
     private final Grid grid;
-    private final boolean stretched;
 
     /** Minutes of work that aims at no later week, by plan week from 0. */
     private final long[] work;
@@ -45,12 +43,11 @@ final class AimedWeeks {
         this.room = new long[grid.weeks + 1];
         fillRoom(pinned, notBefore);
         Arrays.parallelPrefix(room, Long::sum);
-        this.stretched = last > 0 && last < grid.weeks && room[last] < work[last];
     }
 
     /** The weeks that an activity aims at, empty where it aims at none. */
     Optional<WeekRange> of(Activity activity) {
-        return stretched ? activity.targetWeeks().map(this::stretch) : activity.targetWeeks();
+        return activity.targetWeeks().map(this::stretch);
     }
 
     /**
@@ -71,11 +68,12 @@ final class AimedWeeks {
     }
 
     private DateLimit stretch(Milestone checkpoint, Activity activity) {
-        if (!stretched || activity.targetWeeks().isEmpty()) {
-            return checkpoint.limit();
-        }
-        LocalDate aim = problem.weeks().lastDayOf(stretch(activity.targetWeeks().get()).last());
-        return aim.isAfter(checkpoint.date()) ? DateLimit.of(aim) : checkpoint.limit();
+        return activity.targetWeeks()
+                .filter(weeks -> stretch(weeks).last() > weeks.last())
+                .map(weeks -> problem.weeks().lastDayOf(stretch(weeks).last()))
+                .filter(aim -> aim.isAfter(checkpoint.date()))
+                .map(DateLimit::of)
+                .orElse(checkpoint.limit());
     }
 
     private Due due(DateLimit limit) {
@@ -91,7 +89,7 @@ final class AimedWeeks {
                 weekWith(weeks.last(), work[weeks.last()]));
     }
 
-    /** The first week up to whose end there is so much room, and no earlier one than given. */
+    /** The first week up to whose end there is so much room, but none before the given one. */
     private int weekWith(int earliest, long minutes) {
         int week = earliest;
         while (week < room.length - 1 && room[week] < minutes) {

@@ -81,7 +81,7 @@ class SoftCostsTest {
     }
 
     @Test
-    void target_weeks_do_not_stretch_where_the_work_fits_or_the_plan_ends_with_them() {
+    void target_weeks_do_not_stretch_where_the_work_fits_or_beyond_the_plan() {
         plan.last = LocalDate.of(2027, 1, 17);
         plan.activity("a", 56 * 60, SamplePlan.aims(1, 1)).session("a", "2027-01-11T08:00", 60);
         expect(SoftRule.TARGET_WEEK, "10");
