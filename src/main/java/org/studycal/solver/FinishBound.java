@@ -42,7 +42,9 @@ final class FinishBound {
         long anyDay = rest.applyAsLong(model);
         boolean small = model.tasks.length <= MOST_TASKS && model.grid.slots <= MOST_SLOTS;
         boolean all = Arrays.stream(model.tasks).noneMatch(Task::isHabit);
-        return bound.price > 0 && small && all
+        // A reserve is a share of whole weeks, also of those that work ends in the middle of.
+        boolean whole = model.problem.limits().reservePercent() == 0;
+        return bound.price > 0 && small && all && whole
                 ? bound.byDay(anyDay, rest)
                 : anyDay + bound.cost(bound.earliest);
     }

@@ -26,6 +26,7 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
+import org.studycal.timeline.StudyDay;
 
 /**
  * Keeps account of a plan over its revisions, and works out from the entries of the progress file
@@ -227,7 +228,7 @@ final class Books {
     }
 
     private static boolean denies(Problem problem, Entry entry, Time time) {
-        LocalDate date = LocalDate.ofInstant(time.start(), problem.timeZone());
+        LocalDate date = StudyDay.of(problem, time.start());
         Optional<Instant> start = Optional.of(time.start());
         return switch (entry) {
             case Entry.OfSession one ->
@@ -237,7 +238,7 @@ final class Books {
                                     && marked.mark() == Entry.Mark.DONE);
             case Entry.MarkedDays days ->
                     days.mark() == Entry.Mark.MISSED && days.days().contains(date);
-            case Entry.Sick sick -> sick.days().contains(date);
+            case Entry.DaysOff off -> off.days().contains(date);
             case Entry.Pin pin -> isOf(time, pin.uid()) && pin.from().equals(start);
             case Entry.Deleted gone -> isOf(time, gone.uid()) && gone.start().equals(time.start());
             case Entry.Dropped gone -> isOf(time, gone.uid()) && gone.start().equals(time.start());
@@ -269,7 +270,7 @@ final class Books {
             List<Entry> standing,
             Instant now,
             Assumption assumption) {
-        LocalDate date = LocalDate.ofInstant(session.start(), problem.timeZone());
+        LocalDate date = StudyDay.of(problem, session.start());
         Instant until = null;
         for (Entry entry : standing) {
             boolean begun = !session.start().isAfter(entry.at());
@@ -290,8 +291,8 @@ final class Books {
                         until = until(marked.mark(), session);
                     }
                 }
-                case Entry.Sick sick -> {
-                    if (sick.days().contains(date)) {
+                case Entry.DaysOff off -> {
+                    if (off.days().contains(date)) {
                         until = session.start();
                     }
                 }
@@ -375,6 +376,8 @@ final class Books {
             } else if (entry instanceof Entry.Finished finished
                     && finished.activity().equals(activity.id())) {
                 minutes = minutes(own, finished.at());
+            } else if (entry instanceof Entry.Drop drop && drop.activity().equals(activity.id())) {
+                minutes = minutes(own, drop.at());
             } else if (entry instanceof Entry.Dropped dropped
                     && dropped.activity().equals(activity.id())) {
                 minutes -= dropped.minutes();

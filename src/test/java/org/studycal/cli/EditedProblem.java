@@ -13,6 +13,9 @@ final class EditedProblem {
     private static final Pattern MILESTONE =
             Pattern.compile("date: (\\d{4}-\\d\\d-\\d\\d)(?=\\n     , requires)");
     private static final Pattern ACTIVITY = Pattern.compile("  - id: [ab]\\d+\\n(    .*\\n)*");
+    private static final Pattern END = Pattern.compile("(?m)^end: (\\d{4}-\\d\\d-\\d\\d)$");
+    private static final Pattern EXAM =
+            Pattern.compile("kind: exam, time: [^,}\\n]*, length: \\d+m");
     private static final Pattern START = Pattern.compile("(?m)^start: (.*)$");
 
     private final Random random;
@@ -34,7 +37,7 @@ final class EditedProblem {
 
     /** Changes something; says what. */
     String edit() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> {
                 replaceOne(EFFORT, found -> "    effort: " + changed(found.group(1)) + "m");
                 yield "another effort";
@@ -61,6 +64,24 @@ final class EditedProblem {
                 yield "a milestone on another date";
             }
             case 4 -> {
+                replaceOne(
+                        END,
+                        found ->
+                                "end: "
+                                        + LocalDate.parse(found.group(1))
+                                                .plusDays(random.nextInt(15) - 5L));
+                yield "another end";
+            }
+            case 5 -> {
+                replaceOne(
+                        EXAM,
+                        found ->
+                                "kind: exam, time: \"%02d:00\", length: %dm"
+                                        .formatted(
+                                                8 + random.nextInt(9), 15 + random.nextInt(200)));
+                yield "an exam at another time";
+            }
+            case 6 -> {
                 exception("[]");
                 yield "a day off";
             }

@@ -155,7 +155,7 @@ final class Story {
                             List.of("needs", 1 + random.nextInt(120) + "m", anActivity(problem)));
             case 6 ->
                     words.addAll(List.of("did", 1 + random.nextInt(90) + "m", anActivity(problem)));
-            case 7 -> words.addAll(List.of("sick", days(problem)));
+            case 7 -> words.addAll(List.of(chance(50) ? "sick" : "holiday", days(problem)));
             default -> words.add("undo");
         }
         if (List.of("done", "missed", "partly").contains(words.get(2)) && chance(70)) {
@@ -198,7 +198,7 @@ final class Story {
             words.addAll(List.of("--missed", days(problem())));
         }
         if (chance(15)) {
-            words.addAll(List.of("--sick", days(problem())));
+            words.addAll(List.of(chance(50) ? "--sick" : "--holiday", days(problem())));
         }
         if (chance(10)) {
             words.addAll(List.of("--done", days(problem())));
@@ -212,6 +212,9 @@ final class Story {
         }
         if (chance(15)) {
             words.add("--apply-ratio");
+        }
+        if (chance(15)) {
+            words.addAll(List.of("--apply", "1"));
         }
         if (chance(25)) {
             words.addAll(List.of("--busy", calendar()));

@@ -143,6 +143,28 @@ class LowerBoundTest {
     }
 
     @Test
+    void a_reserve_is_a_share_of_the_whole_week_that_work_ends_in_the_middle_of() {
+        Problem problem =
+                Problems.read(
+                        """
+                        title: Reserve
+                        timeZone: Europe/Berlin
+                        start: 2027-01-04
+                        end: 2027-01-06
+                        slot: 25m
+                        categories: {c: {title: C, windows: [theory]}}
+                        availability:
+                          - {days: weekdays, windows: ["08:50-10:40 writing"]}
+                          - {days: sun, windows: ["08:00-09:00 theory"]}
+                        limits: {reserve: 43%}
+                        activities: [{id: a, title: A, category: c, effort: 100m}]
+                        weights: {finish: 10.75}
+                        """);
+        Model model = new Model(problem, problem.start(), problem.end().orElseThrow());
+        assertThat(LowerBound.of(model, 1, () -> false)).isEqualTo(23L * Points.UNITS);
+    }
+
+    @Test
     void counts_what_pinned_sessions_cost() {
         assertThat(
                         points(
