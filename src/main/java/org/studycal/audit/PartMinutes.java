@@ -40,7 +40,7 @@ final class PartMinutes {
             for (int i = piece.from(); i < piece.to(); i++) {
                 boolean changes = piece.changes() && i == piece.to() - 1;
                 int next = changes || i + 1 == table.length ? 0 : table[i + 1];
-                int value = table[i] | next & rest;
+                int value = table[i] | (next & rest);
                 int kept = (next & label) == (value & label) ? value : value & ~label;
                 if (kept != table[i]) {
                     before.accept(i);
