@@ -69,7 +69,7 @@ final class FreeMinutes {
         this.first = first;
         this.last = last;
         this.zone = problem.timeZone();
-        this.from = minuteOf(first.atStartOfDay(zone).toInstant());
+        this.from = minuteOf(first.atStartOfDay(zone).toInstant().plusSeconds(59));
         this.to = Math.max(from, minuteOf(last.plusDays(1).atStartOfDay(zone).toInstant()));
         long end = minuteOf(last.plusDays(2).atStartOfDay(zone).toInstant());
         this.table = new char[Math.max(0, Math.toIntExact(end - from))];
@@ -169,6 +169,7 @@ final class FreeMinutes {
         long latest = Long.MIN_VALUE;
         char[] pattern = new char[0];
         char[] night = new char[0];
+        PartMinutes parts = new PartMinutes(table);
         int index = 0;
         while (index < table.length) {
             Instant now = Instant.ofEpochSecond((from + index) * 60);
@@ -191,7 +192,23 @@ final class FreeMinutes {
                 length = Math.clamp(minuteOf(change.getInstant()) - from - index, 1, length);
             }
             copy(pattern, night, minute, index, length, day);
+            if (rules.getOffset(now).getTotalSeconds() % 60 != 0) {
+                parts.add(index, length, change != null && ends(change, index + length));
+            }
             index += length;
+        }
+        parts.remove(LABEL, PROTECTED, this::forget);
+    }
+
+    private boolean ends(ZoneOffsetTransition change, int index) {
+        return change.getInstant().getEpochSecond() < (from + index) * 60;
+    }
+
+    /** A minute that seemed free is not. */
+    private void forget(int index) {
+        if (isFree(table[index]) && index >= past) {
+            LocalDate date = dayOf(Instant.ofEpochSecond((from + index) * 60));
+            freeByDay[Math.toIntExact(date.toEpochDay() - first.toEpochDay())]--;
         }
     }
 

@@ -60,8 +60,12 @@ final class PlaceRules {
         }
     }
 
-    private static boolean isOnMinute(Instant instant) {
-        return Math.floorMod(instant.getEpochSecond(), 60) == 0 && instant.getNano() == 0;
+    /** In real time or by the clocks: until 1972 some zones had seconds in their offset. */
+    private boolean isOnMinute(Instant instant) {
+        int offset = agenda.problem.timeZone().getRules().getOffset(instant).getTotalSeconds();
+        boolean real = Math.floorMod(instant.getEpochSecond(), 60) == 0;
+        boolean shown = Math.floorMod(instant.getEpochSecond() + offset, 60) == 0;
+        return (real || shown) && instant.getNano() == 0;
     }
 
     /** History lies in the past and is nothing to warn of. */

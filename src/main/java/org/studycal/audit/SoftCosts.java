@@ -16,6 +16,7 @@ import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Gap;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Points;
 import org.studycal.problem.Prerequisite;
 import org.studycal.rule.SoftRule;
@@ -27,10 +28,12 @@ final class SoftCosts {
 
     private final Agenda agenda;
     private final AskedMinutes asked;
+    private final TargetWeeks targets;
 
     SoftCosts(Agenda agenda, AskedMinutes asked) {
         this.agenda = agenda;
         this.asked = asked;
+        this.targets = new TargetWeeks(agenda);
     }
 
     /** Cost of every rule in units. */
@@ -78,8 +81,7 @@ final class SoftCosts {
             sum +=
                     placed.booked()
                             * agenda.activity(placed.activity())
-                                    .flatMap(Activity::targetWeeks)
-                                    .map(weeks -> (long) weeks.distance(placed.week()))
+                                    .map(activity -> targets.weeksOff(activity, placed.week()))
                                     .orElse(0L);
         }
         return sum;
@@ -182,11 +184,21 @@ final class SoftCosts {
         Stream<DateLimit> milestones =
                 agenda.problem.milestones().stream()
                         .filter(stone -> !stone.hard() && stone.requires().contains(activity.id()))
-                        .map(OrderRules::limitOf);
+                        .map(stone -> limitOf(stone, activity));
         return Stream.concat(
                         activity.due().stream(),
                         activity.effort().repeats() ? Stream.empty() : milestones)
                 .min(Comparator.comparing(SoftCosts::over));
+    }
+
+    /** A checkpoint wants nothing before the weeks that the activity's target is stretched to. */
+    private DateLimit limitOf(Milestone milestone, Activity activity) {
+        DateLimit limit = OrderRules.limitOf(milestone);
+        return targets.stretchedEnd(activity)
+                .filter(end -> milestone.kind() == Milestone.Kind.CHECKPOINT)
+                .filter(end -> end.isAfter(limit.date()))
+                .map(DateLimit::of)
+                .orElse(limit);
     }
 
     private static LocalDateTime over(DateLimit limit) {

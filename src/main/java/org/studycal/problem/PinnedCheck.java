@@ -3,6 +3,7 @@ package org.studycal.problem;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,10 +55,26 @@ final class PinnedCheck {
         Map<String, DateLimit> exams =
                 Milestone.hardLimits(draft.milestones().stream().map(Located::value).toList());
         for (Located<PinnedSession> session : draft.pinned()) {
+            skipped(session);
             Activity activity = activities.get(session.value().activity());
             if (activity != null) {
                 dates(session, activity, exams);
             }
+        }
+    }
+
+    /** A time that the clocks never show is no place to stay in. */
+    private void skipped(Located<PinnedSession> session) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(session.value().start());
+        if (change != null && change.isGap()) {
+            faults.at(
+                    session.at("start"),
+                    FaultKind.BAD_DATE_TIME,
+                    "there is no %s in this time zone: the clocks go from %s to %s; expected a time before or after"
+                            .formatted(
+                                    session.value().start(),
+                                    change.getDateTimeBefore(),
+                                    change.getDateTimeAfter()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.audit.Figures;
+import org.studycal.audit.TargetWeeks;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
@@ -133,6 +134,9 @@ public final class Summary {
                                         Wording.length((figures.minutes() + count / 2) / count),
                                         Wording.hours(figures.minutes())));
         figures.finish().ifPresent(date -> fact("Finish", finish(date)));
+        new TargetWeeks(problem, solution)
+                .stretch()
+                .ifPresent(stretch -> fact("Targets", stretched(stretch)));
         past();
         line("");
     }
@@ -163,6 +167,13 @@ public final class Summary {
                         : Wording.count(Math.abs(days), "day")
                                 + (days > 0 ? " before the planned end" : " after the planned end");
         return text + ", " + against;
+    }
+
+    private static String stretched(TargetWeeks.Stretch stretch) {
+        return stretch.all()
+                ? "stretched from %d to %s, for lack of time"
+                        .formatted(stretch.week(), Wording.count(stretch.to(), "week"))
+                : "later than written up to week %d, for lack of time".formatted(stretch.to());
     }
 
     /** Target weeks say when all is to be done only where all but the habits have them. */

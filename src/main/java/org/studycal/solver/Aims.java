@@ -63,8 +63,8 @@ final class Aims {
             from[t] = model.firstWeek(task);
             to[t] = model.lastWeek(task);
         } else if (task.activity().targetWeeks().isPresent()) {
-            from[t] = task.activity().targetWeeks().get().first() - 1;
-            to[t] = task.activity().targetWeeks().get().last() - 1;
+            from[t] = task.aimFrom();
+            to[t] = task.aimTo();
             latest = Math.min(latest, 7L * to[t] + 6);
         } else {
             from[t] = 0;

@@ -36,8 +36,8 @@ final class Bookings {
             bookings.add(
                     new Booking(
                             time.activity().id(),
-                            Grid.instant(time.start()),
-                            Grid.instant(time.end()),
+                            Grid.instant(time.start()).plusSeconds(time.seconds()),
+                            Grid.instant(time.end()).plusSeconds(time.seconds()),
                             time.byHand()));
         }
         bookings.sort(Comparator.comparing(Booking::start).thenComparing(Booking::activity));

@@ -24,6 +24,10 @@ public final class Model {
     final Instant notBefore;
 
     final Grid grid;
+
+    /** The weeks that work aims at. */
+    final AimedWeeks aimed;
+
     final Task[] tasks;
     final List<PinnedTime> pinned;
     final Precedence[] precedences;
@@ -167,7 +171,8 @@ public final class Model {
                         notBefore,
                         pinned.stream().map(PinnedTimes::interval).toList(),
                         disturbed.map(Published::sessions).orElse(List.of()));
-        TaskBuilder builder = new TaskBuilder(problem, grid, pinned, loose);
+        this.aimed = new AimedWeeks(problem, grid, pinned, notBefore);
+        TaskBuilder builder = new TaskBuilder(problem, grid, pinned, loose, aimed);
         this.bounded = Set.copyOf(builder.bounded());
         this.tasks = builder.tasks();
         this.precedences = builder.precedences();

@@ -16,7 +16,7 @@ final class PinnedCosts {
         for (PinnedTime time : model.pinned) {
             long booked = Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes);
             int week = model.problem.weeks().weekOf(model.grid.first.plusDays(time.day()));
-            long off = time.activity().targetWeeks().map(weeks -> weeks.distance(week)).orElse(0);
+            long off = model.aimed.of(time.activity()).map(weeks -> weeks.distance(week)).orElse(0);
             costs.merge(
                     SoftRule.WINDOW_PREFERENCE,
                     model.preferencePrice * booked * time.steps(),
@@ -24,7 +24,7 @@ final class PinnedCosts {
             costs.merge(SoftRule.TARGET_WEEK, model.targetPrice * booked * off, Long::sum);
             costs.merge(
                     SoftRule.LATENESS,
-                    model.latenessPrice * daysLate(time, booked, model.grid.slotMinutes),
+                    model.latenessPrice * daysLate(model, time, booked),
                     Long::sum);
             costs.merge(SoftRule.SESSIONS, model.sessionPrice, Long::sum);
         }
@@ -36,10 +36,12 @@ final class PinnedCosts {
     }
 
     /** Of each slot's time on its own, as those of a session that is not pinned. */
-    private static long daysLate(PinnedTime time, long booked, int slotMinutes) {
+    private static long daysLate(Model model, PinnedTime time, long booked) {
+        Due due = model.aimed.due(time.activity());
+        int slotMinutes = model.grid.slotMinutes;
         long days = 0;
         for (int i = 1; i <= booked; i++) {
-            days += time.due().daysLate(time.day(), time.beginning() + (long) i * slotMinutes);
+            days += due.daysLate(time.day(), time.beginning() + (long) i * slotMinutes);
         }
         return days;
     }

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
-import org.studycal.problem.DateLimit;
-import org.studycal.problem.Milestone;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
@@ -35,8 +32,8 @@ final class PinnedTimes {
                 activity,
                 Grid.minute(session.start()),
                 Grid.minute(session.end()),
+                Math.floorMod(session.start().getEpochSecond(), 60),
                 Math.toIntExact(ChronoUnit.DAYS.between(first, date)),
-                due(problem, activity, first),
                 beginning(start, first),
                 date.isBefore(first) || date.isAfter(last) ? 0 : steps,
                 false);
@@ -54,10 +51,10 @@ final class PinnedTimes {
                             activity,
                             minute,
                             minute + session.minutes(),
+                            Math.floorMod(start.toEpochSecond(), 60),
                             Math.toIntExact(
                                     ChronoUnit.DAYS.between(
                                             first, StudyDay.of(problem, start.toInstant()))),
-                            due(problem, activity, first),
                             beginning(start, first),
                             0,
                             true));
@@ -86,29 +83,7 @@ final class PinnedTimes {
     }
 
     static Interval interval(PinnedTime time) {
-        return new Interval(Grid.instant(time.start()), Grid.instant(time.end()));
-    }
-
-    /** By when it is not late: the activity's due date or a soft milestone's. */
-    static Due due(Problem problem, Activity activity, LocalDate first) {
-        Stream<DateLimit> milestones =
-                problem.milestones().stream()
-                        .filter(
-                                milestone ->
-                                        !milestone.hard()
-                                                && !activity.effort().repeats()
-                                                && milestone.requires().contains(activity.id()))
-                        .map(Milestone::limit);
-        return DateLimit.earliest(Stream.concat(activity.due().stream(), milestones))
-                .map(limit -> due(limit, first))
-                .orElse(Due.NONE);
-    }
-
-    private static Due due(DateLimit limit, LocalDate first) {
-        int day = Math.toIntExact(ChronoUnit.DAYS.between(first, limit.date()));
-        return limit.time()
-                .map(time -> Due.at(day, time.toSecondOfDay() / 60))
-                .orElseGet(() -> Due.onDay(day));
+        return new Interval(Grid.instant(time.start()), Grid.instant(time.over()));
     }
 
     private static long beginning(ZonedDateTime start, LocalDate first) {

@@ -120,7 +120,9 @@ public final class StudyScheduler {
             improve(search, assignment, best);
         }
         assignment.restore(best.slots());
+        PlaceLeft.into(assignment);
         pullForward(assignment);
+        PlaceLeft.into(assignment);
         Assignment plan = OpenEnd.trimmed(assignment, settings, prices);
         OptionalLong proven = plan == assignment ? bound(model, best) : boundOf(plan);
         long end = nanos.getAsLong();

@@ -30,6 +30,7 @@ final class TaskBuilder {
     private final Grid grid;
     private final List<PinnedTime> pinned;
     private final PinnedFollowers followers;
+    private final AimedWeeks aimed;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Task> taskOf = new HashMap<>();
     private final Map<String, DateLimit> hardLimits;
@@ -42,11 +43,18 @@ final class TaskBuilder {
      * The tasks of a problem.
      *
      * @param loose ids of activities that no pinned session of their followers bounds
+     * @param aimed the weeks that work aims at
      */
-    TaskBuilder(Problem problem, Grid grid, List<PinnedTime> pinned, Set<String> loose) {
+    TaskBuilder(
+            Problem problem,
+            Grid grid,
+            List<PinnedTime> pinned,
+            Set<String> loose,
+            AimedWeeks aimed) {
         this.problem = problem;
         this.grid = grid;
         this.pinned = pinned;
+        this.aimed = aimed;
         this.asked = new long[problem.categories().size()];
         this.leftPrices = leftPrices();
         this.habits = new HabitPeriods(problem, grid.first, grid.last, grid.free);
@@ -142,7 +150,7 @@ final class TaskBuilder {
         for (PinnedTime time : pinned) {
             Task task = taskOf.get(time.activity().id());
             if (task != null) {
-                ends[task.index()] = Math.max(ends[task.index()], time.end());
+                ends[task.index()] = Math.max(ends[task.index()], time.over());
             }
         }
         return ends;
@@ -258,9 +266,9 @@ final class TaskBuilder {
                         leftPrices[activity.priority()],
                         from,
                         Math.max(from, to),
-                        PinnedTimes.due(problem, activity, grid.first),
-                        activity.targetWeeks().map(weeks -> weeks.first() - 1).orElse(0),
-                        activity.targetWeeks()
+                        aimed.due(activity),
+                        aimed.of(activity).map(weeks -> weeks.first() - 1).orElse(0),
+                        aimed.of(activity)
                                 .map(weeks -> weeks.last() - 1)
                                 .orElse(Integer.MAX_VALUE));
         tasks.add(task);
@@ -301,10 +309,10 @@ final class TaskBuilder {
                                     from,
                                     gap.inDays()
                                             ? Math.max(
-                                                    grid.firstSlotAt(time.end()),
+                                                    grid.firstSlotAt(time.over()),
                                                     grid.firstSlotOn(
                                                             (long) time.day() + gap.amount()))
-                                            : grid.firstSlotAt(time.end() + gap.amount()));
+                                            : grid.firstSlotAt(time.over() + gap.amount()));
                 }
             }
         }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.studycal.problem.BusyTime;
+import java.util.Optional;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
@@ -69,7 +69,8 @@ public final class FreeTime {
                                 milestone.end(problem.timeZone())));
             }
         }
-        problem.busy().forEach(time -> commitments.add(wholeMinutes(time)));
+        problem.busy().forEach(time -> commitments.add(new Interval(time.start(), time.end())));
+        commitments.replaceAll(FreeTime::wholeMinutes);
         return merged(commitments);
     }
 
@@ -121,7 +122,9 @@ public final class FreeTime {
             if (!time.isFloating()) {
                 for (int later = time.time().passesMidnight() ? -1 : 0; later <= 1; later++) {
                     if (time.on(date.plusDays(later))) {
-                        taken.addAll(clock.intervals(date.plusDays(later), time.time()));
+                        clock.intervals(date.plusDays(later), time.time()).stream()
+                                .map(FreeTime::wholeMinutes)
+                                .forEach(taken::add);
                     }
                 }
             }
@@ -136,11 +139,24 @@ public final class FreeTime {
                 .orElseThrow();
     }
 
-    /** A busy time of seconds takes its whole minute: windows begin and end on minutes. */
-    private static Interval wholeMinutes(BusyTime time) {
-        Instant start = time.start().truncatedTo(ChronoUnit.MINUTES);
-        Instant end = time.end().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
-        return new Interval(start, end);
+    /** What takes a part of a minute takes all of it: windows begin and end on minutes. */
+    private static Interval wholeMinutes(Interval time) {
+        return new Interval(time.start().truncatedTo(ChronoUnit.MINUTES), minuteFrom(time.end()));
+    }
+
+    /** The first whole minute from an instant on. */
+    private static Instant minuteFrom(Instant instant) {
+        return instant.plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** A window without the parts of minutes that old zones with seconds in their offset leave. */
+    private static Optional<TimeWindow> ofMinutes(TimeWindow window) {
+        Instant start = minuteFrom(window.interval().start());
+        Instant end = window.interval().end().truncatedTo(ChronoUnit.MINUTES);
+        return start.isBefore(end)
+                ? Optional.of(
+                        new TimeWindow(window.date(), window.label(), new Interval(start, end)))
+                : Optional.empty();
     }
 
     private static List<TimeWindow> available(Problem problem, PlanClock clock, LocalDate date) {
@@ -161,7 +177,7 @@ public final class FreeTime {
                 joined.add(window);
             }
         }
-        return joined;
+        return joined.stream().flatMap(window -> ofMinutes(window).stream()).toList();
     }
 
     private static List<Interval> merged(List<Interval> intervals) {

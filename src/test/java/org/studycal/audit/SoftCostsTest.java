@@ -65,6 +65,44 @@ class SoftCostsTest {
     }
 
     @Test
+    void target_weeks_stretch_where_they_have_less_room_than_their_work() {
+        plan.last = LocalDate.of(2027, 1, 31);
+        // 56 free hours a week: 60 h fit into week 1 to 2, the other 56 h into week 2 to 3.
+        plan.activity("a", 60 * 60, SamplePlan.aims(1, 1))
+                .activity("b", 56 * 60, SamplePlan.aims(2, 2))
+                .session("a", "2027-01-11T08:00", 60)
+                .session("b", "2027-01-18T08:00", 60)
+                .session("b", "2027-01-25T08:00", 30);
+        expect(SoftRule.TARGET_WEEK, "5"); // 10 * 0.5 * 1 week late
+        plan.milestones.add(milestone(Milestone.Kind.CHECKPOINT, "2027-01-10", "b"));
+        expect(SoftRule.LATENESS, "1"); // 2 * 0.5 * 1 day after week 3
+        plan.milestones.set(0, milestone(Milestone.Kind.EXAM, "2027-01-18", "b"));
+        expect(SoftRule.LATENESS, "10"); // 2 * (1 + 0.5 * 8), as of the day before
+    }
+
+    @Test
+    void target_weeks_do_not_stretch_where_the_work_fits_or_beyond_the_plan() {
+        plan.last = LocalDate.of(2027, 1, 17);
+        plan.activity("a", 56 * 60, SamplePlan.aims(1, 1)).session("a", "2027-01-11T08:00", 60);
+        expect(SoftRule.TARGET_WEEK, "10");
+        plan.activity("b", 60 * 60, SamplePlan.aims(2, 2));
+        expect(SoftRule.TARGET_WEEK, "10");
+    }
+
+    private static Milestone milestone(Milestone.Kind kind, String date, String requires) {
+        return new Milestone(
+                "m",
+                "m",
+                kind,
+                LocalDate.parse(date),
+                Optional.empty(),
+                120,
+                List.of(requires),
+                false,
+                List.of());
+    }
+
+    @Test
     void a_quota_costs_over_it_in_every_week_and_under_it_while_there_is_work_left() {
         quota(SamplePlan.quota(-1, 120, -1));
         plan.last = LocalDate.of(2027, 1, 31);

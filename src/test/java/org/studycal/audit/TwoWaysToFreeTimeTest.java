@@ -63,42 +63,58 @@ class TwoWaysToFreeTimeTest {
     @Test
     void windows_and_minutes_agree_through_every_kind_of_clock_change() {
         for (int seed = 0; seed < 250; seed++) {
-            SamplePlan plan = random(new Random(seed));
-            FreeMinutes minutes =
-                    new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
-            Map<LocalDate, Long> sums = new HashMap<>();
-            for (TimeWindow window :
-                    FreeTime.from(
-                            FreeTime.windows(plan.problem(), plan.first, plan.last), plan.stamp)) {
-                sums.merge(window.date(), window.interval().minutes(), Long::sum);
-                long start = FreeMinutes.minuteOf(window.interval().start());
-                for (long minute = start;
-                        minute < FreeMinutes.minuteOf(window.interval().end());
-                        minute++) {
-                    assertThat(minutes.label(minute)).as("seed %d", seed).isEqualTo(window.label());
-                    Instant instant = Instant.ofEpochSecond(minute * 60);
-                    assertThat(minutes.dayOf(instant)).as("seed %d", seed).isEqualTo(window.date());
-                    assertThat(StudyDay.of(plan.problem(), instant)).isEqualTo(window.date());
-                    assertThat(minutes.isProtected(minute) || minutes.isBusy(minute)).isFalse();
-                }
+            Random random = new Random(seed);
+            ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+            int month = random.nextBoolean() ? 3 : 10;
+            LocalDate first = LocalDate.of(2027, month, 1).plusDays(random.nextInt(28));
+            SamplePlan plan = random(random, zone, first);
+            if (random.nextInt(3) == 0) {
+                plan.zone = moving(plan, random);
             }
-            for (LocalDate date = plan.first; !date.isAfter(plan.last); date = date.plusDays(1)) {
-                assertThat((long) minutes.on(date))
-                        .as("seed %d, %s in %s", seed, date, plan.zone)
-                        .isEqualTo(sums.getOrDefault(date, 0L));
-            }
+            agree(plan, seed);
         }
     }
 
-    private static SamplePlan random(Random random) {
-        SamplePlan plan = new SamplePlan();
-        plan.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        plan.first =
-                LocalDate.of(2027, random.nextBoolean() ? 3 : 10, 1).plusDays(random.nextInt(28));
-        plan.last = plan.first.plusDays(random.nextInt(14));
-        if (random.nextInt(3) == 0) {
-            plan.zone = moving(plan, random);
+    @Test
+    void windows_and_minutes_agree_where_offsets_have_seconds() {
+        // 44 minutes and 30 seconds behind until 7 January 1972.
+        ZoneId zone = ZoneId.of("Africa/Monrovia");
+        for (int seed = 0; seed < 60; seed++) {
+            LocalDate first = LocalDate.of(1971, 12, 28).plusDays(seed % 12);
+            agree(random(new Random(seed), zone, first), seed);
         }
+    }
+
+    private static void agree(SamplePlan plan, int seed) {
+        FreeMinutes minutes = new FreeMinutes(plan.problem(), plan.first, plan.last, plan.stamp);
+        Map<LocalDate, Long> sums = new HashMap<>();
+        for (TimeWindow window :
+                FreeTime.from(
+                        FreeTime.windows(plan.problem(), plan.first, plan.last), plan.stamp)) {
+            sums.merge(window.date(), window.interval().minutes(), Long::sum);
+            long start = FreeMinutes.minuteOf(window.interval().start());
+            for (long minute = start;
+                    minute < FreeMinutes.minuteOf(window.interval().end());
+                    minute++) {
+                assertThat(minutes.label(minute)).as("seed %d", seed).isEqualTo(window.label());
+                Instant instant = Instant.ofEpochSecond(minute * 60);
+                assertThat(minutes.dayOf(instant)).as("seed %d", seed).isEqualTo(window.date());
+                assertThat(StudyDay.of(plan.problem(), instant)).isEqualTo(window.date());
+                assertThat(minutes.isProtected(minute) || minutes.isBusy(minute)).isFalse();
+            }
+        }
+        for (LocalDate date = plan.first; !date.isAfter(plan.last); date = date.plusDays(1)) {
+            assertThat((long) minutes.on(date))
+                    .as("seed %d, %s in %s", seed, date, plan.zone)
+                    .isEqualTo(sums.getOrDefault(date, 0L));
+        }
+    }
+
+    private static SamplePlan random(Random random, ZoneId zone, LocalDate first) {
+        SamplePlan plan = new SamplePlan();
+        plan.zone = zone;
+        plan.first = first;
+        plan.last = plan.first.plusDays(random.nextInt(14));
         plan.weekly.clear();
         int from = random.nextInt(200);
         while (from < 1380) {

@@ -169,6 +169,21 @@ class DatesThatMoveTest {
     }
 
     @Test
+    void theSummarySaysHowFarTargetWeeksStretch() throws IOException {
+        String work =
+                OPEN
+                        + "limits: {perWeek: 4h}\n"
+                        + "activities:\n  - {title: Course, effort: 6h, weeks: 1}\n"
+                        + "  - {title: Lab, effort: 4h, weeks: 2}\n";
+        run(workplace(work), "solve")
+                .prints("Targets   stretched from 2 to 3 weeks, for lack of time");
+        run(workplace(work).problem("p.yaml", work.replace("weeks: 2", "weeks: 4")), "solve")
+                .prints("Targets   later than written up to week 2, for lack of time");
+        assertThat(run(workplace(work).problem("p.yaml", work.replace("6h", "4h")), "solve").out())
+                .doesNotContain("Targets");
+    }
+
+    @Test
     void habitsAccompanyTheWorkAndNeitherPushItsEndNorFillWeeksAfterIt() throws IOException {
         String work =
                 OPEN

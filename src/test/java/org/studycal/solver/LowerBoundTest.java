@@ -63,9 +63,12 @@ class LowerBoundTest {
 
     @Test
     void counts_the_weeks_that_work_has_to_wait() {
-        // 14 hours fit into week 1; two more are a week off their target.
-        assertThat(points("activities: [{id: a, title: A, effort: 16h, weeks: 1}]"))
-                .isEqualTo(8 * 3 + 2 * 10);
+        // Two hours are a week off their target.
+        assertThat(
+                        points(
+                                "activities:",
+                                "- {id: a, title: A, effort: 2h, weeks: 1, release: 2027-01-11}"))
+                .isEqualTo(3 + 2 * 10);
     }
 
     @Test
