@@ -43,6 +43,7 @@ public enum FaultKind {
     BAD_DATE(
             "Not a date such as 2027-01-04, or not a stretch of dates such as 2027-01-04..2027-01-10."),
     BAD_DATE_TIME("Not a date with a time such as 2027-01-04T09:00."),
+    SKIPPED_TIME("A time that the clocks skip, when they go forward or in a move."),
     BAD_DAY("Not a day of the week, or set of days, such as mon, weekdays, weekend or daily."),
     BAD_ZONE("Not a time zone of the IANA list such as Europe/Berlin."),
     BAD_MOVE(

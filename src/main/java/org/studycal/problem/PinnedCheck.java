@@ -69,7 +69,7 @@ final class PinnedCheck {
         if (change != null && change.isGap()) {
             faults.at(
                     session.at("start"),
-                    FaultKind.BAD_DATE_TIME,
+                    FaultKind.SKIPPED_TIME,
                     "there is no %s in this time zone: the clocks go from %s to %s; expected a time before or after"
                             .formatted(
                                     session.value().start(),

@@ -38,7 +38,8 @@ public record Shortfall(
     public static Shortfall of(Problem problem, Solution solution, Goal goal) {
         Set<Session> tooLate = new HashSet<>();
         Set<Session> beyond = new HashSet<>();
-        if (problem.end().isEmpty()) {
+        // Work without an end and without target weeks goes on as far as it needs.
+        if (problem.end().isEmpty() && problem.lastTargetWeek() > 0) {
             for (Session session : solution.sessions()) {
                 if (date(problem, session).isAfter(goal.last()) && !isHabit(problem, session)) {
                     beyond.add(session);
