@@ -22,8 +22,10 @@ final class FirstPlan {
      */
     private static final int REPAIR_MOVES = 600_000;
 
-    /** Of these, moves of one search. */
+    /** Of these, moves of one search, where the plan's end is fixed and where it may move. */
     private static final int SEARCH_MOVES = 50_000;
+
+    private static final int OPEN_SEARCH_MOVES = 10_000;
 
     /** Heats of these searches, one after the other: the cooler, the less it spoils the rest. */
     private static final double[] REPAIR_HEATS = {1.5, 4, Manner.HOT};
@@ -151,8 +153,9 @@ final class FirstPlan {
 
     /** Searches for a place for all that is left out; returns whether it found one. */
     private boolean repair(Assignment assignment, BestPlan best) {
+        int enoughMoves = problem.end().isPresent() ? SEARCH_MOVES : OPEN_SEARCH_MOVES;
         for (double heat : REPAIR_HEATS) {
-            int most = Math.min(SEARCH_MOVES, moves);
+            int most = Math.min(enoughMoves, moves);
             if (assignment.left() > 0 && most > 0 && !enough.getAsBoolean()) {
                 SearchLimit limit = tried -> assignment.left() == 0 ? 1 : (double) tried / most;
                 LocalSearch search =

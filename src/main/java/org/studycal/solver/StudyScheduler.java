@@ -25,7 +25,7 @@ public final class StudyScheduler {
     private static final double NANOS = 1e9;
 
     /** Share of the time limit in which the bound is looked for, beside the search. */
-    private static final double BOUND_SHARE = 0.2;
+    private static final double BOUND_SHARE = 0.1;
 
     /** Moves that are tried in a second, more or less. */
     private static final long MOVES_A_SECOND = 2_000_000;
