@@ -23,9 +23,12 @@ final class LeftPlaces {
 
     private LeftPlaces() {}
 
-    /** The places as busy time, without what is pinned in them. */
-    static List<BusyTime> of(ZoneId zone, Records records, List<PinnedSession> pinned) {
-        List<Placement> taken = pinned.stream().map(session -> session.in(zone)).toList();
+    /** The places as busy time, without what is pinned or has happened in them. */
+    static List<BusyTime> of(
+            ZoneId zone, Records records, List<PinnedSession> pinned, List<Placement> happened) {
+        List<Placement> taken =
+                Stream.concat(pinned.stream().map(session -> session.in(zone)), happened.stream())
+                        .toList();
         List<BusyTime> places = new ArrayList<>();
         for (Entry.Deleted deleted : records.deleted()) {
             if (deleted.start().isAfter(deleted.at())) {

@@ -195,7 +195,7 @@ public record Replanning(
         Course course = solution.course();
         History history = new History(Optional.of(course.begun()), past.history, List.of());
         Problem left =
-                withoutNightsOff(byHand(problem, records, past.pinned), records)
+                withoutNightsOff(byHand(problem, records, past.pinned, past.history), records)
                         .begun(
                                 work.categories(past.before),
                                 withDaysOff(problem, records),
@@ -222,11 +222,12 @@ public record Replanning(
     }
 
     /** The problem with what the person put somewhere or deleted in the calendar. */
-    private static Problem byHand(Problem problem, Records records, List<PinnedSession> pins) {
+    private static Problem byHand(
+            Problem problem, Records records, List<PinnedSession> pins, List<Placement> happened) {
         List<PinnedSession> pinned = new ArrayList<>(problem.pinned());
         pinned.addAll(pins);
         List<BusyTime> busy = new ArrayList<>(problem.busy());
-        busy.addAll(LeftPlaces.of(problem.timeZone(), records, pinned));
+        busy.addAll(LeftPlaces.of(problem.timeZone(), records, pinned, happened));
         return problem.withBusy(busy).withPinned(pinned);
     }
 
