@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
 import org.studycal.plan.Basis;
 import org.studycal.plan.Booking;
@@ -65,7 +67,7 @@ record RevisionMaker(
                 || !knowsHistory(previous.get(), state.remaining().problem())) {
             return state.marked(fresh);
         }
-        Solution kept = revision(state, schedule.at(previous.get()));
+        Solution kept = priced(state, revision(state, schedule.at(previous.get())));
         boolean stillRight = SolutionAuditor.audit(state.remaining(), kept).passed();
         return state.marked(stillRight && !fresh.isBetterThan(kept) ? kept : fresh);
     }
@@ -115,7 +117,29 @@ record RevisionMaker(
         List<Booking> bookings = previous.sessions().stream().map(Session::booking).toList();
         Events identified =
                 identified(state.remaining().problem(), bookings, Optional.of(previous));
-        return previous.with(identity).again(stamp, export).withSessions(identified.sessions());
+        return priced(
+                state,
+                previous.with(identity).again(stamp, export).withSessions(identified.sessions()));
+    }
+
+    /**
+     * The same plan with what it costs now: how far target weeks are stretched depends on what was
+     * done on the days that are over.
+     */
+    private static Solution priced(PlanState state, Solution solution) {
+        Audit audit = SolutionAuditor.audit(state.remaining(), solution);
+        Score score = solution.score();
+        if (audit.cost() == score.cost()) {
+            return solution;
+        }
+        boolean proven = score.bound().isPresent() && score.bound().getAsLong() <= audit.cost();
+        return solution.with(
+                new Score(
+                        score.weights(),
+                        audit.rules(),
+                        audit.cost(),
+                        proven ? score.bound() : OptionalLong.empty(),
+                        score.violations()));
     }
 
     private Basis basis(Problem problem) {

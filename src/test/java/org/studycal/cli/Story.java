@@ -309,10 +309,14 @@ final class Story {
         books.balance(problem(), solution().orElseThrow(), entries(), now, Assumption.DONE);
     }
 
-    /** The lines of a solution file without what every revision says of itself. */
+    /**
+     * The lines of a solution file without what every revision says of itself, and without costs
+     * that days which are over may change where target weeks are stretched.
+     */
     private static List<String> plain(String solution) {
         return solution.lines()
-                .filter(line -> !line.matches("  \"(revision|stamp|timesOf)\": .*"))
+                .filter(line -> !line.matches("  \"(revision|stamp|timesOf|cost|bound)\": .*"))
+                .filter(line -> !line.matches("    \"(targetWeek|lateness)\": .*"))
                 .filter(line -> !line.startsWith("    \"files\": "))
                 .toList();
     }
