@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.studycal.problem.Category;
 import org.studycal.problem.Durations;
 import org.studycal.problem.Limits;
+import org.studycal.problem.Problem;
 
 /**
  * Rule 5: maxima of days and weeks, days of rest, breaks and the reserve; all in booked minutes.
@@ -47,7 +48,7 @@ final class LimitRules {
 
     private void checkWeek(int week, List<Placed> sessions) {
         String holds = "plan week " + week + " holds";
-        checkSum(sessions, mostIn(week), Cause.WEEKLY_MAXIMUM, holds, "a week");
+        checkSum(sessions, mostIn(agenda.problem, week), Cause.WEEKLY_MAXIMUM, holds, "a week");
         for (Category category : agenda.problem.categories()) {
             checkSum(
                     only(sessions, category),
@@ -71,9 +72,10 @@ final class LimitRules {
     }
 
     /** Most minutes of a week; more than in others where the person said so. */
-    private OptionalInt mostIn(int week) {
+    static OptionalInt mostIn(Problem problem, int week) {
+        Limits limits = problem.limits();
         OptionalInt most = limits.perWeekMinutes();
-        LocalDate begin = agenda.problem.weeks().firstDayOf(week);
+        LocalDate begin = problem.weeks().firstDayOf(week);
         for (Limits.FullerWeeks fuller : limits.fuller()) {
             if (limits.perWeekMinutes().isPresent() && !fuller.until().isBefore(begin)) {
                 most =

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Effort;
@@ -129,8 +130,9 @@ public final class TargetWeeks {
         days.sort(null);
         int rest = Math.max(0, days.size() - 7 + limits.restDays());
         long room = Math.min(reserved, days.stream().skip(rest).mapToLong(each -> each).sum());
-        if (limits.perWeekMinutes().isPresent()) {
-            room = Math.min(room, limits.perWeekMinutes().getAsInt());
+        OptionalInt most = LimitRules.mostIn(agenda.problem, week);
+        if (most.isPresent()) {
+            room = Math.min(room, most.getAsInt());
         }
         long habits =
                 agenda.problem.activities().stream().mapToLong(each -> weekly(each.effort())).sum();

@@ -128,7 +128,8 @@ final class AimedWeeks {
             Arrays.sort(days[w]);
             long usable = Arrays.stream(days[w]).skip(limits.restDays()).sum();
             long open = Arrays.stream(days[w]).sum() * (100 - limits.reservePercent()) / 100;
-            long most = Math.min(open, limits.perWeekMinutes().orElse(Integer.MAX_VALUE));
+            LocalDate begin = problem.weeks().firstDayOf(w + 1);
+            long most = Math.min(open, limits.perWeekMinutes(begin).orElse(Integer.MAX_VALUE));
             room[w + 1] = Math.max(0, Math.min(usable, most) - habits);
         }
     }

@@ -209,7 +209,8 @@ public final class Horizon {
         }
         long room = 0;
         for (int w = past + 1; w <= mostWeeks; w++) {
-            long usable = Math.min(free[w], limits.perWeekMinutes().orElse(Integer.MAX_VALUE));
+            LocalDate begin = problem.weeks().firstDayOf(w);
+            long usable = Math.min(free[w], limits.perWeekMinutes(begin).orElse(Integer.MAX_VALUE));
             room += Math.max(0, usable - (long) weekly);
             if (room >= once) {
                 return w;
