@@ -44,7 +44,7 @@ class ArchitectureTest {
                     arrows("busy", "problem"),
                     arrows("commitment", "problem", "plan", "revision", "store", "busy"),
                     arrows("progress", "problem", "timeline", "plan", "store"),
-                    arrows("account"),
+                    arrows("account", "problem", "store"),
                     arrows("sync", "calendar"),
                     arrows("markdown"),
                     arrows("phrases"),
@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "importer"),
                     arrows(
                             "app",
+                            "account",
                             "problem",
                             "plan",
                             "audit",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
+                            "account",
                             "problem",
                             "timeline",
                             "plan",
