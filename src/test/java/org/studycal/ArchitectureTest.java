@@ -86,7 +86,9 @@ class ArchitectureTest {
                             "commitment",
                             "progress",
                             "importer",
-                            "replan"),
+                            "replan",
+                            "account",
+                            "sync"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
