@@ -46,7 +46,7 @@ class ArchitectureTest {
                     arrows("progress", "problem", "timeline", "plan", "store"),
                     arrows("account", "problem", "store"),
                     arrows("web"),
-                    arrows("sync", "calendar"),
+                    arrows("sync", "problem", "plan", "calendar"),
                     arrows("sync.caldav", "account", "calendar", "sync", "web"),
                     arrows("markdown"),
                     arrows("phrases"),
@@ -72,7 +72,9 @@ class ArchitectureTest {
                             "commitment",
                             "progress",
                             "replan",
-                            "importer"),
+                            "importer",
+                            "calendar",
+                            "sync"),
                     arrows(
                             "app",
                             "account",
@@ -89,8 +91,9 @@ class ArchitectureTest {
                             "progress",
                             "importer",
                             "replan",
-                            "account",
-                            "sync"),
+                            "sync",
+                            "sync.caldav",
+                            "web"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
@@ -105,6 +108,8 @@ class ArchitectureTest {
                             "importer",
                             "replan",
                             "report",
+                            "sync",
+                            "web",
                             "app"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */
