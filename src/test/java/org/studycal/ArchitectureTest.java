@@ -44,8 +44,10 @@ class ArchitectureTest {
                     arrows("busy", "problem"),
                     arrows("commitment", "problem", "plan", "revision", "store", "busy"),
                     arrows("progress", "problem", "timeline", "plan", "store"),
-                    arrows("account"),
+                    arrows("account", "problem", "store"),
+                    arrows("web"),
                     arrows("sync", "problem", "plan", "calendar"),
+                    arrows("sync.caldav", "account", "calendar", "sync", "web"),
                     arrows("markdown"),
                     arrows("phrases"),
                     arrows("importer", "problem", "markdown", "phrases"),
@@ -75,6 +77,7 @@ class ArchitectureTest {
                             "sync"),
                     arrows(
                             "app",
+                            "account",
                             "problem",
                             "plan",
                             "audit",
@@ -88,11 +91,13 @@ class ArchitectureTest {
                             "progress",
                             "importer",
                             "replan",
-                            "account",
-                            "sync"),
+                            "sync",
+                            "sync.caldav",
+                            "web"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
+                            "account",
                             "problem",
                             "timeline",
                             "plan",
@@ -103,8 +108,8 @@ class ArchitectureTest {
                             "importer",
                             "replan",
                             "report",
-                            "account",
                             "sync",
+                            "web",
                             "app"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */

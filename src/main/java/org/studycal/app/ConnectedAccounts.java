@@ -1,0 +1,82 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.studycal.account.Account;
+import org.studycal.account.AccountException;
+import org.studycal.account.Accounts;
+import org.studycal.sync.Remote;
+import org.studycal.sync.caldav.CalDavRemote;
+import org.studycal.web.WebClient;
+
+/** The accounts in the person's configuration folder, and the servers behind them. */
+public final class ConnectedAccounts implements Connections {
+
+    private final Accounts accounts;
+    private final Supplier<WebClient> client;
+    private final Instant now;
+    private final ZoneId zone;
+
+    /**
+     * @param note hears in a line what had to be repaired
+     * @param client asks servers; made when the first is asked
+     * @param zone of times on a server that name none
+     */
+    public ConnectedAccounts(
+            Workspace workspace,
+            Consumer<String> note,
+            Supplier<WebClient> client,
+            Instant now,
+            ZoneId zone) {
+        this.accounts = workspace.accounts(note);
+        this.client = client;
+        this.now = now;
+        this.zone = zone;
+    }
+
+    @Override
+    public List<Account> accounts() throws IOException {
+        try {
+            return accounts.all();
+        } catch (AccountException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public Remote open(Account account) {
+        return switch (account) {
+            case Account.CalDav caldav -> new CalDavRemote(caldav, client.get(), now, zone);
+            case Account.Google google ->
+                    throw new BadInput(
+                            "the account '" + google.name() + "' cannot be used by this version");
+            case Account.Web web ->
+                    throw new BadInput(
+                            "'%s' is a calendar to read; no plan can be written there"
+                                    .formatted(web.name()));
+        };
+    }
+
+    @Override
+    public List<String> disconnect(Account account) throws IOException {
+        try {
+            accounts.remove(account.name());
+        } catch (AccountException e) {
+            throw refused(e);
+        }
+        return account instanceof Account.CalDav caldav
+                ? List.of(
+                        "If its password was made for studycal alone, delete it at %s, too."
+                                .formatted(caldav.home().getHost()))
+                : List.of();
+    }
+
+    /** What a person is told where an account cannot be used. */
+    static BadInput refused(AccountException e) {
+        return new BadInput(e.getMessage(), e.hints().toArray(new String[0]));
+    }
+}
