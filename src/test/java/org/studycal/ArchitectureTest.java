@@ -46,6 +46,7 @@ class ArchitectureTest {
                     arrows("progress", "problem", "timeline", "plan", "store"),
                     arrows("account"),
                     arrows("sync", "calendar"),
+                    arrows("sync.google", "plan", "calendar", "account", "sync"),
                     arrows("markdown"),
                     arrows("phrases"),
                     arrows("importer", "problem", "markdown", "phrases"),
@@ -110,6 +111,7 @@ class ArchitectureTest {
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
                     "org.commonmark..", List.of("markdown"),
+                    "com.google..", List.of("sync.google"),
                     "ai.timefold..", List.of("solver"));
 
     /** The classes that read or write files and so use Jackson. */
