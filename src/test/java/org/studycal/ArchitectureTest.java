@@ -45,7 +45,7 @@ class ArchitectureTest {
                     arrows("commitment", "problem", "plan", "revision", "store", "busy"),
                     arrows("progress", "problem", "timeline", "plan", "store"),
                     arrows("account"),
-                    arrows("sync", "calendar"),
+                    arrows("sync", "problem", "plan", "calendar"),
                     arrows("sync.google", "plan", "calendar", "account", "sync"),
                     arrows("markdown"),
                     arrows("phrases"),
@@ -71,7 +71,9 @@ class ArchitectureTest {
                             "commitment",
                             "progress",
                             "replan",
-                            "importer"),
+                            "importer",
+                            "calendar",
+                            "sync"),
                     arrows(
                             "app",
                             "problem",
@@ -102,6 +104,8 @@ class ArchitectureTest {
                             "importer",
                             "replan",
                             "report",
+                            "account",
+                            "sync",
                             "app"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */

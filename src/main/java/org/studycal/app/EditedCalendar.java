@@ -7,18 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.studycal.audit.Cause;
-import org.studycal.audit.SolutionAuditor;
-import org.studycal.audit.Violation;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.busy.CalendarReader;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
-import org.studycal.problem.RemainingProblem;
 import org.studycal.progress.Records;
-import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 import org.studycal.replan.Edits.Deletion;
 
@@ -28,12 +23,12 @@ import org.studycal.replan.Edits.Deletion;
  * @param path the file, as the person would write it
  * @param deletion what a session counts as that was deleted there
  */
-public record EditedCalendar(Path path, Deletion deletion) {
+public record EditedCalendar(Path path, Deletion deletion) implements EditedThere {
 
     private static final int MOST_BYTES = 100_000_000;
 
-    /** What was changed there. */
-    Edits edits(
+    @Override
+    public Edits edits(
             PlanFiles files,
             Problem problem,
             Solution newest,
@@ -52,7 +47,7 @@ public record EditedCalendar(Path path, Deletion deletion) {
         if (!edits.alike().isEmpty()) {
             listener.warn(
                     new Warning.OfEdited(
-                            path,
+                            name(),
                             "events have other UIDs than this plan's sessions and are known by title and time: "
                                     + edits.alike().size()
                                     + "; import calendar.ics into an empty calendar to give it the new times"));
@@ -81,19 +76,15 @@ public record EditedCalendar(Path path, Deletion deletion) {
                                                                 + " calendar.ics was imported to.")));
     }
 
-    /**
-     * Warns of rules that are broken by what stays where the person put it; what comes before its
-     * prerequisites is told of every plan.
-     */
-    void warn(RemainingProblem remaining, Solution solution, Edits edits, Listener listener) {
-        for (Violation warning : SolutionAuditor.audit(remaining, solution).warnings()) {
-            if (warning.cause() != Cause.PREREQUISITE
-                    && edits.edits().stream()
-                            .filter(edit -> edit.kind() == Edit.Kind.KEPT_THERE)
-                            .filter(edit -> edit.session().activity().equals(warning.activity()))
-                            .anyMatch(edit -> warning.moment().equals(Optional.of(edit.start())))) {
-                listener.warn(new Warning.OfEdited(path, warning.message()));
-            }
-        }
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public Optional<OtherEventsFile> others(Edits edits) {
+        return edits.foreign()
+                ? Optional.of(new OtherEventsFile(path, Optional.empty()))
+                : Optional.empty();
     }
 }

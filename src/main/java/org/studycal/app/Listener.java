@@ -30,6 +30,19 @@ public interface Listener {
         return Optional.empty();
     }
 
+    /** Whether the person agrees; empty when there is nobody to ask. */
+    default Optional<Boolean> agrees(Consent question) {
+        return Optional.empty();
+    }
+
+    /**
+     * An event of many was written to a calendar elsewhere.
+     *
+     * @param done how many by now
+     * @param all how many there are to write
+     */
+    default void written(int done, int all) {}
+
     /** Follows one search; closed when that ends. */
     interface Watch extends AutoCloseable {
 

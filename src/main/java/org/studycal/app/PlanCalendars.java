@@ -83,15 +83,24 @@ record PlanCalendars(
         return new PlacedCalendar(source, path, true, answers);
     }
 
-    /** These and one more, unless it is among them. */
-    PlanCalendars and(Workspace workspace, Path written) {
-        Path path = workspace.resolve(written);
-        if (calendars.stream().anyMatch(calendar -> isSame(calendar.path(), path))) {
-            return this;
+    /** These and one more, unless it is among them: then its content is that of the other. */
+    PlanCalendars and(Workspace workspace, OtherEventsFile other) {
+        Path path = workspace.resolve(other.path());
+        List<PlacedCalendar> all = new ArrayList<>();
+        boolean among = false;
+        for (PlacedCalendar calendar : calendars) {
+            boolean same = calendar.path().equals(path) || isSame(calendar.path(), path);
+            among |= same;
+            all.add(
+                    same && other.content().isPresent()
+                            ? calendar.holding(other.content())
+                            : calendar);
         }
-        List<PlacedCalendar> more = new ArrayList<>(calendars);
-        more.add(new PlacedCalendar(CalendarSource.of(written.toString()), path, false, Map.of()));
-        return new PlanCalendars(problem, own, more, remembered, gone);
+        if (!among) {
+            CalendarSource source = CalendarSource.of(other.path().toString());
+            all.add(new PlacedCalendar(source, path, false, Map.of(), other.content()));
+        }
+        return new PlanCalendars(problem, own, all, remembered, gone);
     }
 
     /** The same where more events are the plan's own. */

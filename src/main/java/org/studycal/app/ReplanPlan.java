@@ -46,6 +46,8 @@ public final class ReplanPlan {
     private final Solution previous;
     private final Instant now;
 
+    private boolean onlyIfNews;
+
     /** All of the log, what it does not have yet among it. */
     private Situation asked;
 
@@ -78,7 +80,7 @@ public final class ReplanPlan {
      * @param dryRun whether to write nothing
      * @param now the present
      * @param busy calendars to plan around
-     * @param edited an export of the calendar, if the person changed something there
+     * @param edited the calendar, if the person changed something there
      * @param export how the plan goes to calendar programs, given how the one before did
      * @param freeze for how long nothing should move
      * @param repair which repair to take
@@ -89,7 +91,7 @@ public final class ReplanPlan {
             Present now,
             Past past,
             BusyChoice busy,
-            Optional<EditedCalendar> edited,
+            Optional<? extends EditedThere> edited,
             UnaryOperator<Export> export,
             SearchLimits limits,
             Duration freeze,
@@ -165,6 +167,18 @@ public final class ReplanPlan {
         }
     }
 
+    /**
+     * The same in a folder that is locked already, and only if anything is new since the revision
+     * before: a result without figures of a search means that nothing is, and nothing is written.
+     */
+    static Result runIfNews(
+            Request request, Search search, Listener listener, Optional<SolutionFolder> folder)
+            throws IOException, ProblemException, SolutionException {
+        ReplanPlan plan = open(request, search, listener);
+        plan.onlyIfNews = true;
+        return plan.replan(folder);
+    }
+
     private static ReplanPlan open(Request request, Search search, Listener listener)
             throws ProblemException, SolutionException {
         Solution previous = request.files().solution();
@@ -218,7 +232,7 @@ public final class ReplanPlan {
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
         Optional<CalendarExport> written = Optional.empty();
-        if (folder.isPresent()) {
+        if (folder.isPresent() && !(onlyIfNews && outcome.search().isEmpty())) {
             if (!fresh.isEmpty()) {
                 request.files().record(fresh, stated);
             }
@@ -268,10 +282,9 @@ public final class ReplanPlan {
                 PlanCalendars.of(request.files(), stated, request.busy(), Optional.of(previous))
                         .complete();
         PlanCalendars calendars =
-                edits.filter(Edits::foreign).isPresent()
-                        ? named.and(
-                                request.files().workspace(), request.edited().orElseThrow().path())
-                        : named;
+                edits.flatMap(made -> request.edited().orElseThrow().others(made))
+                        .map(others -> named.and(request.files().workspace(), others))
+                        .orElse(named);
         return calendars
                 .and(edits.map(Edits::alike).orElse(Map.of()))
                 .read(stated.problem().start(), latest(), listener);

@@ -30,5 +30,5 @@ public sealed interface Warning {
     record OfRenamed(Path folder, String message) implements Warning {}
 
     /** A rule that is broken by what stays where the person put it in a calendar. */
-    record OfEdited(Path calendar, String message) implements Warning {}
+    record OfEdited(String calendar, String message) implements Warning {}
 }

@@ -45,9 +45,6 @@ import org.studycal.problem.Problem;
  */
 final class EventComponents {
 
-    /** No calendar shows more of a title, and a file stays splittable. */
-    private static final int MOST_TITLE_CHARACTERS = 1_000;
-
     private final Problem problem;
     private final OptionalInt reminderMinutes;
     private final EventDescription description;
@@ -136,16 +133,12 @@ final class EventComponents {
     }
 
     private static Property summary(String title) {
-        return new Summary(plain(title));
+        return new Summary(PlainText.title(title));
     }
 
     /** A list of one: a text alone would be taken apart at its commas. */
     private static Property categories(String title) {
-        return new Categories(new TextList(List.of(plain(title))));
-    }
-
-    private static String plain(String title) {
-        return PlainText.shorten(PlainText.oneLine(title), MOST_TITLE_CHARACTERS);
+        return new Categories(new TextList(List.of(PlainText.title(title))));
     }
 
     /** The description is the title: Apple refuses a whole file for an alarm without one. */
@@ -158,7 +151,10 @@ final class EventComponents {
                         "-PT" + minutes + "M");
         return new VAlarm(
                 new PropertyList(
-                        List.of(ImmutableAction.DISPLAY, trigger, new Description(plain(title)))));
+                        List.of(
+                                ImmutableAction.DISPLAY,
+                                trigger,
+                                new Description(PlainText.title(title)))));
     }
 
     private List<Property> time(EventTime time) {

@@ -3,6 +3,8 @@ package org.studycal.calendar;
 /** Text that every calendar program takes. */
 final class PlainText {
 
+    private static final int MOST_TITLE_CHARACTERS = 1_000;
+
     private PlainText() {}
 
     /**
@@ -36,6 +38,11 @@ final class PlainText {
     /** Clean text without line ends. */
     static String oneLine(String text) {
         return clean(text).replace('\n', ' ').strip();
+    }
+
+    /** A title as calendars show it; none shows more of it, and a file stays splittable. */
+    static String title(String title) {
+        return shorten(oneLine(title), MOST_TITLE_CHARACTERS);
     }
 
     /** Text of at most so many characters; an ellipsis tells that something is missing. */

@@ -26,4 +26,11 @@ public record PlannedEvent(
         EventTime time,
         ZoneId zone,
         OptionalInt reminderMinutes,
-        boolean busy) {}
+        boolean busy) {
+
+    /** The same event under another identity. */
+    public PlannedEvent withUid(String other) {
+        return new PlannedEvent(
+                other, sequence, title, text, category, time, zone, reminderMinutes, busy);
+    }
+}

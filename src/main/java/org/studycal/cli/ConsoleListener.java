@@ -94,10 +94,16 @@ class ConsoleListener implements Listener {
 
     @Override
     public Optional<Boolean> keepsFree(String title, String source) {
+        return ask(
+                "All day: '%s' (%s). Keep such days free of study?"
+                        .formatted(Wording.plain(title), Wording.plain(source)),
+                true);
+    }
+
+    /** A question in one line, to be answered with yes or no; empty when nobody can. */
+    final Optional<Boolean> ask(String question, boolean usual) {
         while (asks) {
-            err.print(
-                    "All day: '%s' (%s). Keep such days free of study? [Y/n] "
-                            .formatted(Wording.plain(title), Wording.plain(source)));
+            err.print(question + (usual ? " [Y/n] " : " [y/N] "));
             err.flush();
             String answer = answer();
             if (answer == null) {
@@ -105,7 +111,10 @@ class ConsoleListener implements Listener {
                 break;
             }
             switch (answer.strip().toLowerCase(Locale.ROOT)) {
-                case "", "y", "yes" -> {
+                case "" -> {
+                    return Optional.of(usual);
+                }
+                case "y", "yes" -> {
                     return Optional.of(true);
                 }
                 case "n", "no" -> {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.studycal.app.Connections;
 import org.studycal.app.Search;
 import org.studycal.app.Version;
 import org.studycal.problem.CalendarSource.Meaning;
@@ -54,14 +55,14 @@ final class Studycal implements Callable<Integer> {
 
     /** Runs one command line and returns the exit code. */
     static int run(Console console, String... args) {
-        return run(console, Search.SOLVER, args);
+        return run(console, Search.SOLVER, new NoConnections(), args);
     }
 
-    /** Runs one command line with another way to find a schedule. */
-    static int run(Console console, Search search, String... args) {
+    /** Runs one command line with other ways to find a schedule and to reach calendars. */
+    static int run(Console console, Search search, Connections connections, String... args) {
         ErrorHandler errors = new ErrorHandler(console.err());
         try {
-            return commandLine(console, search, args)
+            return commandLine(console, search, connections, args)
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors)
                     .execute(args);
@@ -74,8 +75,9 @@ final class Studycal implements Callable<Integer> {
      * The command line with its streams, before it is run. Reading a command's options takes time,
      * so that a command is alone there when it can be.
      */
-    private static CommandLine commandLine(Console console, Search search, String... args) {
-        Map<String, Supplier<Object>> commands = commands(console, search);
+    private static CommandLine commandLine(
+            Console console, Search search, Connections connections, String... args) {
+        Map<String, Supplier<Object>> commands = commands(console, search, connections);
         boolean alone =
                 args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
         CommandLine all = new CommandLine(new Studycal());
@@ -103,7 +105,8 @@ final class Studycal implements Callable<Integer> {
     }
 
     /** Every command by its name, in the order of the help. */
-    private static Map<String, Supplier<Object>> commands(Console console, Search search) {
+    private static Map<String, Supplier<Object>> commands(
+            Console console, Search search, Connections connections) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("init", () -> new InitCommand(console));
         commands.put("import", () -> new ImportCommand(console));
@@ -112,6 +115,9 @@ final class Studycal implements Callable<Integer> {
         commands.put("show", () -> new ShowCommand(console));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));
+        commands.put("accounts", () -> new AccountsCommand(console, connections));
+        commands.put("disconnect", () -> new DisconnectCommand(console, connections));
+        commands.put("sync", () -> new SyncCommand(console, search, connections));
         commands.put("undo", () -> new UndoCommand(console));
         commands.put("changes", () -> new ChangesCommand(console));
         commands.put("lint", () -> new LintCommand(console));

@@ -40,6 +40,11 @@ record CalendarBytes(String digest, List<NamedBytes> files) {
     static CalendarBytes read(PlacedCalendar calendar) throws IOException, SolutionException {
         String name = calendar.source().path();
         Path path = calendar.path();
+        if (calendar.content().isPresent()) {
+            byte[] bytes = calendar.content().get().getBytes(StandardCharsets.UTF_8);
+            return new CalendarBytes(
+                    Digest.of(bytes), List.of(new NamedBytes(name, bytes, "", false)));
+        }
         if (!Files.isDirectory(path)) {
             NamedBytes file = file(name, path);
             return new CalendarBytes(Digest.of(file.bytes), List.of(file));

@@ -1,8 +1,6 @@
 package org.studycal.replan;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
 import org.studycal.progress.Records;
-import org.studycal.replan.Edit.Kind;
 import org.studycal.replan.Edits.Deletion;
 import org.studycal.revision.EventUid;
 import org.studycal.revision.OwnEvents;
@@ -28,8 +25,6 @@ import org.studycal.revision.OwnEvents.Look;
 
 /** Compares a plan with an export of it. */
 final class CalendarComparison {
-
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Problem problem;
     private final ZoneId zone;
@@ -237,12 +232,7 @@ final class CalendarComparison {
 
     private void deleted(Session session) {
         lacking.add(session.uid());
-        Kind kind = deletion == Deletion.MISSED ? Kind.DELETED : Kind.DROPPED;
-        add(PastSessions.isPinned(problem, session) ? Kind.FIXED : kind, session);
-    }
-
-    private void add(Kind kind, Session session) {
-        edits.add(new Edit(kind, session, session.start(), session.end()));
+        edits.add(Edit.deleted(problem, session, deletion));
     }
 
     private void present(Session session, SeenEvent event) {
@@ -254,27 +244,7 @@ final class CalendarComparison {
             outdated++;
             return;
         }
-        Instant start = event.start().truncatedTo(ChronoUnit.MINUTES);
-        Instant end = event.end().truncatedTo(ChronoUnit.MINUTES);
-        Duration length = Duration.between(start, end);
-        boolean possible =
-                !event.allDay()
-                        && length.isPositive()
-                        && length.compareTo(LONGEST) <= 0
-                        && start.equals(
-                                LocalDateTime.ofInstant(start, zone).atZone(zone).toInstant());
-        Kind kind;
-        if (PastSessions.isPinned(problem, session)) {
-            kind = Kind.FIXED;
-        } else if (!possible) {
-            kind = Kind.UNCLEAR;
-        } else {
-            kind = end.isAfter(now) ? Kind.KEPT_THERE : Kind.DONE_THEN;
-        }
-        edits.add(
-                kind == Kind.KEPT_THERE || kind == Kind.DONE_THEN
-                        ? new Edit(kind, session, start, end)
-                        : new Edit(kind, session, session.start(), session.end()));
+        edits.add(Edit.changed(problem, session, event.start(), event.end(), !event.allDay(), now));
     }
 
     /** Whether the export would hold the session if it were still there. */

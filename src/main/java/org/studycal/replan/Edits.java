@@ -72,6 +72,16 @@ public record Edits(
         return comparison.isOfPlan() ? Optional.of(comparison.edits()) : Optional.empty();
     }
 
+    /**
+     * Edits that are known exactly.
+     *
+     * @param untouched sessions that are where the plan has them
+     * @param foreign whether the calendar holds events that are not the plan's
+     */
+    public static Edits exactly(List<Edit> edits, int untouched, boolean foreign) {
+        return new Edits(edits, untouched, 0, 0, foreign, Map.of(), Set.of(), Map.of());
+    }
+
     /** What is recorded of them. */
     public List<Entry> entries(Instant at) {
         return edits.stream().flatMap(edit -> edit.entry(at).stream()).toList();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** What writing a file durably does to a disk; a test can let any step fail. */
 public interface FileOperations {
@@ -45,6 +46,15 @@ public interface FileOperations {
                 e.addSuppressed(again);
             }
             throw e;
+        }
+    }
+
+    /** Lets nobody but its owner read a file, where the disk knows owners. */
+    default void keepPrivate(Path file) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -27,6 +27,12 @@ import org.studycal.plan.SolutionException;
  */
 public final class SolutionFolder implements AutoCloseable {
 
+    /** Name of the file that knows the calendar the plan is synced with. */
+    public static final String SYNC = "sync.json";
+
+    /** How the names of copies of that calendar begin. */
+    public static final String REMOTE_COPY = KeptRevisions.FOLDER + "/remote-";
+
     private static final String LOCK = ".lock";
 
     private final Path folder;
@@ -167,6 +173,9 @@ public final class SolutionFolder implements AutoCloseable {
                         disk.makeFolder(folder.resolve(KeptRevisions.FOLDER));
                     }
                     disk.write(unfinished(name), all.get(name));
+                    if (isPrivate(name)) {
+                        disk.keepPrivate(unfinished(name));
+                    }
                 }
                 putInPlace(names, before);
             } catch (IOException e) {
@@ -185,6 +194,11 @@ public final class SolutionFolder implements AutoCloseable {
                 deleteObsolete(name);
             }
         }
+    }
+
+    /** What a person has elsewhere is nobody else's business. */
+    private static boolean isPrivate(String name) {
+        return name.equals(SYNC) || name.startsWith(REMOTE_COPY);
     }
 
     private void deleteObsolete(String name) throws SolutionException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.studycal.app.Connections;
 import org.studycal.app.Search;
 import org.studycal.app.Workspace;
 import org.studycal.store.FileOperations;
@@ -27,6 +28,7 @@ final class Workplace {
     private boolean terminal;
     private String typed = "";
     private Search search = new FixedSearch();
+    private Connections connections = new NoConnections();
 
     private Workplace(Path folder) {
         this.folder = folder;
@@ -70,6 +72,11 @@ final class Workplace {
 
     Workplace searchingWith(Search other) {
         search = other;
+        return this;
+    }
+
+    Workplace connectedTo(Connections others) {
+        connections = others;
         return this;
     }
 
@@ -122,7 +129,7 @@ final class Workplace {
                         terminal,
                         terminal,
                         true);
-        int status = Studycal.run(console, search, args);
+        int status = Studycal.run(console, search, connections, args);
         outWriter.flush();
         errWriter.flush();
         return new StudycalRun(List.of(args), status, unix(out), unix(err));
