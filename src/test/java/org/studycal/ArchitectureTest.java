@@ -44,8 +44,10 @@ class ArchitectureTest {
                     arrows("busy", "problem"),
                     arrows("commitment", "problem", "plan", "revision", "store", "busy"),
                     arrows("progress", "problem", "timeline", "plan", "store"),
-                    arrows("account"),
+                    arrows("account", "problem", "store"),
+                    arrows("web"),
                     arrows("sync", "problem", "plan", "calendar"),
+                    arrows("sync.caldav", "account", "calendar", "sync", "web"),
                     arrows("sync.google", "plan", "calendar", "account", "sync"),
                     arrows("markdown"),
                     arrows("phrases"),
@@ -76,6 +78,7 @@ class ArchitectureTest {
                             "sync"),
                     arrows(
                             "app",
+                            "account",
                             "problem",
                             "plan",
                             "audit",
@@ -94,6 +97,7 @@ class ArchitectureTest {
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
+                            "account",
                             "problem",
                             "timeline",
                             "plan",

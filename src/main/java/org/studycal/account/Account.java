@@ -9,12 +9,20 @@ public sealed interface Account {
     /** What the person calls it. */
     String name();
 
+    /** What it is, in a few words and without a secret. */
+    String description();
+
     /**
      * A CalDAV server.
      *
      * @param home address of the folder of the person's calendars
      */
     record CalDav(String name, URI home, String user, String password) implements Account {
+
+        @Override
+        public String description() {
+            return "CalDAV, " + user + " at " + home.getHost();
+        }
 
         @Override
         public String toString() {
@@ -32,9 +40,36 @@ public sealed interface Account {
     record Google(String name, String client, String secret, Map<String, String> tokens)
             implements Account {
 
+        public Google {
+            tokens = Map.copyOf(tokens);
+        }
+
+        @Override
+        public String description() {
+            return "Google Calendar";
+        }
+
         @Override
         public String toString() {
             return "Google[%s, %s]".formatted(name, client);
+        }
+    }
+
+    /**
+     * A calendar that whoever knows its address can read, and nobody can change.
+     *
+     * @param address a secret
+     */
+    record Web(String name, URI address) implements Account {
+
+        @Override
+        public String description() {
+            return "calendar at a secret address of " + address.getHost();
+        }
+
+        @Override
+        public String toString() {
+            return "Web[%s, %s]".formatted(name, address.getHost());
         }
     }
 }

@@ -1,16 +1,13 @@
 package org.studycal.calendar;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.Temporal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -19,12 +16,8 @@ import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Related;
-import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Categories;
-import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
@@ -51,7 +44,7 @@ final class EventComponents {
     private final Map<String, Activity> activities = new HashMap<>();
     private final Map<String, String> categoryTitles = new HashMap<>();
     private final Map<List<String>, List<Property>> subjects = new HashMap<>();
-    private final Map<ZoneId, ParameterList> zoneParameters = new HashMap<>();
+    private final EventTimes times = new EventTimes();
 
     EventComponents(Problem problem, OptionalInt reminderMinutes) {
         this.problem = problem;
@@ -71,7 +64,8 @@ final class EventComponents {
     }
 
     VEvent of(Session session) {
-        List<Property> properties = time(new EventTime.Span(session.start(), session.end()));
+        List<Property> properties =
+                new ArrayList<>(time(new EventTime.Span(session.start(), session.end())));
         // History may hold an activity that the problem no longer has.
         Activity activity = activities.get(session.activity());
         properties.addAll(
@@ -91,7 +85,8 @@ final class EventComponents {
     }
 
     VEvent of(Milestone milestone) {
-        List<Property> properties = time(EventTime.of(milestone, problem.timeZone()));
+        List<Property> properties =
+                new ArrayList<>(time(EventTime.of(milestone, problem.timeZone())));
         properties.add(summary(milestone.title()));
         properties.add(categories(milestone.kind().title()));
         String text = PlainText.clean(description.of(milestone));
@@ -104,7 +99,7 @@ final class EventComponents {
 
     /** A cancellation, as free time for programs that keep the event. */
     VEvent of(Cancelled event, EventTime time) {
-        List<Property> properties = time(time);
+        List<Property> properties = new ArrayList<>(time(time));
         properties.add(summary(event.title()));
         properties.add(ImmutableStatus.VEVENT_CANCELLED);
         properties.add(ImmutableTransp.TRANSPARENT);
@@ -132,17 +127,17 @@ final class EventComponents {
         return new XProperty("X-STUDYCAL-ACTIVITY", PlainText.clean(activity));
     }
 
-    private static Property summary(String title) {
+    static Property summary(String title) {
         return new Summary(PlainText.title(title));
     }
 
     /** A list of one: a text alone would be taken apart at its commas. */
-    private static Property categories(String title) {
+    static Property categories(String title) {
         return new Categories(new TextList(List.of(PlainText.title(title))));
     }
 
     /** The description is the title: Apple refuses a whole file for an alarm without one. */
-    private static VAlarm alarm(int minutes, String title) {
+    static VAlarm alarm(int minutes, String title) {
         // Not ical4j's trigger, which writes 90 minutes as PT1H30M: every event would have changed.
         Property trigger =
                 new XProperty(
@@ -158,39 +153,8 @@ final class EventComponents {
     }
 
     private List<Property> time(EventTime time) {
-        List<Property> properties = new ArrayList<>();
-        switch (time) {
-            case EventTime.Day day -> {
-                properties.add(new DtStart<>(day.date()));
-                properties.add(new DtEnd<>(day.date().plusDays(1)));
-            }
-            case EventTime.Span span -> {
-                ZoneId zone = zoneAt(span.start());
-                properties.add(zoned(DtStart::new, DtStart::new, span.start(), zone));
-                properties.add(zoned(DtEnd::new, DtEnd::new, span.end(), zone));
-            }
-        }
-        return properties;
-    }
-
-    /** A time by a zone's clock, or in UTC where that would not tell which time. */
-    private <P extends DateProperty<Temporal>> Property zoned(
-            Function<Temporal, P> inUtc,
-            BiFunction<ParameterList, Temporal, P> inZone,
-            Instant instant,
-            ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-        // Readers disagree which of the two a repeated wall time means.
-        boolean repeated = zone.getRules().getValidOffsets(local).size() > 1;
-        if (repeated || TimeZoneDefinition.isUtc(zone)) {
-            return inUtc.apply(instant);
-        }
-        ParameterList parameters =
-                zoneParameters.computeIfAbsent(
-                        zone, key -> new ParameterList(List.of(new TzId(key.getId()))));
-        P property = inZone.apply(parameters, local);
-        property.setTimeZoneRegistry(JdkZones.INSTANCE);
-        return property;
+        return times.of(
+                time, time instanceof EventTime.Span span ? zoneAt(span.start()) : ZoneOffset.UTC);
     }
 
     /** A property of hundreds of events, escaped once: half of what writing them costs. */

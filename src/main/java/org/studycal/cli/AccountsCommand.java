@@ -31,20 +31,12 @@ final class AccountsCommand extends ConsoleCommand {
     public Integer call() throws IOException {
         List<Account> accounts = connections.accounts();
         for (Account account : accounts) {
-            print(Wording.left(account.name(), NAME) + " " + kind(account) + "\n");
+            print(Wording.left(account.name(), NAME) + " " + account.description() + "\n");
         }
         if (accounts.isEmpty()) {
             print("No account is connected. Maybe 'studycal connect google' or\n");
             print("'studycal connect caldav URL --user NAME'?\n");
         }
         return ErrorHandler.FINE;
-    }
-
-    private static String kind(Account account) {
-        return switch (account) {
-            case Account.CalDav calDav ->
-                    "CalDAV, %s at %s".formatted(calDav.user(), calDav.home().getHost());
-            case Account.Google google -> "Google Calendar";
-        };
     }
 }

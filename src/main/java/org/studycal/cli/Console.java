@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.studycal.account.Accounts;
 import org.studycal.app.Workspace;
 import org.studycal.report.Palette;
 
@@ -42,7 +44,11 @@ record Console(
                 utf8(out),
                 utf8(System.err),
                 Clock.system(ZoneId.systemDefault()),
-                Workspace.at(Path.of("")),
+                Workspace.at(
+                        Path.of(""),
+                        Accounts.folder(
+                                Optional.ofNullable(System.getenv("XDG_CONFIG_HOME")),
+                                Path.of(System.getProperty("user.home")))),
                 Terminal.isAt(Terminal.STDIN),
                 Terminal.isAt(Terminal.STDOUT),
                 Terminal.isAt(Terminal.STDERR),

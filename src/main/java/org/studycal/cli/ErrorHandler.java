@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.studycal.account.AccountException;
 import org.studycal.app.BadInput;
 import org.studycal.app.FileFailure;
 import org.studycal.app.Version;
@@ -64,6 +65,10 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
             }
             case ProblemException e -> faults(e.faults());
             case SolutionException e -> say(e.getMessage());
+            case AccountException e -> {
+                say(e.getMessage());
+                e.hints().forEach(this::hint);
+            }
             case UncheckedIOException e -> say(FileFailure.sentence(e.getCause()));
             case IOException e -> say(FileFailure.sentence(e));
             default -> {

@@ -66,7 +66,12 @@ class UseCasesTest {
     void copy() throws IOException {
         Files.createDirectory(folder.resolve("problems"));
         Files.copy(Path.of("problems/hello.yaml"), folder.resolve("problems/hello.yaml"));
-        files = PlanFiles.of(Workspace.at(folder), "hello", Optional.empty(), Optional.empty());
+        files =
+                PlanFiles.of(
+                        Workspace.at(folder, folder.resolve(".config")),
+                        "hello",
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     @Test

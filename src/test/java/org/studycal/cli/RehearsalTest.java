@@ -26,7 +26,7 @@ class RehearsalTest {
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC),
-                        Workspace.at(Path.of("")),
+                        Workspace.at(Path.of(""), Path.of("")),
                         false,
                         false,
                         false,

@@ -124,7 +124,7 @@ final class Workplace {
                         outWriter,
                         errWriter,
                         clock,
-                        new Workspace(folder, disk),
+                        new Workspace(folder, disk, folder.resolve(".config/studycal")),
                         terminal,
                         terminal,
                         terminal,

@@ -1,0 +1,8 @@
+package org.studycal.sync.caldav;
+
+class XandikosTest extends CalDavRemoteContract {
+
+    XandikosTest() {
+        super(LiveServer.Kind.XANDIKOS);
+    }
+}
