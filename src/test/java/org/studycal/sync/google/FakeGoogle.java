@@ -33,10 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
  * Google's calendars and its signing in, on this computer. Every request and every answer is held
  * against Google's own description of its API.
  */
-final class FakeGoogle implements AutoCloseable {
+public final class FakeGoogle implements AutoCloseable {
 
-    static final String CLIENT = "me.apps.googleusercontent.com";
-    static final String SECRET = "GOCSPX-very-secret";
+    public static final String CLIENT = "me.apps.googleusercontent.com";
+    public static final String SECRET = "GOCSPX-very-secret";
 
     /** What can go wrong on the way. */
     enum Fault {
@@ -70,7 +70,7 @@ final class FakeGoogle implements AutoCloseable {
     final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** Where a request or an answer does not keep to the API. */
-    final List<String> breaches = new CopyOnWriteArrayList<>();
+    public final List<String> breaches = new CopyOnWriteArrayList<>();
 
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, Set<String>> refreshTokens = new HashMap<>();
@@ -83,7 +83,7 @@ final class FakeGoogle implements AutoCloseable {
     /** Scopes that the person ticks off on Google's page. */
     Set<String> unticked = Set.of();
 
-    FakeGoogle() {
+    public FakeGoogle() {
         try {
             InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             server = HttpServer.create(new InetSocketAddress(here, 0), 0);
@@ -96,7 +96,7 @@ final class FakeGoogle implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
@@ -264,7 +264,7 @@ final class FakeGoogle implements AutoCloseable {
     }
 
     /** What a browser does when the person agrees; where it goes then. */
-    synchronized URI agree(URI page) {
+    public synchronized URI agree(URI page) {
         Map<String, String> asked = Redirect.query(page);
         List<String> wrong = new ArrayList<>();
         if (!"accounts.google.com".equals(page.getHost()) || !CLIENT.equals(asked.get("client_id"))) {
@@ -287,7 +287,7 @@ final class FakeGoogle implements AutoCloseable {
     }
 
     /** What a browser does when the person does not agree. */
-    URI deny(URI page) {
+    public URI deny(URI page) {
         return back(Redirect.query(page), "error=access_denied");
     }
 
