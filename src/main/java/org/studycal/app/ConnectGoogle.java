@@ -85,7 +85,7 @@ public final class ConnectGoogle {
         } catch (RemoteException e) {
             throw refused(e);
         } catch (AccountException e) {
-            throw new BadInput(e.getMessage(), e.hints().toArray(new String[0]));
+            throw ConnectedAccounts.refused(e);
         }
     }
 
@@ -115,7 +115,7 @@ public final class ConnectGoogle {
                     .anyMatch(
                             each -> each instanceof Account.Google && each.name().equals(name));
         } catch (AccountException e) {
-            throw new BadInput(e.getMessage(), e.hints().toArray(new String[0]));
+            throw ConnectedAccounts.refused(e);
         }
     }
 

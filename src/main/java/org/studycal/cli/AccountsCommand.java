@@ -31,7 +31,11 @@ final class AccountsCommand extends ConsoleCommand {
     public Integer call() throws IOException {
         List<Account> accounts = connections.accounts();
         for (Account account : accounts) {
-            print(Wording.left(account.name(), NAME) + " " + account.description() + "\n");
+            print(
+                    Wording.left(account.name(), NAME)
+                            + " "
+                            + Wording.plain(account.description())
+                            + "\n");
         }
         if (accounts.isEmpty()) {
             print("No account is connected. Maybe 'studycal connect google' or\n");

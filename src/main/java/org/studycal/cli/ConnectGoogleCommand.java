@@ -33,9 +33,6 @@ import picocli.CommandLine.Option;
         })
 final class ConnectGoogleCommand extends ConsoleCommand {
 
-    /** A server on this computer that stands in for Google. */
-    private static final String STAND_IN = "studycal.google";
-
     @Option(
             names = "--client",
             paramLabel = "FILE",
@@ -91,8 +88,7 @@ final class ConnectGoogleCommand extends ConsoleCommand {
                                 file,
                                 reach,
                                 !noBrowser,
-                                Optional.ofNullable(System.getProperty(STAND_IN))
-                                        .map(URI::create)),
+                                ConnectCommand.standIn()),
                         new AtGoogle(),
                         console.err()::println);
         print("Connected '%s': %s.\n".formatted(account.name(), account.description()));

@@ -1,6 +1,7 @@
 package org.studycal.cli;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.studycal.account.Accounts;
+import org.studycal.app.ConnectedAccounts;
 import org.studycal.app.Workspace;
 import org.studycal.report.Palette;
 
@@ -17,6 +19,7 @@ import org.studycal.report.Palette;
  * The terminal, clock and folder of a command.
  *
  * @param in where answers come from
+ * @param secrets where answers come from that nobody shall see
  * @param out where results go
  * @param err where errors and progress go
  * @param clock tells the time, and the zone of this computer, when the user does not
@@ -28,6 +31,7 @@ import org.studycal.report.Palette;
  */
 record Console(
         BufferedReader in,
+        Secrets secrets,
         PrintWriter out,
         PrintWriter err,
         Clock clock,
@@ -37,10 +41,20 @@ record Console(
         boolean errIsTerminal,
         boolean wantsColour) {
 
+    /** Asks for something that is not shown while it is typed. */
+    interface Secrets {
+
+        /** The answer; empty at the end of all answers. */
+        Optional<String> ask(String question) throws IOException;
+    }
+
     /** The console of this process, whose output goes to {@code out}. */
     static Console ofProcess(Output out) {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new Console(
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                in,
+                question -> Terminal.secret(question, in),
                 utf8(out),
                 utf8(System.err),
                 Clock.system(ZoneId.systemDefault()),
@@ -58,6 +72,17 @@ record Console(
     /** The emphasis that suits {@code out}. */
     Palette palette() {
         return new Palette(outIsTerminal && wantsColour);
+    }
+
+    /** The accounts of this person, and the servers behind them. */
+    ConnectedAccounts connections() {
+        return new ConnectedAccounts(
+                workspace,
+                err::println,
+                ConnectCommand.client(),
+                clock.instant(),
+                clock.getZone(),
+                ConnectCommand.standIn());
     }
 
     /** Ends the output; the status, unless some of the output is lost. */

@@ -55,7 +55,7 @@ final class Studycal implements Callable<Integer> {
 
     /** Runs one command line and returns the exit code. */
     static int run(Console console, String... args) {
-        return run(console, Search.SOLVER, new NoConnections(), args);
+        return run(console, Search.SOLVER, console.connections(), args);
     }
 
     /** Runs one command line with other ways to find a schedule and to reach calendars. */
@@ -100,7 +100,6 @@ final class Studycal implements Callable<Integer> {
                         Help.defaultColorScheme(
                                 console.palette().on() ? Help.Ansi.ON : Help.Ansi.OFF));
         addHelp(all);
-        all.getSubcommands().values().forEach(Studycal::addHelp);
         return all;
     }
 
@@ -115,6 +114,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("show", () -> new ShowCommand(console));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));
+        commands.put("connect", () -> ConnectCommand.with(console));
         commands.put("accounts", () -> new AccountsCommand(console, connections));
         commands.put("disconnect", () -> new DisconnectCommand(console, connections));
         commands.put("sync", () -> new SyncCommand(console, search, connections));
@@ -129,6 +129,7 @@ final class Studycal implements Callable<Integer> {
 
     private static void addHelp(CommandLine command) {
         command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+        command.getSubcommands().values().forEach(Studycal::addHelp);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.studycal.cli;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,16 @@ final class Terminal {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     private Terminal() {}
+
+    /** A line that is not shown while a person types it. */
+    static Optional<String> secret(String question, BufferedReader in) throws IOException {
+        Console console = System.console();
+        if (console == null || !isAt(STDIN)) {
+            return Optional.ofNullable(in.readLine());
+        }
+        char[] typed = console.readPassword("%s: ", question);
+        return Optional.ofNullable(typed).map(String::valueOf);
+    }
 
     /**
      * Java knows only of a console for input and output together, so this asks the system where it

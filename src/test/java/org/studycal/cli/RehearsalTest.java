@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.app.Workspace;
@@ -23,6 +24,7 @@ class RehearsalTest {
         Console console =
                 new Console(
                         new BufferedReader(new StringReader("")),
+                        question -> Optional.empty(),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC),

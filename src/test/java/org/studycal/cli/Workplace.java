@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.studycal.app.Connections;
 import org.studycal.app.Search;
 import org.studycal.app.Workspace;
@@ -28,7 +29,7 @@ final class Workplace {
     private boolean terminal;
     private String typed = "";
     private Search search = new FixedSearch();
-    private Connections connections = new NoConnections();
+    private Connections connections;
 
     private Workplace(Path folder) {
         this.folder = folder;
@@ -118,9 +119,11 @@ final class Workplace {
         StringWriter err = new StringWriter();
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
+        BufferedReader in = new BufferedReader(new StringReader(typed));
         Console console =
                 new Console(
-                        new BufferedReader(new StringReader(typed)),
+                        in,
+                        question -> Optional.ofNullable(in.readLine()),
                         outWriter,
                         errWriter,
                         clock,
@@ -129,7 +132,12 @@ final class Workplace {
                         terminal,
                         terminal,
                         true);
-        int status = Studycal.run(console, search, connections, args);
+        int status =
+                Studycal.run(
+                        console,
+                        search,
+                        connections == null ? console.connections() : connections,
+                        args);
         outWriter.flush();
         errWriter.flush();
         return new StudycalRun(List.of(args), status, unix(out), unix(err));

@@ -3,8 +3,8 @@ package org.studycal.sync.caldav;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +31,20 @@ public final class CalDavRemote implements Remote {
 
     private final URI home;
     private final DavServer server;
-    private final Clock clock;
+    private final Instant now;
     private final DavListing listings;
 
     /**
      * The calendars of an account.
      *
-     * @param clock stamps events, and has the zone of those that name none
+     * @param now stamps events
+     * @param zone of times on the server that name none
      */
-    public CalDavRemote(Account.CalDav account, WebClient client, Clock clock) {
+    public CalDavRemote(Account.CalDav account, WebClient client, Instant now, ZoneId zone) {
         this.home = account.home();
-        this.clock = clock;
+        this.now = now;
         this.server = new DavServer(client, account.home(), account.user(), account.password());
-        this.listings = new DavListing(server, clock.getZone());
+        this.listings = new DavListing(server, zone);
     }
 
     /**
@@ -177,8 +178,7 @@ public final class CalDavRemote implements Remote {
     public Stored create(RemoteCalendar calendar, String id, PlannedEvent event)
             throws RemoteException {
         URI address = URI.create(calendar.id()).resolve(id + ".ics");
-        WebAnswer answer =
-                put(address, "If-None-Match", "*", EventFile.write(event, clock.instant()));
+        WebAnswer answer = put(address, "If-None-Match", "*", EventFile.write(event, now));
         if (answer.status() == 412) {
             throw new RemoteException(Kind.EXISTS, "there is an event with this id already");
         }
@@ -189,12 +189,12 @@ public final class CalDavRemote implements Remote {
     public Stored update(RemoteCalendar calendar, Stored stored, PlannedEvent event)
             throws RemoteException {
         URI address = URI.create(stored.id());
-        WebAnswer now = server.ask("GET", address, Map.of(), "");
-        if (!now.isFine()) {
-            throw server.failure(now, false);
+        WebAnswer there = server.ask("GET", address, Map.of(), "");
+        if (!there.isFine()) {
+            throw server.failure(there, false);
         }
         // Where this is a newer one than known, the server refuses what is made of it.
-        byte[] body = EventFile.write(event, clock.instant(), now.body());
+        byte[] body = EventFile.write(event, now, there.body());
         WebAnswer answer = put(address, "If-Match", stored.version(), body);
         if (answer.status() == 412) {
             throw changedOrGone(address);

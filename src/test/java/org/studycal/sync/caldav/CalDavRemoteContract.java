@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ import org.studycal.web.WebRequest;
 abstract class CalDavRemoteContract {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), BERLIN);
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
     private static final EventTime MONDAY = span("2027-01-04T08:00:00Z", "2027-01-04T10:00:00Z");
     private static final EventTime TUESDAY = span("2027-01-05T08:00:00Z", "2027-01-05T09:30:00Z");
 
@@ -61,7 +60,7 @@ abstract class CalDavRemoteContract {
     void start(@TempDir Path folder) throws Exception {
         server = LiveServer.start(kind, folder);
         account = server.account(client);
-        remote = new CalDavRemote(account, client, CLOCK);
+        remote = new CalDavRemote(account, client, NOW, BERLIN);
     }
 
     @AfterAll
