@@ -113,7 +113,7 @@ public final class FakeGoogle implements AutoCloseable {
                 "google", CLIENT, SECRET, new Permission(token, scopes).tokens());
     }
 
-    synchronized boolean isRevoked(Account.Google account) {
+    public synchronized boolean isRevoked(Account.Google account) {
         return !refreshTokens.containsKey(Permission.of(account).refreshToken());
     }
 
