@@ -118,6 +118,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("accounts", () -> new AccountsCommand(console, connections));
         commands.put("disconnect", () -> new DisconnectCommand(console, connections));
         commands.put("sync", () -> new SyncCommand(console, search, connections));
+        commands.put("publish", () -> new PublishCommand(console));
         commands.put("undo", () -> new UndoCommand(console));
         commands.put("changes", () -> new ChangesCommand(console));
         commands.put("lint", () -> new LintCommand(console));
