@@ -34,13 +34,6 @@ public final class ConnectGoogle {
     private static final String DOWNLOADED = "client*.json";
     private static final long MOST_BYTES = 100_000;
 
-    /** What of other calendars a person lets studycal see. */
-    public enum Busy {
-        NOTHING,
-        TIMES,
-        TITLES
-    }
-
     /**
      * What is asked for.
      *
@@ -53,7 +46,6 @@ public final class ConnectGoogle {
             Workspace workspace,
             String name,
             Optional<Path> clientFile,
-            Busy busy,
             boolean comesBack,
             Optional<URI> standIn) {}
 
@@ -112,8 +104,7 @@ public final class ConnectGoogle {
             throws IOException {
         try {
             return workspace.accounts(note).all().stream()
-                    .anyMatch(
-                            each -> each instanceof Account.Google && each.name().equals(name));
+                    .anyMatch(each -> each instanceof Account.Google && each.name().equals(name));
         } catch (AccountException e) {
             throw ConnectedAccounts.refused(e);
         }
@@ -166,8 +157,7 @@ public final class ConnectGoogle {
         try (Redirect redirect = Redirect.open(0)) {
             SignIn signIn = signIn(request, client, redirect.address());
             person.visit(signIn.page());
-            return signIn.finish(
-                    request.name(), redirect.await(signIn::isAnsweredBy, LONGEST));
+            return signIn.finish(request.name(), redirect.await(signIn::isAnsweredBy, LONGEST));
         }
     }
 
@@ -179,13 +169,7 @@ public final class ConnectGoogle {
     }
 
     private static SignIn signIn(Request request, Client client, URI redirect) {
-        Reach reach =
-                switch (request.busy()) {
-                    case NOTHING -> Reach.OWN;
-                    case TIMES -> Reach.BUSY_TIMES;
-                    case TITLES -> Reach.BUSY_TITLES;
-                };
-        return new SignIn(client, reach, new GoogleServers(request.standIn()), redirect);
+        return new SignIn(client, Reach.OWN, new GoogleServers(request.standIn()), redirect);
     }
 
     private static Map<String, String> query(String pasted) {

@@ -62,7 +62,7 @@ public final class ConnectedAccounts implements Connections {
     public Remote open(Account account) {
         return switch (account) {
             case Account.CalDav caldav -> new CalDavRemote(caldav, client.get(), now, zone);
-            case Account.Google atGoogle -> 
+            case Account.Google atGoogle ->
                     GoogleRemote.of(atGoogle, new GoogleServers(standIn), Waiting.REAL);
             case Account.Web web ->
                     throw new BadInput(

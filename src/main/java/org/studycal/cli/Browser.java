@@ -18,9 +18,7 @@ final class Browser {
                         ? List.of("open", page.toString())
                         : system.contains("windows")
                                 ? List.of(
-                                        "rundll32",
-                                        "url.dll,FileProtocolHandler",
-                                        page.toString())
+                                        "rundll32", "url.dll,FileProtocolHandler", page.toString())
                                 : List.of("xdg-open", page.toString());
         try {
             new ProcessBuilder(command)

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.studycal.account.Account;
 import org.studycal.app.BadInput;
 import org.studycal.app.ConnectGoogle;
-import org.studycal.app.ConnectGoogle.Busy;
 import org.studycal.app.FileFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "studycal signs in as a client of your own, which Google's console makes in ten minutes;",
             "the first time, this command leads through its pages. It may then make calendars and",
-            "change what is in those; your other calendars it can neither see nor touch, unless you",
-            "let it with --with-busy.",
+            "change what is in those; your other calendars it can neither see nor touch.",
             "",
             "Examples:",
             "  studycal connect google",
@@ -55,16 +53,6 @@ final class ConnectGoogleCommand extends ConsoleCommand {
     private boolean noBrowser;
 
     @Option(
-            names = "--with-busy",
-            paramLabel = "WHAT",
-            arity = "0..1",
-            fallbackValue = "titles",
-            description =
-                    "Also see your other calendars, as commitments: times or titles. Default:"
-                            + " titles.")
-    private String busy;
-
-    @Option(
             names = "--as",
             paramLabel = "ACCOUNT",
             defaultValue = "google",
@@ -77,7 +65,6 @@ final class ConnectGoogleCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
-        Busy reach = reach();
         Optional<Path> file = clientFile();
         file.ifPresent(each -> say("Your client: " + each));
         Account.Google account =
@@ -86,7 +73,6 @@ final class ConnectGoogleCommand extends ConsoleCommand {
                                 console.workspace(),
                                 name,
                                 file,
-                                reach,
                                 !noBrowser,
                                 ConnectCommand.standIn()),
                         new AtGoogle(),
@@ -96,20 +82,6 @@ final class ConnectGoogleCommand extends ConsoleCommand {
                 each -> print("%s is not needed any more; you can delete it.\n".formatted(each)));
         print("\nNext: studycal sync NAME --to %s\n".formatted(account.name()));
         return ErrorHandler.FINE;
-    }
-
-    private Busy reach() {
-        if (busy == null) {
-            return Busy.NOTHING;
-        }
-        return switch (busy) {
-            case "times" -> Busy.TIMES;
-            case "titles" -> Busy.TITLES;
-            default ->
-                    throw new BadInput(
-                            "--with-busy: '%s' is not possible; expected times or titles"
-                                    .formatted(busy));
-        };
     }
 
     private Optional<Path> clientFile() throws IOException {
@@ -133,7 +105,8 @@ final class ConnectGoogleCommand extends ConsoleCommand {
             lines.add("Then run this command again, with the file as --client.");
             throw new BadInput(
                     "Google knows studycal only as a client of your own, and there is no file of"
-                            + " one in " + folder,
+                            + " one in "
+                            + folder,
                     lines.toArray(new String[0]));
         }
         say("Google knows studycal only as a client of your own. These are five pages, once.");

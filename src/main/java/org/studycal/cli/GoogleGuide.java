@@ -56,10 +56,7 @@ final class GoogleGuide {
 
     /** The steps as text. */
     static List<String> lines() {
-        return IntStream.range(0, STEPS.size())
-                .boxed()
-                .flatMap(i -> lines(i).stream())
-                .toList();
+        return IntStream.range(0, STEPS.size()).boxed().flatMap(i -> lines(i).stream()).toList();
     }
 
     /** One step as text. */

@@ -43,8 +43,7 @@ final class PublishCommand extends ConsoleCommand {
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
         PlanFiles files = argument.files(console, solution.folder(), null);
-        PublishPlan.Result result =
-                PublishPlan.run(files, console.workspace().resolve(folder));
+        PublishPlan.Result result = PublishPlan.run(files, console.workspace().resolve(folder));
         print(
                 "Wrote %s to %s, revision %d.\n"
                         .formatted(

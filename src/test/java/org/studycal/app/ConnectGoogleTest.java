@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.account.Account;
-import org.studycal.app.ConnectGoogle.Busy;
 import org.studycal.sync.google.FakeGoogle;
 
 class ConnectGoogleTest {
@@ -52,7 +51,6 @@ class ConnectGoogleTest {
                 workspace(),
                 name,
                 withClient ? Optional.of(client) : Optional.empty(),
-                Busy.NOTHING,
                 comesBack,
                 Optional.of(google.address()));
     }
@@ -127,8 +125,7 @@ class ConnectGoogleTest {
     @Test
     void a_second_time_needs_no_file() throws IOException {
         connect(request("google", false, true));
-        assertThat(connect(request("google", false, false)).client())
-                .isEqualTo(FakeGoogle.CLIENT);
+        assertThat(connect(request("google", false, false)).client()).isEqualTo(FakeGoogle.CLIENT);
         assertThat(accounts().accounts()).hasSize(1);
     }
 
@@ -140,8 +137,7 @@ class ConnectGoogleTest {
                         new Account.CalDav(
                                 "home", URI.create("https://cal.example/"), "ada", "secret"));
         BadInput failure =
-                catchThrowableOfType(
-                        BadInput.class, () -> connect(request("home", false, true)));
+                catchThrowableOfType(BadInput.class, () -> connect(request("home", false, true)));
         assertThat(failure).hasMessageStartingWith("there is an account 'home' already");
     }
 

@@ -40,13 +40,6 @@ class ConnectGoogleCommandTest {
     }
 
     @Test
-    void what_is_to_be_seen_of_other_calendars_is_times_or_titles() {
-        Workplace.in(folder)
-                .run("connect", "google", "--with-busy=all")
-                .refuses("expected times or titles");
-    }
-
-    @Test
     void a_browser_elsewhere_gets_the_page_and_what_to_do_there() throws IOException {
         StudycalRun run =
                 Workplace.in(folder)

@@ -43,8 +43,7 @@ final class Failures {
     }
 
     static boolean hasStatus(IOException failure, int status) {
-        return failure instanceof HttpResponseException answer
-                && answer.getStatusCode() == status;
+        return failure instanceof HttpResponseException answer && answer.getStatusCode() == status;
     }
 
     /**
@@ -114,7 +113,9 @@ final class Failures {
                     new RemoteException(
                             Kind.DENIED,
                             "the Google Calendar API is not enabled in your Google Cloud project",
-                            "Enable it at " + ConsolePages.ENABLE_API + ", then run the command again.");
+                            "Enable it at "
+                                    + ConsolePages.ENABLE_API
+                                    + ", then run the command again.");
             case "insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT" ->
                     refused("says that your permission does not reach that far");
             default -> refused("does not allow that (" + reason + ")");

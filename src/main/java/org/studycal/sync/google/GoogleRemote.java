@@ -72,8 +72,7 @@ public final class GoogleRemote implements Remote {
             page.ifPresent(request::setPageToken);
             CalendarList answer = patience.read(request::execute);
             for (CalendarListEntry entry :
-                    Objects.requireNonNullElse(
-                            answer.getItems(), List.<CalendarListEntry>of())) {
+                    Objects.requireNonNullElse(answer.getItems(), List.<CalendarListEntry>of())) {
                 found.add(
                         new RemoteCalendar(
                                 entry.getId(),
@@ -113,8 +112,7 @@ public final class GoogleRemote implements Remote {
         return pages(calendar, Optional.empty());
     }
 
-    private Listing pages(RemoteCalendar calendar, Optional<String> token)
-            throws RemoteException {
+    private Listing pages(RemoteCalendar calendar, Optional<String> token) throws RemoteException {
         List<Event> events = new ArrayList<>();
         Optional<String> page = Optional.empty();
         while (true) {
@@ -158,10 +156,7 @@ public final class GoogleRemote implements Remote {
             listed.put(read.stored(), event);
         }
         return new Listing(
-                complete,
-                there,
-                complete ? Set.of() : gone,
-                Optional.of(last.getNextSyncToken()));
+                complete, there, complete ? Set.of() : gone, Optional.of(last.getNextSyncToken()));
     }
 
     @Override

@@ -42,8 +42,6 @@ public record GoogleServers(Optional<URI> standIn) {
     }
 
     private URL routed(URL url) throws IOException {
-        return standIn.isEmpty()
-                ? url
-                : standIn.get().resolve(url.getFile()).toURL();
+        return standIn.isEmpty() ? url : standIn.get().resolve(url.getFile()).toURL();
     }
 }

@@ -91,8 +91,7 @@ final class Patience {
             try {
                 return request.execute();
             } catch (IOException e) {
-                boolean again =
-                        Failures.isLimit(e) || (repeatable && Failures.isServers(e));
+                boolean again = Failures.isLimit(e) || (repeatable && Failures.isServers(e));
                 long wait = again ? waits.nextBackOffMillis() : ExponentialBackOff.STOP;
                 if (wait == ExponentialBackOff.STOP) {
                     throw e;

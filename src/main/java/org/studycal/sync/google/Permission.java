@@ -29,8 +29,7 @@ record Permission(String refreshToken, Set<String> scopes) {
     }
 
     Map<String, String> tokens() {
-        return Map.of(
-                REFRESH_TOKEN, refreshToken, SCOPES, String.join(" ", new TreeSet<>(scopes)));
+        return Map.of(REFRESH_TOKEN, refreshToken, SCOPES, String.join(" ", new TreeSet<>(scopes)));
     }
 
     boolean makesCalendars() {

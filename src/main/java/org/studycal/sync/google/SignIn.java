@@ -135,8 +135,7 @@ public final class SignIn {
     }
 
     private Set<String> granted(UserCredentials credentials) {
-        Set<String> granted =
-                new HashSet<>(credentials.getAccessToken().getScopes());
+        Set<String> granted = new HashSet<>(credentials.getAccessToken().getScopes());
         // Google leaves them out where they are what was asked for.
         return granted.isEmpty() ? scopes : granted;
     }
@@ -146,7 +145,7 @@ public final class SignIn {
             throw new RemoteException(
                     Kind.DENIED,
                     "you did not allow all that studycal asked for",
-                    "On Google's page tick every box, or leave out --with-busy. Connect again.");
+                    "Connect again, and tick every box on Google's page.");
         }
     }
 

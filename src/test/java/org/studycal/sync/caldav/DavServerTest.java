@@ -55,8 +55,7 @@ class DavServerTest {
     @Test
     void calendars_are_found_behind_redirections_and_principals() throws Exception {
         server = new FakeDav(DavServerTest::likeNextcloud);
-        Account.CalDav account =
-                CalDavRemote.find(client, server.address(), "x", "me", PASSWORD);
+        Account.CalDav account = CalDavRemote.find(client, server.address(), "x", "me", PASSWORD);
         assertThat(account.home()).isEqualTo(server.address().resolve("/dav/cal/me@x.example/"));
     }
 
@@ -201,8 +200,7 @@ class DavServerTest {
                                         exchange,
                                         207,
                                         FakeDav.multistatus(
-                                                "/cal/x/a.ics",
-                                                "<d:getetag>\"7\"</d:getetag>"));
+                                                "/cal/x/a.ics", "<d:getetag>\"7\"</d:getetag>"));
                             }
                         });
         assertThat(remote.create(calendar(), "a", event()).version()).isEqualTo("\"7\"");
@@ -213,7 +211,10 @@ class DavServerTest {
         CalDavRemote remote =
                 remote(
                         exchange -> {
-                            String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                            String asked =
+                                    new String(
+                                            exchange.getRequestBody().readAllBytes(),
+                                            StandardCharsets.UTF_8);
                             String body =
                                     asked.contains("multiget")
                                             ? FakeDav.multistatus()

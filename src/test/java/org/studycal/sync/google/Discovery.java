@@ -76,8 +76,7 @@ final class Discovery {
             for (int i = 0; i < inPath.size(); i++) {
                 values.put(
                         inPath.get(i),
-                        URLDecoder.decode(
-                                matcher.group(i + 1), StandardCharsets.UTF_8));
+                        URLDecoder.decode(matcher.group(i + 1), StandardCharsets.UTF_8));
             }
             return Optional.of(new Call(this, values));
         }

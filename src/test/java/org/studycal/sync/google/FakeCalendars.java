@@ -162,8 +162,7 @@ final class FakeCalendars {
         return "\"%d\"".formatted(3_000_000_000L + version);
     }
 
-    private JsonNode insert(Book book, ObjectNode body, Map<String, String> query)
-            throws Refusal {
+    private JsonNode insert(Book book, ObjectNode body, Map<String, String> query) throws Refusal {
         String id =
                 body.has("id") ? body.path("id").stringValue() : "made" + book.events.size() + "v";
         if (!id.matches("[a-v0-9]{5,1024}") || body.has("iCalUID")) {
@@ -315,8 +314,7 @@ final class FakeCalendars {
                                 .isAfter(OffsetDateTime.parse(query.get("timeMin")).toInstant()))
                 && (!query.containsKey("timeMax")
                         || instant(event.path("start"))
-                                .isBefore(
-                                        OffsetDateTime.parse(query.get("timeMax")).toInstant()));
+                                .isBefore(OffsetDateTime.parse(query.get("timeMax")).toInstant()));
     }
 
     private JsonNode freeBusy(JsonNode body) {
@@ -330,7 +328,10 @@ final class FakeCalendars {
             ObjectNode entry = calendars.putObject(id);
             Book book = books.get(id);
             if (book == null) {
-                entry.putArray("errors").addObject().put("domain", "global").put("reason", "notFound");
+                entry.putArray("errors")
+                        .addObject()
+                        .put("domain", "global")
+                        .put("reason", "notFound");
                 continue;
             }
             ArrayNode busy = entry.putArray("busy");

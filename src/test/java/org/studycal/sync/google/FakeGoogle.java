@@ -109,8 +109,7 @@ public final class FakeGoogle implements AutoCloseable {
         Set<String> scopes = Set.copyOf(Permission.scopes(reach));
         String token = "1//refresh-" + ++tokens;
         refreshTokens.put(token, scopes);
-        return new Account.Google(
-                "google", CLIENT, SECRET, new Permission(token, scopes).tokens());
+        return new Account.Google("google", CLIENT, SECRET, new Permission(token, scopes).tokens());
     }
 
     public synchronized boolean isRevoked(Account.Google account) {
@@ -151,8 +150,7 @@ public final class FakeGoogle implements AutoCloseable {
                 return;
             }
             Request request =
-                    new Request(
-                            call.get().method().id, query, body, exchange.getRequestHeaders());
+                    new Request(call.get().method().id, query, body, exchange.getRequestHeaders());
             requests.add(request);
             breaches.addAll(call.get().method().faults(query, body));
             answer(exchange, call.get(), request);
@@ -229,8 +227,7 @@ public final class FakeGoogle implements AutoCloseable {
         send(exchange, status, body);
     }
 
-    private static void send(HttpExchange exchange, int status, JsonNode body)
-            throws IOException {
+    private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
@@ -267,7 +264,8 @@ public final class FakeGoogle implements AutoCloseable {
     public synchronized URI agree(URI page) {
         Map<String, String> asked = Redirect.query(page);
         List<String> wrong = new ArrayList<>();
-        if (!"accounts.google.com".equals(page.getHost()) || !CLIENT.equals(asked.get("client_id"))) {
+        if (!"accounts.google.com".equals(page.getHost())
+                || !CLIENT.equals(asked.get("client_id"))) {
             wrong.add("page or client");
         }
         if (!"code".equals(asked.get("response_type"))
@@ -300,7 +298,8 @@ public final class FakeGoogle implements AutoCloseable {
             throws IOException {
         Map<String, String> asked = codes.remove(fields.get("code"));
         Set<String> scopes = refreshTokens.get(fields.get("refresh_token"));
-        if (!CLIENT.equals(fields.get("client_id")) || !SECRET.equals(fields.get("client_secret"))) {
+        if (!CLIENT.equals(fields.get("client_id"))
+                || !SECRET.equals(fields.get("client_secret"))) {
             refuseToken(exchange, 401, "invalid_client");
         } else if ("authorization_code".equals(fields.get("grant_type"))) {
             if (asked == null

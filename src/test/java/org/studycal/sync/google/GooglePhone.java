@@ -48,9 +48,7 @@ final class GooglePhone implements StoryServer, Phone {
                         google.account(lists ? Reach.BUSY_TIMES : Reach.OWN),
                         google.servers(),
                         new PassingTime());
-        eyes =
-                GoogleRemote.of(
-                        google.account(Reach.OWN), google.servers(), new PassingTime());
+        eyes = GoogleRemote.of(google.account(Reach.OWN), google.servers(), new PassingTime());
     }
 
     @Override
@@ -83,10 +81,7 @@ final class GooglePhone implements StoryServer, Phone {
 
     @Override
     public void move(String id, Instant start, Instant end) {
-        google.calendars.edit(
-                calendar(),
-                id,
-                event -> move(event, start, end));
+        google.calendars.edit(calendar(), id, event -> move(event, start, end));
     }
 
     @Override

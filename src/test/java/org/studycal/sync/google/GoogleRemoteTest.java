@@ -185,7 +185,8 @@ class GoogleRemoteTest {
         remote.create(calendar, ID, session());
         google.calendars.edit(calendar.id(), ID, event -> event.put("location", "Library"));
         Stored seen = list().events().getFirst().stored();
-        Stored moved = remote.update(calendar, seen, session("u1@studycal", EIGHT.plusSeconds(3600)));
+        Stored moved =
+                remote.update(calendar, seen, session("u1@studycal", EIGHT.plusSeconds(3600)));
         assertThat(stored(ID).path("location").stringValue()).isEqualTo("Library");
         assertThat(list().events().getFirst().start()).isEqualTo(EIGHT.plusSeconds(3600));
         assertThat(list().events().getFirst().stored()).isEqualTo(moved);
@@ -209,8 +210,7 @@ class GoogleRemoteTest {
         google.calendars.edit(calendar.id(), ID, event -> event.put("summary", "Mine"));
         assertThat(failure(() -> remote.update(calendar, stored, session())).kind())
                 .isEqualTo(Kind.CONFLICT);
-        assertThat(failure(() -> remote.delete(calendar, stored)).kind())
-                .isEqualTo(Kind.CONFLICT);
+        assertThat(failure(() -> remote.delete(calendar, stored)).kind()).isEqualTo(Kind.CONFLICT);
         assertThat(stored(ID).path("summary").stringValue()).isEqualTo("Mine");
     }
 
@@ -414,8 +414,7 @@ class GoogleRemoteTest {
         assertThat(failure(() -> remote.update(calendar, stored, session())).kind())
                 .isEqualTo(Kind.UNKNOWN);
         fail(Fault.LOST_ANSWER);
-        assertThat(failure(() -> remote.delete(calendar, stored)).kind())
-                .isEqualTo(Kind.UNKNOWN);
+        assertThat(failure(() -> remote.delete(calendar, stored)).kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(list().events()).extracting(event -> event.stored().id()).containsExactly(ID);
         assertThat(google.count("calendar.events.insert")).isEqualTo(2);
         assertThat(google.count("calendar.events.delete")).isEqualTo(1);
@@ -441,7 +440,9 @@ class GoogleRemoteTest {
     void a_first_push_keeps_to_five_writes_a_second() throws RemoteException {
         List<Stored> stored = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            stored.add(remote.create(calendar, "event" + i, session("u%d@studycal".formatted(i), EIGHT)));
+            stored.add(
+                    remote.create(
+                            calendar, "event" + i, session("u%d@studycal".formatted(i), EIGHT)));
         }
         assertThat(stored).hasSize(60);
         assertThat(time.passed()).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(13));

@@ -166,8 +166,7 @@ class SignInTest {
     @Test
     void a_code_is_of_no_use_without_the_verifier() {
         SignIn signIn = signIn(Reach.OWN, REDIRECT);
-        Map<String, String> stolen =
-                new HashMap<>(query(google.agree(signIn.page())));
+        Map<String, String> stolen = new HashMap<>(query(google.agree(signIn.page())));
         SignIn thief = signIn(Reach.OWN, REDIRECT);
         stolen.put("state", query(thief.page()).get("state"));
         assertThat(failure(() -> thief.finish("home", stolen)).kind()).isEqualTo(Kind.DENIED);
@@ -196,8 +195,7 @@ class SignInTest {
         SignIn signIn = signIn(Reach.OWN, REDIRECT);
         Map<String, String> answer = query(google.agree(signIn.page()));
         google.close();
-        assertThat(failure(() -> signIn.finish("home", answer)).kind())
-                .isEqualTo(Kind.UNAVAILABLE);
+        assertThat(failure(() -> signIn.finish("home", answer)).kind()).isEqualTo(Kind.UNAVAILABLE);
     }
 
     @Test
