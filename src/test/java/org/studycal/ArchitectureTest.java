@@ -48,6 +48,7 @@ class ArchitectureTest {
                     arrows("web"),
                     arrows("sync", "problem", "plan", "calendar"),
                     arrows("sync.caldav", "account", "calendar", "sync", "web"),
+                    arrows("sync.google", "plan", "calendar", "account", "sync"),
                     arrows("markdown"),
                     arrows("phrases"),
                     arrows("importer", "problem", "markdown", "phrases"),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                             "replan",
                             "sync",
                             "sync.caldav",
+                            "sync.google",
                             "web"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
@@ -119,6 +121,7 @@ class ArchitectureTest {
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
                     "org.commonmark..", List.of("markdown"),
+                    "com.google..", List.of("sync.google"),
                     "ai.timefold..", List.of("solver"));
 
     /** The classes that read or write files and so use Jackson. */

@@ -1,6 +1,8 @@
 package org.studycal.cli;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.studycal.web.WebClient;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
             "$XDG_CONFIG_HOME/studycal, or ~/.config/studycal.",
             "",
             "Examples:",
+            "  studycal connect google",
             "  studycal connect caldav https://cloud.example.org --user anna"
         })
 final class ConnectCommand implements Callable<Integer> {
@@ -37,12 +40,18 @@ final class ConnectCommand implements Callable<Integer> {
     /** The command with one for each kind of server. */
     static CommandLine with(Console console) {
         return new CommandLine(new ConnectCommand())
+                .addSubcommand(new ConnectGoogleCommand(console))
                 .addSubcommand(new ConnectCalDavCommand(console));
     }
 
     /** What asks servers. */
     static Supplier<WebClient> client() {
         return () -> new WebClient(PATIENCE, MOST_BYTES);
+    }
+
+    /** What stands in for Google's servers, for trying things; it has to be on this computer. */
+    static Optional<URI> standIn() {
+        return Optional.ofNullable(System.getProperty("studycal.google")).map(URI::create);
     }
 
     @Override

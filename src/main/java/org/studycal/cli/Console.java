@@ -77,7 +77,12 @@ record Console(
     /** The accounts of this person, and the servers behind them. */
     ConnectedAccounts connections() {
         return new ConnectedAccounts(
-                workspace, err::println, ConnectCommand.client(), clock.instant(), clock.getZone());
+                workspace,
+                err::println,
+                ConnectCommand.client(),
+                clock.instant(),
+                clock.getZone(),
+                ConnectCommand.standIn());
     }
 
     /** Ends the output; the status, unless some of the output is lost. */

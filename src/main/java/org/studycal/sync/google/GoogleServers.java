@@ -1,0 +1,47 @@
+package org.studycal.sync.google;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Google's servers, or one on this computer that stands in for all of them.
+ *
+ * @param standIn its address, for trying things without Google
+ */
+public record GoogleServers(Optional<URI> standIn) {
+
+    /** The real ones. */
+    public static final GoogleServers REAL = new GoogleServers(Optional.empty());
+
+    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    public GoogleServers {
+        standIn.ifPresent(GoogleServers::checkIsHere);
+    }
+
+    private static void checkIsHere(URI server) {
+        if (!"http".equals(server.getScheme()) || !THIS_COMPUTER.contains(server.getHost())) {
+            // Secrets go there, unencrypted.
+            throw new IllegalArgumentException(
+                    "%s cannot stand in for Google; expected http://127.0.0.1:PORT"
+                            .formatted(server));
+        }
+    }
+
+    /** How requests get there. */
+    HttpTransport transport() {
+        return new NetHttpTransport.Builder()
+                .setConnectionFactory(url -> (HttpURLConnection) routed(url).openConnection())
+                .build();
+    }
+
+    private URL routed(URL url) throws IOException {
+        return standIn.isEmpty() ? url : standIn.get().resolve(url.getFile()).toURL();
+    }
+}
