@@ -41,6 +41,26 @@ final class PlaceLeft {
         }
     }
 
+    /**
+     * Lays a plan into an empty assignment day by day, the most important work first. It asks for
+     * nothing but room, and so leaves little out where a better plan has come to a dead end.
+     */
+    static void firstFit(Assignment assignment) {
+        new PlaceLeft(assignment).fitByDay();
+    }
+
+    private void fitByDay() {
+        for (Task task : order) {
+            int from = task.from();
+            while (assignment.missing(task.index()) > 0 && from < task.to()) {
+                int to = Math.min(task.to(), grid.firstSlotOn(grid.day[from] + 1L));
+                if (!insert(task, from, to)) {
+                    from = to;
+                }
+            }
+        }
+    }
+
     private void place() {
         int before;
         do {
@@ -51,7 +71,7 @@ final class PlaceLeft {
 
     private void fill() {
         for (Task task : order) {
-            while (assignment.missing(task.index()) > 0 && insert(task)) {
+            while (assignment.missing(task.index()) > 0 && insert(task, task.from(), task.to())) {
                 // As long as there is room.
             }
         }
@@ -88,7 +108,7 @@ final class PlaceLeft {
         int[] without = before.clone();
         removed.forEach(run -> Arrays.fill(without, run.from(), run.to(), Assignment.NONE));
         assignment.restore(without);
-        boolean placed = insert(task);
+        boolean placed = insert(task, task.from(), task.to());
         if (!placed) {
             assignment.restore(before);
             return false;
@@ -98,12 +118,12 @@ final class PlaceLeft {
         return true;
     }
 
-    /** The longest session of the task that has room, at the earliest such place. */
-    private boolean insert(Task task) {
+    /** The longest session of the task that has room in a stretch, at the earliest such place. */
+    private boolean insert(Task task, int from, int to) {
         int most = Math.min(assignment.missing(task.index()), task.maxRun());
         for (int length = most; length > 0; length--) {
             int reach = 0;
-            for (int s = task.from(); s < task.to() && tries < MOST_TRIES; s++) {
+            for (int s = from; s < to && tries < MOST_TRIES; s++) {
                 boolean joined = s > 0 && grid.window[s - 1] == grid.window[s];
                 boolean open =
                         assignment.at(s) == Assignment.NONE && model.allowed(task.index(), s);
