@@ -48,6 +48,9 @@ final class FirstPlan {
     private final BooleanSupplier enough;
     private int moves = REPAIR_MOVES;
 
+    /** Places that first fits may still try, all of them a fraction of a second. */
+    private int placesToTry = 100_000;
+
     /**
      * A first plan of {@code problem}.
      *
@@ -149,7 +152,7 @@ final class FirstPlan {
         }
         if (best.left() > 0 && !enough.getAsBoolean()) {
             assignment.restore(empty);
-            PlaceLeft.firstFit(assignment);
+            placesToTry -= PlaceLeft.firstFit(assignment, placesToTry);
             best.offer(assignment);
         }
         assignment.restore(best.slots());

@@ -24,10 +24,12 @@ final class PlaceLeft {
     private final Model model;
     private final Grid grid;
     private final Task[] order;
+    private final int mostTries;
     private int tries;
 
-    private PlaceLeft(Assignment assignment) {
+    private PlaceLeft(Assignment assignment, int mostTries) {
         this.assignment = assignment;
+        this.mostTries = mostTries;
         this.model = assignment.model;
         this.grid = model.grid;
         this.order = model.tasks.clone();
@@ -37,16 +39,20 @@ final class PlaceLeft {
     /** Places what it can. */
     static void into(Assignment assignment) {
         if (assignment.left() > 0) {
-            new PlaceLeft(assignment).place();
+            new PlaceLeft(assignment, MOST_TRIES).place();
         }
     }
 
     /**
      * Lays a plan into an empty assignment day by day, the most important work first. It asks for
      * nothing but room, and so leaves little out where a better plan has come to a dead end.
+     *
+     * @return how many places it tried, {@code mostTries} at most
      */
-    static void firstFit(Assignment assignment) {
-        new PlaceLeft(assignment).fitByDay();
+    static int firstFit(Assignment assignment, int mostTries) {
+        PlaceLeft fit = new PlaceLeft(assignment, mostTries);
+        fit.fitByDay();
+        return fit.tries;
     }
 
     private void fitByDay() {
@@ -66,7 +72,7 @@ final class PlaceLeft {
         do {
             before = tries;
             fill();
-        } while (displace() && tries > before && tries < MOST_TRIES);
+        } while (displace() && tries > before && tries < mostTries);
     }
 
     private void fill() {
@@ -123,7 +129,7 @@ final class PlaceLeft {
         int most = Math.min(assignment.missing(task.index()), task.maxRun());
         for (int length = most; length > 0; length--) {
             int reach = 0;
-            for (int s = from; s < to && tries < MOST_TRIES; s++) {
+            for (int s = from; s < to && tries < mostTries; s++) {
                 boolean joined = s > 0 && grid.window[s - 1] == grid.window[s];
                 boolean open =
                         assignment.at(s) == Assignment.NONE && model.allowed(task.index(), s);

@@ -72,7 +72,7 @@ class PlaceLeftTest {
                         "  - {id: b, effort: 2h, priority: 1, session: {max: 1h}}",
                         "  - {id: c, effort: 1h, priority: 1, after: b}");
         Assignment assignment = new Assignment(model);
-        PlaceLeft.firstFit(assignment);
+        PlaceLeft.firstFit(assignment, 1_000);
         assertThat(letters(assignment, 8)).isEqualTo("bbabbcca");
     }
 }
