@@ -118,14 +118,16 @@ public final class TargetWeeks {
     private long room(int week) {
         Limits limits = agenda.problem.limits();
         List<Long> days = new ArrayList<>();
+        long all = 0;
         for (LocalDate date : agenda.planDatesOf(week)) {
-            long free = agenda.free.on(date);
-            if (limits.perDayMinutes().isPresent()) {
-                free = Math.min(free, limits.perDayMinutes().getAsInt());
-            }
-            days.add(date.isBefore(today) ? doneOn(date) : free);
+            boolean over = date.isBefore(today);
+            long open = over ? doneOn(date) : agenda.free.on(date);
+            all += open;
+            days.add(
+                    over || limits.perDayMinutes().isEmpty()
+                            ? open
+                            : Math.min(open, limits.perDayMinutes().getAsInt()));
         }
-        long all = days.stream().mapToLong(minutes -> minutes).sum();
         long reserved = all * (100 - limits.reservePercent()) / 100;
         days.sort(null);
         int rest = Math.max(0, days.size() - 7 + limits.restDays());

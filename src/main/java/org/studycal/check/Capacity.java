@@ -62,11 +62,10 @@ final class Capacity {
                         .add(window.interval());
             }
         }
-        Limits limits = problem.limits();
         return new Days(
                 open,
-                Math.min(or(limits.perDayMinutes()), or(dayMaximum)),
-                Math.min(or(limits.perWeekMinutes()), or(weekMaximum)));
+                Math.min(or(problem.limits().perDayMinutes()), or(dayMaximum)),
+                or(weekMaximum));
     }
 
     /** The most minutes of some windows beside a break, wherever it lies. */
@@ -106,6 +105,8 @@ final class Capacity {
         private final NavigableMap<LocalDate, List<Interval>> open;
         private final NavigableMap<LocalDate, Long> bookable = new TreeMap<>();
         private final long dayMaximum;
+
+        /** Of the category, in every week. */
         private final long weekMaximum;
 
         private Days(
@@ -180,7 +181,9 @@ final class Capacity {
                             .sum();
             long afterReserve =
                     freeByWeek.getOrDefault(week, 0L) * (100 - limits.reservePercent()) / 100;
-            return Math.min(Math.min(best, weekMaximum), afterReserve);
+            LocalDate begin = problem.weeks().firstDayOf(week);
+            long most = Math.min(or(limits.perWeekMinutes(begin)), weekMaximum);
+            return Math.min(Math.min(best, most), afterReserve);
         }
     }
 }

@@ -75,53 +75,33 @@ public record Limits(
     public Limits with(FullerWeeks weeks) {
         List<FullerWeeks> more = new ArrayList<>(fuller);
         more.add(weeks);
-        return new Limits(
-                perDayMinutes,
-                perWeekMinutes,
-                restDays,
-                breakMinutes,
-                stretchMinutes,
-                longBreakMinutes,
-                reservePercent,
-                more);
+        return with(perWeekMinutes, restDays, reservePercent, more);
     }
 
     /** The same limits with another most of a week. */
     public Limits withPerWeek(int minutes) {
-        return new Limits(
-                perDayMinutes,
-                OptionalInt.of(minutes),
-                restDays,
-                breakMinutes,
-                stretchMinutes,
-                longBreakMinutes,
-                reservePercent,
-                fuller);
+        return with(OptionalInt.of(minutes), restDays, reservePercent, fuller);
     }
 
     /** The same limits with other days of rest. */
     public Limits withRestDays(int days) {
-        return new Limits(
-                perDayMinutes,
-                perWeekMinutes,
-                days,
-                breakMinutes,
-                stretchMinutes,
-                longBreakMinutes,
-                reservePercent,
-                fuller);
+        return with(perWeekMinutes, days, reservePercent, fuller);
     }
 
     /** The same limits with another share of each week that stays free. */
     public Limits withReserve(int percent) {
+        return with(perWeekMinutes, restDays, percent, fuller);
+    }
+
+    private Limits with(OptionalInt perWeek, int rest, int reserve, List<FullerWeeks> weeks) {
         return new Limits(
                 perDayMinutes,
-                perWeekMinutes,
-                restDays,
+                perWeek,
+                rest,
                 breakMinutes,
                 stretchMinutes,
                 longBreakMinutes,
-                percent,
-                fuller);
+                reserve,
+                weeks);
     }
 }

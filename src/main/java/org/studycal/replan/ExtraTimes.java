@@ -104,8 +104,9 @@ final class ExtraTimes {
 
     /** As many as the week's limit has room for. */
     private List<Extra> within(int week, List<Extra> extras) {
+        LocalDate begin = problem.weeks().firstDayOf(week);
         long room =
-                problem.limits().perWeekMinutes().orElse(Integer.MAX_VALUE)
+                problem.limits().perWeekMinutes(begin).orElse(Integer.MAX_VALUE)
                         - perWeek.getOrDefault(week, 0L);
         List<Extra> fitting = new ArrayList<>();
         for (Extra extra : extras) {

@@ -14,7 +14,7 @@ import org.studycal.problem.WeekRange;
 
 /**
  * What found no place and why, the most important first; one entry for an activity, at most ten of
- * them.
+ * them, and a reason that several of a priority share stands once below them.
  */
 final class LeftOutText {
 
@@ -59,7 +59,17 @@ final class LeftOutText {
                                 groups.computeIfAbsent(left.activity(), key -> new ArrayList<>())
                                         .add(left));
         List<String> lines = new ArrayList<>();
-        groups.values().stream().limit(MOST_LINES).forEach(group -> lines.addAll(lines(group)));
+        Map<Shared, List<String>> entries = new LinkedHashMap<>();
+        groups.values().stream()
+                .limit(MOST_LINES)
+                .forEach(
+                        group ->
+                                entries.computeIfAbsent(
+                                                new Shared(
+                                                        group.getFirst().priority(), reason(group)),
+                                                key -> new ArrayList<>())
+                                        .add(head(group)));
+        entries.forEach((shared, heads) -> lines.addAll(lines(shared, heads)));
         if (groups.size() > MOST_LINES) {
             lines.add(
                     "    and %s more in solution.json"
@@ -68,7 +78,26 @@ final class LeftOutText {
         return lines;
     }
 
-    private List<String> lines(List<LeftOut> group) {
+    /** What several activities may have in common. */
+    private record Shared(int priority, String reason) {}
+
+    private static List<String> lines(Shared shared, List<String> heads) {
+        List<String> lines = new ArrayList<>(heads);
+        String reason =
+                heads.size() == 1 || shared.reason().isEmpty()
+                        ? shared.reason()
+                        : (heads.size() == 2 ? "both" : "all " + Wording.whole(heads.size()))
+                                + ": "
+                                + shared.reason();
+        if (!reason.isEmpty()) {
+            for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
+                lines.add(" ".repeat(REASON) + line);
+            }
+        }
+        return lines;
+    }
+
+    private String head(List<LeftOut> group) {
         LeftOut first = group.getFirst();
         long minutes = group.stream().mapToLong(LeftOut::minutes).sum();
         String weeks = group.size() == 1 ? "" : ", " + Wording.count(group.size(), noun(first));
@@ -76,16 +105,7 @@ final class LeftOutText {
                 "%s  priority %d  "
                         .formatted(Wording.right(Wording.length(minutes), 6), first.priority());
         int room = Wording.COLUMNS - 4 - Wording.width(head) - Wording.width(weeks);
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "    " + head + Wording.cut(problem.activityTitle(first.activity()), room) + weeks);
-        String reason = group.size() == 1 ? first.reason() : reason(group);
-        if (!reason.isEmpty()) {
-            for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
-                lines.add(" ".repeat(REASON) + line);
-            }
-        }
-        return lines;
+        return "    " + head + Wording.cut(problem.activityTitle(first.activity()), room) + weeks;
     }
 
     /** A line for each piece, in the order of the solution. */
@@ -120,8 +140,11 @@ final class LeftOutText {
                 .orElse("week");
     }
 
-    /** The days or weeks a habit is missing in, with the reason that holds in all of them. */
+    /** Why; of a habit the days or weeks it is missing in, with what holds in all of them. */
     private static String reason(List<LeftOut> group) {
+        if (group.size() == 1) {
+            return group.getFirst().reason();
+        }
         List<String> reasons =
                 group.stream()
                         .map(left -> left.reason().replace(" " + left.period(), ""))

@@ -65,8 +65,8 @@ public final class Revisions {
     /**
      * Matches each activity's bookings with its sessions in the previous revision: first those at
      * the very same time, then the rest in time order; what is done stays where it is. A milestone
-     * is known by its id. An event whose content changes gets a higher sequence, one that is gone
-     * is cancelled.
+     * is known by its id, or where that is another one by title or time. An event whose content
+     * changes gets a higher sequence, one that is gone is cancelled.
      *
      * @param plan what the identities begin with
      * @param reminderMinutes how long before a session its event reminds, if it does
@@ -159,6 +159,12 @@ public final class Revisions {
     private void matchMilestones(List<MilestoneEvent> events) {
         Map<String, MilestoneEvent> old = new LinkedHashMap<>();
         events.forEach(event -> old.put(event.milestone(), event));
+        RenamedMilestones.of(problem, events)
+                .forEach(
+                        (id, event) -> {
+                            old.remove(event.milestone());
+                            old.put(id, event);
+                        });
         for (Milestone milestone : problem.milestones()) {
             String says = content.of(milestone);
             MilestoneEvent before = old.remove(milestone.id());

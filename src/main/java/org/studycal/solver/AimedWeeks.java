@@ -115,19 +115,18 @@ final class AimedWeeks {
                 problem.activities().stream().mapToLong(activity -> aWeek(activity.effort())).sum();
         long[][] days = new long[grid.weeks][7];
         int[] count = new int[grid.weeks];
+        long[] all = new long[grid.weeks];
         for (int d = 0; d < grid.days; d++) {
             int week = grid.dayWeek[d];
-            days[week][count[week]++] =
-                    d < today
-                            ? done[d]
-                            : Math.min(
-                                    grid.dayFree[d],
-                                    limits.perDayMinutes().orElse(Integer.MAX_VALUE));
+            long usable =
+                    Math.min(grid.dayFree[d], limits.perDayMinutes().orElse(Integer.MAX_VALUE));
+            days[week][count[week]++] = d < today ? done[d] : usable;
+            all[week] += d < today ? done[d] : grid.dayFree[d];
         }
         for (int w = 0; w < grid.weeks; w++) {
             Arrays.sort(days[w]);
             long usable = Arrays.stream(days[w]).skip(limits.restDays()).sum();
-            long open = Arrays.stream(days[w]).sum() * (100 - limits.reservePercent()) / 100;
+            long open = all[w] * (100 - limits.reservePercent()) / 100;
             LocalDate begin = problem.weeks().firstDayOf(w + 1);
             long most = Math.min(open, limits.perWeekMinutes(begin).orElse(Integer.MAX_VALUE));
             room[w + 1] = Math.max(0, Math.min(usable, most) - habits);

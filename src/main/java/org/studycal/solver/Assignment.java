@@ -30,7 +30,7 @@ final class Assignment {
     private final int[][] categoryDay;
     private final int[][] categoryWeek;
 
-    /** Slots left out by priority, 1 to 5. */
+    /** Minutes left out by priority, 1 to 5. */
     private final int[] left = new int[Activity.LEAST_PRIORITY + 1];
 
     private final Extras extras;
@@ -61,8 +61,8 @@ final class Assignment {
         this.placed = new int[model.tasks.length];
         for (Task task : model.tasks) {
             places[task.index()] = new int[task.slots()];
-            left[task.activity().priority()] += task.slots();
-            leftPrice += task.leftPrice() * task.slots();
+            left[task.activity().priority()] += task.leftMinutes(0, grid.slotMinutes);
+            leftPrice += task.leftPrice(0);
         }
         this.dayUsed = model.pinnedDay.clone();
         this.weekUsed = model.pinnedWeek.clone();
@@ -146,12 +146,17 @@ final class Assignment {
         return categoryWeek[category][week];
     }
 
-    /** Slots left out of a priority. */
+    /** Minutes left out of a task. */
+    int leftMinutes(int task) {
+        return model.tasks[task].leftMinutes(placed[task], grid.slotMinutes);
+    }
+
+    /** Minutes left out of a priority. */
     int left(int priority) {
         return left[priority];
     }
 
-    /** Slots left out altogether. */
+    /** Minutes left out altogether. */
     int left() {
         return left[1] + left[2] + left[3] + left[4] + left[5];
     }
@@ -313,8 +318,11 @@ final class Assignment {
         int c = t.category();
         int week = grid.week[slot];
         int day = grid.day[slot];
-        left[t.activity().priority()] -= change;
-        leftPrice -= t.leftPrice() * change;
+        int placedNow = placed[task];
+        left[t.activity().priority()] +=
+                t.leftMinutes(placedNow, grid.slotMinutes)
+                        - t.leftMinutes(placedNow - change, grid.slotMinutes);
+        leftPrice += t.leftPrice(placedNow) - t.leftPrice(placedNow - change);
         finish.count(t, slot, change);
         dayUsed[day] += change;
         weekUsed[week] += change;

@@ -44,7 +44,7 @@ final class BestPlan {
         return objective;
     }
 
-    /** Slots left out. */
+    /** Minutes left out. */
     int left() {
         return left[1] + left[2] + left[3] + left[4] + left[5];
     }

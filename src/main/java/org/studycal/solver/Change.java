@@ -25,6 +25,11 @@ final class Change {
     private final Touched quotas;
     private long leftPrice;
 
+    /** By how much the slots of tasks change whose last piece is shorter than a slot. */
+    private final int[] placedChange;
+
+    private final Touched shortEnds;
+
     Change(Assignment assignment) {
         this.assignment = assignment;
         this.model = assignment.model;
@@ -34,6 +39,8 @@ final class Change {
         this.round = new int[grid.slots];
         this.quotaChange = new int[model.categories * grid.weeks];
         this.quotas = new Touched(model.categories * grid.weeks);
+        this.placedChange = new int[model.tasks.length];
+        this.shortEnds = new Touched(model.tasks.length);
     }
 
     /**
@@ -155,6 +162,15 @@ final class Change {
             quotaChange[key] = 0;
         }
         quotas.clear();
+        for (int i = 0; i < shortEnds.size(); i++) {
+            int task = shortEnds.get(i);
+            int placed = assignment.placed(task);
+            leftPrice +=
+                    model.tasks[task].leftPrice(placed + placedChange[task])
+                            - model.tasks[task].leftPrice(placed);
+            placedChange[task] = 0;
+        }
+        shortEnds.clear();
         return cost + starts * sessionPrice + assignment.finish.plannedCost();
     }
 
@@ -193,7 +209,12 @@ final class Change {
 
     private void count(int task, int slot, int change) {
         Task t = model.tasks[task];
-        leftPrice -= t.leftPrice() * change;
+        if (t.endsInsideSlot()) {
+            shortEnds.add(task);
+            placedChange[task] += change;
+        } else {
+            leftPrice -= t.leftPrice() * change;
+        }
         assignment.finish.plan(t, slot, change);
         int key = t.category() * grid.weeks + grid.week[slot];
         quotas.add(key);

@@ -48,6 +48,9 @@ final class FirstPlan {
     private final BooleanSupplier enough;
     private int moves = REPAIR_MOVES;
 
+    /** Places that first fits may still try, all of them a fraction of a second. */
+    private int placesToTry = 100_000;
+
     /**
      * A first plan of {@code problem}.
      *
@@ -147,6 +150,11 @@ final class FirstPlan {
                 }
             }
         }
+        if (best.left() > 0 && !enough.getAsBoolean()) {
+            assignment.restore(empty);
+            placesToTry -= PlaceLeft.firstFit(assignment, placesToTry);
+            best.offer(assignment);
+        }
         assignment.restore(best.slots());
         return assignment;
     }
@@ -172,14 +180,14 @@ final class FirstPlan {
      * A plan made in one pass.
      *
      * @param slots the task of every slot
-     * @param left slots left out
+     * @param left minutes left out
      * @param promise what it costs, and more for what it lacks
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares beginnings as records.
     private record Beginning(int[] slots, int left, double promise) {
 
         static Beginning of(Assignment assignment) {
-            int all = Arrays.stream(assignment.model.tasks).mapToInt(Task::slots).sum();
+            int all = Arrays.stream(assignment.model.tasks).mapToInt(Task::minutes).sum();
             double lacking = (double) assignment.left() / Math.max(1, all);
             return new Beginning(
                     assignment.snapshot(),

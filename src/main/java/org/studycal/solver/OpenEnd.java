@@ -17,11 +17,11 @@ final class OpenEnd {
 
     private OpenEnd() {}
 
-    /** Slots left out of work that a later end could bring in. */
+    /** Minutes left out of work that a later end could bring in. */
     static int left(Assignment plan) {
         return Arrays.stream(plan.model.tasks)
                 .filter(task -> !task.isHabit() && task.to() == plan.model.grid.slots)
-                .mapToInt(task -> plan.missing(task.index()))
+                .mapToInt(task -> plan.leftMinutes(task.index()))
                 .sum();
     }
 

@@ -24,10 +24,12 @@ final class PlaceLeft {
     private final Model model;
     private final Grid grid;
     private final Task[] order;
+    private final int mostTries;
     private int tries;
 
-    private PlaceLeft(Assignment assignment) {
+    private PlaceLeft(Assignment assignment, int mostTries) {
         this.assignment = assignment;
+        this.mostTries = mostTries;
         this.model = assignment.model;
         this.grid = model.grid;
         this.order = model.tasks.clone();
@@ -37,7 +39,31 @@ final class PlaceLeft {
     /** Places what it can. */
     static void into(Assignment assignment) {
         if (assignment.left() > 0) {
-            new PlaceLeft(assignment).place();
+            new PlaceLeft(assignment, MOST_TRIES).place();
+        }
+    }
+
+    /**
+     * Lays a plan into an empty assignment day by day, the most important work first. It asks for
+     * nothing but room, and so leaves little out where a better plan has come to a dead end.
+     *
+     * @return how many places it tried, {@code mostTries} at most
+     */
+    static int firstFit(Assignment assignment, int mostTries) {
+        PlaceLeft fit = new PlaceLeft(assignment, mostTries);
+        fit.fitByDay();
+        return fit.tries;
+    }
+
+    private void fitByDay() {
+        for (Task task : order) {
+            int from = task.from();
+            while (assignment.missing(task.index()) > 0 && from < task.to()) {
+                int to = Math.min(task.to(), grid.firstSlotOn(grid.day[from] + 1L));
+                if (!insert(task, from, to)) {
+                    from = to;
+                }
+            }
         }
     }
 
@@ -46,12 +72,12 @@ final class PlaceLeft {
         do {
             before = tries;
             fill();
-        } while (displace() && tries > before && tries < MOST_TRIES);
+        } while (displace() && tries > before && tries < mostTries);
     }
 
     private void fill() {
         for (Task task : order) {
-            while (assignment.missing(task.index()) > 0 && insert(task)) {
+            while (assignment.missing(task.index()) > 0 && insert(task, task.from(), task.to())) {
                 // As long as there is room.
             }
         }
@@ -88,7 +114,7 @@ final class PlaceLeft {
         int[] without = before.clone();
         removed.forEach(run -> Arrays.fill(without, run.from(), run.to(), Assignment.NONE));
         assignment.restore(without);
-        boolean placed = insert(task);
+        boolean placed = insert(task, task.from(), task.to());
         if (!placed) {
             assignment.restore(before);
             return false;
@@ -98,12 +124,12 @@ final class PlaceLeft {
         return true;
     }
 
-    /** The longest session of the task that has room, at the earliest such place. */
-    private boolean insert(Task task) {
+    /** The longest session of the task that has room in a stretch, at the earliest such place. */
+    private boolean insert(Task task, int from, int to) {
         int most = Math.min(assignment.missing(task.index()), task.maxRun());
         for (int length = most; length > 0; length--) {
             int reach = 0;
-            for (int s = task.from(); s < task.to() && tries < MOST_TRIES; s++) {
+            for (int s = from; s < to && tries < mostTries; s++) {
                 boolean joined = s > 0 && grid.window[s - 1] == grid.window[s];
                 boolean open =
                         assignment.at(s) == Assignment.NONE && model.allowed(task.index(), s);

@@ -24,8 +24,7 @@ final class Reporter {
         long now = nanos.getAsLong();
         if (last == 0 || now - last >= EVERY_NANOS) {
             last = now;
-            long minutes = (long) assignment.left() * assignment.model.grid.slotMinutes;
-            listener.best(Duration.ofNanos(now - start), minutes, assignment.cost());
+            listener.best(Duration.ofNanos(now - start), assignment.left(), assignment.cost());
         }
     }
 }

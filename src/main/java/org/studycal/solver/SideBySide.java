@@ -137,8 +137,8 @@ final class SideBySide {
         int[] leadingEnd = assignment.snapshot();
         int[] followingEnd = other.snapshot();
         boolean secondIsBetter =
-                other.left() != assignment.left()
-                        ? other.left() < assignment.left()
+                other.leftPrice() != assignment.leftPrice()
+                        ? other.leftPrice() < assignment.leftPrice()
                         : other.objective().value() < assignment.objective().value();
         Recombination recombination = new Recombination(assignment);
         recombination.combine(target, otherBest.slots());

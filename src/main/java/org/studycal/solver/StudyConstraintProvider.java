@@ -56,14 +56,18 @@ public final class StudyConstraintProvider implements ConstraintProvider {
     /** All work, the more important the dearer ... */
     Constraint work(ConstraintFactory factory) {
         return factory.forEach(Task.class)
-                .penalize(HardMediumSoftScore.ONE_MEDIUM, task -> task.leftPrice() * task.slots())
+                .penalize(HardMediumSoftScore.ONE_MEDIUM, task -> task.leftPrice(0))
                 .asConstraint("work");
     }
 
     /** ... but for that which has a place: together, the work left out. */
     Constraint placedWork(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .reward(HardMediumSoftScore.ONE_MEDIUM, slot -> slot.getTask().leftPrice())
+                .groupBy(StudySlot::getTask, count())
+                .reward(
+                        HardMediumSoftScore.ONE_MEDIUM,
+                        (task, placed) ->
+                                task.leftPrice(0) - task.leftPrice(Math.toIntExact(placed)))
                 .asConstraint("placedWork");
     }
 

@@ -16,6 +16,7 @@ import org.studycal.problem.Period;
  * @param minRun fewest slots of a session, but for its last one
  * @param maxRun most slots of a session
  * @param leftPrice what a slot of it left out counts for in the medium score
+ * @param lastLeftPrice the same for the last slot of the whole effort, which it may not fill
  * @param from first slot it may use
  * @param to first slot after those it may use
  * @param due by when it is not late
@@ -32,6 +33,7 @@ public record Task(
         int minRun,
         int maxRun,
         long leftPrice,
+        long lastLeftPrice,
         int from,
         int to,
         Due due,
@@ -43,6 +45,21 @@ public record Task(
      */
     int lastPiece(int slotMinutes) {
         return minutes - (slots - 1) * slotMinutes;
+    }
+
+    /** Minutes left out when so many slots are placed: the last piece is what goes first. */
+    int leftMinutes(int placed, int slotMinutes) {
+        return placed >= slots ? 0 : minutes - placed * slotMinutes;
+    }
+
+    /** What the slots that are not placed count for in the medium score. */
+    long leftPrice(int placed) {
+        return placed >= slots ? 0 : lastLeftPrice + (slots - 1L - placed) * leftPrice;
+    }
+
+    /** Whether its last piece is shorter than a slot. */
+    boolean endsInsideSlot() {
+        return lastLeftPrice != leftPrice;
     }
 
     /** Whether it is a day or week of a habit. */

@@ -23,9 +23,6 @@ import org.studycal.timeline.StudyDay;
 /** Turns activities and prerequisites into the tasks and precedences of a {@link Model}. */
 final class TaskBuilder {
 
-    /** Bounds the whole medium score. */
-    private static final long MOST_LEFT_PRICE = Long.MAX_VALUE / 4;
-
     private final Problem problem;
     private final Grid grid;
     private final List<PinnedTime> pinned;
@@ -37,7 +34,7 @@ final class TaskBuilder {
     private final HabitPeriods habits;
     private final PlanClock clock;
     private final long[] asked;
-    private final long[] leftPrices;
+    private final LeftPrices leftPrices;
 
     /**
      * The tasks of a problem.
@@ -56,11 +53,11 @@ final class TaskBuilder {
         this.pinned = pinned;
         this.aimed = aimed;
         this.asked = new long[problem.categories().size()];
-        this.leftPrices = leftPrices();
         this.habits = new HabitPeriods(problem, grid.first, grid.last, grid.free);
         this.hardLimits = Milestone.hardLimits(problem.milestones());
         this.clock = new PlanClock(problem.timeZone());
         this.followers = new PinnedFollowers(problem, grid, pinned, loose, this::from);
+        this.leftPrices = new LeftPrices(problem, grid, pinned);
         for (Activity activity : problem.activities()) {
             if (activity.effort().repeats()) {
                 addHabit(activity);
@@ -72,40 +69,6 @@ final class TaskBuilder {
 
     Task[] tasks() {
         return tasks.toArray(new Task[0]);
-    }
-
-    /**
-     * What a slot left out counts for by priority: more than all slots of worse priorities
-     * together, as far as whole numbers reach.
-     */
-    private long[] leftPrices() {
-        long[] slots = new long[Activity.LEAST_PRIORITY + 1];
-        for (Activity activity : problem.activities()) {
-            long each = Math.ceilDiv(activity.effort().minutes(), grid.slotMinutes);
-            slots[activity.priority()] += each * times(activity.effort().repeat());
-        }
-        long[] prices = new long[Activity.LEAST_PRIORITY + 1];
-        long most = MOST_LEFT_PRICE / Math.max(1, Arrays.stream(slots).sum());
-        long below = 0;
-        for (int priority = 5; priority >= 1; priority--) {
-            prices[priority] = Math.min(most, below + 1);
-            below =
-                    Math.min(
-                            most,
-                            below
-                                    + prices[priority]
-                                            * Math.min(slots[priority], most / prices[priority]));
-        }
-        return prices;
-    }
-
-    private int times(Repeat repeat) {
-        return switch (repeat) {
-            case Repeat.Never never -> 1;
-            case Repeat.Daily daily -> grid.days;
-            case Repeat.Weekly weekly -> grid.weeks;
-            case Repeat.HandIn handIn -> grid.weeks;
-        };
     }
 
     /** Minutes that a category's activities ask for, habits over all their weeks. */
@@ -247,6 +210,7 @@ final class TaskBuilder {
             return;
         }
         int slot = grid.slotMinutes;
+        int slots = Math.max(0, Math.ceilDiv(left, slot));
         SessionLength length =
                 activity.session().orElse(problem.category(activity.category()).session());
         int maxRun =
@@ -260,10 +224,11 @@ final class TaskBuilder {
                         period,
                         categoryOf(problem, activity),
                         Math.max(0, left),
-                        Math.max(0, Math.ceilDiv(left, slot)),
+                        slots,
                         Math.ceilDiv(length.minMinutes().orElse(1), slot),
                         maxRun,
-                        leftPrices[activity.priority()],
+                        leftPrices.of(activity.priority(), slot),
+                        leftPrices.of(activity.priority(), left - (slots - 1) * slot),
                         from,
                         Math.max(from, to),
                         aimed.due(activity),

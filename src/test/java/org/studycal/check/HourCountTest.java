@@ -22,6 +22,7 @@ import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Solution;
 import org.studycal.problem.DateLimit;
+import org.studycal.problem.Limits.FullerWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
@@ -54,6 +55,23 @@ class HourCountTest {
     }
 
     @Test
+    void weeksThatMayHoldMoreAreCountedAsThat() throws ProblemException {
+        Problem problem =
+                problem(WEEKS + "limits: {perWeek: 7h}\nactivities: [{title: Work, effort: 36h}]");
+        assertThat(HourCount.of(problem).shortages())
+                .containsExactly(shortage("", "2027-02-01", "2027-02-28", 36 * 60, 28 * 60));
+        Problem raised =
+                problem.eased(
+                        problem.end(),
+                        problem.availability(),
+                        problem.limits()
+                                .with(new FullerWeeks(11 * 60, LocalDate.parse("2027-02-08"))),
+                        problem.activities(),
+                        problem.milestones());
+        assertThat(HourCount.of(raised).mayFit()).isTrue();
+    }
+
+    @Test
     void workBeforeADeadlineIsCountedAgainstTheHoursBeforeIt() throws ProblemException {
         assertThat(of("activities: [{title: Work, effort: 15h, deadline: 2027-02-07}]").shortages())
                 .containsExactly(shortage("", "2027-02-01", "2027-02-07", 15 * 60, 14 * 60));
@@ -62,7 +80,8 @@ class HourCountTest {
     @Test
     void hoursBeforeTheReleaseDoNotCount() throws ProblemException {
         assertThat(
-                        of("activities: [{title: Work, effort: 5h, release: 2027-02-06, deadline: 2027-02-07}]")
+                        of("activities: [{title: Work, effort: 5h, release: 2027-02-06, deadline:"
+                               + " 2027-02-07}]")
                                 .shortages())
                 .containsExactly(shortage("", "2027-02-06", "2027-02-07", 5 * 60, 4 * 60));
     }

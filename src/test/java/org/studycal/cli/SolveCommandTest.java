@@ -104,8 +104,8 @@ class SolveCommandTest {
         assertThat(workplace.path(SOLUTION))
                 .content()
                 .contains(
-                        "{\"uid\": \"guitar-4a8318c4.milestone.party.1@studycal\", \"sequence\": 2, \"revision\": 5,"
-                                + " \"title\": \"Party\", \"date\": \"2027-04-04\"}");
+                        "{\"uid\": \"guitar-4a8318c4.milestone.party.1@studycal\", \"sequence\": 2,"
+                            + " \"revision\": 5, \"title\": \"Party\", \"date\": \"2027-04-04\"}");
     }
 
     @Test
@@ -212,7 +212,8 @@ class SolveCommandTest {
     @Test
     void theWeeksThatAHabitIsLeftOutInAreOneEntry() throws IOException {
         String habit =
-                "  - {title: Tune up, category: theory, effort: 3h/week, labels: [quiet], priority: 1}\n";
+                "  - {title: Tune up, category: theory, effort: 3h/week, labels: [quiet], priority:"
+                    + " 1}\n";
         String fullWeek = "  - {dates: 2027-04-11, windows: [\"10:00-13:00 quiet\"]}\n";
         Workplace.in(folder)
                 .problem(
@@ -229,6 +230,30 @@ class SolveCommandTest {
                                 3h  priority 1  Tune up, 3 weeks
                                                 weeks 1-2, 4: needs 3h, but only 2h free labelled quiet
 
+                        """);
+    }
+
+    @Test
+    void aReasonThatSeveralActivitiesShareStandsOnce() throws IOException {
+        String quiet =
+                """
+                activities:
+                  - {title: Tuning, category: theory, effort: 5h, labels: [quiet], priority: 1}
+                  - {title: Harmony, category: theory, effort: 5h, labels: [quiet], priority: 1}
+                """;
+        Workplace.in(folder)
+                .problem(
+                        "guitar.yaml",
+                        Workplace.resource("guitar.yaml").replace("activities:\n", quiet))
+                .searchingWith(StudyScheduler::solve)
+                .run("solve", "guitar", "--step-limit=1000")
+                .exits(3)
+                .prints(
+                        """
+                                1h  priority 1  Tuning
+                                5h  priority 1  Harmony
+                                                both: needs 5h, but only 4h free labelled quiet until
+                                                the plan ends on 2027-04-04
                         """);
     }
 

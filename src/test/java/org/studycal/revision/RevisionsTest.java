@@ -209,6 +209,39 @@ class RevisionsTest {
         assertThat(third.cancelled()).containsExactly(gone);
     }
 
+    @Test
+    void a_milestone_with_another_title_keeps_its_event() {
+        plan.milestones.add(milestone("exam", 17));
+        plan.milestones.add(milestone("party", 17));
+        Events first = identify(Optional.empty());
+
+        // One at the same time, one with a slip of the pen corrected on another day.
+        plan.milestones.set(0, milestone("certificate", 17));
+        plan.milestones.set(1, milestone("partey", 16));
+        Events second = identify(solution(first));
+        assertThat(stones(second))
+                .containsExactly("plan.milestone.exam.1/1", "plan.milestone.party.1/1");
+        assertThat(second.cancelled()).isEmpty();
+
+        plan.milestones.set(0, milestone("dinner", 12));
+        Events third = identify(solution(second));
+        assertThat(stones(third))
+                .containsExactly("plan.milestone.dinner.1/0", "plan.milestone.party.1/1");
+        assertThat(third.cancelled()).extracting(Cancelled::title).containsExactly("certificate");
+    }
+
+    @Test
+    void a_milestone_that_two_could_be_is_neither() {
+        plan.milestones.add(milestone("exam", 17));
+        Events first = identify(Optional.empty());
+        plan.milestones.set(0, milestone("certificate", 17));
+        plan.milestones.add(milestone("dinner", 17));
+        Events second = identify(solution(first));
+        assertThat(stones(second))
+                .containsExactly("plan.milestone.certificate.1/0", "plan.milestone.dinner.1/0");
+        assertThat(second.cancelled()).extracting(Cancelled::title).containsExactly("exam");
+    }
+
     private static Milestone milestone(String id, int day) {
         LocalDate date = LocalDate.of(2027, 1, day);
         return Milestone.checkpoint(id, id, date, List.of(), false);

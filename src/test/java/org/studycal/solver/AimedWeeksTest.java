@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.studycal.audit.TargetWeeks;
 import org.studycal.plan.Booking;
 import org.studycal.problem.Activity;
+import org.studycal.problem.Limits.FullerWeeks;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
 
@@ -30,7 +32,10 @@ class AimedWeeksTest {
 
     private static List<String> weeks(Instant now, String... lines) {
         String[] all = Stream.concat(Stream.of(lines), Stream.of(WORK)).toArray(String[]::new);
-        Problem problem = SmallPlan.problem(all);
+        return weeks(now, SmallPlan.problem(all));
+    }
+
+    private static List<String> weeks(Instant now, Problem problem) {
         LocalDate last = LocalDate.of(2027, 1, 31);
         Model model =
                 new Model(
@@ -58,6 +63,37 @@ class AimedWeeksTest {
                 .containsExactly("1-2", "2-3", "2-3", "1-3", "-");
         assertThat(weeks(Instant.EPOCH, "end: 2027-01-31", "limits: {reserve: 25%}"))
                 .containsExactly("1-2", "2-3", "2-3", "1-3", "-");
+    }
+
+    @Test
+    void a_reserve_is_a_share_of_all_free_time_whatever_a_day_may_hold() {
+        // 14 hours less a quarter are more than the 7 that the days may hold.
+        assertThat(weeks(Instant.EPOCH, "end: 2027-01-31", "limits: {perDay: 1h, reserve: 25%}"))
+                .containsExactly("1-2", "3-4", "3-4", "1-4", "-");
+    }
+
+    @Test
+    void weeks_that_may_hold_more_stretch_less_and_the_audit_agrees() {
+        Problem problem = SmallPlan.problem("end: 2027-01-31", "limits: {perWeek: 7h}", WORK);
+        Problem raised =
+                problem.eased(
+                        problem.end(),
+                        problem.availability(),
+                        problem.limits().with(new FullerWeeks(14 * 60, LocalDate.of(2027, 1, 11))),
+                        problem.activities(),
+                        problem.milestones());
+        // 14, 28, 35 and 42 hours of room.
+        assertThat(weeks(Instant.EPOCH, raised)).containsExactly("1", "2-3", "2-3", "1-3", "-");
+        Schedule schedule =
+                StudyScheduler.solve(
+                        new RemainingProblem(raised),
+                        Problems.steps(2_000, 1),
+                        SolverListener.NONE);
+        assertThat(Problems.audit(raised, schedule).violations()).isEmpty();
+        assertThat(
+                        new TargetWeeks(raised, Problems.solution(raised, schedule, Instant.EPOCH))
+                                .stretch())
+                .contains(new TargetWeeks.Stretch(2, 3, true));
     }
 
     @Test

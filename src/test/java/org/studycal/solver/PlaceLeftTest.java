@@ -61,4 +61,18 @@ class PlaceLeftTest {
                         "activities: [{id: a, effort: 2h, priority: 3}, {id: b, effort: 2h}]");
         assertThat(letters(filled(model, "bbbb"), 4)).isEqualTo("bbbb");
     }
+
+    @Test
+    void a_first_fit_takes_the_first_day_that_has_room_and_its_longest_stretch() {
+        Model model =
+                SmallPlan.model(
+                        "end: 2027-01-05",
+                        "activities:",
+                        "  - {id: a, effort: 1h}",
+                        "  - {id: b, effort: 2h, priority: 1, session: {max: 1h}}",
+                        "  - {id: c, effort: 1h, priority: 1, after: b}");
+        Assignment assignment = new Assignment(model);
+        PlaceLeft.firstFit(assignment, 1_000);
+        assertThat(letters(assignment, 8)).isEqualTo("bbabbcca");
+    }
 }

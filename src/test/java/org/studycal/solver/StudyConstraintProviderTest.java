@@ -66,7 +66,7 @@ class StudyConstraintProviderTest {
                         "activities:",
                         "  - {id: a, effort: 1h, priority: 1}",
                         "  - {id: b, effort: 80m, priority: 5}");
-        that(StudyConstraintProvider::work, model, "aabb").penalizesBy(2 * 4 + 3);
+        that(StudyConstraintProvider::work, model, "aabb").penalizesBy(6 * 9 + 8);
     }
 
     @Test
@@ -84,7 +84,14 @@ class StudyConstraintProviderTest {
                         "  - {id: a, effort: 1h, priority: 1}",
                         "  - {id: b, effort: 80m, priority: 5}");
         that(StudyConstraintProvider::placedWork, model, "....").rewardsWith(0);
-        that(StudyConstraintProvider::placedWork, model, "ab..").rewardsWith(4 + 1);
+        that(StudyConstraintProvider::placedWork, model, "ab..").rewardsWith(3 * 9 + 3);
+    }
+
+    @Test
+    void placedWork_counts_the_minutes_of_a_last_piece() {
+        Model model = SmallPlan.model("activities: [{id: a, effort: 80m}]");
+        that(StudyConstraintProvider::placedWork, model, "aa..").rewardsWith(6);
+        that(StudyConstraintProvider::placedWork, model, "aaa.").rewardsWith(8);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,6 +92,22 @@ class StudySchedulerTest {
         assertThat(left.activity()).isEqualTo("a");
         assertThat(left.minutes()).isEqualTo(60);
         assertThat(left.reason()).contains("more important work");
+    }
+
+    @Test
+    void a_minute_of_a_last_piece_is_left_out_rather_than_a_whole_slot() {
+        Problem problem =
+                SmallPlan.problem(
+                        "start: 2027-01-03",
+                        "end: 2027-01-04",
+                        "protected: [{dates: 2027-01-03}]",
+                        "activities:",
+                        "  - {id: a, effort: 61m}",
+                        "  - {id: b, effort: 1h, due: 2027-01-03}");
+        Schedule schedule = solve(problem, Problems.steps(1_000, 0));
+        assertThat(schedule.leftOut())
+                .extracting(LeftOut::activity, LeftOut::minutes)
+                .containsExactly(tuple("a", 1));
     }
 
     @Test
