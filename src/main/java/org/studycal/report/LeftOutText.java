@@ -19,6 +19,7 @@ import org.studycal.problem.WeekRange;
 final class LeftOutText {
 
     private static final int MOST_LINES = 10;
+    private static final int MOST_REASONS = 5;
     private static final int REASON = 24;
 
     private final Problem problem;
@@ -79,8 +80,7 @@ final class LeftOutText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "    " + head + Wording.cut(problem.activityTitle(first.activity()), room) + weeks);
-        String reason = group.size() == 1 ? first.reason() : reason(group);
-        if (!reason.isEmpty()) {
+        for (String reason : group.size() == 1 ? List.of(first.reason()) : reasons(group)) {
             for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
                 lines.add(" ".repeat(REASON) + line);
             }
@@ -120,30 +120,47 @@ final class LeftOutText {
                 .orElse("week");
     }
 
-    /** The days or weeks a habit is missing in, with the reason that holds in all of them. */
-    private static String reason(List<LeftOut> group) {
-        List<String> reasons =
-                group.stream()
-                        .map(left -> left.reason().replace(" " + left.period(), ""))
-                        .distinct()
-                        .toList();
-        boolean weekly = group.stream().allMatch(left -> left.period().week() > 0);
+    /** The days or weeks in which a habit is missing, with the reason that holds in them. */
+    private static List<String> reasons(List<LeftOut> group) {
+        Map<String, List<LeftOut>> groups = new LinkedHashMap<>();
+        for (LeftOut left : group) {
+            String reason = left.reason().replace(" " + left.period(), "");
+            groups.computeIfAbsent(reason, key -> new ArrayList<>()).add(left);
+        }
+        List<String> reasons = new ArrayList<>();
+        groups.entrySet().stream()
+                .limit(MOST_REASONS)
+                .forEach(each -> reasons.add(when(each.getValue()) + ": " + each.getKey()));
+        if (groups.size() > MOST_REASONS) {
+            reasons.add(
+                    "%s more in solution.json"
+                            .formatted(
+                                    Wording.count(groups.size() - MOST_REASONS, "other reason")));
+        }
+        return reasons;
+    }
+
+    private static String when(List<LeftOut> group) {
+        if (group.stream().allMatch(left -> left.period().week() > 0)) {
+            List<Integer> weeks =
+                    group.stream().map(left -> left.period().week()).sorted().toList();
+            return (weeks.size() == 1 ? "week " : "weeks ") + weeks(weeks);
+        }
         List<LocalDate> days =
                 group.stream().flatMap(left -> left.period().day().stream()).sorted().toList();
-        return "%s: %s"
-                .formatted(
-                        weekly
-                                ? "weeks "
-                                        + weeks(
-                                                group.stream()
-                                                        .map(left -> left.period().week())
-                                                        .sorted()
-                                                        .toList())
-                                : days.getFirst() + " to " + days.getLast(),
-                        reasons.size() == 1
-                                ? reasons.getFirst()
-                                : "%d different reasons, see solution.json"
-                                        .formatted(reasons.size()));
+        return switch (days.size()) {
+            case 1 -> days.getFirst().toString();
+            case 2 -> days.getFirst() + " and " + days.getLast();
+            default ->
+                    days.getFirst()
+                            + " to "
+                            + days.getLast()
+                            + (isGapless(days) ? "" : ", " + days.size() + " days");
+        };
+    }
+
+    private static boolean isGapless(List<LocalDate> days) {
+        return days.getFirst().plusDays(days.size() - 1L).equals(days.getLast());
     }
 
     /** Weeks in order with neighbours joined: {@code 1-4, 6}. */
