@@ -49,7 +49,7 @@ class SolveCommandTest {
         workplace
                 .problem("guitar.yaml", aimed.replace("1-2,", "1,"))
                 .run("solve", "guitar")
-                .prints(finish + ", 2 days after the planned end\n");
+                .prints(finish + ", 2 days after the last target week ends\n");
     }
 
     @Test
