@@ -75,14 +75,11 @@ final class LengthRules {
         }
     }
 
-    /** Sessions that touch count as one, but what is fixed by hand stands for itself. */
+    /** Sessions that touch count as one; what is fixed of it alone only warns. */
     private void checkLong(int max, List<Placed> sessions) {
         List<Placed> block = new ArrayList<>();
         for (Placed placed : sessions) {
-            if (!block.isEmpty()
-                    && (placed.exempt()
-                            || block.getLast().exempt()
-                            || !block.getLast().touches(placed))) {
+            if (!block.isEmpty() && !block.getLast().touches(placed)) {
                 checkBlock(max, block);
                 block.clear();
             }

@@ -81,6 +81,7 @@ public record Appointments(
                         : "the plan ends on " + planEnd + ", and the time between counts as free";
         return ends.stream()
                 .filter(end -> end.isTooEarlyFor(planEnd))
+                .filter(end -> ends.stream().noneMatch(end::isContinuedBy))
                 .map(
                         end ->
                                 new CalendarProblem(

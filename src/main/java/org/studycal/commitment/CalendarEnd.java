@@ -11,10 +11,11 @@ import java.util.TreeSet;
  * nothing more.
  *
  * @param source the calendar it is, as messages name it
+ * @param first its first busy day
  * @param last its last busy day
  * @param widest days from one busy day to the next, at most
  */
-public record CalendarEnd(String source, LocalDate last, int widest) {
+public record CalendarEnd(String source, LocalDate first, LocalDate last, int widest) {
 
     private static final int FEWEST_DAYS = 5;
     private static final int LEAST_SILENCE_DAYS = 14;
@@ -32,12 +33,19 @@ public record CalendarEnd(String source, LocalDate last, int widest) {
             widest = Math.max(widest, Math.toIntExact(ChronoUnit.DAYS.between(before, day)));
             before = day;
         }
-        return Optional.of(new CalendarEnd(source, days.last(), widest));
+        return Optional.of(new CalendarEnd(source, days.first(), days.last(), widest));
     }
 
     /** Whether a plan goes on for so long after it that more of it must be missing. */
     public boolean isTooEarlyFor(LocalDate planEnd) {
         long silence = ChronoUnit.DAYS.between(last, planEnd);
         return silence >= LEAST_SILENCE_DAYS && silence > (long) LEAST_TIMES * widest;
+    }
+
+    /** Whether another calendar goes on where this one ends, as the next month's rota does. */
+    boolean isContinuedBy(CalendarEnd other) {
+        return other.last.isAfter(last)
+                && !other.first.isBefore(last.minusDays(widest))
+                && !isTooEarlyFor(other.first);
     }
 }

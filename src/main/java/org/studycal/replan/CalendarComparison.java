@@ -14,6 +14,7 @@ import java.util.Set;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.busy.SeenEvent;
 import org.studycal.plan.Export;
+import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
@@ -37,6 +38,7 @@ final class CalendarComparison {
     private final Map<String, SeenEvent> seen = new LinkedHashMap<>();
     private final Map<Look, String> alike = new LinkedHashMap<>();
     private final List<Edit> edits = new ArrayList<>();
+    private final List<DraggedMilestone> dragged = new ArrayList<>();
     private final boolean complete;
     private boolean foreign;
     private Instant from = Instant.MAX;
@@ -69,8 +71,7 @@ final class CalendarComparison {
     private void read(List<SeenEvent> events) {
         Map<String, String> uids = new HashMap<>();
         plan.sessions().forEach(each -> uids.put(folded(each.uid()), each.uid()));
-        Set<String> milestones = new HashSet<>();
-        plan.milestones().forEach(each -> milestones.add(folded(each.uid())));
+        Map<String, List<MilestoneEvent>> milestones = milestones();
         boolean utc = floatingIsUtc(events, uids);
         List<SeenEvent> others = new ArrayList<>();
         for (SeenEvent read : events) {
@@ -78,7 +79,10 @@ final class CalendarComparison {
             String uid = uids.get(folded(event.uid()));
             if (uid != null) {
                 seen.put(uid, event);
-            } else if (!milestones.contains(folded(event.uid())) && !own.hasUid(event.uid())) {
+            } else if (milestones.containsKey(folded(event.uid()))) {
+                DraggedMilestone.of(event, milestones.get(folded(event.uid())), zone)
+                        .ifPresent(dragged::add);
+            } else if (!own.hasUid(event.uid())) {
                 others.add(event);
             }
             Instant end = event.end().isAfter(event.start()) ? event.end() : event.start();
@@ -90,6 +94,21 @@ final class CalendarComparison {
             others.removeIf(this::isMoved);
         }
         foreign = !others.isEmpty();
+    }
+
+    /** By UID the events of the plan's milestones, the newest first. */
+    private Map<String, List<MilestoneEvent>> milestones() {
+        Map<String, List<MilestoneEvent>> milestones = new HashMap<>();
+        plan.milestones().forEach(each -> milestones.put(folded(each.uid()), new ArrayList<>()));
+        for (Solution revision : revisions) {
+            for (MilestoneEvent each : revision.milestones()) {
+                List<MilestoneEvent> ever = milestones.get(folded(each.uid()));
+                if (ever != null) {
+                    ever.add(each);
+                }
+            }
+        }
+        return milestones;
     }
 
     /** Some programs give events UIDs of their own: their titles and times are the plan's. */
@@ -170,7 +189,8 @@ final class CalendarComparison {
                 present(session, event);
             }
         }
-        return new Edits(edits, untouched, outdated, beyond, foreign, seen, lacking, alike);
+        return new Edits(
+                edits, dragged, untouched, outdated, beyond, foreign, seen, lacking, alike);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.studycal.revision.OwnEvents.Look;
  * What a person did to a plan's sessions in the calendar program, as its export shows it.
  *
  * @param edits in the order of the plan
+ * @param milestones those that were moved there, in the order of the export
  * @param untouched sessions that are where the plan has them
  * @param outdated sessions that a later plan changed and that the calendar does not know so yet
  * @param beyond sessions that are missing but lie outside of what the export covers
@@ -31,6 +32,7 @@ import org.studycal.revision.OwnEvents.Look;
  */
 public record Edits(
         List<Edit> edits,
+        List<DraggedMilestone> milestones,
         int untouched,
         int outdated,
         int beyond,
@@ -41,6 +43,7 @@ public record Edits(
 
     public Edits {
         edits = List.copyOf(edits);
+        milestones = List.copyOf(milestones);
         seen = Map.copyOf(seen);
         lacking = Set.copyOf(lacking);
         alike = Map.copyOf(alike);

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.studycal.plan.EventTime;
 import org.studycal.plan.Session;
 import org.studycal.problem.Problem;
+import org.studycal.replan.DraggedMilestone;
 import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 
@@ -26,6 +28,7 @@ public final class EditsText {
         EditsText words = new EditsText(problem.timeZone(), now);
         StringBuilder text = new StringBuilder();
         edits.edits().forEach(edit -> text.append(words.line(edit)).append('\n'));
+        edits.milestones().forEach(each -> text.append(words.line(each)).append('\n'));
         text.append("Untouched: ").append(Wording.count(edits.untouched(), "session"));
         if (edits.outdated() > 0) {
             text.append("; not yet changed there as in the newest plan: ")
@@ -57,6 +60,21 @@ public final class EditsText {
             case FIXED ->
                     "Not taken: %s; the problem pins it there, change that instead"
                             .formatted(was(session));
+        };
+    }
+
+    private String line(DraggedMilestone dragged) {
+        return "Not taken: %s, %s -> %s; the problem says when it is, change its date there"
+                .formatted(
+                        Wording.cut(Wording.plain(dragged.milestone().title()), 40),
+                        time(dragged.milestone().time()),
+                        time(dragged.there()));
+    }
+
+    private String time(EventTime time) {
+        return switch (time) {
+            case EventTime.Day day -> Wording.date(day.date());
+            case EventTime.Span span -> span(span.start(), span.end());
         };
     }
 

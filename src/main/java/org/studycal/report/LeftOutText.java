@@ -19,6 +19,7 @@ import org.studycal.problem.WeekRange;
 final class LeftOutText {
 
     private static final int MOST_LINES = 10;
+    private static final int MOST_REASONS = 5;
     private static final int REASON = 24;
 
     private final Problem problem;
@@ -66,7 +67,7 @@ final class LeftOutText {
                         group ->
                                 entries.computeIfAbsent(
                                                 new Shared(
-                                                        group.getFirst().priority(), reason(group)),
+                                                        group.getFirst().priority(), reasons(group)),
                                                 key -> new ArrayList<>())
                                         .add(head(group)));
         entries.forEach((shared, heads) -> lines.addAll(lines(shared, heads)));
@@ -79,18 +80,18 @@ final class LeftOutText {
     }
 
     /** What several activities may have in common. */
-    private record Shared(int priority, String reason) {}
+    private record Shared(int priority, List<String> reasons) {}
 
     private static List<String> lines(Shared shared, List<String> heads) {
         List<String> lines = new ArrayList<>(heads);
-        String reason =
-                heads.size() == 1 || shared.reason().isEmpty()
-                        ? shared.reason()
-                        : (heads.size() == 2 ? "both" : "all " + Wording.whole(heads.size()))
-                                + ": "
-                                + shared.reason();
-        if (!reason.isEmpty()) {
-            for (String line : Wording.wrap(reason, Wording.COLUMNS - REASON)) {
+        String whose =
+                switch (heads.size()) {
+                    case 1 -> "";
+                    case 2 -> "both: ";
+                    default -> "all " + Wording.whole(heads.size()) + ": ";
+                };
+        for (String reason : shared.reasons()) {
+            for (String line : Wording.wrap(whose + reason, Wording.COLUMNS - REASON)) {
                 lines.add(" ".repeat(REASON) + line);
             }
         }
@@ -140,33 +141,51 @@ final class LeftOutText {
                 .orElse("week");
     }
 
-    /** Why; of a habit the days or weeks it is missing in, with what holds in all of them. */
-    private static String reason(List<LeftOut> group) {
+    /** Why; of a habit with the days or weeks in which that holds. */
+    private static List<String> reasons(List<LeftOut> group) {
         if (group.size() == 1) {
-            return group.getFirst().reason();
+            String reason = group.getFirst().reason();
+            return reason.isEmpty() ? List.of() : List.of(reason);
         }
-        List<String> reasons =
-                group.stream()
-                        .map(left -> left.reason().replace(" " + left.period(), ""))
-                        .distinct()
-                        .toList();
-        boolean weekly = group.stream().allMatch(left -> left.period().week() > 0);
+        Map<String, List<LeftOut>> groups = new LinkedHashMap<>();
+        for (LeftOut left : group) {
+            String reason = left.reason().replace(" " + left.period(), "");
+            groups.computeIfAbsent(reason, key -> new ArrayList<>()).add(left);
+        }
+        List<String> reasons = new ArrayList<>();
+        groups.entrySet().stream()
+                .limit(MOST_REASONS)
+                .forEach(each -> reasons.add(when(each.getValue()) + ": " + each.getKey()));
+        if (groups.size() > MOST_REASONS) {
+            reasons.add(
+                    "%s more in solution.json"
+                            .formatted(
+                                    Wording.count(groups.size() - MOST_REASONS, "other reason")));
+        }
+        return reasons;
+    }
+
+    private static String when(List<LeftOut> group) {
+        if (group.stream().allMatch(left -> left.period().week() > 0)) {
+            List<Integer> weeks =
+                    group.stream().map(left -> left.period().week()).sorted().toList();
+            return (weeks.size() == 1 ? "week " : "weeks ") + weeks(weeks);
+        }
         List<LocalDate> days =
                 group.stream().flatMap(left -> left.period().day().stream()).sorted().toList();
-        return "%s: %s"
-                .formatted(
-                        weekly
-                                ? "weeks "
-                                        + weeks(
-                                                group.stream()
-                                                        .map(left -> left.period().week())
-                                                        .sorted()
-                                                        .toList())
-                                : days.getFirst() + " to " + days.getLast(),
-                        reasons.size() == 1
-                                ? reasons.getFirst()
-                                : "%d different reasons, see solution.json"
-                                        .formatted(reasons.size()));
+        return switch (days.size()) {
+            case 1 -> days.getFirst().toString();
+            case 2 -> days.getFirst() + " and " + days.getLast();
+            default ->
+                    days.getFirst()
+                            + " to "
+                            + days.getLast()
+                            + (isGapless(days) ? "" : ", " + days.size() + " days");
+        };
+    }
+
+    private static boolean isGapless(List<LocalDate> days) {
+        return days.getFirst().plusDays(days.size() - 1L).equals(days.getLast());
     }
 
     /** Weeks in order with neighbours joined: {@code 1-4, 6}. */

@@ -161,11 +161,13 @@ public final class Summary {
             return text;
         }
         long days = ChronoUnit.DAYS.between(date, planned.get());
+        String end = problem.end().isPresent() ? "the planned end" : "the last target week ends";
         String against =
                 days == 0
                         ? "on the planned last day"
                         : Wording.count(Math.abs(days), "day")
-                                + (days > 0 ? " before the planned end" : " after the planned end");
+                                + (days > 0 ? " before " : " after ")
+                                + end;
         return text + ", " + against;
     }
 

@@ -101,8 +101,10 @@ final class Feasibility {
         if (t.minRun() <= 1 && t.maxRun() == Model.UNLIMITED) {
             return true;
         }
+        PinnedBlocks blocks = model.pinnedBlocks;
         int count = assignment.placed(task);
         int from = 0;
+        int booked = 0;
         while (from < count) {
             int to = from + 1;
             int window = grid.window[assignment.place(task, from)];
@@ -112,7 +114,12 @@ final class Feasibility {
                 to++;
             }
             int length = to - from;
-            if (length > t.maxRun() || (length < t.minRun() && to < count)) {
+            int first = assignment.place(task, from);
+            if (from == 0 || !blocks.join(task, assignment.place(task, from - 1), first)) {
+                booked = blocks.bookedBefore(task, first);
+            }
+            booked += length + blocks.bookedAfter(task, assignment.place(task, to - 1));
+            if (booked > t.maxRun() || (length < t.minRun() && to < count)) {
                 return false;
             }
             from = to;

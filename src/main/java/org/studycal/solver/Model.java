@@ -90,6 +90,9 @@ public final class Model {
 
     final int[] weekTo;
 
+    /** Pinned sessions that count as one with what is planned beside them. */
+    final PinnedBlocks pinnedBlocks;
+
     /** Start of the first and end of the last pinned session by task. */
     final long[] pinnedStart;
 
@@ -220,6 +223,7 @@ public final class Model {
         this.pinnedCategoryWeek = use.categoryWeek();
         this.pinnedDaysBeside = use.daysBeside();
         this.pinnedOn = PinnedTimes.byDay(pinned, grid.days);
+        this.pinnedBlocks = new PinnedBlocks(problem, grid, pinned, tasks);
         int lastTarget = problem.lastTargetWeek();
         this.finishFrom =
                 lastTarget == 0

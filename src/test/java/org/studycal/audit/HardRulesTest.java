@@ -512,8 +512,23 @@ class HardRulesTest {
     }
 
     @Test
-    void a_pinned_session_neither_lengthens_what_it_touches_nor_makes_the_last_piece_too_short() {
-        plan.activity("a", 150, SamplePlan.lengths(60, 60))
+    void a_pinned_session_lengthens_what_it_touches_and_is_nobodys_fault_alone() {
+        plan.activity("a", 150, SamplePlan.lengths(-1, 60))
+                .session("a", "2027-01-04T09:00", 30)
+                .pinnedSession("a", "2027-01-04T09:30", 30)
+                .pinnedSession("a", "2027-01-05T09:00", 90);
+        expectWarnings(Cause.SESSION_TOO_LONG);
+        plan.activity("b", 120, SamplePlan.lengths(-1, 60))
+                .session("b", "2027-01-06T09:00", 30)
+                .pinnedSession("b", "2027-01-06T09:30", 30)
+                .session("b", "2027-01-06T10:00", 30)
+                .session("b", "2027-01-06T12:00", 30);
+        expect(Cause.SESSION_TOO_LONG);
+    }
+
+    @Test
+    void a_pinned_session_does_not_make_the_last_piece_too_short() {
+        plan.activity("a", 150, SamplePlan.lengths(60, 120))
                 .session("a", "2027-01-04T09:00", 60)
                 .session("a", "2027-01-04T10:30", 30)
                 .pinnedSession("a", "2027-01-04T10:00", 30)

@@ -46,6 +46,9 @@ final class Books {
     /** What the revision before knows: what was deleted then is no session of it. */
     private final Set<Entry> spent = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Ids that activities had once, and those of today. */
+    private final Map<String, String> names = new HashMap<>();
+
     private Solution before;
     private int revisions;
 
@@ -69,6 +72,10 @@ final class Books {
         spent.clear();
         if (before != null) {
             spent.addAll(entries.subList(0, before.course().entries()));
+        }
+        names.putAll(solution.basis().identity().renamed());
+        if (before != null) {
+            before = before.renamed(names);
         }
         revisions++;
         assertThat(solution.revision()).isEqualTo(revisions);
@@ -212,7 +219,7 @@ final class Books {
     }
 
     /** What was done on top and not denied by a later line. */
-    private static Set<Time> did(Problem problem, List<Entry> standing) {
+    private Set<Time> did(Problem problem, List<Entry> standing) {
         Set<Time> did = new HashSet<>();
         for (int i = 0; i < standing.size(); i++) {
             if (standing.get(i) instanceof Entry.Did one) {
@@ -227,7 +234,7 @@ final class Books {
         return did;
     }
 
-    private static boolean denies(Problem problem, Entry entry, Time time) {
+    private boolean denies(Problem problem, Entry entry, Time time) {
         LocalDate date = StudyDay.of(problem, time.start());
         Optional<Instant> start = Optional.of(time.start());
         return switch (entry) {
@@ -246,8 +253,11 @@ final class Books {
         };
     }
 
-    private static boolean isOf(Time time, String uid) {
-        return uid.contains("." + time.activity() + ".");
+    private boolean isOf(Time time, String uid) {
+        return uid.contains("." + time.activity() + ".")
+                || names.entrySet().stream()
+                        .filter(name -> name.getValue().equals(time.activity()))
+                        .anyMatch(name -> uid.contains("." + name.getKey() + "."));
     }
 
     private static Set<Time> pinned(Problem problem) {

@@ -184,6 +184,14 @@ class DatesThatMoveTest {
     }
 
     @Test
+    void aPlanWithoutEndIsMeasuredByItsTargetWeeksAndSaysSo() throws IOException {
+        String work = OPEN + "activities:\n  - {title: Course, effort: 2h, weeks: 1}\n";
+        run(workplace(work), "solve")
+                .prints(
+                        "Finish    Tue 2027-01-05 in week 1, 5 days before the last target week ends");
+    }
+
+    @Test
     void habitsAccompanyTheWorkAndNeitherPushItsEndNorFillWeeksAfterIt() throws IOException {
         String work =
                 OPEN

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studycal.CalendarFileText;
 import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
 import org.studycal.plan.Session;
@@ -108,6 +109,32 @@ class DraggedSessionTest {
         solved(chain + "pinned:\n  - {activity: c, start: 2027-01-13T18:00, length: 4h}\n");
         assertThat(first("b").end()).isBefore(first("c").start());
         assertThat(workplace.run("check", "p").out()).doesNotContain("warning");
+    }
+
+    @Test
+    void anExamThatWasDraggedStaysWhereTheProblemHasItAndThatIsSaid() throws Exception {
+        String chain = Files.readString(FIELD.resolve("67-drag-in-a-chain/problems/c.yaml"));
+        solved(
+                chain
+                        + "milestones:\n"
+                        + "  - {title: Finals, kind: exam, date: 2027-02-05, time: \"10:00\", requires: c}\n");
+        String uid = plan().milestones().getFirst().uid();
+        EditedExport export = EditedExport.of(plan(), BERLIN);
+        export.add(
+                CalendarFileText.event(
+                        "Finals", "20270209T100000", "20270209T120000", "UID:" + uid));
+        workplace.file("edited.ics", export.text(Form.UTC));
+
+        run("replan", "--edited", "edited.ics")
+                .exits(ErrorHandler.FINE)
+                .prints(
+                        "Not taken: Finals, Fri 2027-02-05 10:00-12:00 -> Tue 2027-02-09 10:00-12:00;"
+                                + " the problem says when it is, change its date there");
+
+        Path problem = workplace.path("problems/p.yaml");
+        Files.writeString(problem, Files.readString(problem).replace("2027-02-05", "2027-02-09"));
+        run("replan", "--edited", "edited.ics").exits(ErrorHandler.FINE);
+        assertThat(run("replan", "--edited", "edited.ics").out()).doesNotContain("Finals,");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.studycal.CalendarFileText;
 import org.studycal.EditedExport;
 import org.studycal.EditedExport.Form;
+import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
@@ -38,6 +39,9 @@ final class EditedPlan {
                 edit(session);
             }
         }
+        if (random.nextInt(3) == 0 && !plan.milestones().isEmpty()) {
+            drag(plan.milestones().get(random.nextInt(plan.milestones().size())), now);
+        }
         if (random.nextInt(3) == 0) {
             Instant start = now.plusSeconds(60L * random.nextInt(6_000));
             export.add(
@@ -47,6 +51,18 @@ final class EditedPlan {
                             TIME.format(start.plus(Duration.ofHours(3)))));
             told.add("a dentist at " + start);
         }
+    }
+
+    /** An exam or checkpoint elsewhere, which the problem alone can move. */
+    private void drag(MilestoneEvent milestone, Instant now) {
+        Instant start = now.plusSeconds(60L * random.nextInt(6_000));
+        export.add(
+                CalendarFileText.event(
+                        milestone.title(),
+                        TIME.format(start),
+                        TIME.format(start.plus(Duration.ofHours(2))),
+                        "UID:" + milestone.uid()));
+        told.add("put " + milestone.uid() + " at " + start);
     }
 
     private void edit(Session session) {

@@ -16,6 +16,8 @@ final class EditedProblem {
     private static final Pattern END = Pattern.compile("(?m)^end: (\\d{4}-\\d\\d-\\d\\d)$");
     private static final Pattern EXAM =
             Pattern.compile("kind: exam, time: [^,}\\n]*, length: \\d+m");
+    private static final Pattern ID = Pattern.compile("  - id: ([ab]\\d+)\\n(    title: .*\\n)?");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title: .*$");
     private static final Pattern START = Pattern.compile("(?m)^start: (.*)$");
 
     private final Random random;
@@ -37,7 +39,7 @@ final class EditedProblem {
 
     /** Changes something; says what. */
     String edit() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(11)) {
             case 0 -> {
                 replaceOne(EFFORT, found -> "    effort: " + changed(found.group(1)) + "m");
                 yield "another effort";
@@ -82,6 +84,16 @@ final class EditedProblem {
                 yield "an exam at another time";
             }
             case 6 -> {
+                String title = "    title: Another " + random.nextInt(100) + "\n";
+                replaceOne(ID, found -> "  - id: " + found.group(1) + "\n" + title);
+                yield "another title of an activity";
+            }
+            case 7 -> {
+                replaceOne(TITLE, found -> "title: Plan " + random.nextInt(100));
+                yield "another title of the plan";
+            }
+            case 8 -> otherId();
+            case 9 -> {
                 exception("[]");
                 yield "a day off";
             }
@@ -90,6 +102,27 @@ final class EditedProblem {
                 yield "a long day";
             }
         };
+    }
+
+    /** The same title under another id. */
+    private String otherId() {
+        String[] ids = new String[2];
+        replaceOne(
+                ID,
+                found -> {
+                    ids[0] = found.group(1);
+                    ids[1] = "b" + added++;
+                    String title =
+                            found.group(2) == null
+                                    ? "    title: " + ids[0] + "x\n"
+                                    : found.group(2);
+                    return "  - id: " + ids[0] + "\n" + title;
+                });
+        if (ids[0] != null) {
+            text = text.replaceAll("\\b" + ids[0] + "\\b", ids[1]);
+            text = text.replace("title: " + ids[0] + "x\n", "title: " + ids[0] + "\n");
+        }
+        return ids[0] + " is " + ids[1];
     }
 
     private void exception(String windows) {

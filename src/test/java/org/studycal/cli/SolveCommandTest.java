@@ -49,7 +49,7 @@ class SolveCommandTest {
         workplace
                 .problem("guitar.yaml", aimed.replace("1-2,", "1,"))
                 .run("solve", "guitar")
-                .prints(finish + ", 2 days after the planned end\n");
+                .prints(finish + ", 2 days after the last target week ends\n");
     }
 
     @Test
@@ -207,6 +207,39 @@ class SolveCommandTest {
                 .run("solve", "guitar", "--step-limit=1000", "--out=late")
                 .exits(3)
                 .prints("no free window until the plan ends on 2027-04-04");
+    }
+
+    @Test
+    void each_reason_that_days_of_a_habit_are_left_out_is_said_with_its_days() throws IOException {
+        Workplace.in(folder)
+                .problem(
+                        "cards.yaml",
+                        """
+                        title: Cards
+                        timeZone: Europe/Berlin
+                        start: 2027-01-04
+                        end: 2027-01-17
+                        availability:
+                          - {days: weekdays, windows: ["19:00-20:00"]}
+                          - {dates: 2027-01-11..2027-01-17, windows: ["19:00-21:00"]}
+                        limits: {perWeek: 2h}
+                        activities:
+                          - {title: Cards, effort: 30m/day}
+                        """)
+                .searchingWith(StudyScheduler::solve)
+                .at("2027-01-01T08:00:00Z")
+                .run("solve", "cards", "--step-limit=1000")
+                .exits(3)
+                .prints(
+                        """
+                          Left out: 2 h did not fit
+                                2h  priority 3  Cards, 4 days
+                                                2027-01-08: its week already holds the 2h that
+                                                limits.perWeek allows; 1h more are free
+                                                2027-01-15 to 2027-01-17: its week already holds the 2h
+                                                that limits.perWeek allows; 2h more are free
+
+                        """);
     }
 
     @Test

@@ -106,9 +106,8 @@ final class Story {
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
-    private List<Entry> entries() throws ProblemException {
-        return ProgressFile.read(
-                        ProgressFile.beside(folder.resolve(FILE)), stated(), Optional.empty())
+    private List<Entry> entries() throws ProblemException, SolutionException {
+        return ProgressFile.read(ProgressFile.beside(folder.resolve(FILE)), stated(), solution())
                 .entries();
     }
 
@@ -145,7 +144,7 @@ final class Story {
         Solution solution = solution().orElseThrow();
         Problem problem = problem();
         List<String> words = new ArrayList<>(List.of("log", "test"));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> words.add("done");
             case 1, 2 -> words.add("missed");
             case 3 -> words.addAll(List.of("partly", 1 + random.nextInt(60) + "m"));
@@ -155,7 +154,8 @@ final class Story {
                             List.of("needs", 1 + random.nextInt(120) + "m", anActivity(problem)));
             case 6 ->
                     words.addAll(List.of("did", 1 + random.nextInt(90) + "m", anActivity(problem)));
-            case 7 -> words.addAll(List.of(chance(50) ? "sick" : "holiday", days(problem)));
+            case 7 -> words.addAll(List.of("sick", days(problem)));
+            case 8 -> words.addAll(List.of("holiday", chance(70) ? days(problem) : "next fri"));
             default -> words.add("undo");
         }
         if (List.of("done", "missed", "partly").contains(words.get(2)) && chance(70)) {

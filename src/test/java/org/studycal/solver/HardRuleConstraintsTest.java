@@ -337,6 +337,16 @@ class HardRuleConstraintsTest {
     }
 
     @Test
+    void sessionLength_counts_what_is_pinned_beside_a_session() {
+        Model model =
+                SmallPlan.model(
+                        "pinned: [{activity: a, start: 2027-01-04T08:30, length: 30m}]",
+                        "activities: [{id: a, effort: 3h, session: {max: 1h}}]");
+        that(HardRuleConstraints::sessionLength, model, "a.a aa..").penalizesBy(0);
+        that(HardRuleConstraints::sessionLength, model, "aa. aa..").penalizesBy(1);
+    }
+
+    @Test
     void sessionLength_costs_too_long_sessions() {
         Model model = SmallPlan.model("activities: [{id: a, effort: 4h, session: {max: 1h}}]");
         that(HardRuleConstraints::sessionLength, model, "aa.. aa.a").penalizesBy(0);

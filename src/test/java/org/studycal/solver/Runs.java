@@ -1,5 +1,6 @@
 package org.studycal.solver;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.studycal.timeline.FloatingBreak;
 import org.studycal.timeline.Interval;
+import org.studycal.timeline.StudyDay;
 
 /**
  * What the constraint streams count on the slots of a window, a day, a task or a week, given in any
@@ -39,17 +41,35 @@ final class Runs {
                         : grid.slotMinutes);
     }
 
-    /** Sessions of a task that are too long, or too short and not the last one. */
+    /**
+     * Sessions of a task that are too long with what is pinned beside them, or too short and not
+     * the last one.
+     */
     static long wrongLengths(Task task, List<StudySlot> slots) {
         List<List<StudySlot>> sessions = split(slots);
-        long wrong = 0;
-        for (int i = 0; i < sessions.size(); i++) {
-            int length = sessions.get(i).size();
-            if (length > task.maxRun() || (length < task.minRun() && i < sessions.size() - 1)) {
-                wrong++;
+        Model model = slots.getFirst().model();
+        long tooShort =
+                sessions.stream()
+                        .limit(sessions.size() - 1L)
+                        .filter(session -> session.size() < task.minRun())
+                        .count();
+        List<Block> blocks = blocks(model, slots);
+        model.pinned.stream()
+                .filter(time -> time.activity().equals(task.activity()))
+                .forEach(time -> blocks.add(Block.of(model, time)));
+        blocks.sort(Comparator.comparingLong(Block::start));
+        long tooLong = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int length = blocks.get(i).slots();
+            boolean planned = !blocks.get(i).pinned();
+            while (i + 1 < blocks.size() && blocks.get(i).touches(blocks.get(i + 1), model)) {
+                i++;
+                length += blocks.get(i).slots();
+                planned |= !blocks.get(i).pinned();
             }
+            tooLong += planned && length > task.maxRun() ? 1 : 0;
         }
-        return wrong;
+        return tooShort + tooLong;
     }
 
     /** Days of a week that hold a session, pinned ones among them. */
@@ -131,6 +151,18 @@ final class Runs {
     }
 
     private record Block(String activity, long start, long end, int slots, boolean pinned) {
+
+        /** Whether another one begins where it ends, on its day and under its label. */
+        boolean touches(Block next, Model model) {
+            Instant begin = Grid.instant(start);
+            Instant nextBegin = Grid.instant(next.start);
+            return end == next.start
+                    && StudyDay.of(model.problem, begin)
+                            .equals(StudyDay.of(model.problem, nextBegin))
+                    && StudyDay.label(model.problem, begin).isPresent()
+                    && StudyDay.label(model.problem, begin)
+                            .equals(StudyDay.label(model.problem, nextBegin));
+        }
 
         static Block of(Model model, PinnedTime time) {
             int slots =
