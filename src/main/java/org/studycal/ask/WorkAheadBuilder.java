@@ -24,6 +24,7 @@ import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Prerequisite;
@@ -75,7 +76,8 @@ final class WorkAheadBuilder {
 
     WorkAhead build() {
         List<Activity> unfinished = unfinished();
-        List<TimeWindow> free = FreeTime.from(FreeTime.windows(problem, today, last), now);
+        LocalDate first = Dates.later(today, problem.start());
+        List<TimeWindow> free = FreeTime.from(FreeTime.windows(problem, first, last), now);
         List<Piece> pieces = overdue(unfinished);
         List<Place> places = new ArrayList<>();
         lay(free, pieces, places);
