@@ -182,7 +182,7 @@ public final class MovedSession {
                 .forEach(places::check);
         new OrderRules(agenda, findings).check();
         new LimitRules(agenda, findings).check();
-        new BreakRules(agenda, findings).check();
+        new BreakRules(agenda, findings).check(agenda.free.dayOf(moved.start()));
         new LengthRules(agenda, findings).check();
         if (habit) {
             new EffortRules(agenda, findings, asked).checkEfforts();
