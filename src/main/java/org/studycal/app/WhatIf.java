@@ -35,7 +35,8 @@ import org.studycal.replan.Replanning.Assumption;
 import org.studycal.revision.Difference.Both;
 
 /**
- * What another week, other work or other dates would make of a plan, as a replan would then plan it.
+ * What another week, other work or other dates would make of a plan, as a replan would then plan
+ * it.
  *
  * @param plan what was planned
  * @param load minutes of the fullest and of a usual week ahead, before and after
@@ -43,10 +44,7 @@ import org.studycal.revision.Difference.Both;
  * @param entries of the log that are new
  */
 public record WhatIf(
-        ReplanPlan.Result plan,
-        Both<Load> load,
-        List<String> lines,
-        List<Entry> entries) {
+        ReplanPlan.Result plan, Both<Load> load, List<String> lines, List<Entry> entries) {
 
     public WhatIf {
         lines = List.copyOf(lines);
@@ -108,8 +106,7 @@ public record WhatIf(
     public static WhatIf run(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
         PlanFiles files = request.files();
-        Problem problem =
-                files.problem().statedFor(files.solution(), Listener.NONE).problem();
+        Problem problem = files.problem().statedFor(files.solution(), Listener.NONE).problem();
         Path path = files.problem().path();
         String before = Files.readString(path);
         String after = edited(problem, path, before, request);
@@ -122,8 +119,7 @@ public record WhatIf(
                                 otherwise,
                                 true,
                                 request.now(),
-                                new ReplanPlan.Past(
-                                        (now, zone) -> entries, Assumption.DONE, false),
+                                new ReplanPlan.Past((now, zone) -> entries, Assumption.DONE, false),
                                 new BusyChoice(List.of(), true),
                                 Optional.empty(),
                                 (Export export) -> export,
@@ -139,17 +135,15 @@ public record WhatIf(
                         .replace(path.toRealPath(), after.getBytes(StandardCharsets.UTF_8));
             }
             if (!entries.isEmpty()) {
-                files.record(entries, otherwise.problem().statedFor(plan.previous(), Listener.NONE));
+                files.record(
+                        entries, otherwise.problem().statedFor(plan.previous(), Listener.NONE));
             }
         }
         return new WhatIf(
                 plan,
                 new Both<>(
                         Load.of(Figures.of(problem, plan.previous()), plan.now(), problem),
-                        Load.of(
-                                Figures.of(plan.problem(), plan.solution()),
-                                plan.now(),
-                                problem)),
+                        Load.of(Figures.of(plan.problem(), plan.solution()), plan.now(), problem)),
                 ProblemEdit.changes(before, after),
                 entries);
     }

@@ -56,8 +56,7 @@ public record Elsewhere(
      * @param starts how many
      * @param example what the auditor says of the first one
      */
-    public record Group(
-            Cause cause, String what, boolean ofOther, int starts, Violation example) {}
+    public record Group(Cause cause, String what, boolean ofOther, int starts, Violation example) {}
 
     /**
      * A start that is possible.
@@ -143,8 +142,7 @@ public record Elsewhere(
     }
 
     /** Each slot of the windows as named and of what is free of them. */
-    static NavigableSet<Instant> starts(
-            Problem problem, Session session, Instant now) {
+    static NavigableSet<Instant> starts(Problem problem, Session session, Instant now) {
         LocalDate day = StudyDay.of(problem, session.start());
         LocalDate today = LocalDate.ofInstant(now, problem.timeZone()).minusDays(1);
         LocalDate from = Dates.later(day.minusDays(DAYS), Dates.later(today, problem.start()));
@@ -197,8 +195,7 @@ public record Elsewhere(
             what = named.group(1) != null ? named.group(1) : named.group(2);
         }
         boolean ofOther =
-                !violation.activity().isEmpty()
-                        && !violation.activity().equals(session.activity());
+                !violation.activity().isEmpty() && !violation.activity().equals(session.activity());
         return new Key(violation.cause(), ofOther ? violation.activity() : what, ofOther);
     }
 }

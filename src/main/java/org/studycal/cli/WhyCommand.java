@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  studycal why ai-ml-security thu 13:00",
-            "  studycal why ai-ml-security numpy-pandas --not 'sat 14:00'",
-            "  studycal why too-much --left-out portfolio"
+            "  studycal why ai-ml-security lab-iam --not 'sat 14:00'",
+            "  studycal why too-much --left-out relativity"
         })
 final class WhyCommand extends ConsoleCommand {
 
@@ -104,8 +104,7 @@ final class WhyCommand extends ConsoleCommand {
                         new WhyThere.Request(
                                 files,
                                 now.present(console),
-                                (problem, plan, at) ->
-                                        AskedWords.session(which, problem, plan, at),
+                                (problem, plan, at) -> AskedWords.session(which, problem, plan, at),
                                 Optional.ofNullable(instead)
                                         .map(
                                                 text ->

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  */
 public final class ProblemEdit {
 
-    /** What YAML takes for a text, a number or a date without quotes, and a problem for the same. */
+    /**
+     * What YAML takes for a text, a number or a date without quotes, and a problem for the same.
+     */
     private static final Pattern PLAIN =
             Pattern.compile(
                     "(?!(?i:null|true|false|yes|no|on|off)$)[a-zA-Z][a-zA-Z0-9 _-]*"
@@ -161,7 +163,9 @@ public final class ProblemEdit {
         return new LocatedTreeReader(faults, json).read(text).orElseThrow();
     }
 
-    /** The lines of a text that another one has otherwise or not at all: {@code 12: perWeek: 45h}. */
+    /**
+     * The lines of a text that another one has otherwise or not at all: {@code 12: perWeek: 45h}.
+     */
     public static List<String> changes(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> fresh = after.lines().toList();

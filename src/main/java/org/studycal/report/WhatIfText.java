@@ -63,8 +63,7 @@ public final class WhatIfText {
                                         + Wording.right("as it is", VALUE)
                                         + Wording.right("changed", VALUE)))
                 .append('\n');
-        table.row(
-                "Finish", day(difference.finish().before()), day(difference.finish().after()));
+        table.row("Finish", day(difference.finish().before()), day(difference.finish().after()));
         for (int i = 0; i < problem.milestones().size(); i++) {
             Milestone milestone = problem.milestones().get(i);
             table.row(
@@ -90,9 +89,7 @@ public final class WhatIfText {
         table.row(
                 "Sessions added, cancelled",
                 "",
-                "%d, %d"
-                        .formatted(
-                                difference.count(Kind.ADDED), difference.count(Kind.CANCELLED)));
+                "%d, %d".formatted(difference.count(Kind.ADDED), difference.count(Kind.CANCELLED)));
         table.row(
                 "Cost in points",
                 Wording.points(difference.cost().before()),
@@ -121,10 +118,7 @@ public final class WhatIfText {
         List<String> log = new ArrayList<>();
         change.entries().forEach(entry -> log.add(words.sentence(entry)));
         if (!change.lines().isEmpty()) {
-            line(
-                    "  %s in %s:"
-                            .formatted(
-                                    change.made() ? "Written" : "It would be", change.file()));
+            line("  %s in %s:".formatted(change.made() ? "Written" : "It would be", change.file()));
             change.lines().forEach(each -> line("    line " + each));
         }
         if (!log.isEmpty()) {

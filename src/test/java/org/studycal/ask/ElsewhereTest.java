@@ -66,8 +66,7 @@ class ElsewhereTest {
                 .contains("taken", "impossible", "dearer", "equal", "PREREQUISITE");
     }
 
-    private void check(
-            long seed, RemainingProblem remaining, Solution solution, Session session) {
+    private void check(long seed, RemainingProblem remaining, Solution solution, Session session) {
         Elsewhere answer = Elsewhere.of(remaining, solution, session, NOW);
         Audit before = SolutionAuditor.audit(remaining, solution);
         Map<Instant, Map<SoftRule, Long>> possible = new HashMap<>();

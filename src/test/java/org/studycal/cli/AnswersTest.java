@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,8 +145,16 @@ class AnswersTest {
         String before = Files.readString(problem);
         String planned = Files.readString(solution);
         String[] question = {
-            "whatif", "hello", "--add", "sat 9-11", "--effort", "watch-the-course=5h",
-            "--pace", "1.5", "--step-limit", "500"
+            "whatif",
+            "hello",
+            "--add",
+            "sat 9-11",
+            "--effort",
+            "watch-the-course=5h",
+            "--pace",
+            "1.5",
+            "--step-limit",
+            "500"
         };
 
         StudycalRun asked =
@@ -186,11 +196,40 @@ class AnswersTest {
     @Test
     void what_can_not_be_otherwise_is_refused() {
         workplace.run("whatif", "hello").refuses("what would be otherwise?");
-        workplace.run("whatif", "hello", "--drop", "jogle").refuses("--drop", "no activity 'jogle'");
+        workplace
+                .run("whatif", "hello", "--drop", "jogle")
+                .refuses("--drop", "no activity 'jogle'");
         workplace.run("whatif", "hello", "--due", "x=2027-02-01").refuses("--due", "'x'");
         workplace
                 .run("whatif", "hello", "--effort", "watch-the-course=soon")
                 .refuses("effort", "soon");
         workplace.run("whatif", "hello", "--pace", "11").refuses("--pace");
+    }
+
+    /** The examples' plans, as anybody has them after a clone. */
+    @Test
+    void the_answers_in_the_readme_are_those_of_the_examples() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher example =
+                Pattern.compile(
+                                "```console\n\\$ \\./studycal ((?:status|why|whatif) [^\n]*)\n(.*?)```",
+                                Pattern.DOTALL)
+                        .matcher(readme);
+        int examples = 0;
+        while (example.find()) {
+            String[] args =
+                    Pattern.compile("'([^']*)'|(\\S+)")
+                            .matcher(example.group(1))
+                            .results()
+                            .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                            .toArray(String[]::new);
+            Workplace.in(Path.of(""))
+                    .searchingWith(Search.SOLVER)
+                    .run(args)
+                    .exits(0)
+                    .printsExactly(example.group(2));
+            examples++;
+        }
+        assertThat(examples).isEqualTo(3);
     }
 }

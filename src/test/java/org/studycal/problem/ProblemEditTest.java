@@ -69,8 +69,7 @@ class ProblemEditTest {
         assertThat(edit.text())
                 .isEqualTo(
                         YAML.replace(
-                                "a Monday\n",
-                                "a Monday\nlimits: {restDays: 1, perWeek: 40h}\n"));
+                                "a Monday\n", "a Monday\nlimits: {restDays: 1, perWeek: 40h}\n"));
     }
 
     @Test
@@ -116,8 +115,7 @@ class ProblemEditTest {
             all.set("activities", 0, "effort", all.scalar("7h"));
             byte[] bytes = all.text().getBytes(StandardCharsets.UTF_8);
 
-            Problem problem =
-                    ProblemReader.read(file, bytes, Optional.empty()).problem();
+            Problem problem = ProblemReader.read(file, bytes, Optional.empty()).problem();
 
             assertThat(problem.limits().perWeekMinutes()).hasValue(33 * 60);
             assertThat(problem.protectedTimes())
