@@ -61,8 +61,10 @@ class ArchitectureTest {
                             "revision",
                             "progress",
                             "busy"),
+                    arrows("ask", "problem", "timeline", "plan", "audit", "progress"),
                     arrows(
                             "report",
+                            "ask",
                             "rule",
                             "problem",
                             "timeline",
@@ -79,6 +81,7 @@ class ArchitectureTest {
                     arrows(
                             "app",
                             "account",
+                            "ask",
                             "problem",
                             "plan",
                             "audit",

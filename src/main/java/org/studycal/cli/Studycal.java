@@ -112,6 +112,9 @@ final class Studycal implements Callable<Integer> {
         commands.put("solve", () -> new SolveCommand(console, search));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("show", () -> new ShowCommand(console));
+        commands.put("status", () -> new StatusCommand(console));
+        commands.put("why", () -> new WhyCommand(console, search));
+        commands.put("whatif", () -> new WhatIfCommand(console, search));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));
         commands.put("connect", () -> ConnectCommand.with(console));

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.studycal.audit.Figures;
 import org.studycal.audit.TargetWeeks;
 import org.studycal.commitment.Appointments;
-import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -215,32 +214,11 @@ public final class Summary {
                                 new DateLimit(milestone.date(), milestone.time()).toString(),
                                 times ? MOMENT : DATE),
                         Wording.left(milestone.title(), MILESTONE - (times ? MOMENT - DATE : 0)),
-                        slack(milestone, state));
+                        Slack.of(milestone, state, solution));
     }
 
     private static LocalDateTime moment(Milestone milestone) {
         return new DateLimit(milestone.date(), milestone.time()).start();
-    }
-
-    private String slack(Milestone milestone, Figures.MilestoneState state) {
-        if (state.slackDays().isEmpty()) {
-            return state.met() ? "" : Wording.length(missing(milestone)) + " missing";
-        }
-        long days = state.slackDays().getAsLong();
-        if (days == 0) {
-            return state.met() ? "ready on the day" : "late on the day";
-        }
-        String count = Wording.count(Math.abs(days), "day");
-        return days < 0
-                ? count + " late"
-                : milestone.isExam() ? "ready " + count + " before" : count + " of slack";
-    }
-
-    private long missing(Milestone milestone) {
-        return solution.leftOut().stream()
-                .filter(left -> milestone.requires().contains(left.activity()))
-                .mapToLong(LeftOut::minutes)
-                .sum();
     }
 
     private void cost() {
