@@ -70,6 +70,15 @@ class ArchitectureTest {
                             "replan",
                             "importer"),
                     arrows(
+                            "report.html",
+                            "rule",
+                            "problem",
+                            "plan",
+                            "audit",
+                            "revision",
+                            "replan",
+                            "report"),
+                    arrows(
                             "app",
                             "problem",
                             "plan",
@@ -83,7 +92,8 @@ class ArchitectureTest {
                             "commitment",
                             "progress",
                             "importer",
-                            "replan"),
+                            "replan",
+                            "report.html"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",

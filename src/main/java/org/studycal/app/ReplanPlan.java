@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
-import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.SearchFigures;
@@ -123,7 +122,7 @@ public final class ReplanPlan {
      * @param repaired the repair that was taken
      * @param menu what could be done
      * @param search how it was found, where anything was new
-     * @param written what was written for calendar programs, if anything
+     * @param written what was written beside the solution, if anything
      */
     public record Result(
             Problem problem,
@@ -137,7 +136,7 @@ public final class ReplanPlan {
             Optional<Repaired> repaired,
             Optional<Menu> menu,
             Optional<SearchFigures> search,
-            Optional<CalendarExport> written) {}
+            Optional<Written> written) {}
 
     /**
      * A repair that was taken.
@@ -217,14 +216,26 @@ public final class ReplanPlan {
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
-        Optional<CalendarExport> written = Optional.empty();
+        Optional<Written> written = Optional.empty();
         if (folder.isPresent()) {
             if (!fresh.isEmpty()) {
                 request.files().record(fresh, stated);
             }
             Publication publication = Publication.of(remaining, Optional.of(previous), solution);
-            publication.write(folder.get(), request.files().replaced(Optional.of(previous)));
-            written = Optional.of(publication.export());
+            written =
+                    Optional.of(
+                            publication.write(
+                                    folder.get(),
+                                    request.files().replaced(Optional.of(previous)),
+                                    new PlanReport(
+                                                    request.files(),
+                                                    now,
+                                                    menu.map(Menu::repairs).orElse(List.of()))
+                                            .tryOf(
+                                                    remaining.problem(),
+                                                    publication.solution(),
+                                                    Optional.of(previous),
+                                                    listener)));
         }
         return new Result(
                 remaining.problem(),

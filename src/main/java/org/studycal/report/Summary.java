@@ -213,25 +213,11 @@ public final class Summary {
                                 new DateLimit(milestone.date(), milestone.time()).toString(),
                                 times ? MOMENT : DATE),
                         Wording.left(milestone.title(), MILESTONE - (times ? MOMENT - DATE : 0)),
-                        slack(milestone, state));
+                        MilestoneText.slack(milestone, state, missing(milestone)));
     }
 
     private static LocalDateTime moment(Milestone milestone) {
         return new DateLimit(milestone.date(), milestone.time()).start();
-    }
-
-    private String slack(Milestone milestone, Figures.MilestoneState state) {
-        if (state.slackDays().isEmpty()) {
-            return state.met() ? "" : Wording.length(missing(milestone)) + " missing";
-        }
-        long days = state.slackDays().getAsLong();
-        if (days == 0) {
-            return state.met() ? "ready on the day" : "late on the day";
-        }
-        String count = Wording.count(Math.abs(days), "day");
-        return days < 0
-                ? count + " late"
-                : milestone.isExam() ? "ready " + count + " before" : count + " of slack";
     }
 
     private long missing(Milestone milestone) {
