@@ -56,8 +56,10 @@ class ArchitectureTest {
                             "revision",
                             "progress",
                             "busy"),
+                    arrows("ask", "problem", "timeline", "plan", "audit", "progress"),
                     arrows(
                             "report",
+                            "ask",
                             "rule",
                             "problem",
                             "timeline",
@@ -71,6 +73,7 @@ class ArchitectureTest {
                             "importer"),
                     arrows(
                             "report.html",
+                            "ask",
                             "rule",
                             "problem",
                             "plan",
@@ -80,6 +83,7 @@ class ArchitectureTest {
                             "report"),
                     arrows(
                             "app",
+                            "ask",
                             "problem",
                             "plan",
                             "audit",

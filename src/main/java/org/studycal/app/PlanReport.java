@@ -1,11 +1,15 @@
 package org.studycal.app;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.ask.Standing;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
-import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.StatedProblem;
 import org.studycal.replan.PricedRepair;
 import org.studycal.report.html.Contents;
 import org.studycal.report.html.ReportPage;
@@ -13,36 +17,36 @@ import org.studycal.report.html.ReportPage;
 /**
  * The report of a plan, {@value ReportPage#NAME}.
  *
- * @param now the present
+ * @param previous the revision before, if there is one
  * @param repairs what could be done about what the plan does not reach, where that was looked for
  */
-record PlanReport(PlanFiles files, Instant now, List<PricedRepair> repairs) {
+record PlanReport(OpenPlan plan, Optional<Solution> previous, List<PricedRepair> repairs) {
 
     /** The name of the report's file. */
     static final String NAME = ReportPage.NAME;
 
-    /** The report's bytes. */
-    byte[] of(Problem problem, Solution solution, Optional<Solution> previous) {
-        return ReportPage.of(
-                new Contents(
-                        problem,
-                        solution,
-                        previous,
-                        first(problem, solution),
-                        now,
-                        repairs,
-                        Optional.empty()));
-    }
-
     /**
-     * The same for files that are worth more than their report: where it fails, that is said and
-     * they go without it.
+     * The report of a revision that is about to be written. It is worth less than what is written
+     * with it: where it fails, that is said and they go without it.
      */
-    Optional<byte[]> tryOf(
-            Problem problem, Solution solution, Optional<Solution> previous, Listener listener) {
+    static Optional<byte[]> tryOf(
+            PlanFiles files,
+            StatedProblem stated,
+            Solution solution,
+            Optional<Solution> previous,
+            List<PricedRepair> repairs,
+            Instant now,
+            Listener listener) {
         try {
-            return Optional.of(of(problem, solution, previous));
-        } catch (RuntimeException e) {
+            List<Solution> earlier = new ArrayList<>(files.before(solution).reversed());
+            previous.filter(
+                            each ->
+                                    earlier.isEmpty()
+                                            || earlier.getLast().revision() < each.revision())
+                    .ifPresent(earlier::add);
+            OpenPlan plan = OpenPlan.of(files, stated, solution, earlier, now, Listener.NONE);
+            return Optional.of(new PlanReport(plan, previous, repairs).bytes());
+        } catch (IOException | ProblemException | SolutionException | RuntimeException e) {
             listener.warn(
                     new Warning.OfPlan(
                             files.target(),
@@ -52,22 +56,18 @@ record PlanReport(PlanFiles files, Instant now, List<PricedRepair> repairs) {
         }
     }
 
-    /** The plan as it was first made, if this is a later revision of it and that one is kept. */
-    private Optional<Solution> first(Problem problem, Solution solution) {
-        try {
-            return solution.revision() == 1
-                    ? Optional.empty()
-                    : files.kept()
-                            .read(1)
-                            .filter(plan -> isOfOneCourse(plan, solution))
-                            .map(plan -> ContinuedPlan.earlier(problem, solution, plan));
-        } catch (SolutionException e) {
-            // A picture of today's plan needs no history.
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isOfOneCourse(Solution first, Solution solution) {
-        return first.course().begun().equals(solution.course().begun());
+    /** The report's bytes. */
+    byte[] bytes() throws SolutionException {
+        Solution first = PlanStatus.first(plan);
+        return ReportPage.of(
+                new Contents(
+                        plan.problem(),
+                        plan.newest(),
+                        previous,
+                        first,
+                        Standing.of(plan.problem(), plan.solution(), first, plan.now()),
+                        plan.forecast(),
+                        repairs,
+                        plan.now()));
     }
 }

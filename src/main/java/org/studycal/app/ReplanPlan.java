@@ -227,15 +227,14 @@ public final class ReplanPlan {
                             publication.write(
                                     folder.get(),
                                     request.files().replaced(Optional.of(previous)),
-                                    new PlanReport(
-                                                    request.files(),
-                                                    now,
-                                                    menu.map(Menu::repairs).orElse(List.of()))
-                                            .tryOf(
-                                                    remaining.problem(),
-                                                    publication.solution(),
-                                                    Optional.of(previous),
-                                                    listener)));
+                                    PlanReport.tryOf(
+                                            request.files(),
+                                            stated,
+                                            publication.solution(),
+                                            Optional.of(previous),
+                                            menu.map(Menu::repairs).orElse(List.of()),
+                                            now,
+                                            listener)));
         }
         return new Result(
                 remaining.problem(),

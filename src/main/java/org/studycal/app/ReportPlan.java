@@ -2,7 +2,6 @@ package org.studycal.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +45,16 @@ public final class ReportPlan {
     }
 
     private static byte[] page(Request request, Listener listener)
-            throws ProblemException, SolutionException {
-        PlanFiles files = request.files();
-        ShowPlan shown = ShowPlan.run(files, listener);
-        Solution solution = shown.solution();
+            throws IOException, ProblemException, SolutionException {
+        OpenPlan plan = OpenPlan.read(request.files(), request.now(), listener);
         Optional<Solution> previous =
-                files.kept()
-                        .before(solution.revision())
-                        .map(plan -> ContinuedPlan.earlier(shown.problem(), solution, plan));
-        Instant now = request.now().in(shown.problem().timeZone());
-        return new PlanReport(files, now, List.of()).of(shown.problem(), solution, previous);
+                plan.earlier().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                ContinuedPlan.earlier(
+                                        plan.stated().problem(),
+                                        plan.newest(),
+                                        plan.earlier().getLast()));
+        return new PlanReport(plan, previous, List.of()).bytes();
     }
 }

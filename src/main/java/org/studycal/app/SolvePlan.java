@@ -130,12 +130,14 @@ public final class SolvePlan {
                     publication.write(
                             folder,
                             previous,
-                            new PlanReport(files, now, List.of())
-                                    .tryOf(
-                                            state.remaining().problem(),
-                                            publication.solution(),
-                                            previous,
-                                            listener));
+                            PlanReport.tryOf(
+                                    files,
+                                    stated,
+                                    publication.solution(),
+                                    previous,
+                                    List.of(),
+                                    now,
+                                    listener));
             return new Result(
                     state.remaining().problem(),
                     publication.solution(),

@@ -128,12 +128,14 @@ public final class UndoRevision {
                             publication.write(
                                     folder.get(),
                                     files.replaced(Optional.of(current)),
-                                    new PlanReport(files, now, List.of())
-                                            .tryOf(
-                                                    remaining.problem(),
-                                                    publication.solution(),
-                                                    Optional.of(current),
-                                                    listener)));
+                                    PlanReport.tryOf(
+                                            files,
+                                            stated,
+                                            publication.solution(),
+                                            Optional.of(current),
+                                            List.of(),
+                                            now,
+                                            listener)));
         }
         return new Result(
                 remaining.problem(),

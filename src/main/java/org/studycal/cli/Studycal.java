@@ -110,6 +110,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("solve", () -> new SolveCommand(console, search));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("show", () -> new ShowCommand(console));
+        commands.put("status", () -> new StatusCommand(console));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));

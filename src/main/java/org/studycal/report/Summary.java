@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.studycal.audit.Figures;
 import org.studycal.audit.TargetWeeks;
 import org.studycal.commitment.Appointments;
-import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -213,18 +212,11 @@ public final class Summary {
                                 new DateLimit(milestone.date(), milestone.time()).toString(),
                                 times ? MOMENT : DATE),
                         Wording.left(milestone.title(), MILESTONE - (times ? MOMENT - DATE : 0)),
-                        MilestoneText.slack(milestone, state, missing(milestone)));
+                        Slack.of(milestone, state, solution));
     }
 
     private static LocalDateTime moment(Milestone milestone) {
         return new DateLimit(milestone.date(), milestone.time()).start();
-    }
-
-    private long missing(Milestone milestone) {
-        return solution.leftOut().stream()
-                .filter(left -> milestone.requires().contains(left.activity()))
-                .mapToLong(LeftOut::minutes)
-                .sum();
     }
 
     private void cost() {

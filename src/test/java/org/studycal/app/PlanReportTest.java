@@ -30,8 +30,8 @@ class PlanReportTest {
 
         // Nothing can be said of no plan.
         Optional<byte[]> page =
-                new PlanReport(files, Instant.EPOCH, List.of())
-                        .tryOf(null, null, Optional.empty(), listener);
+                PlanReport.tryOf(
+                        files, null, null, Optional.empty(), List.of(), Instant.EPOCH, listener);
 
         assertThat(page).isEmpty();
         assertThat(warnings)

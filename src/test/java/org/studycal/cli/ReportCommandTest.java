@@ -120,7 +120,9 @@ class ReportCommandTest {
         String title = "title: '" + HOSTILE.replace("'", "''") + "'";
         String problem =
                 Workplace.resource("guitar.yaml")
-                        .replaceAll("(?m)^title: .*|title: (\"[^\"]*\"|[^,}\n]*)", Matcher.quoteReplacement(title));
+                        .replaceAll(
+                                "(?m)^title: .*|title: (\"[^\"]*\"|[^,}\n]*)",
+                                Matcher.quoteReplacement(title));
         Workplace workplace = Workplace.in(folder).problem("guitar.yaml", problem);
         workplace.run("solve", "guitar").exits(ErrorHandler.DID_NOT_FIT);
         String text = read(REPORT);

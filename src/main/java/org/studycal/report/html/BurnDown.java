@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.studycal.ask.Forecast;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.DateRange;
+import org.studycal.report.StatusText;
 import org.studycal.report.Wording;
 
 /**
@@ -41,7 +43,11 @@ final class BurnDown {
 
     Section section() {
         Curve plan = curve(facts.solution());
-        Optional<Curve> first = facts.contents().first().map(this::curve);
+        Solution made = facts.contents().first();
+        Optional<Curve> first =
+                made.revision() == facts.solution().revision()
+                        ? Optional.empty()
+                        : Optional.of(curve(made));
         long all = Math.max(plan.all(), first.map(Curve::all).orElse(0L));
         long step = step(all);
         long most = Math.max(1, Math.ceilDiv(all, step)) * step;
@@ -57,7 +63,15 @@ final class BurnDown {
         first.ifPresent(curve -> draw(chart, scale, "first", curve, most));
         draw(chart, scale, "plan", plan, most);
         Marks.today(chart, scale, facts.contents().today(), 2, FLOOR);
+        StatusText words =
+                StatusText.words(
+                        facts.problem(),
+                        facts.solution(),
+                        facts.contents().standing(),
+                        facts.contents().forecast());
         List<Element> content = new ArrayList<>(List.of(chart.element(), legend(first)));
+        content.add(Element.of("p", "Forecast: " + words.forecast() + "."));
+        content.add(Element.of("p", String.join(" ", words.basis())));
         content.add(table(plan, first).folded());
         return new Section("burn-down", "Work that is left", content);
     }
@@ -106,7 +120,7 @@ final class BurnDown {
         List<LocalDate> ends = new ArrayList<>(List.of(span.last()));
         first.filter(curve -> !curve.left().isEmpty())
                 .ifPresent(curve -> ends.add(curve.left().lastKey()));
-        facts.contents().cone().ifPresent(cone -> ends.add(cone.nearlyAll()));
+        latest().ifPresent(ends::add);
         LocalDate begin =
                 first.filter(curve -> !curve.left().isEmpty())
                         .map(curve -> curve.left().firstKey())
@@ -128,19 +142,27 @@ final class BurnDown {
         chart.path(style, points);
     }
 
+    /** The last day of the forecast that is worth a place in the drawing. */
+    private Optional<LocalDate> latest() {
+        Forecast.Range range = facts.contents().forecast().finish();
+        return range.p95().or(range::p80).or(range::p50);
+    }
+
+    /** From today's hours to the days by which half, 80% and 95% of all futures have ended. */
     private void cone(Chart chart, Scale scale, Curve plan, long most) {
-        if (facts.contents().cone().isEmpty()) {
-            return;
-        }
-        Contents.Cone cone = facts.contents().cone().get();
+        Forecast.Range range = facts.contents().forecast().finish();
         LocalDate today = facts.contents().today();
         LocalDate from = today.isBefore(scale.first()) ? scale.first() : today;
         double[] now = {scale.x(from), y(plan.before(from), most)};
-        double[] half = {scale.x(cone.half().plusDays(1)), FLOOR};
-        double[] usual = {scale.x(cone.most().plusDays(1)), FLOOR};
-        double[] nearlyAll = {scale.x(cone.nearlyAll().plusDays(1)), FLOOR};
-        chart.area("cone wide", List.of(now, usual, nearlyAll));
-        chart.area("cone", List.of(now, half, usual));
+        if (range.p50().isPresent() && range.p80().isPresent()) {
+            double[] half = {scale.x(range.p50().get().plusDays(1)), FLOOR};
+            double[] usual = {scale.x(range.p80().get().plusDays(1)), FLOOR};
+            if (range.p95().isPresent()) {
+                double[] nearlyAll = {scale.x(range.p95().get().plusDays(1)), FLOOR};
+                chart.area("cone wide", List.of(now, usual, nearlyAll));
+            }
+            chart.area("cone", List.of(now, half, usual));
+        }
     }
 
     private static double y(long minutes, long most) {
@@ -151,23 +173,8 @@ final class BurnDown {
         Element legend = Element.of("ul").with("class", "legend");
         legend.add(key("plan", "this plan"));
         first.ifPresent(curve -> legend.add(key("first", "the plan that was first made")));
-        facts.contents()
-                .cone()
-                .ifPresent(
-                        cone -> {
-                            legend.add(
-                                    key(
-                                            "cone",
-                                            "forecast: half of all futures end by %s, 80%% by %s"
-                                                    .formatted(
-                                                            Wording.date(cone.half()),
-                                                            Wording.date(cone.most()))));
-                            legend.add(
-                                    key(
-                                            "cone wide",
-                                            "95%% by %s"
-                                                    .formatted(Wording.date(cone.nearlyAll()))));
-                        });
+        legend.add(key("cone", "forecast: from half to 80% of all futures"));
+        legend.add(key("cone wide", "to 95%"));
         return legend;
     }
 

@@ -10,7 +10,7 @@ import org.studycal.audit.Figures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
-import org.studycal.report.MilestoneText;
+import org.studycal.report.Slack;
 import org.studycal.report.Wording;
 import org.studycal.revision.Difference;
 import org.studycal.revision.Difference.Both;
@@ -111,9 +111,9 @@ final class ChangesSection {
         return table;
     }
 
-    private static String stands(Milestone milestone, Figures.MilestoneState state) {
+    private String stands(Milestone milestone, Figures.MilestoneState state) {
         boolean incomplete = state.slackDays().isEmpty() && !state.met();
-        return incomplete ? "not complete" : MilestoneText.slack(milestone, state, 0);
+        return incomplete ? "not complete" : Slack.of(milestone, state, facts.solution());
     }
 
     private DataTable costs(Solution previous) {

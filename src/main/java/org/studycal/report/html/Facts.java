@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.audit.Figures;
-import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -80,13 +79,5 @@ record Facts(
         return days.isEmpty()
                 ? new DateRange(solution().first(), solution().last())
                 : new DateRange(days.getFirst().date(), days.getLast().date());
-    }
-
-    /** Minutes of what a milestone requires that have no place. */
-    long missing(Milestone milestone) {
-        return solution().leftOut().stream()
-                .filter(left -> milestone.requires().contains(left.activity()))
-                .mapToLong(LeftOut::minutes)
-                .sum();
     }
 }

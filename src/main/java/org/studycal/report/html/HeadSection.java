@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.audit.Figures;
-import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Problem;
-import org.studycal.report.MilestoneText;
+import org.studycal.report.Slack;
+import org.studycal.report.StatusText;
 import org.studycal.report.Wording;
 
 /** What the plan is called, the few facts that matter most, and what follows. */
@@ -64,27 +64,16 @@ final class HeadSection {
                                                 .formatted(
                                                         Wording.date(date),
                                                         facts.problem().weeks().weekOf(date))));
-        facts.contents()
-                .cone()
-                .ifPresent(
-                        cone ->
-                                fact(
-                                        "Forecast",
-                                        "half of all futures by %s, 80%% by %s, 95%% by %s"
-                                                .formatted(
-                                                        Wording.date(cone.half()),
-                                                        Wording.date(cone.most()),
-                                                        Wording.date(cone.nearlyAll()))));
-        long begun =
-                solution.sessions().stream().filter(facts::begun).mapToLong(Session::minutes).sum();
-        fact(
-                "Hours",
-                "%s over, %s ahead, in %s"
-                        .formatted(
-                                Wording.hours(begun),
-                                Wording.hours(facts.figures().minutes() - begun),
-                                Wording.count(solution.sessions().size(), "session")));
-        next().ifPresent(words -> fact("Next milestone", words));
+        StatusText words =
+                StatusText.words(
+                        facts.problem(),
+                        solution,
+                        facts.contents().standing(),
+                        facts.contents().forecast());
+        fact("Forecast", words.forecast());
+        fact("Done", words.done());
+        fact("Pace", words.pace());
+        next().ifPresent(milestone -> fact("Next milestone", milestone));
         fact(
                 "Left out",
                 solution.leftOut().isEmpty()
@@ -110,7 +99,7 @@ final class HeadSection {
     }
 
     private String words(Milestone milestone, Figures.MilestoneState state) {
-        String slack = MilestoneText.slack(milestone, state, facts.missing(milestone));
+        String slack = Slack.of(milestone, state, facts.solution());
         return "%s, %s%s"
                 .formatted(
                         milestone.title(),

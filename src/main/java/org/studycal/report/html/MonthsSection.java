@@ -65,8 +65,7 @@ final class MonthsSection {
                             .add(
                                     Element.of(
                                                     "th",
-                                                    Integer.toString(
-                                                            facts.problem().weeks().weekOf(week)))
+                                                    number(week))
                                             .with("scope", "row"));
             week.datesUntil(week.plusWeeks(1)).map(date -> cell(date, month)).forEach(row::add);
             body.add(row);
@@ -78,6 +77,12 @@ final class MonthsSection {
                         Element.of("table")
                                 .with("class", "month")
                                 .add(Element.of("thead").add(head), body));
+    }
+
+    /** The plan week; weeks before the plan's first have no number. */
+    private String number(LocalDate date) {
+        int week = facts.problem().weeks().weekOf(date);
+        return week < 1 ? "" : Integer.toString(week);
     }
 
     private Element cell(LocalDate date, YearMonth month) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.studycal.ask.Forecast;
 import org.studycal.audit.Figures;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
-import org.studycal.report.MilestoneText;
+import org.studycal.report.Slack;
 import org.studycal.report.Wording;
 
 /**
@@ -59,9 +60,18 @@ final class RoadMap {
         Marks.today(chart, scale(), facts.contents().today(), 2, bottom);
         DataTable table =
                 new DataTable(
-                        "Milestones", List.of("milestone", "kind", "date", "ready", "it stands"));
+                        "Milestones",
+                        List.of(
+                                "milestone",
+                                "kind",
+                                "date",
+                                "ready",
+                                "it stands",
+                                "80% ready by",
+                                "in time"));
         for (int i : milestones) {
             Figures.MilestoneState state = facts.figures().milestones().get(i);
+            Forecast.OfMilestone chance = facts.contents().forecast().milestones().get(i);
             table.row(
                     List.of(
                             milestone(i).title(),
@@ -69,7 +79,9 @@ final class RoadMap {
                             Wording.date(milestone(i).date())
                                     + milestone(i).time().map(time -> " " + time).orElse(""),
                             state.finished().map(Wording::date).orElse("-"),
-                            slack(i)));
+                            slack(i),
+                            chance.ready().p80().map(Wording::date).orElse("never"),
+                            Math.round(100 * chance.inTime()) + "%"));
         }
         return new Section(
                 "road-map",
@@ -143,8 +155,7 @@ final class RoadMap {
     }
 
     private String slack(int i) {
-        return MilestoneText.slack(
-                milestone(i), facts.figures().milestones().get(i), facts.missing(milestone(i)));
+        return Slack.of(milestone(i), facts.figures().milestones().get(i), facts.solution());
     }
 
     private Milestone milestone(int i) {

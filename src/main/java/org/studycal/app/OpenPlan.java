@@ -1,0 +1,135 @@
+package org.studycal.app;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.ask.Evidence;
+import org.studycal.ask.Forecast;
+import org.studycal.ask.Learning;
+import org.studycal.ask.Outlook;
+import org.studycal.ask.WorkAhead;
+import org.studycal.commitment.Appointments;
+import org.studycal.plan.Session;
+import org.studycal.plan.Solution;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.Placement;
+import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
+import org.studycal.problem.StatedProblem;
+import org.studycal.progress.Entry;
+import org.studycal.progress.Records;
+import org.studycal.replan.PlanState;
+import org.studycal.replan.Replanning.Assumption;
+import org.studycal.replan.Situation;
+
+/**
+ * A plan that is asked about: where it stands at some moment, with the appointments around it.
+ *
+ * @param newest the newest revision as it was written
+ * @param earlier revisions before it, older ones first
+ * @param situation what it is planned in
+ * @param state what has become of it
+ * @param solution the same plan without what was missed, and with what happened besides
+ */
+record OpenPlan(
+        PlanFiles files,
+        StatedProblem stated,
+        Solution newest,
+        List<Solution> earlier,
+        Situation situation,
+        PlanState state,
+        Solution solution,
+        Instant now) {
+
+    /** Reads a plan. */
+    static OpenPlan read(PlanFiles files, Present present, Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        Solution written = files.solution();
+        StatedProblem stated = files.problem().statedFor(written, listener);
+        Solution newest = ContinuedPlan.seen(files, stated.problem(), written, listener);
+        Instant now = present.in(stated.problem().timeZone());
+        if (now.isBefore(newest.stamp())) {
+            throw new BadInput(
+                    "--now: %s is before revision %d was made, %s"
+                            .formatted(now, newest.revision(), newest.stamp()));
+        }
+        return of(files, stated, newest, files.before(newest).reversed(), now, listener);
+    }
+
+    /**
+     * A plan whose newest revision may not be written yet.
+     *
+     * @param earlier revisions, older ones first
+     */
+    static OpenPlan of(
+            PlanFiles files,
+            StatedProblem stated,
+            Solution newest,
+            List<Solution> earlier,
+            Instant now,
+            Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        List<Entry> entries = files.progress(stated, Optional.of(newest), listener).entries();
+        Appointments appointments =
+                PlanCalendars.of(
+                                files, stated, new BusyChoice(List.of(), true), Optional.of(newest))
+                        .read(
+                                stated.problem().start(),
+                                WorkAhead.latest(stated.problem(), newest, now),
+                                listener);
+        Situation situation = Situation.of(stated, entries).around(appointments.busy());
+        PlanState state = PlanState.of(situation, newest, now, Assumption.DONE);
+        return new OpenPlan(
+                files,
+                stated,
+                newest,
+                earlier,
+                situation,
+                state,
+                standing(newest, state, now),
+                now);
+    }
+
+    private static Solution standing(Solution newest, PlanState state, Instant now) {
+        Set<Placement> happened = new HashSet<>(state.remaining().problem().history().sessions());
+        List<Session> sessions = new ArrayList<>();
+        for (Session session : state.previous().orElse(newest).sessions()) {
+            if (!session.start().isBefore(now) || happened.contains(session.placement())) {
+                sessions.add(session);
+            }
+        }
+        return newest.withSessions(sessions);
+    }
+
+    /** What is left to plan. */
+    Problem problem() {
+        return state.remaining().problem();
+    }
+
+    Records records() {
+        return situation.records();
+    }
+
+    /** What the person's record says about the person. */
+    Evidence evidence() {
+        List<Solution> revisions = new ArrayList<>();
+        for (Solution each : earlier) {
+            revisions.add(ContinuedPlan.earlier(stated.problem(), newest, each));
+        }
+        revisions.add(newest);
+        return Learning.of(stated.problem(), revisions, records(), now);
+    }
+
+    /** When the plan will really be done. */
+    Forecast forecast() {
+        Records records = records();
+        WorkAhead work =
+                WorkAhead.of(
+                        state.remaining(), solution, category -> records.takes(category, now), now);
+        return Forecast.of(work, Outlook.USUAL, evidence(), Forecast.TRIALS, newest.basis().seed());
+    }
+}
