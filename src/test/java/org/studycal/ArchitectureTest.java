@@ -44,6 +44,8 @@ class ArchitectureTest {
                     arrows("busy", "problem"),
                     arrows("commitment", "problem", "plan", "revision", "store", "busy"),
                     arrows("progress", "problem", "timeline", "plan", "store"),
+                    arrows("account"),
+                    arrows("sync", "calendar"),
                     arrows("markdown"),
                     arrows("phrases"),
                     arrows("importer", "problem", "markdown", "phrases"),
