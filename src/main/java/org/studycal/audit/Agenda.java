@@ -60,6 +60,21 @@ final class Agenda {
         place();
     }
 
+    /** Other sessions of the same problem, days and present as an agenda's. */
+    Agenda(Agenda ground, Solution solution) {
+        this.problem = ground.problem;
+        this.solution = solution;
+        this.weeks = ground.weeks;
+        this.free = ground.free;
+        this.habits = ground.habits;
+        this.lastWeek = ground.lastWeek;
+        this.freeByWeek = ground.freeByWeek;
+        this.activities.putAll(ground.activities);
+        this.categories.putAll(ground.categories);
+        this.past = ground.past;
+        place();
+    }
+
     private void countFreeWeeks() {
         LocalDate last = solution.last();
         for (LocalDate date = solution.first(); !date.isAfter(last); date = date.plusDays(1)) {

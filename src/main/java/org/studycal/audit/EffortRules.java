@@ -175,7 +175,7 @@ final class EffortRules {
         }
     }
 
-    private void checkEfforts() {
+    void checkEfforts() {
         Map<Piece, Long> left = new HashMap<>();
         for (LeftOut entry : agenda.solution.leftOut()) {
             left.merge(

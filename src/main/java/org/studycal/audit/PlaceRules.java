@@ -31,11 +31,14 @@ final class PlaceRules {
         for (Session session : agenda.solution.sessions()) {
             checkShape(session);
         }
-        for (Placed placed : agenda.sessions) {
-            checkPresent(placed);
-            checkMinutes(placed);
-            checkDay(placed);
-        }
+        agenda.sessions.forEach(this::check);
+    }
+
+    /** Checks one session. */
+    void check(Placed placed) {
+        checkPresent(placed);
+        checkMinutes(placed);
+        checkDay(placed);
     }
 
     private void checkShape(Session session) {

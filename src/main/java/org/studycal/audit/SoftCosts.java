@@ -31,9 +31,13 @@ final class SoftCosts {
     private final TargetWeeks targets;
 
     SoftCosts(Agenda agenda, AskedMinutes asked) {
+        this(agenda, asked, new TargetWeeks(agenda));
+    }
+
+    SoftCosts(Agenda agenda, AskedMinutes asked, TargetWeeks targets) {
         this.agenda = agenda;
         this.asked = asked;
-        this.targets = new TargetWeeks(agenda);
+        this.targets = targets;
     }
 
     /** Cost of every rule in units. */

@@ -111,6 +111,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("check", () -> new CheckCommand(console));
         commands.put("show", () -> new ShowCommand(console));
         commands.put("status", () -> new StatusCommand(console));
+        commands.put("why", () -> new WhyCommand(console, search));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));

@@ -52,6 +52,14 @@ public final class FreeTime {
         return windows;
     }
 
+    /** The windows that the person named for some days, whatever takes them, in time order. */
+    public static List<TimeWindow> named(Problem problem, LocalDate first, LocalDate last) {
+        PlanClock clock = new PlanClock(problem.timeZone());
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(date -> available(problem, clock, date).stream())
+                .toList();
+    }
+
     /** What commitments, typed ones and those of calendars, take of some days, in time order. */
     static List<Interval> busy(Problem problem, LocalDate first, LocalDate last) {
         PlanClock clock = new PlanClock(problem.timeZone());
