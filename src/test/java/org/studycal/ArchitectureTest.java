@@ -58,7 +58,7 @@ class ArchitectureTest {
                             "revision",
                             "progress",
                             "busy"),
-                    arrows("ask", "problem", "timeline", "plan", "audit", "progress"),
+                    arrows("ask", "rule", "problem", "timeline", "plan", "audit", "progress"),
                     arrows(
                             "report",
                             "ask",
@@ -86,6 +86,7 @@ class ArchitectureTest {
                     arrows(
                             "app",
                             "ask",
+                            "rule",
                             "problem",
                             "plan",
                             "audit",

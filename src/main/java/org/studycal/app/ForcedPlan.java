@@ -97,9 +97,7 @@ record ForcedPlan(
         return plan.solution().sessions().stream()
                 .filter(other -> !other.uid().equals(session.uid()))
                 .filter(other -> other.pinned() || other.status() == Session.Status.DONE)
-                .anyMatch(
-                        other ->
-                                other.start().isBefore(end) && wanted.isBefore(other.end()));
+                .anyMatch(other -> other.start().isBefore(end) && wanted.isBefore(other.end()));
     }
 
     private Instant end() {
@@ -169,8 +167,7 @@ record ForcedPlan(
     /** The same with the cost that the auditor finds. */
     private Solution judged(Solution solution) {
         Audit audit = SolutionAuditor.audit(plan.state().remaining(), solution);
-        return solution.with(
-                new Score(solution.score().weights(), audit.rules(), audit.cost()));
+        return solution.with(new Score(solution.score().weights(), audit.rules(), audit.cost()));
     }
 
     private Published published() {
@@ -240,8 +237,7 @@ record ForcedPlan(
         for (Prerequisite before : activity.after()) {
             DateLimit by =
                     before.minGap().inDays() && before.minGap().amount() > 0
-                            ? DateLimit.of(
-                                    moment.toLocalDate().minusDays(before.minGap().amount()))
+                            ? DateLimit.of(moment.toLocalDate().minusDays(before.minGap().amount()))
                             : DateLimit.at(
                                     moment.minusMinutes(
                                             before.minGap().inDays()

@@ -98,8 +98,7 @@ public record WhyThere(Problem problem, Explanation explanation, boolean pinned)
         }
         return new WhyThere(
                 plan.problem(),
-                new Explanation(
-                        plan.solution(), plan.now(), session, hold, elsewhere, contrast),
+                new Explanation(plan.solution(), plan.now(), session, hold, elsewhere, contrast),
                 request.apply());
     }
 

@@ -56,8 +56,7 @@ public record Elsewhere(
      * @param starts how many
      * @param example what the auditor says of the first one
      */
-    public record Group(
-            Cause cause, String what, boolean ofOther, int starts, Violation example) {}
+    public record Group(Cause cause, String what, boolean ofOther, int starts, Violation example) {}
 
     /**
      * A start that is possible.
@@ -194,8 +193,7 @@ public record Elsewhere(
             what = named.group(1) != null ? named.group(1) : named.group(2);
         }
         boolean ofOther =
-                !violation.activity().isEmpty()
-                        && !violation.activity().equals(session.activity());
+                !violation.activity().isEmpty() && !violation.activity().equals(session.activity());
         return new Key(violation.cause(), ofOther ? violation.activity() : what, ofOther);
     }
 }

@@ -104,8 +104,7 @@ final class WhyCommand extends ConsoleCommand {
                         new WhyThere.Request(
                                 files,
                                 now.present(console),
-                                (problem, plan, at) ->
-                                        AskedWords.session(which, problem, plan, at),
+                                (problem, plan, at) -> AskedWords.session(which, problem, plan, at),
                                 Optional.ofNullable(instead)
                                         .map(
                                                 text ->

@@ -71,9 +71,7 @@ public final class WhyJson {
                 Json.object()
                         .put("start", Json.time(contrast.wanted(), zone))
                         .put("verdict", contrast.verdict().words())
-                        .set(
-                                "violations",
-                                Json.array(contrast.violations(), WhyJson::violation));
+                        .set("violations", Json.array(contrast.violations(), WhyJson::violation));
         contrast.plan()
                 .ifPresent(
                         plan ->

@@ -48,8 +48,7 @@ public final class WhyText {
         String label = StudyDay.label(problem, session.start()).orElse("");
         text.append(
                         palette.strong(
-                                Wording.cut(
-                                        Wording.plain(session.title()), Wording.COLUMNS - 1)))
+                                Wording.cut(Wording.plain(session.title()), Wording.COLUMNS - 1)))
                 .append('\n');
         paragraph(
                 when(session.start())
@@ -98,7 +97,9 @@ public final class WhyText {
                     other.dearer().size(),
                     "dearer; the least is %s, %s more: %s"
                             .formatted(
-                                    when(best.start()), points(best.units()), rules(best.dearer())));
+                                    when(best.start()),
+                                    points(best.units()),
+                                    rules(best.dearer())));
         }
         if (!other.equal().isEmpty()) {
             item(
@@ -184,8 +185,7 @@ public final class WhyText {
                     "leaves out %s %s"
                             .formatted(Wording.hours(Math.abs(left)), left > 0 ? "more" : "less"));
         }
-        parts.add("moves "
-                        + Wording.count(difference.count(Difference.Kind.MOVED), "session"));
+        parts.add("moves " + Wording.count(difference.count(Difference.Kind.MOVED), "session"));
         if (difference.finish().changed() && difference.finish().after().isPresent()) {
             parts.add("ends " + Wording.date(difference.finish().after().get()));
         }
@@ -201,8 +201,7 @@ public final class WhyText {
                                                 Wording.right(
                                                         (each.getValue() > 0 ? "+" : "-")
                                                                 + Wording.points(
-                                                                        Math.abs(
-                                                                                each.getValue())),
+                                                                        Math.abs(each.getValue())),
                                                         8))
                                         .append("  ")
                                         .append(each.getKey().words())
@@ -309,9 +308,7 @@ public final class WhyText {
     private static String join(List<String> parts) {
         return parts.size() == 1
                 ? parts.getFirst()
-                : String.join(", ", parts.subList(0, parts.size() - 1))
-                        + " and "
-                        + parts.getLast();
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
     private String when(Instant instant) {

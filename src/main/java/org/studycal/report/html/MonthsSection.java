@@ -60,13 +60,7 @@ final class MonthsSection {
         Element body = Element.of("tbody");
         LocalDate week = month.atDay(1).with(TemporalAdjusters.previousOrSame(begins));
         for (; !week.isAfter(month.atEndOfMonth()); week = week.plusWeeks(1)) {
-            Element row =
-                    Element.of("tr")
-                            .add(
-                                    Element.of(
-                                                    "th",
-                                                    number(week))
-                                            .with("scope", "row"));
+            Element row = Element.of("tr").add(Element.of("th", number(week)).with("scope", "row"));
             week.datesUntil(week.plusWeeks(1)).map(date -> cell(date, month)).forEach(row::add);
             body.add(row);
         }
