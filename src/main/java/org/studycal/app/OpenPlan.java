@@ -30,6 +30,7 @@ import org.studycal.replan.Situation;
  * A plan that is asked about: where it stands at some moment, with the appointments around it.
  *
  * @param newest the newest revision as it was written
+ * @param earlier revisions before it, older ones first
  * @param situation what it is planned in
  * @param state what has become of it
  * @param solution the same plan without what was missed, and with what happened besides
@@ -38,6 +39,7 @@ record OpenPlan(
         PlanFiles files,
         StatedProblem stated,
         Solution newest,
+        List<Solution> earlier,
         Situation situation,
         PlanState state,
         Solution solution,
@@ -55,6 +57,22 @@ record OpenPlan(
                     "--now: %s is before revision %d was made, %s"
                             .formatted(now, newest.revision(), newest.stamp()));
         }
+        return of(files, stated, newest, files.before(newest).reversed(), now, listener);
+    }
+
+    /**
+     * A plan whose newest revision may not be written yet.
+     *
+     * @param earlier revisions, older ones first
+     */
+    static OpenPlan of(
+            PlanFiles files,
+            StatedProblem stated,
+            Solution newest,
+            List<Solution> earlier,
+            Instant now,
+            Listener listener)
+            throws IOException, ProblemException, SolutionException {
         List<Entry> entries = files.progress(stated, Optional.of(newest), listener).entries();
         Appointments appointments =
                 PlanCalendars.of(
@@ -66,7 +84,14 @@ record OpenPlan(
         Situation situation = Situation.of(stated, entries).around(appointments.busy());
         PlanState state = PlanState.of(situation, newest, now, Assumption.DONE);
         return new OpenPlan(
-                files, stated, newest, situation, state, standing(newest, state, now), now);
+                files,
+                stated,
+                newest,
+                earlier,
+                situation,
+                state,
+                standing(newest, state, now),
+                now);
     }
 
     private static Solution standing(Solution newest, PlanState state, Instant now) {
@@ -90,9 +115,9 @@ record OpenPlan(
     }
 
     /** What the person's record says about the person. */
-    Evidence evidence() throws SolutionException {
+    Evidence evidence() {
         List<Solution> revisions = new ArrayList<>();
-        for (Solution each : files.before(newest).reversed()) {
+        for (Solution each : earlier) {
             revisions.add(ContinuedPlan.earlier(stated.problem(), newest, each));
         }
         revisions.add(newest);
@@ -100,7 +125,7 @@ record OpenPlan(
     }
 
     /** When the plan will really be done. */
-    Forecast forecast() throws SolutionException {
+    Forecast forecast() {
         Records records = records();
         WorkAhead work =
                 WorkAhead.of(

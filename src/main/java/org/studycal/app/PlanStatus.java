@@ -29,7 +29,7 @@ public record PlanStatus(Problem problem, Solution solution, Standing standing, 
     }
 
     /** The plan as it was first made; one that began anew was first made then. */
-    private static Solution first(OpenPlan plan) throws SolutionException {
+    static Solution first(OpenPlan plan) throws SolutionException {
         for (int revision : plan.files().kept().revisions()) {
             Optional<Solution> kept =
                     plan.files()

@@ -76,19 +76,23 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
      * Puts the files in the place of others.
      *
      * @param replaced the revision that was there
+     * @param report the page to look at, if there is any
      */
-    void write(SolutionFolder locked, Optional<Solution> replaced)
+    Written write(SolutionFolder locked, Optional<Solution> replaced, Optional<byte[]> report)
             throws IOException, SolutionException {
         Map<String, byte[]> files = new LinkedHashMap<>(export.files());
+        report.ifPresent(page -> files.put(PlanReport.NAME, page));
         files.put(
                 SolutionFile.NAME,
                 SolutionFile.write(remaining.problem(), solution).getBytes(StandardCharsets.UTF_8));
         List<String> obsolete = new ArrayList<>(locked.calendars());
+        obsolete.add(PlanReport.NAME);
         if (replaced.isEmpty()) {
             locked.write(files, obsolete);
         } else {
             obsolete.addAll(replaced.get().export().files());
             locked.write(files, obsolete, OptionalInt.of(replaced.get().revision()));
         }
+        return new Written(export, report.isPresent());
     }
 }

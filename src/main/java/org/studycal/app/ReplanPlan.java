@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
-import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.SearchFigures;
@@ -125,7 +124,7 @@ public final class ReplanPlan {
      * @param repaired the repair that was taken
      * @param menu what could be done
      * @param search how it was found, where anything was new
-     * @param written what was written for calendar programs, if anything
+     * @param written what was written beside the solution, if anything
      */
     public record Result(
             Problem problem,
@@ -139,7 +138,7 @@ public final class ReplanPlan {
             Optional<Repaired> repaired,
             Optional<Menu> menu,
             Optional<SearchFigures> search,
-            Optional<CalendarExport> written) {}
+            Optional<Written> written) {}
 
     /**
      * A repair that was taken.
@@ -231,14 +230,25 @@ public final class ReplanPlan {
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
-        Optional<CalendarExport> written = Optional.empty();
+        Optional<Written> written = Optional.empty();
         if (folder.isPresent() && !(onlyIfNews && outcome.search().isEmpty())) {
             if (!fresh.isEmpty()) {
                 request.files().record(fresh, stated);
             }
             Publication publication = Publication.of(remaining, Optional.of(previous), solution);
-            publication.write(folder.get(), request.files().replaced(Optional.of(previous)));
-            written = Optional.of(publication.export());
+            written =
+                    Optional.of(
+                            publication.write(
+                                    folder.get(),
+                                    request.files().replaced(Optional.of(previous)),
+                                    PlanReport.tryOf(
+                                            request.files(),
+                                            stated,
+                                            publication.solution(),
+                                            Optional.of(previous),
+                                            menu.map(Menu::repairs).orElse(List.of()),
+                                            now,
+                                            listener)));
         }
         return new Result(
                 remaining.problem(),

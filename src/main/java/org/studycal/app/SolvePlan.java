@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
@@ -59,7 +58,7 @@ public final class SolvePlan {
      * @param problem what was planned
      * @param appointments around it
      * @param sameCalendars whether some of them are from calendars that were named last time
-     * @param export what was written for calendar programs
+     * @param written beside the solution
      * @param figures how the search went
      */
     public record Result(
@@ -67,7 +66,7 @@ public final class SolvePlan {
             Solution solution,
             Appointments appointments,
             boolean sameCalendars,
-            CalendarExport export,
+            Written written,
             SearchFigures figures) {}
 
     /** Solves a problem and writes its plan. */
@@ -127,13 +126,24 @@ public final class SolvePlan {
                     listener);
             Publication.audit(state.remaining(), solution, request.files().source(), listener);
             Publication publication = Publication.of(state.remaining(), previous, solution);
-            publication.write(folder, previous);
+            Written written =
+                    publication.write(
+                            folder,
+                            previous,
+                            PlanReport.tryOf(
+                                    files,
+                                    stated,
+                                    publication.solution(),
+                                    previous,
+                                    List.of(),
+                                    now,
+                                    listener));
             return new Result(
                     state.remaining().problem(),
                     publication.solution(),
                     appointments,
                     calendars.remembered(),
-                    publication.export(),
+                    written,
                     schedule.figures());
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.audit.Violation;
-import org.studycal.calendar.CalendarExport;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
@@ -49,7 +48,7 @@ public final class UndoRevision {
      * @param current the revision that was the newest
      * @param earlier the one whose times were wanted
      * @param violations why they are no longer possible; nothing is written then
-     * @param written what was written for calendar programs, if anything
+     * @param written what was written beside the solution, if anything
      */
     public record Result(
             Problem problem,
@@ -58,7 +57,7 @@ public final class UndoRevision {
             Solution solution,
             List<Violation> violations,
             Difference difference,
-            Optional<CalendarExport> written) {}
+            Optional<Written> written) {}
 
     /** Goes back and writes the revision, unless it is a dry run or impossible. */
     public static Result run(Request request, Listener listener)
@@ -120,12 +119,23 @@ public final class UndoRevision {
                         now,
                         state.happened(),
                         deleted(earlier, Records.of(entries, stated.problem())));
-        Optional<CalendarExport> written = Optional.empty();
+        Optional<Written> written = Optional.empty();
         if (folder.isPresent() && undone.possible()) {
             Publication publication =
                     Publication.of(remaining, Optional.of(current), undone.solution());
-            publication.write(folder.get(), files.replaced(Optional.of(current)));
-            written = Optional.of(publication.export());
+            written =
+                    Optional.of(
+                            publication.write(
+                                    folder.get(),
+                                    files.replaced(Optional.of(current)),
+                                    PlanReport.tryOf(
+                                            files,
+                                            stated,
+                                            publication.solution(),
+                                            Optional.of(current),
+                                            List.of(),
+                                            now,
+                                            listener)));
         }
         return new Result(
                 remaining.problem(),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.studycal.app.PlanFiles;
-import org.studycal.calendar.CalendarExport;
+import org.studycal.app.Written;
 import org.studycal.plan.Solution;
 import org.studycal.report.UndoText;
 import picocli.CommandLine.Mixin;
@@ -33,8 +33,7 @@ final class RevisionOptions {
     }
 
     /** Says what was written, or that nothing was; returns the exit status. */
-    static int end(
-            Console console, PlanFiles files, Solution solution, Optional<CalendarExport> written) {
+    static int end(Console console, PlanFiles files, Solution solution, Optional<Written> written) {
         console.out()
                 .print(
                         written.map(

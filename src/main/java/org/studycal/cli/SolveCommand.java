@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Writes solution.json, calendar.ics, what changed since the revision before",
-            "(calendar-changes.ics) and how to import them (IMPORT.md), and prints what a",
-            "person wants to know.",
+            "(calendar-changes.ics), how to import them (IMPORT.md) and a page to look at",
+            "(report.html), and prints what a person wants to know.",
             "Ctrl-C ends the search early and keeps the best plan so far.",
             "The same problem, seed and step limit give the same files.",
             "",
@@ -96,7 +96,7 @@ final class SolveCommand extends ConsoleCommand {
             Summary.Files written =
                     new Summary.Files(
                             files.target().toString(),
-                            WrittenFiles.of(result.export(), result.solution()),
+                            WrittenFiles.of(result.written(), result.solution()),
                             show(files),
                             result.sameCalendars());
             print(

@@ -3,6 +3,7 @@ package org.studycal.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.Written;
 import org.studycal.calendar.CalendarChanges;
 import org.studycal.calendar.CalendarExport;
 import org.studycal.plan.Solution;
@@ -14,7 +15,8 @@ final class WrittenFiles {
     private WrittenFiles() {}
 
     /** What each file is for, in the order to tell it. */
-    static Map<String, String> of(CalendarExport export, Solution solution) {
+    static Map<String, String> of(Written written, Solution solution) {
+        CalendarExport export = written.calendars();
         Map<String, String> files = new LinkedHashMap<>();
         String calendar =
                 export.news().map(CalendarChanges::isEmpty).orElse(false)
@@ -32,6 +34,9 @@ final class WrittenFiles {
         files.put(
                 CalendarExport.GUIDE,
                 export.news().map(WrittenFiles::news).orElse("what to click"));
+        if (written.report()) {
+            files.put(Written.REPORT, "open it in a browser, or print it: weeks, months, charts");
+        }
         files.put(PlanFiles.SOLUTION, "the plan with all its figures");
         return files;
     }

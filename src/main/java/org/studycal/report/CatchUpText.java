@@ -69,6 +69,16 @@ public final class CatchUpText {
         return chosen.text.toString();
     }
 
+    /** What is done in a repair. */
+    public static String what(Problem problem, PricedRepair choice) {
+        return new CatchUpText(problem).what(choice);
+    }
+
+    /** What a repair leads to, and costs. */
+    public static String price(Problem problem, PricedRepair choice) {
+        return new CatchUpText(problem).price(choice);
+    }
+
     private static String loss(Shortfall missing) {
         List<String> parts = new ArrayList<>();
         if (missing.leftOutMinutes() > 0) {

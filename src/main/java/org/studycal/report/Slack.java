@@ -6,12 +6,12 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 
 /** How far ahead of a milestone a plan is done. */
-final class Slack {
+public final class Slack {
 
     private Slack() {}
 
     /** In words: {@code 3 days of slack}, {@code ready on the day}, {@code 2h missing}. */
-    static String of(Milestone milestone, MilestoneState state, Solution solution) {
+    public static String of(Milestone milestone, MilestoneState state, Solution solution) {
         if (state.slackDays().isEmpty()) {
             return state.met() ? "" : Wording.length(missing(milestone, solution)) + " missing";
         }

@@ -58,6 +58,12 @@ public final class StatusText {
         return new StatusText(problem, solution, standing, forecast, palette).build();
     }
 
+    /** The same words one by one, for whoever lays them out otherwise. */
+    public static StatusText words(
+            Problem problem, Solution solution, Standing standing, Forecast forecast) {
+        return new StatusText(problem, solution, standing, forecast, Palette.PLAIN);
+    }
+
     private String build() {
         line(
                 palette.strong(Wording.cut(problem.title(), Wording.COLUMNS - 34))
@@ -80,7 +86,8 @@ public final class StatusText {
         return text.toString();
     }
 
-    private String done() {
+    /** How much is done of how much. */
+    public String done() {
         return "%s of %s, %s"
                 .formatted(
                         Wording.hours(standing.doneMinutes()),
@@ -88,7 +95,8 @@ public final class StatusText {
                         Wording.share(standing.doneMinutes(), standing.askedMinutes()));
     }
 
-    private String pace() {
+    /** How far ahead of the first plan, or behind it. */
+    public String pace() {
         long minutes = standing.aheadMinutes();
         String first = "the plan that was first made, on " + Wording.date(standing.firstMade());
         return minutes == 0
@@ -100,7 +108,8 @@ public final class StatusText {
                                 first);
     }
 
-    private String forecast() {
+    /** By when half of all futures, and nearly all, have ended. */
+    public String forecast() {
         Forecast.Range range = forecast.finish();
         if (range.p95().isPresent() && range.p50().equals(range.p95())) {
             return "done by " + Wording.date(range.p95().get());
@@ -189,7 +198,7 @@ public final class StatusText {
     }
 
     /** What the forecast goes by. */
-    private List<String> basis() {
+    public List<String> basis() {
         Evidence evidence = forecast.evidence();
         Outlook usual = Outlook.USUAL;
         String expectation =

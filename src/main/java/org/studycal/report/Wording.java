@@ -86,7 +86,7 @@ public final class Wording {
     }
 
     /** A day of the week: {@code Mon}. */
-    static String day(DayOfWeek day) {
+    public static String day(DayOfWeek day) {
         return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
     }
 
@@ -108,12 +108,12 @@ public final class Wording {
     }
 
     /** A time of the day: {@code 09:00}. */
-    static String clock(LocalDateTime time) {
+    public static String clock(LocalDateTime time) {
         return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** The time of the day at which something ends: midnight ends a day rather than begins one. */
-    static String end(LocalDateTime time) {
+    public static String end(LocalDateTime time) {
         String clock = clock(time);
         return clock.equals("00:00") ? "24:00" : clock;
     }

@@ -16,6 +16,7 @@ class CalendarFilesTest {
     private static final String WHOLE = "calendar.ics";
     private static final String CHANGES = "calendar-changes.ics";
     private static final String GUIDE = "IMPORT.md";
+    private static final String REPORT = "report.html";
 
     @TempDir private Path folder;
 
@@ -42,7 +43,7 @@ class CalendarFilesTest {
     @Test
     void theFirstRevisionHasNoChangesAndAGuide() throws IOException {
         Workplace.withGuitar(folder).solved();
-        assertThat(names()).containsExactly(GUIDE, WHOLE);
+        assertThat(names()).containsExactly(GUIDE, WHOLE, REPORT);
         assertThat(read(GUIDE)).isEqualTo(Workplace.resource("import-first.md"));
     }
 
@@ -57,7 +58,7 @@ class CalendarFilesTest {
                             calendar-changes.ics  import it into the same calendar where that holds revision 1
                             IMPORT.md  what to click, and 1 event to delete by hand
                         """);
-        assertThat(names()).containsExactly(GUIDE, CHANGES, WHOLE);
+        assertThat(names()).containsExactly(GUIDE, CHANGES, WHOLE, REPORT);
         assertThat(read(GUIDE)).isEqualTo(Workplace.resource("import-next.md"));
         assertThat(read(CHANGES))
                 .contains("UID:guitar-4a8318c4.chords.1@studycal", "SUMMARY:Barre *chords*")
@@ -72,7 +73,7 @@ class CalendarFilesTest {
         workplace.problem("guitar.yaml", edited()).solved();
         assertThat(names()).contains(CHANGES);
         workplace.run("solve", "guitar").prints("calendar.ics  no event has changed");
-        assertThat(names()).containsExactly(GUIDE, WHOLE);
+        assertThat(names()).containsExactly(GUIDE, WHOLE, REPORT);
         assertThat(read(GUIDE))
                 .contains("nothing to import", "| Summer party | Sun 2027-04-04, all day |");
     }
@@ -88,7 +89,8 @@ class CalendarFilesTest {
                         "calendar-checkpoints.ics",
                         "calendar-mine.ics",
                         "calendar-practice.ics",
-                        "calendar-theory.ics");
+                        "calendar-theory.ics",
+                        REPORT);
         assertThat(read("calendar-theory.ics"))
                 .contains("scales and theory: Mus\r\n ic theory\r\nX-WR-TIMEZONE")
                 .contains("SUMMARY:Chords")
@@ -104,10 +106,11 @@ class CalendarFilesTest {
                         "calendar-changes-theory.ics",
                         "calendar-mine.ics",
                         "calendar-practice.ics",
-                        "calendar-theory.ics");
+                        "calendar-theory.ics",
+                        REPORT);
 
         workplace.run("solve", "guitar", "--split", "none").exits(3);
-        assertThat(names()).containsExactly(GUIDE, "calendar-mine.ics", WHOLE);
+        assertThat(names()).containsExactly(GUIDE, "calendar-mine.ics", WHOLE, REPORT);
     }
 
     @Test
@@ -115,7 +118,7 @@ class CalendarFilesTest {
         Workplace workplace = Workplace.withGuitar(folder).solved();
         workplace.run("solve", "guitar", "--reminder", "1h30m").exits(3);
         workplace.solved();
-        assertThat(names()).as("nothing changed").containsExactly(GUIDE, WHOLE);
+        assertThat(names()).as("nothing changed").containsExactly(GUIDE, WHOLE, REPORT);
         assertThat(read(WHOLE).split("TRIGGER;RELATED=START:-PT90M\r\n", -1)).hasSize(7);
         assertThat(read(WHOLE).split("SEQUENCE:1\r\n", -1)).hasSize(7);
         workplace.run("solve", "guitar", "--reminder", "none").exits(3);

@@ -1,0 +1,36 @@
+package org.studycal.report.html;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.studycal.problem.Milestone;
+import org.studycal.report.Wording;
+
+/** Small things that stand on a day. */
+final class Marks {
+
+    private Marks() {}
+
+    /** A milestone. */
+    static Element milestone(Milestone milestone) {
+        return Element.of("p")
+                .with("class", "milestone")
+                .text(
+                        "\u25c6 %s%s"
+                                .formatted(
+                                        milestone.time().map(time -> time + " ").orElse(""),
+                                        milestone.title()));
+    }
+
+    /** A time of the day: {@code 09:00–10:30}. */
+    static String time(LocalDateTime start, LocalDateTime end) {
+        return Wording.clock(start) + "\u2013" + Wording.end(end);
+    }
+
+    /** Today, where a drawing has it. */
+    static void today(Chart chart, Scale scale, LocalDate today, double top, double bottom) {
+        if (scale.holds(today)) {
+            double x = scale.middle(today);
+            chart.line("today", x, top, x, bottom);
+        }
+    }
+}
