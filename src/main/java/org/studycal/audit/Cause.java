@@ -35,6 +35,12 @@ public enum Cause {
     EFFORT_UNACCOUNTED("planned and left-out minutes do not add up to the effort"),
     UNKNOWN_ACTIVITY("the problem has no activity of this id"),
     WRONG_CATEGORY("a session states another category than its activity's"),
+    REVIEW_CONTENT(
+            "a session of reviews is not as long as its topics take, or holds what is not to be reviewed"),
+    REVIEW_GAP(
+            "a review comes sooner or later after its topic, or the review before, than its gap says"),
+    REVIEW_AFTER_EXAM("a topic is reviewed after its exam"),
+    REVIEW_UNACCOUNTED("a review is wanted, and neither has a place nor is listed without one"),
     DUPLICATE_UID("two events have the same identity"),
     COST_MISMATCH("a stated cost, weight or count differs from the recomputed one");
 

@@ -16,6 +16,7 @@ import org.studycal.plan.Cancelled;
 import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Review;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -226,7 +227,7 @@ public final class Revisions {
                 session(
                         old.uid(),
                         activity.map(Activity::category).orElse(old.category()),
-                        activity.map(Activity::title).orElse(old.title()),
+                        title(booking, activity.map(Activity::title).orElse(old.title())),
                         booking,
                         status);
         String says = content.of(session);
@@ -244,10 +245,22 @@ public final class Revisions {
         int number = next(uid);
         for (Booking booking : bookings) {
             Session session =
-                    session(uid.of(number), category, title, booking, Session.Status.PLANNED);
+                    session(
+                            uid.of(number),
+                            category,
+                            title(booking, title),
+                            booking,
+                            Session.Status.PLANNED);
             sessions.add(session.exported(0, content.of(session)));
             number++;
         }
+    }
+
+    /** What an event is called: one of reviews by what it holds. */
+    private String title(Booking booking, String title) {
+        return booking.reviews().isEmpty()
+                ? title
+                : Review.title(booking.reviews(), problem::activityTitle);
     }
 
     private static Session session(
@@ -262,6 +275,7 @@ public final class Revisions {
                 booking.start(),
                 booking.end(),
                 status,
-                booking.pinned());
+                booking.pinned(),
+                Optional.of(booking.reviews()).filter(topics -> !topics.isEmpty()));
     }
 }

@@ -102,6 +102,7 @@ final class TaskBuilder {
     private int times(Repeat repeat) {
         return switch (repeat) {
             case Repeat.Never never -> 1;
+            case Repeat.OfTopics reviews -> 0;
             case Repeat.Daily daily -> grid.days;
             case Repeat.Weekly weekly -> grid.weeks;
             case Repeat.HandIn handIn -> grid.weeks;
