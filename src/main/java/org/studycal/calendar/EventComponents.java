@@ -77,7 +77,7 @@ final class EventComponents {
         List<Property> properties = time(new EventTime.Span(session.start(), session.end()));
         // History may hold an activity that the problem no longer has.
         Activity activity = activities.get(session.activity());
-        boolean reviews = activity != null && activity.isReview();
+        boolean reviews = !session.topics().isEmpty();
         String title = activity == null || reviews ? session.title() : activity.title();
         properties.addAll(
                 activity == null

@@ -221,7 +221,10 @@ public final class Revisions {
         number(activity, rest.subList(moved, rest.size()));
     }
 
-    private Session again(Session old, Booking booking, Session.Status status) {
+    private Session again(Session old, Booking found, Session.Status status) {
+        // What was reviewed then stays, also where the problem no longer wants reviews.
+        boolean known = found.reviews().isEmpty() && found.start().equals(old.start());
+        Booking booking = known ? found.with(old.topics()) : found;
         Optional<Activity> activity = problem.activity(old.activity());
         Session session =
                 session(
