@@ -22,6 +22,7 @@ public final class ImportPlan {
      *
      * @param choices alternatives of the plan to take instead of the first
      * @param review may change what was understood before it is written
+     * @param reviews whether what is learnt is reviewed
      * @param force whether to replace a problem file that is there
      * @param dryRun whether to write nothing
      */
@@ -32,6 +33,7 @@ public final class ImportPlan {
             ImportSettings settings,
             List<String> choices,
             UnaryOperator<Understood> review,
+            boolean reviews,
             boolean force,
             boolean dryRun) {
 
@@ -61,7 +63,7 @@ public final class ImportPlan {
         Understood understood = request.review().apply(new Understood(plan, request.settings()));
         ProblemPlan problem = ProblemPlanner.plan(understood.plan(), understood.settings());
         checkOpen(problem, request.source().name());
-        String text = target.text(request.workspace(), problem, request.source().made());
+        String text = target.text(request.workspace(), problem, request.reviews(), request.source().made());
         boolean mayFit =
                 problem.activities().size() > MOST_COUNTED
                         || HourCount.of(target.problem(text)).mayFit();

@@ -39,8 +39,14 @@ public final class InitProblem {
      *
      * @param plan as the person wants it
      * @param calendars with their appointments
+     * @param reviews whether what is learnt is reviewed
      */
-    public record Week(StudyPlan plan, ImportSettings settings, List<CalendarSource> calendars) {
+    public record Week(
+            StudyPlan plan,
+            ImportSettings settings,
+            List<CalendarSource> calendars,
+            boolean reviews) {
+
         public Week {
             calendars = List.copyOf(calendars);
         }
@@ -81,7 +87,7 @@ public final class InitProblem {
         request.target()
                 .write(
                         request.workspace(),
-                        request.target().text(request.workspace(), problem, line));
+                        request.target().text(request.workspace(), problem, week.reviews(), line));
         return problem;
     }
 

@@ -13,6 +13,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.ProblemReader;
+import org.studycal.problem.Reviews;
 
 /**
  * Where a new problem goes.
@@ -81,19 +82,35 @@ public record NewProblem(Path file, String name) {
     }
 
     /** The problem as text, read once to be sure that it can be. */
-    String text(Workspace workspace, ProblemPlan plan, String made) {
+    String text(Workspace workspace, ProblemPlan plan, boolean reviews, String made) {
+        if (reviews) {
+            checkReviews(plan);
+        }
         if (plan.activities().size() > FittingText.MOST_ACTIVITIES) {
             throw tooLarge(plan.activities().size() + " activities");
         }
         boolean json = file.toString().endsWith(".json");
         String text =
-                json ? ProblemText.json(plan) : ProblemText.yaml(plan, made, schema(workspace));
+                json
+                        ? ProblemText.json(plan, reviews)
+                        : ProblemText.yaml(plan, reviews, made, schema(workspace));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > FittingText.MOST_BYTES) {
             throw tooLarge(bytes.length / 1_048_576 + " MB");
         }
         problem(text);
         return text;
+    }
+
+    private static void checkReviews(ProblemPlan plan) {
+        boolean taken =
+                plan.activities().stream().anyMatch(each -> each.id().equals(Reviews.ID))
+                        || plan.categories().stream().anyMatch(each -> each.id().equals(Reviews.ID));
+        if (taken) {
+            throw new BadInput(
+                    "--reviews: something in the plan is called 'Reviews' already",
+                    "Without --reviews it is planned as it stands there.");
+        }
     }
 
     /** The problem that a text of it is. */

@@ -102,7 +102,12 @@ record RevisionMaker(
                         state.previous().map(Solution::revision).orElse(0) + 1,
                         stamp,
                         state.course()),
-                new Plan(schedule.first(), schedule.last(), schedule.leftOut(), identified),
+                new Plan(
+                        schedule.first(),
+                        schedule.last(),
+                        schedule.leftOut(),
+                        schedule.unplacedReviews(),
+                        identified),
                 new Score(
                         problem.weights().hundredths(),
                         schedule.rules(),

@@ -34,6 +34,10 @@ final class Agenda {
     final Map<String, Activity> activities = new LinkedHashMap<>();
     final Map<String, Category> categories = new LinkedHashMap<>();
     final List<Placed> sessions = new ArrayList<>();
+
+    /** All but reviews, which cost nothing. */
+    final List<Placed> work = new ArrayList<>();
+
     final Map<String, List<Placed>> byActivity = new LinkedHashMap<>();
     final Map<LocalDate, List<Placed>> byDate = new TreeMap<>();
     final Map<Integer, List<Placed>> byWeek = new TreeMap<>();
@@ -95,6 +99,7 @@ final class Agenda {
                                 .thenComparing(Session::uid))
                 .map(this::placed)
                 .forEach(sessions::add);
+        sessions.stream().filter(session -> !isReview(session)).forEach(work::add);
         for (Placed session : sessions) {
             byActivity.computeIfAbsent(session.activity(), id -> new ArrayList<>()).add(session);
             byDate.computeIfAbsent(session.date(), date -> new ArrayList<>()).add(session);
@@ -142,9 +147,16 @@ final class Agenda {
         return activity(id).map(each -> each.effort().repeats()).orElse(false);
     }
 
+    /** Whether a session reviews what was learnt. */
+    boolean isReview(Placed session) {
+        return activity(session.activity()).filter(Activity::isReview).isPresent();
+    }
+
     /** Which day or week of a habit a session belongs to; none of other activities. */
     Period periodOf(Activity activity, Placed placed) {
-        return activity.effort().repeats() ? habits.periodOf(activity, placed) : Period.NONE;
+        return activity.effort().repeats() && !activity.isReview()
+                ? habits.periodOf(activity, placed)
+                : Period.NONE;
     }
 
     /** An activity's sessions in time order. */

@@ -40,8 +40,12 @@ public final class AskedMinutes {
         return minutes;
     }
 
-    /** Minutes over the whole plan. */
+    /** Minutes over the whole plan; of reviews, those that have a place and those without one. */
     long of(Activity activity) {
+        if (activity.isReview()) {
+            return agenda.of(activity).stream().mapToLong(each -> each.session().minutes()).sum()
+                    + (long) activity.effort().minutes() * agenda.solution.unplacedReviews().size();
+        }
         return activity.effort().repeats()
                 ? byPeriod(activity).values().stream().mapToLong(minutes -> minutes).sum()
                 : activity.effort().minutes();

@@ -31,6 +31,12 @@ public enum Cause {
     SESSION_TOO_LONG("a session is longer than its activity's maximum"),
     PINNED_MOVED("a session the user fixed by hand is not where it was fixed"),
     HISTORY_LOST("a session that happened is not in the solution any more, or not as it was"),
+    REVIEW_CONTENT(
+            "a session of reviews is not as long as its topics take, or holds what is not to be reviewed"),
+    REVIEW_GAP(
+            "a review comes sooner or later after its topic, or the review before, than its gap says"),
+    REVIEW_AFTER_EXAM("a topic is reviewed after its exam"),
+    REVIEW_UNACCOUNTED("a review is wanted, and neither has a place nor is listed without one"),
     EFFORT_EXCEEDED("an activity has more minutes in the calendar than its effort"),
     EFFORT_UNACCOUNTED("planned and left-out minutes do not add up to the effort"),
     UNKNOWN_ACTIVITY("the problem has no activity of this id"),

@@ -183,6 +183,9 @@ final class EffortRules {
         }
         for (Activity activity : agenda.problem.activities()) {
             List<Placed> sessions = agenda.of(activity);
+            if (activity.isReview()) {
+                continue; // ReviewRules knows what it should be.
+            }
             if (!activity.effort().repeats()) {
                 checkEffort(activity, Period.NONE, activity.effort().minutes(), sessions, left);
                 continue;

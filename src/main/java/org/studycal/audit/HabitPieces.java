@@ -58,6 +58,7 @@ final class HabitPieces {
     List<Piece> of(Activity habit) {
         return switch (habit.effort().repeat()) {
             case Repeat.Never never -> List.of();
+            case Repeat.OfTopics reviews -> List.of();
             case Repeat.Daily daily -> ofDays(habit);
             case Repeat.Weekly weekly -> ofWeeks(habit);
             case Repeat.HandIn handIn -> ofHandIns(habit, handIn);

@@ -21,7 +21,10 @@ import org.studycal.problem.Points;
 import org.studycal.problem.Prerequisite;
 import org.studycal.rule.SoftRule;
 
-/** The soft rules, one method each; a method counts what one weight is paid for, in minutes. */
+/**
+ * The soft rules, one method each; a method counts what one weight is paid for, in minutes. None
+ * counts reviews.
+ */
 final class SoftCosts {
 
     private static final long MINUTES_PER_DAY = 1440;
@@ -56,7 +59,7 @@ final class SoftCosts {
             case WEEKLY_QUOTA -> weeklyQuota();
             case WEEKLY_MINIMUM -> weeklyMinimum();
             case LATENESS -> lateness();
-            case SESSIONS -> Points.PER_PIECE * agenda.sessions.size();
+            case SESSIONS -> Points.PER_PIECE * agenda.work.size();
             case TOPIC_SWITCHES -> topicSwitches();
             case GAP -> gap();
             case UNEVEN_DAYS -> unevenDays();
@@ -214,7 +217,8 @@ final class SoftCosts {
     /** Changes of activity between consecutive sessions of a day. */
     private long topicSwitches() {
         long switches = 0;
-        for (List<Placed> day : agenda.byDate.values()) {
+        for (List<Placed> all : agenda.byDate.values()) {
+            List<Placed> day = all.stream().filter(each -> !agenda.isReview(each)).toList();
             for (int i = 1; i < day.size(); i++) {
                 if (!Objects.equals(day.get(i - 1).activity(), day.get(i).activity())) {
                     switches++;
@@ -284,7 +288,11 @@ final class SoftCosts {
             long least = Long.MAX_VALUE;
             for (LocalDate date : agenda.planDatesOf(week)) {
                 if (agenda.free.on(date) > 0) {
-                    long booked = Agenda.booked(agenda.byDate.getOrDefault(date, List.of()));
+                    long booked =
+                            Agenda.booked(
+                                    agenda.byDate.getOrDefault(date, List.of()).stream()
+                                            .filter(each -> !agenda.isReview(each))
+                                            .toList());
                     most = Math.max(most, booked);
                     least = Math.min(least, booked);
                 }

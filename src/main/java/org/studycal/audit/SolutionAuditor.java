@@ -26,6 +26,7 @@ public final class SolutionAuditor {
         new BreakRules(agenda, findings).check();
         new LengthRules(agenda, findings).check();
         new EffortRules(agenda, findings, asked).check();
+        new ReviewRules(agenda, findings).check();
         Map<SoftRule, Long> rules = new SoftCosts(agenda, asked).compute();
         long cost = rules.values().stream().mapToLong(Long::longValue).sum();
         new StatedFigures(agenda, findings).check(rules, cost);

@@ -144,6 +144,7 @@ public final class TargetWeeks {
     private long doneOn(LocalDate date) {
         return Agenda.booked(
                 agenda.byDate.getOrDefault(date, List.of()).stream()
+                        .filter(each -> !agenda.isReview(each))
                         .filter(each -> each.session().start().isBefore(agenda.solution.stamp()))
                         .toList());
     }
@@ -156,6 +157,6 @@ public final class TargetWeeks {
         if (repeat instanceof Repeat.Daily) {
             return 7L * effort.minutes();
         }
-        return effort.repeats() ? effort.minutes() : 0;
+        return effort.repeats() && !(repeat instanceof Repeat.OfTopics) ? effort.minutes() : 0;
     }
 }

@@ -68,19 +68,18 @@ final class EventComponents {
                 new ArrayList<>(time(new EventTime.Span(session.start(), session.end())));
         // History may hold an activity that the problem no longer has.
         Activity activity = activities.get(session.activity());
+        boolean reviews = !session.topics().isEmpty();
+        String title = activity == null || reviews ? session.title() : activity.title();
         properties.addAll(
                 activity == null
                         ? subject(session)
-                        : subjects.computeIfAbsent(
-                                List.of(session.activity(), session.category()),
-                                key -> subject(activity, session.category())));
+                        : reviews
+                                ? review(session)
+                                : subjects.computeIfAbsent(
+                                        List.of(session.activity(), session.category()),
+                                        key -> subject(activity, session.category())));
         List<VAlarm> alarms = new ArrayList<>();
-        reminderMinutes.ifPresent(
-                minutes ->
-                        alarms.add(
-                                alarm(
-                                        minutes,
-                                        activity == null ? session.title() : activity.title())));
+        reminderMinutes.ifPresent(minutes -> alarms.add(alarm(minutes, title)));
         return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));
     }
 
@@ -113,6 +112,16 @@ final class EventComponents {
                 new SharedProperty(new Description(PlainText.clean(description.of(activity)))),
                 new SharedProperty(identity(activity.id())),
                 new SharedProperty(categories(categoryTitles.getOrDefault(category, category))));
+    }
+
+    /** What a session of reviews says: its topics, which change as the plan does. */
+    private List<Property> review(Session session) {
+        List<Property> properties = new ArrayList<>(subject(session));
+        if (!session.topics().isEmpty()) {
+            String text = description.of(session.topics());
+            properties.add(1, new Description(PlainText.clean(text)));
+        }
+        return properties;
     }
 
     private List<Property> subject(Session session) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.studycal.plan.Review;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
@@ -15,6 +16,7 @@ import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Reviews;
 import org.studycal.problem.WeekRange;
 
 /**
@@ -71,6 +73,23 @@ final class EventDescription {
         String text = paragraphs(String.join("\n", facts), activity.notes().strip());
         int room = MOST_CHARACTERS - (links.isEmpty() ? 0 : links.length() + GAP.length());
         return paragraphs(PlainText.shorten(text, room), links);
+    }
+
+    /** The text of a session of reviews: each topic and what it is reviewed for, with its links. */
+    String of(List<Review> topics) {
+        List<String> lines = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        for (Review topic : topics) {
+            lines.add("- " + topic.text(this::title));
+            problem.activity(topic.activity()).ifPresent(each -> links.addAll(each.links()));
+        }
+        int minutes = problem.reviews().map(Reviews::minutes).orElse(0);
+        return PlainText.shorten(
+                paragraphs(
+                        "Recall first, then look it up; " + duration(minutes) + " each:",
+                        String.join("\n", lines),
+                        links(links.stream().distinct().toList())),
+                MOST_CHARACTERS);
     }
 
     /** As many links as there is room for, each whole: half a link leads nowhere. */

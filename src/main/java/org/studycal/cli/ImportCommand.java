@@ -69,6 +69,11 @@ final class ImportCommand extends ConsoleCommand {
             description = "An alternative of the plan to take instead of the first; repeatable.")
     private List<String> choices = new ArrayList<>();
 
+    @Option(
+            names = "--reviews",
+            description = "Review what is learnt at growing gaps up to its exam.")
+    private boolean reviews;
+
     @Option(names = "--ask", description = "Walk through the guesses; Enter keeps one.")
     private boolean ask;
 
@@ -105,6 +110,7 @@ final class ImportCommand extends ConsoleCommand {
                                                 new ImportQuestions(console, source, choices, made)
                                                         .ask()
                                         : made -> made,
+                                reviews,
                                 force,
                                 dryRun));
         print(

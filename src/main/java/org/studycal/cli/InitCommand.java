@@ -95,6 +95,12 @@ final class InitCommand extends ConsoleCommand {
     private String exam;
 
     @Option(
+            names = "--reviews",
+            negatable = true,
+            description = "Review what you learn at growing gaps up to the exam, or do not.")
+    private Boolean reviews;
+
+    @Option(
             names = "--plan",
             paramLabel = "FILE",
             description = "A study plan in Markdown whose topics go into the problem.")
@@ -206,7 +212,8 @@ final class InitCommand extends ConsoleCommand {
                     today);
         }
         example = questions.plan().topics().equals(said.topics()) && plan == null;
-        return new InitProblem.Week(questions.plan(), settings, sources);
+        boolean reviewed = questions.reviews(Optional.ofNullable(reviews));
+        return new InitProblem.Week(questions.plan(), settings, sources, reviewed);
     }
 
     private static Optional<List<WeekWords.Stretch>> optional(String option, String text) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -229,6 +230,25 @@ final class InitQuestions {
         if (!named.isEmpty() || hours.isPresent() || date.isPresent()) {
             plan = WorkWords.plan(plan, named, hours, date);
         }
+    }
+
+    /** Whether what is learnt is reviewed. */
+    boolean reviews(Optional<Boolean> option) {
+        return option.orElseGet(
+                () ->
+                        questions.ask(
+                                "Short reviews of what you learnt, up to the exam",
+                                "no",
+                                false,
+                                InitQuestions::yes));
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> true;
+            case "n", "no" -> false;
+            default -> throw new BadInput("'%s' is neither yes nor no".formatted(text));
+        };
     }
 
     /** One day ahead. */

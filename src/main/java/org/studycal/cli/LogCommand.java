@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  finished ACTIVITY       nothing is left of it",
             "  needs 3h ACTIVITY       it takes 3 hours more than planned",
             "  did 2h ACTIVITY [START] an extra session; by default it has just ended",
+            "  recalled ACTIVITY well  its next reviews come later; badly: sooner",
             "  sick [DAYS]             nothing is done on these days; by default today",
             "  holiday DAYS            days off, mostly ahead: nothing is planned on them",
             "  undo                    take back what the last command recorded",

@@ -34,6 +34,7 @@ final class LogWords {
                     "finished",
                     "needs",
                     "did",
+                    "recalled",
                     "sick",
                     "holiday",
                     "undo");
@@ -73,6 +74,7 @@ final class LogWords {
             case "finished" -> List.of(finished(exactly(1, rest, "finished ACTIVITY")));
             case "needs" -> List.of(needs(exactly(2, rest, "needs 3h ACTIVITY")));
             case "did" -> List.of(did(rest));
+            case "recalled" -> List.of(recalled(exactly(2, rest, "recalled ACTIVITY well|badly")));
             case "sick" -> off(word, rest, DayWords.View.AROUND, days -> new Entry.Sick(at, days));
             case "holiday" ->
                     off(word, rest, DayWords.View.AHEAD, days -> new Entry.Holiday(at, days));
@@ -170,6 +172,24 @@ final class LogWords {
                     "Expected an earlier START, or a later --at.");
         }
         return new Entry.Did(at, minutes, activity, start);
+    }
+
+    private Entry recalled(List<String> words) {
+        String activity = activity("recalled", words.getFirst());
+        String how = words.getLast().toLowerCase(Locale.ROOT);
+        if (!List.of("well", "badly").contains(how)) {
+            throw new BadInput(
+                    "recalled: '%s' is not how".formatted(words.getLast()),
+                    "Expected: recalled ACTIVITY well|badly");
+        }
+        boolean reviewed =
+                problem.reviews().filter(each -> each.topics().contains(activity)).isPresent();
+        if (!reviewed) {
+            throw new BadInput(
+                    "recalled: nothing reviews %s".formatted(activity),
+                    "Name it, or its category, under 'reviews' in the problem.");
+        }
+        return new Entry.Recalled(at, activity, how.equals("well"));
     }
 
     /** Days off: from today on so many, or those named. */

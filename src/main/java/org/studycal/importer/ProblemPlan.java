@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.ShareKind;
@@ -197,6 +199,20 @@ public record ProblemPlan(
                 done,
                 milestones,
                 remarks);
+    }
+
+    /** Ids of the categories whose topics are learnt: theory, or where none is, all with topics. */
+    public List<String> learnt() {
+        Set<String> topics =
+                activities.stream()
+                        .filter(activity -> activity.origin() == Origin.TOPIC)
+                        .map(PlannedActivity::category)
+                        .collect(Collectors.toSet());
+        List<PlannedCategory> all =
+                categories.stream().filter(category -> topics.contains(category.id())).toList();
+        List<PlannedCategory> theory =
+                all.stream().filter(category -> category.kind() == ShareKind.THEORY).toList();
+        return (theory.isEmpty() ? all : theory).stream().map(PlannedCategory::id).toList();
     }
 
     /** Effort of everything that is planned once, in minutes. */

@@ -27,25 +27,29 @@ public final class ProblemText {
     private static final int SLOT = 30;
 
     private final ProblemPlan plan;
+    private final boolean reviews;
 
-    private ProblemText(ProblemPlan plan) {
+    private ProblemText(ProblemPlan plan, boolean reviews) {
         this.plan = plan;
+        this.reviews = reviews;
     }
 
     /**
      * As YAML.
      *
+     * @param reviews whether what is learnt is reviewed
      * @param made what made it, in a sentence
      * @param schema where the schema is, seen from the file
      */
-    public static String yaml(ProblemPlan plan, String made, Optional<String> schema) {
-        ProblemText text = new ProblemText(plan);
+    public static String yaml(
+            ProblemPlan plan, boolean reviews, String made, Optional<String> schema) {
+        ProblemText text = new ProblemText(plan, reviews);
         return YamlText.of(text.head(made, schema), text.document());
     }
 
     /** As JSON, which has no place for comments. */
-    public static String json(ProblemPlan plan) {
-        return ProblemJson.of(new ProblemText(plan).document());
+    public static String json(ProblemPlan plan, boolean reviews) {
+        return ProblemJson.of(new ProblemText(plan, reviews).document());
     }
 
     private List<String> head(String made, Optional<String> schema) {
@@ -144,6 +148,14 @@ public final class ProblemText {
         keys.add("activities", activities(), List.of(""), "");
         if (!plan.milestones().isEmpty()) {
             keys.add("milestones", new MilestoneText(plan).items(), List.of(""), "");
+        }
+        List<String> learnt = plan.learnt();
+        if (reviews && !learnt.isEmpty()) {
+            keys.add(
+                    "reviews",
+                    new Keys().add("categories", Items.ofTexts(learnt), "").flow(),
+                    List.of("", "Each topic is reviewed at growing gaps up to its exam."),
+                    "");
         }
         return keys.block();
     }

@@ -9,16 +9,28 @@ import java.util.List;
  * @param first first day that could be planned
  * @param last last day that could be planned, included
  * @param leftOut work that found no place
+ * @param unplacedReviews reviews that found none, which is no work left out
  * @param events what calendars show
  */
-public record Plan(LocalDate first, LocalDate last, List<LeftOut> leftOut, Events events) {
+public record Plan(
+        LocalDate first,
+        LocalDate last,
+        List<LeftOut> leftOut,
+        List<UnplacedReview> unplacedReviews,
+        Events events) {
 
     public Plan {
         leftOut = List.copyOf(leftOut);
+        unplacedReviews = List.copyOf(unplacedReviews);
+    }
+
+    /** A plan whose reviews all have a place, or that has none. */
+    public Plan(LocalDate first, LocalDate last, List<LeftOut> leftOut, Events events) {
+        this(first, last, leftOut, List.of(), events);
     }
 
     /** The same plan with other events. */
     public Plan with(Events other) {
-        return new Plan(first, last, leftOut, other);
+        return new Plan(first, last, leftOut, unplacedReviews, other);
     }
 }

@@ -1,6 +1,9 @@
 package org.studycal.plan;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.studycal.problem.Placement;
 
 /**
@@ -16,6 +19,7 @@ import org.studycal.problem.Placement;
  * @param end first instant after it
  * @param status whether it was done
  * @param pinned whether the user fixed it by hand
+ * @param reviews the topics of a session of reviews; empty for any other
  */
 public record Session(
         String uid,
@@ -27,7 +31,38 @@ public record Session(
         Instant start,
         Instant end,
         Status status,
-        boolean pinned) {
+        boolean pinned,
+        Optional<List<Review>> reviews) {
+
+    public Session {
+        reviews = reviews.map(List::copyOf);
+    }
+
+    /** A session that reviews nothing. */
+    public Session(
+            String uid,
+            int sequence,
+            String content,
+            String activity,
+            String category,
+            String title,
+            Instant start,
+            Instant end,
+            Status status,
+            boolean pinned) {
+        this(
+                uid,
+                sequence,
+                content,
+                activity,
+                category,
+                title,
+                start,
+                end,
+                status,
+                pinned,
+                Optional.empty());
+    }
 
     /** What is known of a session. */
     public enum Status {
@@ -37,23 +72,12 @@ public record Session(
 
     /** The same session as one to come. */
     public Session planned(boolean newPinned) {
-        return new Session(
-                uid,
-                sequence,
-                content,
-                activity,
-                category,
-                title,
-                start,
-                end,
-                Status.PLANNED,
-                newPinned);
+        return with(start, end, Status.PLANNED, newPinned);
     }
 
     /** The same session with another end. */
     public Session ending(Instant newEnd) {
-        return new Session(
-                uid, sequence, content, activity, category, title, start, newEnd, status, pinned);
+        return with(start, newEnd, status, pinned);
     }
 
     /** The same session with what calendars are told of it. */
@@ -68,23 +92,67 @@ public record Session(
                 start,
                 end,
                 status,
-                pinned);
+                pinned,
+                reviews);
     }
 
     /** The same session, done. */
     public Session done() {
-        return new Session(
-                uid, sequence, content, activity, category, title, start, end, Status.DONE, pinned);
+        return with(start, end, Status.DONE, pinned);
     }
 
-    /** The same session where its activity has another id. */
-    Session of(String id) {
-        return new Session(uid, sequence, content, id, category, title, start, end, status, pinned);
+    /** The same session at another time. */
+    public Session with(Instant newStart, Instant newEnd, Status newStatus, boolean newPinned) {
+        return new Session(
+                uid, sequence, content, activity, category, title, newStart, newEnd, newStatus,
+                newPinned, reviews);
+    }
+
+    /** The same session where activities have other ids. */
+    Session renamed(UnaryOperator<String> ids) {
+        return new Session(
+                uid,
+                sequence,
+                content,
+                ids.apply(activity),
+                category,
+                title,
+                start,
+                end,
+                status,
+                pinned,
+                reviews.map(
+                        topics ->
+                                topics.stream()
+                                        .map(each -> each.of(ids.apply(each.activity())))
+                                        .toList()));
     }
 
     /** When it is, without its identity. */
     public Booking booking() {
-        return new Booking(activity, start, end, pinned);
+        return new Booking(activity, start, end, pinned, topics());
+    }
+
+    /** The same session with only the first topics that it reviews. */
+    public Session reviewing(int most) {
+        List<Review> fewer = topics().subList(0, Math.min(most, topics().size()));
+        return new Session(
+                uid,
+                sequence,
+                content,
+                activity,
+                category,
+                title,
+                start,
+                end,
+                status,
+                pinned,
+                Optional.of(fewer).filter(some -> !some.isEmpty()));
+    }
+
+    /** The topics that it reviews. */
+    public List<Review> topics() {
+        return reviews.orElse(List.of());
     }
 
     /** Its activity and its time. */

@@ -56,8 +56,10 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
         List<LeftOut> left =
                 leftOut().stream().map(work -> work.of(now(ids, work.activity()))).toList();
         List<Session> renamed =
-                sessions().stream()
-                        .map(session -> session.of(now(ids, session.activity())))
+                sessions().stream().map(session -> session.renamed(id -> now(ids, id))).toList();
+        List<UnplacedReview> unplaced =
+                plan.unplacedReviews().stream()
+                        .map(each -> each.of(now(ids, each.review().activity())))
                         .toList();
         Course going = course();
         List<Lapse> lapses =
@@ -72,7 +74,12 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
         return new Solution(
                 basis.with(basis.identity().with(ids)),
                 edition.with(new Course(going.begun(), going.entries(), lapses)),
-                new Plan(plan.first(), plan.last(), left, plan.events().withSessions(renamed)),
+                new Plan(
+                        plan.first(),
+                        plan.last(),
+                        left,
+                        unplaced,
+                        plan.events().withSessions(renamed)),
                 score,
                 export);
     }
@@ -112,6 +119,10 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
 
     public List<LeftOut> leftOut() {
         return plan.leftOut();
+    }
+
+    public List<UnplacedReview> unplacedReviews() {
+        return plan.unplacedReviews();
     }
 
     public List<MilestoneEvent> milestones() {

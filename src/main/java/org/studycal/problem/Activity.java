@@ -74,6 +74,11 @@ public record Activity(
         return id.equals(Texts.slug(title));
     }
 
+    /** Whether it is the review of topics. */
+    public boolean isReview() {
+        return effort.repeat() instanceof Repeat.OfTopics;
+    }
+
     /** The same activity with another effort. */
     public Activity withEffort(Effort other) {
         return with(other, due, deadline, session);

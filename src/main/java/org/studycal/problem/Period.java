@@ -39,6 +39,7 @@ public record Period(int week, Optional<LocalDate> day) {
     public static Period of(Activity activity, PlanWeeks weeks, LocalDateTime start) {
         return switch (activity.effort().repeat()) {
             case Repeat.Never never -> NONE;
+            case Repeat.OfTopics reviews -> NONE;
             case Repeat.Weekly weekly -> ofWeek(weeks.weekOf(start.toLocalDate()));
             case Repeat.Daily daily -> ofDay(start.toLocalDate());
             case Repeat.HandIn handIn -> {

@@ -147,6 +147,7 @@ final class PinnedCheck {
     private static String within(Effort effort) {
         return switch (effort.repeat()) {
             case Repeat.Never never -> "";
+            case Repeat.OfTopics reviews -> "";
             case Repeat.Daily daily -> " on one day";
             case Repeat.Weekly weekly -> " in one week";
             case Repeat.HandIn handIn -> " for one hand-in";

@@ -116,13 +116,16 @@ public record Problem(Frame frame, Week week, Work work, History history) {
      * @param milestones in file order; ids are unique
      * @param pinned sessions the user fixed by hand
      * @param weights prices of the soft rules
+     * @param reviews of what is learnt; where there are some, {@link Reviews#CATEGORY} and {@link
+     *     Reviews#activity} are among the categories and activities
      */
     public record Work(
             List<Category> categories,
             List<Activity> activities,
             List<Milestone> milestones,
             List<PinnedSession> pinned,
-            Weights weights) {
+            Weights weights,
+            Optional<Reviews> reviews) {
 
         public Work {
             categories = List.copyOf(categories);
@@ -131,16 +134,31 @@ public record Problem(Frame frame, Week week, Work work, History history) {
             pinned = List.copyOf(pinned);
         }
 
+        /** Work of which nothing is reviewed. */
+        public Work(
+                List<Category> categories,
+                List<Activity> activities,
+                List<Milestone> milestones,
+                List<PinnedSession> pinned,
+                Weights weights) {
+            this(categories, activities, milestones, pinned, weights, Optional.empty());
+        }
+
         /** The same work with other prices. */
         public Work with(Weights newWeights) {
-            return new Work(categories, activities, milestones, pinned, newWeights);
+            return new Work(categories, activities, milestones, pinned, newWeights, reviews);
+        }
+
+        /** The same work with other activities. */
+        public Work with(List<Activity> newActivities) {
+            return with(categories, newActivities, milestones);
         }
 
         Work with(
                 List<Category> newCategories,
                 List<Activity> newActivities,
                 List<Milestone> newMilestones) {
-            return new Work(newCategories, newActivities, newMilestones, pinned, weights);
+            return new Work(newCategories, newActivities, newMilestones, pinned, weights, reviews);
         }
     }
 
@@ -163,7 +181,24 @@ public record Problem(Frame frame, Week week, Work work, History history) {
     public Problem withPinned(List<PinnedSession> sessions) {
         return with(
                 new Work(
-                        work.categories, work.activities, work.milestones, sessions, work.weights));
+                        work.categories,
+                        work.activities,
+                        work.milestones,
+                        sessions,
+                        work.weights,
+                        work.reviews));
+    }
+
+    /** The same problem with other reviews. */
+    public Problem with(Reviews reviews) {
+        return with(
+                new Work(
+                        work.categories,
+                        work.activities,
+                        work.milestones,
+                        work.pinned,
+                        work.weights,
+                        Optional.of(reviews)));
     }
 
     /** The same problem of a plan that has begun. */
@@ -298,6 +333,10 @@ public record Problem(Frame frame, Week week, Work work, History history) {
 
     public Weights weights() {
         return work.weights;
+    }
+
+    public Optional<Reviews> reviews() {
+        return work.reviews;
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */

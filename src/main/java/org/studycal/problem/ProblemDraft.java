@@ -21,6 +21,7 @@ import org.studycal.problem.Availability.Weekly;
  * @param availabilityComplete whether all of the availability could be read
  * @param activities the id of one is empty when it is wrong
  * @param milestones the date of one is the epoch when it is wrong
+ * @param reviews empty where there are none, or they are wrong
  */
 record ProblemDraft(
         Fields fields,
@@ -42,14 +43,16 @@ record ProblemDraft(
         List<Located<Activity>> activities,
         List<Located<Milestone>> milestones,
         List<Located<PinnedSession>> pinned,
-        Weights weights) {
+        Weights weights,
+        Optional<ReviewsReader.Stated> reviews) {
 
     private static final int DEFAULT_SLOT = 30;
 
     private static final List<String> KEYS =
             List.of(
                     ("title timeZone start end slot weekStart categories availability protected"
-                                    + " commitments limits activities milestones pinned weights")
+                                    + " commitments limits activities milestones pinned weights"
+                                    + " reviews")
                             .split(" "));
 
     /**
@@ -93,7 +96,8 @@ record ProblemDraft(
                 new ActivityReader(fields, categories).read(),
                 MilestoneReader.milestones(fields, weeks),
                 MilestoneReader.pinned(fields),
-                LimitsReader.weights(fields));
+                LimitsReader.weights(fields),
+                ReviewsReader.read(fields));
     }
 
     Faults faults() {
@@ -108,6 +112,7 @@ record ProblemDraft(
         new WindowCheck(this).check();
         new SessionFitCheck(this).check();
         new PinnedCheck(this).check();
+        reviews.ifPresent(stated -> stated.check(this));
     }
 
     /** The weeks of the plan, when its start is known. */
@@ -135,6 +140,16 @@ record ProblemDraft(
                     .dates()
                     .forEach(dates -> exceptions.add(new OnDates(dates, entry.value().times())));
         }
+        List<Category> allCategories = new ArrayList<>(values(categories));
+        List<Activity> allActivities =
+                new ArrayList<>(
+                        values(activities).stream().map(this::withCategorySession).toList());
+        Optional<Reviews> reviewed = reviews.map(stated -> stated.of(allActivities));
+        reviewed.ifPresent(
+                each -> {
+                    allCategories.add(Reviews.CATEGORY);
+                    allActivities.add(each.activity());
+                });
         return new Problem(
                 new Problem.Frame(
                         name,
@@ -153,11 +168,12 @@ record ProblemDraft(
                         List.of(),
                         limits),
                 new Problem.Work(
-                        values(categories),
-                        values(activities).stream().map(this::withCategorySession).toList(),
+                        allCategories,
+                        allActivities,
                         values(milestones),
                         values(pinned),
-                        weights));
+                        weights,
+                        reviewed));
     }
 
     private Activity withCategorySession(Activity activity) {

@@ -17,6 +17,9 @@ public sealed interface Repeat {
     /** Every calendar week. */
     Repeat WEEKLY = new Weekly();
 
+    /** As often as a topic is due. */
+    Repeat REVIEWS = new OfTopics();
+
     /** Once in the plan. */
     record Never() implements Repeat {
         @Override
@@ -38,6 +41,14 @@ public sealed interface Repeat {
         @Override
         public String toString() {
             return "every week";
+        }
+    }
+
+    /** When topics are to be reviewed, see {@link Reviews}: where they lie decides. */
+    record OfTopics() implements Repeat {
+        @Override
+        public String toString() {
+            return "for each topic";
         }
     }
 

@@ -22,6 +22,7 @@ public sealed interface Entry {
             case Did it -> new Did(it.at, it.minutes, ids.apply(it.activity), it.start);
             case Dropped it -> new Dropped(it.at, it.uid, ids.apply(it.activity), it.start, it.end);
             case Drop it -> new Drop(it.at, ids.apply(it.activity));
+            case Recalled it -> new Recalled(it.at, ids.apply(it.activity), it.well);
             case Push it -> new Push(it.at, it.days, it.milestone, it.activity.map(ids));
             default -> this;
         };
@@ -167,6 +168,14 @@ public sealed interface Entry {
 
     /** An activity is given up: nothing more of it is planned. */
     record Drop(Instant at, String activity) implements OfActivity {}
+
+    /**
+     * A topic was recalled, in a review or elsewhere: its next reviews come later, or sooner.
+     *
+     * @param activity its id
+     * @param well or badly
+     */
+    record Recalled(Instant at, String activity, boolean well) implements Entry {}
 
     /**
      * What is left of a category's activities takes so much of what the problem plans for it; of

@@ -65,6 +65,8 @@ final class EntryLine {
                             .add("start", e.start())
                             .add("end", e.end());
             case Entry.Takes e -> line.raw("takes", factor(e)).add("category", e.category());
+            case Entry.Recalled e ->
+                    line.raw("recalled", e.well() ? "well" : "badly").add("activity", e.activity());
             case Entry.Drop e -> line.add("drop", e.activity());
             case Entry.Reserve e -> line.raw("reserve", e.percent() + "%");
             case Entry.Rest e -> line.raw("rest", e.days());

@@ -190,6 +190,9 @@ final class EntryReader {
                             at,
                             fields.required(key, Numbers.RATIO).orElse(100),
                             known.category(fields, "category"));
+            case RECALLED ->
+                    new Entry.Recalled(
+                            at, known.activity(fields, "activity"), recalledWell(fields));
             case UNDO -> {
                 says(
                         fields,
@@ -199,6 +202,21 @@ final class EntryReader {
                 yield new Entry.Undo(at);
             }
         };
+    }
+
+    private static boolean recalledWell(Fields fields) {
+        String key = EntryWord.RECALLED.key();
+        Optional<String> how =
+                fields.required(key, Texts.LINE.expecting("well or badly")).map(String::strip);
+        if (how.isPresent() && !List.of("well", "badly").contains(how.get())) {
+            fields.fault(
+                    key,
+                    FaultKind.BAD_CHOICE,
+                    Quoted.of(how.get())
+                            + " is not how a topic is recalled; expected well or badly",
+                    fields.guess(how.get(), List.of("well", "badly")));
+        }
+        return how.equals(Optional.of("well"));
     }
 
     private static DateRange days(Fields fields, String key) {

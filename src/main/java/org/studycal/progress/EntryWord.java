@@ -24,6 +24,7 @@ enum EntryWord {
     EXTRA("time"),
     PUSH("milestone", "activity"),
     TAKES("category"),
+    RECALLED("activity"),
     UNDO;
 
     private final String companions;

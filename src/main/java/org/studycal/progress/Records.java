@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
@@ -240,6 +242,18 @@ public final class Records {
     /** The entries that ease what a plan has to keep to, in the order of the file. */
     public List<Entry.Easing> easings() {
         return only(Entry.Easing.class);
+    }
+
+    /** How topics were recalled, in the order of the file. */
+    public List<Entry.Recalled> recalls() {
+        return only(Entry.Recalled.class);
+    }
+
+    /** The activities that were given up. */
+    public Set<String> drops() {
+        return only(Entry.Drop.class).stream()
+                .map(Entry.Drop::activity)
+                .collect(Collectors.toSet());
     }
 
     private <T extends Entry> List<T> only(Class<T> kind) {

@@ -109,7 +109,7 @@ final class PastSessions {
 
     private Session whereItWasPut(Session session) {
         return records.pin(session)
-                .map(pin -> with(session, pin.start(), pin.end(), session.status(), true))
+                .map(pin -> session.with(pin.start(), pin.end(), session.status(), true))
                 .orElse(session);
     }
 
@@ -162,18 +162,12 @@ final class PastSessions {
     private void happened(Session session, Instant end, Session.Status status) {
         done++;
         history.add(new Placement(session.activity(), session.start(), end));
-        before.add(with(session, end, status));
+        before.add(PastReviews.held(with(session, end, status), problem));
     }
 
     private void ahead(Session session) {
         Optional<Entry.Pin> pin = records.pin(session);
-        before.add(
-                with(
-                        session,
-                        session.start(),
-                        session.end(),
-                        Session.Status.PLANNED,
-                        pin.isPresent()));
+        before.add(session.planned(pin.isPresent()));
         if (problem.activity(session.activity()).isEmpty()) {
             gone.add(session.activity());
         } else if (pin.isPresent()) {
@@ -183,7 +177,7 @@ final class PastSessions {
                             LocalDateTime.ofInstant(session.start(), problem.timeZone()),
                             session.minutes()));
         } else {
-            published.add(new Booking(session.activity(), session.start(), session.end(), false));
+            published.add(session.planned(false).booking());
         }
     }
 
@@ -255,21 +249,6 @@ final class PastSessions {
     }
 
     private static Session with(Session session, Instant end, Session.Status status) {
-        return with(session, session.start(), end, status, false);
-    }
-
-    private static Session with(
-            Session session, Instant start, Instant end, Session.Status status, boolean byHand) {
-        return new Session(
-                session.uid(),
-                session.sequence(),
-                session.content(),
-                session.activity(),
-                session.category(),
-                session.title(),
-                start,
-                end,
-                status,
-                byHand);
+        return session.with(session.start(), end, status, false);
     }
 }

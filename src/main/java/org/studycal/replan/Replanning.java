@@ -205,7 +205,11 @@ public record Replanning(
                 known.orElseGet(
                         () -> work.lapses(left, course.lapses(), last(left, solution, now), now));
         Problem derived =
-                left.withHistory(new History(history.begun(), history.sessions(), lapses));
+                PastReviews.known(
+                        left.withHistory(new History(history.begun(), history.sessions(), lapses)),
+                        records,
+                        past.history,
+                        past.before);
         return new Replanning(
                 new RemainingProblem(derived),
                 past.published,

@@ -41,6 +41,7 @@ final class EntryText {
             case Entry.Dropped dropped -> "uses the time for something else";
             case Entry.Drop drop -> "uses the time for something else";
             case Entry.Takes takes -> "takes it into account";
+            case Entry.Recalled recalled -> "moves its next reviews";
             case Entry.Easing easing -> "takes it into account";
             case Entry.Undo undo -> "";
         };
@@ -95,6 +96,12 @@ final class EntryText {
                                     title(dropped.activity()),
                                     time(dropped.start()));
             case Entry.Drop drop -> "Dropped: " + title(drop.activity());
+            case Entry.Recalled recalled ->
+                    "Recalled %s: %s, its next reviews come %s"
+                            .formatted(
+                                    recalled.well() ? "well" : "badly",
+                                    title(recalled.activity()),
+                                    recalled.well() ? "later" : "sooner");
             case Entry.Takes takes ->
                     "Takes %s what is planned: %s"
                             .formatted(

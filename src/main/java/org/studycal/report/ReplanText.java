@@ -51,10 +51,15 @@ public final class ReplanText {
         return lines.text.toString();
     }
 
-    /** The work that has no place any more. */
+    /** The work that has no place any more, and reviews that have none. */
     public static String leftOut(Problem problem, Solution solution) {
         LeftOutText left = new LeftOutText(problem, solution);
-        return solution.leftOut().isEmpty() ? "" : "\n" + left.head() + "\n" + left.text();
+        String reviews =
+                solution.unplacedReviews().isEmpty()
+                        ? ""
+                        : "\n" + String.join("\n", ReviewsText.lines(problem, solution)) + "\n";
+        return (solution.leftOut().isEmpty() ? "" : "\n" + left.head() + "\n" + left.text())
+                + reviews;
     }
 
     /** Says that a busy machine cut the search short; nothing where it did not. */

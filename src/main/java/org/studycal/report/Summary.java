@@ -106,6 +106,7 @@ public final class Summary {
         milestones();
         block(new CalendarsText(problem, solution, appointments).lines(files.sameCalendars()));
         new LeftOutText(problem, solution).lines().forEach(this::line);
+        block(ReviewsText.lines(problem, solution));
         cost();
         next();
         return text.toString();

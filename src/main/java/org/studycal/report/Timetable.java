@@ -70,7 +70,7 @@ public record Timetable(
      * @param date the day it counts for
      * @param start its start on the wall clock
      * @param end its end on the wall clock
-     * @param title the activity's
+     * @param title the activity's; of reviews with their topics
      * @param category the category's title
      */
     public record Entry(
@@ -158,7 +158,9 @@ public record Timetable(
                 StudyDay.of(problem, session.start()),
                 LocalDateTime.ofInstant(session.start(), problem.timeZone()),
                 LocalDateTime.ofInstant(session.end(), problem.timeZone()),
-                problem.activityTitle(session.activity()),
+                session.topics().isEmpty()
+                        ? problem.activityTitle(session.activity())
+                        : session.title(),
                 problem.categoryTitle(session.category()));
     }
 }

@@ -81,14 +81,26 @@ public final class TimetableJson {
 
     private static JsonNode session(Timetable.Entry entry, ZoneId zone) {
         Session session = entry.session();
-        return Json.object()
-                .put("uid", session.uid())
-                .put("activity", session.activity())
-                .put("title", entry.title())
-                .put("category", session.category())
-                .put("start", Json.time(session.start(), zone))
-                .put("end", Json.time(session.end(), zone))
-                .put("minutes", session.minutes())
-                .put("status", session.status().name().toLowerCase(Locale.ROOT));
+        ObjectNode json =
+                Json.object()
+                        .put("uid", session.uid())
+                        .put("activity", session.activity())
+                        .put("title", entry.title())
+                        .put("category", session.category())
+                        .put("start", Json.time(session.start(), zone))
+                        .put("end", Json.time(session.end(), zone))
+                        .put("minutes", session.minutes())
+                        .put("status", session.status().name().toLowerCase(Locale.ROOT));
+        if (!session.topics().isEmpty()) {
+            json.set(
+                    "reviews",
+                    Json.array(
+                            session.topics(),
+                            topic ->
+                                    Json.object()
+                                            .put("activity", topic.activity())
+                                            .put("number", topic.number())));
+        }
+        return json;
     }
 }

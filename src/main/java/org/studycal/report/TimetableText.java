@@ -203,11 +203,18 @@ public final class TimetableText {
                                 Wording.left(Wording.length(entry.session().minutes()), DURATION));
         int titleColumns = Wording.COLUMNS - Wording.width(start) - 2 - categoryColumns;
         String title = (done ? "✓ " : "") + entry.title() + night(entry);
+        List<String> lines =
+                entry.session().topics().isEmpty()
+                        ? List.of(title)
+                        : Wording.wrap(title, titleColumns);
         text.append(start)
-                .append(Wording.left(title, titleColumns))
+                .append(Wording.left(lines.getFirst(), titleColumns))
                 .append("  ")
                 .append(palette.faint(Wording.cut(entry.category(), categoryColumns)))
                 .append('\n');
+        for (String line : lines.subList(1, lines.size())) {
+            text.append(" ".repeat(Wording.width(start))).append(line).append('\n');
+        }
     }
 
     /** After midnight the calendar is on the next day already. */

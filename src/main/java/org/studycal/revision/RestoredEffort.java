@@ -76,6 +76,10 @@ record RestoredEffort(List<Session> sessions, List<LeftOut> leftOut) {
         }
 
         void weigh(Activity activity, List<Session> fixed, List<Session> movable) {
+            if (activity.isReview()) {
+                sessions.addAll(movable);
+                return;
+            }
             if (!activity.effort().repeats()) {
                 weigh(activity, Period.NONE, activity.effort().minutes(), fixed, movable);
                 return;

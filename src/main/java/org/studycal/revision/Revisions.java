@@ -16,6 +16,7 @@ import org.studycal.plan.Cancelled;
 import org.studycal.plan.EventTime;
 import org.studycal.plan.Events;
 import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Review;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
@@ -226,13 +227,16 @@ public final class Revisions {
         number(activity, rest.subList(moved, rest.size()));
     }
 
-    private Session again(Session old, Booking booking, Session.Status status) {
+    private Session again(Session old, Booking found, Session.Status status) {
+        // What was reviewed then stays, also where the problem no longer wants reviews.
+        boolean known = found.reviews().isEmpty() && found.start().equals(old.start());
+        Booking booking = known ? found.with(old.topics()) : found;
         Optional<Activity> activity = problem.activity(old.activity());
         Session session =
                 session(
                         old.uid(),
                         activity.map(Activity::category).orElse(old.category()),
-                        activity.map(Activity::title).orElse(old.title()),
+                        title(booking, activity.map(Activity::title).orElse(old.title())),
                         booking,
                         status);
         String says = content.of(session);
@@ -250,10 +254,22 @@ public final class Revisions {
         int number = next(uid);
         for (Booking booking : bookings) {
             Session session =
-                    session(uid.of(number), category, title, booking, Session.Status.PLANNED);
+                    session(
+                            uid.of(number),
+                            category,
+                            title(booking, title),
+                            booking,
+                            Session.Status.PLANNED);
             sessions.add(session.exported(0, content.of(session)));
             number++;
         }
+    }
+
+    /** What an event is called: one of reviews by what it holds. */
+    private String title(Booking booking, String title) {
+        return booking.reviews().isEmpty()
+                ? title
+                : Review.title(booking.reviews(), problem::activityTitle);
     }
 
     private static Session session(
@@ -268,6 +284,7 @@ public final class Revisions {
                 booking.start(),
                 booking.end(),
                 status,
-                booking.pinned());
+                booking.pinned(),
+                Optional.of(booking.reviews()).filter(topics -> !topics.isEmpty()));
     }
 }

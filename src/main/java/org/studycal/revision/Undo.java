@@ -22,6 +22,7 @@ import org.studycal.plan.Plan;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.problem.Activity;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
@@ -144,6 +145,9 @@ public final class Undo {
             }
             undone = attempt();
         }
+        while (!undone.possible() && withoutReviewsIn(undone.violations())) {
+            undone = attempt();
+        }
         return undone;
     }
 
@@ -197,6 +201,14 @@ public final class Undo {
                                                 .filter(at -> !at.isBefore(session.start()))
                                                 .filter(at -> at.isBefore(session.end()))
                                                 .isPresent());
+    }
+
+    /** Reviews that are no longer right do not come back: the next plan makes them anew. */
+    private boolean withoutReviewsIn(List<Violation> violations) {
+        return restored.removeIf(
+                session ->
+                        problem.activity(session.activity()).filter(Activity::isReview).isPresent()
+                                && isNamedIn(session, violations));
     }
 
     private Undone attempt() {

@@ -103,7 +103,8 @@ final class AimedWeeks {
         int today = today(notBefore);
         long[] done = new long[grid.days];
         for (PinnedTime time : pinned) {
-            if (time.day() >= 0
+            if (!time.activity().isReview()
+                    && time.day() >= 0
                     && time.day() < Math.min(today, grid.days)
                     && Grid.instant(time.start()).isBefore(notBefore)) {
                 done[time.day()] +=
@@ -145,6 +146,7 @@ final class AimedWeeks {
     private static long aWeek(Effort effort) {
         return switch (effort.repeat()) {
             case Repeat.Never never -> 0;
+            case Repeat.OfTopics reviews -> 0;
             case Repeat.Daily daily -> effort.minutes() * 7L;
             case Repeat.Weekly weekly -> effort.minutes();
             case Repeat.HandIn handIn -> effort.minutes() / handIn.weeks();

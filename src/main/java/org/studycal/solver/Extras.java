@@ -147,8 +147,9 @@ final class Extras {
         int least = Integer.MAX_VALUE;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             if (grid.dayFree[d] > 0) {
-                most = Math.max(most, assignment.dayUsed(d));
-                least = Math.min(least, assignment.dayUsed(d));
+                int used = assignment.dayUsed(d) - model.pinnedReviews[d];
+                most = Math.max(most, used);
+                least = Math.min(least, used);
             }
         }
         return most == Integer.MIN_VALUE ? 0 : most - least;

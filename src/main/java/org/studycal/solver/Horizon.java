@@ -168,13 +168,15 @@ public final class Horizon {
             }
         }
         boolean habits =
-                problem.activities().stream().anyMatch(activity -> activity.effort().repeats());
+                problem.activities().stream()
+                        .anyMatch(activity -> activity.effort().repeats() && !activity.isReview());
         return Math.min(mostWeeks, habits ? weeks : weeks + Math.max(1, (weeks - past) / 10));
     }
 
     private static double perWeek(Effort effort) {
         return switch (effort.repeat()) {
             case Repeat.Never never -> 0;
+            case Repeat.OfTopics reviews -> 0;
             case Repeat.Daily daily -> effort.minutes() * 7.0;
             case Repeat.Weekly weekly -> effort.minutes();
             case Repeat.HandIn handIn -> (double) effort.minutes() / handIn.weeks();

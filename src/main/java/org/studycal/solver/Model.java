@@ -11,6 +11,7 @@ import org.studycal.problem.Category;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Reviews;
 import org.studycal.rule.SoftRule;
 
 /** A problem over fixed dates, compiled to arrays for the search. Immutable. */
@@ -76,7 +77,10 @@ public final class Model {
      */
     final int[] pinnedDaysBeside;
 
-    /** Pinned sessions, in time order, that start on a day. */
+    /** Booked slots by day of pinned reviews, which no cost counts. */
+    final int[] pinnedReviews;
+
+    /** Pinned sessions but for reviews, in time order, that start on a day. */
     final int[][] pinnedOn;
 
     /** Which days' sessions may lack a break between them. */
@@ -222,6 +226,8 @@ public final class Model {
         this.pinnedCategoryDay = use.categoryDay();
         this.pinnedCategoryWeek = use.categoryWeek();
         this.pinnedDaysBeside = use.daysBeside();
+        int reviews = problem.categories().indexOf(Reviews.CATEGORY);
+        this.pinnedReviews = reviews < 0 ? new int[grid.days] : use.categoryDay()[reviews];
         this.pinnedOn = PinnedTimes.byDay(pinned, grid.days);
         this.pinnedBlocks = new PinnedBlocks(problem, grid, pinned, tasks);
         int lastTarget = problem.lastTargetWeek();

@@ -66,20 +66,7 @@ final class OpenEnd {
                         settings.notBefore(),
                         settings.published());
         prices.accept(shorter);
-        Map<Work, Integer> tasks = new HashMap<>();
-        for (Task task : shorter.tasks) {
-            tasks.put(new Work(task.activity().id(), task.period()), task.index());
-        }
-        int[] slots = new int[shorter.grid.slots];
-        for (int s = 0; s < slots.length; s++) {
-            slots[s] = Assignment.NONE;
-            if (plan.at(s) != Assignment.NONE) {
-                Task task = model.tasks[plan.at(s)];
-                slots[s] =
-                        tasks.getOrDefault(
-                                new Work(task.activity().id(), task.period()), Assignment.NONE);
-            }
-        }
+        int[] slots = carried(plan, shorter);
         int[] missing = Arrays.stream(shorter.tasks).mapToInt(Task::slots).toArray();
         for (int task : slots) {
             // A habit may ask for less on what is the last day now.
@@ -90,5 +77,24 @@ final class OpenEnd {
         Assignment trimmed = new Assignment(shorter);
         trimmed.restore(slots);
         return trimmed;
+    }
+
+    /** What the slots of a plan do in a model with the same slots, or fewer at its end. */
+    static int[] carried(Assignment plan, Model other) {
+        Map<Work, Integer> tasks = new HashMap<>();
+        for (Task task : other.tasks) {
+            tasks.put(new Work(task.activity().id(), task.period()), task.index());
+        }
+        int[] slots = new int[other.grid.slots];
+        for (int s = 0; s < slots.length; s++) {
+            slots[s] = Assignment.NONE;
+            if (plan.at(s) != Assignment.NONE) {
+                Task task = plan.model.tasks[plan.at(s)];
+                slots[s] =
+                        tasks.getOrDefault(
+                                new Work(task.activity().id(), task.period()), Assignment.NONE);
+            }
+        }
+        return slots;
     }
 }

@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.studycal.problem.Points;
 import org.studycal.rule.SoftRule;
@@ -14,6 +15,9 @@ final class PinnedCosts {
     static Map<SoftRule, Long> of(Model model) {
         Map<SoftRule, Long> costs = new EnumMap<>(SoftRule.class);
         for (PinnedTime time : model.pinned) {
+            if (time.activity().isReview()) {
+                continue; // Reviews cost nothing.
+            }
             long booked = Math.ceilDiv(time.end() - time.start(), model.grid.slotMinutes);
             int week = model.problem.weeks().weekOf(model.grid.first.plusDays(time.day()));
             long off = model.aimed.of(time.activity()).map(weeks -> weeks.distance(week)).orElse(0);
@@ -49,9 +53,11 @@ final class PinnedCosts {
     /** Changes of activity on days before the plan's first or after its last one. */
     private static long switchesBeside(Model model) {
         long switches = 0;
-        for (int i = 1; i < model.pinned.size(); i++) {
-            PinnedTime before = model.pinned.get(i - 1);
-            PinnedTime time = model.pinned.get(i);
+        List<PinnedTime> work =
+                model.pinned.stream().filter(time -> !time.activity().isReview()).toList();
+        for (int i = 1; i < work.size(); i++) {
+            PinnedTime before = work.get(i - 1);
+            PinnedTime time = work.get(i);
             boolean beside = time.day() < 0 || time.day() >= model.grid.days;
             if (beside
                     && time.day() == before.day()

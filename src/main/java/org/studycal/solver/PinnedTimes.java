@@ -69,7 +69,7 @@ final class PinnedTimes {
         return times;
     }
 
-    /** Places in the list of those that begin on a day. */
+    /** Places in the list of those that begin on a day, but for reviews. */
     static int[][] byDay(List<PinnedTime> pinned, int days) {
         int[][] on = new int[days][];
         for (int d = 0; d < days; d++) {
@@ -77,6 +77,7 @@ final class PinnedTimes {
             on[d] =
                     IntStream.range(0, pinned.size())
                             .filter(i -> pinned.get(i).day() == day)
+                            .filter(i -> !pinned.get(i).activity().isReview())
                             .toArray();
         }
         return on;

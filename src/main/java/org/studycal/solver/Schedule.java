@@ -9,6 +9,7 @@ import org.studycal.plan.LeftOut;
 import org.studycal.plan.SearchFigures;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.UnplacedReview;
 import org.studycal.rule.SoftRule;
 
 /**
@@ -18,6 +19,7 @@ import org.studycal.rule.SoftRule;
  * @param last last day that could be planned, included
  * @param bookings all sessions in time order, pinned ones among them
  * @param leftOut work that found no place
+ * @param unplacedReviews reviews that found none
  * @param cost soft cost in units of {@link org.studycal.problem.Points}
  * @param bound what no plan of the same dates that leaves nothing out can cost less than; empty
  *     when this one leaves something out
@@ -29,10 +31,30 @@ public record Schedule(
         LocalDate last,
         List<Booking> bookings,
         List<LeftOut> leftOut,
+        List<UnplacedReview> unplacedReviews,
         long cost,
         OptionalLong bound,
         Map<SoftRule, Long> rules,
         SearchFigures figures) {
+
+    public Schedule {
+        bookings = List.copyOf(bookings);
+        leftOut = List.copyOf(leftOut);
+        unplacedReviews = List.copyOf(unplacedReviews);
+    }
+
+    /** A schedule without reviews that found no place. */
+    public Schedule(
+            LocalDate first,
+            LocalDate last,
+            List<Booking> bookings,
+            List<LeftOut> leftOut,
+            long cost,
+            OptionalLong bound,
+            Map<SoftRule, Long> rules,
+            SearchFigures figures) {
+        this(first, last, bookings, leftOut, List.of(), cost, bound, rules, figures);
+    }
 
     /** The times and costs of a solution of the same problem, with this schedule's bound. */
     public Schedule at(Solution solution) {
@@ -42,6 +64,7 @@ public record Schedule(
                 solution.last(),
                 times,
                 solution.leftOut(),
+                solution.unplacedReviews(),
                 solution.cost(),
                 solution.leftOut().isEmpty() ? bound : OptionalLong.empty(),
                 solution.score().rules(),

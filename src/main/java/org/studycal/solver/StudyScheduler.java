@@ -125,12 +125,14 @@ public final class StudyScheduler {
         PlaceLeft.into(assignment);
         Assignment plan = OpenEnd.trimmed(assignment, settings, prices);
         OptionalLong proven = plan == assignment ? bound(model, best) : boundOf(plan);
+        ReviewBlocks.Reviewed reviewed = ReviewBlocks.of(plan, settings);
         long end = nanos.getAsLong();
         return new Schedule(
                 plan.model.grid.first,
                 plan.model.grid.last,
-                Bookings.of(plan),
+                reviewed.bookings(),
                 Reasons.of(plan),
+                reviewed.unplaced(),
                 plan.cost(),
                 proven,
                 RuleCosts.of(plan),

@@ -14,6 +14,8 @@ import org.studycal.plan.Course;
 import org.studycal.plan.EventTime;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
+import org.studycal.plan.Review;
+import org.studycal.plan.UnplacedReview;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
@@ -116,6 +118,22 @@ final class Entries {
         LeftOut work() {
             return new LeftOut(
                     activity, period(week, day), priority, Decimals.minutes(hours), reason);
+        }
+    }
+
+    /** A review that found no place. */
+    record Unplaced(String activity, int number, LocalDate from, LocalDate to) {
+
+        static Unplaced of(UnplacedReview review) {
+            return new Unplaced(
+                    review.review().activity(),
+                    review.review().number(),
+                    review.from(),
+                    review.to());
+        }
+
+        UnplacedReview review() {
+            return new UnplacedReview(new Review(activity, number), from, to);
         }
     }
 

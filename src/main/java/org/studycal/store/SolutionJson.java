@@ -60,6 +60,7 @@ record SolutionJson(
         Map<SoftRule, BigDecimal> weights,
         Optional<Export> export,
         List<Entries.Left> leftOut,
+        Optional<List<Entries.Unplaced>> unplacedReviews,
         Object weeks,
         Object categories,
         List<Entries.Stone> milestones,
@@ -109,6 +110,8 @@ record SolutionJson(
                 each(score.weights(), Decimals::hundredths),
                 Optional.of(solution.export()),
                 solution.leftOut().stream().map(Entries.Left::of).toList(),
+                Optional.of(solution.unplacedReviews().stream().map(Entries.Unplaced::of).toList())
+                        .filter(each -> !each.isEmpty()),
                 FiguresJson.weeks(figures),
                 FiguresJson.categories(figures),
                 figures.milestones().stream()
@@ -141,6 +144,9 @@ record SolutionJson(
                         first,
                         last,
                         leftOut.stream().map(Entries.Left::work).toList(),
+                        unplacedReviews.orElse(List.of()).stream()
+                                .map(Entries.Unplaced::review)
+                                .toList(),
                         new Events(
                                 milestones.stream().map(Entries.Stone::event).toList(),
                                 sessions,

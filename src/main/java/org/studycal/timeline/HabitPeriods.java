@@ -66,6 +66,7 @@ public final class HabitPeriods {
     public List<Share> of(Activity habit) {
         return switch (habit.effort().repeat()) {
             case Repeat.Never never -> List.of();
+            case Repeat.OfTopics reviews -> List.of();
             case Repeat.Daily daily -> days(habit);
             case Repeat.Weekly weekly -> weeks(habit);
             case Repeat.HandIn handIn -> handIns(habit, handIn);

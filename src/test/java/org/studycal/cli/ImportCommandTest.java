@@ -101,7 +101,7 @@ class ImportCommandTest {
                                         LocalDate.parse("2027-01-01"))
                                 .withStart(LocalDate.parse("2027-01-04")));
         workplace
-                .problem("reference.yaml", ProblemText.yaml(plan, "Made.", Optional.empty()))
+                .problem("reference.yaml", ProblemText.yaml(plan, false, "Made.", Optional.empty()))
                 .searchingWith(StudyScheduler::solve)
                 .run("solve", "reference", "--time-limit=0s", "--now=2027-01-01")
                 .exits(0)

@@ -25,6 +25,7 @@ class ReferenceImportTest {
         String yaml =
                 ProblemText.yaml(
                         ProblemPlanner.plan(ReferencePlan.read(), settings()),
+                        false,
                         "Made from plan.md.",
                         Optional.empty());
         return ProblemReader.read("plan", "plan.yaml", yaml.getBytes(StandardCharsets.UTF_8))

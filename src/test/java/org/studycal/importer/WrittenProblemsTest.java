@@ -40,8 +40,8 @@ class WrittenProblemsTest {
             ProblemPlan plan = ProblemPlanner.plan(said, SETTINGS);
             String text =
                     file.endsWith("json")
-                            ? ProblemText.json(plan)
-                            : ProblemText.yaml(plan, "Made of \"a\": #b", Optional.of("x.json"));
+                            ? ProblemText.json(plan, true)
+                            : ProblemText.yaml(plan, true, "Made of \"a\": #b", Optional.of("x.json"));
             if (plan.activities().isEmpty()) {
                 continue;
             }

@@ -116,6 +116,7 @@ final class Juggling {
                         () -> new Entry.Push(at, minutes, Optional.empty(), Optional.of(TWO)),
                         () -> new Entry.Drop(at, session.activity()),
                         () -> new Entry.Takes(at, 10 + minutes, session.category()),
+                        () -> new Entry.Recalled(at, session.activity(), minutes % 2 == 0),
                         () -> new Entry.Finished(at, session.activity()),
                         () -> new Entry.Needs(at, minutes, session.activity()),
                         () ->

@@ -73,7 +73,12 @@ public final class Problems {
         return new Solution(
                 new Basis(problem.name(), "sha256:0", List.of(), "1", 0),
                 Edition.first(now),
-                new Plan(schedule.first(), schedule.last(), schedule.leftOut(), identified),
+                new Plan(
+                        schedule.first(),
+                        schedule.last(),
+                        schedule.leftOut(),
+                        schedule.unplacedReviews(),
+                        identified),
                 new Score(problem.weights().hundredths(), schedule.rules(), schedule.cost()),
                 Export.DEFAULT);
     }

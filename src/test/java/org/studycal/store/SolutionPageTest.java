@@ -28,9 +28,11 @@ import org.studycal.plan.KnownDates;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Plan;
+import org.studycal.plan.Review;
 import org.studycal.plan.Score;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.plan.UnplacedReview;
 import org.studycal.problem.History.Lapse;
 import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
@@ -67,7 +69,14 @@ class SolutionPageTest {
 
         assertThat(keysUnder("The whole file")).isEqualTo(keys(file));
         for (String list :
-                List.of("busy", "leftOut", "weeks", "milestones", "sessions", "cancelled")) {
+                List.of(
+                        "busy",
+                        "leftOut",
+                        "unplacedReviews",
+                        "weeks",
+                        "milestones",
+                        "sessions",
+                        "cancelled")) {
             assertThat(file.path(list)).as(list).isNotEmpty();
             assertThat(keysUnder(list)).as(list).isEqualTo(keys(file.path(list).path(0)));
         }
@@ -146,6 +155,11 @@ class SolutionPageTest {
                                         3,
                                         60,
                                         "No free time.")),
+                        List.of(
+                                new UnplacedReview(
+                                        new Review("read", 2),
+                                        LocalDate.of(2027, 1, 8),
+                                        LocalDate.of(2027, 1, 9))),
                         new Events(
                                 List.of(
                                         new MilestoneEvent(
@@ -170,7 +184,8 @@ class SolutionPageTest {
                                                 Instant.parse("2027-01-04T18:00:00Z"),
                                                 Instant.parse("2027-01-04T20:00:00Z"),
                                                 Session.Status.PLANNED,
-                                                true)),
+                                                true,
+                                                Optional.of(List.of(new Review("read", 1))))),
                                 List.of(
                                         new Cancelled(
                                                 "uid-2",

@@ -1,0 +1,162 @@
+package org.studycal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.studycal.solver.StudyScheduler;
+
+/** Reviews in the life of a plan: planned, missed, recalled, moved with their topics, undone. */
+class ReviewsStoryTest {
+
+    private static final String COURSE =
+            """
+            title: Databases
+            timeZone: Europe/Berlin
+            start: 2027-01-04
+            availability:
+              - {days: weekdays, windows: ["18:00-20:00"]}
+            activities:
+              - {id: joins, title: SQL joins, effort: 2h}
+              - {id: indexes, title: Indexes, effort: 2h, after: joins}
+              - {id: locks, title: Locks, effort: 2h, after: indexes}
+            milestones:
+              - {title: Exam, kind: exam, date: 2027-02-12, time: "10:00", requires: [joins, indexes, locks]}
+            reviews:
+              activities: [joins, indexes, locks]
+            """;
+
+    @TempDir private Path folder;
+
+    private Workplace workplace;
+
+    @BeforeEach
+    void plan() throws IOException {
+        workplace =
+                Workplace.in(folder)
+                        .problem("db.yaml", COURSE)
+                        .searchingWith(StudyScheduler::solve)
+                        .at("2027-01-03T08:00:00Z");
+        run("solve", "db");
+    }
+
+    private StudycalRun run(String... args) {
+        return switch (args[0]) {
+            case "solve", "replan" -> {
+                String[] more = Arrays.copyOf(args, args.length + 2);
+                more[args.length] = "--step-limit";
+                more[args.length + 1] = "500";
+                yield workplace.run(more).exits(ErrorHandler.FINE);
+            }
+            default -> workplace.run(args).exits(ErrorHandler.FINE);
+        };
+    }
+
+    @Test
+    void the_calendar_and_the_agenda_name_what_is_reviewed() throws IOException {
+        assertThat(blocks()).hasSize(2);
+        assertThat(text("calendar.ics").replace("\r\n ", ""))
+                .contains("SUMMARY:Review: SQL joins (1st)\\, Indexes (1st)\\, Locks (1st)")
+                .contains("SUMMARY:Review: SQL joins (2nd)\\, Indexes (2nd)\\, Locks (2nd)")
+                .contains("CATEGORIES:Reviews");
+        assertThat(run("show", "db", "--from", "2027-01-04", "--to", "2027-02-12").out())
+                .contains("Review: SQL joins (1st)");
+        assertThat(run("show", "db", "--from", "2027-01-04", "--to", "2027-02-12", "--json").out())
+                .contains("\"number\" : 2");
+        run("check", "db");
+    }
+
+    @Test
+    void a_review_that_was_missed_is_due_at_once_and_keeps_its_event() throws IOException {
+        String first = blocks().getFirst();
+        workplace.at("2027-01-20T08:00:00Z");
+        run("log", "db", "missed", uid(first));
+        run("replan", "db");
+        String moved = blocks().getFirst();
+        assertThat(uid(moved)).isEqualTo(uid(first));
+        assertThat(start(moved)).isBetween("2027-01-20", "2027-01-24");
+        assertThat(moved).contains("\"number\": 1").doesNotContain("\"number\": 2");
+        run("check", "db");
+    }
+
+    @Test
+    void a_topic_that_was_recalled_badly_is_reviewed_sooner_than_the_others() throws IOException {
+        workplace.at("2027-01-20T08:00:00Z");
+        run("log", "db", "recalled", "locks", "badly");
+        run("replan", "db");
+        List<String> blocks = blocks();
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(blocks.get(1)).contains("locks").doesNotContain("joins");
+        assertThat(start(blocks.get(1))).isLessThan(start(blocks.get(2)));
+        run("check", "db");
+        workplace.run("log", "db", "recalled", "locks", "so-so").exits(ErrorHandler.BAD_INPUT);
+    }
+
+    @Test
+    void reviews_move_with_their_topic_and_the_same_event_names_another_list() throws IOException {
+        String first = blocks().getFirst();
+        workplace.problem(
+                "db.yaml", COURSE.replace("Locks, ", "Locks, release: 2027-01-25, "));
+        run("replan", "db");
+        String moved = blocks().getFirst();
+        assertThat(uid(moved)).isEqualTo(uid(first));
+        assertThat(moved).contains("joins").doesNotContain("locks");
+        assertThat(text("calendar-changes.ics").replace("\r\n ", ""))
+                .contains("SUMMARY:Review: SQL joins (1st)\\, Indexes (1st)\r\n");
+        run("check", "db");
+        run("undo", "db");
+        assertThat(blocks().getFirst()).contains("locks");
+    }
+
+    @Test
+    void nothing_new_moves_nothing_however_many_reviews_took_place() throws IOException {
+        List<String> before = blocks();
+        for (String now : List.of("2027-01-05", "2027-01-18", "2027-02-01", "2027-02-20")) {
+            workplace.at(now + "T08:00:00Z");
+            run("replan", "db");
+            assertThat(blocks()).isEqualTo(before);
+            run("check", "db");
+        }
+    }
+
+    @Test
+    void a_problem_without_reviews_any_more_keeps_those_that_took_place() throws IOException {
+        workplace.at("2027-01-18T08:00:00Z");
+        workplace.problem("db.yaml", COURSE.replaceAll("(?s)reviews:.*", ""));
+        run("replan", "db");
+        assertThat(blocks()).hasSize(1);
+        run("check", "db");
+    }
+
+    private List<String> blocks() throws IOException {
+        return text("solution.json")
+                .lines()
+                .filter(line -> line.contains("\"activity\": \"reviews\""))
+                .toList();
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve("solutions/db").resolve(file));
+    }
+
+    private static String uid(String session) {
+        return part(session, "uid");
+    }
+
+    private static String start(String session) {
+        return part(session, "start");
+    }
+
+    private static String part(String session, String key) {
+        var matcher = Pattern.compile("\"" + key + "\": \"([^\"]*)\"").matcher(session);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
