@@ -87,7 +87,7 @@ public final class RestoreCalendar {
                 SyncTarget.of(
                         files,
                         connections,
-                        stated.problem().name(),
+                        stated.problem().title(),
                         Optional.empty(),
                         Optional.empty());
         if (!target.state().calendar().equals(Optional.of(kept.copy().calendar()))) {

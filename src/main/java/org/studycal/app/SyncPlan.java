@@ -3,6 +3,8 @@ package org.studycal.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -146,7 +148,7 @@ public final class SyncPlan {
         Problem stated = request.files().problem().statedFor(newest, listener).problem();
         Instant now = request.now().in(stated.timeZone());
         SyncTarget target =
-                SyncTarget.of(files, connections, stated.name(), request.to(), request.into());
+                SyncTarget.of(files, connections, stated.title(), request.to(), request.into());
         Optional<Planned> quiet = quiet(target, now);
         if (quiet.isPresent()) {
             return result(quiet.get(), target, now);
@@ -288,11 +290,18 @@ public final class SyncPlan {
         askAboutMany(ahead, found.ahead(now), false);
         askAboutMany(gone.size() - ahead, found.over(now), true);
         if (target.first() && !request.dryRun()) {
-            int events =
-                    Math.toIntExact(
-                            newest.sessions().stream()
-                                    .filter(each -> each.end().isAfter(now))
-                                    .count());
+            long sessions =
+                    newest.sessions().stream().filter(each -> each.end().isAfter(now)).count();
+            long milestones =
+                    newest.milestones().stream()
+                            .filter(
+                                    each ->
+                                            !each.date()
+                                                    .isBefore(
+                                                            LocalDate.ofInstant(
+                                                                    now, ZoneOffset.UTC)))
+                            .count();
+            int events = Math.toIntExact(sessions + milestones);
             ask(
                     new Consent.First(
                             state.account(),

@@ -86,7 +86,7 @@ public final class WebClient {
 
     /** Closing would wait for the answer. */
     private void stop(HttpClient connections) {
-        if (connections != client) {
+        if (!connections.equals(client)) {
             connections.shutdownNow();
         }
     }

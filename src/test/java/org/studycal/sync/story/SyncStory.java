@@ -159,7 +159,7 @@ public final class SyncStory {
         Files.createDirectories(folder.resolve("problems"));
         Files.writeString(
                 folder.resolve("problems/juggle.yaml"), PROBLEM.formatted(2 + random.nextInt(4)));
-        files = Stories.files(new Workspace(folder, DISK), "juggle");
+        files = Stories.files(new Workspace(folder, DISK, folder.resolve(".config")), "juggle");
         SolvePlan.run(
                 new SolvePlan.Request(
                         files,
