@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +62,12 @@ class ConnectGoogleTest {
         @Override
         public void visit(URI page) {
             end = google.agree(page);
-            CompletableFuture.runAsync(
+            Thread.startVirtualThread(
                     () -> {
-                        try (HttpClient browser = HttpClient.newHttpClient()) {
+                        try (HttpClient client = HttpClient.newHttpClient()) {
                             HttpRequest request = HttpRequest.newBuilder(end).build();
                             // Whoever is too quick is turned away and comes again.
-                            while (browser.send(request, HttpResponse.BodyHandlers.discarding())
+                            while (client.send(request, HttpResponse.BodyHandlers.discarding())
                                             .statusCode()
                                     == 400) {}
                         } catch (IOException | InterruptedException nobodyThere) {
