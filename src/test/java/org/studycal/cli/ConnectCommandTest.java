@@ -95,11 +95,11 @@ class ConnectCommandTest {
         StudycalRun run = connect("https://me:s3cret@cloud.example.org", "password");
         run.refuses("must not hold a user");
         assertThat(run.err()).doesNotContain("s3cret");
+        int port;
         try (ServerSocket closed = new ServerSocket(0)) {
-            int port = closed.getLocalPort();
-            closed.close();
-            connect("http://127.0.0.1:" + port, "password").refuses("cannot be reached");
+            port = closed.getLocalPort();
         }
+        connect("http://127.0.0.1:" + port, "password").refuses("cannot be reached");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.studycal.sync.story.Phone;
 import org.studycal.sync.story.StoryServer;
 import org.studycal.web.WebAnswer;
 import org.studycal.web.WebClient;
+import org.studycal.web.WebException;
 import org.studycal.web.WebRequest;
 
 /**
@@ -55,7 +56,7 @@ final class LiveStoryServer implements StoryServer, Phone, Remote {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws WebException {
         for (RemoteCalendar calendar : made) {
             ask("DELETE", calendar.id(), "", Map.of());
         }
@@ -178,7 +179,7 @@ final class LiveStoryServer implements StoryServer, Phone, Remote {
     }
 
     private WebAnswer ask(String method, String id, String body, Map<String, String> headers)
-            throws Exception {
+            throws WebException {
         byte[] pair =
                 (LiveServer.USER + ":" + LiveServer.PASSWORD).getBytes(StandardCharsets.UTF_8);
         Map<String, String> all = new HashMap<>(headers);

@@ -1,5 +1,6 @@
 package org.studycal.sync.story;
 
+import java.io.IOException;
 import org.studycal.sync.Remote;
 
 /** A calendar server that stories are told on: what studycal sees of it, and what a phone does. */
@@ -12,5 +13,5 @@ public interface StoryServer extends AutoCloseable {
     Phone phone();
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException {}
 }
