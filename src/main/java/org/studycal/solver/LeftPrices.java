@@ -67,6 +67,7 @@ final class LeftPrices {
     private static int times(Repeat repeat, Grid grid) {
         return switch (repeat) {
             case Repeat.Never never -> 1;
+            case Repeat.OfTopics reviews -> 0;
             case Repeat.Daily daily -> grid.days;
             case Repeat.Weekly weekly -> grid.weeks;
             case Repeat.HandIn handIn -> grid.weeks;
