@@ -82,8 +82,7 @@ public record Edits(
      * @param foreign whether the calendar holds events that are not the plan's
      */
     public static Edits exactly(List<Edit> edits, int untouched, boolean foreign) {
-        return new Edits(
-                edits, List.of(), untouched, 0, 0, foreign, Map.of(), Set.of(), Map.of());
+        return new Edits(edits, List.of(), untouched, 0, 0, foreign, Map.of(), Set.of(), Map.of());
     }
 
     /** What is recorded of them. */

@@ -67,7 +67,8 @@ final class LeftOutText {
                         group ->
                                 entries.computeIfAbsent(
                                                 new Shared(
-                                                        group.getFirst().priority(), reasons(group)),
+                                                        group.getFirst().priority(),
+                                                        reasons(group)),
                                                 key -> new ArrayList<>())
                                         .add(head(group)));
         entries.forEach((shared, heads) -> lines.addAll(lines(shared, heads)));

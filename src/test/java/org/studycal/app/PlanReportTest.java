@@ -16,7 +16,9 @@ class PlanReportTest {
         PlanFiles files =
                 new PlanFiles(
                         new ProblemFile(
-                                Workspace.at(Path.of("")), "piano", Path.of("problems/piano.yaml")),
+                                Workspace.at(Path.of(""), Path.of("")),
+                                "piano",
+                                Path.of("problems/piano.yaml")),
                         Path.of("solutions/piano"),
                         Path.of("solutions/piano"));
         List<Warning> warnings = new ArrayList<>();

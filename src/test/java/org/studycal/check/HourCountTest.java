@@ -81,7 +81,7 @@ class HourCountTest {
     void hoursBeforeTheReleaseDoNotCount() throws ProblemException {
         assertThat(
                         of("activities: [{title: Work, effort: 5h, release: 2027-02-06, deadline:"
-                               + " 2027-02-07}]")
+                                        + " 2027-02-07}]")
                                 .shortages())
                 .containsExactly(shortage("", "2027-02-06", "2027-02-07", 5 * 60, 4 * 60));
     }

@@ -105,7 +105,7 @@ class SolveCommandTest {
                 .content()
                 .contains(
                         "{\"uid\": \"guitar-4a8318c4.milestone.party.1@studycal\", \"sequence\": 2,"
-                            + " \"revision\": 5, \"title\": \"Party\", \"date\": \"2027-04-04\"}");
+                                + " \"revision\": 5, \"title\": \"Party\", \"date\": \"2027-04-04\"}");
     }
 
     @Test
@@ -246,7 +246,7 @@ class SolveCommandTest {
     void theWeeksThatAHabitIsLeftOutInAreOneEntry() throws IOException {
         String habit =
                 "  - {title: Tune up, category: theory, effort: 3h/week, labels: [quiet], priority:"
-                    + " 1}\n";
+                        + " 1}\n";
         String fullWeek = "  - {dates: 2027-04-11, windows: [\"10:00-13:00 quiet\"]}\n";
         Workplace.in(folder)
                 .problem(
