@@ -58,7 +58,7 @@ class ArchitectureTest {
                             "revision",
                             "progress",
                             "busy"),
-                    arrows("ask", "problem", "timeline", "plan", "audit", "progress"),
+                    arrows("ask", "rule", "problem", "timeline", "plan", "audit", "progress"),
                     arrows(
                             "report",
                             "ask",
