@@ -23,6 +23,7 @@ import org.studycal.app.WhatIf;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.ProblemException;
+import org.studycal.report.ReplanText;
 import org.studycal.report.WhatIfJson;
 import org.studycal.report.WhatIfText;
 import picocli.CommandLine.Command;
@@ -147,6 +148,9 @@ final class WhatIfCommand extends ConsoleCommand {
                                 result.load(),
                                 written,
                                 console.palette()));
+        if (!json) {
+            result.plan().search().ifPresent(figures -> print(ReplanText.cutShort(figures)));
+        }
         return ErrorHandler.FINE;
     }
 
