@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * Whole numbers of minutes and units as the decimal numbers of a file; four decimals tell every
- * minute of an hour apart, see decision 0030.
+ * minute of an hour apart.
  */
 final class Decimals {
 

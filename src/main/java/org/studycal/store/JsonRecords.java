@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.std.StdValueInstantiator;
 
 /**
  * Makes records by plain reflection. Jackson's own way, method handles, costs a cold process more
- * than reading the file, see decision 0031.
+ * than reading the file.
  */
 final class JsonRecords extends StdValueInstantiator {
 
