@@ -63,7 +63,9 @@ public final class ImportPlan {
         Understood understood = request.review().apply(new Understood(plan, request.settings()));
         ProblemPlan problem = ProblemPlanner.plan(understood.plan(), understood.settings());
         checkOpen(problem, request.source().name());
-        String text = target.text(request.workspace(), problem, request.reviews(), request.source().made());
+        String text =
+                target.text(
+                        request.workspace(), problem, request.reviews(), request.source().made());
         boolean mayFit =
                 problem.activities().size() > MOST_COUNTED
                         || HourCount.of(target.problem(text)).mayFit();

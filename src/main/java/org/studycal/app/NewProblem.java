@@ -105,7 +105,8 @@ public record NewProblem(Path file, String name) {
     private static void checkReviews(ProblemPlan plan) {
         boolean taken =
                 plan.activities().stream().anyMatch(each -> each.id().equals(Reviews.ID))
-                        || plan.categories().stream().anyMatch(each -> each.id().equals(Reviews.ID));
+                        || plan.categories().stream()
+                                .anyMatch(each -> each.id().equals(Reviews.ID));
         if (taken) {
             throw new BadInput(
                     "--reviews: something in the plan is called 'Reviews' already",

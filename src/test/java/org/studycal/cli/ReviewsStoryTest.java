@@ -102,8 +102,7 @@ class ReviewsStoryTest {
     @Test
     void reviews_move_with_their_topic_and_the_same_event_names_another_list() throws IOException {
         String first = blocks().getFirst();
-        workplace.problem(
-                "db.yaml", COURSE.replace("Locks, ", "Locks, release: 2027-01-25, "));
+        workplace.problem("db.yaml", COURSE.replace("Locks, ", "Locks, release: 2027-01-25, "));
         run("replan", "db");
         String moved = blocks().getFirst();
         assertThat(uid(moved)).isEqualTo(uid(first));

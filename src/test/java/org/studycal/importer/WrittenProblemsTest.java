@@ -41,7 +41,8 @@ class WrittenProblemsTest {
             String text =
                     file.endsWith("json")
                             ? ProblemText.json(plan, true)
-                            : ProblemText.yaml(plan, true, "Made of \"a\": #b", Optional.of("x.json"));
+                            : ProblemText.yaml(
+                                    plan, true, "Made of \"a\": #b", Optional.of("x.json"));
             if (plan.activities().isEmpty()) {
                 continue;
             }

@@ -93,8 +93,10 @@ class ReviewsTest {
             assertThat(audit.cost()).isEqualTo(schedule.cost());
             assertAtTheirGaps(problem, schedule);
             if (seed % 5 == 0) {
-                assertThat(solve(problem, seed, now)).usingRecursiveComparison()
-                        .ignoringFields("figures").isEqualTo(schedule);
+                assertThat(solve(problem, seed, now))
+                        .usingRecursiveComparison()
+                        .ignoringFields("figures")
+                        .isEqualTo(schedule);
             }
             return schedule.bookings().stream().anyMatch(each -> !each.reviews().isEmpty());
         } catch (RuntimeException | AssertionError e) {
@@ -230,8 +232,7 @@ class ReviewsTest {
                             int gap = reviews.gaps().get(number - 1);
                             LocalDate due = since.plusDays(gap);
                             LocalDate from = due.isBefore(problem.start()) ? problem.start() : due;
-                            assertThat(day)
-                                    .isBetween(from, from.plusDays(Math.max(1, gap / 2)));
+                            assertThat(day).isBetween(from, from.plusDays(Math.max(1, gap / 2)));
                         }
                     }
                 });
@@ -259,8 +260,7 @@ class ReviewsTest {
                         List.of(new Review("sets", 2), new Review("maps", 2)));
         assertThat(blocks)
                 .allMatch(block -> block.start().atZone(problem.timeZone()).getHour() == 18)
-                .allMatch(
-                        block -> Duration.between(block.start(), block.end()).toMinutes() == 40);
+                .allMatch(block -> Duration.between(block.start(), block.end()).toMinutes() == 40);
     }
 
     @Test
@@ -270,7 +270,8 @@ class ReviewsTest {
         Schedule schedule = solve(problem, 1, Instant.EPOCH);
         assertThat(blocks(schedule)).hasSizeLessThan(2);
         assertThat(schedule.unplacedReviews()).isNotEmpty();
-        assertThat(schedule.leftOut()).isEqualTo(solve(Problems.read(full), 1, Instant.EPOCH).leftOut());
+        assertThat(schedule.leftOut())
+                .isEqualTo(solve(Problems.read(full), 1, Instant.EPOCH).leftOut());
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
     }
 
@@ -302,7 +303,8 @@ class ReviewsTest {
     @Test
     void the_auditor_objects_to_every_way_in_which_reviews_can_be_wrong() {
         Problem problem = Problems.read(COURSE + "reviews: {categories: theory}\n");
-        Solution right = Problems.solution(problem, solve(problem, 1, Instant.EPOCH), Instant.EPOCH);
+        Solution right =
+                Problems.solution(problem, solve(problem, 1, Instant.EPOCH), Instant.EPOCH);
         assertThat(causes(problem, right)).isEmpty();
         assertThat(causes(problem, changed(right, each -> later(each, 40))))
                 .contains(Cause.REVIEW_AFTER_EXAM, Cause.REVIEW_GAP);
@@ -310,9 +312,15 @@ class ReviewsTest {
                 .containsExactly(Cause.REVIEW_GAP);
         assertThat(causes(problem, changed(right, each -> each.reviewing(1))))
                 .contains(Cause.REVIEW_CONTENT, Cause.REVIEW_UNACCOUNTED);
-        assertThat(causes(problem, changed(right, each -> each.ending(each.end().plusSeconds(600)))))
+        assertThat(
+                        causes(
+                                problem,
+                                changed(right, each -> each.ending(each.end().plusSeconds(600)))))
                 .containsExactly(Cause.REVIEW_CONTENT);
-        assertThat(causes(problem, changed(right, each -> each.ending(each.end().plusSeconds(5400)))))
+        assertThat(
+                        causes(
+                                problem,
+                                changed(right, each -> each.ending(each.end().plusSeconds(5400)))))
                 .contains(Cause.REVIEW_CONTENT);
         Problem ofLabs = Problems.read(COURSE + "reviews: {categories: labs}\n");
         assertThat(causes(ofLabs, right)).contains(Cause.REVIEW_CONTENT, Cause.REVIEW_UNACCOUNTED);
@@ -328,9 +336,7 @@ class ReviewsTest {
                                 .orElseThrow()
                                 .after(
                                         new Reviews.Past(
-                                                List.of(
-                                                        new Reviews.Held(
-                                                                "sets", 1, Instant.EPOCH)),
+                                                List.of(new Reviews.Held("sets", 1, Instant.EPOCH)),
                                                 Map.of()),
                                         Set.of()));
         assertThat(causes(held, right)).contains(Cause.HISTORY_LOST);
@@ -344,8 +350,7 @@ class ReviewsTest {
         return causes;
     }
 
-    private static Solution changed(
-            Solution solution, UnaryOperator<Session> change) {
+    private static Solution changed(Solution solution, UnaryOperator<Session> change) {
         return solution.withSessions(
                 solution.sessions().stream()
                         .map(each -> each.topics().isEmpty() ? each : change.apply(each))
