@@ -243,7 +243,9 @@ final class ReviewBlocks {
         }
     }
 
-    /** Whether a session is full, or was planned that day, or has no place for all of them later. */
+    /**
+     * Whether a session is full, or was planned that day, or has no place for all of them later.
+     */
     private boolean isTime(List<ReviewChain> due, int day) {
         if ((due.size() + 1) * reviews.minutes() > reviews.blockMinutes()) {
             return true;
