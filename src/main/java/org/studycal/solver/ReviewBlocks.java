@@ -243,7 +243,9 @@ final class ReviewBlocks {
         }
     }
 
-    /** Whether a session is full, or was planned that day, or somebody can wait no longer. */
+    /**
+     * Whether a session is full, or was planned that day, or has no place for all of them later.
+     */
     private boolean isTime(List<ReviewChain> due, int day) {
         if ((due.size() + 1) * reviews.minutes() > reviews.blockMinutes()) {
             return true;
@@ -255,9 +257,8 @@ final class ReviewBlocks {
         if (due.stream().anyMatch(chain -> topics.contains(chain.topic))) {
             return true;
         }
-        ReviewChain first = due.getFirst();
-        for (int later = day + 1; later <= first.to(); later++) {
-            if (tryToPlace(List.of(first), later, false).isPresent()) {
+        for (int later = day + 1; later <= due.getFirst().to(); later++) {
+            if (tryToPlace(due, later, false).isPresent()) {
                 return false;
             }
         }

@@ -72,6 +72,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void what_is_learnt_is_reviewed_where_that_is_wanted() throws Exception {
+        workplace.run("import", "plan.md", "--reviews").exits(0).hasNoErrors();
+        assertThat(written()).contains("\nreviews: {categories: [");
+        assertThat(problem().reviews().orElseThrow().topics()).contains("rhythm", "first-song");
+        workplace
+                .file("again.md", PLAN.replace("Rhythm", "Reviews"))
+                .run("import", "again.md", "--reviews")
+                .refuses("is called 'Reviews' already");
+    }
+
+    @Test
     void theReadmeShowsWhatItPrints() throws IOException {
         String command =
                 "import problems/plans/astronomy.md --zone Europe/Berlin --start 2027-01-04"

@@ -165,6 +165,32 @@ class InitCommandTest {
     }
 
     @Test
+    void reviews_are_the_last_question_and_an_option() throws Exception {
+        String[] week = {"--zone=Europe/Berlin", "--start=2027-01-04", "--windows=mon-fri 18-21"};
+        workplace
+                .piping("\n\n\n\n\n\n\nMaths 20h, Art\n30\n2027-05-05\nyes\n")
+                .run("init", "asked", "--ask")
+                .exits(0);
+        workplace
+                .run("init", "told", "--subjects=Maths 20h", "--reviews", week[0], week[1], week[2])
+                .exits(0);
+        workplace
+                .run(
+                        "init",
+                        "no",
+                        "--subjects=Maths 20h",
+                        "--no-reviews",
+                        week[0],
+                        week[1],
+                        week[2])
+                .exits(0);
+        String reviews = "reviews: {categories: [study]}";
+        assertThat(Files.readString(workplace.path("problems/asked.yaml"))).contains(reviews);
+        assertThat(Files.readString(workplace.path("problems/told.yaml"))).contains(reviews);
+        assertThat(Files.readString(workplace.path("problems/no.yaml"))).doesNotContain("reviews");
+    }
+
+    @Test
     void theQuestionsAboutTheWorkComeLast() throws Exception {
         workplace
                 .piping("\n\n\n\n\n\n\nMaths 20h, Art\n30\n2027-05-05\n")

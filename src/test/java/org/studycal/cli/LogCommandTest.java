@@ -330,9 +330,12 @@ class LogCommandTest {
     }
 
     @Test
-    void everythingOnThePageIsUnderstood() {
+    void everythingOnThePageIsUnderstood() throws IOException {
+        workplace.problem(
+                "guitar.yaml",
+                Workplace.resource("guitar.yaml") + "reviews: {activities: songs}\n");
         assertThat(new MarkdownPage("problems/README.md").rows("studycal log"))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(
                         row ->
                                 log(

@@ -121,8 +121,36 @@ class ReviewsStoryTest {
             workplace.at(now + "T08:00:00Z");
             run("replan", "db");
             assertThat(blocks()).isEqualTo(before);
+            run("solve", "db");
+            assertThat(blocks()).isEqualTo(before);
             run("check", "db");
         }
+    }
+
+    @Test
+    void a_review_that_was_dragged_stays_there_and_the_next_one_counts_from_it()
+            throws IOException {
+        String first = blocks().getFirst();
+        Files.writeString(
+                folder.resolve("problems/db.progress.yaml"),
+                "- {at: 2027-01-05T08:00, pin: %s, from: \"%s\", start: 2027-01-19T18:30, end: 2027-01-19T19:30}\n"
+                        .formatted(uid(first), start(first)));
+        workplace.at("2027-01-05T08:00:00Z");
+        run("replan", "db");
+        String dragged = blocks().getFirst();
+        assertThat(uid(dragged)).isEqualTo(uid(first));
+        assertThat(start(dragged)).startsWith("2027-01-19T18:30");
+        assertThat(dragged).contains("joins", "locks", "\"pinned\": true");
+        assertThat(start(blocks().get(1))).isGreaterThan("2027-01-31");
+        run("check", "db");
+    }
+
+    @Test
+    void reviews_have_a_calendar_of_their_own_where_categories_have() throws IOException {
+        run("solve", "db", "--split", "category");
+        assertThat(text("calendar-reviews.ics")).contains("SUMMARY:Review: SQL joins");
+        assertThat(run("show", "db", "--category", "reviews", "--week", "2").out())
+                .contains("Review: SQL joins (1st)");
     }
 
     @Test

@@ -40,7 +40,7 @@ class WrittenProblemsTest {
             ProblemPlan plan = ProblemPlanner.plan(said, SETTINGS);
             String text =
                     file.endsWith("json")
-                            ? ProblemText.json(plan, true)
+                            ? ProblemText.json(plan, false)
                             : ProblemText.yaml(
                                     plan, true, "Made of \"a\": #b", Optional.of("x.json"));
             if (plan.activities().isEmpty()) {
