@@ -101,6 +101,7 @@ class ArchitectureTest {
                             "importer",
                             "replan",
                             "report.html"),
+                    arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
@@ -114,7 +115,8 @@ class ArchitectureTest {
                             "importer",
                             "replan",
                             "report",
-                            "app"));
+                            "app",
+                            "page"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */
     private static final Map<String, List<String>> LIBRARIES =
@@ -122,6 +124,7 @@ class ArchitectureTest {
                     "picocli..", List.of("cli"),
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
+                    "com.sun.net.httpserver..", List.of("page"),
                     "org.commonmark..", List.of("markdown"),
                     "ai.timefold..", List.of("solver"));
 

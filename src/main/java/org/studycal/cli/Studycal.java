@@ -113,6 +113,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("status", () -> new StatusCommand(console));
         commands.put("why", () -> new WhyCommand(console, search));
         commands.put("report", () -> new ReportCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, search));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));
         commands.put("undo", () -> new UndoCommand(console));
