@@ -29,6 +29,9 @@ public final class PageServer implements AutoCloseable {
                     "/page.css", new Asset("page.css", "text/css; charset=utf-8"),
                     "/page.js", new Asset("page.js", "text/javascript; charset=utf-8"));
 
+    /** That of IPv4, whatever this computer prefers: the address in the browser names it. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -57,7 +60,7 @@ public final class PageServer implements AutoCloseable {
      */
     public static PageServer start(Desk desk, RandomGenerator random) throws IOException {
         HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
         PageServer page = new PageServer(server, desk, random);
         desk.tells(page.events::send);
         server.createContext("/", page::answer);

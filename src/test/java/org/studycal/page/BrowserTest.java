@@ -66,7 +66,11 @@ class BrowserTest {
     }
 
     private void open(String title, String now, Search search, boolean dark) throws Exception {
-        plan = new ServedPlan(folder, title, now, search);
+        open(new ServedPlan(folder, title, now, search), dark);
+    }
+
+    private void open(ServedPlan served, boolean dark) {
+        plan = served;
         ChromeOptions options = new ChromeOptions();
         options.setBinary(found().orElseThrow().toString());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu");
@@ -239,6 +243,20 @@ class BrowserTest {
         await("the search", () -> isShown("stop"));
         element("stop").click();
         await("its draft", () -> isShown("draft"));
+    }
+
+    @Test
+    void hundreds_of_sessions_are_shown_a_week_or_a_month_at_a_time() throws Exception {
+        open(ServedPlan.ofReferencePlan(folder, "2027-03-12T12:00:00Z"), false);
+        shot("reference-week");
+        assertThat(sessions()).hasSizeBetween(15, 40);
+        assertThat(label(0)).contains("Mon 2027-03-08, 05:00", "Core Learning, begun");
+        element("after").click();
+        await("the next week", () -> label(0).contains("2027-03-15"));
+        element("month").click();
+        await("the month", () -> sessions().size() > 80);
+        shot("reference-month");
+        assertAccessible();
     }
 
     @Test

@@ -77,6 +77,13 @@ class DeskTest {
     }
 
     @Test
+    void a_time_that_the_clocks_skip_is_the_time_after_it() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(move(plan, "2027-03-28T02:30").json()).contains("Sun 2027-03-28 03:30");
+        }
+    }
+
+    @Test
     void a_draft_of_what_changed_elsewhere_is_not_kept() throws Exception {
         try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
             move(plan, "2027-03-23T10:00");

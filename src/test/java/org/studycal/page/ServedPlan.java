@@ -52,19 +52,11 @@ final class ServedPlan implements AutoCloseable {
 
     /** A plan as it is solved before its first day, and served at some later moment. */
     ServedPlan(Path folder, String title, String now, Search search) throws Exception {
-        Files.createDirectories(folder.resolve("problems"));
-        Files.writeString(folder.resolve("problems/plan.yaml"), PLAN.formatted("A plan", title));
-        files = PlanFiles.of(Workspace.at(folder), "plan", Optional.empty(), Optional.empty());
-        SolvePlan.run(
-                new SolvePlan.Request(
-                        files,
-                        Optional.empty(),
-                        zone -> Instant.parse("2027-03-20T08:00:00Z"),
-                        new BusyChoice(List.of(), true),
-                        export -> export,
-                        new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0)),
-                Search.SOLVER,
-                Listener.NONE);
+        this(solved(folder, title), now, search);
+    }
+
+    private ServedPlan(PlanFiles files, String now, Search search) throws IOException {
+        this.files = files;
         server =
                 PageServer.start(
                         new Desk(
@@ -77,6 +69,41 @@ final class ServedPlan implements AutoCloseable {
                                         OptionalLong.of(200))),
                         new Random(7));
         origin = URI.create(server.address()).resolve("/");
+    }
+
+    /** The example with hundreds of sessions, as it is in the repository. */
+    static ServedPlan ofReferencePlan(Path folder, String now) throws IOException {
+        String name = "ai-ml-security";
+        Path example = Path.of("solutions/examples", name, PlanFiles.SOLUTION);
+        Path solution = folder.resolve("solutions").resolve(name);
+        Files.createDirectories(folder.resolve("problems"));
+        Files.createDirectories(solution);
+        Files.copy(
+                Path.of("problems", name + ".yaml"),
+                folder.resolve("problems").resolve(name + ".yaml"));
+        Files.copy(example, solution.resolve(PlanFiles.SOLUTION));
+        return new ServedPlan(
+                PlanFiles.of(Workspace.at(folder), name, Optional.empty(), Optional.empty()),
+                now,
+                Search.SOLVER);
+    }
+
+    private static PlanFiles solved(Path folder, String title) throws Exception {
+        Files.createDirectories(folder.resolve("problems"));
+        Files.writeString(folder.resolve("problems/plan.yaml"), PLAN.formatted("A plan", title));
+        PlanFiles files =
+                PlanFiles.of(Workspace.at(folder), "plan", Optional.empty(), Optional.empty());
+        SolvePlan.run(
+                new SolvePlan.Request(
+                        files,
+                        Optional.empty(),
+                        zone -> Instant.parse("2027-03-20T08:00:00Z"),
+                        new BusyChoice(List.of(), true),
+                        export -> export,
+                        new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0)),
+                Search.SOLVER,
+                Listener.NONE);
+        return files;
     }
 
     /** Comes in with the token. */
