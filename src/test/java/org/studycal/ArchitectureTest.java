@@ -111,6 +111,7 @@ class ArchitectureTest {
                             "sync.caldav",
                             "sync.google",
                             "web"),
+                    arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
@@ -127,7 +128,8 @@ class ArchitectureTest {
                             "report",
                             "sync",
                             "web",
-                            "app"));
+                            "app",
+                            "page"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */
     private static final Map<String, List<String>> LIBRARIES =
@@ -135,6 +137,7 @@ class ArchitectureTest {
                     "picocli..", List.of("cli"),
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
+                    "com.sun.net.httpserver..", List.of("page"),
                     "org.commonmark..", List.of("markdown"),
                     "com.google..", List.of("sync.google"),
                     "ai.timefold..", List.of("solver"));

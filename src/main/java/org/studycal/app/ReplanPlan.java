@@ -45,10 +45,12 @@ public final class ReplanPlan {
     private final Solution previous;
     private final Instant now;
 
-    private boolean onlyIfNews;
 
     /** All of the log, what it does not have yet among it. */
     private Situation asked;
+
+    /** What the log has. */
+    private List<Entry> known = List.of();
 
     /** What the log does not have yet. */
     private final List<Entry> fresh = new ArrayList<>();
@@ -57,6 +59,7 @@ public final class ReplanPlan {
     private Optional<Edits> edits = Optional.empty();
     private Optional<Repaired> repaired = Optional.empty();
     private Optional<Menu> menu = Optional.empty();
+    private Publication publication;
 
     private ReplanPlan(
             Request request,
@@ -138,7 +141,24 @@ public final class ReplanPlan {
             Optional<Repaired> repaired,
             Optional<Menu> menu,
             Optional<SearchFigures> search,
-            Optional<Written> written) {}
+            Optional<Written> written) {
+
+        Result with(Written files) {
+            return new Result(
+                    problem,
+                    previous,
+                    solution,
+                    difference,
+                    now,
+                    counts,
+                    edits,
+                    ratios,
+                    repaired,
+                    menu,
+                    search,
+                    Optional.of(files));
+        }
+    }
 
     /**
      * A repair that was taken.
@@ -157,12 +177,13 @@ public final class ReplanPlan {
     /** Plans again and writes the plan, unless it is a dry run. */
     public static Result run(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        PlanFiles files = request.files();
         if (request.dryRun()) {
-            return open(request, search, listener).replan(Optional.empty());
+            return open(request, search, listener).replan();
         }
-        try (SolutionFolder folder = files.lockSolved()) {
-            return open(request, search, listener).replan(Optional.of(folder));
+        try (SolutionFolder folder = request.files().lockSolved()) {
+            ReplanPlan plan = open(request, search, listener);
+            Result found = plan.replan();
+            return found.with(plan.write(folder));
         }
     }
 
@@ -174,8 +195,17 @@ public final class ReplanPlan {
             Request request, Search search, Listener listener, Optional<SolutionFolder> folder)
             throws IOException, ProblemException, SolutionException {
         ReplanPlan plan = open(request, search, listener);
-        plan.onlyIfNews = true;
-        return plan.replan(folder);
+        Result found = plan.replan();
+        return folder.isPresent() && found.search().isPresent()
+                ? found.with(plan.write(folder.get()))
+                : found;
+    }
+
+    /** Plans again and writes nothing yet: what was found is looked at first. */
+    public static PlanDraft draft(Request request, Search search, Listener listener)
+            throws IOException, ProblemException, SolutionException {
+        ReplanPlan plan = open(request, search, listener);
+        return new PlanDraft(plan, plan.replan());
     }
 
     private static ReplanPlan open(Request request, Search search, Listener listener)
@@ -195,8 +225,7 @@ public final class ReplanPlan {
                         listener));
     }
 
-    private Result replan(Optional<SolutionFolder> folder)
-            throws IOException, ProblemException, SolutionException {
+    private Result replan() throws IOException, ProblemException, SolutionException {
         if (now.isBefore(previous.stamp())) {
             throw new BadInput(
                     "--now: %s is before revision %d was made, %s"
@@ -211,7 +240,7 @@ public final class ReplanPlan {
                                             request.files(),
                                             stated.problem(),
                                             previous,
-                                            known(),
+                                            recorded(),
                                             now,
                                             listener));
         }
@@ -230,26 +259,7 @@ public final class ReplanPlan {
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
-        Optional<Written> written = Optional.empty();
-        if (folder.isPresent() && !(onlyIfNews && outcome.search().isEmpty())) {
-            if (!fresh.isEmpty()) {
-                request.files().record(fresh, stated);
-            }
-            Publication publication = Publication.of(remaining, Optional.of(previous), solution);
-            written =
-                    Optional.of(
-                            publication.write(
-                                    folder.get(),
-                                    request.files().replaced(Optional.of(previous)),
-                                    PlanReport.tryOf(
-                                            request.files(),
-                                            stated,
-                                            publication.solution(),
-                                            Optional.of(previous),
-                                            menu.map(Menu::repairs).orElse(List.of()),
-                                            now,
-                                            listener)));
-        }
+        publication = Publication.of(remaining, Optional.of(previous), solution);
         return new Result(
                 remaining.problem(),
                 previous,
@@ -262,11 +272,52 @@ public final class ReplanPlan {
                 repaired,
                 menu,
                 outcome.search(),
-                written);
+                Optional.empty());
+    }
+
+    /** Writes what was found. */
+    Written write(SolutionFolder folder) throws IOException, ProblemException, SolutionException {
+        if (!fresh.isEmpty()) {
+            request.files().record(fresh, stated);
+        }
+        return publication.write(
+                folder,
+                request.files().replaced(Optional.of(previous)),
+                PlanReport.tryOf(
+                        request.files(),
+                        stated,
+                        publication.solution(),
+                        Optional.of(previous),
+                        menu.map(Menu::repairs).orElse(List.of()),
+                        now,
+                        listener));
+    }
+
+    /** How many entries the log gets with it. */
+    int fresh() {
+        return fresh.size();
+    }
+
+    PlanFiles files() {
+        return request.files();
+    }
+
+    /** Whether what it was found from is still what is there. */
+    boolean isCurrent() throws ProblemException, SolutionException {
+        Solution newest = files().solution();
+        List<Entry> logged =
+                files().progress(stated, Optional.of(previous), Listener.NONE).entries();
+        return newest.revision() == previous.revision()
+                && newest.stamp().equals(previous.stamp())
+                && files().problem()
+                        .statedFor(newest, Listener.NONE)
+                        .digest()
+                        .equals(stated.digest())
+                && logged.equals(known);
     }
 
     /** What is recorded before anything is new. */
-    private Records known() throws ProblemException {
+    private Records recorded() throws ProblemException {
         return Records.of(
                 request.files().progress(stated, Optional.of(previous), Listener.NONE).entries(),
                 stated.problem());
@@ -277,9 +328,8 @@ public final class ReplanPlan {
         Problem problem = stated.problem();
         fresh.addAll(request.past().entries().at(now, problem.timeZone()));
         edits.ifPresent(made -> fresh.addAll(made.entries(now)));
-        List<Entry> logged =
-                request.files().progress(stated, Optional.of(previous), listener).entries();
-        asked = asked.with(logged).with(fresh);
+        known = request.files().progress(stated, Optional.of(previous), listener).entries();
+        asked = asked.with(known).with(fresh);
         if (request.past().applyRatio()) {
             ratios = Ratios.news(problem, previous, asked.records(), now);
             fresh.addAll(ratios);

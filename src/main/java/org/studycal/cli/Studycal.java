@@ -116,6 +116,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("why", () -> new WhyCommand(console, search));
         commands.put("whatif", () -> new WhatIfCommand(console, search));
         commands.put("report", () -> new ReportCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, search));
         commands.put("log", () -> new LogCommand(console));
         commands.put("replan", () -> new ReplanCommand(console, search));
         commands.put("connect", () -> ConnectCommand.with(console));

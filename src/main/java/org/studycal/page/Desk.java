@@ -1,0 +1,358 @@
+package org.studycal.page;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.studycal.app.BadInput;
+import org.studycal.app.BusyChoice;
+import org.studycal.app.ChangedElsewhere;
+import org.studycal.app.Listener;
+import org.studycal.app.LogProgress;
+import org.studycal.app.PlanDraft;
+import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanView;
+import org.studycal.app.Present;
+import org.studycal.app.RepairChoice;
+import org.studycal.app.ReplanPlan;
+import org.studycal.app.Search;
+import org.studycal.app.SearchLimits;
+import org.studycal.app.UndoRevision;
+import org.studycal.app.WhyThere;
+import org.studycal.plan.Session;
+import org.studycal.plan.SolutionException;
+import org.studycal.problem.DateRange;
+import org.studycal.problem.ProblemException;
+import org.studycal.progress.Entry;
+import org.studycal.replan.Replanning.Assumption;
+
+/**
+ * What the page works with: a plan, at most one search at a time, and at most one draft that waits
+ * to be kept.
+ */
+public final class Desk {
+
+    private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
+    private static final Duration FREEZE = Duration.ofDays(1);
+    private static final int MOST_DAYS = 42;
+
+    private final PlanFiles files;
+    private final Present present;
+    private final Search search;
+    private final Limits limits;
+    private final AtomicReference<Running> running = new AtomicReference<>();
+    private final AtomicReference<Waiting> draft = new AtomicReference<>();
+    private Consumer<String> pages = json -> {};
+    private volatile Kept kept = Kept.NOTHING;
+    private int drafts;
+
+    /**
+     * How long the page searches.
+     *
+     * @param move for the price of a change, which somebody waits for
+     * @param plan for a plan made again
+     * @param steps the same in steps, for tests
+     */
+    public record Limits(Duration move, Duration plan, OptionalLong steps) {
+
+        /** What is usual. */
+        public static final Limits USUAL =
+                new Limits(Duration.ofMillis(1500), Duration.ofSeconds(5), OptionalLong.empty());
+    }
+
+    /** A draft by the number that the page knows it by. */
+    private record Waiting(int number, PlanDraft plan, List<String> warnings) {}
+
+    /**
+     * The last draft that was kept here.
+     *
+     * @param entries of the log that went with it
+     */
+    private record Kept(int revision, int entries) {
+        private static final Kept NOTHING = new Kept(0, 0);
+    }
+
+    /** Creates the desk of a plan. */
+    public Desk(PlanFiles files, Present present, Search search, Limits limits) {
+        this.files = files;
+        this.present = present;
+        this.search = search;
+        this.limits = limits;
+    }
+
+    /** Says who hears what happens. */
+    void tells(Consumer<String> listener) {
+        pages = listener;
+    }
+
+    /** Ends the search that runs, with the best plan so far. */
+    void stop() {
+        Running now = running.get();
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    /** Answers a question of the page. */
+    Reply answer(String method, String what, String query, String body) {
+        try {
+            return method.equals("GET") ? told(what, query) : done(what, PageJson.read(body));
+        } catch (BadInput e) {
+            return PageJson.refusal(400, e.getMessage(), e.hints());
+        } catch (ChangedElsewhere e) {
+            return PageJson.refusal(409, e.getMessage(), List.of());
+        } catch (ProblemException | SolutionException | IOException e) {
+            return PageJson.refusal(422, String.valueOf(e.getMessage()), List.of());
+        }
+    }
+
+    private Reply told(String what, String query)
+            throws IOException, ProblemException, SolutionException {
+        return switch (what) {
+            case "days" -> PageJson.days(view(), range(query));
+            case "state" ->
+                    PageJson.state(
+                            view(),
+                            running.get() != null,
+                            Optional.ofNullable(draft.get())
+                                    .map(
+                                            each ->
+                                                    PageJson.draft(
+                                                            each.number(),
+                                                            each.plan(),
+                                                            each.warnings())));
+            default -> unknown(what);
+        };
+    }
+
+    private Reply done(String what, PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        return switch (what) {
+            case "move" -> move(question);
+            case "plan" -> planned(question, List.of(), limits.plan(), "");
+            case "repair" -> planned(question, List.of(), limits.plan(), question.text("repair"));
+            case "stop" -> {
+                stop();
+                yield PageJson.ok();
+            }
+            case "keep" -> keep(question);
+            case "discard" -> {
+                draft.set(null);
+                pages.accept(PageJson.happened("discarded"));
+                yield PageJson.ok();
+            }
+            case "mark" -> mark(question);
+            case "undo" -> undo(question);
+            case "why" -> why(question);
+            default -> unknown(what);
+        };
+    }
+
+    private static Reply unknown(String what) {
+        return PageJson.refusal(404, "'" + what + "' is nothing to ask for", List.of());
+    }
+
+    private PlanView view() throws IOException, ProblemException, SolutionException {
+        return PlanView.run(files, present, Listener.NONE);
+    }
+
+    /** The plan, if it is still the revision that the page shows. */
+    private PlanView current(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        PlanView view = view();
+        if (view.solution().revision() != question.number("revision")) {
+            throw new ChangedElsewhere();
+        }
+        return view;
+    }
+
+    private static DateRange range(String query) {
+        try {
+            String[] days = (query == null ? "" : query).split("\\.\\.", -1);
+            LocalDate first = LocalDate.parse(days[0]);
+            LocalDate last = LocalDate.parse(days[days.length - 1]);
+            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
+                throw new BadInput("days: expected at most " + MOST_DAYS + " of them, in order");
+            }
+            return new DateRange(first, last);
+        } catch (DateTimeException e) {
+            throw new BadInput(
+                    "days: '" + query + "' are none", "Expected 2027-01-04..2027-01-10.");
+        }
+    }
+
+    private static Session session(PlanView view, PageJson.Question question) {
+        return view.session(question.text("uid"))
+                .orElseThrow(() -> new BadInput("uid: the plan has no such session"));
+    }
+
+    private Reply move(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        PlanView view = current(question);
+        Session session = session(view, question);
+        ZoneId zone = view.problem().timeZone();
+        Instant start = local(question.text("start")).atZone(zone).toInstant();
+        int minutes = question.number("minutes");
+        if (minutes < 1 || minutes > 24 * 60) {
+            throw new BadInput("minutes: %d; expected 1 to 1440".formatted(minutes));
+        }
+        if (session.status() == Session.Status.DONE || session.start().isBefore(view.now())) {
+            throw new BadInput("the session has begun and stays where it is");
+        }
+        Entry pin =
+                new Entry.Pin(
+                        view.now(),
+                        session.uid(),
+                        Optional.of(session.start()),
+                        Optional.of(session.end()),
+                        start,
+                        start.plusSeconds(minutes * 60L));
+        return planned(question, List.of(pin), limits.move(), "0");
+    }
+
+    private static LocalDateTime local(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadInput("start: '" + text + "' is no time; expected 2027-01-04T09:00");
+        }
+    }
+
+    /** Plans again; what is found waits to be kept. */
+    private Reply planned(
+            PageJson.Question question, List<Entry> entries, Duration time, String repair)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        current(question);
+        Running mine = new Running(pages);
+        if (!running.compareAndSet(null, mine)) {
+            return PageJson.refusal(409, "a search is running; stop it first", List.of());
+        }
+        try {
+            pages.accept(PageJson.happened("searching"));
+            PlanDraft found =
+                    ReplanPlan.draft(
+                            new ReplanPlan.Request(
+                                    files,
+                                    true,
+                                    present,
+                                    new ReplanPlan.Past(
+                                            (now, zone) -> entries, Assumption.DONE, false),
+                                    AS_BEFORE,
+                                    Optional.empty(),
+                                    export -> export,
+                                    new SearchLimits(time, limits.steps(), 0),
+                                    FREEZE,
+                                    new RepairChoice(repair)),
+                            search,
+                            mine);
+            Waiting waiting = new Waiting(++drafts, found, mine.warnings());
+            draft.set(waiting);
+            return PageJson.of(PageJson.draft(waiting.number(), found, waiting.warnings()));
+        } finally {
+            running.set(null);
+            pages.accept(PageJson.happened("searched"));
+        }
+    }
+
+    private Reply keep(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        Waiting waiting = draft.get();
+        if (waiting == null || waiting.number() != question.number("draft")) {
+            throw new ChangedElsewhere();
+        }
+        draft.set(null);
+        waiting.plan().keep();
+        kept = new Kept(waiting.plan().result().solution().revision(), waiting.plan().entries());
+        pages.accept(PageJson.happened("changed"));
+        return PageJson.ok();
+    }
+
+    private Reply mark(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        PlanView view = current(question);
+        Session session = session(view, question);
+        Optional<Instant> start = Optional.of(session.start());
+        Entry entry =
+                switch (question.text("mark")) {
+                    case "done" ->
+                            new Entry.Marked(view.now(), Entry.Mark.DONE, session.uid(), start);
+                    case "missed" ->
+                            new Entry.Marked(view.now(), Entry.Mark.MISSED, session.uid(), start);
+                    case "partly" -> {
+                        int minutes = question.number("minutes");
+                        if (minutes < 1 || minutes >= session.minutes()) {
+                            throw new BadInput(
+                                    "minutes: %d; expected 1 to %d"
+                                            .formatted(minutes, session.minutes() - 1));
+                        }
+                        yield new Entry.Partly(view.now(), minutes, session.uid(), start);
+                    }
+                    default -> throw new BadInput("mark: expected done, missed or partly");
+                };
+        if (session.start().isAfter(view.now())) {
+            throw new BadInput("the session has not begun yet");
+        }
+        LogProgress.open(files, Listener.NONE).add(List.of(entry));
+        pages.accept(PageJson.happened("changed"));
+        return PageJson.ok();
+    }
+
+    private Reply undo(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        PlanView view = current(question);
+        if (kept.revision() == view.solution().revision() && kept.entries() > 0) {
+            // What was dragged there would stay there.
+            LogProgress.open(files, Listener.NONE)
+                    .add(List.of(new Entry.Undo(view.now(), kept.entries())));
+            kept = Kept.NOTHING;
+        }
+        UndoRevision.Result undone =
+                UndoRevision.run(
+                        new UndoRevision.Request(files, false, present, AS_BEFORE), Listener.NONE);
+        if (!undone.violations().isEmpty()) {
+            throw new BadInput(
+                    "the times before are no longer possible: "
+                            + undone.violations().getFirst().message());
+        }
+        draft.set(null);
+        pages.accept(PageJson.happened("changed"));
+        return PageJson.ok();
+    }
+
+    private Reply why(PageJson.Question question)
+            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
+        current(question);
+        WhyThere why =
+                WhyThere.run(
+                        new WhyThere.Request(
+                                files,
+                                present,
+                                (problem, solution, now) ->
+                                        solution.sessions().stream()
+                                                .filter(
+                                                        each ->
+                                                                each.uid()
+                                                                        .equals(
+                                                                                question.text(
+                                                                                        "uid")))
+                                                .findFirst()
+                                                .orElseThrow(
+                                                        () ->
+                                                                new BadInput(
+                                                                        "uid: the plan has no such session")),
+                                Optional.empty(),
+                                false,
+                                new SearchLimits(limits.move(), limits.steps(), 0)),
+                        search,
+                        Listener.NONE);
+        return PageJson.why(why);
+    }
+}

@@ -1,0 +1,160 @@
+package org.studycal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.studycal.app.Listener;
+import org.studycal.app.PlanView;
+import org.studycal.app.Search;
+
+/** What the page can do with a plan, without a browser. */
+class DeskTest {
+
+    private static final String BEFORE = "2027-03-21T08:00:00Z";
+    private static final String WEEK = "days?2027-03-22..2027-03-28";
+
+    @TempDir private Path folder;
+
+    private static String uid(ServedPlan plan, int which) throws Exception {
+        Matcher uids = Pattern.compile("\"uid\":\"([^\"]*)\"").matcher(plan.get(WEEK).json());
+        for (int i = 0; i <= which; i++) {
+            assertThat(uids.find()).isTrue();
+        }
+        return uids.group(1);
+    }
+
+    private static List<String> starts(ServedPlan plan) throws Exception {
+        return Pattern.compile("\"start\":\"[^\"]*\"")
+                .matcher(plan.get(WEEK).json())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static int revision(ServedPlan plan) throws Exception {
+        return PlanView.run(plan.files, zone -> Instant.parse(BEFORE), Listener.NONE)
+                .solution()
+                .revision();
+    }
+
+    private static Reply move(ServedPlan plan, String start) throws Exception {
+        return plan.post(
+                "move",
+                "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"%s\", \"minutes\": 60}"
+                        .formatted(uid(plan, 0), start));
+    }
+
+    @Test
+    void a_moved_session_is_priced_and_only_kept_when_somebody_says_so() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            List<String> before = starts(plan);
+            Reply draft = move(plan, "2027-03-23T10:00");
+            assertThat(draft.status()).isEqualTo(200);
+            assertThat(draft.json())
+                    .contains("\"number\":1", "sessions moved", "Tue 2027-03-23 10:00");
+            assertThat(revision(plan)).isEqualTo(1);
+            assertThat(plan.get("state").json()).contains("\"draft\":{\"number\":1");
+            assertThat(plan.post("keep", "{\"draft\": 2}").status()).isEqualTo(409);
+            assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(200);
+            assertThat(revision(plan)).isEqualTo(2);
+            assertThat(plan.get(WEEK).json()).contains("2027-03-23T10:00");
+            assertThat(move(plan, "2027-03-23T09:00").json()).contains("changed elsewhere");
+
+            assertThat(plan.post("undo", "{\"revision\": 2}")).isEqualTo(new Reply(200, "{}"));
+            assertThat(revision(plan)).isEqualTo(3);
+            assertThat(starts(plan)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_time_that_the_clocks_skip_is_the_time_after_it() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(move(plan, "2027-03-28T02:30").json()).contains("Sun 2027-03-28 03:30");
+        }
+    }
+
+    @Test
+    void a_draft_of_what_changed_elsewhere_is_not_kept() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            move(plan, "2027-03-23T10:00");
+            Files.writeString(
+                    folder.resolve("problems/plan.yaml"),
+                    Files.readString(folder.resolve("problems/plan.yaml")) + "# touched\n");
+            assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(409);
+            assertThat(revision(plan)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_happened_is_logged() throws Exception {
+        try (ServedPlan plan =
+                new ServedPlan(folder, "Read", "2027-03-24T18:00:00Z", Search.SOLVER).admitted()) {
+            String mark = "{\"revision\": 1, \"uid\": \"%s\", \"mark\": \"%s\"}";
+            assertThat(plan.post("mark", mark.formatted(uid(plan, 0), "missed")).status())
+                    .isEqualTo(200);
+            assertThat(plan.get(WEEK).json()).contains("\"state\":\"missed\"");
+            assertThat(folder.resolve("problems/plan.progress.yaml")).content().contains("missed");
+            assertThat(plan.post("mark", mark.formatted(uid(plan, 0), "lost")).status())
+                    .isEqualTo(400);
+            Reply again = plan.post("plan", "{\"revision\": 1}");
+            assertThat(again.json()).contains("sessions moved");
+        }
+    }
+
+    @Test
+    void one_search_runs_at_a_time_and_ends_when_it_is_stopped() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Search patient =
+                (problem, settings, listener) -> {
+                    begun.countDown();
+                    while (!listener.stop()) {
+                        Thread.onSpinWait();
+                    }
+                    return Search.SOLVER.solve(problem, settings, listener);
+                };
+        try (ServedPlan plan =
+                new ServedPlan(folder, "Read", "2027-03-24T18:00:00Z", patient).admitted()) {
+            plan.post(
+                    "mark",
+                    "{\"revision\": 1, \"uid\": \"%s\", \"mark\": \"missed\"}"
+                            .formatted(uid(plan, 0)));
+            CompletableFuture<Reply> first =
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    return plan.post("plan", "{\"revision\": 1}");
+                                } catch (Exception e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            });
+            begun.await();
+            assertThat(plan.get("state").json()).contains("\"searching\":true");
+            assertThat(plan.post("plan", "{\"revision\": 1}").status()).isEqualTo(409);
+            plan.post("stop", "{}");
+            assertThat(first.get().status()).isEqualTo(200);
+            assertThat(plan.get("state").json()).contains("\"searching\":false");
+        }
+    }
+
+    @Test
+    void nonsense_is_refused_in_a_sentence() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(plan.post("move", "[1]").json()).contains("expected a JSON object");
+            assertThat(plan.post("move", "{\"revision\": \"1\"}").status()).isEqualTo(400);
+            assertThat(move(plan, "tomorrow").json()).contains("'tomorrow' is no time");
+            assertThat(plan.get("days?x").status()).isEqualTo(400);
+            assertThat(plan.get("days?2027-01-01..2028-01-01").status()).isEqualTo(400);
+            assertThat(plan.get("nothing").status()).isEqualTo(404);
+        }
+    }
+}
