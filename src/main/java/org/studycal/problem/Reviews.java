@@ -43,26 +43,28 @@ public record Reviews(
      * What has happened.
      *
      * @param held reviews that took place
+     * @param put reviews ahead that are part of a session which was put there by hand
      * @param paces how long the next gaps of a topic are by how it was recalled, in per cent; by
      *     its id, where they are not as usual
      */
-    public record Past(List<Held> held, Map<String, Integer> paces) {
+    public record Past(List<Held> held, List<Held> put, Map<String, Integer> paces) {
 
         /** Nothing yet. */
-        public static final Past NONE = new Past(List.of(), Map.of());
+        public static final Past NONE = new Past(List.of(), List.of(), Map.of());
 
         public Past {
             held = List.copyOf(held);
+            put = List.copyOf(put);
             paces = Map.copyOf(paces);
         }
     }
 
     /**
-     * A review that took place.
+     * A review at its time.
      *
      * @param topic id of what was reviewed
      * @param number from 1
-     * @param start when the session began that it was part of
+     * @param start when the session begins that it is part of
      */
     public record Held(String topic, int number, Instant start) {}
 

@@ -43,12 +43,16 @@ final class PastReviews {
         Reviews reviews = problem.reviews().get();
         Set<Placement> happened = new HashSet<>(history);
         List<Reviews.Held> held = new ArrayList<>();
+        List<Reviews.Held> put = new ArrayList<>();
         for (Session session : sessions) {
             if (happened.contains(session.placement())) {
                 session.topics().forEach(review -> held.add(held(review, session.start())));
+            } else if (session.pinned()) {
+                session.topics().forEach(review -> put.add(held(review, session.start())));
             }
         }
-        return problem.with(reviews.after(new Reviews.Past(held, paces(records)), records.drops()));
+        return problem.with(
+                reviews.after(new Reviews.Past(held, put, paces(records)), records.drops()));
     }
 
     /** A session that took place: of one that was cut short only the first topics were reviewed. */

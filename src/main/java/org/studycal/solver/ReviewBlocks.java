@@ -47,6 +47,10 @@ final class ReviewBlocks {
     private final int task;
 
     private final int today;
+
+    /** The last day whose sessions that were put there by hand have their topics. */
+    private int filled;
+
     private final List<Booking> published;
     private final List<ReviewChain> chains = new ArrayList<>();
     private final List<Booking> blocks = new ArrayList<>();
@@ -136,12 +140,14 @@ final class ReviewBlocks {
             }
         }
         reviews.topics().forEach(topic -> addChain(topic, booked));
+        filled = today - 1;
         for (int day = today; day < grid.days; day++) {
             for (Booking block : fixed) {
                 if (day(block) == day) {
                     fill(block, day);
                 }
             }
+            filled = day;
             place(day);
             giveUp(day);
         }
@@ -162,7 +168,11 @@ final class ReviewBlocks {
     }
 
     private int day(Booking booking) {
-        return grid.dayOf(StudyDay.of(problem, booking.start()));
+        return day(booking.start());
+    }
+
+    private int day(Instant start) {
+        return grid.dayOf(StudyDay.of(problem, start));
     }
 
     private void addChain(String topic, List<Booking> booked) {
@@ -220,14 +230,36 @@ final class ReviewBlocks {
         List<ReviewChain> chosen =
                 chains.stream()
                         .filter(ReviewChain::goesOn)
-                        .filter(chain -> Grid.minute(block.end()) <= chain.limit)
                         .filter(chain -> chain.since() < day)
+                        .filter(
+                                chain ->
+                                        isPut(chain)
+                                                ? isPut(chain, block.start())
+                                                : Grid.minute(block.end()) <= chain.limit)
                         .sorted(
-                                Comparator.comparing((ReviewChain chain) -> !chain.isDue(day))
+                                Comparator.comparing((ReviewChain chain) -> !isPut(chain))
+                                        .thenComparing(chain -> !chain.isDue(day))
                                         .thenComparing(URGENT_FIRST))
                         .limit(most)
                         .toList();
         blocks.add(block.with(taken(chosen, day)));
+    }
+
+    /** Whether the next review of a topic is part of a session ahead that was put there by hand. */
+    private boolean isPut(ReviewChain chain) {
+        return reviews.past().put().stream()
+                .filter(each -> isNext(each, chain))
+                .mapToInt(each -> day(each.start()))
+                .anyMatch(day -> day > chain.since() && day > filled && day < grid.days);
+    }
+
+    private boolean isPut(ReviewChain chain, Instant start) {
+        return reviews.past().put().stream()
+                .anyMatch(each -> isNext(each, chain) && each.start().equals(start));
+    }
+
+    private static boolean isNext(Reviews.Held put, ReviewChain chain) {
+        return put.topic().equals(chain.topic) && put.number() == chain.number();
     }
 
     private void place(int day) {
@@ -236,6 +268,7 @@ final class ReviewBlocks {
             List<ReviewChain> due =
                     chains.stream()
                             .filter(chain -> chain.goesOn() && chain.isDue(day))
+                            .filter(chain -> !isPut(chain))
                             .sorted(URGENT_FIRST)
                             .limit(Math.max(1, reviews.topicsIn(reviews.blockMinutes())))
                             .toList();
@@ -361,7 +394,7 @@ final class ReviewBlocks {
 
     private void giveUp(int day) {
         for (ReviewChain chain : chains) {
-            if (chain.goesOn() && chain.to() == day) {
+            while (chain.goesOn() && chain.to() <= day && !isPut(chain)) {
                 unplaced.add(
                         new UnplacedReview(
                                 new Review(chain.topic, chain.number()),

@@ -96,6 +96,8 @@ class ReviewsStoryTest {
         assertThat(blocks.get(1)).contains("locks").doesNotContain("joins");
         assertThat(start(blocks.get(1))).isLessThan(start(blocks.get(2)));
         run("check", "db");
+        run("undo", "db");
+        run("check", "db");
         workplace.run("log", "db", "recalled", "locks", "so-so").exits(ErrorHandler.BAD_INPUT);
     }
 
@@ -110,8 +112,6 @@ class ReviewsStoryTest {
         assertThat(text("calendar-changes.ics").replace("\r\n ", ""))
                 .contains("SUMMARY:Review: SQL joins (1st)\\, Indexes (1st)\r\n");
         run("check", "db");
-        run("undo", "db");
-        assertThat(blocks().getFirst()).contains("locks");
     }
 
     @Test
@@ -143,6 +143,24 @@ class ReviewsStoryTest {
         assertThat(dragged).contains("joins", "locks", "\"pinned\": true");
         assertThat(start(blocks().get(1))).isGreaterThan("2027-01-31");
         run("check", "db");
+    }
+
+    @Test
+    void a_review_that_was_shortened_or_dragged_beyond_the_exam_is_no_trouble() throws IOException {
+        String first = blocks().getFirst();
+        for (String to :
+                List.of(
+                        "start: 2027-01-19T18:30, end: 2027-01-19T18:50",
+                        "start: 2027-02-12T18:30, end: 2027-02-12T19:30",
+                        "start: 2027-03-12T18:30, end: 2027-03-12T19:30")) {
+            Files.writeString(
+                    folder.resolve("problems/db.progress.yaml"),
+                    "- {at: 2027-01-05T08:00, pin: %s, from: \"%s\", %s}\n"
+                            .formatted(uid(first), start(first), to));
+            workplace.at("2027-01-05T08:00:00Z");
+            run("solve", "db");
+            assertThat(blocks()).isNotEmpty();
+        }
     }
 
     @Test

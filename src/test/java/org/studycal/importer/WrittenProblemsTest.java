@@ -42,7 +42,7 @@ class WrittenProblemsTest {
                     file.endsWith("json")
                             ? ProblemText.json(plan, false)
                             : ProblemText.yaml(
-                                    plan, true, "Made of \"a\": #b", Optional.of("x.json"));
+                                    plan, false, "Made of \"a\": #b", Optional.of("x.json"));
             if (plan.activities().isEmpty()) {
                 continue;
             }

@@ -150,7 +150,7 @@ class ReviewsTest {
                         .with(
                                 problem.reviews()
                                         .get()
-                                        .after(new Reviews.Past(held, paces), Set.of()));
+                                        .after(new Reviews.Past(held, List.of(), paces), Set.of()));
         SolverSettings settings =
                 new SolverSettings(
                         Duration.ofHours(1),
@@ -289,7 +289,8 @@ class ReviewsTest {
                         problem.reviews()
                                 .orElseThrow()
                                 .after(
-                                        new Reviews.Past(List.of(), Map.of("sets", pace)),
+                                        new Reviews.Past(
+                                                List.of(), List.of(), Map.of("sets", pace)),
                                         Set.of()));
         return StudyDay.of(problem, blocks(solve(paced, 1, Instant.EPOCH)).getFirst().start());
     }
@@ -337,6 +338,7 @@ class ReviewsTest {
                                 .after(
                                         new Reviews.Past(
                                                 List.of(new Reviews.Held("sets", 1, Instant.EPOCH)),
+                                                List.of(),
                                                 Map.of()),
                                         Set.of()));
         assertThat(causes(held, right)).contains(Cause.HISTORY_LOST);
