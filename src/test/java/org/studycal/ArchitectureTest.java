@@ -81,7 +81,6 @@ class ArchitectureTest {
                     arrows(
                             "report.html",
                             "ask",
-                            "rule",
                             "problem",
                             "plan",
                             "audit",
@@ -92,7 +91,6 @@ class ArchitectureTest {
                             "app",
                             "account",
                             "ask",
-                            "rule",
                             "problem",
                             "plan",
                             "audit",
@@ -111,7 +109,7 @@ class ArchitectureTest {
                             "sync.caldav",
                             "sync.google",
                             "web"),
-                    arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
+                    arrows("page", "problem", "plan", "audit", "revision", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",
@@ -137,7 +135,7 @@ class ArchitectureTest {
                     "picocli..", List.of("cli"),
                     "org.dmfs..", List.of("busy"),
                     "net.fortuna.ical4j..", List.of("busy", "calendar"),
-                    "com.sun.net.httpserver..", List.of("page"),
+                    "com.sun.net.httpserver..", List.of("page", "sync.google"),
                     "org.commonmark..", List.of("markdown"),
                     "com.google..", List.of("sync.google"),
                     "ai.timefold..", List.of("solver"));
