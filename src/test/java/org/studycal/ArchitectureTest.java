@@ -76,7 +76,6 @@ class ArchitectureTest {
                     arrows(
                             "report.html",
                             "ask",
-                            "rule",
                             "problem",
                             "plan",
                             "audit",
@@ -86,7 +85,6 @@ class ArchitectureTest {
                     arrows(
                             "app",
                             "ask",
-                            "rule",
                             "problem",
                             "plan",
                             "audit",

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,8 @@ import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
-import org.studycal.problem.Weights;
 import org.studycal.replan.Replanning;
 import org.studycal.revision.Revisions;
-import org.studycal.rule.SoftRule;
 import org.studycal.solver.Published;
 import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
@@ -204,15 +201,13 @@ record ForcedPlan(
                         session.activity(),
                         LocalDateTime.ofInstant(wanted, problem.timeZone()),
                         session.minutes()));
-        Map<SoftRule, Long> weights = new EnumMap<>(problem.weights().hundredths());
-        weights.put(SoftRule.DISRUPTION, 0L);
         return problem.with(
                 new Problem.Work(
                         problem.categories(),
                         activities,
                         problem.milestones(),
                         pinned,
-                        new Weights(weights)));
+                        problem.weights().movingForNothing()));
     }
 
     /** By when all that comes before the session has to be done. */

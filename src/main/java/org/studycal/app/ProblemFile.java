@@ -1,6 +1,7 @@
 package org.studycal.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,29 @@ import org.studycal.problem.StatedProblem;
  *
  * @param name as the person calls it, for hints
  * @param path where it is
+ * @param edited what is read instead of its content, if anything
  */
-public record ProblemFile(Workspace workspace, String name, Path path) {
+public record ProblemFile(Workspace workspace, String name, Path path, Optional<String> edited) {
 
     static final Path PROBLEMS = Path.of("problems");
 
     private static final Path SOLUTIONS = Path.of("solutions");
+
+    /** The file as it is. */
+    ProblemFile(Workspace workspace, String name, Path path) {
+        this(workspace, name, path, Optional.empty());
+    }
+
+    /** The same as if it held another text. */
+    ProblemFile with(String text) {
+        return new ProblemFile(workspace, name, path, Optional.of(text));
+    }
+
+    private StatedProblem read(Optional<LocalDate> start) throws ProblemException {
+        return edited.isPresent()
+                ? ProblemReader.read(path, edited.get().getBytes(StandardCharsets.UTF_8), start)
+                : ProblemReader.read(path, start);
+    }
 
     /** The file that a name means, or a path; a path is left to the reader to judge. */
     public static ProblemFile of(Workspace workspace, String name) throws IOException {
@@ -65,7 +83,7 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
 
     /** The problem that the file states, with another first day if one is given. */
     StatedProblem stated(Optional<LocalDate> start, Listener listener) throws ProblemException {
-        StatedProblem stated = ProblemReader.read(path, start);
+        StatedProblem stated = read(start);
         stated.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return stated;
     }
@@ -85,7 +103,7 @@ public record ProblemFile(Workspace workspace, String name, Path path) {
     /** The first day that the file names; that of a faulty file is nobody's business here. */
     private Optional<LocalDate> namedStart() {
         try {
-            return Optional.of(ProblemReader.read(path).start());
+            return Optional.of(read(Optional.empty()).start());
         } catch (ProblemException e) {
             return Optional.empty();
         }

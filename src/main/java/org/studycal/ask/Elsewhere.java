@@ -98,8 +98,7 @@ public record Elsewhere(
             RemainingProblem remaining, Solution solution, Session session, Instant now) {
         Problem problem = remaining.problem();
         LocalDate day = StudyDay.of(problem, session.start());
-        LocalDate today = LocalDate.ofInstant(now, problem.timeZone());
-        LocalDate from = Dates.later(day.minusDays(DAYS), Dates.later(today, problem.start()));
+        LocalDate from = day.minusDays(DAYS);
         LocalDate to = day.plusDays(DAYS);
         MovedSession moved = new MovedSession(remaining, solution, session, from, to);
         List<Option> dearer = new ArrayList<>();
@@ -107,8 +106,7 @@ public record Elsewhere(
         List<Option> cheaper = new ArrayList<>();
         Map<Key, Integer> counts = new LinkedHashMap<>();
         Map<Key, Violation> examples = new LinkedHashMap<>();
-        NavigableSet<Instant> starts = starts(problem, from, to, now);
-        starts.remove(session.start());
+        NavigableSet<Instant> starts = starts(problem, session, now);
         int taken = 0;
         for (Instant start : starts) {
             if (moved.taken(start).isPresent()) {
@@ -144,8 +142,11 @@ public record Elsewhere(
     }
 
     /** Each slot of the windows as named and of what is free of them. */
-    private static NavigableSet<Instant> starts(
-            Problem problem, LocalDate from, LocalDate to, Instant now) {
+    static NavigableSet<Instant> starts(Problem problem, Session session, Instant now) {
+        LocalDate day = StudyDay.of(problem, session.start());
+        LocalDate today = LocalDate.ofInstant(now, problem.timeZone()).minusDays(1);
+        LocalDate from = Dates.later(day.minusDays(DAYS), Dates.later(today, problem.start()));
+        LocalDate to = day.plusDays(DAYS);
         NavigableSet<Instant> starts = new TreeSet<>();
         List<TimeWindow> windows = new ArrayList<>(FreeTime.named(problem, from, to));
         windows.addAll(FreeTime.windows(problem, from, to));
@@ -158,6 +159,7 @@ public record Elsewhere(
                 start = start.plusSeconds(60L * problem.slotMinutes());
             }
         }
+        starts.remove(session.start());
         return starts;
     }
 

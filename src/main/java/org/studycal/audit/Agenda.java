@@ -60,9 +60,13 @@ final class Agenda {
         place();
     }
 
-    /** Other sessions of the same problem, days and present as an agenda's. */
-    Agenda(Agenda ground, Solution solution) {
-        this.problem = ground.problem;
+    /**
+     * Other sessions of the same problem, days and present as an agenda's.
+     *
+     * @param problem the same without activities that none of these sessions has to do with
+     */
+    Agenda(Agenda ground, Problem problem, Solution solution) {
+        this.problem = problem;
         this.solution = solution;
         this.weeks = ground.weeks;
         this.free = ground.free;

@@ -3,6 +3,7 @@ package org.studycal.audit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.studycal.problem.Durations;
@@ -10,6 +11,9 @@ import org.studycal.problem.ProtectedTime;
 
 /** Breaks whose place is not fixed: looked for minute by minute. */
 final class BreakRules {
+
+    /** How far from a break's date the sessions lie that may take its time. */
+    private static final int DAYS_AROUND = 2;
 
     private final Agenda agenda;
     private final Findings findings;
@@ -20,12 +24,20 @@ final class BreakRules {
     }
 
     void check() {
+        check(agenda.solution.first(), agenda.solution.last());
+    }
+
+    /** Checks the breaks in whose time sessions of a day may lie. */
+    void check(LocalDate of) {
+        check(
+                Collections.max(List.of(of.minusDays(DAYS_AROUND), agenda.solution.first())),
+                Collections.min(List.of(of.plusDays(DAYS_AROUND), agenda.solution.last())));
+    }
+
+    private void check(LocalDate first, LocalDate last) {
         for (ProtectedTime rest : agenda.problem.protectedTimes()) {
             if (rest.floating().isPresent()) {
-                LocalDate last = agenda.solution.last();
-                for (LocalDate date = agenda.solution.first();
-                        !date.isAfter(last);
-                        date = date.plusDays(1)) {
+                for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
                     if (Rhythm.holds(rest.when(), date)) {
                         checkDay(rest, date, rest.floating().getAsInt());
                     }
@@ -66,7 +78,7 @@ final class BreakRules {
     /** Sessions that may lie in the time of a break that begins on a date. */
     private List<Placed> near(LocalDate date) {
         List<Placed> near = new ArrayList<>();
-        for (int away = -2; away <= 2; away++) {
+        for (int away = -DAYS_AROUND; away <= DAYS_AROUND; away++) {
             near.addAll(agenda.byDate.getOrDefault(date.plusDays(away), List.of()));
         }
         return near;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
+import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
@@ -35,6 +36,7 @@ public final class MovedSession {
     private final Session session;
     private final boolean habit;
     private final List<Session> others;
+    private final Problem problem;
     private final Solution solution;
     private final Set<String> known;
     private final Map<SoftRule, Long> cost;
@@ -78,6 +80,7 @@ public final class MovedSession {
         this.targets = new TargetWeeks(ground);
         this.habit = ground.isHabit(session.activity());
         this.others = others(from, to);
+        this.problem = ofOthers();
         Findings findings = new Findings(remaining.problem().timeZone());
         Agenda agenda = agenda(session);
         this.cost = judge(agenda, session, findings);
@@ -86,11 +89,11 @@ public final class MovedSession {
     }
 
     private List<Session> others(LocalDate from, LocalDate to) {
-        Problem problem = ground.problem;
-        Set<String> related = related(problem);
-        LocalDate first = problem.weeks().firstDayOf(problem.weeks().weekOf(from)).minusDays(1);
-        LocalDate last = problem.weeks().lastDayOf(problem.weeks().weekOf(to)).plusDays(1);
-        int week = problem.weeks().weekOf(ground.free.dayOf(session.start()));
+        PlanWeeks weeks = ground.problem.weeks();
+        Set<String> related = related(ground.problem, session);
+        LocalDate first = weeks.firstDayOf(weeks.weekOf(from)).minusDays(1);
+        LocalDate last = weeks.lastDayOf(weeks.weekOf(to)).plusDays(1);
+        int week = weeks.weekOf(ground.free.dayOf(session.start()));
         Set<LocalDate> end = new HashSet<>();
         ground.sessions.stream()
                 .filter(placed -> !ground.isHabit(placed.activity()))
@@ -112,7 +115,31 @@ public final class MovedSession {
                 .toList();
     }
 
-    private Set<String> related(Problem problem) {
+    /** The problem of these sessions alone, with the last target week that there is. */
+    private Problem ofOthers() {
+        Set<String> ids = new HashSet<>(Set.of(session.activity()));
+        others.forEach(other -> ids.add(other.activity()));
+        Problem all = ground.problem;
+        int last = all.lastTargetWeek();
+        List<Activity> activities =
+                all.activities().stream()
+                        .filter(
+                                activity ->
+                                        ids.contains(activity.id())
+                                                || activity.targetWeeks()
+                                                        .filter(weeks -> weeks.last() == last)
+                                                        .isPresent())
+                        .toList();
+        return all.with(
+                new Problem.Work(
+                        all.categories(),
+                        activities,
+                        all.milestones(),
+                        all.pinned(),
+                        all.weights()));
+    }
+
+    private static Set<String> related(Problem problem, Session session) {
         Set<String> related = new HashSet<>(Set.of(session.activity()));
         for (Activity activity : problem.activities()) {
             for (Prerequisite before : activity.after()) {
@@ -131,7 +158,7 @@ public final class MovedSession {
     private Agenda agenda(Session moved) {
         List<Session> sessions = new ArrayList<>(others);
         sessions.add(moved);
-        return new Agenda(ground, solution.withSessions(sessions));
+        return new Agenda(ground, problem, solution.withSessions(sessions));
     }
 
     /** What the audit says where the session begins at another time. */
@@ -182,7 +209,7 @@ public final class MovedSession {
                 .forEach(places::check);
         new OrderRules(agenda, findings).check();
         new LimitRules(agenda, findings).check();
-        new BreakRules(agenda, findings).check();
+        new BreakRules(agenda, findings).check(agenda.free.dayOf(moved.start()));
         new LengthRules(agenda, findings).check();
         if (habit) {
             new EffortRules(agenda, findings, asked).checkEfforts();

@@ -28,6 +28,11 @@ public final class TargetWeeks {
     /** Room by plan week, from its beginning on. */
     private final Map<Integer, Long> roomUpTo = new HashMap<>();
 
+    /** What was found for a week. */
+    private final Map<Integer, Integer> firsts = new HashMap<>();
+
+    private final Map<Integer, Integer> lasts = new HashMap<>();
+
     /** The target weeks of a problem as they count in a solution. */
     public TargetWeeks(Problem problem, Solution solution) {
         this(new Agenda(problem, solution));
@@ -86,6 +91,10 @@ public final class TargetWeeks {
 
     /** The week in which there is room for more than the work of all weeks before. */
     private int first(int week) {
+        return firsts.computeIfAbsent(week, this::findFirst);
+    }
+
+    private int findFirst(int week) {
         long before = workUpTo(week - 1);
         for (int later = week; later < agenda.lastWeek; later++) {
             if (roomUpTo.get(later) > before) {
@@ -97,6 +106,10 @@ public final class TargetWeeks {
 
     /** The week by whose end there is room for all work up to a week. */
     private int last(int week) {
+        return lasts.computeIfAbsent(week, this::findLast);
+    }
+
+    private int findLast(int week) {
         long all = workUpTo(week);
         for (int later = week; later < agenda.lastWeek; later++) {
             if (roomUpTo.get(later) >= all) {

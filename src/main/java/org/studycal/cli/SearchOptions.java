@@ -20,7 +20,7 @@ final class SearchOptions {
             converter = DurationConverter.class,
             description =
                     "How long to search: 0s for a first plan, 500ms, 10s, 1m30s. By default 10s,"
-                            + " with replan, why and whatif 2s, and without end when there is a step limit.")
+                            + " with replan and why 2s, with whatif 6s, and without end when there is a step limit.")
     private Duration timeLimit;
 
     @Option(

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Half of all futures end by the first date of the forecast, four of five by the",
-            "second, nineteen of twenty by the third. It goes by what you log, and by what is",
-            "usual where that does not tell yet. Nothing is written.",
+            "Half of all futures end by the first date of the forecast, four of five by",
+            "the second, nineteen of twenty by the third. It goes by what you log, and by",
+            "what is usual where that does not tell yet. Nothing is written.",
             "",
             "Examples:",
             "  studycal status ai-ml-security",

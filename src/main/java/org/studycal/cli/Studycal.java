@@ -112,6 +112,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("show", () -> new ShowCommand(console));
         commands.put("status", () -> new StatusCommand(console));
         commands.put("why", () -> new WhyCommand(console, search));
+        commands.put("whatif", () -> new WhatIfCommand(console, search));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("serve", () -> new ServeCommand(console, search));
         commands.put("log", () -> new LogCommand(console));

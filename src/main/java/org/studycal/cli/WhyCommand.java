@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  studycal why ai-ml-security thu 13:00",
-            "  studycal why ai-ml-security numpy-pandas --not 'sat 14:00'",
-            "  studycal why too-much --left-out portfolio"
+            "  studycal why ai-ml-security lab-iam --not 'sat 14:00'",
+            "  studycal why too-much --left-out relativity"
         })
 final class WhyCommand extends ConsoleCommand {
 

@@ -57,6 +57,16 @@ public final class ProblemReader {
         if (faults.errors() > 0) {
             throw new ProblemException(faults.sorted());
         }
+        return read(file, bytes, newStart);
+    }
+
+    /**
+     * Reads bytes as if they were a file's.
+     *
+     * @throws ProblemException when anything in them is wrong
+     */
+    public static StatedProblem read(Path file, byte[] bytes, Optional<LocalDate> newStart)
+            throws ProblemException {
         Path folder = file.toAbsolutePath().getParent();
         return read(
                 ProblemFileNames.stem(file),

@@ -36,4 +36,11 @@ public record Weights(Map<SoftRule, Long> hundredths) {
     public long of(SoftRule rule) {
         return hundredths.get(rule);
     }
+
+    /** The same prices, but that moving what is published costs nothing. */
+    public Weights movingForNothing() {
+        EnumMap<SoftRule, Long> free = new EnumMap<>(hundredths);
+        free.put(SoftRule.DISRUPTION, 0L);
+        return new Weights(free);
+    }
 }

@@ -271,7 +271,8 @@ public final class WhyText {
             Wording.wrap(words, Wording.COLUMNS - 2)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
-        return text.append("  Searched: the plan found no place that is worth its price.\n")
+        return text.append(
+                        "  Searched: no place was found for it that takes none of more important work.\n")
                 .toString();
     }
 

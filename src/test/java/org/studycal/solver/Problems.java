@@ -23,7 +23,7 @@ import org.studycal.problem.RemainingProblem;
 import org.studycal.revision.Revisions;
 
 /** From the text of a problem file to an audited plan, as the commands do it. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
@@ -37,18 +37,18 @@ final class Problems {
     }
 
     /** A problem that may be refused. */
-    static Problem tryRead(String yaml) throws ProblemException {
+    public static Problem tryRead(String yaml) throws ProblemException {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         return ProblemReader.read("test", "test.yaml", bytes).problem();
     }
 
     /** The settings of a search of so many moves. */
-    static SolverSettings steps(long steps, long seed) {
+    public static SolverSettings steps(long steps, long seed) {
         return steps(steps, seed, Instant.EPOCH);
     }
 
     /** The settings of a search of so many moves at some moment. */
-    static SolverSettings steps(long steps, long seed, Instant now) {
+    public static SolverSettings steps(long steps, long seed, Instant now) {
         return new SolverSettings(Duration.ofHours(1), OptionalLong.of(steps), seed, now);
     }
 
@@ -62,7 +62,7 @@ final class Problems {
     }
 
     /** A schedule with an identity for every session. */
-    static Solution solution(Problem problem, Schedule schedule, Instant now) {
+    public static Solution solution(Problem problem, Schedule schedule, Instant now) {
         Events identified =
                 Revisions.identify(
                         problem.name(),
