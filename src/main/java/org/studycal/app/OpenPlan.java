@@ -105,6 +105,11 @@ record OpenPlan(
         return newest.withSessions(sessions);
     }
 
+    /** Whether an earlier revision is of the plan that the newest one continues. */
+    boolean continues(Solution revision) {
+        return revision.course().begun().equals(newest.course().begun());
+    }
+
     /** What is left to plan. */
     Problem problem() {
         return state.remaining().problem();

@@ -31,19 +31,20 @@ public record PlanStatus(Problem problem, Solution solution, Standing standing, 
     /** The plan as it was first made; one that began anew was first made then. */
     static Solution first(OpenPlan plan) throws SolutionException {
         for (int revision : plan.files().kept().revisions()) {
-            Optional<Solution> kept =
-                    plan.files()
-                            .kept()
-                            .read(revision)
-                            .filter(
-                                    each ->
-                                            each.course()
-                                                    .begun()
-                                                    .equals(plan.newest().course().begun()));
+            Optional<Solution> kept = plan.files().kept().read(revision).filter(plan::continues);
             if (kept.isPresent()) {
-                return ContinuedPlan.earlier(plan.stated().problem(), plan.newest(), kept.get());
+                return earlier(plan, kept.get());
             }
         }
-        return plan.newest();
+        // The one before may be about to be kept.
+        return plan.earlier().stream()
+                .filter(plan::continues)
+                .findFirst()
+                .map(each -> earlier(plan, each))
+                .orElse(plan.newest());
+    }
+
+    private static Solution earlier(OpenPlan plan, Solution solution) {
+        return ContinuedPlan.earlier(plan.stated().problem(), plan.newest(), solution);
     }
 }

@@ -45,7 +45,6 @@ public final class ReplanPlan {
     private final Solution previous;
     private final Instant now;
 
-
     /** All of the log, what it does not have yet among it. */
     private Situation asked;
 

@@ -33,6 +33,7 @@ import org.studycal.problem.DateRange;
 import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
+import org.studycal.report.UndoText;
 
 /**
  * What the page works with: a plan, at most one search at a time, and at most one draft that waits
@@ -319,8 +320,8 @@ public final class Desk {
                         new UndoRevision.Request(files, false, present, AS_BEFORE), Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
-                    "the times before are no longer possible: "
-                            + undone.violations().getFirst().message());
+                    UndoText.refusal(undone.earlier(), undone.violations(), files.name())
+                            .replaceFirst("studycal: ", ""));
         }
         draft.set(null);
         pages.accept(PageJson.happened("changed"));

@@ -274,7 +274,7 @@ final class PageJson {
         List<DifferenceRows.SessionRow> sessions = rows.sessions();
         ObjectNode node =
                 object().put("number", number)
-                        .put("nothing", result.difference().isEmpty())
+                        .put("nothing", rows.isNothing())
                         .put("more", Math.max(0, sessions.size() - MOST_SESSIONS));
         node.set(
                 "warnings",

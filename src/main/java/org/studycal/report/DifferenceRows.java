@@ -46,6 +46,11 @@ public record DifferenceRows(
      */
     public record SessionRow(String title, String what, String before, String after) {}
 
+    /** Whether nothing that lies ahead is otherwise than before. */
+    public boolean isNothing() {
+        return difference.isEmpty();
+    }
+
     /** End, left-out work, cost, milestones, and how many sessions are not where they were. */
     public List<Row> glance() {
         List<Row> rows = new ArrayList<>();

@@ -143,6 +143,11 @@ class ReportCommandTest {
                 .hasNoErrors();
         Document page = parsed(read(REPORT));
         assertThat(headings(page)).contains("What changed since revision 1");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("the plan that was first made");
+        String written = read(REPORT);
+        workplace.run("report", "guitar", "--now", "2027-03-22T10:00").exits(0);
+        assertThat(read(REPORT)).isEqualTo(written);
     }
 
     @Test

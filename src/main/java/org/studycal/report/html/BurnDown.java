@@ -153,12 +153,13 @@ final class BurnDown {
         Forecast.Range range = facts.contents().forecast().finish();
         LocalDate today = facts.contents().today();
         LocalDate from = today.isBefore(scale.first()) ? scale.first() : today;
+        double foot = y(plan.before(LocalDate.MAX), most);
         double[] now = {scale.x(from), y(plan.before(from), most)};
         if (range.p50().isPresent() && range.p80().isPresent()) {
-            double[] half = {scale.x(range.p50().get().plusDays(1)), FLOOR};
-            double[] usual = {scale.x(range.p80().get().plusDays(1)), FLOOR};
+            double[] half = {scale.x(range.p50().get().plusDays(1)), foot};
+            double[] usual = {scale.x(range.p80().get().plusDays(1)), foot};
             if (range.p95().isPresent()) {
-                double[] nearlyAll = {scale.x(range.p95().get().plusDays(1)), FLOOR};
+                double[] nearlyAll = {scale.x(range.p95().get().plusDays(1)), foot};
                 chart.area("cone wide", List.of(now, usual, nearlyAll));
             }
             chart.area("cone", List.of(now, half, usual));
