@@ -196,7 +196,7 @@ final class ReviewRules {
     }
 
     /** The last review of a topic that took place. */
-    private int held(Reviews reviews, String topic, TreeMap<Integer, Placed> sessions) {
+    private int held(Reviews reviews, String topic, Map<Integer, Placed> sessions) {
         int last = 0;
         for (Reviews.Held each : reviews.past().held()) {
             if (each.topic().equals(topic)) {

@@ -19,6 +19,7 @@ final class Terminal {
     private Terminal() {}
 
     /** A line that is not shown while a person types it. */
+    @SuppressWarnings("SystemConsoleNull") // Java 21 has none where input or output is redirected.
     static Optional<String> secret(String question, BufferedReader in) throws IOException {
         Console console = System.console();
         if (console == null || !isAt(STDIN)) {

@@ -36,7 +36,7 @@ class LiveStoriesTest {
     }
 
     private void tell(LiveServer.Kind kind, int usual, Stories.Telling telling) throws Exception {
-        WebClient client = new WebClient(Duration.ofSeconds(120), 50_000_000);
+        WebClient client = new WebClient(Duration.ofMinutes(2), 50_000_000);
         Path data = Files.createDirectory(folder.resolve("server"));
         try (LiveServer server = LiveServer.start(kind, data)) {
             Account.CalDav account = server.account(client);

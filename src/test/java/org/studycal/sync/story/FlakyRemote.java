@@ -53,7 +53,7 @@ public final class FlakyRemote implements Remote {
         if (random.nextInt(100) >= percent) {
             return request.send();
         }
-        switch (random.nextInt(4)) {
+        return switch (random.nextInt(4)) {
             case 0 -> throw new RemoteException(Kind.UNAVAILABLE, "busy");
             case 1 -> throw new RemoteException(Kind.UNKNOWN, "the request was lost");
             case 2 -> {
@@ -62,9 +62,9 @@ public final class FlakyRemote implements Remote {
             }
             default -> {
                 request.send();
-                return request.send();
+                yield request.send();
             }
-        }
+        };
     }
 
     @Override

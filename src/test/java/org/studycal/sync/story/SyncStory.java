@@ -54,21 +54,6 @@ import org.studycal.sync.RemoteEvent.Form;
 public final class SyncStory {
 
     private static final int STEPS = 12;
-    private static final String PROBLEM =
-            """
-            title: Learn to juggle
-            timeZone: Europe/Berlin
-            start: 2027-01-04
-            availability:
-              - {days: [tue, thu, sat], windows: ["19:00-21:00"]}
-            activities:
-              - {title: Watch the course, effort: %dh}
-              - {title: Two balls, effort: 5h, after: watch-the-course, notes: "Slowly.\\nThen faster."}
-              - {title: Three balls, effort: 6h, after: two-balls}
-            milestones:
-              - {title: Show, date: 2027-02-20, requires: [three-balls]}
-            """;
-
     private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
 
     private static final Search SEARCH =
@@ -157,8 +142,22 @@ public final class SyncStory {
 
     private void begin() throws Exception {
         Files.createDirectories(folder.resolve("problems"));
-        Files.writeString(
-                folder.resolve("problems/juggle.yaml"), PROBLEM.formatted(2 + random.nextInt(4)));
+        String problem =
+                """
+                title: Learn to juggle
+                timeZone: Europe/Berlin
+                start: 2027-01-04
+                availability:
+                  - {days: [tue, thu, sat], windows: ["19:00-21:00"]}
+                activities:
+                  - {title: Watch the course, effort: %dh}
+                  - {title: Two balls, effort: 5h, after: watch-the-course, notes: "Slowly.\\nThen faster."}
+                  - {title: Three balls, effort: 6h, after: two-balls}
+                milestones:
+                  - {title: Show, date: 2027-02-20, requires: [three-balls]}
+                """
+                        .formatted(2 + random.nextInt(4));
+        Files.writeString(folder.resolve("problems/juggle.yaml"), problem);
         files = Stories.files(new Workspace(folder, DISK, folder.resolve(".config")), "juggle");
         SolvePlan.run(
                 new SolvePlan.Request(
