@@ -45,7 +45,6 @@ public final class ReplanPlan {
     private final Solution previous;
     private final Instant now;
 
-
     /** All of the log, what it does not have yet among it. */
     private Situation asked;
 
@@ -337,7 +336,7 @@ public final class ReplanPlan {
         }
     }
 
-    private Appointments appointments() throws IOException, SolutionException {
+    private Appointments appointments() throws IOException, ProblemException, SolutionException {
         PlanCalendars named =
                 PlanCalendars.of(request.files(), stated, request.busy(), Optional.of(previous))
                         .complete();

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -83,7 +82,11 @@ final class ServedPlan implements AutoCloseable {
                 folder.resolve("problems").resolve(name + ".yaml"));
         Files.copy(example, solution.resolve(PlanFiles.SOLUTION));
         return new ServedPlan(
-                PlanFiles.of(Workspace.at(folder, folder.resolve(".config")), name, Optional.empty(), Optional.empty()),
+                PlanFiles.of(
+                        Workspace.at(folder, folder.resolve(".config")),
+                        name,
+                        Optional.empty(),
+                        Optional.empty()),
                 now,
                 Search.SOLVER);
     }
@@ -92,13 +95,17 @@ final class ServedPlan implements AutoCloseable {
         Files.createDirectories(folder.resolve("problems"));
         Files.writeString(folder.resolve("problems/plan.yaml"), PLAN.formatted("A plan", title));
         PlanFiles files =
-                PlanFiles.of(Workspace.at(folder, folder.resolve(".config")), "plan", Optional.empty(), Optional.empty());
+                PlanFiles.of(
+                        Workspace.at(folder, folder.resolve(".config")),
+                        "plan",
+                        Optional.empty(),
+                        Optional.empty());
         SolvePlan.run(
                 new SolvePlan.Request(
                         files,
                         Optional.empty(),
                         zone -> Instant.parse("2027-03-20T08:00:00Z"),
-                        new BusyChoice(List.of(), true),
+                        BusyChoice.AS_SEEN,
                         export -> export,
                         new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0)),
                 Search.SOLVER,

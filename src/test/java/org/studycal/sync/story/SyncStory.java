@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.studycal.app.BadInput;
 import org.studycal.app.BusyChoice;
+import org.studycal.app.CalendarCopies;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanFiles;
@@ -68,8 +69,6 @@ public final class SyncStory {
             milestones:
               - {title: Show, date: 2027-02-20, requires: [three-balls]}
             """;
-
-    private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
 
     private static final Search SEARCH =
             (problem, settings, listener) ->
@@ -165,7 +164,7 @@ public final class SyncStory {
                         files,
                         Optional.empty(),
                         zone -> now,
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
                         LIMITS),
                 SEARCH,
@@ -254,7 +253,7 @@ public final class SyncStory {
                         false,
                         zone -> now,
                         new ReplanPlan.Past((at, zone) -> List.of(), Assumption.DONE, false),
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         Optional.empty(),
                         UnaryOperator.identity(),
                         LIMITS,
@@ -268,7 +267,8 @@ public final class SyncStory {
         tell("undo", "");
         try {
             UndoRevision.run(
-                    new UndoRevision.Request(files, false, zone -> now, AS_BEFORE), Listener.NONE);
+                    new UndoRevision.Request(files, false, zone -> now, BusyChoice.AS_SEEN),
+                    Listener.NONE);
         } catch (BadInput e) {
             // There is nothing to undo.
         }
@@ -318,7 +318,8 @@ public final class SyncStory {
                                     zone -> now,
                                     chance(80) ? Deletion.MISSED : Deletion.DROPPED,
                                     LIMITS,
-                                    Duration.ZERO),
+                                    Duration.ZERO,
+                                    CalendarCopies.KEPT),
                             SEARCH,
                             new OneAccount(() -> way),
                             Listener.NONE);
