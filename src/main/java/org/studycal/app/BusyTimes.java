@@ -35,6 +35,7 @@ public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDa
      * @param problem name of the problem that says what is not said here
      * @param from first day
      * @param to last day, included
+     * @param copies where the problem's calendars come from that are no files
      */
     public record Request(
             Workspace workspace,
@@ -42,7 +43,8 @@ public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDa
             Optional<String> problem,
             Optional<ZoneId> zone,
             Optional<LocalDate> from,
-            Optional<LocalDate> to) {}
+            Optional<LocalDate> to,
+            CalendarCopies copies) {}
 
     /** Reads calendars. */
     public static BusyTimes run(Request request, Listener listener)
@@ -63,14 +65,14 @@ public record BusyTimes(Appointments appointments, ZoneId zone, Optional<LocalDa
         if (last.isBefore(first)) {
             throw new BadInput("--to %s is before --from %s".formatted(last, first));
         }
+        List<PlacedCalendar> calendars = calendars(request, file, problem);
+        if (problem.isPresent()) {
+            request.copies()
+                    .bring(calendars, CalendarCopies.stretch(problem.get(), last), listener);
+        }
         return new BusyTimes(
                 AppointmentReader.read(
-                        calendars(request, file, problem),
-                        first,
-                        last,
-                        zone,
-                        own(request, listener),
-                        AllDayQuestion.NONE),
+                        calendars, first, last, zone, own(request, listener), AllDayQuestion.NONE),
                 zone,
                 problem.isPresent() && request.to().isEmpty()
                         ? Optional.of(last)

@@ -49,7 +49,9 @@ public record LikeProblem(Problem problem, Path folder) {
     /** The same calendar, named from another folder. */
     private CalendarSource moved(CalendarSource calendar, Path to) {
         Path path = Path.of(calendar.path());
-        if (path.isAbsolute() || folder.normalize().equals(to.normalize())) {
+        if (calendar.origin().isPresent()
+                || path.isAbsolute()
+                || folder.normalize().equals(to.normalize())) {
             return calendar;
         }
         String there = to.normalize().relativize(folder.resolve(path).normalize()).toString();

@@ -36,6 +36,13 @@ public interface Listener {
     }
 
     /**
+     * A calendar from elsewhere is read from its copy.
+     *
+     * @param age since that was fetched
+     */
+    default void readsCopy(String calendar, Duration age) {}
+
+    /**
      * An event of many was written to a calendar elsewhere.
      *
      * @param done how many by now

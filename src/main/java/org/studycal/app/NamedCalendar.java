@@ -42,12 +42,9 @@ public final class NamedCalendar {
     static void refuseAddress(String written) {
         if (CalendarAddress.is(written)) {
             throw new BadInput(
-                    "'%s' is an address, and calendars are not read from the web"
-                            .formatted(written.strip().replaceFirst(":/(?!/)", "://")),
-                    "Expected a file: "
-                            + CalendarAddress.HINT
-                            + ", as in --busy work.ics. In Google Calendar it is 'Settings and"
-                            + " sharing', 'Export calendar'.");
+                    "this is an address, and here a calendar is a file",
+                    "One at an address: " + CalendarAddress.HINT + ".",
+                    "Where it is secret, 'studycal connect url' keeps it outside the problem.");
         }
     }
 }

@@ -75,8 +75,7 @@ record OpenPlan(
             throws IOException, ProblemException, SolutionException {
         List<Entry> entries = files.progress(stated, Optional.of(newest), listener).entries();
         Appointments appointments =
-                PlanCalendars.of(
-                                files, stated, new BusyChoice(List.of(), true), Optional.of(newest))
+                PlanCalendars.of(files, stated, BusyChoice.AS_SEEN, Optional.of(newest))
                         .read(
                                 stated.problem().start(),
                                 WorkAhead.latest(stated.problem(), newest, now),

@@ -23,6 +23,7 @@ import org.studycal.problem.DidYouMean;
 import org.studycal.problem.PinnedSession;
 import org.studycal.problem.Placement;
 import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
 import org.studycal.problem.StatedProblem;
 import org.studycal.revision.OwnEvents;
 
@@ -34,13 +35,15 @@ import org.studycal.revision.OwnEvents;
  * @param calendars in the order they were named
  * @param remembered whether some are those of the solution before
  * @param gone paths of remembered calendars that are no longer there
+ * @param copies where those come from that are no files
  */
 record PlanCalendars(
         Problem problem,
         OwnEvents own,
         List<PlacedCalendar> calendars,
         boolean remembered,
-        List<String> gone) {
+        List<String> gone,
+        CalendarCopies copies) {
 
     /** The calendars of a problem's plan. */
     static PlanCalendars of(
@@ -73,7 +76,8 @@ record PlanCalendars(
             }
         }
         boolean remembered = choice.asTheLastTime() && !paths.isEmpty();
-        return new PlanCalendars(problem, files.ownEvents(previous), calendars, remembered, gone);
+        return new PlanCalendars(
+                problem, files.ownEvents(previous), calendars, remembered, gone, choice.copies());
     }
 
     /** A calendar that a problem names. */
@@ -100,12 +104,12 @@ record PlanCalendars(
             CalendarSource source = CalendarSource.of(other.path().toString());
             all.add(new PlacedCalendar(source, path, false, Map.of(), other.content()));
         }
-        return new PlanCalendars(problem, own, all, remembered, gone);
+        return new PlanCalendars(problem, own, all, remembered, gone, copies);
     }
 
     /** The same where more events are the plan's own. */
     PlanCalendars and(Map<OwnEvents.Look, String> more) {
-        return new PlanCalendars(problem, own.and(more), calendars, remembered, gone);
+        return new PlanCalendars(problem, own.and(more), calendars, remembered, gone, copies);
     }
 
     /** Refuses to plan without a calendar that was planned around before. */
@@ -126,8 +130,9 @@ record PlanCalendars(
      * @throws BadInput when something in them must not be passed over
      */
     Appointments read(LocalDate first, LocalDate last, Listener listener)
-            throws IOException, SolutionException {
+            throws IOException, ProblemException, SolutionException {
         ZoneId zone = problem.timeZone();
+        copies.bring(calendars, CalendarCopies.stretch(problem, last), listener);
         Appointments appointments =
                 AppointmentReader.read(calendars, first, last, zone, own, listener::keepsFree);
         check(appointments, listener);

@@ -336,7 +336,7 @@ public final class ReplanPlan {
         }
     }
 
-    private Appointments appointments() throws IOException, SolutionException {
+    private Appointments appointments() throws IOException, ProblemException, SolutionException {
         PlanCalendars named =
                 PlanCalendars.of(request.files(), stated, request.busy(), Optional.of(previous))
                         .complete();

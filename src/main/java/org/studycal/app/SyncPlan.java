@@ -75,6 +75,7 @@ public final class SyncPlan {
      * @param yes whether the person agrees to whatever is asked
      * @param deletion what a session counts as that was deleted there
      * @param freeze for how long nothing should move
+     * @param copies where calendars come from that the plan is made around and that are no files
      */
     public record Request(
             PlanFiles files,
@@ -85,7 +86,8 @@ public final class SyncPlan {
             Present now,
             Deletion deletion,
             SearchLimits limits,
-            Duration freeze) {}
+            Duration freeze,
+            CalendarCopies copies) {}
 
     /**
      * What came from the calendar and what was planned then.
@@ -349,7 +351,7 @@ public final class SyncPlan {
                                 request.now(),
                                 new ReplanPlan.Past(
                                         (at, zone) -> List.of(), Assumption.DONE, false),
-                                new BusyChoice(List.of(), true),
+                                new BusyChoice(List.of(), true, request.copies()),
                                 edits,
                                 UnaryOperator.identity(),
                                 request.limits(),

@@ -120,7 +120,7 @@ public record WhatIf(
                                 true,
                                 request.now(),
                                 new ReplanPlan.Past((now, zone) -> entries, Assumption.DONE, false),
-                                new BusyChoice(List.of(), true),
+                                BusyChoice.AS_SEEN,
                                 Optional.empty(),
                                 (Export export) -> export,
                                 request.limits(),

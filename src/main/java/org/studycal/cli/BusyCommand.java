@@ -19,6 +19,7 @@ import org.studycal.problem.TitlePattern;
 import org.studycal.report.BusyJson;
 import org.studycal.report.BusyText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -131,6 +132,8 @@ final class BusyCommand extends ConsoleCommand {
             description = "What a time zone means that nobody knows. Default: it is an error.")
     private ZoneId unknownZone;
 
+    @Mixin private OfflineOption offline;
+
     BusyCommand(Console console) {
         super(console);
     }
@@ -147,7 +150,8 @@ final class BusyCommand extends ConsoleCommand {
                                 Optional.ofNullable(problemName),
                                 Optional.ofNullable(zone),
                                 Optional.ofNullable(from),
-                                Optional.ofNullable(to)),
+                                Optional.ofNullable(to),
+                                offline.copies(console)),
                         listener);
         List<BusyOccurrence> found = times.appointments().occurrences();
         print(
@@ -171,6 +175,7 @@ final class BusyCommand extends ConsoleCommand {
     private CalendarSource source(Path written) {
         return new CalendarSource(
                 written.toString(),
+                Optional.empty(),
                 transparent,
                 allDay,
                 (int) before.toMinutes(),

@@ -3,6 +3,7 @@ package org.studycal.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.studycal.app.BusyChoice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The calendars that the command line names. */
@@ -21,8 +22,10 @@ final class BusyOption {
             description = "Forget the calendars that --busy named the last time.")
     private boolean none;
 
+    @Mixin private OfflineOption offline;
+
     /** The calendars to plan around besides those of the problem. */
-    BusyChoice choice() {
-        return new BusyChoice(paths, paths.isEmpty() && !none);
+    BusyChoice choice(Console console) {
+        return new BusyChoice(paths, paths.isEmpty() && !none, offline.copies(console));
     }
 }

@@ -48,7 +48,7 @@ final class CheckCommand extends ConsoleCommand {
     public Integer call() throws IOException, ProblemException, SolutionException {
         PlanFiles files = argument.files(console, folder, null);
         ConsoleListener listener = listener();
-        CheckPlan.Fit fit = CheckPlan.fit(files, busy.choice(), folder != null, listener);
+        CheckPlan.Fit fit = CheckPlan.fit(files, busy.choice(console), folder != null, listener);
         print(CheckText.of(fit.problem(), fit.hours(), all));
         print(CheckText.of(fit.appointments()));
         Optional<CheckPlan.Audited> audited = CheckPlan.audit(fit, listener);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  studycal connect google",
-            "  studycal connect caldav https://cloud.example.org --user anna"
+            "  studycal connect caldav https://cloud.example.org --user anna",
+            "  studycal connect url --as family"
         })
 final class ConnectCommand implements Callable<Integer> {
 
@@ -41,7 +42,8 @@ final class ConnectCommand implements Callable<Integer> {
     static CommandLine with(Console console) {
         return new CommandLine(new ConnectCommand())
                 .addSubcommand(new ConnectGoogleCommand(console))
-                .addSubcommand(new ConnectCalDavCommand(console));
+                .addSubcommand(new ConnectCalDavCommand(console))
+                .addSubcommand(new ConnectUrlCommand(console));
     }
 
     /** What asks servers. */

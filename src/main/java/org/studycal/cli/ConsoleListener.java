@@ -77,6 +77,26 @@ class ConsoleListener implements Listener {
     }
 
     @Override
+    public void readsCopy(String calendar, Duration age) {
+        err.println(Wording.plain(calendar) + ": " + ageOf(age));
+        err.flush();
+    }
+
+    private static String ageOf(Duration age) {
+        long minutes = age.toMinutes();
+        if (minutes == 0) {
+            return "fetched just now";
+        }
+        String length =
+                minutes < 60
+                        ? Wording.count(minutes, "minute")
+                        : age.toHours() < 48
+                                ? Wording.count(age.toHours(), "hour")
+                                : Wording.count(age.toDays(), "day");
+        return "a copy, fetched " + length + " ago";
+    }
+
+    @Override
     public Watch search(Duration timeLimit) {
         Interrupt interrupt = Interrupt.untilClosed();
         return new Watch() {

@@ -88,7 +88,7 @@ final class ReplanCommand extends ConsoleCommand {
                         revision.dryRun(),
                         now.present(console),
                         past.past(applyRatio),
-                        busy.choice(),
+                        busy.choice(console),
                         edited.calendar(),
                         exportOptions::export,
                         searchLimits,

@@ -83,7 +83,7 @@ final class SolveCommand extends ConsoleCommand {
                         files,
                         Optional.ofNullable(start),
                         now.present(console),
-                        busy.choice(),
+                        busy.choice(console),
                         exportOptions::export,
                         limits.limits());
         SolvePlan.Result result;

@@ -81,6 +81,7 @@ final class SyncCommand extends ConsoleCommand {
     @Mixin private NowOption now;
     @Mixin private DeletedOption deleted;
     @Mixin private FreezeOption freeze;
+    @Mixin private OfflineOption offline;
     @Mixin private final SearchOptions limits = new SearchOptions(USUAL_LIMIT);
     @Mixin private SolutionOption solution;
 
@@ -136,7 +137,8 @@ final class SyncCommand extends ConsoleCommand {
                                 now.present(console),
                                 deleted.deletion(),
                                 searchLimits,
-                                freeze.length()),
+                                freeze.length(),
+                                offline.copies(console)),
                         search,
                         connections,
                         new SyncListener(console));

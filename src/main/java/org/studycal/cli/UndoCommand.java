@@ -51,7 +51,10 @@ final class UndoCommand extends ConsoleCommand {
         UndoRevision.Result result =
                 UndoRevision.run(
                         new UndoRevision.Request(
-                                files, revision.dryRun(), now.present(console), busy.choice()),
+                                files,
+                                revision.dryRun(),
+                                now.present(console),
+                                busy.choice(console)),
                         listener());
         if (!result.violations().isEmpty()) {
             console.err()

@@ -10,6 +10,7 @@ import org.studycal.importer.Value.Items;
 import org.studycal.importer.Value.Keys;
 import org.studycal.importer.Value.Text;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.CalendarOrigin;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
 import org.studycal.problem.Commitment;
@@ -170,7 +171,7 @@ final class WeekText {
         if (source.equals(CalendarSource.of(source.path()))) {
             return new Text(source.path());
         }
-        Keys keys = new Keys().text("calendar", source.path());
+        Keys keys = place(source);
         if (source.transparent() != Meaning.IGNORE) {
             keys.text("transparent", word(source.transparent()));
         }
@@ -186,6 +187,19 @@ final class WeekText {
         keys.texts("me", source.me());
         source.unknownZone().ifPresent(zone -> keys.text("unknownZone", zone.getId()));
         return keys.flow();
+    }
+
+    private static Keys place(CalendarSource source) {
+        Keys keys = new Keys();
+        switch (source.origin().orElse(null)) {
+            case null -> keys.text("calendar", source.path());
+            case CalendarOrigin.Address web -> keys.text("url", web.address().toString());
+            case CalendarOrigin.OfAccount of -> {
+                keys.text("account", of.account());
+                of.calendar().ifPresent(title -> keys.text("calendar", title));
+            }
+        }
+        return keys;
     }
 
     private static Value titles(List<TitleRule> rules) {

@@ -41,7 +41,6 @@ import org.studycal.report.UndoText;
  */
 public final class Desk {
 
-    private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
     private static final Duration FREEZE = Duration.ofDays(1);
     private static final int MOST_DAYS = 42;
 
@@ -246,7 +245,7 @@ public final class Desk {
                                     present,
                                     new ReplanPlan.Past(
                                             (now, zone) -> entries, Assumption.DONE, false),
-                                    AS_BEFORE,
+                                    BusyChoice.AS_SEEN,
                                     Optional.empty(),
                                     export -> export,
                                     new SearchLimits(time, limits.steps(), 0),
@@ -317,7 +316,8 @@ public final class Desk {
         }
         UndoRevision.Result undone =
                 UndoRevision.run(
-                        new UndoRevision.Request(files, false, present, AS_BEFORE), Listener.NONE);
+                        new UndoRevision.Request(files, false, present, BusyChoice.AS_SEEN),
+                        Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
                     UndoText.refusal(undone.earlier(), undone.violations(), files.name())

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class CalendarAddress {
 
     /** What to do about one. */
-    public static final String HINT = "download the calendar and name that file";
+    public static final String HINT = "name it in the problem, under commitments: {url: ADDRESS}";
 
     /** A path has lost one of the two slashes. */
     private static final Pattern ADDRESS =

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A calendar file, or a folder of them, whose appointments keep time from study, and what counts as
  * an appointment in it.
  *
- * @param path as the user wrote it; in a problem file relative to that file
+ * @param path as the user wrote it, or of its copy; in a problem file relative to that file
+ * @param origin where the calendar is, if it is no file
  * @param transparent what an event means that its calendar marks as free; never {@code ASK}
  * @param allDay what an all-day event means
  * @param beforeMinutes kept free before every event that has a time
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record CalendarSource(
         String path,
+        Optional<CalendarOrigin> origin,
         Meaning transparent,
         Meaning allDay,
         int beforeMinutes,
@@ -31,6 +33,9 @@ public record CalendarSource(
         List<TitleRule> titles,
         List<String> me,
         Optional<ZoneId> unknownZone) {
+
+    /** The folder beside a problem that holds copies of calendars from elsewhere. */
+    public static final String COPIES = "fetched";
 
     /** What a sort of event means for study. */
     public enum Meaning {
@@ -53,6 +58,7 @@ public record CalendarSource(
     public static CalendarSource of(String path) {
         return new CalendarSource(
                 path,
+                Optional.empty(),
                 Meaning.IGNORE,
                 Meaning.BUSY,
                 0,
@@ -68,6 +74,7 @@ public record CalendarSource(
     public CalendarSource at(String other) {
         return new CalendarSource(
                 other,
+                origin,
                 transparent,
                 allDay,
                 beforeMinutes,

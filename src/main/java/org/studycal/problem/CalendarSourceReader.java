@@ -18,6 +18,8 @@ final class CalendarSourceReader {
     private static final String CALENDAR = "calendar";
     private static final String[] KEYS = {
         CALENDAR,
+        CalendarOriginReader.URL,
+        CalendarOriginReader.ACCOUNT,
         "transparent",
         "allDay",
         "before",
@@ -85,13 +87,21 @@ final class CalendarSourceReader {
                     .map(CalendarSource::of);
         }
         Fields fields = root.inside(node, "a calendar", KEYS);
-        Optional<String> path =
-                fields.required(CALENDAR, PATH)
-                        .filter(written -> isThere(fields.node().at(CALENDAR), written));
+        Optional<CalendarOrigin> origin = Optional.empty();
+        Optional<String> path;
+        if (CalendarOriginReader.isElsewhere(fields)) {
+            origin = CalendarOriginReader.read(fields, CALENDAR);
+            path = origin.map(CalendarOriginReader::copy);
+        } else {
+            path =
+                    fields.required(CALENDAR, PATH)
+                            .filter(written -> isThere(fields.node().at(CALENDAR), written));
+        }
         // The options have faults of their own whatever the path is.
         CalendarSource options =
                 new CalendarSource(
                         path.orElse(""),
+                        origin,
                         fields.optional("transparent", TRANSPARENT).orElse(Meaning.IGNORE),
                         fields.optional("allDay", ALL_DAY).orElse(Meaning.BUSY),
                         fields.optional("before", BUFFER).orElse(0),
@@ -160,7 +170,7 @@ final class CalendarSourceReader {
     private static String path(String text) throws BadValue {
         if (CalendarAddress.is(text)) {
             throw new BadValue(
-                    Quoted.of(text) + " is an address; expected a file: " + CalendarAddress.HINT);
+                    "this is an address, no file; expected it after url, as in {url: \"https://example.org/work.ics\"}");
         }
         try {
             return Path.of(Texts.line(text)).toString().isEmpty() ? "." : text;

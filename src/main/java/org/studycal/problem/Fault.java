@@ -23,6 +23,11 @@ public record Fault(
         String message,
         String didYouMean) {
 
+    /** Something else that is wrong at the same place. */
+    public Fault saying(String otherMessage, String otherGuess) {
+        return new Fault(kind, file, line, column, path, value, otherMessage, otherGuess);
+    }
+
     /** One line, and a second one with the suggestion when there is one. */
     public String render() {
         StringBuilder text = new StringBuilder(file);

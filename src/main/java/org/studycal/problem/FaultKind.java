@@ -56,6 +56,7 @@ public enum FaultKind {
     DUPLICATE_ENTRY("The same entry appears twice in one list."),
     UNKNOWN_CATEGORY("A category that the file does not define."),
     UNKNOWN_ACTIVITY("An activity that the file does not define."),
+    UNKNOWN_ACCOUNT("An account that is not connected, or a calendar that it does not have."),
     UNKNOWN_LABEL("A window label that no availability window has."),
     CYCLE("Activities that wait for each other in a circle, so that none can begin."),
     WEEKLY_HABIT("Something that a habit cannot have: target weeks or prerequisites."),
@@ -77,6 +78,9 @@ public enum FaultKind {
             "Warning: a stretch of time ends before it starts, and so on the next day, more than 16 hours later.",
             true),
     WINDOW_TOO_SHORT("Warning: a window shorter than one slot cannot hold a session.", true),
+    SECRET_ADDRESS(
+            "Warning: the address of a calendar that whoever knows it can read stands in the file.",
+            true),
     WITHOUT_EFFECT(
             "Warning: an entry of progress about an activity or a session that the plan never had, or an undo with nothing left to take back.",
             true);

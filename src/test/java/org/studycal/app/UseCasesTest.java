@@ -28,7 +28,6 @@ import org.studycal.replan.Replanning.Assumption;
 class UseCasesTest {
 
     private static final Instant BEFORE = Instant.parse("2027-01-01T08:00:00Z");
-    private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
     private static final Instant AFTER_A_DAY = Instant.parse("2027-01-05T20:00:00Z");
 
     @TempDir private Path folder;
@@ -98,13 +97,14 @@ class UseCasesTest {
 
         UndoRevision.Result undone =
                 UndoRevision.run(
-                        new UndoRevision.Request(files, false, zone -> AFTER_A_DAY, AS_BEFORE),
+                        new UndoRevision.Request(
+                                files, false, zone -> AFTER_A_DAY, BusyChoice.AS_SEEN),
                         listener);
 
         assertThat(undone.violations()).isEmpty();
         assertThat(undone.solution().origin()).isEqualTo(1);
         assertThat(ahead(undone.solution())).isEqualTo(ahead(first));
-        CheckPlan.Fit fit = CheckPlan.fit(files, AS_BEFORE, true, listener);
+        CheckPlan.Fit fit = CheckPlan.fit(files, BusyChoice.AS_SEEN, true, listener);
         assertThat(fit.mayFit()).isTrue();
         assertThat(CheckPlan.audit(fit, listener).orElseThrow().isRight()).isTrue();
         assertThat(warnings).isEmpty();
@@ -163,7 +163,7 @@ class UseCasesTest {
                         files,
                         Optional.empty(),
                         zone -> BEFORE,
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
                         limits),
                 Search.SOLVER,
@@ -177,7 +177,7 @@ class UseCasesTest {
                         dryRun,
                         zone -> AFTER_A_DAY,
                         new ReplanPlan.Past((now, zone) -> List.of(), Assumption.DONE, false),
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         Optional.empty(),
                         UnaryOperator.identity(),
                         steps(500),

@@ -330,13 +330,13 @@ class BusyCommandTest {
     @Test
     void addressIsNoFile() {
         for (String address : List.of("https://example.org/a.ics", "webcal://example.org/a.ics")) {
-            monToFri(address).refuses("'" + address + "' is an address", "download the calendar");
+            monToFri(address).refuses("this is an address", "{url: ADDRESS}");
             workplace
                     .run("solve", "guitar", "--busy", address)
-                    .refuses("is an address", "Expected");
+                    .refuses("is an address", "connect url");
             workplace
                     .run("init", "piano", "--no-ask", "--calendar", address)
-                    .refuses("is an address", "Expected");
+                    .refuses("is an address", "connect url");
         }
     }
 

@@ -51,6 +51,7 @@ class JudgeTest {
         CalendarSource source =
                 new CalendarSource(
                         "work.ics",
+                        Optional.empty(),
                         transparent,
                         allDay,
                         before,

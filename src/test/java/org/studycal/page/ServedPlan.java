@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -106,7 +105,7 @@ final class ServedPlan implements AutoCloseable {
                         files,
                         Optional.empty(),
                         zone -> Instant.parse("2027-03-20T08:00:00Z"),
-                        new BusyChoice(List.of(), true),
+                        BusyChoice.AS_SEEN,
                         export -> export,
                         new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0)),
                 Search.SOLVER,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultKindTest {
 
-    /** Those that need a whole file system or megabytes, tested with generated files. */
+    /** Those that need a whole file system, accounts or megabytes, tested with generated files. */
     private static final Set<FaultKind> NOT_IN_GOLDEN_FILES =
             EnumSet.of(
                     FaultKind.FILE_NOT_FOUND,
@@ -22,6 +22,7 @@ class FaultKindTest {
                     FaultKind.UNREADABLE_FILE,
                     FaultKind.FILE_TOO_LARGE,
                     FaultKind.TOO_MANY,
+                    FaultKind.UNKNOWN_ACCOUNT,
                     FaultKind.TOO_MANY_FAULTS);
 
     @Test

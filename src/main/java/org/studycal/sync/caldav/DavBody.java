@@ -43,11 +43,20 @@ final class DavBody {
      * @param from in UTC, {@code 20270104T000000Z}
      */
     static String query(String from, String to) {
+        return query("<C:time-range start=\"%s\" end=\"%s\"/>".formatted(from, to));
+    }
+
+    /** Asks for all events that come back, whenever that is. */
+    static String series() {
+        return query("<C:prop-filter name=\"RRULE\"/>");
+    }
+
+    private static String query(String condition) {
         return element(
                 "C:calendar-query",
                 prop("D:getetag", "C:calendar-data")
                         + "<C:filter><C:comp-filter name=\"VCALENDAR\"><C:comp-filter name=\"VEVENT\">"
-                        + "<C:time-range start=\"%s\" end=\"%s\"/>".formatted(from, to)
+                        + condition
                         + "</C:comp-filter></C:comp-filter></C:filter>");
     }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,11 +208,15 @@ final class DavListing {
 
     /** The files of what touches a stretch of time. */
     List<byte[]> files(URI calendar, Instant from, Instant to) throws RemoteException {
-        String query = DavBody.query(UTC.format(from), UTC.format(to));
-        return server.report(calendar, query).members().stream()
-                .map(member -> member.text("calendar-data"))
-                .filter(data -> !data.isBlank())
-                .map(data -> data.getBytes(StandardCharsets.UTF_8))
-                .toList();
+        // Xandikos finds no series by a time that only its later events have.
+        Set<String> files = new LinkedHashSet<>();
+        for (String query :
+                List.of(DavBody.query(UTC.format(from), UTC.format(to)), DavBody.series())) {
+            server.report(calendar, query).members().stream()
+                    .map(member -> member.text("calendar-data"))
+                    .filter(data -> !data.isBlank())
+                    .forEach(files::add);
+        }
+        return files.stream().map(data -> data.getBytes(StandardCharsets.UTF_8)).toList();
     }
 }

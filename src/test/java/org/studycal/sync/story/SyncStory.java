@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.studycal.app.BadInput;
 import org.studycal.app.BusyChoice;
+import org.studycal.app.CalendarCopies;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanFiles;
@@ -54,7 +55,6 @@ import org.studycal.sync.RemoteEvent.Form;
 public final class SyncStory {
 
     private static final int STEPS = 12;
-    private static final BusyChoice AS_BEFORE = new BusyChoice(List.of(), true);
 
     private static final Search SEARCH =
             (problem, settings, listener) ->
@@ -164,7 +164,7 @@ public final class SyncStory {
                         files,
                         Optional.empty(),
                         zone -> now,
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
                         LIMITS),
                 SEARCH,
@@ -253,7 +253,7 @@ public final class SyncStory {
                         false,
                         zone -> now,
                         new ReplanPlan.Past((at, zone) -> List.of(), Assumption.DONE, false),
-                        AS_BEFORE,
+                        BusyChoice.AS_SEEN,
                         Optional.empty(),
                         UnaryOperator.identity(),
                         LIMITS,
@@ -267,7 +267,8 @@ public final class SyncStory {
         tell("undo", "");
         try {
             UndoRevision.run(
-                    new UndoRevision.Request(files, false, zone -> now, AS_BEFORE), Listener.NONE);
+                    new UndoRevision.Request(files, false, zone -> now, BusyChoice.AS_SEEN),
+                    Listener.NONE);
         } catch (BadInput e) {
             // There is nothing to undo.
         }
@@ -317,7 +318,8 @@ public final class SyncStory {
                                     zone -> now,
                                     chance(80) ? Deletion.MISSED : Deletion.DROPPED,
                                     LIMITS,
-                                    Duration.ZERO),
+                                    Duration.ZERO,
+                                    CalendarCopies.KEPT),
                             SEARCH,
                             new OneAccount(() -> way),
                             Listener.NONE);
