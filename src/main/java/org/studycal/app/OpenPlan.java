@@ -73,7 +73,30 @@ record OpenPlan(
             Instant now,
             Listener listener)
             throws IOException, ProblemException, SolutionException {
-        List<Entry> entries = files.progress(stated, Optional.of(newest), listener).entries();
+        return of(
+                files,
+                stated,
+                newest,
+                earlier,
+                files.progress(stated, Optional.of(newest), listener).entries(),
+                now,
+                listener);
+    }
+
+    /**
+     * A plan whose newest revision and log may not be written yet.
+     *
+     * @param earlier revisions, older ones first
+     */
+    static OpenPlan of(
+            PlanFiles files,
+            StatedProblem stated,
+            Solution newest,
+            List<Solution> earlier,
+            List<Entry> entries,
+            Instant now,
+            Listener listener)
+            throws IOException, SolutionException {
         Appointments appointments =
                 PlanCalendars.of(files, stated, BusyChoice.AS_SEEN, Optional.of(newest))
                         .read(
@@ -91,6 +114,24 @@ record OpenPlan(
                 state,
                 standing(newest, state, now),
                 now);
+    }
+
+    /** A plan whose newest revision and log are about to be written. */
+    static OpenPlan upcoming(
+            PlanFiles files,
+            StatedProblem stated,
+            Solution newest,
+            Optional<Solution> previous,
+            List<Entry> entries,
+            Instant now)
+            throws IOException, SolutionException {
+        List<Solution> earlier = new ArrayList<>(files.before(newest).reversed());
+        previous.filter(
+                        each ->
+                                earlier.isEmpty()
+                                        || earlier.getLast().revision() < each.revision())
+                .ifPresent(earlier::add);
+        return of(files, stated, newest, earlier, entries, now, Listener.NONE);
     }
 
     private static Solution standing(Solution newest, PlanState state, Instant now) {

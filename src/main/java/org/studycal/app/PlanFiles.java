@@ -175,11 +175,16 @@ public record PlanFiles(ProblemFile problem, Path source, Path target) {
         return lock();
     }
 
+    /** The log, which may not be there yet. */
+    public Path log() {
+        return ProgressFile.beside(problem.path());
+    }
+
     /** What was recorded of the plan. */
     ReadProgress progress(StatedProblem stated, Optional<Solution> solution, Listener listener)
             throws ProblemException {
         ReadProgress progress =
-                ProgressFile.read(ProgressFile.beside(problem.path()), stated, solution);
+                ProgressFile.read(log(), stated, solution);
         progress.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return progress;
     }
@@ -187,7 +192,7 @@ public record PlanFiles(ProblemFile problem, Path source, Path target) {
     /** Adds to what was recorded of the plan. */
     void record(List<Entry> entries, StatedProblem stated) throws ProblemException, IOException {
         ProgressFile.append(
-                ProgressFile.beside(problem.path()), entries, stated, workspace().disk());
+                log(), entries, stated, workspace().disk());
     }
 
     Workspace workspace() {

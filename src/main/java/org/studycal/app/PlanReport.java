@@ -2,7 +2,6 @@ package org.studycal.app;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.ask.Standing;
@@ -10,6 +9,7 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.StatedProblem;
+import org.studycal.progress.Entry;
 import org.studycal.replan.PricedRepair;
 import org.studycal.report.html.Contents;
 import org.studycal.report.html.ReportPage;
@@ -38,13 +38,10 @@ record PlanReport(OpenPlan plan, Optional<Solution> previous, List<PricedRepair>
             Instant now,
             Listener listener) {
         try {
-            List<Solution> earlier = new ArrayList<>(files.before(solution).reversed());
-            previous.filter(
-                            each ->
-                                    earlier.isEmpty()
-                                            || earlier.getLast().revision() < each.revision())
-                    .ifPresent(earlier::add);
-            OpenPlan plan = OpenPlan.of(files, stated, solution, earlier, now, Listener.NONE);
+            List<Entry> entries =
+                    files.progress(stated, Optional.of(solution), Listener.NONE).entries();
+            OpenPlan plan =
+                    OpenPlan.upcoming(files, stated, solution, previous, entries, now);
             return Optional.of(new PlanReport(plan, previous, repairs).bytes());
         } catch (IOException | ProblemException | SolutionException | RuntimeException e) {
             listener.warn(

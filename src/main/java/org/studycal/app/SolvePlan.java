@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.studycal.ask.Safety;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.LeftOut;
@@ -14,12 +16,9 @@ import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
+import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
-import org.studycal.replan.PlanState;
-import org.studycal.replan.Replanning.Assumption;
-import org.studycal.replan.Situation;
-import org.studycal.solver.Horizon;
 import org.studycal.solver.Schedule;
 import org.studycal.store.SolutionFolder;
 
@@ -43,6 +42,8 @@ public final class SolvePlan {
      * @param now the present
      * @param busy calendars to plan around
      * @param export how the plan goes to calendar programs, given how the one before did
+     * @param safe in how many of a hundred lives the end and each milestone should be reached, with
+     *     as much reserve as that takes
      */
     public record Request(
             PlanFiles files,
@@ -50,7 +51,20 @@ public final class SolvePlan {
             Present now,
             BusyChoice busy,
             UnaryOperator<Export> export,
-            SearchLimits limits) {}
+            SearchLimits limits,
+            OptionalInt safe) {
+
+        /** A request for a plan with the reserve that it is said to have. */
+        public Request(
+                PlanFiles files,
+                Optional<LocalDate> start,
+                Present now,
+                BusyChoice busy,
+                UnaryOperator<Export> export,
+                SearchLimits limits) {
+            this(files, start, now, busy, export, limits, OptionalInt.empty());
+        }
+    }
 
     /**
      * What was solved and written.
@@ -60,6 +74,7 @@ public final class SolvePlan {
      * @param sameCalendars whether some of them are from calendars that were named last time
      * @param written beside the solution
      * @param figures how the search went
+     * @param safety how safe it is, where that was asked for
      */
     public record Result(
             Problem problem,
@@ -67,7 +82,14 @@ public final class SolvePlan {
             Appointments appointments,
             boolean sameCalendars,
             Written written,
-            SearchFigures figures) {}
+            SearchFigures figures,
+            Optional<Safety> safety) {
+
+        /** Whether all work has a place and is as safe as was asked. */
+        public boolean isAsAsked() {
+            return solution.leftOut().isEmpty() && safety.map(Safety::enough).orElse(true);
+        }
+    }
 
     /** Solves a problem and writes its plan. */
     public static Result run(Request request, Search search, Listener listener)
@@ -89,43 +111,31 @@ public final class SolvePlan {
                                                     files, stated.problem(), plan, listener)
                                             : ContinuedPlan.toRevise(
                                                     files, stated.problem(), plan, now, listener));
-            PlanCalendars calendars =
-                    PlanCalendars.of(files, stated, request.busy(), previous).complete();
             // A plan that has begun keeps its history, unless it is to start anew.
             boolean anew = previous.isEmpty() || request.start().isPresent();
-            List<Entry> entries =
-                    anew ? List.of() : files.progress(stated, previous, listener).entries();
-            Situation asked = Situation.of(stated, entries);
-            Appointments appointments =
-                    calendars.read(
-                            stated.problem().start(), Horizon.latest(asked.eased(), now), listener);
-            Situation situation = asked.around(appointments.busy());
-            PlanState known =
-                    anew
-                            ? PlanState.beginning(situation, previous, now)
-                            : PlanState.of(situation, previous.orElseThrow(), now, Assumption.DONE);
-            Schedule tried = searched(known, now);
-            // What a habit's day or week has no room for is known only now.
-            Optional<PlanState> less = known.lapsing(tried.leftOut(), now);
-            PlanState state = less.orElse(known);
-            Schedule schedule = less.isPresent() ? searched(state, now) : tried;
-            RevisionMaker maker =
-                    new RevisionMaker(
-                            files.identity(previous, stated.digest(), now, appointments.plans()),
+            FreshPlan plans =
+                    new FreshPlan(
+                            request,
+                            search,
                             stated,
-                            appointments.files(),
-                            request.export()
-                                    .apply(previous.map(Solution::export).orElse(Export.DEFAULT)),
-                            now,
-                            request.limits().seed());
-            Solution solution = maker.nextIfBetter(state, schedule);
+                            previous,
+                            anew,
+                            PlanCalendars.of(files, stated, request.busy(), previous).complete(),
+                            now);
+            Found found = found(plans);
+            FreshPlan.Made made = found.made();
             PlanCalendars.checkEnds(
-                    appointments,
-                    PlanCalendars.lastDay(solution, stated.problem().timeZone()),
+                    made.appointments(),
+                    PlanCalendars.lastDay(made.solution(), stated.problem().timeZone()),
                     false,
                     listener);
-            Publication.audit(state.remaining(), solution, request.files().source(), listener);
-            Publication publication = Publication.of(state.remaining(), previous, solution);
+            RemainingProblem remaining = made.state().remaining();
+            Publication.audit(remaining, made.solution(), files.source(), listener);
+            Publication publication = Publication.of(remaining, previous, made.solution());
+            Optional<Entry> recorded = found.safety().flatMap(Safety::recorded);
+            if (recorded.isPresent()) {
+                files.record(List.of(recorded.get()), stated);
+            }
             Written written =
                     publication.write(
                             folder,
@@ -139,28 +149,53 @@ public final class SolvePlan {
                                     now,
                                     listener));
             return new Result(
-                    state.remaining().problem(),
+                    remaining.problem(),
                     publication.solution(),
-                    appointments,
-                    calendars.remembered(),
+                    made.appointments(),
+                    plans.calendars().remembered(),
                     written,
-                    schedule.figures());
+                    made.schedule().figures(),
+                    found.safety());
         }
     }
 
-    private Schedule searched(PlanState state, Instant now) {
-        SearchLimits limits = request.limits();
-        try (Listener.Watch watch = listener.search(limits.time())) {
-            Schedule schedule =
-                    search.solve(
-                            state.remaining(),
-                            limits.settings(now, Optional.empty()),
-                            Search.watched(watch));
+    private record Found(FreshPlan.Made made, Optional<Safety> safety) {}
+
+    private Found found(FreshPlan plans) throws IOException, ProblemException, SolutionException {
+        List<Entry> entries =
+                plans.anew() && request.safe().isEmpty()
+                        ? List.of()
+                        : request.files()
+                                .progress(plans.stated(), plans.previous(), listener)
+                                .entries();
+        try (Listener.Watch watch = listener.search(request.limits().time())) {
+            Found found;
+            if (request.safe().isPresent()) {
+                if (plans.anew() && !entries.stream().allMatch(Entry.Easing.class::isInstance)) {
+                    throw new BadInput(
+                            "--safe: the log has entries of a plan before the one that begins now",
+                            "Maybe without --start, or with the log put away?");
+                }
+                SafeReserve.Found safe =
+                        new SafeReserve(plans, entries, request.safe().getAsInt())
+                                .find(watch, listener);
+                found = new Found(safe.made(), Optional.of(safe.safety()));
+            } else {
+                found =
+                        new Found(
+                                plans.after(
+                                        entries,
+                                        request.limits(),
+                                        Search.watched(watch),
+                                        listener),
+                                Optional.empty());
+            }
+            Schedule schedule = found.made().schedule();
             watch.better(
                     schedule.figures().construction().plus(schedule.figures().search()),
                     schedule.leftOut().stream().mapToLong(LeftOut::minutes).sum(),
                     schedule.cost());
-            return schedule;
+            return found;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
@@ -13,9 +14,16 @@ import java.util.SplittableRandom;
  * @param trials how many lives
  * @param evidence what they were drawn from, besides what is usual
  * @param finish when work that is not a habit ends
+ * @param inTime in how many lives that is by the end that the problem states, from 0 to 1; empty
+ *     where it states none
  * @param milestones in the problem's order
  */
-public record Forecast(int trials, Evidence evidence, Range finish, List<OfMilestone> milestones) {
+public record Forecast(
+        int trials,
+        Evidence evidence,
+        Range finish,
+        OptionalDouble inTime,
+        List<OfMilestone> milestones) {
 
     /** How many lives are enough that another seed moves a date by a day or two at most. */
     public static final int TRIALS = 2_000;
@@ -78,7 +86,22 @@ public record Forecast(int trials, Evidence evidence, Range finish, List<OfMiles
                             reachable ? range(goals.get(goal).planned(), ready[goal]) : Range.NEVER,
                             reachable ? (double) inTime[goal] / trials : 0));
         }
-        return new Forecast(trials, evidence, range(work.finish(), finish), milestones);
+        return new Forecast(
+                trials,
+                evidence,
+                range(work.finish(), finish),
+                inTime(work, finish),
+                milestones);
+    }
+
+    private static OptionalDouble inTime(WorkAhead work, LocalDate[] finish) {
+        if (work.end().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        LocalDate end = work.end().get();
+        return OptionalDouble.of(
+                (double) Arrays.stream(finish).filter(date -> !date.isAfter(end)).count()
+                        / finish.length);
     }
 
     private static Range range(Optional<LocalDate> planned, LocalDate[] dates) {

@@ -20,6 +20,7 @@ import org.studycal.problem.RemainingProblem;
  * @param room how much fits into days and weeks
  * @param goals of the milestones, in the problem's order
  * @param finish when the plan has all of it done, or when it was; empty where there is no work
+ * @param end by when all of it should be done, where the problem says so
  */
 public record WorkAhead(
         List<Unfinished> activities,
@@ -27,7 +28,8 @@ public record WorkAhead(
         List<Place> places,
         Room room,
         List<Goal> goals,
-        Optional<LocalDate> finish) {
+        Optional<LocalDate> finish,
+        Optional<LocalDate> end) {
 
     /** How much later than planned anybody looks, at least. */
     private static final int DAYS_BEYOND = 366;

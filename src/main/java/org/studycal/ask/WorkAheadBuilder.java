@@ -87,7 +87,8 @@ final class WorkAheadBuilder {
                 places,
                 room(free),
                 goals(),
-                Figures.of(problem, solution).finish());
+                Figures.of(problem, solution).finish(),
+                problem.end());
     }
 
     private boolean isWork(String activity) {

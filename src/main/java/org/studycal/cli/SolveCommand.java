@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.studycal.app.PlanFiles;
 import org.studycal.app.Search;
 import org.studycal.app.SolvePlan;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.ProblemException;
+import org.studycal.report.SafetyText;
 import org.studycal.report.SearchText;
 import org.studycal.report.Summary;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  studycal solve ai-ml-security",
             "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
+            "  studycal solve ai-ml-security --safe 80%",
             "  studycal solve ai-ml-security --busy work.ics --busy family.ics",
             "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
         })
@@ -53,6 +56,15 @@ final class SolveCommand extends ConsoleCommand {
 
     @Mixin private final SearchOptions limits = new SearchOptions(USUAL_LIMIT);
     @Mixin private ExportOptions exportOptions;
+
+    @Option(
+            names = "--safe",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description =
+                    "Keep as much of each week free as it takes to reach the end and every"
+                            + " milestone in so many of 100 futures: 50% to 95%. Written to the log.")
+    private Integer safe;
 
     @Option(
             names = "--out",
@@ -85,7 +97,8 @@ final class SolveCommand extends ConsoleCommand {
                         now.present(console),
                         busy.choice(console),
                         exportOptions::export,
-                        limits.limits());
+                        limits.limits(),
+                        safe == null ? OptionalInt.empty() : OptionalInt.of(safe));
         SolvePlan.Result result;
         SolveListener listener;
         try (Interrupt interrupt = Interrupt.untilClosed()) {
@@ -107,6 +120,13 @@ final class SolveCommand extends ConsoleCommand {
                             written,
                             result.figures(),
                             console.palette()));
+            print(
+                    SafetyText.of(
+                            result.problem(),
+                            result.solution(),
+                            result.safety(),
+                            files.log().getFileName().toString(),
+                            console.palette()));
         }
         if (stats) {
             print(
@@ -116,7 +136,7 @@ final class SolveCommand extends ConsoleCommand {
                             result.solution().score().bound(),
                             console.palette()));
         }
-        return result.solution().leftOut().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
+        return result.isAsAsked() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }
 
     /** What the user types to look at the plan. */

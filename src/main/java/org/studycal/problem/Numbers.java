@@ -12,6 +12,9 @@ public final class Numbers {
     /** The largest plan week: 20 years. */
     static final int LAST_WEEK = 1_045;
 
+    /** The largest reserve, in per cent of a week's free time. */
+    public static final int MOST_RESERVE = 90;
+
     private static final Pattern WEEKS = Pattern.compile("(\\d{1,9})(?:\\s*-\\s*(\\d{1,9}))?");
     private static final Map<String, String> BOOLEANS =
             Map.of(
@@ -121,10 +124,10 @@ public final class Numbers {
                     Quoted.of(text) + " is not a share; expected whole per cent like 10%", guess);
         }
         int percent = Integer.parseInt(text.substring(0, text.length() - 1).strip());
-        if (percent > 90) {
+        if (percent > MOST_RESERVE) {
             throw new BadValue(
-                    "a reserve of %s leaves nothing to plan; expected 0%% to 90%%"
-                            .formatted(Quoted.of(text)));
+                    "a reserve of %s leaves nothing to plan; expected 0%% to %d%%"
+                            .formatted(Quoted.of(text), MOST_RESERVE));
         }
         return percent;
     }

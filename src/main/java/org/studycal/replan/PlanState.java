@@ -28,10 +28,17 @@ public record PlanState(
         Course course,
         Optional<Replanning> replanning) {
 
-    /** The state of a plan that begins now, whatever there was before. */
+    /**
+     * The state of a plan that begins now, whatever there was before. Its log has nothing that
+     * happened.
+     */
     public static PlanState beginning(
             Situation situation, Optional<Solution> previous, Instant now) {
-        return new PlanState(situation.asStated(), previous, Course.from(now), Optional.empty());
+        return new PlanState(
+                situation.all(),
+                previous,
+                new Course(now, situation.entries().size(), List.of()),
+                Optional.empty());
     }
 
     /** The state of a plan that has a solution; it begins anew while no session has begun. */

@@ -56,9 +56,9 @@ public record Situation(Problem problem, List<Entry> entries) {
         return Easings.apply(problem, records().easings());
     }
 
-    /** All of it, for a plan that begins now. */
-    public RemainingProblem asStated() {
-        return new RemainingProblem(problem);
+    /** All of it under these conditions, for a plan that begins now. */
+    RemainingProblem all() {
+        return new RemainingProblem(eased());
     }
 
     /** What a solution was the answer to, for an audit of it. */
