@@ -8,6 +8,7 @@ import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.ProblemException;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.replan.PlanState;
@@ -42,7 +43,7 @@ record FreshPlan(
 
     /** The plan after what is recorded. */
     Made after(List<Entry> entries, SearchLimits limits, SolverListener watch, Listener listener)
-            throws IOException, SolutionException {
+            throws IOException, ProblemException, SolutionException {
         Situation asked = Situation.of(stated, entries);
         Appointments appointments =
                 calendars.read(

@@ -96,7 +96,7 @@ record OpenPlan(
             List<Entry> entries,
             Instant now,
             Listener listener)
-            throws IOException, SolutionException {
+            throws IOException, ProblemException, SolutionException {
         Appointments appointments =
                 PlanCalendars.of(files, stated, BusyChoice.AS_SEEN, Optional.of(newest))
                         .read(
@@ -124,7 +124,7 @@ record OpenPlan(
             Optional<Solution> previous,
             List<Entry> entries,
             Instant now)
-            throws IOException, SolutionException {
+            throws IOException, ProblemException, SolutionException {
         List<Solution> earlier = new ArrayList<>(files.before(newest).reversed());
         previous.filter(each -> earlier.isEmpty() || earlier.getLast().revision() < each.revision())
                 .ifPresent(earlier::add);

@@ -11,6 +11,7 @@ import org.studycal.ask.Safety;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Numbers;
 import org.studycal.problem.Problem;
+import org.studycal.problem.ProblemException;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Situation;
 import org.studycal.solver.SolverListener;
@@ -58,7 +59,7 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
     record Found(Made made, Safety safety) {}
 
     /** The plan with the least reserve that is enough, or with the one that comes closest. */
-    Found find(Listener.Watch watch, Listener listener) throws IOException, SolutionException {
+    Found find(Listener.Watch watch, Listener listener) throws IOException, ProblemException, SolutionException {
         checkGoals();
         Try best = best(watch);
         SearchLimits limits = plans.request().limits();
@@ -86,7 +87,7 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
     }
 
     /** More reserve is tried until it is enough or work has no place; then what lies between. */
-    private Try best(Listener.Watch watch) throws IOException, SolutionException {
+    private Try best(Listener.Watch watch) throws IOException, ProblemException, SolutionException {
         SolverListener silent = new Silent(watch);
         SearchLimits limits = plans.request().limits().share(SHARE);
         int least = plans.stated().problem().limits().reservePercent();
@@ -128,7 +129,7 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
     }
 
     private Try plan(int reserve, SearchLimits limits, SolverListener watch, Listener listener)
-            throws IOException, SolutionException {
+            throws IOException, ProblemException, SolutionException {
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(more(reserve));
         Made made = plans.after(all, limits, watch, listener);
