@@ -38,12 +38,10 @@ record FreshPlan(
      *
      * @param appointments around it
      */
-    record Made(
-            Appointments appointments, PlanState state, Schedule schedule, Solution solution) {}
+    record Made(Appointments appointments, PlanState state, Schedule schedule, Solution solution) {}
 
     /** The plan after what is recorded. */
-    Made after(
-            List<Entry> entries, SearchLimits limits, SolverListener watch, Listener listener)
+    Made after(List<Entry> entries, SearchLimits limits, SolverListener watch, Listener listener)
             throws IOException, SolutionException {
         Situation asked = Situation.of(stated, entries);
         Appointments appointments =
@@ -65,7 +63,8 @@ record FreshPlan(
                                 .identity(previous, stated.digest(), now, appointments.plans()),
                         stated,
                         appointments.files(),
-                        request.export().apply(previous.map(Solution::export).orElse(Export.DEFAULT)),
+                        request.export()
+                                .apply(previous.map(Solution::export).orElse(Export.DEFAULT)),
                         now,
                         limits.seed());
         return new Made(appointments, state, schedule, maker.nextIfBetter(state, schedule));

@@ -127,10 +127,7 @@ record OpenPlan(
             Instant now)
             throws IOException, SolutionException {
         List<Solution> earlier = new ArrayList<>(files.before(newest).reversed());
-        previous.filter(
-                        each ->
-                                earlier.isEmpty()
-                                        || earlier.getLast().revision() < each.revision())
+        previous.filter(each -> earlier.isEmpty() || earlier.getLast().revision() < each.revision())
                 .ifPresent(earlier::add);
         return of(files, stated, newest, earlier, entries, now, Listener.NONE);
     }

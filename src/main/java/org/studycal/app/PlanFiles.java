@@ -183,16 +183,14 @@ public record PlanFiles(ProblemFile problem, Path source, Path target) {
     /** What was recorded of the plan. */
     ReadProgress progress(StatedProblem stated, Optional<Solution> solution, Listener listener)
             throws ProblemException {
-        ReadProgress progress =
-                ProgressFile.read(log(), stated, solution);
+        ReadProgress progress = ProgressFile.read(log(), stated, solution);
         progress.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return progress;
     }
 
     /** Adds to what was recorded of the plan. */
     void record(List<Entry> entries, StatedProblem stated) throws ProblemException, IOException {
-        ProgressFile.append(
-                log(), entries, stated, workspace().disk());
+        ProgressFile.append(log(), entries, stated, workspace().disk());
     }
 
     Workspace workspace() {

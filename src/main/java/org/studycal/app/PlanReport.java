@@ -40,8 +40,7 @@ record PlanReport(OpenPlan plan, Optional<Solution> previous, List<PricedRepair>
         try {
             List<Entry> entries =
                     files.progress(stated, Optional.of(solution), Listener.NONE).entries();
-            OpenPlan plan =
-                    OpenPlan.upcoming(files, stated, solution, previous, entries, now);
+            OpenPlan plan = OpenPlan.upcoming(files, stated, solution, previous, entries, now);
             return Optional.of(new PlanReport(plan, previous, repairs).bytes());
         } catch (IOException | ProblemException | SolutionException | RuntimeException e) {
             listener.warn(

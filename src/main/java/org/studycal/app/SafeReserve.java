@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.studycal.app.FreshPlan.Made;
 import org.studycal.ask.Chance;
 import org.studycal.ask.Safety;
@@ -141,8 +140,7 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
                         plans.previous(),
                         all,
                         plans.now());
-        return new Try(
-                reserve, made, Chance.of(open.problem(), open.forecast(), plans.now()));
+        return new Try(reserve, made, Chance.of(open.problem(), open.forecast(), plans.now()));
     }
 
     /** What the log does not say yet of a reserve. */

@@ -184,10 +184,7 @@ public final class SolvePlan {
                 found =
                         new Found(
                                 plans.after(
-                                        entries,
-                                        request.limits(),
-                                        Search.watched(watch),
-                                        listener),
+                                        entries, request.limits(), Search.watched(watch), listener),
                                 Optional.empty());
             }
             Schedule schedule = found.made().schedule();

@@ -87,11 +87,7 @@ public record Forecast(
                             reachable ? (double) inTime[goal] / trials : 0));
         }
         return new Forecast(
-                trials,
-                evidence,
-                range(work.finish(), finish),
-                inTime(work, finish),
-                milestones);
+                trials, evidence, range(work.finish(), finish), inTime(work, finish), milestones);
     }
 
     private static OptionalDouble inTime(WorkAhead work, LocalDate[] finish) {

@@ -17,8 +17,8 @@ public final class SafetyText {
     private SafetyText() {}
 
     /**
-     * The reserve that was taken, what the forecast says with it, and what was logged; nothing where
-     * nobody asked.
+     * The reserve that was taken, what the forecast says with it, and what was logged; nothing
+     * where nobody asked.
      *
      * @param log the name of the file that it was logged in
      */

@@ -215,7 +215,14 @@ class ForecastTest {
                         Optional.of(last),
                         DateLimit.of(last),
                         Long.MAX_VALUE);
-        return new WorkAhead(activities, pieces, places, room, List.of(goal), Optional.of(last), Optional.empty());
+        return new WorkAhead(
+                activities,
+                pieces,
+                places,
+                room,
+                List.of(goal),
+                Optional.of(last),
+                Optional.empty());
     }
 
     private static Place place(boolean planned, int day, int hour, int minutes) {

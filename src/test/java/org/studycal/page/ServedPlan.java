@@ -83,7 +83,11 @@ final class ServedPlan implements AutoCloseable {
                 folder.resolve("problems").resolve(name + ".yaml"));
         Files.copy(example, solution.resolve(PlanFiles.SOLUTION));
         return new ServedPlan(
-                PlanFiles.of(Workspace.at(folder, folder.resolve(".config")), name, Optional.empty(), Optional.empty()),
+                PlanFiles.of(
+                        Workspace.at(folder, folder.resolve(".config")),
+                        name,
+                        Optional.empty(),
+                        Optional.empty()),
                 now,
                 Search.SOLVER);
     }
@@ -92,7 +96,11 @@ final class ServedPlan implements AutoCloseable {
         Files.createDirectories(folder.resolve("problems"));
         Files.writeString(folder.resolve("problems/plan.yaml"), PLAN.formatted("A plan", title));
         PlanFiles files =
-                PlanFiles.of(Workspace.at(folder, folder.resolve(".config")), "plan", Optional.empty(), Optional.empty());
+                PlanFiles.of(
+                        Workspace.at(folder, folder.resolve(".config")),
+                        "plan",
+                        Optional.empty(),
+                        Optional.empty());
         SolvePlan.run(
                 new SolvePlan.Request(
                         files,
