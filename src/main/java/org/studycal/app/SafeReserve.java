@@ -59,7 +59,8 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
     record Found(Made made, Safety safety) {}
 
     /** The plan with the least reserve that is enough, or with the one that comes closest. */
-    Found find(Listener.Watch watch, Listener listener) throws IOException, ProblemException, SolutionException {
+    Found find(Listener.Watch watch, Listener listener)
+            throws IOException, ProblemException, SolutionException {
         checkGoals();
         Try best = best(watch);
         SearchLimits limits = plans.request().limits();

@@ -118,11 +118,10 @@ final class CalendarOriginReader {
     /** No message repeats an address: it may be a secret. */
     private static String place(String text) throws BadValue {
         if (CalendarAddress.is(text)) {
-            address(text)
-                    .orElseThrow(
-                            () ->
-                                    new BadValue(
-                                            "calendars are fetched over secure connections only; expected an address like https://example.org/work.ics, or webcal:"));
+            if (address(text).isEmpty()) {
+                throw new BadValue(
+                        "calendars are fetched over secure connections only; expected an address like https://example.org/work.ics, or webcal:");
+            }
             return text;
         }
         if (!text.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}")) {
