@@ -109,16 +109,7 @@ class ArchitectureTest {
                             "sync.caldav",
                             "sync.google",
                             "web"),
-                    arrows(
-                            "page",
-                            "problem",
-                            "plan",
-                            "audit",
-                            "revision",
-                            "progress",
-                            "replan",
-                            "report",
-                            "app"),
+                    arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
                             "cli",

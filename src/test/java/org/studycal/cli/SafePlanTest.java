@@ -30,8 +30,7 @@ class SafePlanTest {
 
     @BeforeEach
     void begin() {
-        workplace =
-                Workplace.in(folder).searchingWith(Search.SOLVER).at("2027-02-28T08:00:00Z");
+        workplace = Workplace.in(folder).searchingWith(Search.SOLVER).at("2027-02-28T08:00:00Z");
     }
 
     private StudycalRun solve(String effort, String safe) throws IOException {
