@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
 import org.studycal.commitment.Appointments;
@@ -58,7 +59,7 @@ public final class ReplanPlan {
     private Optional<Edits> edits = Optional.empty();
     private Optional<Repaired> repaired = Optional.empty();
     private Optional<Menu> menu = Optional.empty();
-    private Publication publication;
+    private Optional<Supplier<Publication>> found = Optional.empty();
 
     private ReplanPlan(
             Request request,
@@ -258,7 +259,8 @@ public final class ReplanPlan {
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
-        publication = Publication.of(remaining, Optional.of(previous), solution);
+        // Calendar files are made only of a plan that is written.
+        found = Optional.of(() -> Publication.of(remaining, Optional.of(previous), solution));
         return new Result(
                 remaining.problem(),
                 previous,
@@ -279,6 +281,7 @@ public final class ReplanPlan {
         if (!fresh.isEmpty()) {
             request.files().record(fresh, stated);
         }
+        Publication publication = found.orElseThrow().get();
         return publication.write(
                 folder,
                 request.files().replaced(Optional.of(previous)),
