@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.solver.StudyScheduler;
 
 /** Reviews in the life of a plan: planned, missed, recalled, moved with their topics, undone. */
@@ -177,6 +179,40 @@ class ReviewsStoryTest {
         workplace.problem("db.yaml", COURSE.replaceAll("(?s)reviews:.*", ""));
         run("replan", "db");
         assertThat(blocks()).hasSize(1);
+        run("check", "db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "finished"})
+    void reviews_as_a_whole_are_given_up_and_those_that_took_place_stay(String word)
+            throws IOException {
+        String first = blocks().getFirst();
+        Files.writeString(
+                folder.resolve("problems/db.progress.yaml"),
+                "- {at: 2027-01-18T08:00, %s: reviews}\n".formatted(word));
+        workplace.at("2027-01-18T08:00:00Z");
+        run("replan", "db");
+        assertThat(blocks()).hasSize(1);
+        assertThat(uid(blocks().getFirst())).isEqualTo(uid(first));
+        run("check", "db");
+    }
+
+    @Test
+    void reviews_that_took_place_remain_so_when_a_topic_is_to_take_longer() throws IOException {
+        workplace.at("2027-01-18T08:00:00Z");
+        workplace.problem("db.yaml", COURSE + "  each: 30m\n  block: 90m\n");
+        run("replan", "db");
+        assertThat(blocks().getFirst()).contains("joins", "indexes", "locks");
+        assertThat(blocks()).hasSize(2);
+        run("check", "db");
+    }
+
+    @Test
+    void a_session_that_was_cut_short_held_its_first_topics_only() throws IOException {
+        workplace.at("2027-01-18T08:00:00Z");
+        run("log", "db", "partly", "40m", uid(blocks().getFirst()));
+        run("replan", "db");
+        assertThat(blocks().getFirst()).contains("joins", "indexes").doesNotContain("locks");
         run("check", "db");
     }
 
