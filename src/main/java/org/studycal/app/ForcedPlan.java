@@ -108,17 +108,7 @@ record ForcedPlan(
     }
 
     private Session there(Session each) {
-        return new Session(
-                each.uid(),
-                each.sequence(),
-                each.content(),
-                each.activity(),
-                each.category(),
-                each.title(),
-                wanted,
-                end(),
-                Session.Status.PLANNED,
-                false);
+        return each.with(wanted, end(), Session.Status.PLANNED, false);
     }
 
     private Found searched(SolverListener listener) {
@@ -151,6 +141,7 @@ record ForcedPlan(
                                         schedule.first(),
                                         schedule.last(),
                                         schedule.leftOut(),
+                                        schedule.unplacedReviews(),
                                         events.withSessions(sessions)));
         return new Found(judged(solution), violations(solution), schedule.bound());
     }
@@ -202,12 +193,8 @@ record ForcedPlan(
                         LocalDateTime.ofInstant(wanted, problem.timeZone()),
                         session.minutes()));
         return problem.with(
-                new Problem.Work(
-                        problem.categories(),
-                        activities,
-                        problem.milestones(),
-                        pinned,
-                        problem.weights().movingForNothing()));
+                        problem.work().with(activities).with(problem.weights().movingForNothing()))
+                .withPinned(pinned);
     }
 
     /** By when all that comes before the session has to be done. */

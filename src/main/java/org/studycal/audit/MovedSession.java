@@ -130,13 +130,7 @@ public final class MovedSession {
                                                         .filter(weeks -> weeks.last() == last)
                                                         .isPresent())
                         .toList();
-        return all.with(
-                new Problem.Work(
-                        all.categories(),
-                        activities,
-                        all.milestones(),
-                        all.pinned(),
-                        all.weights()));
+        return all.with(all.work().with(activities));
     }
 
     private static Set<String> related(Problem problem, Session session) {
@@ -164,18 +158,7 @@ public final class MovedSession {
     /** What the audit says where the session begins at another time. */
     public Outcome at(Instant start) {
         Duration length = Duration.between(session.start(), session.end());
-        Session moved =
-                new Session(
-                        session.uid(),
-                        session.sequence(),
-                        session.content(),
-                        session.activity(),
-                        session.category(),
-                        session.title(),
-                        start,
-                        start.plus(length),
-                        Session.Status.PLANNED,
-                        false);
+        Session moved = session.with(start, start.plus(length), Session.Status.PLANNED, false);
         Agenda agenda = agenda(moved);
         Findings findings = new Findings(agenda.problem.timeZone());
         Map<SoftRule, Long> after = judge(agenda, moved, findings);

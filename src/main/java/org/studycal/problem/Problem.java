@@ -154,6 +154,15 @@ public record Problem(Frame frame, Week week, Work work, History history) {
             return with(categories, newActivities, milestones);
         }
 
+        Work withPinned(List<PinnedSession> sessions) {
+            return new Work(categories, activities, milestones, sessions, weights, reviews);
+        }
+
+        Work with(Reviews newReviews) {
+            return new Work(
+                    categories, activities, milestones, pinned, weights, Optional.of(newReviews));
+        }
+
         Work with(
                 List<Category> newCategories,
                 List<Activity> newActivities,
@@ -179,26 +188,12 @@ public record Problem(Frame frame, Week week, Work work, History history) {
 
     /** The same problem with other sessions fixed by hand. */
     public Problem withPinned(List<PinnedSession> sessions) {
-        return with(
-                new Work(
-                        work.categories,
-                        work.activities,
-                        work.milestones,
-                        sessions,
-                        work.weights,
-                        work.reviews));
+        return with(work.withPinned(sessions));
     }
 
     /** The same problem with other reviews. */
     public Problem with(Reviews reviews) {
-        return with(
-                new Work(
-                        work.categories,
-                        work.activities,
-                        work.milestones,
-                        work.pinned,
-                        work.weights,
-                        Optional.of(reviews)));
+        return with(work.with(reviews));
     }
 
     /** The same problem of a plan that has begun. */
