@@ -115,6 +115,35 @@ class AnswersTest {
     }
 
     @Test
+    void why_not_there_puts_a_session_where_it_is_better_once_that_is_wanted() throws IOException {
+        // The plan is older than the Saturdays.
+        workplace.problem(
+                "hello.yaml",
+                Files.readString(Path.of("problems/hello.yaml"))
+                        .replace("days: [tue, thu]", "days: [tue, thu, sat]"));
+        String[] question = {
+            "why", "hello", "2027-01-21", "--not", "2027-01-16T19:00", "--step-limit", "500"
+        };
+        workplace.run(question).exits(0).prints("Better found: --apply puts it there.");
+        assertThat(workplace.path("problems/hello.progress.yaml")).doesNotExist();
+
+        String[] applied = Arrays.copyOf(question, question.length + 1);
+        applied[question.length] = "--apply";
+        StudycalRun put =
+                workplace.run(applied).exits(0).prints("Better found: the log has it there now.");
+        assertThat(put.out()).doesNotContain("--apply").contains("replan hello");
+        assertThat(workplace.path("problems/hello.progress.yaml"))
+                .content()
+                .containsOnlyOnce("pin:")
+                .contains("2027-01-16T19:00");
+        workplace.run("replan", "hello", "--step-limit", "500").exits(0);
+        workplace
+                .run("why", "hello", "2027-01-16")
+                .prints("You put it there by hand")
+                .prints("2027-01-16 19:00");
+    }
+
+    @Test
     void what_has_happened_needs_no_search() {
         workplace
                 .at("2027-01-06T08:00:00Z")
