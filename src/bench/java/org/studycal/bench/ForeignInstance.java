@@ -24,6 +24,7 @@ import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
@@ -86,19 +87,20 @@ record ForeignInstance(
                         Optional.of(START.plusDays(7L * weeks - 1)),
                         60,
                         DayOfWeek.MONDAY),
-                new Problem.Week(
+                new Week(
                         new Availability(List.of(), days()),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         Limits.NONE),
-                new Problem.Work(
+                new org.studycal.problem.Work(
                         quota.entrySet().stream().map(ForeignInstance::category).toList(),
                         activities.stream().map(ForeignInstance::activity).toList(),
                         List.of(),
                         List.of(),
-                        Weights.DEFAULTS));
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     private static Category category(Map.Entry<String, Integer> entry) {

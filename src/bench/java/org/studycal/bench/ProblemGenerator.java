@@ -22,9 +22,11 @@ import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.problem.Work;
 
 /** Makes problems of a shape from a seed: the same seed, the same problem. */
 final class ProblemGenerator {
@@ -74,9 +76,14 @@ final class ProblemGenerator {
                         Optional.of(START.plusDays(7L * shape.weeks() - 1)),
                         30,
                         DayOfWeek.MONDAY),
-                new Problem.Week(
-                        availability, List.of(), List.of(), List.of(), List.of(), Limits.NONE),
-                new Problem.Work(categories, activities, List.of(), List.of(), Weights.DEFAULTS));
+                new Week(availability, List.of(), List.of(), List.of(), List.of(), Limits.NONE),
+                new Work(
+                        categories,
+                        activities,
+                        List.of(),
+                        List.of(),
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     private static List<Availability.Weekly> week() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.studycal.ask.Contrast;
 import org.studycal.ask.Elsewhere;
 import org.studycal.ask.Verdict;
@@ -62,7 +64,9 @@ record ForcedPlan(
         }
         if (alone.isEmpty()) {
             Solution simple = judged(plan.solution().withSessions(alone()));
-            if (!found.violations().isEmpty() || simple.isBetterThan(found.solution())) {
+            boolean preferred =
+                    !found.violations().isEmpty() || simple.isBetterThan(found.solution());
+            if (preferred && breaksNothing(simple)) {
                 found = new Found(simple, List.of(), found.bound());
             }
         }
@@ -109,6 +113,15 @@ record ForcedPlan(
 
     private Session there(Session each) {
         return each.with(wanted, end(), Session.Status.PLANNED, false);
+    }
+
+    /** Whether a plan keeps what the present one keeps, reviews of what was moved among it. */
+    private boolean breaksNothing(Solution solution) {
+        Set<String> known =
+                violations(plan.solution()).stream()
+                        .map(Violation::message)
+                        .collect(Collectors.toSet());
+        return violations(solution).stream().map(Violation::message).allMatch(known::contains);
     }
 
     private Found searched(SolverListener listener) {

@@ -249,7 +249,7 @@ public final class Undo {
                         now,
                         OptionalInt.of(earlier.origin()),
                         current.course()),
-                new Plan(earlier.first(), last, leftOut, identified),
+                new Plan(earlier.first(), last, leftOut, List.of(), identified),
                 new Score(problem.weights().hundredths(), Map.of(), 0),
                 current.export());
     }

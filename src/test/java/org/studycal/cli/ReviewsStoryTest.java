@@ -232,6 +232,12 @@ class ReviewsStoryTest {
         run("check", "db");
     }
 
+    @Test
+    void why_knows_that_a_review_cannot_come_sooner_than_its_gap() {
+        assertThat(run("why", "db", "reviews").out().replaceAll("\\s+", " "))
+                .contains("not possible: a review comes sooner or later after its topic");
+    }
+
     private List<String> blocks() throws IOException {
         return text("solution.json")
                 .lines()
