@@ -238,6 +238,21 @@ class ReviewsStoryTest {
                 .contains("not possible: a review comes sooner or later after its topic");
     }
 
+    @Test
+    void a_topic_can_be_elsewhere_with_its_reviews_behind_it() {
+        assertThat(
+                        run(
+                                        "why",
+                                        "db",
+                                        "joins",
+                                        "--not",
+                                        "fri 2027-01-08 18:00",
+                                        "--step-limit=500")
+                                .out())
+                .contains("the best plan found costs")
+                .doesNotContain("keeps all rules");
+    }
+
     private List<String> blocks() throws IOException {
         return text("solution.json")
                 .lines()
