@@ -19,6 +19,7 @@ import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
@@ -139,14 +140,14 @@ record ForeignInstance(
                 Integer.toString(work.id),
                 Integer.toString(work.id),
                 work.category,
-                new Effort(60 * work.hours, false),
+                Effort.once(60 * work.hours),
                 Optional.of(new WeekRange(work.firstWeek + 1, work.lastWeek + 1)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Activity.DEFAULT_PRIORITY,
                 work.after.stream()
-                        .map(id -> new Prerequisite(id.toString(), 0, OptionalInt.empty()))
+                        .map(id -> new Prerequisite(id.toString(), Gap.NONE, Optional.empty()))
                         .toList(),
                 SessionLength.ANY,
                 Set.of(),
