@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.studycal.plan.Solution;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.RemainingProblem;
@@ -54,6 +55,10 @@ record LearnerJson(
     private static final List<String> OF_PLANS = List.of("id", "status", "finish", "error");
 
     private static final int LONGEST_ID = 200;
+
+    /** It names files and begins the identity of events. */
+    private static final Pattern ID =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+-]{0," + (LONGEST_ID - 1) + "}");
 
     LearnerJson {
         busy = List.copyOf(busy);
@@ -139,8 +144,10 @@ record LearnerJson(
         if (!id.isString() || id.stringValue().isBlank()) {
             throw new BadLine("id: expected a text that names the learner");
         }
-        if (id.stringValue().length() > LONGEST_ID) {
-            throw new BadLine("id: expected at most " + LONGEST_ID + " characters");
+        if (!ID.matcher(id.stringValue()).matches()) {
+            throw new BadLine(
+                    "id: expected letters, digits, spaces and any of . _ @ + -, at most %d, the first a letter or digit"
+                            .formatted(LONGEST_ID));
         }
         return id.stringValue();
     }

@@ -179,6 +179,7 @@ class LearnersTest {
                 "not json|the line is no JSON",
                 "[1]|the line is no JSON object",
                 "{\"id\":7}|id: expected a text",
+                "{\"id\":\"../a\",\"problem\":{}}|id: expected letters",
                 "{\"id\":\"a\"}|expected either problem or template",
                 "{\"id\":\"a\",\"problm\":{}}|problm: there is no such key; maybe problem?",
                 "{\"id\":\"a\",\"problem\":{}}|title",
