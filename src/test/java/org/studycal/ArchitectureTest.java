@@ -109,6 +109,16 @@ class ArchitectureTest {
                             "sync.caldav",
                             "sync.google",
                             "web"),
+                    arrows(
+                            "batch",
+                            "problem",
+                            "plan",
+                            "busy",
+                            "commitment",
+                            "progress",
+                            "revision",
+                            "store",
+                            "app"),
                     arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
@@ -127,6 +137,7 @@ class ArchitectureTest {
                             "sync",
                             "web",
                             "app",
+                            "batch",
                             "page"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */
