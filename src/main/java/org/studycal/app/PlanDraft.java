@@ -30,13 +30,16 @@ public final class PlanDraft {
      * Writes just this plan.
      *
      * @throws ChangedElsewhere when the plan, its log or its problem is no longer what it was made
-     *     from
+     *     from, or a session has begun since
      */
     public Written keep()
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         try (SolutionFolder folder = plan.files().lockSolved()) {
             if (!plan.isCurrent()) {
                 throw new ChangedElsewhere();
+            }
+            if (plan.isOvertaken(result.solution())) {
+                throw new ChangedElsewhere("a session has begun since");
             }
             return plan.write(folder);
         }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.studycal.app.Replanner.Outcome;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Export;
 import org.studycal.plan.SearchFigures;
+import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
 import org.studycal.problem.Problem;
@@ -302,6 +304,15 @@ public final class ReplanPlan {
 
     PlanFiles files() {
         return request.files();
+    }
+
+    /** Whether a session, as it was or as it was found, has begun meanwhile. */
+    boolean isOvertaken(Solution solution) {
+        Instant present = request.now().in(stated.problem().timeZone());
+        return Stream.of(previous, solution)
+                .flatMap(each -> each.sessions().stream())
+                .map(Session::start)
+                .anyMatch(start -> !start.isBefore(now) && start.isBefore(present));
     }
 
     /** Whether what it was found from is still what is there. */

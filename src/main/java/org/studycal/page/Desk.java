@@ -74,10 +74,11 @@ public final class Desk {
     /**
      * The last draft that was kept here.
      *
-     * @param entries of the log that went with it
+     * @param entries how many entries of the log went with it
+     * @param log what held in the log then
      */
-    private record Kept(int revision, int entries) {
-        private static final Kept NOTHING = new Kept(0, 0);
+    private record Kept(int revision, int entries, List<Entry> log) {
+        private static final Kept NOTHING = new Kept(0, 0, List.of());
     }
 
     /** Creates the desk of a plan. */
@@ -268,9 +269,18 @@ public final class Desk {
         if (waiting == null || waiting.number() != question.number("draft")) {
             throw new ChangedElsewhere();
         }
-        draft.set(null);
-        waiting.plan().keep();
-        kept = new Kept(waiting.plan().result().solution().revision(), waiting.plan().entries());
+        try {
+            waiting.plan().keep();
+        } catch (ChangedElsewhere e) {
+            draft.compareAndSet(waiting, null);
+            throw e;
+        }
+        draft.compareAndSet(waiting, null);
+        kept =
+                new Kept(
+                        waiting.plan().result().solution().revision(),
+                        waiting.plan().entries(),
+                        view().records().effective());
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
     }
@@ -308,24 +318,33 @@ public final class Desk {
     private Reply undo(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         PlanView view = current(question);
-        if (kept.revision() == view.solution().revision() && kept.entries() > 0) {
-            // What was dragged there would stay there.
-            LogProgress.open(files, Listener.NONE)
-                    .add(List.of(new Entry.Undo(view.now(), kept.entries())));
-            kept = Kept.NOTHING;
-        }
         UndoRevision.Result undone =
                 UndoRevision.run(
-                        new UndoRevision.Request(files, false, present, BusyChoice.AS_SEEN),
+                        new UndoRevision.Request(
+                                files, false, present, BusyChoice.AS_SEEN, takenBack(view)),
                         Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
                     UndoText.refusal(undone.earlier(), undone.violations(), files.name())
                             .replaceFirst("studycal: ", ""));
         }
+        kept = Kept.NOTHING;
         draft.set(null);
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
+    }
+
+    /** What the log must say so that what was dragged does not stay where it was dragged to. */
+    private List<Entry> takenBack(PlanView view) {
+        if (kept.revision() != view.solution().revision() || kept.entries() == 0) {
+            return List.of();
+        }
+        if (!kept.log().equals(view.records().effective())) {
+            throw new BadInput(
+                    "something was logged since; 'studycal log %s undo' takes that back first"
+                            .formatted(files.name()));
+        }
+        return List.of(new Entry.Undo(view.now(), kept.entries()));
     }
 
     private Reply why(PageJson.Question question)

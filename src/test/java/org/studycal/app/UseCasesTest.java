@@ -98,7 +98,7 @@ class UseCasesTest {
         UndoRevision.Result undone =
                 UndoRevision.run(
                         new UndoRevision.Request(
-                                files, false, zone -> AFTER_A_DAY, BusyChoice.AS_SEEN),
+                                files, false, zone -> AFTER_A_DAY, BusyChoice.AS_SEEN, List.of()),
                         listener);
 
         assertThat(undone.violations()).isEmpty();

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.app.Listener;
+import org.studycal.app.LogProgress;
 import org.studycal.app.PlanView;
 import org.studycal.app.Search;
+import org.studycal.progress.Entry;
+import org.studycal.store.SolutionFolder;
 
 /** What the page can do with a plan, without a browser. */
 class DeskTest {
@@ -92,6 +95,86 @@ class DeskTest {
                     Files.readString(folder.resolve("problems/plan.yaml")) + "# touched\n");
             assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(409);
             assertThat(revision(plan)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_draft_that_cannot_be_written_now_waits() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            move(plan, "2027-03-23T10:00");
+            try (SolutionFolder busy = SolutionFolder.lock(folder.resolve("solutions/plan"))) {
+                assertThat(plan.post("keep", "{\"draft\": 1}").json()).contains("another studycal");
+            }
+            assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(200);
+            assertThat(revision(plan)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_draft_is_not_kept_when_a_session_has_begun_since() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            move(plan, "2027-03-23T10:00");
+            plan.now = Instant.parse("2027-03-22T11:00:00Z");
+            assertThat(plan.post("keep", "{\"draft\": 1}").json())
+                    .contains("a session has begun since");
+            assertThat(revision(plan)).isEqualTo(1);
+            assertThat(plan.get("state").json()).doesNotContain("\"draft\"");
+        }
+    }
+
+    @Test
+    void undo_takes_back_nothing_that_was_logged_after_what_was_kept() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            plan.post(
+                    "move",
+                    "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"2027-04-02T10:00\", \"minutes\": 60}"
+                            .formatted(uid(plan, starts(plan).size() - 1)));
+            plan.post("keep", "{\"draft\": 1}");
+            List<String> kept = starts(plan);
+            plan.now = Instant.parse("2027-03-23T18:00:00Z");
+            Path log = folder.resolve("problems/plan.progress.yaml");
+            assertThat(
+                            plan.post(
+                                            "mark",
+                                            "{\"revision\": 2, \"uid\": \"%s\", \"mark\": \"missed\"}"
+                                                    .formatted(uid(plan, 0)))
+                                    .status())
+                    .isEqualTo(200);
+            String marked = Files.readString(log);
+            assertThat(plan.post("undo", "{\"revision\": 2}").json())
+                    .contains("something was logged since", "studycal log plan undo");
+            assertThat(log).hasContent(marked);
+
+            LogProgress.open(plan.files, Listener.NONE).add(List.of(new Entry.Undo(plan.now)));
+            assertThat(plan.post("undo", "{\"revision\": 2}").status()).isEqualTo(200);
+            assertThat(starts(plan)).isNotEqualTo(kept);
+            assertThat(LogProgress.open(plan.files, Listener.NONE).records().effective()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_undo_that_is_not_possible_leaves_the_log_alone() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            List<String> before = starts(plan);
+            move(plan, "2027-03-24T10:00");
+            plan.post("keep", "{\"draft\": 1}");
+            Path problem = folder.resolve("problems/plan.yaml");
+            Path log = folder.resolve("problems/plan.progress.yaml");
+            String stated = Files.readString(problem);
+            String logged = Files.readString(log);
+            Files.writeString(
+                    problem,
+                    stated.replace(
+                            "commitments:\n",
+                            "commitments:\n  - {title: Away, start: 2027-03-22T08:00, end: 2027-03-22T13:00}\n"));
+            Reply refused = plan.post("undo", "{\"revision\": 2}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json()).contains("no longer possible");
+            assertThat(log).hasContent(logged);
+
+            Files.writeString(problem, stated);
+            assertThat(plan.post("undo", "{\"revision\": 2}").status()).isEqualTo(200);
+            assertThat(starts(plan)).isEqualTo(before);
         }
     }
 

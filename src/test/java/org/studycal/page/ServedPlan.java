@@ -45,6 +45,7 @@ final class ServedPlan implements AutoCloseable {
             """;
 
     final PlanFiles files;
+    volatile Instant now;
     final PageServer server;
     final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     final URI origin;
@@ -56,11 +57,12 @@ final class ServedPlan implements AutoCloseable {
 
     private ServedPlan(PlanFiles files, String now, Search search) throws IOException {
         this.files = files;
+        this.now = Instant.parse(now);
         server =
                 PageServer.start(
                         new Desk(
                                 files,
-                                zone -> Instant.parse(now),
+                                zone -> this.now,
                                 search,
                                 new Desk.Limits(
                                         Duration.ofMinutes(1),

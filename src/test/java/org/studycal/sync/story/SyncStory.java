@@ -267,7 +267,8 @@ public final class SyncStory {
         tell("undo", "");
         try {
             UndoRevision.run(
-                    new UndoRevision.Request(files, false, zone -> now, BusyChoice.AS_SEEN),
+                    new UndoRevision.Request(
+                            files, false, zone -> now, BusyChoice.AS_SEEN, List.of()),
                     Listener.NONE);
         } catch (BadInput e) {
             // There is nothing to undo.
