@@ -347,7 +347,6 @@ public final class SyncPlan {
                 ReplanPlan.runIfNews(
                         new ReplanPlan.Request(
                                 request.files(),
-                                request.dryRun(),
                                 request.now(),
                                 new ReplanPlan.Past(
                                         (at, zone) -> List.of(), Assumption.DONE, false),

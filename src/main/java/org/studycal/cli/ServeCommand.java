@@ -53,7 +53,13 @@ final class ServeCommand extends ConsoleCommand {
         var files = argument.files(console, solution.folder(), null);
         // Whoever has no plan, or a faulty one, is told here and not in the browser.
         PlanView.run(files, now.present(console), listener());
-        Desk desk = new Desk(files, now.present(console), search, Desk.Limits.USUAL);
+        Desk desk =
+                new Desk(
+                        files,
+                        now.present(console),
+                        search,
+                        Desk.Limits.USUAL,
+                        bug -> bug.printStackTrace(console.err()));
         try (PageServer server = PageServer.start(desk, new SecureRandom())) {
             print("Open %s\n".formatted(server.address()));
             print("It is good for one visit. Ctrl-C ends.\n");

@@ -60,7 +60,10 @@ final class UndoCommand extends ConsoleCommand {
                         listener());
         if (!result.violations().isEmpty()) {
             console.err()
-                    .print(UndoText.refusal(result.earlier(), result.violations(), files.name()));
+                    .print(
+                            "studycal: "
+                                    + UndoText.refusal(
+                                            result.earlier(), result.violations(), files.name()));
             return ErrorHandler.DID_NOT_FIT;
         }
         Solution solution = result.solution();

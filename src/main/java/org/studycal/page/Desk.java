@@ -1,6 +1,7 @@
 package org.studycal.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.studycal.app.BadInput;
 import org.studycal.app.BusyChoice;
 import org.studycal.app.ChangedElsewhere;
+import org.studycal.app.FileFailure;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanDraft;
@@ -48,6 +51,7 @@ public final class Desk {
     private final Present present;
     private final Search search;
     private final Limits limits;
+    private final Consumer<RuntimeException> bugs;
     private final AtomicReference<Running> running = new AtomicReference<>();
     private final AtomicReference<Waiting> draft = new AtomicReference<>();
     private Consumer<String> pages = json -> {};
@@ -81,12 +85,22 @@ public final class Desk {
         private static final Kept NOTHING = new Kept(0, 0, List.of());
     }
 
-    /** Creates the desk of a plan. */
-    public Desk(PlanFiles files, Present present, Search search, Limits limits) {
+    /**
+     * Creates the desk of a plan.
+     *
+     * @param bugs who hears of what should not happen, in detail
+     */
+    public Desk(
+            PlanFiles files,
+            Present present,
+            Search search,
+            Limits limits,
+            Consumer<RuntimeException> bugs) {
         this.files = files;
         this.present = present;
         this.search = search;
         this.limits = limits;
+        this.bugs = bugs;
     }
 
     /** Says who hears what happens. */
@@ -110,8 +124,18 @@ public final class Desk {
             return PageJson.refusal(400, e.getMessage(), e.hints());
         } catch (ChangedElsewhere e) {
             return PageJson.refusal(409, e.getMessage(), List.of());
-        } catch (ProblemException | SolutionException | IOException e) {
+        } catch (ProblemException | SolutionException e) {
             return PageJson.refusal(422, String.valueOf(e.getMessage()), List.of());
+        } catch (IOException e) {
+            return PageJson.refusal(422, FileFailure.sentence(e), List.of());
+        } catch (UncheckedIOException e) {
+            return PageJson.refusal(422, FileFailure.sentence(e.getCause()), List.of());
+        } catch (RuntimeException e) {
+            bugs.accept(e);
+            return PageJson.refusal(
+                    500,
+                    "internal error: " + e.getClass().getSimpleName(),
+                    List.of("The terminal of 'studycal serve' says more."));
         }
     }
 
@@ -138,8 +162,9 @@ public final class Desk {
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         return switch (what) {
             case "move" -> move(question);
-            case "plan" -> planned(question, List.of(), limits.plan(), "");
-            case "repair" -> planned(question, List.of(), limits.plan(), question.text("repair"));
+            case "plan" -> planned(current(question), List.of(), limits.plan(), "");
+            case "repair" ->
+                    planned(current(question), List.of(), limits.plan(), question.text("repair"));
             case "stop" -> {
                 stop();
                 yield PageJson.ok();
@@ -180,7 +205,7 @@ public final class Desk {
             String[] days = (query == null ? "" : query).split("\\.\\.", -1);
             LocalDate first = LocalDate.parse(days[0]);
             LocalDate last = LocalDate.parse(days[days.length - 1]);
-            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
+            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
                 throw new BadInput("days: expected at most " + MOST_DAYS + " of them, in order");
             }
             return new DateRange(first, last);
@@ -205,7 +230,7 @@ public final class Desk {
         if (minutes < 1 || minutes > 24 * 60) {
             throw new BadInput("minutes: %d; expected 1 to 1440".formatted(minutes));
         }
-        if (session.status() == Session.Status.DONE || session.start().isBefore(view.now())) {
+        if (view.hasBegun(session)) {
             throw new BadInput("the session has begun and stays where it is");
         }
         Entry pin =
@@ -216,7 +241,7 @@ public final class Desk {
                         Optional.of(session.end()),
                         start,
                         start.plusSeconds(minutes * 60L));
-        return planned(question, List.of(pin), limits.move(), "0");
+        return planned(view, List.of(pin), limits.move(), "0");
     }
 
     private static LocalDateTime local(String text) {
@@ -227,11 +252,13 @@ public final class Desk {
         }
     }
 
-    /** Plans again; what is found waits to be kept. */
-    private Reply planned(
-            PageJson.Question question, List<Entry> entries, Duration time, String repair)
+    /**
+     * Plans again; what is found waits to be kept.
+     *
+     * @param shown the plan that it is asked of
+     */
+    private Reply planned(PlanView shown, List<Entry> entries, Duration time, String repair)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        current(question);
         Running mine = new Running(pages);
         if (!running.compareAndSet(null, mine)) {
             return PageJson.refusal(409, "a search is running; stop it first", List.of());
@@ -242,7 +269,6 @@ public final class Desk {
                     ReplanPlan.draft(
                             new ReplanPlan.Request(
                                     files,
-                                    true,
                                     present,
                                     new ReplanPlan.Past(
                                             (now, zone) -> entries, Assumption.DONE, false),
@@ -254,9 +280,17 @@ public final class Desk {
                                     new RepairChoice(repair)),
                             search,
                             mine);
+            if (found.result().previous().revision() != shown.solution().revision()) {
+                throw new ChangedElsewhere();
+            }
             Waiting waiting = new Waiting(++drafts, found, mine.warnings());
             draft.set(waiting);
             return PageJson.of(PageJson.draft(waiting.number(), found, waiting.warnings()));
+        } catch (BadInput e) {
+            return PageJson.refusal(
+                    400,
+                    e.getMessage(),
+                    Stream.concat(mine.warnings().stream(), e.hints().stream()).toList());
         } finally {
             running.set(null);
             pages.accept(PageJson.happened("searched"));
@@ -325,8 +359,7 @@ public final class Desk {
                         Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
-                    UndoText.refusal(undone.earlier(), undone.violations(), files.name())
-                            .replaceFirst("studycal: ", ""));
+                    UndoText.refusal(undone.earlier(), undone.violations(), files.name()));
         }
         kept = Kept.NOTHING;
         draft.set(null);
@@ -349,25 +382,14 @@ public final class Desk {
 
     private Reply why(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        current(question);
+        // One that was missed is shown, too, although nothing is planned there any more.
+        Session shown = session(current(question), question);
         WhyThere why =
                 WhyThere.run(
                         new WhyThere.Request(
                                 files,
                                 present,
-                                (problem, solution, now) ->
-                                        solution.sessions().stream()
-                                                .filter(
-                                                        each ->
-                                                                each.uid()
-                                                                        .equals(
-                                                                                question.text(
-                                                                                        "uid")))
-                                                .findFirst()
-                                                .orElseThrow(
-                                                        () ->
-                                                                new BadInput(
-                                                                        "uid: the plan has no such session")),
+                                (problem, solution, now) -> shown,
                                 Optional.empty(),
                                 false,
                                 new SearchLimits(limits.move(), limits.steps(), 0)),

@@ -105,6 +105,9 @@ public final class PageServer implements AutoCloseable {
                 return;
             }
             route(exchange);
+        } finally {
+            // A page that is closed was open until now.
+            asked.add(true);
         }
     }
 

@@ -230,6 +230,39 @@ class DeskTest {
     }
 
     @Test
+    void what_should_not_happen_is_answered_and_told_in_detail() throws Exception {
+        Search broken =
+                (problem, settings, listener) -> {
+                    throw new IllegalStateException("broken");
+                };
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, broken).admitted()) {
+            Reply reply = move(plan, "2027-03-23T10:00");
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(reply.json()).contains("internal error: IllegalStateException");
+            assertThat(plan.bugs).hasSize(1);
+            assertThat(plan.get("state").json()).contains("\"searching\":false");
+        }
+    }
+
+    @Test
+    void a_missed_session_says_why_it_is_there() throws Exception {
+        try (ServedPlan plan =
+                new ServedPlan(folder, "Read", "2027-03-24T18:00:00Z", Search.SOLVER).admitted()) {
+            String uid = "{\"revision\": 1, \"uid\": \"%s\"".formatted(uid(plan, 0));
+            plan.post("mark", uid + ", \"mark\": \"missed\"}");
+            assertThat(plan.post("why", uid + "}").json()).contains("It has begun or is over");
+        }
+    }
+
+    @Test
+    void six_weeks_are_shown_at_once_and_no_day_more() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(plan.get("days?2027-03-01..2027-04-11").status()).isEqualTo(200);
+            assertThat(plan.get("days?2027-03-01..2027-04-12").status()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void nonsense_is_refused_in_a_sentence() throws Exception {
         try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
             assertThat(plan.post("move", "[1]").json()).contains("expected a JSON object");

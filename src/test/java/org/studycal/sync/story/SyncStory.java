@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -166,7 +167,8 @@ public final class SyncStory {
                         zone -> now,
                         BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
-                        LIMITS),
+                        LIMITS,
+                        OptionalInt.empty()),
                 SEARCH,
                 Listener.NONE);
     }
@@ -250,7 +252,6 @@ public final class SyncStory {
         ReplanPlan.run(
                 new ReplanPlan.Request(
                         files,
-                        false,
                         zone -> now,
                         new ReplanPlan.Past((at, zone) -> List.of(), Assumption.DONE, false),
                         BusyChoice.AS_SEEN,
