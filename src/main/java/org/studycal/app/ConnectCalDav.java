@@ -80,7 +80,7 @@ public final class ConnectCalDav {
             accounts.put(account);
             return new Result(account, calendars);
         } catch (RemoteException e) {
-            throw new BadInput(e.getMessage(), e.advice().toArray(new String[0]));
+            throw SyncPlan.refused(e);
         } catch (AccountException e) {
             throw ConnectedAccounts.refused(e);
         }

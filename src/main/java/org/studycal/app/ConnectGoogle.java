@@ -75,7 +75,7 @@ public final class ConnectGoogle {
             accounts.put(account);
             return account;
         } catch (RemoteException e) {
-            throw refused(e);
+            throw SyncPlan.refused(e);
         } catch (AccountException e) {
             throw ConnectedAccounts.refused(e);
         }
@@ -115,7 +115,7 @@ public final class ConnectGoogle {
         try {
             read(file);
         } catch (RemoteException e) {
-            throw refused(e);
+            throw SyncPlan.refused(e);
         }
     }
 
@@ -144,6 +144,9 @@ public final class ConnectGoogle {
     }
 
     private static boolean isClient(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return false;
+        }
         try {
             read(file);
             return true;
@@ -184,9 +187,5 @@ public final class ConnectGoogle {
         throw new BadInput(
                 "that is not the address that the browser ended at",
                 "Expected all of what stands in its address line: http://127.0.0.1:49217/...");
-    }
-
-    private static BadInput refused(RemoteException e) {
-        return new BadInput(e.getMessage(), e.advice().toArray(new String[0]));
     }
 }

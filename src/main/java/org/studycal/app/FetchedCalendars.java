@@ -205,13 +205,16 @@ public final class FetchedCalendars implements CalendarCopies {
         List<String> titles = calendars.stream().map(RemoteCalendar::title).toList();
         String wanted = origin.calendar().orElse("");
         List<RemoteCalendar> found =
-                calendars.stream()
-                        .filter(each -> each.title().equals(wanted) || each.id().equals(wanted))
-                        .toList();
+                origin.calendar().isEmpty() && calendars.size() == 1
+                        ? calendars
+                        : calendars.stream().filter(each -> each.isCalled(wanted)).toList();
         if (found.size() == 1) {
             return found.getFirst();
         }
         String account = Quoted.of(origin.account());
+        if (calendars.isEmpty()) {
+            throw wrong(origin, account + " has no calendars", "");
+        }
         if (found.size() > 1) {
             throw wrong(
                     origin,

@@ -125,10 +125,18 @@ record OpenPlan(
             List<Entry> entries,
             Instant now)
             throws IOException, ProblemException, SolutionException {
-        List<Solution> earlier = new ArrayList<>(files.before(newest).reversed());
-        previous.filter(each -> earlier.isEmpty() || earlier.getLast().revision() < each.revision())
-                .ifPresent(earlier::add);
-        return of(files, stated, newest, earlier, entries, now, Listener.NONE);
+        return of(files, stated, newest, through(files, previous), entries, now, Listener.NONE);
+    }
+
+    /** The revisions up to one that is not kept yet, older ones first. */
+    static List<Solution> through(PlanFiles files, Optional<Solution> last)
+            throws SolutionException {
+        List<Solution> revisions = new ArrayList<>();
+        if (last.isPresent()) {
+            revisions.addAll(files.before(last.get()).reversed());
+            revisions.add(last.get());
+        }
+        return revisions;
     }
 
     private static Solution standing(Solution newest, PlanState state, Instant now) {

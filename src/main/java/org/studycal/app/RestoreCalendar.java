@@ -40,15 +40,9 @@ public final class RestoreCalendar {
      * What was written back.
      *
      * @param file where it was kept
-     * @param copy where it is kept what was there before
      */
     public record Result(
-            Problem problem,
-            String account,
-            String calendar,
-            String file,
-            List<Action> actions,
-            Optional<String> copy) {}
+            Problem problem, String account, String calendar, String file, List<Action> actions) {}
 
     /** Writes back, unless it is a dry run. */
     public static Result run(Request request, Connections connections, Listener listener)
@@ -100,7 +94,6 @@ public final class RestoreCalendar {
         Set<String> spent = new HashSet<>();
         Push.Basis basis = new Push.Basis(solution.basis().plan(), solution.revision(), now, spent);
         List<Action> actions = new ArrayList<>();
-        Optional<String> copy = Optional.empty();
         for (int round = 1; ; round++) {
             Found found = Found.of(target.state(), target.listing(files));
             Push push = Push.of(target.state(), found, kept.copy().own(), basis);
@@ -114,7 +107,6 @@ public final class RestoreCalendar {
                 complete = writing.write(found, push, planned);
                 actions.addAll(writing.done());
                 spent.addAll(writing.spent());
-                copy = copy.or(writing::copy);
                 target = target.with(writing.state());
             } else {
                 actions.addAll(push.actions());
@@ -127,11 +119,6 @@ public final class RestoreCalendar {
             }
         }
         return new Result(
-                problem,
-                target.state().account(),
-                target.state().title(),
-                kept.file(),
-                actions,
-                copy);
+                problem, target.state().account(), target.state().title(), kept.file(), actions);
     }
 }

@@ -2,13 +2,17 @@ package org.studycal.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.studycal.app.FreshPlan.Made;
 import org.studycal.ask.Chance;
 import org.studycal.ask.Safety;
+import org.studycal.plan.Solution;
 import org.studycal.plan.SolutionException;
+import org.studycal.problem.Milestone;
 import org.studycal.problem.Numbers;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
@@ -62,9 +66,10 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
     Found find(Listener.Watch watch, Listener listener)
             throws IOException, ProblemException, SolutionException {
         checkGoals();
-        Try best = best(watch);
+        List<Solution> earlier = OpenPlan.through(plans.request().files(), plans.previous());
+        Try best = best(earlier, watch);
         SearchLimits limits = plans.request().limits();
-        Try last = plan(best.reserve(), limits, Search.watched(watch), listener);
+        Try last = plan(best.reserve(), earlier, limits, Search.watched(watch), listener);
         // The longer search found a cheaper plan, which may be a less safe one.
         Try kept = best.reaches(percent) && !last.reaches(percent) ? best : last;
         return new Found(
@@ -79,31 +84,43 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
 
     private void checkGoals() {
         Problem problem = Situation.of(plans.stated(), entries).eased();
-        if (problem.end().isEmpty() && problem.milestones().isEmpty()) {
+        LocalDate today = LocalDate.ofInstant(plans.now(), problem.timeZone());
+        List<LocalDate> goals =
+                Stream.concat(
+                                problem.end().stream(),
+                                problem.milestones().stream().map(Milestone::date))
+                        .toList();
+        if (goals.stream().allMatch(day -> day.isBefore(today))) {
             throw new BadInput(
-                    "--safe: the problem states neither an end nor a milestone to reach",
-                    "Expected 'end: DATE' or milestones in %s."
-                            .formatted(plans.request().files().problem().path().getFileName()));
+                    goals.isEmpty()
+                            ? "--safe: the problem states neither an end nor a milestone to reach"
+                            : "--safe: the end and the milestones that the problem states are past",
+                    "Expected 'end: DATE' or milestones%s in %s."
+                            .formatted(
+                                    goals.isEmpty() ? "" : " ahead",
+                                    plans.request().files().problem().path().getFileName()));
         }
     }
 
     /** More reserve is tried until it is enough or work has no place; then what lies between. */
-    private Try best(Listener.Watch watch) throws IOException, ProblemException, SolutionException {
+    private Try best(List<Solution> earlier, Listener.Watch watch)
+            throws IOException, ProblemException, SolutionException {
         SolverListener silent = new Silent(watch);
         SearchLimits limits = plans.request().limits().share(SHARE);
         int least = plans.stated().problem().limits().reservePercent();
         List<Try> tries = new ArrayList<>();
-        tries.add(plan(least, limits, silent, Listener.NONE));
+        tries.add(plan(least, earlier, limits, silent, Listener.NONE));
         int below = least;
         while (isTooLittle(tries.getLast()) && tries.getLast().reserve() < Numbers.MOST_RESERVE) {
             below = tries.getLast().reserve();
             int next = Math.min(Numbers.MOST_RESERVE, below + STEP);
-            tries.add(plan(next, limits, silent, Listener.NONE));
+            tries.add(plan(next, earlier, limits, silent, Listener.NONE));
         }
         int above = tries.getLast().reserve();
-        while (above - below > 1) {
+        boolean enough = !isTooLittle(tries.getLast());
+        while (enough && above - below > 1) {
             int between = (below + above) / 2;
-            tries.add(plan(between, limits, silent, Listener.NONE));
+            tries.add(plan(between, earlier, limits, silent, Listener.NONE));
             if (isTooLittle(tries.getLast())) {
                 below = between;
             } else {
@@ -129,19 +146,25 @@ record SafeReserve(FreshPlan plans, List<Entry> entries, int percent) {
         return plan.fits() && !plan.reaches(percent);
     }
 
-    private Try plan(int reserve, SearchLimits limits, SolverListener watch, Listener listener)
+    private Try plan(
+            int reserve,
+            List<Solution> earlier,
+            SearchLimits limits,
+            SolverListener watch,
+            Listener listener)
             throws IOException, ProblemException, SolutionException {
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(more(reserve));
         Made made = plans.after(all, limits, watch, listener);
         OpenPlan open =
-                OpenPlan.upcoming(
+                OpenPlan.of(
                         plans.request().files(),
                         plans.stated(),
                         made.solution(),
-                        plans.previous(),
+                        earlier,
                         all,
-                        plans.now());
+                        plans.now(),
+                        Listener.NONE);
         return new Try(reserve, made, Chance.of(open.problem(), open.forecast(), plans.now()));
     }
 

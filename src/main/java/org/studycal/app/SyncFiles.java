@@ -35,8 +35,8 @@ record SyncFiles(PlanFiles files) {
         locked.write(Map.of(SolutionFolder.SYNC, bytes(SyncJson.write(state))), List.of());
     }
 
-    /** Writes both, or neither; returns the name of the copy. */
-    String write(SolutionFolder locked, SyncState state, RemoteCopy copy)
+    /** Writes both, or neither. */
+    void write(SolutionFolder locked, SyncState state, RemoteCopy copy)
             throws IOException, SolutionException {
         int number = copies().isEmpty() ? 1 : number(copies().last()) + 1;
         String name = "%s%04d.json".formatted(SolutionFolder.REMOTE_COPY, number);
@@ -44,7 +44,6 @@ record SyncFiles(PlanFiles files) {
         both.put(name, bytes(CopyJson.write(copy)));
         both.put(SolutionFolder.SYNC, bytes(SyncJson.write(state)));
         locked.write(both, List.of());
-        return shown(name);
     }
 
     /** A copy, and where it is. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,14 +47,13 @@ public final class SyncPlan {
     private final Optional<SolutionFolder> locked;
     private final List<Replanned> replanned = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private final List<Change> fixed = new ArrayList<>();
+    private final Set<Change> fixed = new LinkedHashSet<>();
 
     /** Ids that the server takes from nobody any more. */
     private final Set<String> spent = new HashSet<>();
 
     private List<RemoteEvent> left = List.of();
     private List<RemoteEvent> others = List.of();
-    private Optional<String> copy = Optional.empty();
     private boolean agreed;
 
     private SyncPlan(
@@ -101,13 +101,11 @@ public final class SyncPlan {
      *
      * @param account whose calendar it is
      * @param calendar its title
-     * @param made whether studycal made the calendar, or would make it
      * @param replanned once, or again where somebody changed something meanwhile
      * @param actions what was written there, or would be
      * @param fixed what became of events of milestones, which is not taken
      * @param left events that the person made into something else
      * @param others events that are not the plan's
-     * @param copy where it is kept what was there before
      */
     public record Result(
             Problem problem,
@@ -115,13 +113,11 @@ public final class SyncPlan {
             Instant now,
             String account,
             String calendar,
-            boolean made,
             List<Replanned> replanned,
             List<Action> actions,
             List<Change> fixed,
             List<RemoteEvent> left,
-            List<RemoteEvent> others,
-            Optional<String> copy) {}
+            List<RemoteEvent> others) {}
 
     /** Syncs, unless it is a dry run. */
     public static Result run(
@@ -181,13 +177,11 @@ public final class SyncPlan {
                 now,
                 target.state().account(),
                 target.state().title(),
-                target.state().made(),
                 replanned,
                 actions,
-                fixed,
+                List.copyOf(fixed),
                 left,
-                others,
-                copy);
+                others);
     }
 
     /** A plan and its events. */
@@ -259,7 +253,6 @@ public final class SyncPlan {
         boolean complete = writing.write(found, push, planned.events());
         actions.addAll(writing.done());
         spent.addAll(writing.spent());
-        copy = copy.or(writing::copy);
         return new Round(complete, writing.state(), planned);
     }
 
@@ -275,10 +268,8 @@ public final class SyncPlan {
                     "the calendar '%s' in %s is empty, but %d events were written to it"
                             .formatted(state.title(), state.account(), state.events().size()),
                     "Nothing was changed, and no session counts as deleted.",
-                    "If that is not meant, 'studycal sync %s --restore' writes them back."
-                            .formatted(request.files().name()),
-                    "If you emptied it, delete %s and sync with --into '%s': it is filled anew."
-                            .formatted(files.shown(SolutionFolder.SYNC), state.title()));
+                    "Delete %s and sync again: it is filled anew."
+                            .formatted(files.shown(SolutionFolder.SYNC)));
         }
         List<Change> gone =
                 found.changes().stream()

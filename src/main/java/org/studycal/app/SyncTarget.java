@@ -75,23 +75,29 @@ record SyncTarget(Remote remote, SyncState state, boolean first) {
             List<Account> accounts,
             Optional<String> to,
             Optional<String> remembered) {
-        if (accounts.isEmpty()) {
+        if (accounts.stream().allMatch(each -> each instanceof Account.Web)) {
             throw new BadInput(
-                    "no account is connected",
+                    "no account is connected that a calendar can be written to",
                     "Maybe 'studycal connect google' or 'studycal connect caldav URL --user NAME' first?");
         }
-        List<String> names = accounts.stream().map(Account::name).toList();
+        // A calendar at an address is only read.
+        List<Account> written =
+                accounts.stream().filter(each -> !(each instanceof Account.Web)).toList();
+        List<String> names = written.stream().map(Account::name).toList();
         if (remembered.isPresent() && to.isPresent() && !to.equals(remembered)) {
             throw elsewhere(files, "--to", "the account " + remembered.get());
         }
         Optional<String> wanted = remembered.or(() -> to);
-        if (wanted.isEmpty() && accounts.size() > 1) {
+        if (wanted.isEmpty() && written.size() > 1) {
             throw new BadInput(
                     "several accounts are connected: " + String.join(", ", names),
                     "Say which: --to " + names.getFirst());
         }
+        if (wanted.isEmpty()) {
+            return written.getFirst();
+        }
         return accounts.stream()
-                .filter(each -> wanted.isEmpty() || each.name().equals(wanted.get()))
+                .filter(each -> each.name().equals(wanted.get()))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -116,9 +122,7 @@ record SyncTarget(Remote remote, SyncState state, boolean first) {
     private static RemoteCalendar named(
             String wanted, String account, List<RemoteCalendar> calendars) {
         List<RemoteCalendar> found =
-                calendars.stream()
-                        .filter(each -> each.title().equals(wanted) || each.id().equals(wanted))
-                        .toList();
+                calendars.stream().filter(each -> each.isCalled(wanted)).toList();
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -126,7 +130,7 @@ record SyncTarget(Remote remote, SyncState state, boolean first) {
             throw new BadInput(
                     "--into: there is no calendar '%s' in %s".formatted(wanted, account),
                     calendars.isEmpty()
-                            ? "It has none that studycal can see; without --into it makes one."
+                            ? "studycal sees none there (of Google Calendar it never sees those it has not made); without --into it makes one."
                             : "There are: "
                                     + String.join(
                                             ", ",

@@ -3,7 +3,6 @@ package org.studycal.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.studycal.calendar.PlannedEvent;
 import org.studycal.plan.SolutionException;
 import org.studycal.store.SolutionFolder;
@@ -30,7 +29,6 @@ final class SyncWriting {
     private SyncState state;
     private List<Action> done = List.of();
     private List<String> spent = List.of();
-    private Optional<String> copy = Optional.empty();
 
     SyncWriting(SyncFiles files, SolutionFolder locked, SyncTarget target, Listener listener) {
         this.files = files;
@@ -57,7 +55,7 @@ final class SyncWriting {
         Pushing pushing = new Pushing(target.remote(), calendar, found, push, listener::written);
         state = pushing.state().in(calendar);
         RemoteCopy before = RemoteCopy.of(calendar.id(), found, planned);
-        copy = Optional.of(files.write(locked, state, before));
+        files.write(locked, state, before);
         try {
             boolean complete = pushing.run();
             keep(pushing.state().in(calendar));
@@ -124,9 +122,5 @@ final class SyncWriting {
 
     List<String> spent() {
         return spent;
-    }
-
-    Optional<String> copy() {
-        return copy;
     }
 }

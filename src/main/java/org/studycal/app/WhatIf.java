@@ -33,6 +33,8 @@ import org.studycal.problem.TimeRange;
 import org.studycal.progress.Entry;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.revision.Difference.Both;
+import org.studycal.store.FileGuard;
+import org.studycal.store.FileOperations;
 
 /**
  * What another week, other work or other dates would make of a plan, as a replan would then plan
@@ -131,9 +133,7 @@ public record WhatIf(
                         .result();
         if (request.apply()) {
             if (!after.equals(before)) {
-                files.workspace()
-                        .disk()
-                        .replace(path.toRealPath(), after.getBytes(StandardCharsets.UTF_8));
+                write(path, before, after, files.workspace().disk());
             }
             if (!entries.isEmpty()) {
                 files.record(
@@ -147,6 +147,20 @@ public record WhatIf(
                         Load.of(Figures.of(plan.problem(), plan.solution()), plan.now(), problem)),
                 ProblemEdit.changes(before, after),
                 entries);
+    }
+
+    /** The search takes its time, in which the person may have written into the file as well. */
+    private static void write(Path path, String before, String after, FileOperations disk)
+            throws IOException {
+        Path real = path.toRealPath();
+        try (FileGuard guard = FileGuard.wait(real)) {
+            if (!Files.readString(real).equals(before)) {
+                throw new BadInput(
+                        "%s was changed meanwhile; nothing is written".formatted(path),
+                        "Maybe the same command again?");
+            }
+            guard.replace(after.getBytes(StandardCharsets.UTF_8), disk);
+        }
     }
 
     private static String edited(Problem problem, Path path, String text, Request request) {
@@ -189,16 +203,21 @@ public record WhatIf(
 
     private static void due(ProblemEdit edit, Problem problem, String id, LocalDate date) {
         List<String> milestones = problem.milestones().stream().map(Milestone::id).toList();
-        boolean milestone = milestones.contains(id);
-        edit.set(
-                milestone ? "milestones" : "activities",
-                milestone ? milestones.indexOf(id) : activity("--due", problem, id),
-                milestone ? "date" : "due",
-                edit.scalar(date.toString()));
+        String day = edit.scalar(date.toString());
+        if (milestones.contains(id)) {
+            edit.setInstead("milestones", milestones.indexOf(id), "week", "date", day);
+        } else {
+            edit.set("activities", activity("--due", problem, id), "due", day);
+        }
     }
 
     private static int activity(String option, Problem problem, String id) {
-        List<String> ids = problem.activities().stream().map(Activity::id).toList();
+        // Reviews are no entry of the file; they come after all that are.
+        List<String> ids =
+                problem.activities().stream()
+                        .filter(each -> !each.isReview())
+                        .map(Activity::id)
+                        .toList();
         int index = ids.indexOf(id);
         if (index < 0) {
             List<String> known =

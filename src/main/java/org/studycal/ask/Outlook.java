@@ -35,9 +35,6 @@ public record Outlook(
     public static final Outlook USUAL =
             new Outlook(1.2, 0.2, 0.15, 0.3, 1, 10, 1, 26, List.of(2, 4, 6));
 
-    /** All goes as planned. */
-    public static final Outlook AS_PLANNED = new Outlook(1, 0, 0, 0, 0, 1, 0, 1, List.of());
-
     public Outlook {
         spellDays = List.copyOf(spellDays);
     }

@@ -44,6 +44,7 @@ final class WorkAheadBuilder {
     private final Solution solution;
     private final ToIntFunction<String> taken;
     private final Instant now;
+    private final Figures figures;
     private final PlanClock clock;
     private final LocalDate today;
     private final LocalDate last;
@@ -63,6 +64,7 @@ final class WorkAheadBuilder {
         this.solution = solution;
         this.taken = taken;
         this.now = now;
+        this.figures = Figures.of(problem, solution);
         this.clock = new PlanClock(problem.timeZone());
         this.today = LocalDate.ofInstant(now, problem.timeZone());
         this.last = WorkAhead.latest(problem, solution, now);
@@ -87,7 +89,7 @@ final class WorkAheadBuilder {
                 places,
                 room(free),
                 goals(),
-                Figures.of(problem, solution).finish(),
+                figures.finish(),
                 problem.end());
     }
 
@@ -280,7 +282,7 @@ final class WorkAheadBuilder {
 
     private List<Goal> goals() {
         List<Goal> goals = new ArrayList<>();
-        List<MilestoneState> states = Figures.of(problem, solution).milestones();
+        List<MilestoneState> states = figures.milestones();
         for (int i = 0; i < states.size(); i++) {
             Milestone milestone = problem.milestones().get(i);
             DateLimit limit = milestone.limit();

@@ -68,18 +68,17 @@ final class EventComponents {
                 new ArrayList<>(time(new EventTime.Span(session.start(), session.end())));
         // History may hold an activity that the problem no longer has.
         Activity activity = activities.get(session.activity());
-        boolean reviews = !session.topics().isEmpty();
-        String title = activity == null || reviews ? session.title() : activity.title();
         properties.addAll(
                 activity == null
                         ? subject(session)
-                        : reviews
+                        : !session.topics().isEmpty()
                                 ? review(session)
                                 : subjects.computeIfAbsent(
                                         List.of(session.activity(), session.category()),
                                         key -> subject(activity, session.category())));
         List<VAlarm> alarms = new ArrayList<>();
-        reminderMinutes.ifPresent(minutes -> alarms.add(alarm(minutes, title)));
+        reminderMinutes.ifPresent(
+                minutes -> alarms.add(alarm(minutes, description.title(session))));
         return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));
     }
 
@@ -117,10 +116,7 @@ final class EventComponents {
     /** What a session of reviews says: its topics, which change as the plan does. */
     private List<Property> review(Session session) {
         List<Property> properties = new ArrayList<>(subject(session));
-        if (!session.topics().isEmpty()) {
-            String text = description.of(session.topics());
-            properties.add(1, new Description(PlainText.clean(text)));
-        }
+        properties.add(1, new Description(PlainText.clean(description.of(session))));
         return properties;
     }
 

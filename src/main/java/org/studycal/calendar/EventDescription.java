@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.studycal.plan.Review;
+import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
@@ -34,17 +35,33 @@ final class EventDescription {
     private static final String GAP = "\n\n";
 
     private final Problem problem;
-    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Activity> activities = new HashMap<>();
     private final Map<String, List<Milestone>> milestones = new HashMap<>();
 
     EventDescription(Problem problem) {
         this.problem = problem;
-        problem.activities().forEach(activity -> titles.put(activity.id(), activity.title()));
+        problem.activities().forEach(activity -> activities.put(activity.id(), activity));
         for (Milestone milestone : problem.milestones()) {
             for (String required : new LinkedHashSet<>(milestone.requires())) {
                 milestones.computeIfAbsent(required, key -> new ArrayList<>()).add(milestone);
             }
         }
+    }
+
+    /** A session's title; history may hold an activity that the problem no longer has. */
+    String title(Session session) {
+        return session.topics().isEmpty() && activities.containsKey(session.activity())
+                ? title(session.activity())
+                : session.title();
+    }
+
+    /** A session's text, empty where the problem no longer has its activity. */
+    String of(Session session) {
+        Activity activity = activities.get(session.activity());
+        if (activity == null) {
+            return "";
+        }
+        return session.topics().isEmpty() ? of(activity) : of(session.topics());
     }
 
     /** The text of all sessions of an activity. */
@@ -161,7 +178,8 @@ final class EventDescription {
     }
 
     private String title(String activity) {
-        return titles.getOrDefault(activity, activity);
+        Activity known = activities.get(activity);
+        return known == null ? activity : known.title();
     }
 
     /**

@@ -9,7 +9,6 @@ import org.studycal.plan.EventTime;
 import org.studycal.plan.MilestoneEvent;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
-import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.MovingZone;
@@ -38,24 +37,20 @@ public final class PlannedEvents {
                             OptionalInt.empty(),
                             milestone.isExam()));
         }
-        Map<String, Activity> activities = new HashMap<>();
-        problem.activities().forEach(each -> activities.put(each.id(), each));
         Map<String, String> categories = new HashMap<>();
         problem.categories().forEach(each -> categories.put(each.id(), title(each)));
         Map<String, String> texts = new HashMap<>();
         for (Session session : solution.sessions()) {
-            // History may hold an activity that the problem no longer has.
-            Activity activity = activities.get(session.activity());
             events.add(
                     new PlannedEvent(
                             session.uid(),
                             session.sequence(),
-                            PlainText.title(activity == null ? session.title() : activity.title()),
-                            activity == null
-                                    ? ""
-                                    : texts.computeIfAbsent(
-                                            activity.id(),
-                                            id -> PlainText.clean(description.of(activity))),
+                            PlainText.title(description.title(session)),
+                            session.topics().isEmpty()
+                                    ? texts.computeIfAbsent(
+                                            session.activity(),
+                                            id -> PlainText.clean(description.of(session)))
+                                    : PlainText.clean(description.of(session)),
                             categories.getOrDefault(session.category(), session.category()),
                             new EventTime.Span(session.start(), session.end()),
                             MovingZone.zoneAt(problem.timeZone(), session.start()),

@@ -1,6 +1,5 @@
 package org.studycal.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +19,6 @@ import org.studycal.problem.DidYouMean;
 import org.studycal.problem.Problem;
 import org.studycal.report.Wording;
 import org.studycal.timeline.PlanClock;
-import org.studycal.timeline.StudyDay;
 
 /** Which session or moment of a plan, mostly ahead, a person asks about. */
 final class AskedWords {
@@ -53,12 +51,17 @@ final class AskedWords {
         }
         Said said = asked.said(words).orElseThrow(() -> asked.unknown(text, sessions));
         List<Session> there =
-                sessions.stream().filter(session -> asked.isOn(session, said.days())).toList();
+                sessions.stream()
+                        .filter(session -> SessionWords.isOn(problem, session, said.days()))
+                        .toList();
         List<Session> meant =
                 said.time().isEmpty()
                         ? there
                         : there.stream()
-                                .filter(session -> asked.holds(session, said.time().get()))
+                                .filter(
+                                        session ->
+                                                SessionWords.lasts(
+                                                        problem, session, said.time().get()))
                                 .toList();
         if (meant.size() == 1) {
             return meant.getFirst();
@@ -115,34 +118,12 @@ final class AskedWords {
             return said(List.of(text.substring(0, 10), text.substring(11)));
         }
         int space = text.lastIndexOf(' ');
-        Optional<LocalTime> time = time(text.substring(space + 1));
+        Optional<LocalTime> time = SessionWords.time(text.substring(space + 1));
         String days = time.isEmpty() ? text : text.substring(0, Math.max(0, space));
         return (days.isEmpty()
                         ? Optional.of(new DateRange(today, today))
                         : DayWords.read(days, today, DayWords.View.AHEAD))
                 .map(range -> new Said(range, time));
-    }
-
-    private static Optional<LocalTime> time(String word) {
-        try {
-            return word.matches("\\d{1,2}:\\d\\d")
-                    ? Optional.of(LocalTime.parse(word.length() == 4 ? "0" + word : word))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isOn(Session session, DateRange days) {
-        return days.contains(StudyDay.of(problem, session.start()))
-                || days.contains(local(session.start()).toLocalDate());
-    }
-
-    private boolean holds(Session session, LocalTime time) {
-        LocalDateTime start = local(session.start());
-        LocalDateTime same = start.toLocalDate().atTime(time);
-        LocalDateTime at = same.isBefore(start) ? same.plusDays(1) : same;
-        return at.isBefore(local(session.end()));
     }
 
     private LocalDateTime local(Instant instant) {

@@ -95,7 +95,7 @@ final class SessionWords {
     }
 
     /** {@code 18:30}. */
-    private static Optional<LocalTime> time(String word) {
+    static Optional<LocalTime> time(String word) {
         try {
             return word.matches("\\d{1,2}:\\d\\d")
                     ? Optional.of(LocalTime.parse(word.length() == 4 ? "0" + word : word))
@@ -108,17 +108,15 @@ final class SessionWords {
     /** The session of a day that begins at a time, or has begun before and is not over. */
     private Session at(DateRange days, LocalTime time) {
         List<Session> there =
-                sessions.stream()
-                        .filter(
-                                session ->
-                                        days.contains(date(session))
-                                                || days.contains(
-                                                        local(session.start()).toLocalDate()))
-                        .toList();
+                sessions.stream().filter(session -> isOn(problem, session, days)).toList();
         return there.stream()
                 .filter(session -> local(session.start()).toLocalTime().equals(time))
                 .findFirst()
-                .or(() -> there.stream().filter(session -> lasts(session, time)).findFirst())
+                .or(
+                        () ->
+                                there.stream()
+                                        .filter(session -> lasts(problem, session, time))
+                                        .findFirst())
                 .map(this::checkBegun)
                 .orElseThrow(
                         () ->
@@ -129,15 +127,26 @@ final class SessionWords {
                                                 : "Maybe " + named(there) + "?"));
     }
 
-    private boolean lasts(Session session, LocalTime time) {
-        LocalDateTime start = local(session.start());
+    /** Whether a session begins on a day, of study or of the calendar. */
+    static boolean isOn(Problem problem, Session session, DateRange days) {
+        return days.contains(StudyDay.of(problem, session.start()))
+                || days.contains(local(problem, session.start()).toLocalDate());
+    }
+
+    /** Whether a session goes on at the first such time from its start on. */
+    static boolean lasts(Problem problem, Session session, LocalTime time) {
+        LocalDateTime start = local(problem, session.start());
         LocalDateTime same = start.toLocalDate().atTime(time);
         LocalDateTime at = same.isBefore(start) ? same.plusDays(1) : same;
-        return at.isBefore(local(session.end()));
+        return at.isBefore(local(problem, session.end()));
+    }
+
+    private static LocalDateTime local(Problem problem, Instant instant) {
+        return LocalDateTime.ofInstant(instant, problem.timeZone());
     }
 
     private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, problem.timeZone());
+        return local(problem, instant);
     }
 
     /** The one session that some words mean. */

@@ -119,11 +119,10 @@ final class WhyCommand extends ConsoleCommand {
         print(
                 json
                         ? WhyJson.of(why.problem(), why.explanation())
-                        : WhyText.of(why.problem(), why.explanation(), console.palette()));
+                        : WhyText.of(
+                                why.problem(), why.explanation(), why.pinned(), console.palette()));
         if (why.pinned() && !json) {
-            print(
-                    "The log has it there now; 'studycal replan %s' plans the rest around it.\n"
-                            .formatted(argument.name()));
+            print("  'studycal replan %s' plans the rest around it.\n".formatted(argument.name()));
         }
         return ErrorHandler.FINE;
     }

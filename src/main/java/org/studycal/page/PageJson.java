@@ -310,7 +310,10 @@ final class PageJson {
 
     static Reply why(WhyThere why) {
         return of(
-                object().put("text", WhyText.of(why.problem(), why.explanation(), Palette.PLAIN)));
+                object().put(
+                                "text",
+                                WhyText.of(
+                                        why.problem(), why.explanation(), false, Palette.PLAIN)));
     }
 
     private static ObjectNode object() {

@@ -101,7 +101,11 @@ final class CalendarOriginReader {
                     case CalendarOrigin.OfAccount of -> of.key().replace(' ', '-');
                 };
         String plain = name.replaceAll("[^\\p{L}\\p{N}._@-]", "-").replaceFirst("^\\.+", "");
-        boolean same = plain.equals(name) && plain.length() <= 80;
+        // An account and its calendar are joined by a hyphen, which must not stand in either.
+        boolean clear =
+                origin instanceof CalendarOrigin.Address
+                        || origin.key().matches("[^ -]+( [^ -]+)?");
+        boolean same = clear && plain.equals(name) && plain.length() <= 80;
         String cut = plain.length() <= 80 ? plain : plain.substring(0, 80);
         return CalendarSource.COPIES + "/" + cut + (same ? "" : "-" + hash(origin)) + ".ics";
     }

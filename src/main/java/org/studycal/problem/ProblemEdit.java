@@ -3,6 +3,7 @@ package org.studycal.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ public final class ProblemEdit {
             Pattern.compile(
                     "(?!(?i:null|true|false|yes|no|on|off)$)[a-zA-Z][a-zA-Z0-9 _-]*"
                             + "|[0-9]+(\\.[0-9]+)?([hm][0-9]*m?)?|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** What stands behind the colon of a key that has no value. */
+    private static final Pattern NOTHING = Pattern.compile("[ \t]*(null|Null|NULL)(?![^\\s,}\\]])");
 
     private final boolean json;
     private String text;
@@ -67,7 +71,23 @@ public final class ProblemEdit {
 
     /** Sets a key of an entry of a list at the top. */
     public void set(String list, int index, String key, String value) {
-        set(root().get(list).orElseThrow().items().get(index), key, value);
+        set(entry(list, index), key, value);
+    }
+
+    /** Sets a key of an entry of a list at the top in place of another one, if that is there. */
+    public void setInstead(String list, int index, String other, String key, String value) {
+        Optional<LocatedNode> old = entry(list, index).get(other).filter(LocatedNode::isScalar);
+        if (old.isPresent()) {
+            int begin = offset(old.get().keyPlace());
+            String entry = name(key) + ": " + value;
+            text = text.substring(0, begin) + entry + text.substring(end(old.get()));
+        } else {
+            set(list, index, key, value);
+        }
+    }
+
+    private LocatedNode entry(String list, int index) {
+        return root().get(list).orElseThrow().items().get(index);
     }
 
     /** Adds an entry to a list at the top, which is made where there is none. */
@@ -91,14 +111,22 @@ public final class ProblemEdit {
         Optional<LocatedNode> at = group.get(key);
         if (at.isPresent() && at.get().isScalar()) {
             int begin = offset(at.get());
-            text = text.substring(0, begin) + value + text.substring(end(begin));
-        } else if (at.isEmpty()) {
+            text = text.substring(0, begin) + value + text.substring(end(at.get()));
+        } else if (at.isEmpty() || at.get().isVoid()) {
             put(group, key, value);
         }
     }
 
-    /** Adds a key to a group, before its others, or at the top below the plan's start. */
+    /**
+     * Adds a key to a group, before its others, or at the top below the plan's start; one that has
+     * no value yet gets it where it stands.
+     */
     private void put(LocatedNode group, String key, String value) {
+        Optional<LocatedNode> there = group.get(key);
+        if (there.isPresent()) {
+            fill(there.get(), value);
+            return;
+        }
         int begin = offset(group);
         if (text.startsWith("{", begin)) {
             String entry = name(key) + ": " + value;
@@ -116,6 +144,15 @@ public final class ProblemEdit {
         insert(first, key + ": " + value + "\n" + " ".repeat(column(first)));
     }
 
+    private void fill(LocatedNode empty, String value) {
+        int key = offset(empty.keyPlace());
+        boolean quoted = "\"'".indexOf(text.charAt(key)) >= 0;
+        int colon = text.indexOf(':', quoted ? endOfQuoted(key) : key + empty.key().length());
+        Matcher nothing = NOTHING.matcher(text).region(colon + 1, text.length());
+        int end = nothing.lookingAt() ? nothing.end() : colon + 1;
+        text = text.substring(0, colon + 1) + " " + value + text.substring(end);
+    }
+
     private String name(String key) {
         return json ? "\"" + key + "\"" : key;
     }
@@ -124,22 +161,50 @@ public final class ProblemEdit {
         text = text.substring(0, at) + added + text.substring(at);
     }
 
-    /** Where a scalar that begins somewhere ends. */
-    private int end(int begin) {
-        char quote = text.charAt(begin);
-        int at = begin + 1;
-        if (quote == '"' || quote == '\'') {
-            while (text.charAt(at) != quote) {
-                at += text.charAt(at) == '\\' && quote == '"' ? 2 : 1;
-            }
-            return at + 1;
+    /** Where a scalar ends. */
+    private int end(LocatedNode scalar) {
+        int begin = offset(scalar);
+        char first = text.charAt(begin);
+        if (first == '"' || first == '\'') {
+            return endOfQuoted(begin);
         }
+        if (!json && (first == '|' || first == '>')) {
+            return endOfBlock(begin, column(offset(scalar.keyPlace())));
+        }
+        int at = begin + 1;
         while (at < text.length()
                 && ",}]\r\n".indexOf(text.charAt(at)) < 0
                 && !text.startsWith(" #", at)) {
             at++;
         }
         return text.substring(0, at).stripTrailing().length();
+    }
+
+    private int endOfQuoted(int begin) {
+        char quote = text.charAt(begin);
+        int at = begin + 1;
+        while (text.charAt(at) != quote) {
+            at += text.charAt(at) == '\\' && quote == '"' ? 2 : 1;
+        }
+        return at + 1;
+    }
+
+    /** A block goes on as long as its lines stand further right than its key. */
+    private int endOfBlock(int begin, int keyColumn) {
+        int end = begin;
+        int line = begin;
+        while (line < text.length()) {
+            int next = text.indexOf('\n', line);
+            int stop = next < 0 ? text.length() : next;
+            String words = text.substring(line, stop);
+            int indentation = words.length() - words.stripLeading().length();
+            if (!words.isBlank() && line > begin && indentation <= keyColumn) {
+                break;
+            }
+            end = words.isBlank() ? end : line + words.stripTrailing().length();
+            line = stop + 1;
+        }
+        return end;
     }
 
     private int offset(LocatedNode node) {
@@ -151,7 +216,10 @@ public final class ProblemEdit {
         for (int line = 1; line < place.line(); line++) {
             start = text.indexOf('\n', start) + 1;
         }
-        return start + place.column() - 1;
+        // YAML's columns count characters, JSON's the units of a Java string.
+        return json
+                ? start + place.column() - 1
+                : text.offsetByCodePoints(start, place.column() - 1);
     }
 
     private int column(int offset) {

@@ -18,6 +18,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemFileNames;
 import org.studycal.problem.StatedProblem;
+import org.studycal.store.FileGuard;
 import org.studycal.store.FileOperations;
 
 /**

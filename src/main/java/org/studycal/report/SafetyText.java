@@ -12,7 +12,7 @@ import org.studycal.problem.Problem;
 /** How safe a plan is that was made to be so. */
 public final class SafetyText {
 
-    private static final int TITLE = 44;
+    private static final int TITLE = 30;
 
     private SafetyText() {}
 
@@ -42,7 +42,7 @@ public final class SafetyText {
                     "  %s  %s  in time in %s of all futures"
                             .formatted(
                                     chance.by(),
-                                    Wording.left(chance.milestone().orElse("The end"), TITLE - 14),
+                                    Wording.left(chance.milestone().orElse("The end"), TITLE),
                                     share(chance)));
         }
         safety.recorded()

@@ -2,9 +2,7 @@ package org.studycal.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.ask.Forecast;
 import org.studycal.ask.Standing;
@@ -14,9 +12,7 @@ import org.studycal.plan.Solution;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Where a person stands as JSON: {@code problem, revision, now, askedHours, doneHours, aheadHours,
@@ -41,7 +37,7 @@ public final class StatusJson {
                         .put("askedHours", hours(standing.askedMinutes()))
                         .put("doneHours", hours(standing.doneMinutes()))
                         .put("aheadHours", hours(standing.aheadMinutes()))
-                        .set("finish", date(standing.finish()))
+                        .set("finish", Json.date(standing.finish()))
                         .set(
                                 "forecast",
                                 range(forecast.finish())
@@ -75,16 +71,16 @@ public final class StatusJson {
                         .put("title", milestone.title())
                         .put("date", milestone.date().toString())
                         .put("met", state.met())
-                        .set("ready", date(state.finished()));
+                        .set("ready", Json.date(state.finished()));
         state.slackDays().ifPresent(days -> json.put("slackDays", days));
         return json.set("forecast", range(chance.ready()).put("inTime", chance.inTime()));
     }
 
     private static ObjectNode range(Forecast.Range range) {
         return Json.object()
-                .set("p50", date(range.p50()))
-                .set("p80", date(range.p80()))
-                .set("p95", date(range.p95()));
+                .set("p50", Json.date(range.p50()))
+                .set("p80", Json.date(range.p80()))
+                .set("p95", Json.date(range.p95()));
     }
 
     private static JsonNode session(Session session, ZoneId zone) {
@@ -93,11 +89,6 @@ public final class StatusJson {
                 .put("title", session.title())
                 .put("start", Json.time(session.start(), zone))
                 .put("end", Json.time(session.end(), zone));
-    }
-
-    private static JsonNode date(Optional<LocalDate> date) {
-        return date.<JsonNode>map(day -> StringNode.valueOf(day.toString()))
-                .orElse(NullNode.getInstance());
     }
 
     private static BigDecimal hours(long minutes) {

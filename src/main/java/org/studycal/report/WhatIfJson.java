@@ -1,7 +1,5 @@
 package org.studycal.report;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.studycal.ask.Load;
 import org.studycal.audit.Figures.MilestoneState;
@@ -12,9 +10,7 @@ import org.studycal.revision.Difference;
 import org.studycal.revision.Difference.Both;
 import org.studycal.revision.Difference.Kind;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * What would be of a plan as JSON: {@code before} and {@code after}, each with {@code finish,
@@ -40,7 +36,7 @@ public final class WhatIfJson {
 
     private static JsonNode plan(Problem problem, Difference difference, Load load, boolean after) {
         return Json.object()
-                .set("finish", date(of(difference.finish(), after)))
+                .set("finish", Json.date(of(difference.finish(), after)))
                 .put("leftOutMinutes", of(difference.leftOutMinutes(), after))
                 .put("cost", Points.ofUnits(of(difference.cost(), after)))
                 .put("minutesAWeek", load.meanMinutes())
@@ -67,10 +63,5 @@ public final class WhatIfJson {
                         .put("met", state.met());
         state.slackDays().ifPresent(days -> json.put("slackDays", days));
         return json;
-    }
-
-    private static JsonNode date(Optional<LocalDate> date) {
-        return date.<JsonNode>map(day -> StringNode.valueOf(day.toString()))
-                .orElse(NullNode.getInstance());
     }
 }

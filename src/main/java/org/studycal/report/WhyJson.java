@@ -6,6 +6,7 @@ import java.util.Map;
 import org.studycal.ask.Contrast;
 import org.studycal.ask.Elsewhere;
 import org.studycal.ask.Explanation;
+import org.studycal.ask.Verdict;
 import org.studycal.audit.Violation;
 import org.studycal.plan.LeftOut;
 import org.studycal.plan.Session;
@@ -101,7 +102,9 @@ public final class WhyJson {
                 Json.object()
                         .put("activity", activity)
                         .put("title", problem.activityTitle(activity))
-                        .put("verdict", left.isEmpty() ? "proved" : "searched")
+                        .put(
+                                "verdict",
+                                (left.isEmpty() ? Verdict.PROVED : Verdict.SEARCHED).words())
                         .set(
                                 "leftOut",
                                 Json.array(

@@ -31,16 +31,22 @@ public final class WhyText {
 
     private final Problem problem;
     private final Explanation why;
+    private final boolean applied;
     private final StringBuilder text = new StringBuilder();
 
-    private WhyText(Problem problem, Explanation why) {
+    private WhyText(Problem problem, Explanation why, boolean applied) {
         this.problem = problem;
         this.why = why;
+        this.applied = applied;
     }
 
-    /** The answer. */
-    public static String of(Problem problem, Explanation why, Palette palette) {
-        return new WhyText(problem, why).build(palette);
+    /**
+     * The answer.
+     *
+     * @param applied whether the session is to be at the time that was asked for from now on
+     */
+    public static String of(Problem problem, Explanation why, boolean applied, Palette palette) {
+        return new WhyText(problem, why, applied).build(palette);
     }
 
     private String build(Palette palette) {
@@ -228,9 +234,11 @@ public final class WhyText {
                     case PROVED -> proof();
                     case SEARCHED -> "not better in this search; a longer one may know more";
                     case BETTER_FOUND ->
-                            this.why.contrast().isPresent()
-                                    ? "--apply puts it there"
-                                    : "'--not WHEN' makes the plan with it there, and can keep it";
+                            applied
+                                    ? "the log has it there now"
+                                    : this.why.contrast().isPresent()
+                                            ? "--apply puts it there"
+                                            : "'--not WHEN' makes the plan with it there, and can keep it";
                     case OPEN ->
                             "no other start is better by itself; '--not WHEN' plans all else around one";
                 };

@@ -42,11 +42,6 @@ public record Push(SyncState state, List<Action> actions, List<RemoteEvent> left
         return new Maker(found, basis).push(state, planned);
     }
 
-    /** How many events are done something to. */
-    public int count(Class<? extends Action> kind) {
-        return Math.toIntExact(actions.stream().filter(kind::isInstance).count());
-    }
-
     private static final class Maker {
 
         private final Found found;

@@ -99,9 +99,7 @@ public final class SyncJson {
 
     static SolutionException broken(String file, Exception e) {
         return new SolutionException(
-                file
-                        + ": is not whole; put back what was there, or delete it and name the calendar with --into",
-                e);
+                file + ": is not whole; put back what was there, or delete it and sync again", e);
     }
 
     private static Pushed pushed(JsonNode json) {

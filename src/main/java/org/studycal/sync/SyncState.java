@@ -59,11 +59,6 @@ public record SyncState(
         return new SyncState(account, title, calendar, made, newToken, events, pending);
     }
 
-    /** Whether nothing was ever written, or it is not known of anything. */
-    public boolean isEmpty() {
-        return events.isEmpty() && pending.isEmpty();
-    }
-
     /** Whether a listing of changes has none but those that are known. */
     public boolean knows(Listing changes) {
         Map<String, String> versions = new HashMap<>();

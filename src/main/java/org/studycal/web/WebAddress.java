@@ -9,8 +9,7 @@ import java.util.Set;
 /** Addresses of servers. */
 public final class WebAddress {
 
-    private static final Set<String> THIS_COMPUTER =
-            Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private WebAddress() {}
 
@@ -48,17 +47,5 @@ public final class WebAddress {
     public static String redacted(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return address.getScheme() + "://" + address.getHost() + port + "/...";
-    }
-
-    /** Whether two addresses lead to the same server by the same way. */
-    public static boolean isSameServer(URI a, URI b) {
-        return a.getScheme().equalsIgnoreCase(b.getScheme())
-                && a.getHost().equalsIgnoreCase(b.getHost())
-                && port(a) == port(b);
-    }
-
-    private static int port(URI address) {
-        boolean usual = address.getPort() < 0;
-        return usual ? "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80 : address.getPort();
     }
 }

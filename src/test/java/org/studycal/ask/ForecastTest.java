@@ -37,6 +37,9 @@ class ForecastTest {
     private static final List<String> CATEGORIES = List.of("theory", "labs");
     private static final int TRIALS = 200;
 
+    /** All goes as planned. */
+    private static final Outlook AS_PLANNED = new Outlook(1, 0, 0, 0, 0, 1, 0, 1, List.of());
+
     @Test
     void without_spread_and_trouble_it_is_exactly_the_plans_dates()
             throws ProblemException, SolutionException {
@@ -51,7 +54,7 @@ class ForecastTest {
                             category -> 100,
                             Instant.parse("2026-12-30T08:00:00Z"));
 
-            Forecast forecast = Forecast.of(work, Outlook.AS_PLANNED, Evidence.NONE, 3, 1);
+            Forecast forecast = Forecast.of(work, AS_PLANNED, Evidence.NONE, 3, 1);
 
             Figures figures = Figures.of(problem, solution);
             assertThat(forecast.finish()).as(name).isEqualTo(always(figures.finish()));

@@ -3,9 +3,11 @@ package org.studycal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,35 @@ class AnswersTest {
     }
 
     @Test
+    void why_not_there_puts_a_session_where_it_is_better_once_that_is_wanted() throws IOException {
+        // The plan is older than the Saturdays.
+        workplace.problem(
+                "hello.yaml",
+                Files.readString(Path.of("problems/hello.yaml"))
+                        .replace("days: [tue, thu]", "days: [tue, thu, sat]"));
+        String[] question = {
+            "why", "hello", "2027-01-21", "--not", "2027-01-16T19:00", "--step-limit", "500"
+        };
+        workplace.run(question).exits(0).prints("Better found: --apply puts it there.");
+        assertThat(workplace.path("problems/hello.progress.yaml")).doesNotExist();
+
+        String[] applied = Arrays.copyOf(question, question.length + 1);
+        applied[question.length] = "--apply";
+        StudycalRun put =
+                workplace.run(applied).exits(0).prints("Better found: the log has it there now.");
+        assertThat(put.out()).doesNotContain("--apply").contains("replan hello");
+        assertThat(workplace.path("problems/hello.progress.yaml"))
+                .content()
+                .containsOnlyOnce("pin:")
+                .contains("2027-01-16T19:00");
+        workplace.run("replan", "hello", "--step-limit", "500").exits(0);
+        workplace
+                .run("why", "hello", "2027-01-16")
+                .prints("You put it there by hand")
+                .prints("2027-01-16 19:00");
+    }
+
+    @Test
     void what_has_happened_needs_no_search() {
         workplace
                 .at("2027-01-06T08:00:00Z")
@@ -181,6 +212,69 @@ class AnswersTest {
                                         "  - {days: [sat], windows: [\"09:00-11:00\"]}\n  - {days: [tue, thu]"));
         assertThat(workplace.path("problems/hello.progress.yaml")).content().contains("takes");
         assertThat(Files.readString(solution)).isEqualTo(planned);
+    }
+
+    @Test
+    void what_was_written_into_the_problem_during_the_search_is_not_lost() throws IOException {
+        Path problem = workplace.path("problems/hello.yaml");
+        String changed = Files.readString(problem) + "# mine\n";
+        Search interrupted =
+                (remaining, settings, listener) -> {
+                    try {
+                        Files.writeString(problem, changed);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return Search.SOLVER.solve(remaining, settings, listener);
+                };
+        String[] question = {
+            "whatif",
+            "hello",
+            "--per-week=3h",
+            "--drop=practise-with-two-balls",
+            "--step-limit=9",
+            "--apply"
+        };
+
+        workplace
+                .searchingWith(interrupted)
+                .run(question)
+                .refuses("hello.yaml was changed meanwhile; nothing is written");
+        assertThat(Files.readString(problem)).isEqualTo(changed);
+        assertThat(workplace.path("problems/hello.progress.yaml")).doesNotExist();
+        workplace.searchingWith(Search.SOLVER).run(question).exits(0);
+        assertThat(Files.readString(problem)).contains("perWeek: 3h", "# mine");
+    }
+
+    @Test
+    void a_milestone_that_is_stated_by_its_week_gets_a_date_instead() throws IOException {
+        String text =
+                Files.readString(Path.of("problems/hello.yaml"))
+                        + """
+                        milestones:
+                          - {id: show, title: Show, week: 4, requires: [watch-the-course]}
+                        """;
+        workplace.problem("hello.yaml", text);
+
+        workplace
+                .run("whatif", "hello", "--due", "show=2027-02-10", "--step-limit=9", "--apply")
+                .exits(0)
+                .prints("date: 2027-02-10");
+        assertThat(Files.readString(workplace.path("problems/hello.yaml")))
+                .isEqualTo(text.replace("week: 4", "date: 2027-02-10"));
+    }
+
+    @Test
+    void reviews_are_no_entry_of_the_file_that_could_be_otherwise() throws IOException {
+        workplace.problem(
+                "hello.yaml",
+                Files.readString(Path.of("problems/hello.yaml"))
+                        + "reviews: {activities: [watch-the-course]}\n");
+
+        for (String option : List.of("--effort=reviews=2h", "--due=reviews=2027-02-10")) {
+            workplace.run("whatif", "hello", option).refuses("'reviews'");
+        }
+        workplace.run("whatif", "hello", "--drop=reviews").refuses("no activity 'reviews'");
     }
 
     @Test

@@ -135,6 +135,13 @@ class CalendarsOfAccountsTest {
                     "home");
             commitment(workplace, "account: home, calendar: Empty");
             busy(workplace).exits(ErrorHandler.FINE).prints("0 busy, 0 free");
+            // The only one needs no name; Xandikos makes one by itself.
+            commitment(workplace, "account: home");
+            StudycalRun unnamed = busy(workplace);
+            switch (kind) {
+                case RADICALE -> unnamed.exits(ErrorHandler.FINE).prints("0 busy, 0 free");
+                case XANDIKOS -> unnamed.refuses("several calendars");
+            }
         }
     }
 

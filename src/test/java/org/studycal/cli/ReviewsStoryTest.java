@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.solver.StudyScheduler;
+import org.studycal.sync.RemoteEvent;
+import org.studycal.sync.story.MemoryServer;
+import org.studycal.sync.story.OneAccount;
 
 /** Reviews in the life of a plan: planned, missed, recalled, moved with their topics, undone. */
 class ReviewsStoryTest {
@@ -161,6 +164,19 @@ class ReviewsStoryTest {
             run("solve", "db");
             assertThat(blocks()).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_calendar_elsewhere_names_what_is_reviewed_as_the_file_does() {
+        MemoryServer server = new MemoryServer(MemoryServer.Manner.CALDAV, 1);
+        workplace.connectedTo(new OneAccount(() -> server));
+        run("sync", "db", "--yes");
+        assertThat(server.events())
+                .extracting(RemoteEvent::title)
+                .contains("Review: SQL joins (1st), Indexes (1st), Locks (1st)");
+        assertThat(server.events())
+                .extracting(RemoteEvent::text)
+                .anyMatch(text -> text.contains("- SQL joins (1st"));
     }
 
     @Test

@@ -58,6 +58,22 @@ class SafePlanTest {
     }
 
     @Test
+    void milestones_that_are_all_past_are_nothing_to_be_safe_for() throws IOException {
+        String past =
+                """
+                milestones:
+                  - {title: Concert, date: 2027-03-07, requires: [parts]}
+                """;
+        workplace
+                .problem(
+                        "choir.yaml", CHOIR.formatted("8h").replace("end: 2027-03-28\n", "") + past)
+                .at("2027-03-08T08:00:00Z")
+                .run("solve", "choir", "--safe", "80%", "--step-limit", "50")
+                .refuses("--safe: the end and the milestones that the problem states are past");
+        assertThat(workplace.path("solutions/choir/solution.json")).doesNotExist();
+    }
+
+    @Test
     void a_plan_without_an_end_or_milestones_has_nothing_to_be_safe_for() throws IOException {
         workplace
                 .problem("choir.yaml", CHOIR.formatted("8h").replace("end: 2027-03-28\n", ""))

@@ -123,8 +123,17 @@ class SyncCommandTest {
         Map<Path, String> before = contents();
         workplace
                 .run("sync", "guitar", "--yes")
-                .refuses("is empty, but 7 events were written to it", "--restore", "sync.json");
+                .refuses(
+                        "is empty, but 7 events were written to it",
+                        "Delete solutions/guitar/sync.json and sync again");
         assertThat(contents()).isEqualTo(before);
+        Files.delete(folder.resolve("solutions/guitar/sync.json"));
+        String title = server.calendars().getFirst().title();
+        workplace.run("sync", "guitar", "--yes").refuses("say --into '" + title + "'");
+        workplace
+                .run("sync", "guitar", "--into", title, "--yes")
+                .exits(ErrorHandler.FINE)
+                .prints("(7 new)");
     }
 
     @Test

@@ -86,6 +86,107 @@ class ProblemEditTest {
     }
 
     @Test
+    void a_character_of_two_units_before_a_value_moves_nothing() {
+        String yaml = "list:\n  - {title: \"Balls \ud83e\udd39\", effort: 3h}\n";
+        String json = "{\"list\": [{\"title\": \"Balls \ud83e\udd39\", \"effort\": \"3h\"}]}";
+        ProblemEdit ofYaml = new ProblemEdit("p.yaml", yaml);
+        ProblemEdit ofJson = new ProblemEdit("p.json", json);
+        ofYaml.set("list", 0, "effort", ofYaml.scalar("5h"));
+        ofJson.set("list", 0, "effort", ofJson.scalar("5h"));
+
+        assertThat(ofYaml.text()).isEqualTo(yaml.replace("3h", "5h"));
+        assertThat(ofJson.text()).isEqualTo(json.replace("3h", "5h"));
+    }
+
+    @Test
+    void a_key_without_a_value_gets_it_where_it_stands() {
+        ProblemEdit empty =
+                new ProblemEdit(
+                        "p.yaml",
+                        """
+                        title: Juggling
+                        start: 2027-01-04
+                        protected:   # none yet
+                        "limits": null
+                        activities:
+                          - {title: Course, due: , effort: 3h}
+                          - title: Balls
+                            due: null
+                        """);
+        empty.add("protected", "{days: [wed]}");
+        empty.set("limits", "perWeek", "9h");
+        empty.set("activities", 0, "due", "2027-02-01");
+        empty.set("activities", 1, "due", "2027-02-02");
+
+        assertThat(empty.text())
+                .isEqualTo(
+                        """
+                        title: Juggling
+                        start: 2027-01-04
+                        protected: [{days: [wed]}]   # none yet
+                        "limits": {perWeek: 9h}
+                        activities:
+                          - {title: Course, due: 2027-02-01 , effort: 3h}
+                          - title: Balls
+                            due: 2027-02-02
+                        """);
+        ProblemEdit json = new ProblemEdit("p.json", "{\"limits\": null, \"list\":null}");
+        json.set("limits", "perWeek", json.scalar("9h"));
+        json.add("list", "1");
+        assertThat(json.text()).isEqualTo("{\"limits\": {\"perWeek\": \"9h\"}, \"list\": [1]}");
+    }
+
+    @Test
+    void a_key_can_take_the_place_of_another_one() {
+        String text =
+                """
+                milestones:
+                  - {title: Show, week: 6, hard: true}
+                  - title: Exam
+                    week: 7  # the last
+                  - title: Party
+                """;
+        ProblemEdit weeks = new ProblemEdit("p.yaml", text);
+        for (int i = 0; i < 3; i++) {
+            weeks.setInstead("milestones", i, "week", "date", "2027-02-10");
+        }
+
+        assertThat(weeks.text())
+                .isEqualTo(
+                        text.replace("week: 6", "date: 2027-02-10")
+                                .replace("week: 7", "date: 2027-02-10")
+                                .replace("- title: P", "- date: 2027-02-10\n    title: P"));
+    }
+
+    @Test
+    void a_value_in_a_block_of_lines_is_replaced_as_a_whole() {
+        ProblemEdit block =
+                new ProblemEdit(
+                        "p.yaml",
+                        """
+                        list:
+                          - effort: >-
+                              3h
+
+                            title: Course
+                          - effort: |
+                              4h
+                        """);
+        block.set("list", 0, "effort", "5h");
+        block.set("list", 1, "effort", "6h");
+
+        assertThat(block.text())
+                .isEqualTo(
+                        """
+                        list:
+                          - effort: 5h
+
+                            title: Course
+                          - effort: 6h
+                        """);
+    }
+
+    @Test
     void json_stays_json() {
         ProblemEdit json =
                 new ProblemEdit("p.json", "{\"limits\": {\"perWeek\": \"3h\"}, \"list\": [1]}");

@@ -162,10 +162,20 @@ public final class CalDavRemote implements Remote {
                 return listings.changes(address, token.get());
             } catch (RemoteException e) {
                 // Servers refuse an old token in many ways, some by breaking.
-                return listings.everything(address);
+                return whole(address);
             }
         }
         return listings.everything(address);
+    }
+
+    /** Where changes were asked for, a part of the calendar would pass for them. */
+    private Listing whole(URI address) throws RemoteException {
+        Listing listing = listings.everything(address);
+        if (!listing.complete()) {
+            throw new RemoteException(
+                    Kind.UNEXPECTED, address.getHost() + " lists only a part of the calendar");
+        }
+        return listing;
     }
 
     /** The files of the events that touch a stretch of days, as they are on the server. */

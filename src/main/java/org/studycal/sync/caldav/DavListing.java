@@ -51,6 +51,10 @@ final class DavListing {
     Listing changes(URI calendar, String token) throws RemoteException {
         Changes changes = sync(calendar, token);
         Events events = events(calendar, changes.there);
+        if (!events.complete) {
+            throw new RemoteException(
+                    Kind.UNEXPECTED, server.host() + " lists only a part of what changed");
+        }
         changes.gone.addAll(events.gone);
         return new Listing(false, events.read, Set.copyOf(changes.gone), changes.token);
     }

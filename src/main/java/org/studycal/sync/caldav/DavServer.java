@@ -25,6 +25,9 @@ import org.studycal.web.WebRequest;
  */
 final class DavServer {
 
+    /** A refusal is about one thing; a list of many is not read twice. */
+    private static final int LONGEST_REFUSAL = 20_000;
+
     private static final int MOST_REDIRECTIONS = 5;
 
     /** Verbs that change nothing, so that they can be sent to another address. */
@@ -72,7 +75,7 @@ final class DavServer {
 
     /** Some servers say in a list of one what others say in the status. */
     private static WebAnswer settled(WebAnswer answer) {
-        if (answer.status() != 207) {
+        if (answer.status() != 207 || answer.body().length > LONGEST_REFUSAL) {
             return answer;
         }
         try {

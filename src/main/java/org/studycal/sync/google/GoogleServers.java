@@ -16,9 +16,6 @@ import java.util.Set;
  */
 public record GoogleServers(Optional<URI> standIn) {
 
-    /** The real ones. */
-    public static final GoogleServers REAL = new GoogleServers(Optional.empty());
-
     private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
 
     public GoogleServers {

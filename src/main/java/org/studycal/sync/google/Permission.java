@@ -32,16 +32,8 @@ record Permission(String refreshToken, Set<String> scopes) {
         return Map.of(REFRESH_TOKEN, refreshToken, SCOPES, String.join(" ", new TreeSet<>(scopes)));
     }
 
-    boolean makesCalendars() {
-        return scopes.contains(CalendarScopes.CALENDAR_APP_CREATED);
-    }
-
     boolean seesAllCalendars() {
         return scopes.contains(CalendarScopes.CALENDAR_CALENDARLIST_READONLY);
-    }
-
-    boolean seesTitles() {
-        return scopes.contains(CalendarScopes.CALENDAR_EVENTS_READONLY);
     }
 
     /** Google's names for what a person is asked for. */

@@ -1,4 +1,4 @@
-package org.studycal.progress;
+package org.studycal.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,14 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
-import org.studycal.store.FileOperations;
 
 /**
  * Keeps a file to one process at a time while it is read and replaced. The lock is a hidden file
  * beside it, because the file itself is another one after every change. It stays: whoever waits for
  * a lock on a file that is taken away would get one that nobody else sees.
  */
-final class FileGuard implements AutoCloseable {
+public final class FileGuard implements AutoCloseable {
 
     /** File locks are between processes. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
@@ -27,7 +26,7 @@ final class FileGuard implements AutoCloseable {
     }
 
     /** Waits until nobody else works on the file. */
-    static FileGuard wait(Path file) throws IOException {
+    public static FileGuard wait(Path file) throws IOException {
         IN_THIS_PROCESS.lock();
         try {
             return locked(file);
@@ -54,7 +53,7 @@ final class FileGuard implements AutoCloseable {
     }
 
     /** Puts a new content in the place of the old one, as a whole or not at all. */
-    void replace(byte[] content, FileOperations disk) throws IOException {
+    public void replace(byte[] content, FileOperations disk) throws IOException {
         disk.replace(file, content);
     }
 
