@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Prints an address that is good for one visit from a browser of this computer,",
-            "and serves until Ctrl-C, or until no page was open for a while. Nobody else",
-            "can reach it.",
+            "and serves until Ctrl-C, or until no page was open for a while. No other",
+            "computer can reach it.",
             "What would change is shown with its price before it is kept.",
             "",
             "Examples:",

@@ -22,6 +22,7 @@ import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanDraft;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanSync;
 import org.studycal.app.PlanView;
 import org.studycal.app.Present;
 import org.studycal.app.RepairChoice;
@@ -143,17 +144,7 @@ public final class Desk {
             throws IOException, ProblemException, SolutionException {
         return switch (what) {
             case "days" -> PageJson.days(view(), range(query));
-            case "state" ->
-                    PageJson.state(
-                            view(),
-                            running.get() != null,
-                            Optional.ofNullable(draft.get())
-                                    .map(
-                                            each ->
-                                                    PageJson.draft(
-                                                            each.number(),
-                                                            each.plan(),
-                                                            each.warnings())));
+            case "state" -> state(view());
             default -> unknown(what);
         };
     }
@@ -180,6 +171,16 @@ public final class Desk {
             case "why" -> why(question);
             default -> unknown(what);
         };
+    }
+
+    private Reply state(PlanView view) throws IOException, SolutionException {
+        ZoneId zone = view.problem().timeZone();
+        return PageJson.state(
+                view,
+                PlanSync.of(files, view).map(sync -> SyncText.of(sync, files.name(), zone)),
+                running.get() != null,
+                Optional.ofNullable(draft.get())
+                        .map(each -> PageJson.draft(each.number(), each.plan(), each.warnings())));
     }
 
     private static Reply unknown(String what) {

@@ -124,7 +124,13 @@ final class PageJson {
                 .toString();
     }
 
-    static Reply state(PlanView view, boolean searching, Optional<ObjectNode> draft) {
+    /**
+     * How a plan stands.
+     *
+     * @param sync what is said of its calendar elsewhere
+     */
+    static Reply state(
+            PlanView view, Optional<String> sync, boolean searching, Optional<ObjectNode> draft) {
         Problem problem = view.problem();
         Solution solution = view.solution();
         LocalDate today = LocalDate.ofInstant(view.now(), problem.timeZone());
@@ -138,6 +144,7 @@ final class PageJson {
                         .put("weekStart", problem.weekStart().getValue())
                         .put("searching", searching);
         state.set("categories", array(problem.categories(), PageJson::category));
+        sync.ifPresent(text -> state.put("sync", text));
         draft.ifPresent(node -> state.set("draft", node));
         return of(state);
     }

@@ -59,6 +59,8 @@ async function load() {
   }
   by("legend").replaceChildren(...state.plan.categories.map(
     (category, i) => make("li", "hue" + i % 8, category.title)));
+  by("sync").textContent = state.plan.sync || "";
+  by("sync").hidden = !state.plan.sync;
   searching(state.plan.searching);
   showDraft(state.plan.draft);
   await show();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.MatchResult;
@@ -19,6 +20,8 @@ import org.studycal.app.PlanView;
 import org.studycal.app.Search;
 import org.studycal.progress.Entry;
 import org.studycal.store.SolutionFolder;
+import org.studycal.sync.SyncJson;
+import org.studycal.sync.SyncState;
 
 /** What the page can do with a plan, without a browser. */
 class DeskTest {
@@ -251,6 +254,22 @@ class DeskTest {
             String uid = "{\"revision\": 1, \"uid\": \"%s\"".formatted(uid(plan, 0));
             plan.post("mark", uid + ", \"mark\": \"missed\"}");
             assertThat(plan.post("why", uid + "}").json()).contains("It has begun or is over");
+        }
+    }
+
+    @Test
+    void a_plan_that_is_synced_says_what_its_calendar_lacks() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(plan.get("state").json()).doesNotContain("calendar");
+            SyncState state =
+                    SyncState.of("home", "Study", Optional.of("id"), true)
+                            .with(new SyncState.Synced(Instant.parse("2027-03-20T09:05:00Z"), 0));
+            Files.writeString(folder.resolve("solutions/plan/sync.json"), SyncJson.write(state));
+            assertThat(plan.get("state").json())
+                    .contains(
+                            "The calendar 'Study' of home does not have all of this plan yet;"
+                                    + " 'studycal sync plan' writes it."
+                                    + " Last synced Sat 2027-03-20, 10:05.");
         }
     }
 

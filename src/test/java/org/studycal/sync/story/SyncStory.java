@@ -27,6 +27,8 @@ import org.studycal.app.CalendarCopies;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanSync;
+import org.studycal.app.PlanView;
 import org.studycal.app.RepairChoice;
 import org.studycal.app.ReplanPlan;
 import org.studycal.app.RestoreCalendar;
@@ -336,6 +338,11 @@ public final class SyncStory {
         assertUntouched(before);
         if (quiet && result != null) {
             assertMovesAreKept(result);
+            assertThat(PlanSync.of(files, PlanView.run(files, zone -> now, Listener.NONE)))
+                    .as(toString())
+                    .contains(
+                            new PlanSync(
+                                    OneAccount.NAME, result.calendar(), Optional.of(now), true));
         }
         return result;
     }
