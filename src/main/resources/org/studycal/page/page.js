@@ -130,20 +130,39 @@ function dayElement(day, scale) {
   const list = make("ol");
   const blocks = [...day.busy, ...day.sessions].sort((one, other) => one.at - other.at);
   for (const block of blocks) {
-    const item = make("li", block.uid ? "" : "busy", block.uid ? undefined : block.time + " " + block.title);
+    const item = make("li", block.uid ? "" : "busy");
     place(item, block.at, block.minutes, scale);
-    if (block.uid) { item.append(sessionButton(block, day, item, scale)); }
+    if (block.uid) {
+      item.append(sessionButton(block, day, item, scale));
+    } else {
+      item.title = block.time + " " + block.title;
+      item.append(lines(item.title, Math.max(1, linesIn(block.minutes))));
+    }
     list.append(item);
   }
   element.append(list);
   return element;
 }
 
+/* A text is cut after whole lines; of those a block of the week has room for a few. */
+const linesIn = (minutes) => Math.floor((minutes / 60 * 3.2 - .2) / .975);
+
+function lines(text, most) {
+  const element = make("span", "name lines", text);
+  element.style.setProperty("--lines", String(most));
+  return element;
+}
+
 function sessionButton(session, day, item, scale) {
   const hue = state.plan.categories.findIndex((category) => category.id === session.category);
   const button = make("button", "session hue" + (hue < 0 ? 7 : hue % 8));
-  button.append(make("span", "time", session.time), make("span", "name", session.title));
-  if (session.state) { button.append(make("span", "state", session.state)); }
+  const short = linesIn(session.minutes) < 2;
+  const time = make("span", "time", session.time.slice(0, 5));
+  time.append(make("span", "until", session.time.slice(5)));
+  if (session.state) { time.append(make("span", "state", " " + session.state)); }
+  button.classList.toggle("short", short);
+  button.append(time, lines(session.title, short ? 1 : linesIn(session.minutes) - 1));
+  button.title = session.time + " " + session.title;
   button.dataset.uid = session.uid;
   button.setAttribute("aria-label", [day.name, session.time, session.title, session.categoryTitle,
     session.state || (session.begun ? "begun" : ""), session.pinned ? "stays there" : ""]

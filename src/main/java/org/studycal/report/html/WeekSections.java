@@ -34,6 +34,11 @@ final class WeekSections {
      */
     private record Block(int from, int to, String style, String title, String begins, String note) {
 
+        /** Whole lines that the title has room for, below the time; see the style sheet. */
+        private int lines() {
+            return Math.max(1, (int) (((to - from) * 3.1 / HOUR - 0.2 - 0.975) / 0.94));
+        }
+
         Element element(int first, int last) {
             boolean one = to - from < SHORT;
             Element item =
@@ -52,7 +57,9 @@ final class WeekSections {
                     Element.of("span", begins)
                             .with("class", "time")
                             .add(Element.of("span", note).with("class", "until")),
-                    Element.of("span", title).with("class", "name"));
+                    Element.of("span", title)
+                            .with("class", "name")
+                            .with("style", "--lines:" + lines()));
         }
     }
 
