@@ -64,6 +64,7 @@ final class ServeCommand extends ConsoleCommand {
             print("Open %s\n".formatted(server.address()));
             print("It is good for one visit. Ctrl-C ends.\n");
             console.out().flush();
+            desk.prepare();
             server.awaitIdle(idle);
         }
         return ErrorHandler.FINE;

@@ -109,6 +109,27 @@ public final class Desk {
         pages = listener;
     }
 
+    /**
+     * Does once what the page will ask for, and keeps nothing of it: Java is slow at what it does
+     * for the first time, and the person is still on the way to the browser.
+     */
+    public void prepare() {
+        try {
+            PlanView view = view();
+            LocalDate today = LocalDate.ofInstant(view.now(), view.problem().timeZone());
+            state(view);
+            PageJson.days(view, new DateRange(today, today.plusDays(6)));
+            PageJson.draft(
+                    0, draft(List.of(), Duration.ZERO, "0", new Running(json -> {})), List.of());
+        } catch (IOException
+                | ProblemException
+                | SolutionException
+                | BadInput
+                | UncheckedIOException e) {
+            // Whoever asks for it is told.
+        }
+    }
+
     /** Ends the search that runs, with the best plan so far. */
     void stop() {
         Running now = running.get();
@@ -266,21 +287,7 @@ public final class Desk {
         }
         try {
             pages.accept(PageJson.happened("searching"));
-            PlanDraft found =
-                    ReplanPlan.draft(
-                            new ReplanPlan.Request(
-                                    files,
-                                    present,
-                                    new ReplanPlan.Past(
-                                            (now, zone) -> entries, Assumption.DONE, false),
-                                    BusyChoice.AS_SEEN,
-                                    Optional.empty(),
-                                    export -> export,
-                                    new SearchLimits(time, limits.steps(), 0),
-                                    FREEZE,
-                                    new RepairChoice(repair)),
-                            search,
-                            mine);
+            PlanDraft found = draft(entries, time, repair, mine);
             if (found.result().previous().revision() != shown.solution().revision()) {
                 throw new ChangedElsewhere();
             }
@@ -296,6 +303,23 @@ public final class Desk {
             running.set(null);
             pages.accept(PageJson.happened("searched"));
         }
+    }
+
+    private PlanDraft draft(List<Entry> entries, Duration time, String repair, Running watching)
+            throws IOException, ProblemException, SolutionException {
+        return ReplanPlan.draft(
+                new ReplanPlan.Request(
+                        files,
+                        present,
+                        new ReplanPlan.Past((now, zone) -> entries, Assumption.DONE, false),
+                        BusyChoice.AS_SEEN,
+                        Optional.empty(),
+                        export -> export,
+                        new SearchLimits(time, limits.steps(), 0),
+                        FREEZE,
+                        new RepairChoice(repair)),
+                search,
+                watching);
     }
 
     private Reply keep(PageJson.Question question)

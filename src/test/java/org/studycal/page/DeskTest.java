@@ -274,6 +274,15 @@ class DeskTest {
     }
 
     @Test
+    void what_is_prepared_is_kept_nowhere() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            String state = plan.get("state").json();
+            plan.desk.prepare();
+            assertThat(plan.get("state").json()).isEqualTo(state).doesNotContain("draft");
+        }
+    }
+
+    @Test
     void six_weeks_are_shown_at_once_and_no_day_more() throws Exception {
         try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
             assertThat(plan.get("days?2027-03-01..2027-04-11").status()).isEqualTo(200);

@@ -50,6 +50,7 @@ final class ServedPlan implements AutoCloseable {
     final PlanFiles files;
     final List<RuntimeException> bugs = new CopyOnWriteArrayList<>();
     volatile Instant now;
+    final Desk desk;
     final PageServer server;
     final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     final URI origin;
@@ -62,7 +63,8 @@ final class ServedPlan implements AutoCloseable {
     private ServedPlan(PlanFiles files, String now, Search search) throws IOException {
         this.files = files;
         this.now = Instant.parse(now);
-        server = PageServer.start(desk(search), new Random(7));
+        desk = desk(search);
+        server = PageServer.start(desk, new Random(7));
         origin = URI.create(server.address()).resolve("/");
     }
 
