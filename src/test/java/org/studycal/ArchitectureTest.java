@@ -159,6 +159,8 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    // Only there when it is built for Spark.
+                    .withImportOption(location -> !location.contains("/org/studycal/spark/"))
                     .importPackages("org.studycal");
 
     @TestFactory
