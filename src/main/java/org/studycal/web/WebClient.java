@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Asks servers one question at a time. It follows no redirection and knows no password. */
+/** Asks servers. It follows no redirection and knows no password. */
 public final class WebClient {
 
     private final HttpClient client;
@@ -45,7 +45,8 @@ public final class WebClient {
         if ("https".equalsIgnoreCase(request.address().getScheme())) {
             return ask(client, request);
         }
-        // Small servers close each connection without a word, and Java's client would use it again.
+        // Small servers that speak HTTP/1.0 close each connection without a word, and Java's client
+        // would use it again.
         try (HttpClient once = connections()) {
             return ask(once, request);
         }

@@ -29,6 +29,9 @@ public final class CalDavRemote implements Remote {
     private static final int MOST_CALENDARS_OF_A_NAME = 20;
     private static final int LONGEST_NAME = 40;
 
+    /** What is done here while a small server writes; more would only wait there. */
+    private static final int AT_ONCE = 4;
+
     private final URI home;
     private final DavServer server;
     private final Instant now;
@@ -58,6 +61,11 @@ public final class CalDavRemote implements Remote {
             throws RemoteException {
         DavServer server = new DavServer(client, given, user, password);
         return new Account.CalDav(name, new Discovery(server).home(given), user, password);
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override
