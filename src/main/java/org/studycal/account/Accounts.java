@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.studycal.problem.DidYouMean;
 import org.studycal.store.FileOperations;
@@ -98,11 +97,28 @@ public final class Accounts {
         return named(all(), name);
     }
 
+    /** Whether an account can be called so and has nobody else's name. */
+    public void check(Account account) throws IOException, AccountException {
+        check(all(), account);
+    }
+
+    private static void check(List<Account> accounts, Account account) throws AccountException {
+        checkName(account.name());
+        for (Account other : accounts) {
+            if (other.name().equals(account.name()) && !account.mayReplace(other)) {
+                throw new AccountException(
+                        "there is an account '%s' already: %s"
+                                .formatted(other.name(), other.description()),
+                        "Give this one another name with --as, or disconnect that one.");
+            }
+        }
+    }
+
     /** Adds an account, in the place of one with this name if there is one. */
     public void put(Account account) throws IOException, AccountException {
-        checkName(account.name());
         change(
                 accounts -> {
+                    check(accounts, account);
                     List<Account> changed = new ArrayList<>(without(accounts, account.name()));
                     changed.add(account);
                     changed.sort(Comparator.comparing(Account::name));
@@ -110,10 +126,11 @@ public final class Accounts {
                 });
     }
 
-    /** Forgets the account of this name. */
-    public void remove(String name) throws IOException, AccountException {
-        find(name);
+    /** Forgets the account of this name; what it was. */
+    public Account remove(String name) throws IOException, AccountException {
+        Account account = find(name);
         change(accounts -> without(accounts, name));
+        return account;
     }
 
     private static List<Account> without(List<Account> accounts, String name) {
@@ -136,7 +153,12 @@ public final class Accounts {
         throw new AccountException("there is no account '" + name + "'", hint);
     }
 
-    private void change(UnaryOperator<List<Account>> change) throws IOException, AccountException {
+    /** Makes other accounts of those there are. */
+    private interface Edit {
+        List<Account> of(List<Account> accounts) throws AccountException;
+    }
+
+    private void change(Edit change) throws IOException, AccountException {
         synchronized (ONE_CHANGE_AT_A_TIME) {
             makeFolder();
             try (FileChannel channel =
@@ -145,7 +167,7 @@ public final class Accounts {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE)) {
                 channel.lock();
-                write(AccountsJson.write(change.apply(all())));
+                write(AccountsJson.write(change.of(all())));
             }
         }
     }

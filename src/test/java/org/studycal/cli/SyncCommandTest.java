@@ -251,8 +251,6 @@ class SyncCommandTest {
         workplace
                 .run("sync", "guitar", "--to", "work")
                 .refuses("'work' is not connected", "Connected: home.");
-        workplace
-                .run("disconnect", "work")
-                .refuses("there is no account 'work'", "Connected: home.");
+        workplace.run("disconnect", "work").refuses("there is no account 'work'", "There is home.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.studycal.account.Account;
 import org.studycal.calendar.EventFile;
 import org.studycal.calendar.PlannedEvent;
+import org.studycal.sync.CalendarReader;
 import org.studycal.sync.Listing;
 import org.studycal.sync.Remote;
 import org.studycal.sync.RemoteCalendar;
@@ -24,7 +25,7 @@ import org.studycal.web.WebAnswer;
 import org.studycal.web.WebClient;
 
 /** The calendars of an account on a CalDAV server. */
-public final class CalDavRemote implements Remote {
+public final class CalDavRemote implements Remote, CalendarReader {
 
     private static final int MOST_CALENDARS_OF_A_NAME = 20;
     private static final int LONGEST_NAME = 40;
@@ -186,7 +187,7 @@ public final class CalDavRemote implements Remote {
         return listing;
     }
 
-    /** The files of the events that touch a stretch of days, as they are on the server. */
+    @Override
     public List<byte[]> files(RemoteCalendar calendar, Instant from, Instant to)
             throws RemoteException {
         return listings.files(URI.create(calendar.id()), from, to);

@@ -7,7 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.util.Optional;
-import java.util.Set;
+import org.studycal.web.WebAddress;
 
 /**
  * Google's servers, or one on this computer that stands in for all of them.
@@ -16,14 +16,12 @@ import java.util.Set;
  */
 public record GoogleServers(Optional<URI> standIn) {
 
-    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
-
     public GoogleServers {
         standIn.ifPresent(GoogleServers::checkIsHere);
     }
 
     private static void checkIsHere(URI server) {
-        if (!"http".equals(server.getScheme()) || !THIS_COMPUTER.contains(server.getHost())) {
+        if (!WebAddress.isThisComputer(server)) {
             // Secrets go there, unencrypted.
             throw new IllegalArgumentException(
                     "%s cannot stand in for Google; expected http://127.0.0.1:PORT"
