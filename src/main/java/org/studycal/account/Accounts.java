@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.studycal.problem.DidYouMean;
 import org.studycal.store.FileOperations;
@@ -99,12 +100,8 @@ public final class Accounts {
 
     /** Whether an account can be called so and has nobody else's name. */
     public void check(Account account) throws IOException, AccountException {
-        check(all(), account);
-    }
-
-    private static void check(List<Account> accounts, Account account) throws AccountException {
         checkName(account.name());
-        for (Account other : accounts) {
+        for (Account other : all()) {
             if (other.name().equals(account.name()) && !account.mayReplace(other)) {
                 throw new AccountException(
                         "there is an account '%s' already: %s"
@@ -116,9 +113,9 @@ public final class Accounts {
 
     /** Adds an account, in the place of one with this name if there is one. */
     public void put(Account account) throws IOException, AccountException {
+        checkName(account.name());
         change(
                 accounts -> {
-                    check(accounts, account);
                     List<Account> changed = new ArrayList<>(without(accounts, account.name()));
                     changed.add(account);
                     changed.sort(Comparator.comparing(Account::name));
@@ -153,12 +150,7 @@ public final class Accounts {
         throw new AccountException("there is no account '" + name + "'", hint);
     }
 
-    /** Makes other accounts of those there are. */
-    private interface Edit {
-        List<Account> of(List<Account> accounts) throws AccountException;
-    }
-
-    private void change(Edit change) throws IOException, AccountException {
+    private void change(UnaryOperator<List<Account>> change) throws IOException, AccountException {
         synchronized (ONE_CHANGE_AT_A_TIME) {
             makeFolder();
             try (FileChannel channel =
@@ -167,7 +159,7 @@ public final class Accounts {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE)) {
                 channel.lock();
-                write(AccountsJson.write(change.of(all())));
+                write(AccountsJson.write(change.apply(all())));
             }
         }
     }

@@ -63,7 +63,7 @@ final class ConnectGoogleCommand extends ConsoleCommand {
             description =
                     "Ask to look into your other calendars, too: times (when you are busy; so"
                             + " without a word) or titles (also what is on). Default: nothing.")
-    private ConnectGoogle.Busy busy;
+    private String busy;
 
     @Option(
             names = "--as",
@@ -87,7 +87,7 @@ final class ConnectGoogleCommand extends ConsoleCommand {
                                 name,
                                 file,
                                 !noBrowser,
-                                busy,
+                                busy(),
                                 ConnectCommand.standIn()),
                         new AtGoogle(),
                         console.err()::println);
@@ -95,12 +95,24 @@ final class ConnectGoogleCommand extends ConsoleCommand {
         file.ifPresent(
                 each -> print("%s is not needed any more; you can delete it.\n".formatted(each)));
         print("\nNext: studycal sync NAME --to %s\n".formatted(account.name()));
-        if (busy != ConnectGoogle.Busy.NOTHING) {
+        if (busy() != ConnectGoogle.Busy.NOTHING) {
             print(
                     "In a problem: commitments: - {account: %s, calendar: TITLE}\n"
                             .formatted(account.name()));
         }
         return ErrorHandler.FINE;
+    }
+
+    private ConnectGoogle.Busy busy() {
+        return switch (busy) {
+            case "nothing" -> ConnectGoogle.Busy.NOTHING;
+            case "times" -> ConnectGoogle.Busy.TIMES;
+            case "titles" -> ConnectGoogle.Busy.TITLES;
+            default ->
+                    throw new BadInput(
+                            "--with-busy: '%s' is not known; expected times or titles"
+                                    .formatted(busy));
+        };
     }
 
     private Optional<Path> clientFile() throws IOException {

@@ -1,10 +1,12 @@
 package org.studycal.problem;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.studycal.web.WebAddress;
 
 /**
  * Reads where a calendar is that is no file: {@code url}, or {@code account} and {@code calendar}.
@@ -13,6 +15,8 @@ final class CalendarOriginReader {
 
     static final String URL = "url";
     static final String ACCOUNT = "account";
+
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** What programs put into an address so that nobody guesses it. */
     private static final Pattern SECRET =
@@ -132,8 +136,18 @@ final class CalendarOriginReader {
     }
 
     private static Optional<URI> address(String text) {
-        return WebAddress.of(text)
-                .filter(address -> address.getRawUserInfo() == null)
-                .filter(WebAddress::isPrivate);
+        try {
+            URI address = new URI(text.replaceFirst("(?i)^webcals?:", "https:"));
+            if (address.getHost() == null || address.getRawUserInfo() != null) {
+                return Optional.empty();
+            }
+            boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
+            boolean here =
+                    address.getScheme().toLowerCase(Locale.ROOT).equals("http")
+                            && THIS_COMPUTER.contains(address.getHost().toLowerCase(Locale.ROOT));
+            return secure || here ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

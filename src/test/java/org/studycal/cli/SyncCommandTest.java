@@ -251,6 +251,8 @@ class SyncCommandTest {
         workplace
                 .run("sync", "guitar", "--to", "work")
                 .refuses("'work' is not connected", "Connected: home.");
-        workplace.run("disconnect", "work").refuses("there is no account 'work'", "There is home.");
+        Workplace.in(folder)
+                .run("disconnect", "work")
+                .refuses("there is no account 'work'", "studycal connect");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Optional;
 import org.studycal.web.WebAddress;
 
@@ -13,8 +14,15 @@ import org.studycal.web.WebAddress;
  * Google's servers, or one on this computer that stands in for all of them.
  *
  * @param standIn its address, for trying things without Google
+ * @param patience how long an answer may take
  */
-public record GoogleServers(Optional<URI> standIn) {
+public record GoogleServers(Optional<URI> standIn, Duration patience) {
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+
+    public GoogleServers(Optional<URI> standIn) {
+        this(standIn, TO_ANSWER);
+    }
 
     public GoogleServers {
         standIn.ifPresent(GoogleServers::checkIsHere);
