@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "audit",
                             "revision",
                             "check",
+                            "busy",
                             "commitment",
                             "progress",
                             "replan",
@@ -109,6 +110,16 @@ class ArchitectureTest {
                             "sync.caldav",
                             "sync.google",
                             "web"),
+                    arrows(
+                            "batch",
+                            "problem",
+                            "plan",
+                            "busy",
+                            "commitment",
+                            "progress",
+                            "revision",
+                            "store",
+                            "app"),
                     arrows("page", "problem", "plan", "progress", "replan", "report", "app"),
                     // Neither the solver nor the store: what commands ask of them is a use case.
                     arrows(
@@ -118,7 +129,6 @@ class ArchitectureTest {
                             "timeline",
                             "plan",
                             "calendar",
-                            "busy",
                             "commitment",
                             "progress",
                             "importer",
@@ -127,6 +137,7 @@ class ArchitectureTest {
                             "sync",
                             "web",
                             "app",
+                            "batch",
                             "page"));
 
     /** The place of each library; of ical4j two, for reading and for writing. */

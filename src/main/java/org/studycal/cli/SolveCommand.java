@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  studycal solve ai-ml-security",
             "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
-            "  studycal solve ai-ml-security --safe 80%",
+            "  studycal solve ai-ml-security --safe 80%%",
             "  studycal solve ai-ml-security --busy work.ics --busy family.ics",
             "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
         })
@@ -63,7 +63,7 @@ final class SolveCommand extends ConsoleCommand {
             converter = PercentConverter.class,
             description =
                     "Keep as much of each week free as it takes to reach the end and every"
-                            + " milestone in so many of 100 futures: 50% to 95%. Written to the log.")
+                            + " milestone in so many of 100 futures: 50%% to 95%%. Written to the log.")
     private Integer safe;
 
     @Option(

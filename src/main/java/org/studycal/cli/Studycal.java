@@ -124,6 +124,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("disconnect", () -> new DisconnectCommand(console, connections));
         commands.put("sync", () -> new SyncCommand(console, search, connections));
         commands.put("publish", () -> new PublishCommand(console));
+        commands.put("batch", () -> new BatchCommand(console));
         commands.put("undo", () -> new UndoCommand(console));
         commands.put("changes", () -> new ChangesCommand(console));
         commands.put("lint", () -> new LintCommand(console));

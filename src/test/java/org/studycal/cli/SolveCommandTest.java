@@ -423,6 +423,7 @@ class SolveCommandTest {
                                                 : each)
                         .toList(),
                 fine.leftOut(),
+                List.of(),
                 fine.cost(),
                 fine.bound(),
                 fine.rules(),

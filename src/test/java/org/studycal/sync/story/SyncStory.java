@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.studycal.app.CalendarCopies;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanSync;
+import org.studycal.app.PlanView;
 import org.studycal.app.RepairChoice;
 import org.studycal.app.ReplanPlan;
 import org.studycal.app.RestoreCalendar;
@@ -169,7 +172,8 @@ public final class SyncStory {
                         zone -> now,
                         BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
-                        LIMITS),
+                        LIMITS,
+                        OptionalInt.empty()),
                 SEARCH,
                 Listener.NONE);
     }
@@ -268,7 +272,6 @@ public final class SyncStory {
         ReplanPlan.run(
                 new ReplanPlan.Request(
                         files,
-                        false,
                         zone -> now,
                         new ReplanPlan.Past((at, zone) -> List.of(), Assumption.DONE, false),
                         BusyChoice.AS_SEEN,
@@ -286,7 +289,8 @@ public final class SyncStory {
         unsettle();
         try {
             UndoRevision.run(
-                    new UndoRevision.Request(files, false, zone -> now, BusyChoice.AS_SEEN),
+                    new UndoRevision.Request(
+                            files, false, zone -> now, BusyChoice.AS_SEEN, List.of()),
                     Listener.NONE);
         } catch (BadInput e) {
             // There is nothing to undo.
@@ -360,6 +364,11 @@ public final class SyncStory {
         }
         if (quiet && result != null) {
             assertMovesAreKept(result);
+            assertThat(PlanSync.of(files, PlanView.run(files, zone -> now, Listener.NONE)))
+                    .as(toString())
+                    .contains(
+                            new PlanSync(
+                                    OneAccount.NAME, result.calendar(), Optional.of(now), true));
         }
         return result;
     }
