@@ -25,7 +25,7 @@ public final class MarkdownPage {
         for (String section : text.split("\n#+ ", -1)) {
             List<String> lines = section.lines().toList();
             tables.put(
-                    plain(lines.getFirst()),
+                    plain(lines.getFirst().replaceFirst("^#+ ", "")),
                     lines.stream()
                             .filter(line -> line.startsWith("| "))
                             .map(MarkdownPage::cells)
@@ -41,7 +41,6 @@ public final class MarkdownPage {
     /** What links to its headings end with. */
     public List<String> anchors() {
         return tables.keySet().stream()
-                .map(heading -> heading.replaceFirst("^#+ ", ""))
                 .map(
                         heading ->
                                 heading.toLowerCase(Locale.ROOT)
