@@ -83,7 +83,10 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
 
     /** The problem that the file states, with another first day if one is given. */
     StatedProblem stated(Optional<LocalDate> start, Listener listener) throws ProblemException {
-        StatedProblem stated = read(start);
+        return announced(read(start), listener);
+    }
+
+    private static StatedProblem announced(StatedProblem stated, Listener listener) {
         stated.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return stated;
     }
@@ -94,16 +97,21 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
      */
     StatedProblem statedFor(Solution solution, Listener listener) throws ProblemException {
         Optional<LocalDate> known = solution.basis().dates().start();
+        Optional<StatedProblem> named = named();
         boolean moved =
                 known.isPresent()
-                        && namedStart().filter(start -> !start.equals(known.get())).isPresent();
-        return stated(moved ? Optional.empty() : Optional.of(solution.first()), listener);
+                        && named.filter(each -> !each.start().equals(known.get())).isPresent();
+        Optional<StatedProblem> same =
+                named.filter(each -> moved || each.problem().start().equals(solution.first()));
+        return same.isPresent()
+                ? announced(same.get(), listener)
+                : stated(Optional.of(solution.first()), listener);
     }
 
-    /** The first day that the file names; that of a faulty file is nobody's business here. */
-    private Optional<LocalDate> namedStart() {
+    /** As the file names its first day; what is wrong with a faulty file is said elsewhere. */
+    private Optional<StatedProblem> named() {
         try {
-            return Optional.of(read(Optional.empty()).start());
+            return Optional.of(read(Optional.empty()));
         } catch (ProblemException e) {
             return Optional.empty();
         }

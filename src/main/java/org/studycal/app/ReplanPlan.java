@@ -183,11 +183,17 @@ public final class ReplanPlan {
      * before: a result without figures of a search means that nothing is, and nothing is written.
      *
      * @param folder none if nothing is to be written in any case
+     * @param read the revision before and its problem, where they are read already
      */
     static Result runIfNews(
-            Request request, Search search, Listener listener, Optional<SolutionFolder> folder)
+            Request request,
+            Search search,
+            Listener listener,
+            Optional<SolutionFolder> folder,
+            Optional<Before> read)
             throws IOException, ProblemException, SolutionException {
-        PlanDraft draft = draft(request, search, listener);
+        Before before = read.isPresent() ? read.get() : Before.read(request.files(), listener);
+        PlanDraft draft = of(request, search, listener, before).replan();
         return folder.isPresent() && draft.result().search().isPresent()
                 ? draft.written(folder.get())
                 : draft.result();
@@ -196,23 +202,35 @@ public final class ReplanPlan {
     /** Plans again and writes nothing yet: what was found is looked at first. */
     public static PlanDraft draft(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        return open(request, search, listener).replan();
+        return of(request, search, listener, Before.read(request.files(), listener)).replan();
     }
 
-    private static ReplanPlan open(Request request, Search search, Listener listener)
-            throws ProblemException, SolutionException {
-        Solution previous = request.files().solution();
-        StatedProblem stated = request.files().problem().statedFor(previous, listener);
+    /**
+     * What there is before.
+     *
+     * @param plan the newest revision
+     * @param stated its problem
+     */
+    record Before(Solution plan, StatedProblem stated) {
+
+        static Before read(PlanFiles files, Listener listener)
+                throws ProblemException, SolutionException {
+            Solution plan = files.solution();
+            return new Before(plan, files.problem().statedFor(plan, listener));
+        }
+    }
+
+    private static ReplanPlan of(Request request, Search search, Listener listener, Before before) {
         return new ReplanPlan(
                 request,
                 search,
                 listener,
-                stated,
+                before.stated(),
                 ContinuedPlan.toRevise(
                         request.files(),
-                        stated.problem(),
-                        previous,
-                        request.now().in(stated.problem().timeZone()),
+                        before.stated().problem(),
+                        before.plan(),
+                        request.now().in(before.stated().problem().timeZone()),
                         listener));
     }
 
