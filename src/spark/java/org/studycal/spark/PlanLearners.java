@@ -66,14 +66,14 @@ public final class PlanLearners implements MapPartitionsFunction<String, String>
                 in.endsWith(PARQUET)
                         ? spark.read().parquet(in).toDF().as(Encoders.STRING())
                         : spark.read().textFile(in);
-        Dataset<String> learners =
-                lines.filter((FilterFunction<String>) line -> !line.isBlank());
+        Dataset<String> learners = lines.filter((FilterFunction<String>) line -> !line.isBlank());
         if (options.containsKey("--partitions")) {
             // By ranges of the line's number, not round robin: the order stays.
             int parts = Integer.parseInt(options.get("--partitions"));
             learners = spread(spark, learners, parts);
         }
-        Dataset<String> plans = learners.mapPartitions(new PlanLearners(options), Encoders.STRING());
+        Dataset<String> plans =
+                learners.mapPartitions(new PlanLearners(options), Encoders.STRING());
         if (in.endsWith(PARQUET)) {
             plans.toDF("plan").write().mode(SaveMode.ErrorIfExists).parquet(options.get("--out"));
         } else {
