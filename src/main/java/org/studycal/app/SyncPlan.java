@@ -155,6 +155,7 @@ public final class SyncPlan {
             Round done = round(target, now);
             target = target.with(done.state());
             if (done.complete()) {
+                keep(done.state(), done.planned(), now);
                 return result(done.planned(), target, now);
             }
             if (round == MOST_ROUNDS) {
@@ -187,6 +188,14 @@ public final class SyncPlan {
     /** A plan and its events. */
     private record Planned(Problem problem, Solution solution, List<PlannedEvent> events) {}
 
+    private void keep(SyncState state, Planned planned, Instant now) throws SolutionException {
+        if (locked.isPresent()) {
+            files.write(
+                    locked.get(),
+                    state.with(new SyncState.Synced(now, planned.solution().revision())));
+        }
+    }
+
     private record Round(boolean complete, SyncState state, Planned planned) {}
 
     /** The plan, where nothing is new here or there: this is what most syncs find. */
@@ -213,9 +222,7 @@ public final class SyncPlan {
             }
             return Optional.empty();
         }
-        if (locked.isPresent() && !changes.token().equals(state.token())) {
-            files.write(locked.get(), state.upTo(changes.token()));
-        }
+        keep(state.upTo(changes.token()), planned, now);
         return Optional.of(planned);
     }
 
@@ -338,7 +345,6 @@ public final class SyncPlan {
                 ReplanPlan.runIfNews(
                         new ReplanPlan.Request(
                                 request.files(),
-                                request.dryRun(),
                                 request.now(),
                                 new ReplanPlan.Past(
                                         (at, zone) -> List.of(), Assumption.DONE, false),

@@ -109,18 +109,6 @@ public final class Undo {
      * @param current the newest revision
      * @param earlier whose times are wanted
      * @param now what begins before is history
-     */
-    public static Undone of(Today today, Solution current, Solution earlier, Instant now) {
-        List<Session> begun =
-                current.sessions().stream()
-                        .filter(session -> Difference.begun(session, now))
-                        .toList();
-        return of(today, current, earlier, now, begun, Set.of());
-    }
-
-    /**
-     * Goes back to an earlier revision where not all that has begun did happen.
-     *
      * @param happened sessions of the newest revision that are history, as they were
      * @param deleted sessions that the person deleted where the earlier revision has them
      */
