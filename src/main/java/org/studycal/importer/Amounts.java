@@ -3,6 +3,8 @@ package org.studycal.importer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.Effort;
@@ -16,6 +18,9 @@ final class Amounts {
     private static final int LEAST = 60;
 
     private static final int WEEK_DAYS = 7;
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");
 
     private final Phrases phrases;
 
@@ -26,7 +31,31 @@ final class Amounts {
     /** The first amount in a text. */
     Optional<Effort> in(String text) {
         List<Effort> efforts = phrases.effortsIn(text);
-        return efforts.isEmpty() ? Optional.empty() : Optional.of(efforts.get(0));
+        return efforts.isEmpty() ? bare(text) : Optional.of(efforts.get(0));
+    }
+
+    /** A figure whose unit is in the label before it: {@code Hours per week: 6}. */
+    private Optional<Effort> bare(String text) {
+        int colon = colon(text);
+        Matcher figure = FIGURE.matcher(colon < 0 ? "" : text.substring(colon + 1));
+        if (!figure.matches()) {
+            return Optional.empty();
+        }
+        String label = text.substring(0, colon).strip().replaceAll("[()]", "");
+        return phrases.effortsIn(figure.group(1) + " " + label).stream()
+                .filter(each -> each.start() == 0 && isTimeLabel(label))
+                .map(
+                        each ->
+                                new Effort(
+                                        each.min(),
+                                        each.max(),
+                                        each.open(),
+                                        each.per(),
+                                        each.days(),
+                                        each.over(),
+                                        colon + 1,
+                                        text.length()))
+                .findFirst();
     }
 
     static Amount of(Effort effort, String text, int line) {
@@ -73,7 +102,8 @@ final class Amounts {
         int min = 0;
         int max = 0;
         boolean open = false;
-        for (Effort effort : phrases.effortsIn(text)) {
+        List<Effort> efforts = phrases.effortsIn(text);
+        for (Effort effort : efforts.isEmpty() ? bare(text).stream().toList() : efforts) {
             int times =
                     switch (effort.per()) {
                         case WEEK -> 1;
@@ -132,7 +162,7 @@ final class Amounts {
     /** Whether a label announces how long something takes. */
     boolean isTimeLabel(String label) {
         return label.length() < 40
-                && (phrases.column(label)
+                && (phrases.columnOnly(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
                         || (label.strip().indexOf(' ') < 0

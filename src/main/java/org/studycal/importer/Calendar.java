@@ -14,11 +14,32 @@ final class Calendar {
     }
 
     void resolve() {
+        span();
         Optional<LocalDate> explicit = explicit();
         inWords(explicit);
         draft.start = explicit.or(() -> draft.startInWords).or(this::first);
         draft.start.ifPresent(this::dates);
         endDate();
+    }
+
+    /** A stretch of dates is the whole plan's only where nothing in the plan lies outside it. */
+    private void span() {
+        Optional<LocalDate> first = first();
+        boolean whole =
+                draft.spanStart.filter(start -> first.filter(start::isAfter).isEmpty()).isPresent();
+        boolean named =
+                draft.periods.stream()
+                        .anyMatch(period -> period.from.isPresent() && period.weeks.isPresent());
+        if (whole && !(named && draft.start.isEmpty() && first.isPresent() && !near(first.get()))) {
+            draft.start = draft.start.or(() -> draft.spanStart);
+        } else if (draft.endOfSpan) {
+            draft.end = Optional.empty();
+        }
+    }
+
+    /** Whether the plan's first dated part begins within a month of the stretch. */
+    private boolean near(LocalDate first) {
+        return draft.spanStart.filter(start -> start.plusDays(31).isAfter(first)).isPresent();
     }
 
     private void inWords(Optional<LocalDate> explicit) {

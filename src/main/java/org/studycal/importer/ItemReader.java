@@ -15,6 +15,8 @@ import org.studycal.phrases.Use;
 final class ItemReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
+    private static final Pattern SHARE =
+            Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
     private static final Pattern FILE =
             Pattern.compile("(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?");
 
@@ -58,6 +60,15 @@ final class ItemReader {
         if (isRest(text, context)) {
             return;
         }
+        if (item.text.box() == Text.Box.CANCELLED) {
+            draft.leftOut(item.line(), PlanWalk.quoted(text) + " is cancelled: not imported");
+            return;
+        }
+        if (SHARE.matcher(text).matches()) {
+            draft.leftOut(
+                    item.line(), PlanWalk.quoted(text) + " is a share of a mark: not imported");
+            return;
+        }
         if (item.hasItems() && (isStructure(item) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
@@ -89,7 +100,12 @@ final class ItemReader {
                         && text.strip()
                                 .lines()
                                 .allMatch(line -> ADDRESS.matcher(line.strip()).matches()))
-                || FILE.matcher(text.strip()).matches();
+                || isFile(text);
+    }
+
+    /** Whether a text is the name of a file in its folder. */
+    static boolean isFile(String text) {
+        return FILE.matcher(text.strip()).matches();
     }
 
     /** Whether an item says that there is nothing to do. */
@@ -178,11 +194,13 @@ final class ItemReader {
             String rest = Cut.tidy(PlanWalk.rest(text, days.get().titleStart()));
             walk.children(item, bare(rest) ? inner : inner.under(rest));
         } else {
-            walk.children(item, inner.under(title(text)));
+            int pool = parts.facts().pool(text, context, item.line());
+            walk.children(item, inner.under(title(text)).sharing(pool));
         }
     }
 
-    private String title(String text) {
+    /** What a text says without the hours that stand apart in it. */
+    String title(String text) {
         String title = text;
         for (var effort : phrases.effortsIn(text).reversed()) {
             title =

@@ -53,7 +53,8 @@ final class PlanFacts {
         Optional<PlanDates.Found> dates =
                 phrases.datesIn(text).isEmpty() ? Optional.empty() : parts.dates().in(text, line);
         if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
-            draft.start = draft.start.or(() -> Optional.of(dates.get().first()));
+            draft.spanStart = draft.spanStart.or(() -> Optional.of(dates.get().first()));
+            draft.endOfSpan |= draft.end.isEmpty();
             end(dates.get().last(), line);
         }
     }
@@ -97,11 +98,15 @@ final class PlanFacts {
     void exams(String text, int line) {
         for (String part : text.split("[,;]\\s|\\.\\s|\\.$", 0)) {
             var dates = phrases.datesIn(part);
-            if (dates.size() == 1 && part.length() < 60) {
-                String name = Cut.out(part, dates.get(0).start(), dates.get(0).end());
+            if (dates.size() == 1 && part.length() < 100) {
+                String before = part.substring(0, dates.get(0).start());
+                boolean named = before.strip().length() > 2 && before.length() < 40;
+                String name =
+                        named ? before : Cut.out(part, dates.get(0).start(), dates.get(0).end());
                 Optional<PlanDates.Found> date = parts.dates().in(part, line);
-                if (date.isPresent() && name.length() < 30 && parts.sections().isExam(name)) {
-                    CheckpointDraft checkpoint = new CheckpointDraft(Cut.tidy(part), line);
+                if (date.isPresent() && name.length() < 40 && isExam(name)) {
+                    CheckpointDraft checkpoint =
+                            new CheckpointDraft(CheckpointReader.plain(part), line);
                     checkpoint.date = date.map(PlanDates.Found::first);
                     checkpoint.exam =
                             parts.phrases()
@@ -114,14 +119,27 @@ final class PlanFacts {
         }
     }
 
+    /** Whether words beside a date are about an exam on that day, and no practice for one. */
+    private boolean isExam(String words) {
+        return !parts.topics().isPractice(words)
+                && phrases.section(words)
+                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
+                        .isPresent();
+    }
+
     private static String label(String text) {
         int colon = Amounts.colon(text);
         return colon > 0 ? text.substring(0, colon) : "";
     }
 
+    /**
+     * What a branch that is left out says all the same: hours and labels, but no dates of weeks.
+     */
     void readAll(Branch branch) {
-        if (!branch.plain().isEmpty()) {
+        if (!branch.plain().isEmpty() && phrases.datesIn(branch.plain()).isEmpty()) {
             read(branch.plain(), branch.line(), false);
+        } else if (!branch.plain().isEmpty()) {
+            ends(branch.plain(), branch.line());
         }
         branch.children.forEach(this::readAll);
     }
@@ -171,6 +189,28 @@ final class PlanFacts {
         if (period.dayAmountLine == 0) {
             period.dayAmountLine = line;
         }
+    }
+
+    /** The study time that a heading or label states for all that stands under it; -1 for none. */
+    int pool(String text, Context context, int line) {
+        Optional<Effort> effort =
+                parts.amounts()
+                        .in(text)
+                        .filter(each -> each.days().isEmpty() && each.over().isEmpty())
+                        .filter(each -> Cut.isApart(text, each.start(), each.end()));
+        boolean day =
+                context.period() >= 0 && draft.period(context.period()).unit == StudyPlan.Unit.DAY;
+        boolean whole =
+                effort.filter(
+                                each ->
+                                        each.per() == Effort.Per.ALL
+                                                || (day && each.per() == Effort.Per.DAY))
+                        .isPresent();
+        if (!whole) {
+            return -1;
+        }
+        draft.pools.add(Amounts.of(effort.get(), text, line));
+        return draft.pools.size() - 1;
     }
 
     /** Says once that items outside the plan's periods are no topics. */

@@ -1,7 +1,9 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,17 @@ final class PlanWalk {
     void children(Branch branch, Context context) {
         for (Branch child : parts.alternatives().taken(branch.children)) {
             visit(child, context);
+        }
+    }
+
+    /** Visits only the periods that stand in a branch, however deep. */
+    void periods(Branch branch, Context context) {
+        for (Branch child : branch.children) {
+            if (child.period.isPresent()) {
+                visit(child, context);
+            } else {
+                periods(child, context);
+            }
         }
     }
 
@@ -377,8 +390,36 @@ final class PlanWalk {
             return;
         }
         boolean title = text.equals(draft.title) && context.period() < 0;
-        String group = title ? "" : Cut.tidy(text);
-        children(branch, title ? context : context.under(group));
+        Context inner = daysBelow(branch).map(context::on).orElse(context);
+        if (title) {
+            children(branch, inner);
+            return;
+        }
+        int pool = parts.facts().pool(text, context, branch.line());
+        String group = pool < 0 ? Cut.tidy(text) : parts.items().title(text);
+        children(branch, inner.under(group).sharing(pool));
+    }
+
+    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
+    private Optional<Set<java.time.DayOfWeek>> daysBelow(Branch branch) {
+        for (Branch child : branch.children) {
+            String text = child.plain();
+            int colon = Amounts.colon(text);
+            if (!child.isLine() || colon < 0 || !child.children.isEmpty()) {
+                continue;
+            }
+            List<DaysMention> days = phrases.daysIn(text.substring(colon + 1));
+            StringBuilder left = new StringBuilder(text.substring(colon + 1));
+            for (DaysMention each : days.reversed()) {
+                left.delete(each.start(), Math.min(each.end(), left.length()));
+            }
+            if (!days.isEmpty() && left.chars().filter(Character::isLetter).count() < 4) {
+                Set<java.time.DayOfWeek> all = EnumSet.noneOf(java.time.DayOfWeek.class);
+                days.forEach(each -> all.addAll(each.days()));
+                return Optional.of(all);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
@@ -388,7 +429,8 @@ final class PlanWalk {
                         child ->
                                 (child.isLine() || child.isItem())
                                         && child.children.isEmpty()
-                                        && ItemReader.isAddress(child.plain()));
+                                        && ItemReader.isAddress(child.plain())
+                                        && !ItemReader.isFile(child.plain()));
     }
 
     private String withoutDays(String text) {
@@ -406,9 +448,16 @@ final class PlanWalk {
 
     private void line(Branch branch, Context context) {
         String text = branch.plain();
+        if (context.period() >= 0 && parts.periods().isFacts(text)) {
+            parts.periods().addFacts(draft.period(context.period()), text, branch.line());
+            return;
+        }
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), false);
             parts.facts().exams(text, branch.line());
+        }
+        if (parts.items().isRest(text, context)) {
+            return;
         }
         boolean day =
                 phrases.days(text)
@@ -438,6 +487,7 @@ final class PlanWalk {
         return (boxes && parts.sections().isEntry(item))
                 || context.period() >= 0
                 || context.date().isPresent()
+                || (context.listed() && parts.sections().isEntry(item))
                 || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
                 || !hasPeriods;
     }

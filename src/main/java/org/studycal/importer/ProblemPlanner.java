@@ -53,7 +53,7 @@ public final class ProblemPlanner {
         CategoryChoice choice = new CategoryChoice(plan, scale(), Optional.of(weekly));
         HourBudget budget =
                 new HourBudget(plan, weeks, choice, Optional.of(weekly), settings.topicMinutes());
-        PlanOrder order = new PlanOrder(plan);
+        PlanOrder order = new PlanOrder(plan, weeks);
         Activities activities = new Activities(plan, weeks, choice, budget, order);
         StudyWeek week = known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)));
         Sourced<LocalDate> start = start();
@@ -177,7 +177,10 @@ public final class ProblemPlanner {
         if (first.isPresent() && settings.start().isPresent()) {
             return first.get().getDayOfWeek();
         }
-        return first.isPresent() || days ? start.getDayOfWeek() : settings.weekStart();
+        boolean asked = settings.start().isPresent() && settings.week().isEmpty();
+        return first.isPresent() || days || (asked && weeksCount())
+                ? start.getDayOfWeek()
+                : settings.weekStart();
     }
 
     /** The plan's last day, unless something of it lies behind that. */

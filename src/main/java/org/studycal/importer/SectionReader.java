@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,8 +51,7 @@ final class SectionReader {
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
-        if (isEntry(branch)
-                && parts.phrases().section(label).filter(LEFT_OUT::contains).isPresent()) {
+        if (isTitle(branch, label, colon > 0)) {
             return false;
         }
         if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
@@ -64,7 +64,7 @@ final class SectionReader {
             return exam(branch, context, walk);
         }
         if (section.isEmpty()) {
-            if (colon > 0 && parts.amounts().isTimeLabel(label) && context.period() >= 0) {
+            if (colon > 0 && parts.amounts().isOnly(text) && context.period() >= 0) {
                 parts.facts().periodLine(branch, draft.period(context.period()));
                 walk.children(branch, context);
                 return true;
@@ -83,6 +83,43 @@ final class SectionReader {
         }
         section(branch, section.get(), rest, context, walk);
         return true;
+    }
+
+    /**
+     * Whether words that may announce a section are the title of something to learn: of an item to
+     * tick off or one that names a subject beside them, or of a heading of weeks that does so.
+     */
+    private boolean isTitle(Branch branch, String label, boolean colon) {
+        Optional<Section> section = parts.phrases().section(label);
+        if (section.isEmpty()) {
+            return false;
+        }
+        boolean alone = parts.phrases().sectionOnly(label).isPresent();
+        boolean work =
+                TopicReader.kind(section.get()).isPresent() || section.get() == Section.TOPICS;
+        if (branch.isItem() && branch.children.isEmpty() && colon && !work) {
+            boolean dated = !dateless(branch.plain());
+            return !dated && (isEntry(branch) || !alone);
+        }
+        if (isEntry(branch) && LEFT_OUT.contains(section.get())) {
+            return true;
+        }
+        boolean aside = LEFT_OUT.contains(section.get()) || section.get() == Section.PREREQUISITES;
+        return branch.isHeading()
+                && !alone
+                && aside
+                && branch.hasPeriods()
+                && branch.size() > 1
+                && !isOfPlan(label);
+    }
+
+    private boolean dateless(String text) {
+        return parts.phrases().datesIn(text).isEmpty() && parts.phrases().periodsIn(text).isEmpty();
+    }
+
+    /** Whether a heading is about the plan itself, such as "12-Week Progress Tracker". */
+    private boolean isOfPlan(String label) {
+        return !parts.phrases().spansIn(label).isEmpty() || !dateless(label);
     }
 
     /** An item to tick off is something to study, whatever words it begins with. */
@@ -108,11 +145,29 @@ final class SectionReader {
         if (!dates.isEmpty() && Cut.isApart(words, dates.get(0).start(), dates.get(0).end())) {
             words = Cut.out(words, dates.get(0).start(), dates.get(0).end());
         }
-        return !parts.topics().isPractice(words)
-                && parts.phrases()
+        Optional<Section> section =
+                parts.phrases()
                         .section(words)
-                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
-                        .isPresent();
+                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT);
+        return section.isPresent()
+                && !parts.topics().isPractice(words)
+                && (!dates.isEmpty() || isNamed(words));
+    }
+
+    /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
+    private boolean isNamed(String words) {
+        int colon = Amounts.colon(words);
+        String name = colon > 0 ? words.substring(0, colon) : words;
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("\\s+", 0)) {
+            boolean sign =
+                    word.codePoints().anyMatch(Character::isLetter)
+                            && word.equals(word.toUpperCase(Locale.ROOT))
+                            && !word.equals(word.toLowerCase(Locale.ROOT));
+            plain.append(sign ? "" : word + " ");
+        }
+        String left = plain.toString().strip();
+        return parts.phrases().sectionOnly(left.isEmpty() ? name : left).isPresent();
     }
 
     private void section(
@@ -120,9 +175,24 @@ final class SectionReader {
         switch (section) {
             case THEORY, LAB, PROJECT, REVIEW ->
                     work(branch, TopicReader.kind(section), rest, context, walk);
-            case TOPICS -> work(branch, Optional.empty(), rest, context, walk);
+            case TOPICS -> work(branch, Optional.empty(), rest, context.listing(), walk);
+            case FOCUS -> {
+                if (context.period() < 0 || !branch.hasItems()) {
+                    focus(branch, rest, context, walk);
+                } else {
+                    walk.children(branch, context.listing());
+                }
+            }
             case EXAM, CHECKPOINT -> {
-                if (walk.planned(branch)) {
+                boolean subject =
+                        section == Section.EXAM
+                                && branch.isHeading()
+                                && branch.hasItems()
+                                && dateless(branch.plain())
+                                && !isNamed(branch.plain());
+                if (subject) {
+                    walk.children(branch, context.under(Cut.tidy(branch.plain())));
+                } else if (walk.planned(branch)) {
                     walk.children(branch, context);
                 } else {
                     parts.checkpoints().read(branch, context, walk);
@@ -144,19 +214,22 @@ final class SectionReader {
             }
             case TIPS, COSTS -> leaveOut(branch, walk, context);
             case SCHEDULE -> {
-                if (!parts.template().readBranch(branch, context)) {
-                    if (rest.isEmpty()) {
-                        walk.children(branch, context);
-                    } else {
-                        parts.facts().read(rest, branch.line(), false);
-                    }
+                if (parts.template().readBranch(branch, context)) {
+                    walk.periods(branch, context);
+                } else if (rest.isEmpty()) {
+                    walk.children(branch, context);
+                } else {
+                    parts.facts().read(branch.plain(), branch.line(), false);
                 }
             }
             case ALLOCATION -> {
                 if (context.period() >= 0) {
                     note(branch, context);
-                } else if (!parts.allocation().read(branch)) {
-                    walk.children(branch, context);
+                } else if (parts.template().readBranch(branch, context)) {
+                    parts.facts().readAll(branch);
+                } else {
+                    parts.allocation().read(branch);
+                    walk.periods(branch, context);
                 }
             }
             case GOALS, NOTES, DELIVERABLE -> {
@@ -178,6 +251,19 @@ final class SectionReader {
                     leaveOut(branch);
                 }
             }
+        }
+    }
+
+    /** What a week is about is a note on its topics; an item that says so is one of them. */
+    private void focus(Branch branch, String rest, Context context, PlanWalk walk) {
+        if (branch.isItem() && !rest.isEmpty() && isEntry(branch)) {
+            work(branch, Optional.empty(), rest, context, walk);
+        } else if (branch.hasPeriods() || (context.period() < 0 && branch.hasItems())) {
+            walk.children(branch, context);
+        } else if (context.period() >= 0) {
+            note(branch, context);
+        } else {
+            parts.facts().readAll(branch);
         }
     }
 

@@ -166,6 +166,16 @@ public record StudyPlan(
      */
     public record Amount(int min, int max, boolean open, String text, int line) {
 
+        /** So often as much. */
+        Amount times(int times) {
+            return new Amount(min * times, max * times, open, text, line);
+        }
+
+        /** An equal part for each of several. */
+        Amount part(int parts) {
+            return new Amount(min / parts, max / parts, open, text, line);
+        }
+
         /** The figure to plan with: the middle of a range. */
         public int planned() {
             return (min + max) / 2;

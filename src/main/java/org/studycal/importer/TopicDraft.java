@@ -22,6 +22,9 @@ final class TopicDraft {
     boolean weekend;
     String group = "";
 
+    /** The study time that it shares with others, or -1. */
+    int pool = -1;
+
     /** What its table calls it, such as {@code P01}. */
     String id = "";
 

@@ -1,8 +1,13 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
@@ -19,6 +24,8 @@ import org.studycal.phrases.Verb;
 /** Makes a topic of a text: its title without what else is said in it. */
 final class TopicReader {
     private static final int LONGEST_TITLE = 160;
+    private static final Pattern TASK_DATE =
+            Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
 
     private final Phrases phrases;
     private final Draft draft;
@@ -57,7 +64,9 @@ final class TopicReader {
             words = mark.state() == Mark.State.NONE ? words : sub(words, mark.start(), mark.end());
         }
         Parts parts = new Parts();
+        int times = times(words, context);
         words = withoutPrerequisite(words, parts);
+        words = withoutTaskDates(words, line, parts);
         words = withoutClock(words, line, parts);
         words = withoutDate(words, line, parts);
         words = withoutAmount(words, line, parts);
@@ -75,9 +84,13 @@ final class TopicReader {
         TopicDraft topic = new TopicDraft(title, context.period(), line);
         topic.note(note);
         topic.group = context.group();
+        topic.pool = context.pool();
         topic.done = done || context.done();
-        topic.stated = parts.amount;
-        topic.date = parts.date.or(context::date);
+        topic.stated = parts.amount.map(amount -> amount.times(times));
+        topic.date =
+                parts.date
+                        .or(context::date)
+                        .or(() -> context.period() < 0 ? parts.due : Optional.empty());
         topic.mentioned = parts.mentioned;
         topic.requires.addAll(parts.requires);
         topic.links.addAll(links);
@@ -89,11 +102,37 @@ final class TopicReader {
         return Optional.of(topic);
     }
 
+    /** How often the amount that a text states is spent in the period it stands in. */
+    private int times(String words, Context context) {
+        Optional<Effort> effort = amounts.in(words);
+        if (effort.isEmpty() || context.period() < 0) {
+            return 1;
+        }
+        PeriodDraft period = draft.period(context.period());
+        boolean week = period.unit == StudyPlan.Unit.WEEK;
+        int weeks = week ? period.last - period.first + 1 : period.durationWeeks;
+        boolean said = phrases.spansIn(words).stream().anyMatch(span -> span.per().isEmpty());
+        Set<DayOfWeek> days =
+                effort.get().days().isEmpty()
+                        ? phrases.days(words).map(DaysMention::days).orElse(context.days())
+                        : effort.get().days();
+        if (said || weeks == 0 || effort.get().over().isPresent()) {
+            return 1;
+        }
+        return switch (effort.get().per()) {
+            case DAY -> weeks * (days.isEmpty() ? 7 : days.size());
+            case WEEK -> weeks;
+            case ALL -> days.isEmpty() ? 1 : weeks;
+            case MONTH, SESSION -> 1;
+        };
+    }
+
     private static final class Parts {
         Optional<StudyPlan.Amount> amount = Optional.empty();
         Optional<java.time.LocalDate> date = Optional.empty();
         Optional<java.time.LocalDate> mentioned = Optional.empty();
         Optional<Kind> kind = Optional.empty();
+        Optional<LocalDate> due = Optional.empty();
         final List<String> requires = new ArrayList<>();
     }
 
@@ -169,6 +208,24 @@ final class TopicReader {
         parts.requires.addAll(
                 PrerequisiteLinks.names(sub(words, remainder.restStart(), remainder.restEnd())));
         return Cut.out(words, remainder.start(), remainder.end());
+    }
+
+    /** Dates behind the signs of a task: when it is due, planned, begun or done. */
+    private String withoutTaskDates(String words, int line, Parts parts) {
+        Matcher sign = TASK_DATE.matcher(words);
+        while (sign.find()) {
+            if ("📅⏳🛫".contains(sign.group(1)) && parts.due.isEmpty()) {
+                parts.due = Optional.of(LocalDate.parse(sign.group(2)));
+            }
+        }
+        if (parts.due.isPresent() && !draft.taskDates) {
+            draft.taskDates = true;
+            draft.guessed(
+                    line,
+                    "dates of tasks, such as %s here: no deadlines, the weeks are used"
+                            .formatted(parts.due.get()));
+        }
+        return TASK_DATE.matcher(words).replaceAll(" ").strip();
     }
 
     private String withoutDate(String words, int line, Parts parts) {

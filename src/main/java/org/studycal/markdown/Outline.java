@@ -1,8 +1,10 @@
 package org.studycal.markdown;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands in a Markdown text, in its order.
@@ -15,6 +17,10 @@ import java.util.Optional;
 public record Outline(
         List<Piece> pieces, Optional<Integer> unreadFrom, int lines, List<Integer> cutLines) {
 
+    private static final int MOST_PROPERTIES = 60;
+    private static final Pattern PROPERTY =
+            Pattern.compile("\\s*|[\\p{L}_][\\p{L}\\d _-]{0,40}:(?:\\s.*)?|\\s+\\S.*|-\\s.*");
+
     public Outline {
         pieces = List.copyOf(pieces);
         cutLines = List.copyOf(cutLines);
@@ -25,7 +31,34 @@ public record Outline(
         return read(Arrays.asList(text.split("\r\n|[\n\r]", -1)), 1);
     }
 
-    static Outline read(List<String> lines, int firstLine) {
+    /** Properties of a note, between two rules at the very top, are no part of its text. */
+    private static List<String> withoutFrontMatter(List<String> lines) {
+        int end = frontMatter(lines);
+        List<String> left = new ArrayList<>(lines);
+        for (int i = 0; i < end; i++) {
+            left.set(i, "");
+        }
+        return end == 0 ? lines : left;
+    }
+
+    /** How many lines at the top are properties of a note; 0 where there are none. */
+    private static int frontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(lines.size(), MOST_PROPERTIES); i++) {
+            if (lines.get(i).strip().equals("---")) {
+                return i > 1 ? i + 1 : 0;
+            }
+            if (!PROPERTY.matcher(lines.get(i)).matches()) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    static Outline read(List<String> all, int firstLine) {
+        List<String> lines = withoutFrontMatter(all);
         BoundedLines bounded = BoundedLines.of(lines);
         List<Piece> pieces = new OutlineReader(firstLine).read(bounded.text());
         return new Outline(

@@ -32,6 +32,15 @@ final class Labels {
     }
 
     Optional<Section> section(Folded text) {
+        return section(text, MOST_OTHER_WORDS);
+    }
+
+    /** A section that is announced by its own words alone, and named by no subject beside them. */
+    Optional<Section> sectionOnly(Folded text) {
+        return section(text, 0);
+    }
+
+    private Optional<Section> section(Folded text, int mostOthers) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -47,7 +56,7 @@ final class Labels {
             }
             place = hit.found() ? hit.end() : others.next(text, place);
         }
-        if (others.count() > MOST_OTHER_WORDS) {
+        if (others.count() > mostOthers) {
             return Optional.empty();
         }
         if (others.count() == 0) {
@@ -66,7 +75,7 @@ final class Labels {
             case LAB -> 4;
             case REVIEW -> 5;
             case SUMMARY -> 6;
-            case GOALS -> 7;
+            case GOALS, FOCUS -> 7;
             case DELIVERABLE -> 8;
             case EXAM -> 9;
             case SCHEDULE -> 10;
@@ -148,6 +157,15 @@ final class Labels {
     }
 
     Optional<Column> column(Folded text) {
+        return column(text, MOST_OTHER_WORDS);
+    }
+
+    /** A column that is named by its own words alone. */
+    Optional<Column> columnOnly(Folded text) {
+        return column(text, 0);
+    }
+
+    private Optional<Column> column(Folded text, int mostOthers) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -164,6 +182,6 @@ final class Labels {
                 place = others.next(text, place);
             }
         }
-        return others.count() > MOST_OTHER_WORDS ? Optional.empty() : Optional.ofNullable(found);
+        return others.count() > mostOthers ? Optional.empty() : Optional.ofNullable(found);
     }
 }

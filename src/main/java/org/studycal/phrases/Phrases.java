@@ -110,6 +110,11 @@ public final class Phrases {
         return labels.section(Folded.of(headingOrLabel));
     }
 
+    /** What a heading or label announces that has no other words, such as {@code Resources:}. */
+    public Optional<Section> sectionOnly(String headingOrLabel) {
+        return labels.sectionOnly(Folded.of(headingOrLabel));
+    }
+
     /** What a stretch of the day is for. */
     public Optional<Use> use(String text) {
         return labels.use(Folded.of(text));
@@ -123,6 +128,11 @@ public final class Phrases {
     /** What a table's column holds. */
     public Optional<Column> column(String header) {
         return labels.column(Folded.of(header));
+    }
+
+    /** What a column or label holds that has no other words, such as {@code Estimated time}. */
+    public Optional<Column> columnOnly(String label) {
+        return labels.columnOnly(Folded.of(label));
     }
 
     /** What an item asks to do, where it begins with such a verb. */

@@ -60,9 +60,9 @@ class VocabularyTest {
     }
 
     @Test
-    void ten_languages_are_known() {
+    void eleven_languages_are_known() {
         assertThat(Phrases.load().languages())
-                .containsExactly("en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja");
+                .containsExactly("en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja", "ko");
     }
 
     @Test
