@@ -46,6 +46,10 @@ final class Alternatives {
                 RemarkKind.CHOSEN,
                 taken.line(),
                 PlanWalk.quoted(taken.plain()) + " was taken, not " + others);
+        options.stream()
+                .filter(option -> option != taken)
+                .forEach(
+                        option -> draft.claim(option.line(), Account.LEFT_OUT, Ledger.ALTERNATIVE));
         List<Branch> left = new ArrayList<>(branches);
         left.removeIf(branch -> branch != taken && options.contains(branch));
         return left;

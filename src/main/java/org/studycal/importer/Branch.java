@@ -15,6 +15,9 @@ final class Branch {
     final int level;
     final List<Branch> children = new ArrayList<>();
 
+    /** How many items stand beside it in its list, with it. */
+    int siblings = 1;
+
     Branch(Piece piece, Text text, Optional<PeriodName> period, int level) {
         this.piece = piece;
         this.text = text;

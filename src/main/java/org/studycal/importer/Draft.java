@@ -54,10 +54,21 @@ final class Draft {
 
     int totalWeeks;
     int totalWeeksLine;
+
+    /** What lines were taken for that are no topics, periods or milestones themselves. */
+    final Map<Integer, Claim> claims = new LinkedHashMap<>();
+
+    /** An account and what a line is in it. */
+    record Claim(Account account, String why) {}
+
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
     void remark(RemarkKind kind, int line, String text) {
         remarks.add(new Remark(kind, line, text));
+    }
+
+    void claim(int line, Account account, String why) {
+        claims.putIfAbsent(line, new Claim(account, why));
     }
 
     void leftOut(int line, String text) {

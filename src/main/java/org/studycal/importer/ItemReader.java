@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
 final class ItemReader {
+    static final String REST = "no study then";
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
     private static final Pattern SHARE =
@@ -58,6 +60,7 @@ final class ItemReader {
             return;
         }
         if (isRest(text, context)) {
+            draft.claim(item.line(), Account.LEFT_OUT, REST);
             return;
         }
         if (item.text.box() == Text.Box.CANCELLED) {
@@ -69,12 +72,14 @@ final class ItemReader {
                     item.line(), PlanWalk.quoted(text) + " is a share of a mark: not imported");
             return;
         }
-        if (item.hasItems() && (isStructure(item) || walk.isLabel(item))) {
+        if (item.hasItems() && (isStructure(item, context) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
         }
         if (context.period() >= 0 && isAddress(text)) {
-            draft.period(context.period()).links.addAll(item.text.links());
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(item.line(), Account.TOPIC, "links of " + period.name);
+            period.links.addAll(item.text.links());
             return;
         }
         Optional<TopicDraft> topic = parts.topics().add(item.text, context, item.line());
@@ -156,7 +161,7 @@ final class ItemReader {
      * Whether the items under an item are topics themselves: under a day, a label that ends with a
      * colon, or a subject. Otherwise they say more about the item, which is the topic.
      */
-    private boolean isStructure(Branch item) {
+    private boolean isStructure(Branch item, Context context) {
         String text = item.plain();
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && bare(PlanWalk.rest(text, days.get().titleStart()))) {
@@ -175,7 +180,24 @@ final class ItemReader {
                                 * 2
                         > items.size();
         boolean grandchildren = items.stream().anyMatch(Branch::hasItems);
-        return text.matches("(?s).*[::]\\s*") || boxed || timed || grandchildren;
+        return text.matches("(?s).*[::]\\s*")
+                || boxed
+                || timed
+                || grandchildren
+                || (items.size() > 1 && isCoarse(item, context));
+    }
+
+    /** Whether an item would have two weeks or more of a phase to itself. */
+    private boolean isCoarse(Branch item, Context context) {
+        if (context.period() < 0) {
+            return false;
+        }
+        PeriodDraft period = draft.period(context.period());
+        int weeks = period.durationWeeks;
+        if (weeks == 0 && period.from.isPresent() && period.to.isPresent()) {
+            weeks = (int) ChronoUnit.DAYS.between(period.from.get(), period.to.get()) / 7;
+        }
+        return period.unit == StudyPlan.Unit.PHASE && weeks >= 2 * item.siblings;
     }
 
     private boolean bare(String rest) {

@@ -31,6 +31,9 @@ final class PlanFacts {
         parts.amounts()
                 .weekly(text, line)
                 .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
+        if (parts.amounts().isOnly(text)) {
+            draft.claim(line, Account.SETTING, "hours of the plan");
+        }
         if (draft.total.isEmpty() && parts.amounts().isOnly(text)) {
             draft.total =
                     parts.amounts()
@@ -48,11 +51,13 @@ final class PlanFacts {
             if (span.isPresent() && (heading || label)) {
                 draft.totalWeeks = span.get().weeks();
                 draft.totalWeeksLine = line;
+                draft.claim(line, Account.SETTING, "length of the plan");
             }
         }
         Optional<PlanDates.Found> dates =
                 phrases.datesIn(text).isEmpty() ? Optional.empty() : parts.dates().in(text, line);
         if (dates.isPresent() && !dates.get().first().equals(dates.get().last())) {
+            draft.claim(line, Account.SETTING, "dates of the plan");
             draft.spanStart = draft.spanStart.or(() -> Optional.of(dates.get().first()));
             draft.endOfSpan |= draft.end.isEmpty();
             end(dates.get().last(), line);
@@ -65,6 +70,7 @@ final class PlanFacts {
             Optional<Fact> fact = phrases.fact(label(part));
             if (fact.isPresent() && phrases.datesIn(part).size() == 1) {
                 Optional<LocalDate> date = parts.dates().in(part, line).map(PlanDates.Found::first);
+                draft.claim(line, Account.SETTING, "dates of the plan");
                 if (fact.get() == Fact.START) {
                     draft.start = draft.start.or(() -> date);
                 } else {
@@ -80,6 +86,7 @@ final class PlanFacts {
                 phrases.start(text)
                         .flatMap(part -> parts.dates().in(part, line))
                         .map(PlanDates.Found::first);
+        date.ifPresent(day -> draft.claim(line, Account.SETTING, "dates of the plan"));
         if (date.isPresent() && draft.startInWords.isEmpty()) {
             draft.startInWords = date;
             draft.startInWordsLine = line;
@@ -156,6 +163,7 @@ final class PlanFacts {
         int colon = Amounts.colon(text);
         boolean label = colon > 0 && parts.amounts().isTimeLabel(text.substring(0, colon));
         if (label || amount) {
+            draft.claim(branch.line(), Account.SETTING, "hours of " + period.name);
             phrases.spansIn(text).stream()
                     .filter(span -> span.per().isEmpty() && period.durationWeeks == 0)
                     .findFirst()
@@ -165,11 +173,13 @@ final class PlanFacts {
         Optional<Remainder> requires = phrases.prerequisite(text);
         if (requires.isPresent() && requires.get().start() == 0) {
             int end = Math.min(requires.get().restEnd(), text.length());
+            draft.claim(branch.line(), Account.SETTING, "order");
             period.requires.addAll(
                     PrerequisiteLinks.names(
                             text.substring(Math.min(requires.get().restStart(), end), end)));
             return;
         }
+        draft.claim(branch.line(), Account.TOPIC, "note on " + period.name);
         period.notes.add(Cut.shortened(text.replace('\n', ' '), 400));
         period.links.addAll(branch.text.links());
     }
@@ -184,6 +194,7 @@ final class PlanFacts {
                 effort.get().per() == Effort.Per.DAY || days.size() == 1 || days.size() > 2
                         ? days.size()
                         : 1;
+        draft.claim(line, Account.SETTING, "hours of days");
         PeriodDraft period = draft.period(context.period());
         period.dayMinutes += effort.get().planned() * times;
         if (period.dayAmountLine == 0) {
@@ -215,6 +226,7 @@ final class PlanFacts {
 
     /** Says once that items outside the plan's periods are no topics. */
     void outside(Branch item) {
+        draft.claim(item.line(), Account.LEFT_OUT, "stands in no week or other period");
         if (!saidOutside) {
             saidOutside = true;
             draft.leftOut(

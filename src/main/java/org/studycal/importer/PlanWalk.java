@@ -414,6 +414,7 @@ final class PlanWalk {
                 left.delete(each.start(), Math.min(each.end(), left.length()));
             }
             if (!days.isEmpty() && left.chars().filter(Character::isLetter).count() < 4) {
+                draft.claim(child.line(), Account.SETTING, "days");
                 Set<java.time.DayOfWeek> all = EnumSet.noneOf(java.time.DayOfWeek.class);
                 days.forEach(each -> all.addAll(each.days()));
                 return Optional.of(all);
@@ -449,7 +450,9 @@ final class PlanWalk {
     private void line(Branch branch, Context context) {
         String text = branch.plain();
         if (context.period() >= 0 && parts.periods().isFacts(text)) {
-            parts.periods().addFacts(draft.period(context.period()), text, branch.line());
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(branch.line(), Account.SETTING, "dates and hours of " + period.name);
+            parts.periods().addFacts(period, text, branch.line());
             return;
         }
         if (context.period() < 0) {
@@ -457,6 +460,7 @@ final class PlanWalk {
             parts.facts().exams(text, branch.line());
         }
         if (parts.items().isRest(text, context)) {
+            draft.claim(branch.line(), Account.LEFT_OUT, ItemReader.REST);
             return;
         }
         boolean day =

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
@@ -70,21 +72,47 @@ public final class ProblemPlanner {
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         List<PlannedCategory> categories = choice.all().stream().map(wishes::with).toList();
-        return new ProblemPlan(
-                title.isEmpty() ? "Study plan" : title,
-                settings.zone(),
-                start,
-                end(calendar, weeks.last(), milestones),
-                weekStart,
-                week.needsQuarters() ? QUARTER : budget.slotMinutes(),
-                Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
-                categories,
-                week,
-                plan.periods(),
-                activities.planned(),
-                activities.done(),
-                milestones,
-                remarks);
+        ProblemPlan problem =
+                new ProblemPlan(
+                        title.isEmpty() ? "Study plan" : title,
+                        settings.zone(),
+                        start,
+                        end(calendar, weeks.last(), milestones),
+                        weekStart,
+                        week.needsQuarters() ? QUARTER : budget.slotMinutes(),
+                        Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
+                        categories,
+                        week,
+                        plan.periods(),
+                        activities.planned(),
+                        activities.done(),
+                        milestones,
+                        remarks,
+                        List.of(),
+                        lines(activities));
+        return problem.with(Gate.doubts(plan, problem));
+    }
+
+    /** The lines of the plan: shares that became habits, and what was left out in the making. */
+    private List<AccountedLine> lines(Activities activities) {
+        Map<Integer, String> habits = new HashMap<>();
+        activities.planned().stream()
+                .filter(each -> each.origin() == ProblemPlan.Origin.HABIT)
+                .forEach(each -> habits.put(each.minutes().line(), each.title()));
+        Map<Integer, String> left = new HashMap<>();
+        remarks.stream()
+                .filter(each -> each.kind() == RemarkKind.LEFT_OUT)
+                .forEach(each -> left.put(each.line(), each.text()));
+        return plan.checks().lines().stream()
+                .map(
+                        each ->
+                                habits.containsKey(each.line())
+                                        ? each.with(Account.HABIT, habits.get(each.line()))
+                                        : each.account() == Account.MILESTONE
+                                                        && left.containsKey(each.line())
+                                                ? each.with(Account.LEFT_OUT, left.get(each.line()))
+                                                : each)
+                .toList();
     }
 
     private Optional<StudyWeek> knownWeek() {

@@ -246,6 +246,7 @@ final class SectionReader {
             }
             case PREREQUISITES -> {
                 if (context.period() >= 0) {
+                    draft.claim(branch.line(), Account.SETTING, "order");
                     requires(branch, rest, draft.period(context.period()));
                 } else {
                     leaveOut(branch);
@@ -321,6 +322,7 @@ final class SectionReader {
     }
 
     private void keepLinks(Branch branch, PeriodDraft period) {
+        draft.claim(branch.line(), Account.TOPIC, "links of " + period.name);
         period.links.addAll(branch.text.links());
         for (Branch child : branch.children) {
             keepLinks(child, period);
@@ -329,6 +331,7 @@ final class SectionReader {
 
     private void note(Branch branch, Context context) {
         PeriodDraft period = draft.period(context.period());
+        draft.claim(branch.line(), Account.TOPIC, "note on " + period.name);
         StringBuilder note = new StringBuilder(branch.plain());
         for (Branch child : branch.children) {
             if (!child.plain().isEmpty()) {

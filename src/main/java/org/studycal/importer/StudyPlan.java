@@ -23,6 +23,7 @@ import org.studycal.problem.WeekRange;
  * @param kept time of the person's week that is no study time: breaks, family, work
  * @param checkpoints exams and milestones
  * @param remarks what was guessed, chosen, left out or contradicts itself, in the order of lines
+ * @param checks what the text says beside this, to compare with
  */
 public record StudyPlan(
         String title,
@@ -35,7 +36,36 @@ public record StudyPlan(
         List<Window> windows,
         List<Kept> kept,
         List<Checkpoint> checkpoints,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Checks checks) {
+
+    /** A plan that was not read from a text. */
+    public StudyPlan(
+            String title,
+            Optional<LocalDate> start,
+            Optional<LocalDate> end,
+            List<Period> periods,
+            List<Topic> topics,
+            List<Share> shares,
+            Optional<Amount> weekly,
+            List<Window> windows,
+            List<Kept> kept,
+            List<Checkpoint> checkpoints,
+            List<Remark> remarks) {
+        this(
+                title,
+                start,
+                end,
+                periods,
+                topics,
+                shares,
+                weekly,
+                windows,
+                kept,
+                checkpoints,
+                remarks,
+                Checks.NONE);
+    }
 
     public StudyPlan {
         periods = List.copyOf(periods);
@@ -60,7 +90,17 @@ public record StudyPlan(
                 windows,
                 newKept,
                 checkpoints,
-                newRemarks);
+                newRemarks,
+                checks);
+    }
+
+    /** The plan with the day of an exam that it does not say. */
+    public StudyPlan withExamOn(int line, LocalDate day) {
+        List<Checkpoint> dated =
+                checkpoints.stream()
+                        .map(each -> each.line() == line ? each.on(day) : each)
+                        .toList();
+        return withWork(topics, dated);
     }
 
     /** The plan of a person who says what is to be learnt and until when. */
@@ -76,7 +116,8 @@ public record StudyPlan(
                 windows,
                 kept,
                 newCheckpoints,
-                remarks);
+                remarks,
+                checks);
     }
 
     /** What a stretch of a plan is called. */
@@ -267,9 +308,50 @@ public record StudyPlan(
             List<String> checklist,
             int line) {
 
+        Checkpoint on(LocalDate day) {
+            return new Checkpoint(
+                    title,
+                    Optional.empty(),
+                    Optional.of(day),
+                    exam,
+                    from,
+                    minutes,
+                    requires,
+                    checklist,
+                    line);
+        }
+
         public Checkpoint {
             requires = List.copyOf(requires);
             checklist = List.copyOf(checklist);
+        }
+    }
+
+    /**
+     * What a plan's text says, to compare with what was understood of it.
+     *
+     * @param lines every line of the text with its account
+     * @param doubts what was perhaps not understood
+     * @param lastWeek the highest number of a week anywhere in the text, or 0
+     * @param lastWeekLine where it stands
+     * @param weeks how many weeks the text says that it has, or 0
+     * @param weeksLine where it says so
+     * @param total study time that the text states for the whole plan
+     */
+    public record Checks(
+            List<AccountedLine> lines,
+            List<Doubt> doubts,
+            int lastWeek,
+            int lastWeekLine,
+            int weeks,
+            int weeksLine,
+            Optional<Amount> total) {
+
+        static final Checks NONE = new Checks(List.of(), List.of(), 0, 0, 0, 0, Optional.empty());
+
+        public Checks {
+            lines = List.copyOf(lines);
+            doubts = List.copyOf(doubts);
         }
     }
 

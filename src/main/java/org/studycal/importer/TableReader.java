@@ -131,6 +131,7 @@ final class TableReader {
 
     private void row(Piece.Row row, TableColumns columns, Context context, List<String> carried) {
         if (isTotal(row)) {
+            draft.claim(row.line(), Account.LEFT_OUT, "a sum");
             return;
         }
         Context at = context;

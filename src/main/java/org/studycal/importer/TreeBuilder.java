@@ -61,6 +61,7 @@ final class TreeBuilder {
     private static void flatWeeks(Branch branch) {
         branch.children.forEach(TreeBuilder::flatWeeks);
         List<Branch> items = branch.children.stream().filter(Branch::isItem).toList();
+        items.forEach(item -> item.siblings = items.size());
         if (items.size() < 2 || !isBareWeek(items.get(0)) || items.get(1).period.isPresent()) {
             return;
         }

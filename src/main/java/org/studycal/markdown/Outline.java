@@ -28,7 +28,12 @@ public record Outline(
 
     /** Reads any text; whatever is no Markdown is paragraphs. */
     public static Outline read(String text) {
-        return read(Arrays.asList(text.split("\r\n|[\n\r]", -1)), 1);
+        return read(lines(text), 1);
+    }
+
+    /** The lines of a text, whatever ends them. */
+    public static List<String> lines(String text) {
+        return Arrays.asList(text.split("\r\n|[\n\r]", -1));
     }
 
     /** Properties of a note, between two rules at the very top, are no part of its text. */
