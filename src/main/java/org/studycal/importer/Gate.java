@@ -44,6 +44,7 @@ final class Gate {
         Gate gate = new Gate(plan, problem);
         gate.doubts.addAll(plan.checks().doubts());
         if (!plan.checks().lines().isEmpty()) {
+            gate.unread();
             gate.weeks();
             gate.oneWeek();
             gate.total();
@@ -58,6 +59,13 @@ final class Gate {
 
     private void doubt(int line, Question question, String text, Object... values) {
         doubts.add(new Doubt(line, text.formatted(values), question));
+    }
+
+    /** What was not read at all, as the plan is too long. */
+    private void unread() {
+        plan.remarks().stream()
+                .filter(each -> each.kind() == StudyPlan.RemarkKind.CUT)
+                .forEach(each -> doubt(each.line(), Question.RIGHT, "%s", each.text()));
     }
 
     /** Numbered weeks, and the length the text states, against the plan's length. */

@@ -62,6 +62,11 @@ public record ProblemPlan(
         lines = List.copyOf(lines);
     }
 
+    /** The same problem without doubts that the person has settled, by their sentences. */
+    public ProblemPlan without(List<String> settled) {
+        return with(doubts.stream().filter(each -> !settled.contains(each.text())).toList());
+    }
+
     /** The same problem with what is doubtful of it. */
     ProblemPlan with(List<Doubt> found) {
         return new ProblemPlan(

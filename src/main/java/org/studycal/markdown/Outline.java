@@ -37,7 +37,7 @@ public record Outline(
     }
 
     /** Properties of a note, between two rules at the very top, are no part of its text. */
-    private static List<String> withoutFrontMatter(List<String> lines) {
+    public static List<String> withoutProperties(List<String> lines) {
         int end = frontMatter(lines);
         List<String> left = new ArrayList<>(lines);
         for (int i = 0; i < end; i++) {
@@ -63,7 +63,7 @@ public record Outline(
     }
 
     static Outline read(List<String> all, int firstLine) {
-        List<String> lines = withoutFrontMatter(all);
+        List<String> lines = withoutProperties(all);
         BoundedLines bounded = BoundedLines.of(lines);
         List<Piece> pieces = new OutlineReader(firstLine).read(bounded.text());
         return new Outline(
