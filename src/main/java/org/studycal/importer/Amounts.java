@@ -162,7 +162,8 @@ final class Amounts {
     /** Whether a label announces how long something takes. */
     boolean isTimeLabel(String label) {
         return label.length() < 40
-                && (phrases.columnOnly(label)
+                && (phrases.isTotal(label)
+                        || phrases.columnOnly(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
                         || (label.strip().indexOf(' ') < 0

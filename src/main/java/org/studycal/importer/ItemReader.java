@@ -19,6 +19,8 @@ final class ItemReader {
 
     private static final Pattern SHARE =
             Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[\\w.-]++\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|zip|mp[34])");
     private static final Pattern FILE =
             Pattern.compile("(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?");
 
@@ -67,11 +69,6 @@ final class ItemReader {
             draft.leftOut(item.line(), PlanWalk.quoted(text) + " is cancelled: not imported");
             return;
         }
-        if (SHARE.matcher(text).matches()) {
-            draft.leftOut(
-                    item.line(), PlanWalk.quoted(text) + " is a share of a mark: not imported");
-            return;
-        }
         if (item.hasItems() && (isStructure(item, context) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
@@ -110,7 +107,13 @@ final class ItemReader {
 
     /** Whether a text is the name of a file in its folder. */
     static boolean isFile(String text) {
-        return FILE.matcher(text.strip()).matches();
+        String name = text.strip();
+        return FILE.matcher(name).matches() || DOCUMENT.matcher(name).matches();
+    }
+
+    /** Whether a text says what part of a mark something is, such as {@code Labs: 40%}. */
+    static boolean isShare(String text) {
+        return SHARE.matcher(text).matches();
     }
 
     /** Whether an item says that there is nothing to do. */

@@ -20,6 +20,7 @@ import org.studycal.phrases.Phrases;
 
 /** Gives dates their year: the plan goes forward, and its first date is near today. */
 final class PlanDates {
+    static final String TAKEN = "; the date was taken";
     private static final int HALF_YEAR = 183;
     private static final Pattern YEAR = Pattern.compile("(?U)\\d{4}");
     private static final Pattern SLASHED =
@@ -62,6 +63,50 @@ final class PlanDates {
                         .filter(day -> day.year().isPresent())
                         .flatMap(day -> day.in(day.year().getAsInt()).stream())
                         .findFirst();
+        if (anchor.isEmpty()) {
+            anchor = byWeekdays(pieces);
+        }
+    }
+
+    /** The first date in the one year near today in which dates have the weekdays beside them. */
+    private Optional<LocalDate> byWeekdays(List<Piece> pieces) {
+        List<DateMention.Day> dates = new ArrayList<>();
+        List<DayOfWeek> weekdays = new ArrayList<>();
+        for (Text text : pieces.stream().flatMap(PlanDates::texts).toList()) {
+            List<DaysMention> days = phrases.daysIn(text.plain());
+            List<DateMention> mentions = days.isEmpty() ? List.of() : phrases.datesIn(text.plain());
+            if (mentions.size() == 1
+                    && days.getFirst().days().size() == 1
+                    && mentions.getFirst().first().equals(mentions.getFirst().last())) {
+                DateMention mention = mentions.getFirst();
+                dates.add((dayFirst ? mention.swapped() : mention).first());
+                weekdays.add(days.getFirst().days().iterator().next());
+            }
+        }
+        int best = 0;
+        for (int year : new int[] {0, 1, -1, 2, -2}) {
+            int at = today.getYear() + year;
+            best = best == 0 && fits(dates, weekdays, at) ? at : best;
+        }
+        boolean near = dates.isEmpty() || Math.abs(best - today.getYear()) <= 1;
+        if (best == 0 || dates.size() < 2) {
+            return Optional.empty();
+        }
+        int year = best;
+        if (!near || !nearest(dates.getFirst(), today).equals(dates.getFirst().in(year))) {
+            draft.guessed(0, "dates without a year: %d, by their days of the week".formatted(year));
+        }
+        return dates.getFirst().in(year);
+    }
+
+    private static boolean fits(List<DateMention.Day> dates, List<DayOfWeek> weekdays, int year) {
+        int right = 0;
+        for (int i = 0; i < dates.size(); i++) {
+            Optional<LocalDate> date = dates.get(i).in(year);
+            DayOfWeek weekday = weekdays.get(i);
+            right += date.filter(day -> day.getDayOfWeek() == weekday).isPresent() ? 1 : 0;
+        }
+        return dates.size() >= 2 && right * 10 >= dates.size() * 8;
     }
 
     /** Decides once for the file whether 5/1 is a day of January or of May. */
@@ -202,7 +247,7 @@ final class PlanDates {
                             + name(date.getDayOfWeek())
                             + ", the plan says "
                             + name(days.iterator().next())
-                            + "; the date was taken");
+                            + TAKEN);
         }
     }
 

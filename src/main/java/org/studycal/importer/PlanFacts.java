@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Phrases;
@@ -18,6 +19,9 @@ final class PlanFacts {
     private final Draft draft;
     private boolean saidOutside;
 
+    /** Figures in longer lines are those of something else. */
+    private static final int LONGEST = 300;
+
     PlanFacts(PlanParts parts) {
         this.parts = parts;
         this.phrases = parts.phrases();
@@ -28,9 +32,9 @@ final class PlanFacts {
     void read(String text, int line, boolean heading) {
         ends(text, line);
         start(text, line);
-        parts.amounts()
-                .weekly(text, line)
-                .ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
+        Optional<Amount> weekly =
+                text.length() > LONGEST ? Optional.empty() : parts.amounts().weekly(text, line);
+        weekly.ifPresent(amount -> draft.weekly.putIfAbsent(line, amount));
         if (parts.amounts().isOnly(text)) {
             draft.claim(line, Account.SETTING, "hours of the plan");
         }

@@ -40,7 +40,8 @@ public final class PlanReader {
         Draft draft = read(outline, root, fileName, reading, false);
         if (draft.topics.isEmpty()) {
             Draft second = read(outline, root, fileName, reading, true);
-            draft = second.topics.isEmpty() ? draft : second;
+            boolean more = !second.topics.isEmpty() || second.periods.size() > draft.periods.size();
+            draft = more ? second : draft;
         }
         if (!Evidence.isPlan(draft, outline, phrases)) {
             draft.topics.clear();

@@ -134,6 +134,11 @@ final class PlanWalk {
             period(branch, period.get(), context);
             return;
         }
+        if (branch.isItem() && ItemReader.isShare(branch.plain()) && !branch.hasItems()) {
+            draft.leftOut(
+                    branch.line(), quoted(branch.plain()) + " is a share of a mark: not imported");
+            return;
+        }
         if (parts.template().readTimes(branch, context)
                 || parts.sections().read(branch, context, this)) {
             return;
@@ -157,9 +162,26 @@ final class PlanWalk {
     /** Whether the plan's own periods stand in a branch, and not again in another. */
     boolean planned(Branch branch) {
         Optional<PeriodName> first = firstPeriod(branch);
+        if (!hasPeriodsOutside(root, branch) && periodsIn(branch) >= 3) {
+            return true;
+        }
         return first.isPresent()
                 && count(branch, first.get()) == counts.getOrDefault(key(first.get()), 0)
                 && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    private static boolean hasPeriodsOutside(Branch branch, Branch without) {
+        return branch.children.stream()
+                .filter(child -> child != without)
+                .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
+    }
+
+    private static int periodsIn(Branch branch) {
+        int count = 0;
+        for (Branch child : branch.children) {
+            count += (child.period.isPresent() ? 1 : 0) + periodsIn(child);
+        }
+        return count;
     }
 
     /**

@@ -26,6 +26,10 @@ final class SectionReader {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
+    /** What the name of an exam is made of. */
+    private static final Set<Section> EXAMS =
+            EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
+
     private final PlanParts parts;
     private final Draft draft;
     private final boolean lenient;
@@ -167,7 +171,7 @@ final class SectionReader {
             plain.append(sign ? "" : word + " ");
         }
         String left = plain.toString().strip();
-        return parts.phrases().sectionOnly(left.isEmpty() ? name : left).isPresent();
+        return parts.phrases().isOnly(left.isEmpty() ? name : left, EXAMS);
     }
 
     private void section(
@@ -187,7 +191,7 @@ final class SectionReader {
                 boolean subject =
                         section == Section.EXAM
                                 && branch.isHeading()
-                                && branch.hasItems()
+                                && !branch.children.isEmpty()
                                 && dateless(branch.plain())
                                 && !isNamed(branch.plain());
                 if (subject) {

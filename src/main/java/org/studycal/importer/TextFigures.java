@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.StudyPlan.Checks;
+import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Effort;
@@ -25,6 +27,7 @@ final class TextFigures {
     private final Phrases phrases;
     private final Draft draft;
     private final List<Doubt> doubts = new ArrayList<>();
+    private final Set<Integer> aside = new HashSet<>();
     private int lastWeek;
     private int lastWeekLine;
 
@@ -35,7 +38,11 @@ final class TextFigures {
 
     static Checks of(Phrases phrases, Draft draft, List<Piece> pieces, List<AccountedLine> lines) {
         TextFigures figures = new TextFigures(phrases, draft);
+        lines.stream()
+                .filter(each -> each.why().equals(Ledger.ALTERNATIVE))
+                .forEach(each -> figures.aside.add(each.line()));
         pieces.forEach(figures::weeks);
+        figures.weekdays();
         figures.unknownNames(pieces);
         figures.unusedHours(lines);
         return new Checks(
@@ -71,9 +78,25 @@ final class TextFigures {
                 phrases.period(text.plain())
                         .filter(each -> each.unit() == PeriodName.Unit.WEEK && !each.weak())
                         .filter(each -> TreeBuilder.isHead(text, each));
-        if (name.isPresent() && name.get().last() > lastWeek) {
+        if (name.isPresent() && name.get().last() > lastWeek && !aside.contains(line)) {
             lastWeek = name.get().last();
             lastWeekLine = line;
+        }
+    }
+
+    /** Dates whose days of the week are others show that the year is another. */
+    private void weekdays() {
+        List<Remark> wrong =
+                draft.remarks().stream()
+                        .filter(each -> each.text().endsWith(PlanDates.TAKEN))
+                        .toList();
+        if (wrong.size() >= MANY) {
+            doubts.add(
+                    new Doubt(
+                            wrong.getFirst().line(),
+                            "%d dates have other days of the week in the year that was taken: %s"
+                                    .formatted(wrong.size(), wrong.getFirst().text()),
+                            Question.FIRST_DAY));
         }
     }
 

@@ -20,6 +20,7 @@ final class Labels {
     private final Lexicon columns;
     private final Lexicon facts;
     private final Lexicon fillers;
+    private final Lexicon totals;
     private final Periods periods;
 
     Labels(Vocabulary vocabulary, Periods periods) {
@@ -27,7 +28,8 @@ final class Labels {
         uses = vocabulary.lexicon(key -> key.startsWith("use."));
         columns = vocabulary.lexicon(key -> key.startsWith("column."));
         facts = vocabulary.lexicon(key -> key.startsWith("fact."));
-        fillers = vocabulary.lexicon(key -> key.equals("filler"));
+        fillers = vocabulary.lexicon(key -> key.equals("filler") || key.equals("total"));
+        totals = vocabulary.lexicon(key -> key.equals("total"));
         this.periods = periods;
     }
 
@@ -40,15 +42,29 @@ final class Labels {
         return section(text, 0);
     }
 
-    private Optional<Section> section(Folded text, int mostOthers) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
+    /** Whether a text has words of some sections and no other words. */
+    boolean isOnly(Folded text, Set<Section> sections) {
         Set<Section> found = EnumSet.noneOf(Section.class);
-        Set<Section> alone = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, found);
+        return others.count() == 0 && !found.isEmpty() && sections.containsAll(found);
+    }
+
+    /** Whether a text announces a sum, such as {@code Total for the week}, and no subject. */
+    boolean isTotal(Folded text) {
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, found);
+        boolean total = false;
+        for (int place = 0; place < text.length(); place = text.next(place)) {
+            total |= totals.at(text, place).found();
+        }
+        return total && others.count() == 0 && found.isEmpty();
+    }
+
+    /** Gathers the sections of a text's words; those that count alone are gathered apart. */
+    private Others words(Folded text, Set<Section> found, Set<Section> alone) {
         Others others = new Others();
         int place = 0;
-        while (place < text.length()) {
+        while (place < Math.min(text.length(), LONGEST)) {
             Hit hit = sections.at(text, place);
             for (Meaning meaning : hit.meanings()) {
                 boolean weak = meaning.part(2).equals("alone");
@@ -56,6 +72,16 @@ final class Labels {
             }
             place = hit.found() ? hit.end() : others.next(text, place);
         }
+        return others;
+    }
+
+    private Optional<Section> section(Folded text, int mostOthers) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Set<Section> alone = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, alone);
         if (others.count() > mostOthers) {
             return Optional.empty();
         }

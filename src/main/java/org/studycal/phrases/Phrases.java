@@ -2,6 +2,7 @@ package org.studycal.phrases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words of a study plan mean, in all languages at once. Every question is about one text,
@@ -113,6 +114,16 @@ public final class Phrases {
     /** What a heading or label announces that has no other words, such as {@code Resources:}. */
     public Optional<Section> sectionOnly(String headingOrLabel) {
         return labels.sectionOnly(Folded.of(headingOrLabel));
+    }
+
+    /** Whether a heading or label has words of some sections and no others. */
+    public boolean isOnly(String headingOrLabel, Set<Section> sections) {
+        return labels.isOnly(Folded.of(headingOrLabel), sections);
+    }
+
+    /** Whether a label announces a sum, such as {@code Total}. */
+    public boolean isTotal(String label) {
+        return labels.isTotal(Folded.of(label));
     }
 
     /** What a stretch of the day is for. */
