@@ -102,6 +102,7 @@ final class Amounts {
         int min = 0;
         int max = 0;
         boolean open = false;
+        boolean daily = false;
         List<Effort> efforts = phrases.effortsIn(text);
         for (Effort effort : efforts.isEmpty() ? bare(text).stream().toList() : efforts) {
             int times =
@@ -117,8 +118,11 @@ final class Amounts {
             if (times == 0 || effort.over().isPresent()) {
                 continue;
             }
-            min += effort.min() * times;
-            max += effort.max() * times;
+            // "45 minutes twice a day (1.5 hours daily)" says the same twice.
+            boolean again = effort.per() == Effort.Per.DAY && effort.days().isEmpty() && daily;
+            daily |= effort.per() == Effort.Per.DAY && effort.days().isEmpty();
+            min = again ? Math.max(min, effort.min() * times) : min + effort.min() * times;
+            max = again ? Math.max(max, effort.max() * times) : max + effort.max() * times;
             open |= effort.open();
         }
         return max < LEAST ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));

@@ -88,14 +88,7 @@ final class Gate {
                     Question.RIGHT,
                     "the text says %d weeks, but no topic of the problem has its week",
                     checks.weeks());
-        } else if (last > 0 && checks.weeks() > 1 && checks.weeks() * 2 < last) {
-            doubt(
-                    checks.weeksLine(),
-                    Question.RIGHT,
-                    "the text says %d weeks, the problem has %d",
-                    checks.weeks(),
-                    last);
-        } else if (last > 0 && named == 0 && checks.weeks() > last * 2) {
+        } else if (last > 0 && checks.weeks() > 1 && Math.abs(checks.weeks() - last) * 4 > last) {
             doubt(
                     checks.weeksLine(),
                     Question.RIGHT,
@@ -155,7 +148,7 @@ final class Gate {
         long planned = hours();
         long min = (long) weekly.get().min() * weeks;
         long max = (long) weekly.get().max() * weeks;
-        if (planned * 2 < min || (planned > max * 3 / 2 && !weekly.get().open())) {
+        if (planned * 2 < min || (planned * 10 > max * 13 && !weekly.get().open())) {
             doubt(
                     weekly.get().line(),
                     Question.WEEKLY_HOURS,

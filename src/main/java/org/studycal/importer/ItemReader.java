@@ -8,12 +8,14 @@ import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
 final class ItemReader {
+    private static final int SHORTEST = 15;
     static final String REST = "no study then";
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
@@ -69,7 +71,9 @@ final class ItemReader {
             draft.leftOut(item.line(), PlanWalk.quoted(text) + " is cancelled: not imported");
             return;
         }
-        if (item.hasItems() && (isStructure(item, context) || walk.isLabel(item))) {
+        if (item.hasItems()
+                && !isTooShort(item)
+                && (isStructure(item, context) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
         }
@@ -188,6 +192,16 @@ final class ItemReader {
                 || timed
                 || grandchildren
                 || (items.size() > 1 && isCoarse(item, context));
+    }
+
+    /** Whether an item's hours leave less than a quarter of an hour for each item under it. */
+    private boolean isTooShort(Branch item) {
+        long items = item.children.stream().filter(Branch::isItem).count();
+        return parts.amounts()
+                .in(item.plain())
+                .filter(effort -> effort.per() == Effort.Per.ALL)
+                .filter(effort -> effort.planned() < items * SHORTEST)
+                .isPresent();
     }
 
     /** Whether an item would have two weeks or more of a phase to itself. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -72,9 +73,9 @@ final class PlanDates {
     private Optional<LocalDate> byWeekdays(List<Piece> pieces) {
         List<DateMention.Day> dates = new ArrayList<>();
         List<DayOfWeek> weekdays = new ArrayList<>();
-        for (Text text : pieces.stream().flatMap(PlanDates::texts).toList()) {
-            List<DaysMention> days = phrases.daysIn(text.plain());
-            List<DateMention> mentions = days.isEmpty() ? List.of() : phrases.datesIn(text.plain());
+        for (String text : pieces.stream().flatMap(PlanDates::wholes).toList()) {
+            List<DaysMention> days = phrases.daysIn(text);
+            List<DateMention> mentions = days.isEmpty() ? List.of() : phrases.datesIn(text);
             if (mentions.size() == 1
                     && days.getFirst().days().size() == 1
                     && mentions.getFirst().first().equals(mentions.getFirst().last())) {
@@ -145,6 +146,18 @@ final class PlanDates {
             before = at;
         }
         return steps;
+    }
+
+    /** Lines and rows, in which a date and its day of the week may stand apart. */
+    private static Stream<String> wholes(Piece piece) {
+        return piece instanceof Piece.Table table
+                ? table.rows().stream()
+                        .map(
+                                row ->
+                                        row.cells().stream()
+                                                .map(Text::plain)
+                                                .collect(Collectors.joining(" | ")))
+                : texts(piece).map(Text::plain);
     }
 
     private static Stream<Text> texts(Piece piece) {

@@ -65,11 +65,12 @@ public final class PlanReader {
     private Checks checks(String text, Outline outline, Branch root, Draft draft) {
         List<AccountedLine> lines =
                 Ledger.of(Outline.lines(text), root, draft, outline.unreadFrom());
-        for (AccountedLine each : Ledger.unsaid(lines, root, draft)) {
+        List<AccountedLine> unsaid = Ledger.unsaid(lines, root, draft);
+        for (AccountedLine each : unsaid) {
             String words = Text.of(each.text().replaceFirst(MARK, "")).plain();
             draft.leftOut(each.line(), PlanWalk.quoted(words) + ": " + each.why());
         }
-        return TextFigures.of(phrases, draft, outline.pieces(), lines);
+        return TextFigures.of(phrases, draft, outline.pieces(), lines, unsaid);
     }
 
     private Draft read(

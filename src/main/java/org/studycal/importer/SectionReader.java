@@ -26,6 +26,9 @@ final class SectionReader {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
+    private static final Set<Section> ADVICE =
+            EnumSet.of(Section.TIPS, Section.COSTS, Section.RESOURCES);
+
     /** What the name of an exam is made of. */
     private static final Set<Section> EXAMS =
             EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
@@ -228,7 +231,7 @@ final class SectionReader {
             }
             case ALLOCATION -> {
                 if (context.period() >= 0) {
-                    note(branch, context);
+                    hours(branch, context, walk);
                 } else if (parts.template().readBranch(branch, context)) {
                     parts.facts().readAll(branch);
                 } else {
@@ -237,7 +240,7 @@ final class SectionReader {
                 }
             }
             case GOALS, NOTES, DELIVERABLE -> {
-                if (branch.hasPeriods()) {
+                if (branch.hasPeriods() || holdsWork(branch)) {
                     walk.children(branch, context);
                 } else if (context.period() >= 0) {
                     note(branch, context);
@@ -257,6 +260,27 @@ final class SectionReader {
                 }
             }
         }
+    }
+
+    /** How a period's hours are shared out: its hours, or else what is done in its parts. */
+    private void hours(Branch branch, Context context, PlanWalk walk) {
+        if (!parts.phrases().effortsIn(branch.plain()).isEmpty() && !branch.isHeading()) {
+            parts.facts().periodLine(branch, draft.period(context.period()));
+        } else if (branch.hasPeriods() || holdsWork(branch)) {
+            walk.children(branch, context);
+        } else {
+            note(branch, context);
+        }
+    }
+
+    /** Whether headings or things to tick off stand below a heading, and no mere list. */
+    private boolean holdsWork(Branch branch) {
+        return branch.isHeading()
+                && branch.children.stream()
+                        .anyMatch(
+                                child ->
+                                        (child.isHead() && child.hasItems())
+                                                || (child.isHeading() && child.hasContent()));
     }
 
     /** What a week is about is a note on its topics; an item that says so is one of them. */
@@ -320,7 +344,11 @@ final class SectionReader {
         if ((lenient && branch.hasContent()) || walk.planned(branch)) {
             walk.children(branch, context);
         } else {
-            parts.facts().readAll(branch);
+            Optional<Section> section = parts.phrases().section(branch.plain());
+            // What is advised there holds for nobody's week.
+            if (branch.size() == 0 || section.filter(ADVICE::contains).isEmpty()) {
+                parts.facts().readAll(branch);
+            }
             leaveOut(branch);
         }
     }

@@ -289,7 +289,8 @@ final class TableReader {
 
     private boolean isExam(String text) {
         return text.length() < 60
-                && phrases.section(text).filter(each -> each == Section.EXAM).isPresent();
+                && phrases.section(text).filter(each -> each == Section.EXAM).isPresent()
+                && (parts.sections().isExam(text) || text.strip().split("\\s+", 0).length <= 3);
     }
 
     private static boolean isNone(String text) {

@@ -36,13 +36,19 @@ final class TextFigures {
         this.draft = draft;
     }
 
-    static Checks of(Phrases phrases, Draft draft, List<Piece> pieces, List<AccountedLine> lines) {
+    static Checks of(
+            Phrases phrases,
+            Draft draft,
+            List<Piece> pieces,
+            List<AccountedLine> lines,
+            List<AccountedLine> unsaid) {
         TextFigures figures = new TextFigures(phrases, draft);
         lines.stream()
                 .filter(each -> each.why().equals(Ledger.ALTERNATIVE))
                 .forEach(each -> figures.aside.add(each.line()));
         pieces.forEach(figures::weeks);
         figures.weekdays();
+        figures.lost(unsaid);
         figures.unknownNames(pieces);
         figures.unusedHours(lines);
         return new Checks(
@@ -81,6 +87,20 @@ final class TextFigures {
         if (name.isPresent() && name.get().last() > lastWeek && !aside.contains(line)) {
             lastWeek = name.get().last();
             lastWeekLine = line;
+        }
+    }
+
+    /** Many items of weeks that became nothing. */
+    private void lost(List<AccountedLine> unsaid) {
+        List<AccountedLine> lost =
+                unsaid.stream().filter(each -> !each.why().equals(ItemReader.REST)).toList();
+        if (lost.size() > MANY && lost.size() * 4 > draft.topics.size()) {
+            doubts.add(
+                    new Doubt(
+                            lost.getFirst().line(),
+                            "%d items of weeks were left out, against %d topics that were found"
+                                    .formatted(lost.size(), draft.topics.size()),
+                            Question.RIGHT));
         }
     }
 

@@ -258,8 +258,28 @@ final class TopicReader {
         return rest;
     }
 
+    /** Whether the first amount of a text is its own, and no part of a name in it. */
+    private boolean isOfTopic(String words) {
+        Optional<Effort> first = amounts.in(words);
+        if (first.isEmpty()) {
+            return false;
+        }
+        Effort effort = first.get();
+        String after = sub(words, effort.end(), words.length());
+        return effort.per() != Effort.Per.ALL
+                || effort.over().isPresent()
+                || !effort.days().isEmpty()
+                || Cut.isApart(words, effort.start(), effort.end())
+                || effort.start() == 0
+                || after.isEmpty()
+                || !Character.isLetter(after.charAt(0));
+    }
+
     private String withoutAmount(String words, int line, Parts parts) {
-        parts.amount = amounts.whole(words, line).or(() -> parts.amount);
+        parts.amount =
+                amounts.whole(words, line)
+                        .filter(amount -> isOfTopic(words))
+                        .or(() -> parts.amount);
         List<int[]> cuts = new ArrayList<>();
         for (Effort effort : phrases.effortsIn(words)) {
             if (Cut.isApart(words, effort.start(), effort.end())
