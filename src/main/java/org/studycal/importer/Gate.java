@@ -126,6 +126,10 @@ final class Gate {
         if (total.isEmpty() || planned == 0) {
             return;
         }
+        if (planned > total.get().max() * 4L && total.get().max() < LONGEST / 4) {
+            // So little is how long an exam or a lesson takes, and not the whole plan.
+            return;
+        }
         boolean less = planned * 10 < total.get().min() * 8L;
         boolean more = planned * 10 > total.get().max() * 12L && !total.get().open();
         if (less || more) {

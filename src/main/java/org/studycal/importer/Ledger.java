@@ -80,8 +80,8 @@ final class Ledger {
     private boolean branch(Branch branch, Optional<Claim> above) {
         Optional<Claim> own = Optional.ofNullable(claims.get(branch.line()));
         boolean isPeriod =
-                own.filter(each -> each.account() == Account.STRUCTURE).isPresent()
-                        || branch.period.isPresent();
+                own.map(each -> each.account() == Account.STRUCTURE)
+                        .orElse(branch.period.isPresent());
         Optional<Claim> below = own.map(Ledger::inherited).or(() -> above);
         boolean left = above.filter(each -> each.account() == Account.LEFT_OUT).isPresent();
         below = isPeriod && !left ? Optional.empty() : below;

@@ -378,9 +378,16 @@ final class PlanWalk {
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), branch.isHeading());
         }
+        if (context.period() >= 0 && !branch.isHeading() && parts.periods().isFacts(text)) {
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(branch.line(), Account.SETTING, "dates and hours of " + period.name);
+            parts.periods().addFacts(period, text, branch.line());
+            children(branch, context);
+            return;
+        }
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<java.time.DayOfWeek> named = days.get().days();
+            Set<java.time.DayOfWeek> named = daysBelow(branch).orElse(days.get().days());
             parts.facts().dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date =
                     parts.dates().in(text, branch.line()).map(PlanDates.Found::first);

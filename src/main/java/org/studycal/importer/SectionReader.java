@@ -26,6 +26,7 @@ final class SectionReader {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
+    private static final int MOST_WORDS = 5;
     private static final Set<Section> ADVICE =
             EnumSet.of(Section.TIPS, Section.COSTS, Section.RESOURCES);
 
@@ -158,7 +159,11 @@ final class SectionReader {
                         .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT);
         return section.isPresent()
                 && !parts.topics().isPractice(words)
-                && (!dates.isEmpty() || isNamed(words));
+                && (isNamed(words) || (!dates.isEmpty() && isShort(words)));
+    }
+
+    private static boolean isShort(String words) {
+        return words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
     }
 
     /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
@@ -285,7 +290,7 @@ final class SectionReader {
 
     /** What a week is about is a note on its topics; an item that says so is one of them. */
     private void focus(Branch branch, String rest, Context context, PlanWalk walk) {
-        if (branch.isItem() && !rest.isEmpty() && isEntry(branch)) {
+        if (branch.isItem() && !rest.isEmpty() && context.period() >= 0) {
             work(branch, Optional.empty(), rest, context, walk);
         } else if (branch.hasPeriods() || (context.period() < 0 && branch.hasItems())) {
             walk.children(branch, context);

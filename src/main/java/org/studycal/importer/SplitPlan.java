@@ -29,7 +29,9 @@ public record SplitPlan(String text, List<Integer> firstLines) {
         for (int i = 0; i < files.size(); i++) {
             firstLines.add(all.size() + 1);
             all.addAll(restarts ? phase(files.get(i), i + 1) : files.get(i));
-            all.add("");
+            if (!all.getLast().isEmpty()) {
+                all.add("");
+            }
         }
         return new SplitPlan(String.join("\n", all), firstLines);
     }

@@ -39,7 +39,9 @@ final class Labels {
 
     /** A section that is announced by its own words alone, and named by no subject beside them. */
     Optional<Section> sectionOnly(Folded text) {
-        return section(text, 0);
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        // Words of several languages, such as "resource" and the French "planning", are a subject.
+        return words(text, found, found).languages() == 0 ? Optional.empty() : section(text, 0);
     }
 
     /** Whether a text has words of some sections and no other words. */
@@ -70,6 +72,7 @@ final class Labels {
                 boolean weak = meaning.part(2).equals("alone");
                 (weak ? alone : found).add(Section.valueOf(constant(meaning.part(1))));
             }
+            others.speaks(hit);
             place = hit.found() ? hit.end() : others.next(text, place);
         }
         return others;
@@ -125,6 +128,16 @@ final class Labels {
     private final class Others {
         private int words;
         private int signs;
+        private int languages = -1;
+
+        /** The languages that all the known words are of. */
+        int languages() {
+            return languages;
+        }
+
+        void speaks(Hit hit) {
+            languages &= hit.found() ? hit.languagesOf("") : -1;
+        }
 
         /** Two signs of a script without spaces are about a word. */
         int count() {
