@@ -31,6 +31,7 @@ final class Alternatives {
                 options.stream()
                         .filter(option -> reading.chooses(option.plain()))
                         .findFirst()
+                        .or(() -> options.stream().filter(Branch::hasContent).findFirst())
                         .orElse(options.get(0));
         String others =
                 options.stream()

@@ -1,8 +1,10 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.Origin;
@@ -39,16 +41,22 @@ final class Gate {
         this.checks = plan.checks();
     }
 
-    /** What is doubtful of a problem that was made of a plan's text. */
-    static List<Doubt> doubts(StudyPlan plan, ProblemPlan problem) {
+    /**
+     * What is doubtful of a problem that was made of a plan's text.
+     *
+     * @param hoursAsked whether the person said how much time there is, whatever the plan says
+     */
+    static List<Doubt> doubts(StudyPlan plan, ProblemPlan problem, boolean hoursAsked) {
         Gate gate = new Gate(plan, problem);
         gate.doubts.addAll(plan.checks().doubts());
         if (!plan.checks().lines().isEmpty()) {
             gate.unread();
             gate.weeks();
             gate.oneWeek();
-            gate.total();
-            gate.weekly();
+            if (!hoursAsked) {
+                gate.total();
+                gate.weekly();
+            }
             gate.tooLong();
             gate.order();
             gate.exams();
@@ -209,11 +217,13 @@ final class Gate {
 
     /** Guessed edges against weeks. */
     private void order() {
-        for (PlannedActivity each : once()) {
+        Map<String, PlannedActivity> activities = new HashMap<>();
+        once().forEach(each -> activities.put(each.id(), each));
+        for (PlannedActivity each : activities.values()) {
             int last = each.weeks().map(WeekRange::last).orElse(Integer.MAX_VALUE);
-            for (PlannedActivity other : once()) {
-                boolean later = other.weeks().map(WeekRange::last).orElse(0) > last;
-                if (later && each.orderGuessed() && each.after().contains(other.id())) {
+            for (String id : each.orderGuessed() ? each.after() : List.<String>of()) {
+                PlannedActivity other = activities.get(id);
+                if (other != null && other.weeks().map(WeekRange::last).orElse(0) > last) {
                     doubt(
                             each.minutes().line(),
                             Question.RIGHT,

@@ -83,7 +83,11 @@ final class ItemReader {
             period.links.addAll(item.text.links());
             return;
         }
-        Optional<TopicDraft> topic = parts.topics().add(item.text, context, item.line());
+        Text words =
+                item.offset
+                        ? Text.of(PlanWalk.rest(text, phrases.clock(text).get().titleStart()))
+                        : item.text;
+        Optional<TopicDraft> topic = parts.topics().add(words, context, item.line());
         if (topic.isPresent()) {
             notes(item, topic.get());
             partsDone(item, topic.get());

@@ -161,8 +161,11 @@ final class Ledger {
             }
             Claim claim = claims.get(line);
             if (line >= unread) {
-                claim = new Claim(Account.LEFT_OUT, "not read: the plan is too long");
-            } else if (claim == null && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                String rest = "not read, with all that follows up to line " + lines.size();
+                all.add(new AccountedLine(line, text, Account.LEFT_OUT, rest));
+                return all;
+            }
+            if (claim == null && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 claim = new Claim(Account.STRUCTURE, "a mark without words");
             } else if (claim == null) {
                 claim = hidden(text, before);

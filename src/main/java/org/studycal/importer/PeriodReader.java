@@ -208,6 +208,9 @@ final class PeriodReader {
             period.stated = Optional.of(Amounts.scaled(effort, times, text, line));
         } else if (unknown && effort.per() == Effort.Per.WEEK) {
             period.weeklyStated = Optional.of(Amounts.of(effort, text, line));
+        } else if (unknown && effort.per() == Effort.Per.DAY) {
+            int perWeek = effort.days().isEmpty() ? 7 : effort.days().size();
+            period.weeklyStated = Optional.of(Amounts.scaled(effort, perWeek, text, line));
         }
     }
 

@@ -90,7 +90,7 @@ public final class ProblemPlanner {
                         remarks,
                         List.of(),
                         lines(activities));
-        return problem.with(Gate.doubts(plan, problem));
+        return problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
     }
 
     /** The lines of the plan: shares that became habits, and what was left out in the making. */

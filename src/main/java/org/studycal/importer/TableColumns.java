@@ -129,7 +129,9 @@ final class TableColumns {
             case EFFORT, TIME -> efforts.add(i);
             case PROJECT -> work.add(new Work(i, Optional.of(Kind.PROJECT), "", Set.of()));
             case TOPIC -> {
-                if (first.putIfAbsent(Column.TOPIC, i) != null) {
+                if (isNumbered(table, i)) {
+                    first.putIfAbsent(Column.NUMBER, i);
+                } else if (first.putIfAbsent(Column.TOPIC, i) != null) {
                     notes.add(i);
                 }
             }
@@ -146,6 +148,18 @@ final class TableColumns {
                 }
             }
         }
+    }
+
+    /** Whether the cells of a column are numbers: "Lesson | 1", "Lecture | L2". */
+    private static boolean isNumbered(Piece.Table table, int column) {
+        List<String> cells =
+                table.rows().stream()
+                        .map(row -> row.cells().get(column).plain())
+                        .filter(cell -> !cell.isBlank())
+                        .toList();
+        long numbers =
+                cells.stream().filter(cell -> cell.matches("\\p{L}{0,2}\\d{1,3}[.)]?")).count();
+        return numbers * 2 > cells.size();
     }
 
     /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */

@@ -342,7 +342,11 @@ final class TableReader {
                         .orElse("");
         return first.length() < 24
                 && phrases.period(first).isEmpty()
-                && phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
+                && (phrases.isTotal(first) || isSummary(first));
+    }
+
+    private boolean isSummary(String first) {
+        return phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
     }
 
     /** Whether the weeks of a table have headings of their own elsewhere in the plan. */

@@ -60,8 +60,10 @@ final class TemplateReader {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
-        gather(branch, place(branch, Set.of(), branch.line()), entries);
-        return entries.size() >= 2 && keep(entries);
+        Place place = place(branch, Set.of(), branch.line());
+        gather(branch, place, entries);
+        boolean one = entries.size() == 1 && !place.days().isEmpty();
+        return (one || entries.size() >= 2) && keep(entries);
     }
 
     private boolean inNumbered(Context context) {

@@ -93,6 +93,9 @@ final class TopicReader {
                         .or(() -> context.period() < 0 ? parts.due : Optional.empty());
         topic.mentioned = parts.mentioned;
         topic.requires.addAll(parts.requires);
+        if (parts.bracket.isPresent() && title.length() + parts.bracket.get().length() < 100) {
+            topic.bracketed = title + " " + parts.bracket.get();
+        }
         topic.links.addAll(links);
         topic.weekend =
                 !context.days().isEmpty()
@@ -133,6 +136,7 @@ final class TopicReader {
         Optional<java.time.LocalDate> mentioned = Optional.empty();
         Optional<Kind> kind = Optional.empty();
         Optional<LocalDate> due = Optional.empty();
+        Optional<String> bracket = Optional.empty();
         final List<String> requires = new ArrayList<>();
     }
 
@@ -205,6 +209,8 @@ final class TopicReader {
             return words;
         }
         Remainder remainder = found.get();
+        String whole = sub(words, remainder.start(), remainder.end());
+        parts.bracket = Optional.of(whole).filter(text -> text.startsWith("("));
         parts.requires.addAll(
                 PrerequisiteLinks.names(sub(words, remainder.restStart(), remainder.restEnd())));
         return Cut.out(words, remainder.start(), remainder.end());
@@ -236,12 +242,25 @@ final class TopicReader {
             parts.date = Optional.of(date.get().first());
             left = Cut.out(words, date.get().start(), date.get().end());
         }
+        if (date.isPresent() && parts.date.isEmpty() && isLed(words, date.get())) {
+            parts.date = Optional.of(date.get().first());
+            left = sub(words, date.get().end(), words.length()).replaceFirst("^[:：,–—-]+\\s*", "");
+        }
         Optional<DaysMention> days = phrases.days(left);
         if (days.isPresent() && TreeBuilder.parts(left, days.get().end())) {
             String rest = sub(left, days.get().titleStart(), left.length());
             left = rest.isBlank() ? left : rest;
         }
         return left;
+    }
+
+    /** Whether a text begins with a day of the week and its date: "Mon 11.01.: Limits". */
+    private boolean isLed(String words, PlanDates.Found date) {
+        Optional<DaysMention> days = phrases.days(words);
+        return days.isPresent()
+                && sub(words, days.get().end(), date.start()).replaceAll("[.,\\s]", "").isEmpty()
+                && TreeBuilder.parts(words, date.end())
+                && sub(words, date.end(), words.length()).chars().anyMatch(Character::isLetter);
     }
 
     private String withoutClock(String words, int line, Parts parts) {

@@ -1,7 +1,6 @@
 package org.studycal.markdown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +32,18 @@ public record Outline(
 
     /** The lines of a text, whatever ends them. */
     public static List<String> lines(String text) {
-        return Arrays.asList(text.split("\r\n|[\n\r]", -1));
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '\n' || sign == '\r') {
+                lines.add(text.substring(start, i));
+                i += sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines;
     }
 
     /** Properties of a note, between two rules at the very top, are no part of its text. */

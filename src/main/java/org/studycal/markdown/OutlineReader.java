@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -219,6 +220,14 @@ final class OutlineReader {
     private void code(int line, String info, boolean fenced, String literal) {
         String language =
                 info == null ? "" : info.strip().split("[\\s{]", 2)[0].toLowerCase(Locale.ROOT);
+        List<Piece> tasks =
+                language.equals("mermaid")
+                        ? Gantt.of(line, Arrays.asList(literal.split("\n", -1)))
+                        : List.of();
+        if (!tasks.isEmpty()) {
+            pieces.addAll(tasks);
+            return;
+        }
         pieces.add(new Piece.Code(line, language, fenced, Arrays.asList(literal.split("\n", -1))));
     }
 
@@ -254,6 +263,11 @@ final class OutlineReader {
     }
 
     private void html(int line, String literal) {
+        Optional<Piece.Table> table = HtmlTable.of(line, literal);
+        if (table.isPresent()) {
+            pieces.add(table.get());
+            return;
+        }
         Matcher matcher = SUMMARY.matcher(literal);
         boolean any = false;
         while (matcher.find()) {
