@@ -1,12 +1,16 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Column;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
@@ -130,7 +134,14 @@ final class Amounts {
 
     /** How often a week: what a text says as {@code 5 days a week}. */
     private int days(String text) {
-        return sessionsOf(text).orElse(WEEK_DAYS);
+        return sessionsOf(text).orElseGet(() -> namedDays(phrases, text).size());
+    }
+
+    /** The days that a text names once as a group, such as {@code on the weekend only}. */
+    static Set<DayOfWeek> namedDays(Phrases phrases, String text) {
+        List<DaysMention> mentions = phrases.daysIn(text);
+        boolean group = mentions.size() == 1 && mentions.getFirst().days().size() > 1;
+        return group ? mentions.getFirst().days() : EnumSet.allOf(DayOfWeek.class);
     }
 
     private int sessions(Effort effort, String text) {

@@ -29,6 +29,7 @@ final class Gate {
     private static final int MORNING = 5 * 60;
     private static final int DAY = 24 * 60;
     private static final int MANY = 8;
+    private static final int AGES = 150;
 
     private final StudyPlan plan;
     private final ProblemPlan problem;
@@ -80,6 +81,7 @@ final class Gate {
     private void weeks() {
         int last = problem.lastWeek();
         int named = checks.lastWeek();
+        boolean said = checks.weeks() > 1 && checks.weeks() < AGES && !isOfEach(checks.weeks());
         if (named > last + 1 + last / 10) {
             doubt(
                     checks.lastWeekLine(),
@@ -88,7 +90,7 @@ final class Gate {
                     named,
                     last);
         } else if (last == 0
-                && checks.weeks() > 1
+                && said
                 && checks.total().isEmpty()
                 && problem.activities().size() > MANY) {
             doubt(
@@ -96,7 +98,7 @@ final class Gate {
                     Question.RIGHT,
                     "the text says %d weeks, but no topic of the problem has its week",
                     checks.weeks());
-        } else if (last > 0 && checks.weeks() > 1 && Math.abs(checks.weeks() - last) * 4 > last) {
+        } else if (last > 0 && said && Math.abs(checks.weeks() - last) * 4 > last) {
             doubt(
                     checks.weeksLine(),
                     Question.RIGHT,
@@ -104,6 +106,18 @@ final class Gate {
                     checks.weeks(),
                     last);
         }
+    }
+
+    /** Whether so many weeks are those of each of several periods. */
+    private boolean isOfEach(int weeks) {
+        return plan.periods().stream()
+                        .filter(
+                                each ->
+                                        each.weeks()
+                                                .filter(in -> in.last() - in.first() + 1 == weeks)
+                                                .isPresent())
+                        .count()
+                > 1;
     }
 
     /** A plan of more than a week does not stand in one week. */

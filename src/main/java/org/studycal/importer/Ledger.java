@@ -11,6 +11,7 @@ import org.studycal.importer.Draft.Claim;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.RemarkKind;
+import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
 
 /** Puts every line of a plan into one account, by what was found in it. */
@@ -34,14 +35,13 @@ final class Ledger {
      *
      * @param lines of the plan's file
      * @param root what stands in them
-     * @param unreadFrom the first line that was not read, where the plan is too long
+     * @param outline which says where reading ended
      */
-    static List<AccountedLine> of(
-            List<String> lines, Branch root, Draft draft, Optional<Integer> unreadFrom) {
+    static List<AccountedLine> of(List<String> lines, Branch root, Draft draft, Outline outline) {
         Ledger ledger = new Ledger(draft);
         ledger.found();
         ledger.branch(root, Optional.empty());
-        return ledger.all(lines, unreadFrom.orElse(Integer.MAX_VALUE));
+        return ledger.all(lines, outline.unreadFrom().orElse(Integer.MAX_VALUE), outline.lines());
     }
 
     /** What was found in lines; the first claim to a line holds. */
@@ -150,7 +150,7 @@ final class Ledger {
         return imported;
     }
 
-    private List<AccountedLine> all(List<String> lines, int unread) {
+    private List<AccountedLine> all(List<String> lines, int unread, int count) {
         List<AccountedLine> all = new ArrayList<>();
         Claim before = new Claim(Account.LEFT_OUT, NO_PLAN);
         for (int i = 0; i < lines.size(); i++) {
@@ -161,7 +161,7 @@ final class Ledger {
             }
             Claim claim = claims.get(line);
             if (line >= unread) {
-                String rest = "not read, with all that follows up to line " + lines.size();
+                String rest = "not read, with all that follows up to line " + count;
                 all.add(new AccountedLine(line, text, Account.LEFT_OUT, rest));
                 return all;
             }
@@ -171,7 +171,8 @@ final class Ledger {
                 claim = hidden(text, before);
             }
             before = claim;
-            all.add(new AccountedLine(line, text, claim.account(), claim.why()));
+            String why = claim.why().isBlank() ? text.strip() : claim.why();
+            all.add(new AccountedLine(line, text, claim.account(), why));
         }
         return all;
     }

@@ -64,7 +64,11 @@ public final class PlanReader {
 
     private Checks checks(String text, Outline outline, Branch root, Draft draft) {
         List<AccountedLine> lines =
-                Ledger.of(Outline.lines(text), root, draft, outline.unreadFrom());
+                Ledger.of(
+                        Outline.lines(text, outline.unreadFrom().orElse(Integer.MAX_VALUE)),
+                        root,
+                        draft,
+                        outline);
         List<AccountedLine> unsaid = Ledger.unsaid(lines, root, draft);
         for (AccountedLine each : unsaid) {
             String words = Text.of(each.text().replaceFirst(MARK, "")).plain();

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -337,6 +338,7 @@ public record StudyPlan(
      * @param weeks how many weeks the text says that it has, or 0
      * @param weeksLine where it says so
      * @param total study time that the text states for the whole plan
+     * @param days the days that the time of a week is for
      */
     public record Checks(
             List<AccountedLine> lines,
@@ -345,13 +347,24 @@ public record StudyPlan(
             int lastWeekLine,
             int weeks,
             int weeksLine,
-            Optional<Amount> total) {
+            Optional<Amount> total,
+            Set<DayOfWeek> days) {
 
-        static final Checks NONE = new Checks(List.of(), List.of(), 0, 0, 0, 0, Optional.empty());
+        static final Checks NONE =
+                new Checks(
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        Optional.empty(),
+                        EnumSet.allOf(DayOfWeek.class));
 
         public Checks {
             lines = List.copyOf(lines);
             doubts = List.copyOf(doubts);
+            days = Set.copyOf(days);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +60,11 @@ final class TextFigures {
                 figures.lastWeekLine,
                 draft.totalWeeks,
                 draft.totalWeeksLine,
-                draft.total);
+                draft.total,
+                draft.weekly.values().stream()
+                        .findFirst()
+                        .map(each -> Amounts.namedDays(phrases, each.text()))
+                        .orElse(EnumSet.allOf(DayOfWeek.class)));
     }
 
     private void weeks(Piece piece) {

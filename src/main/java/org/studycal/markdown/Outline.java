@@ -27,14 +27,30 @@ public record Outline(
 
     /** Reads any text; whatever is no Markdown is paragraphs. */
     public static Outline read(String text) {
-        return read(lines(text), 1);
+        return read(lines(text, BoundedLines.MOST_LINES + 1), count(text), 1);
+    }
+
+    /** How many lines a text has; a break at its end begins none. */
+    private static int count(String text) {
+        int count = 1;
+        for (int i = 0; i < text.length() - 1; i++) {
+            char sign = text.charAt(i);
+            boolean pair = sign == '\r' && text.charAt(i + 1) == '\n';
+            count += (sign == '\n' || sign == '\r') && !pair ? 1 : 0;
+        }
+        return count;
     }
 
     /** The lines of a text, whatever ends them. */
     public static List<String> lines(String text) {
+        return lines(text, Integer.MAX_VALUE);
+    }
+
+    /** The first lines of a text, at most so many. */
+    public static List<String> lines(String text, int most) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && lines.size() < most; i++) {
             char sign = text.charAt(i);
             if (sign == '\n' || sign == '\r') {
                 lines.add(text.substring(start, i));
@@ -42,18 +58,23 @@ public record Outline(
                 start = i + 1;
             }
         }
-        lines.add(text.substring(start));
+        if (lines.size() < most) {
+            lines.add(text.substring(start));
+        }
         return lines;
     }
 
     /** Properties of a note, between two rules at the very top, are no part of its text. */
     public static List<String> withoutProperties(List<String> lines) {
         int end = frontMatter(lines);
+        if (end == 0) {
+            return lines;
+        }
         List<String> left = new ArrayList<>(lines);
         for (int i = 0; i < end; i++) {
             left.set(i, "");
         }
-        return end == 0 ? lines : left;
+        return left;
     }
 
     /** How many lines at the top are properties of a note; 0 where there are none. */
@@ -72,14 +93,19 @@ public record Outline(
         return 0;
     }
 
-    static Outline read(List<String> all, int firstLine) {
+    static Outline read(List<String> lines, int firstLine) {
+        int count = lines.size() - (!lines.isEmpty() && lines.getLast().isEmpty() ? 1 : 0);
+        return read(lines, count, firstLine);
+    }
+
+    private static Outline read(List<String> all, int count, int firstLine) {
         List<String> lines = withoutProperties(all);
         BoundedLines bounded = BoundedLines.of(lines);
         List<Piece> pieces = new OutlineReader(firstLine).read(bounded.text());
         return new Outline(
                 pieces,
                 bounded.unreadFrom().map(line -> line + firstLine),
-                lines.size() - (!lines.isEmpty() && lines.getLast().isEmpty() ? 1 : 0),
+                count,
                 bounded.cut().stream().map(line -> line + firstLine).toList());
     }
 }
