@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A page of the documentation and the tables below its headings. */
@@ -24,7 +25,7 @@ public final class MarkdownPage {
         for (String section : text.split("\n#+ ", -1)) {
             List<String> lines = section.lines().toList();
             tables.put(
-                    plain(lines.getFirst()),
+                    plain(lines.getFirst().replaceFirst("^#+ ", "")),
                     lines.stream()
                             .filter(line -> line.startsWith("| "))
                             .map(MarkdownPage::cells)
@@ -35,6 +36,17 @@ public final class MarkdownPage {
     /** The whole page. */
     public String text() {
         return text;
+    }
+
+    /** What links to its headings end with. */
+    public List<String> anchors() {
+        return tables.keySet().stream()
+                .map(
+                        heading ->
+                                heading.toLowerCase(Locale.ROOT)
+                                        .replaceAll("[^\\p{L}\\p{N} _-]", ""))
+                .map(heading -> heading.replace(' ', '-'))
+                .toList();
     }
 
     /** The rows under a heading whose first cell is code, as their cells. */

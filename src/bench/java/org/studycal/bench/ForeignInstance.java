@@ -19,11 +19,13 @@ import org.studycal.problem.Availability;
 import org.studycal.problem.Category;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
@@ -86,19 +88,20 @@ record ForeignInstance(
                         Optional.of(START.plusDays(7L * weeks - 1)),
                         60,
                         DayOfWeek.MONDAY),
-                new Problem.Week(
+                new Week(
                         new Availability(List.of(), days()),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         Limits.NONE),
-                new Problem.Work(
+                new org.studycal.problem.Work(
                         quota.entrySet().stream().map(ForeignInstance::category).toList(),
                         activities.stream().map(ForeignInstance::activity).toList(),
                         List.of(),
                         List.of(),
-                        Weights.DEFAULTS));
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     private static Category category(Map.Entry<String, Integer> entry) {
@@ -137,14 +140,14 @@ record ForeignInstance(
                 Integer.toString(work.id),
                 Integer.toString(work.id),
                 work.category,
-                new Effort(60 * work.hours, false),
+                Effort.once(60 * work.hours),
                 Optional.of(new WeekRange(work.firstWeek + 1, work.lastWeek + 1)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Activity.DEFAULT_PRIORITY,
                 work.after.stream()
-                        .map(id -> new Prerequisite(id.toString(), 0, OptionalInt.empty()))
+                        .map(id -> new Prerequisite(id.toString(), Gap.NONE, Optional.empty()))
                         .toList(),
                 SessionLength.ANY,
                 Set.of(),

@@ -3,6 +3,7 @@ package org.studycal.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.studycal.audit.Audit;
 import org.studycal.audit.SolutionAuditor;
 import org.studycal.plan.Basis;
@@ -37,6 +38,7 @@ final class Judge {
                                 schedule.first(),
                                 schedule.last(),
                                 schedule.leftOut(),
+                                List.of(),
                                 new Events(
                                         List.of(),
                                         sessions(problem, schedule.bookings()),
@@ -65,7 +67,8 @@ final class Judge {
                             booking.start(),
                             booking.end(),
                             Session.Status.PLANNED,
-                            booking.pinned()));
+                            booking.pinned(),
+                            Optional.empty()));
         }
         return sessions;
     }

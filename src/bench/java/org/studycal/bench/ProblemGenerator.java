@@ -15,16 +15,21 @@ import org.studycal.problem.Activity;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Effort;
+import org.studycal.problem.Gap;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
+import org.studycal.problem.Repeat;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.problem.Work;
 
 /** Makes problems of a shape from a seed: the same seed, the same problem. */
 final class ProblemGenerator {
@@ -74,9 +79,14 @@ final class ProblemGenerator {
                         Optional.of(START.plusDays(7L * shape.weeks() - 1)),
                         30,
                         DayOfWeek.MONDAY),
-                new Problem.Week(
-                        availability, List.of(), List.of(), List.of(), List.of(), Limits.NONE),
-                new Problem.Work(categories, activities, List.of(), List.of(), Weights.DEFAULTS));
+                new Week(availability, List.of(), List.of(), List.of(), List.of(), Limits.NONE),
+                new Work(
+                        categories,
+                        activities,
+                        List.of(),
+                        List.of(),
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     private static List<Availability.Weekly> week() {
@@ -186,21 +196,23 @@ final class ProblemGenerator {
         boolean dated = random.nextInt(100) < shape.deadlines();
         boolean hard = dated && random.nextInt(3) == 0;
         int slack = hard ? 10 + random.nextInt(15) : random.nextInt(10);
-        Optional<LocalDate> date =
-                dated ? Optional.of(START.plusDays(7L * week - 1 + slack)) : Optional.empty();
+        Optional<DateLimit> date =
+                dated
+                        ? Optional.of(DateLimit.of(START.plusDays(7L * week - 1 + slack)))
+                        : Optional.empty();
         activities.add(
                 new Activity(
                         id,
                         id,
                         category,
-                        new Effort((int) (60 * hours), false),
+                        Effort.once((int) (60 * hours)),
                         shape.aims() ? Optional.of(new WeekRange(week, week)) : Optional.empty(),
                         Optional.empty(),
                         hard ? Optional.empty() : date,
                         hard ? date : Optional.empty(),
                         Activity.DEFAULT_PRIORITY,
                         after.stream()
-                                .map(other -> new Prerequisite(other, 0, OptionalInt.empty()))
+                                .map(other -> new Prerequisite(other, Gap.NONE, Optional.empty()))
                                 .toList(),
                         SessionLength.ANY,
                         Set.of(),
@@ -214,7 +226,7 @@ final class ProblemGenerator {
                         id,
                         id,
                         id,
-                        new Effort((int) Math.floor(2 * hours) * 30, true),
+                        new Effort((int) Math.floor(2 * hours) * 30, new Repeat.Weekly()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -125,7 +125,8 @@ record ReplanRun(
                             booking.start(),
                             booking.end(),
                             Session.Status.PLANNED,
-                            booking.pinned()));
+                            booking.pinned(),
+                            Optional.empty()));
         }
         return new Solution(
                 new Basis(problem.name(), "", List.of(), "", 0),
@@ -134,6 +135,7 @@ record ReplanRun(
                         schedule.first(),
                         schedule.last(),
                         schedule.leftOut(),
+                        List.of(),
                         new Events(List.of(), sessions, List.of())),
                 new Score(problem.weights().hundredths(), schedule.rules(), schedule.cost()),
                 Export.DEFAULT);

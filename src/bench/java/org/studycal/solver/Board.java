@@ -3,6 +3,7 @@ package org.studycal.solver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -214,6 +215,7 @@ public final class Board {
                 model.grid.last,
                 Bookings.of(assignment),
                 Reasons.of(assignment),
+                List.of(),
                 assignment.cost(),
                 OptionalLong.empty(),
                 RuleCosts.of(assignment),

@@ -230,6 +230,7 @@ public final class ReplanBoard {
                 model.grid.last,
                 Bookings.of(assignment),
                 Reasons.of(assignment),
+                List.of(),
                 assignment.cost(),
                 OptionalLong.empty(),
                 RuleCosts.of(assignment),

@@ -12,12 +12,25 @@ public sealed interface Account {
     /** What it is, in a few words and without a secret. */
     String description();
 
+    /** Whether it may take the place of another account of its name. */
+    default boolean mayReplace(Account other) {
+        return getClass().equals(other.getClass());
+    }
+
     /**
      * A CalDAV server.
      *
      * @param home address of the folder of the person's calendars
      */
     record CalDav(String name, URI home, String user, String password) implements Account {
+
+        /** A new password may take an old one's place, and no person another's. */
+        @Override
+        public boolean mayReplace(Account other) {
+            return other instanceof CalDav before
+                    && before.home.equals(home)
+                    && before.user.equals(user);
+        }
 
         @Override
         public String description() {

@@ -98,6 +98,19 @@ public final class Accounts {
         return named(all(), name);
     }
 
+    /** Whether an account can be called so and has nobody else's name. */
+    public void check(Account account) throws IOException, AccountException {
+        checkName(account.name());
+        for (Account other : all()) {
+            if (other.name().equals(account.name()) && !account.mayReplace(other)) {
+                throw new AccountException(
+                        "there is an account '%s' already: %s"
+                                .formatted(other.name(), other.description()),
+                        "Give this one another name with --as, or disconnect that one.");
+            }
+        }
+    }
+
     /** Adds an account, in the place of one with this name if there is one. */
     public void put(Account account) throws IOException, AccountException {
         checkName(account.name());
@@ -110,10 +123,11 @@ public final class Accounts {
                 });
     }
 
-    /** Forgets the account of this name. */
-    public void remove(String name) throws IOException, AccountException {
-        find(name);
+    /** Forgets the account of this name; what it was. */
+    public Account remove(String name) throws IOException, AccountException {
+        Account account = find(name);
         change(accounts -> without(accounts, name));
+        return account;
     }
 
     private static List<Account> without(List<Account> accounts, String name) {

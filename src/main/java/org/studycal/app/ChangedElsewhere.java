@@ -7,6 +7,15 @@ public final class ChangedElsewhere extends Exception {
 
     /** Creates the exception. */
     public ChangedElsewhere() {
-        super("the plan has changed elsewhere; look at it again first");
+        this("the plan has changed elsewhere");
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param what why what was looked at is no longer so
+     */
+    public ChangedElsewhere(String what) {
+        super(what + "; look at it again first");
     }
 }

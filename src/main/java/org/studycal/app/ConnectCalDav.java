@@ -74,31 +74,15 @@ public final class ConnectCalDav {
             Accounts.checkName(name);
             Account.CalDav account =
                     CalDavRemote.find(client, address, name, request.user(), request.password());
+            accounts.check(account);
             List<RemoteCalendar> calendars =
                     new CalDavRemote(account, client, Instant.EPOCH, ZoneOffset.UTC).calendars();
-            refuseOther(accounts.all(), account);
             accounts.put(account);
             return new Result(account, calendars);
         } catch (RemoteException e) {
             throw SyncPlan.refused(e);
         } catch (AccountException e) {
             throw ConnectedAccounts.refused(e);
-        }
-    }
-
-    /** A new password may take an old one's place, and no account another's. */
-    private static void refuseOther(List<Account> accounts, Account.CalDav account) {
-        for (Account other : accounts) {
-            boolean same =
-                    other instanceof Account.CalDav before
-                            && before.home().equals(account.home())
-                            && before.user().equals(account.user());
-            if (other.name().equals(account.name()) && !same) {
-                throw new BadInput(
-                        "there is an account '%s' already: %s"
-                                .formatted(other.name(), other.description()),
-                        "Give this one another name with --as, or disconnect that one.");
-            }
         }
     }
 }

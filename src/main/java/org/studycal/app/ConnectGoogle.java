@@ -40,6 +40,7 @@ public final class ConnectGoogle {
      * @param name what the account shall be called
      * @param clientFile what Google's console offered for download; needed once
      * @param comesBack whether the browser runs on this computer
+     * @param busy what studycal may see of the person's other calendars
      * @param standIn a server that stands in for Google, for trying things
      */
     public record Request(
@@ -47,7 +48,24 @@ public final class ConnectGoogle {
             String name,
             Optional<Path> clientFile,
             boolean comesBack,
+            Busy busy,
             Optional<URI> standIn) {}
+
+    /** What studycal may see of calendars that it has not made. */
+    public enum Busy {
+        /** Nothing. */
+        NOTHING(Reach.OWN),
+        /** When the person is busy. */
+        TIMES(Reach.BUSY_TIMES),
+        /** That, and what is on then. */
+        TITLES(Reach.BUSY_TITLES);
+
+        private final Reach reach;
+
+        Busy(Reach reach) {
+            this.reach = reach;
+        }
+    }
 
     /** Whoever agrees, on Google's page. */
     public interface Person {
@@ -66,7 +84,7 @@ public final class ConnectGoogle {
             throws IOException {
         Accounts accounts = request.workspace().accounts(note);
         try {
-            Accounts.checkName(request.name());
+            accounts.check(new Account.Google(request.name(), "", "", Map.of()));
             Client client = client(request, accounts.all());
             Account.Google account =
                     request.comesBack()
@@ -85,12 +103,6 @@ public final class ConnectGoogle {
             throws IOException, RemoteException {
         Optional<Account> there =
                 accounts.stream().filter(each -> each.name().equals(request.name())).findFirst();
-        if (there.isPresent() && !(there.get() instanceof Account.Google)) {
-            throw new BadInput(
-                    "there is an account '%s' already, and not one at Google"
-                            .formatted(request.name()),
-                    "Give this one another name with --as, or disconnect that one.");
-        }
         if (request.clientFile().isPresent()) {
             return read(request.clientFile().get());
         }
@@ -172,7 +184,8 @@ public final class ConnectGoogle {
     }
 
     private static SignIn signIn(Request request, Client client, URI redirect) {
-        return new SignIn(client, Reach.OWN, new GoogleServers(request.standIn()), redirect);
+        return new SignIn(
+                client, request.busy().reach, new GoogleServers(request.standIn()), redirect);
     }
 
     private static Map<String, String> query(String pasted) {

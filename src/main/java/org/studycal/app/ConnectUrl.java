@@ -2,7 +2,6 @@ package org.studycal.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.studycal.account.Account;
@@ -41,8 +40,7 @@ public final class ConnectUrl {
         Accounts accounts = workspace.accounts(note);
         Account.Web account = new Account.Web(name, address);
         try {
-            Accounts.checkName(name);
-            refuseOther(accounts.all(), name);
+            accounts.check(account);
             WebCalendar.fetch(WebCalendar.client(), address, Optional.empty());
             accounts.put(account);
             return account;
@@ -50,17 +48,6 @@ public final class ConnectUrl {
             throw new BadInput(e.getMessage(), e.advice().toArray(new String[0]));
         } catch (AccountException e) {
             throw ConnectedAccounts.refused(e);
-        }
-    }
-
-    /** A new address may take an old one's place, and no account another's. */
-    private static void refuseOther(List<Account> accounts, String name) {
-        for (Account other : accounts) {
-            if (other.name().equals(name) && !(other instanceof Account.Web)) {
-                throw new BadInput(
-                        "there is an account '%s' already: %s".formatted(name, other.description()),
-                        "Give this calendar another name with --as, or disconnect that account.");
-            }
         }
     }
 }

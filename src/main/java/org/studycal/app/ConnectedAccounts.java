@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.studycal.account.Account;
 import org.studycal.account.AccountException;
 import org.studycal.account.Accounts;
+import org.studycal.sync.CalendarReader;
 import org.studycal.sync.Remote;
 import org.studycal.sync.RemoteException;
 import org.studycal.sync.caldav.CalDavRemote;
@@ -71,10 +72,24 @@ public final class ConnectedAccounts implements Connections {
         };
     }
 
+    /** The calendars of one of them to look at; of one at an address there are none. */
+    Optional<CalendarReader> reader(Account account) throws RemoteException {
+        return switch (account) {
+            case Account.CalDav caldav ->
+                    Optional.of(new CalDavRemote(caldav, client.get(), now, zone));
+            case Account.Google atGoogle ->
+                    Optional.of(
+                            GoogleRemote.reader(
+                                    atGoogle, new GoogleServers(standIn), Waiting.REAL));
+            case Account.Web web -> Optional.empty();
+        };
+    }
+
     @Override
-    public List<String> disconnect(Account account) throws IOException {
+    public List<String> disconnect(String name) throws IOException {
+        Account account;
         try {
-            accounts.remove(account.name());
+            account = accounts.remove(name);
         } catch (AccountException e) {
             throw refused(e);
         }

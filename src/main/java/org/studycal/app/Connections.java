@@ -16,9 +16,9 @@ public interface Connections {
     Remote open(Account account) throws IOException, RemoteException;
 
     /**
-     * Forgets an account with its secrets, and asks the server to do so where it can.
+     * Forgets the account of a name with its secrets, and asks the server to do so where it can.
      *
      * @return what the person should know or do, line by line
      */
-    List<String> disconnect(Account account) throws IOException;
+    List<String> disconnect(String name) throws IOException;
 }

@@ -1,29 +1,28 @@
 package org.studycal.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.studycal.account.Account;
-import org.studycal.account.AccountException;
 import org.studycal.busy.CalendarProblem;
 import org.studycal.commitment.PlacedCalendar;
 import org.studycal.problem.CalendarOrigin;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.Quoted;
+import org.studycal.sync.CalendarReader;
 import org.studycal.sync.RemoteCalendar;
 import org.studycal.sync.RemoteException;
-import org.studycal.sync.caldav.CalDavRemote;
 import org.studycal.web.WebClient;
 
 /** Fetches calendars, each once; where that fails, the copy of the last time does. */
@@ -33,28 +32,25 @@ public final class FetchedCalendars implements CalendarCopies {
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//studycal\r\nEND:VCALENDAR\r\n";
 
     private final Workspace workspace;
-    private final Supplier<WebClient> servers;
+    private final ConnectedAccounts connected;
     private final Instant now;
     private final boolean offline;
-    private final Consumer<String> note;
     private final Set<Path> brought = new HashSet<>();
 
+    // What several calendars need is asked for once.
+    private final Map<String, Server> servers = new HashMap<>();
+    private Optional<List<Account>> accounts = Optional.empty();
+    private Optional<WebClient> web = Optional.empty();
+
     /**
-     * @param servers asks calendar servers that have accounts
      * @param offline whether the copies do as they are
-     * @param note hears in a line what had to be repaired in the folder of the accounts
      */
     public FetchedCalendars(
-            Workspace workspace,
-            Supplier<WebClient> servers,
-            Instant now,
-            boolean offline,
-            Consumer<String> note) {
+            Workspace workspace, ConnectedAccounts connected, Instant now, boolean offline) {
         this.workspace = workspace;
-        this.servers = servers;
+        this.connected = connected;
         this.now = now;
         this.offline = offline;
-        this.note = note;
     }
 
     @Override
@@ -120,83 +116,81 @@ public final class FetchedCalendars implements CalendarCopies {
     private WebCalendar fetch(CalendarOrigin origin, Optional<CalendarCopy> known, Stretch stretch)
             throws IOException, ProblemException, FetchException {
         return switch (origin) {
-            case CalendarOrigin.Address web ->
-                    WebCalendar.fetch(WebCalendar.client(), web.address(), known);
-            case CalendarOrigin.OfAccount of -> ofAccount(of, known, stretch);
+            case CalendarOrigin.Address address -> fetch(address.address(), known);
+            case CalendarOrigin.OfAccount of ->
+                    switch (account(of)) {
+                        case Account.Web web -> {
+                            if (of.calendar().isPresent()) {
+                                throw wrong(
+                                        of,
+                                        "%s is a single calendar; expected no \"calendar\" beside it"
+                                                .formatted(Quoted.of(web.name())),
+                                        "");
+                            }
+                            yield fetch(web.address(), known);
+                        }
+                        case Account other -> ofServer(of, other, stretch);
+                    };
         };
     }
 
-    private WebCalendar ofAccount(
-            CalendarOrigin.OfAccount origin, Optional<CalendarCopy> known, Stretch stretch)
-            throws IOException, ProblemException, FetchException {
-        switch (account(origin)) {
-            case Account.Web web -> {
-                if (origin.calendar().isPresent()) {
-                    throw wrong(
-                            origin,
-                            "%s is a single calendar; expected no \"calendar\" beside it"
-                                    .formatted(Quoted.of(web.name())),
-                            "");
-                }
-                return WebCalendar.fetch(WebCalendar.client(), web.address(), known);
-            }
-            case Account.CalDav caldav -> {
-                try {
-                    return ofServer(origin, caldav, stretch);
-                } catch (RemoteException e) {
-                    throw new FetchException(e.getMessage(), e.advice());
-                }
-            }
-            case Account.Google google ->
-                    throw wrong(
-                            origin,
-                            "calendars of %s are not read by their account; expected a name that 'studycal connect url' gave the calendar's \"Secret address in iCal format\""
-                                    .formatted(Quoted.of(google.name())),
-                            "");
+    private WebCalendar fetch(URI address, Optional<CalendarCopy> known) throws FetchException {
+        if (web.isEmpty()) {
+            web = Optional.of(WebCalendar.client());
         }
+        return WebCalendar.fetch(web.get(), address, known);
     }
 
     private Account account(CalendarOrigin.OfAccount origin) throws IOException, ProblemException {
-        List<Account> accounts;
-        try {
-            accounts = workspace.accounts(note).all();
-        } catch (AccountException e) {
-            throw ConnectedAccounts.refused(e);
+        if (accounts.isEmpty()) {
+            accounts = Optional.of(connected.accounts());
         }
+        List<String> names = accounts.get().stream().map(Account::name).toList();
         Optional<Account> found =
-                accounts.stream().filter(each -> each.name().equals(origin.account())).findFirst();
+                accounts.get().stream()
+                        .filter(each -> each.name().equals(origin.account()))
+                        .findFirst();
         if (found.isPresent()) {
             return found.get();
         }
         String expected =
-                accounts.isEmpty()
-                        ? "none is connected; expected one of 'studycal connect url' or 'studycal connect caldav'"
-                        : "expected one of " + names(accounts.stream().map(Account::name).toList());
+                names.isEmpty()
+                        ? "none is connected; expected one of 'studycal connect'"
+                        : "expected one of " + names(names);
         throw wrong(
                 origin,
                 "there is no account %s: %s".formatted(Quoted.of(origin.account()), expected),
-                DidYouMean.among(origin.account(), accounts.stream().map(Account::name).toList())
-                        .map(Quoted::of)
-                        .orElse(""));
+                DidYouMean.among(origin.account(), names).map(Quoted::of).orElse(""));
     }
 
-    private WebCalendar ofServer(
-            CalendarOrigin.OfAccount origin, Account.CalDav account, Stretch stretch)
-            throws ProblemException, RemoteException {
-        CalDavRemote remote = new CalDavRemote(account, servers.get(), now, ZoneOffset.UTC);
-        RemoteCalendar calendar = named(origin, remote.calendars());
-        // Servers list events in any order, and a calendar without events has no files at all.
-        String content =
-                remote.files(calendar, stretch.from(), stretch.to()).stream()
-                        .map(file -> new String(file, StandardCharsets.UTF_8).strip() + "\r\n")
-                        .sorted()
-                        .collect(Collectors.joining());
-        String whole = content.isEmpty() ? NO_EVENTS : content;
-        return new WebCalendar(
-                Optional.of(whole.getBytes(StandardCharsets.UTF_8)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    /** An account's server, and the calendars that it has. */
+    private record Server(CalendarReader reader, List<RemoteCalendar> calendars) {}
+
+    private WebCalendar ofServer(CalendarOrigin.OfAccount origin, Account account, Stretch stretch)
+            throws ProblemException, FetchException {
+        try {
+            Server server = servers.get(account.name());
+            if (server == null) {
+                CalendarReader reader = connected.reader(account).orElseThrow();
+                server = new Server(reader, reader.calendars());
+                servers.put(account.name(), server);
+            }
+            RemoteCalendar calendar = named(origin, server.calendars());
+            // Servers list events in any order, and a calendar without events has no files at all.
+            String content =
+                    server.reader().files(calendar, stretch.from(), stretch.to()).stream()
+                            .map(file -> new String(file, StandardCharsets.UTF_8).strip() + "\r\n")
+                            .sorted()
+                            .collect(Collectors.joining());
+            String whole = content.isEmpty() ? NO_EVENTS : content;
+            return new WebCalendar(
+                    Optional.of(whole.getBytes(StandardCharsets.UTF_8)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        } catch (RemoteException e) {
+            throw new FetchException(e.getMessage(), e.advice());
+        }
     }
 
     private static RemoteCalendar named(

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.studycal.ask.Contrast;
 import org.studycal.ask.Elsewhere;
 import org.studycal.ask.Verdict;
@@ -62,7 +64,9 @@ record ForcedPlan(
         }
         if (alone.isEmpty()) {
             Solution simple = judged(plan.solution().withSessions(alone()));
-            if (!found.violations().isEmpty() || simple.isBetterThan(found.solution())) {
+            boolean preferred =
+                    !found.violations().isEmpty() || simple.isBetterThan(found.solution());
+            if (preferred && breaksNothing(simple)) {
                 found = new Found(simple, List.of(), found.bound());
             }
         }
@@ -108,17 +112,16 @@ record ForcedPlan(
     }
 
     private Session there(Session each) {
-        return new Session(
-                each.uid(),
-                each.sequence(),
-                each.content(),
-                each.activity(),
-                each.category(),
-                each.title(),
-                wanted,
-                end(),
-                Session.Status.PLANNED,
-                false);
+        return each.with(wanted, end(), Session.Status.PLANNED, false);
+    }
+
+    /** Whether a plan keeps what the present one keeps, reviews of what was moved among it. */
+    private boolean breaksNothing(Solution solution) {
+        Set<String> known =
+                violations(plan.solution()).stream()
+                        .map(Violation::message)
+                        .collect(Collectors.toSet());
+        return violations(solution).stream().map(Violation::message).allMatch(known::contains);
     }
 
     private Found searched(SolverListener listener) {
@@ -151,6 +154,7 @@ record ForcedPlan(
                                         schedule.first(),
                                         schedule.last(),
                                         schedule.leftOut(),
+                                        schedule.unplacedReviews(),
                                         events.withSessions(sessions)));
         return new Found(judged(solution), violations(solution), schedule.bound());
     }
@@ -202,12 +206,8 @@ record ForcedPlan(
                         LocalDateTime.ofInstant(wanted, problem.timeZone()),
                         session.minutes()));
         return problem.with(
-                new Problem.Work(
-                        problem.categories(),
-                        activities,
-                        problem.milestones(),
-                        pinned,
-                        problem.weights().movingForNothing()));
+                        problem.work().with(activities).with(problem.weights().movingForNothing()))
+                .withPinned(pinned);
     }
 
     /** By when all that comes before the session has to be done. */

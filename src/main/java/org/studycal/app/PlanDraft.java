@@ -8,11 +8,11 @@ import org.studycal.store.SolutionFolder;
 /** A plan that was found and can be looked at before it is kept. */
 public final class PlanDraft {
 
-    private final ReplanPlan plan;
+    private final FoundPlan found;
     private final ReplanPlan.Result result;
 
-    PlanDraft(ReplanPlan plan, ReplanPlan.Result result) {
-        this.plan = plan;
+    PlanDraft(FoundPlan found, ReplanPlan.Result result) {
+        this.found = found;
         this.result = result;
     }
 
@@ -23,22 +23,31 @@ public final class PlanDraft {
 
     /** How many lines of the log go with it. */
     public int entries() {
-        return plan.fresh();
+        return found.fresh().size();
     }
 
     /**
      * Writes just this plan.
      *
      * @throws ChangedElsewhere when the plan, its log or its problem is no longer what it was made
-     *     from
+     *     from, or a session has begun since
      */
     public Written keep()
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        try (SolutionFolder folder = plan.files().lockSolved()) {
-            if (!plan.isCurrent()) {
+        try (SolutionFolder folder = found.files().lockSolved()) {
+            if (!found.isCurrent()) {
                 throw new ChangedElsewhere();
             }
-            return plan.write(folder);
+            if (found.isOvertaken()) {
+                throw new ChangedElsewhere("a session has begun since");
+            }
+            return found.write(folder);
         }
+    }
+
+    /** Writes it into a folder that was locked before it was made, so that nothing has changed. */
+    ReplanPlan.Result written(SolutionFolder folder)
+            throws IOException, ProblemException, SolutionException {
+        return result.with(found.write(folder));
     }
 }

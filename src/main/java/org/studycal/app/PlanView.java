@@ -11,6 +11,7 @@ import org.studycal.problem.Problem;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Records;
+import org.studycal.revision.Difference;
 
 /**
  * A plan as it stands, to be looked at and worked with.
@@ -35,6 +36,11 @@ public record PlanView(Problem problem, Solution solution, Records records, Inst
                         present.in(stated.problem().timeZone()),
                         listener);
         return new PlanView(plan.problem(), newest, plan.records(), plan.now());
+    }
+
+    /** Whether a session is history, which no revision changes. */
+    public boolean hasBegun(Session session) {
+        return Difference.begun(session, now);
     }
 
     /** The session of a UID, if the plan has it. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.studycal.plan.Solution;
 import org.studycal.problem.DidYouMean;
 import org.studycal.problem.ProblemException;
@@ -49,26 +50,34 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
     public static ProblemFile of(Workspace workspace, String name) throws IOException {
         Path asPath = workspace.resolve(Path.of(name));
         Path problems = workspace.resolve(PROBLEMS);
-        boolean isPath =
-                name.contains("/")
-                        || name.contains("\\")
-                        || ProblemFileNames.ENDINGS.stream().anyMatch(name::endsWith);
-        if (isPath) {
+        if (isPath(name)) {
             if (!Files.exists(asPath)) {
                 checkFolder(name, problems);
             }
             return new ProblemFile(workspace, name, asPath);
         }
-        for (String ending : ProblemFileNames.ENDINGS) {
-            Path file = problems.resolve(name + ending);
-            if (Files.exists(file)) {
-                return new ProblemFile(workspace, name, file);
-            }
-        }
-        if (Files.isRegularFile(asPath)) {
-            return new ProblemFile(workspace, name, asPath);
+        Optional<Path> file = named(workspace, name);
+        if (file.isPresent()) {
+            return new ProblemFile(workspace, name, file.get());
         }
         throw unknown(name, problemsIn(problems));
+    }
+
+    /** The file of a name that is no path, if there is one. */
+    static Optional<Path> named(Workspace workspace, String name) {
+        Path problems = workspace.resolve(PROBLEMS);
+        return Stream.concat(
+                        ProblemFileNames.ENDINGS.stream()
+                                .map(ending -> problems.resolve(name + ending))
+                                .filter(Files::exists),
+                        Stream.of(workspace.resolve(Path.of(name))).filter(Files::isRegularFile))
+                .findFirst();
+    }
+
+    private static boolean isPath(String name) {
+        return name.contains("/")
+                || name.contains("\\")
+                || ProblemFileNames.ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /** Where its solution is when nobody says. */
@@ -83,7 +92,10 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
 
     /** The problem that the file states, with another first day if one is given. */
     StatedProblem stated(Optional<LocalDate> start, Listener listener) throws ProblemException {
-        StatedProblem stated = read(start);
+        return announced(read(start), listener);
+    }
+
+    private static StatedProblem announced(StatedProblem stated, Listener listener) {
         stated.warnings().forEach(fault -> listener.warn(new Warning.OfFile(fault)));
         return stated;
     }
@@ -94,16 +106,21 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
      */
     StatedProblem statedFor(Solution solution, Listener listener) throws ProblemException {
         Optional<LocalDate> known = solution.basis().dates().start();
+        Optional<StatedProblem> named = named();
         boolean moved =
                 known.isPresent()
-                        && namedStart().filter(start -> !start.equals(known.get())).isPresent();
-        return stated(moved ? Optional.empty() : Optional.of(solution.first()), listener);
+                        && named.filter(each -> !each.start().equals(known.get())).isPresent();
+        Optional<StatedProblem> same =
+                named.filter(each -> moved || each.problem().start().equals(solution.first()));
+        return same.isPresent()
+                ? announced(same.get(), listener)
+                : stated(Optional.of(solution.first()), listener);
     }
 
-    /** The first day that the file names; that of a faulty file is nobody's business here. */
-    private Optional<LocalDate> namedStart() {
+    /** As the file names its first day; what is wrong with a faulty file is said elsewhere. */
+    private Optional<StatedProblem> named() {
         try {
-            return Optional.of(read(Optional.empty()).start());
+            return Optional.of(read(Optional.empty()));
         } catch (ProblemException e) {
             return Optional.empty();
         }
@@ -122,10 +139,15 @@ public record ProblemFile(Workspace workspace, String name, Path path, Optional<
         String message =
                 "there is no problem '%s': no file %s"
                         .formatted(name, PROBLEMS.resolve(name + ".yaml"));
+        if (Examples.NAMES.contains(name)) {
+            return new BadInput(
+                    message, "'studycal solve " + name + "' writes it: an example of studycal.");
+        }
         if (there.isEmpty()) {
             return new BadInput(
                     message,
-                    "Expected a name from the folder problems, or a path to a problem file.");
+                    "Expected a name from the folder problems, or a path to a problem file.",
+                    "'studycal init NAME' makes yours, 'studycal solve hello' plans an example.");
         }
         return new BadInput(
                 message,

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.studycal.calendar.OtherEvents;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
@@ -16,6 +15,7 @@ import org.studycal.replan.Edit;
 import org.studycal.replan.Edits;
 import org.studycal.replan.Edits.Deletion;
 import org.studycal.sync.Change;
+import org.studycal.sync.EventsFile;
 import org.studycal.sync.RemoteEvent;
 
 /**
@@ -98,22 +98,6 @@ record RemoteEdits(
         if (others.isEmpty() && !file.hasOthers()) {
             return Optional.empty();
         }
-        byte[] bytes =
-                OtherEvents.write(
-                        others.stream()
-                                .map(
-                                        event ->
-                                                new OtherEvents.Event(
-                                                        event.uid().isEmpty()
-                                                                ? event.stored().id()
-                                                                : event.uid(),
-                                                        event.title(),
-                                                        event.start(),
-                                                        event.end(),
-                                                        event.form() == RemoteEvent.Form.ALL_DAY,
-                                                        event.busy(),
-                                                        event.series()))
-                                .toList());
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        return Optional.of(new String(EventsFile.of(others), StandardCharsets.UTF_8));
     }
 }

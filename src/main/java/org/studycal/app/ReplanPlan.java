@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.studycal.app.Replanner.Outcome;
 import org.studycal.commitment.Appointments;
@@ -59,7 +58,6 @@ public final class ReplanPlan {
     private Optional<Edits> edits = Optional.empty();
     private Optional<Repaired> repaired = Optional.empty();
     private Optional<Menu> menu = Optional.empty();
-    private Optional<Supplier<Publication>> found = Optional.empty();
 
     private ReplanPlan(
             Request request,
@@ -79,7 +77,6 @@ public final class ReplanPlan {
     /**
      * What to plan again.
      *
-     * @param dryRun whether to write nothing
      * @param now the present
      * @param busy calendars to plan around
      * @param edited the calendar, if the person changed something there
@@ -89,7 +86,6 @@ public final class ReplanPlan {
      */
     public record Request(
             PlanFiles files,
-            boolean dryRun,
             Present now,
             Past past,
             BusyChoice busy,
@@ -174,58 +170,71 @@ public final class ReplanPlan {
      */
     public record Menu(Shortfall shortfall, List<PricedRepair> repairs) {}
 
-    /** Plans again and writes the plan, unless it is a dry run. */
+    /** Plans again and writes the plan. */
     public static Result run(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        if (request.dryRun()) {
-            return open(request, search, listener).replan();
-        }
         try (SolutionFolder folder = request.files().lockSolved()) {
-            ReplanPlan plan = open(request, search, listener);
-            Result found = plan.replan();
-            return found.with(plan.write(folder));
+            return draft(request, search, listener).written(folder);
         }
     }
 
     /**
      * The same in a folder that is locked already, and only if anything is new since the revision
      * before: a result without figures of a search means that nothing is, and nothing is written.
+     *
+     * @param folder none if nothing is to be written in any case
+     * @param read the revision before and its problem, where they are read already
      */
     static Result runIfNews(
-            Request request, Search search, Listener listener, Optional<SolutionFolder> folder)
+            Request request,
+            Search search,
+            Listener listener,
+            Optional<SolutionFolder> folder,
+            Optional<Before> read)
             throws IOException, ProblemException, SolutionException {
-        ReplanPlan plan = open(request, search, listener);
-        Result found = plan.replan();
-        return folder.isPresent() && found.search().isPresent()
-                ? found.with(plan.write(folder.get()))
-                : found;
+        Before before = read.isPresent() ? read.get() : Before.read(request.files(), listener);
+        PlanDraft draft = of(request, search, listener, before).replan();
+        return folder.isPresent() && draft.result().search().isPresent()
+                ? draft.written(folder.get())
+                : draft.result();
     }
 
     /** Plans again and writes nothing yet: what was found is looked at first. */
     public static PlanDraft draft(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        ReplanPlan plan = open(request, search, listener);
-        return new PlanDraft(plan, plan.replan());
+        return of(request, search, listener, Before.read(request.files(), listener)).replan();
     }
 
-    private static ReplanPlan open(Request request, Search search, Listener listener)
-            throws ProblemException, SolutionException {
-        Solution previous = request.files().solution();
-        StatedProblem stated = request.files().problem().statedFor(previous, listener);
+    /**
+     * What there is before.
+     *
+     * @param plan the newest revision
+     * @param stated its problem
+     */
+    record Before(Solution plan, StatedProblem stated) {
+
+        static Before read(PlanFiles files, Listener listener)
+                throws ProblemException, SolutionException {
+            Solution plan = files.solution();
+            return new Before(plan, files.problem().statedFor(plan, listener));
+        }
+    }
+
+    private static ReplanPlan of(Request request, Search search, Listener listener, Before before) {
         return new ReplanPlan(
                 request,
                 search,
                 listener,
-                stated,
+                before.stated(),
                 ContinuedPlan.toRevise(
                         request.files(),
-                        stated.problem(),
-                        previous,
-                        request.now().in(stated.problem().timeZone()),
+                        before.stated().problem(),
+                        before.plan(),
+                        request.now().in(before.stated().problem().timeZone()),
                         listener));
     }
 
-    private Result replan() throws IOException, ProblemException, SolutionException {
+    private PlanDraft replan() throws IOException, ProblemException, SolutionException {
         if (now.isBefore(previous.stamp())) {
             throw new BadInput(
                     "--now: %s is before revision %d was made, %s"
@@ -259,63 +268,34 @@ public final class ReplanPlan {
                 listener);
         edits.ifPresent(
                 made -> request.edited().orElseThrow().warn(remaining, solution, made, listener));
-        // Calendar files are made only of a plan that is written.
-        found = Optional.of(() -> Publication.of(remaining, Optional.of(previous), solution));
-        return new Result(
-                remaining.problem(),
-                previous,
-                solution,
-                Difference.of(remaining.problem(), previous, solution, now),
-                now,
-                outcome.state().replanning().orElseThrow().counts(),
-                edits,
-                ratios,
-                repaired,
-                menu,
-                outcome.search(),
-                Optional.empty());
-    }
-
-    /** Writes what was found. */
-    Written write(SolutionFolder folder) throws IOException, ProblemException, SolutionException {
-        if (!fresh.isEmpty()) {
-            request.files().record(fresh, stated);
-        }
-        Publication publication = found.orElseThrow().get();
-        return publication.write(
-                folder,
-                request.files().replaced(Optional.of(previous)),
-                PlanReport.tryOf(
+        Result result =
+                new Result(
+                        remaining.problem(),
+                        previous,
+                        solution,
+                        Difference.of(remaining.problem(), previous, solution, now),
+                        now,
+                        outcome.state().replanning().orElseThrow().counts(),
+                        edits,
+                        ratios,
+                        repaired,
+                        menu,
+                        outcome.search(),
+                        Optional.empty());
+        return new PlanDraft(
+                new FoundPlan(
                         request.files(),
                         stated,
-                        publication.solution(),
-                        Optional.of(previous),
+                        previous,
+                        remaining,
+                        solution,
+                        known,
+                        fresh,
                         menu.map(Menu::repairs).orElse(List.of()),
                         now,
-                        listener));
-    }
-
-    /** How many entries the log gets with it. */
-    int fresh() {
-        return fresh.size();
-    }
-
-    PlanFiles files() {
-        return request.files();
-    }
-
-    /** Whether what it was found from is still what is there. */
-    boolean isCurrent() throws ProblemException, SolutionException {
-        Solution newest = files().solution();
-        List<Entry> logged =
-                files().progress(stated, Optional.of(previous), Listener.NONE).entries();
-        return newest.revision() == previous.revision()
-                && newest.stamp().equals(previous.stamp())
-                && files().problem()
-                        .statedFor(newest, Listener.NONE)
-                        .digest()
-                        .equals(stated.digest())
-                && logged.equals(known);
+                        request.now(),
+                        listener),
+                result);
     }
 
     /** What is recorded before anything is new. */

@@ -52,19 +52,7 @@ public final class SolvePlan {
             BusyChoice busy,
             UnaryOperator<Export> export,
             SearchLimits limits,
-            OptionalInt safe) {
-
-        /** A request for a plan with the reserve that it is said to have. */
-        public Request(
-                PlanFiles files,
-                Optional<LocalDate> start,
-                Present now,
-                BusyChoice busy,
-                UnaryOperator<Export> export,
-                SearchLimits limits) {
-            this(files, start, now, busy, export, limits, OptionalInt.empty());
-        }
-    }
+            OptionalInt safe) {}
 
     /**
      * What was solved and written.

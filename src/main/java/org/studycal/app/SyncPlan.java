@@ -142,12 +142,12 @@ public final class SyncPlan {
 
     private Result sync(Connections connections)
             throws IOException, ProblemException, SolutionException, RemoteException {
-        Solution newest = request.files().solution();
-        Problem stated = request.files().problem().statedFor(newest, listener).problem();
+        ReplanPlan.Before before = ReplanPlan.Before.read(request.files(), listener);
+        Problem stated = before.stated().problem();
         Instant now = request.now().in(stated.timeZone());
         SyncTarget target =
                 SyncTarget.of(files, connections, stated.title(), request.to(), request.into());
-        Optional<Planned> quiet = quiet(target, now);
+        Optional<Planned> quiet = quiet(target, now, before);
         if (quiet.isPresent()) {
             return result(quiet.get(), target, now);
         }
@@ -155,6 +155,7 @@ public final class SyncPlan {
             Round done = round(target, now);
             target = target.with(done.state());
             if (done.complete()) {
+                keep(done.state(), done.planned(), now);
                 return result(done.planned(), target, now);
             }
             if (round == MOST_ROUNDS) {
@@ -187,10 +188,18 @@ public final class SyncPlan {
     /** A plan and its events. */
     private record Planned(Problem problem, Solution solution, List<PlannedEvent> events) {}
 
+    private void keep(SyncState state, Planned planned, Instant now) throws SolutionException {
+        if (locked.isPresent()) {
+            files.write(
+                    locked.get(),
+                    state.with(new SyncState.Synced(now, planned.solution().revision())));
+        }
+    }
+
     private record Round(boolean complete, SyncState state, Planned planned) {}
 
     /** The plan, where nothing is new here or there: this is what most syncs find. */
-    private Optional<Planned> quiet(SyncTarget target, Instant now)
+    private Optional<Planned> quiet(SyncTarget target, Instant now, ReplanPlan.Before before)
             throws IOException, ProblemException, SolutionException, RemoteException {
         SyncState state = target.state();
         if (state.token().isEmpty() || state.place().isEmpty()) {
@@ -206,16 +215,14 @@ public final class SyncPlan {
         if (!state.knows(changes)) {
             return Optional.empty();
         }
-        Planned planned = replan(Optional.empty());
+        Planned planned = replan(Optional.empty(), Optional.of(before));
         if (!state.holds(planned.events(), now)) {
             if (request.dryRun()) {
                 replanned.clear();
             }
             return Optional.empty();
         }
-        if (locked.isPresent() && !changes.token().equals(state.token())) {
-            files.write(locked.get(), state.upTo(changes.token()));
-        }
+        keep(state.upTo(changes.token()), planned, now);
         return Optional.of(planned);
     }
 
@@ -233,7 +240,7 @@ public final class SyncPlan {
         if (locked.isPresent() && edits.content().isPresent()) {
             files.writeOthers(locked.get(), edits.content().get());
         }
-        Planned planned = replan(Optional.of(edits));
+        Planned planned = replan(Optional.of(edits), Optional.empty());
         Push push =
                 Push.of(
                         state.upTo(listing.token()),
@@ -332,13 +339,12 @@ public final class SyncPlan {
         }
     }
 
-    private Planned replan(Optional<RemoteEdits> edits)
+    private Planned replan(Optional<RemoteEdits> edits, Optional<ReplanPlan.Before> before)
             throws IOException, ProblemException, SolutionException {
         ReplanPlan.Result result =
                 ReplanPlan.runIfNews(
                         new ReplanPlan.Request(
                                 request.files(),
-                                request.dryRun(),
                                 request.now(),
                                 new ReplanPlan.Past(
                                         (at, zone) -> List.of(), Assumption.DONE, false),
@@ -350,7 +356,8 @@ public final class SyncPlan {
                                 new RepairChoice("0")),
                         search,
                         listener,
-                        locked);
+                        locked,
+                        before);
         boolean news = result.search().isPresent();
         if (news || result.edits().filter(made -> !made.edits().isEmpty()).isPresent()) {
             replanned.add(

@@ -130,7 +130,7 @@ record SyncTarget(Remote remote, SyncState state, boolean first) {
             throw new BadInput(
                     "--into: there is no calendar '%s' in %s".formatted(wanted, account),
                     calendars.isEmpty()
-                            ? "studycal sees none there (of Google Calendar it never sees those it has not made); without --into it makes one."
+                            ? "studycal sees none there (of Google's it sees none unless connected with --with-busy, and writes only to those it made); without --into it makes one."
                             : "There are: "
                                     + String.join(
                                             ", ",

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.audit.Violation;
 import org.studycal.commitment.Appointments;
 import org.studycal.plan.Session;
@@ -38,8 +39,15 @@ public final class UndoRevision {
      * @param dryRun whether to write nothing
      * @param now the present
      * @param busy calendars that the old times must not collide with
+     * @param logged what the log gets with it, and only with it
      */
-    public record Request(PlanFiles files, boolean dryRun, Present now, BusyChoice busy) {}
+    public record Request(
+            PlanFiles files, boolean dryRun, Present now, BusyChoice busy, List<Entry> logged) {
+
+        public Request {
+            logged = List.copyOf(logged);
+        }
+    }
 
     /**
      * What was undone.
@@ -88,7 +96,14 @@ public final class UndoRevision {
                                 current.first().isBefore(first) ? current.first() : first,
                                 current.last().isAfter(last) ? current.last() : last,
                                 listener);
-        List<Entry> entries = files.progress(stated, Optional.of(current), listener).entries();
+        List<Entry> entries =
+                Stream.concat(
+                                files
+                                        .progress(stated, Optional.of(current), listener)
+                                        .entries()
+                                        .stream(),
+                                request.logged().stream())
+                        .toList();
         PlanState state =
                 PlanState.ofBegun(
                         Situation.of(stated, entries).around(appointments.busy()),
@@ -123,6 +138,9 @@ public final class UndoRevision {
         if (folder.isPresent() && undone.possible()) {
             Publication publication =
                     Publication.of(remaining, Optional.of(current), undone.solution());
+            if (!request.logged().isEmpty()) {
+                files.record(request.logged(), stated);
+            }
             written =
                     Optional.of(
                             publication.write(

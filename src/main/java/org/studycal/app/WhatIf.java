@@ -116,20 +116,21 @@ public record WhatIf(
                 new PlanFiles(files.problem().with(after), files.source(), files.target());
         List<Entry> entries = entries(problem, request.change(), request.now());
         ReplanPlan.Result plan =
-                ReplanPlan.run(
-                        new ReplanPlan.Request(
-                                otherwise,
-                                true,
-                                request.now(),
-                                new ReplanPlan.Past((now, zone) -> entries, Assumption.DONE, false),
-                                BusyChoice.AS_SEEN,
-                                Optional.empty(),
-                                (Export export) -> export,
-                                request.limits(),
-                                Duration.ofDays(1),
-                                new RepairChoice("0")),
-                        search,
-                        listener);
+                ReplanPlan.draft(
+                                new ReplanPlan.Request(
+                                        otherwise,
+                                        request.now(),
+                                        new ReplanPlan.Past(
+                                                (now, zone) -> entries, Assumption.DONE, false),
+                                        BusyChoice.AS_SEEN,
+                                        Optional.empty(),
+                                        (Export export) -> export,
+                                        request.limits(),
+                                        Duration.ofDays(1),
+                                        new RepairChoice("0")),
+                                search,
+                                listener)
+                        .result();
         if (request.apply()) {
             if (!after.equals(before)) {
                 write(path, before, after, files.workspace().disk());

@@ -158,9 +158,14 @@ final class Agenda {
 
     /** Which day or week of a habit a session belongs to; none of other activities. */
     Period periodOf(Activity activity, Placed placed) {
-        return activity.effort().repeats() && !activity.isReview()
-                ? habits.periodOf(activity, placed)
-                : Period.NONE;
+        return habits.periodOf(activity, placed);
+    }
+
+    /** A day's sessions but reviews in time order. */
+    List<Placed> workOn(LocalDate date) {
+        return byDate.getOrDefault(date, List.of()).stream()
+                .filter(each -> !isReview(each))
+                .toList();
     }
 
     /** An activity's sessions in time order. */

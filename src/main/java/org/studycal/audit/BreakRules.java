@@ -3,9 +3,9 @@ package org.studycal.audit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Durations;
 import org.studycal.problem.ProtectedTime;
 
@@ -30,8 +30,8 @@ final class BreakRules {
     /** Checks the breaks in whose time sessions of a day may lie. */
     void check(LocalDate of) {
         check(
-                Collections.max(List.of(of.minusDays(DAYS_AROUND), agenda.solution.first())),
-                Collections.min(List.of(of.plusDays(DAYS_AROUND), agenda.solution.last())));
+                Dates.later(of.minusDays(DAYS_AROUND), agenda.solution.first()),
+                Dates.earlier(of.plusDays(DAYS_AROUND), agenda.solution.last()));
     }
 
     private void check(LocalDate first, LocalDate last) {

@@ -65,13 +65,19 @@ final class HabitPieces {
         };
     }
 
-    /** The period that a session of a habit belongs to. */
-    Period periodOf(Activity habit, Placed placed) {
-        if (!(habit.effort().repeat() instanceof Repeat.HandIn handIn)) {
-            return habit.effort().repeat() instanceof Repeat.Daily
-                    ? Period.ofDay(placed.date())
-                    : Period.ofWeek(placed.week());
-        }
+    /** The period that a session of a habit belongs to; none for other work and for reviews. */
+    Period periodOf(Activity activity, Placed placed) {
+        return switch (activity.effort().repeat()) {
+            case Repeat.Never never -> Period.NONE;
+            case Repeat.OfTopics reviews -> Period.NONE;
+            case Repeat.Daily daily -> Period.ofDay(placed.date());
+            case Repeat.Weekly weekly -> Period.ofWeek(placed.week());
+            case Repeat.HandIn handIn -> Period.ofDay(due(activity, handIn, placed));
+        };
+    }
+
+    /** When the work of a session is handed in. */
+    private LocalDate due(Activity habit, Repeat.HandIn handIn, Placed placed) {
         LocalDateTime start = LocalDateTime.ofInstant(placed.session().start(), zone);
         LocalDate due = firstDue(habit, handIn);
         while (!moment(due, handIn).isAfter(start)) {
@@ -80,7 +86,7 @@ final class HabitPieces {
         while (moment(due.minusWeeks(handIn.weeks()), handIn).isAfter(start)) {
             due = due.minusWeeks(handIn.weeks());
         }
-        return Period.ofDay(due);
+        return due;
     }
 
     private List<Piece> ofDays(Activity habit) {

@@ -18,6 +18,7 @@ import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.RemainingProblem;
+import org.studycal.problem.Reviews;
 import org.studycal.rule.SoftRule;
 
 /**
@@ -130,13 +131,7 @@ public final class MovedSession {
                                                         .filter(weeks -> weeks.last() == last)
                                                         .isPresent())
                         .toList();
-        return all.with(
-                new Problem.Work(
-                        all.categories(),
-                        activities,
-                        all.milestones(),
-                        all.pinned(),
-                        all.weights()));
+        return all.with(all.work().with(activities));
     }
 
     private static Set<String> related(Problem problem, Session session) {
@@ -161,21 +156,19 @@ public final class MovedSession {
         return new Agenda(ground, problem, solution.withSessions(sessions));
     }
 
+    /** All sessions: which reviews are due follows from all of their topics. */
+    private Agenda whole(Session moved) {
+        List<Session> sessions = new ArrayList<>();
+        for (Session each : solution.sessions()) {
+            sessions.add(each.uid().equals(session.uid()) ? moved : each);
+        }
+        return new Agenda(ground, ground.problem, solution.withSessions(sessions));
+    }
+
     /** What the audit says where the session begins at another time. */
     public Outcome at(Instant start) {
         Duration length = Duration.between(session.start(), session.end());
-        Session moved =
-                new Session(
-                        session.uid(),
-                        session.sequence(),
-                        session.content(),
-                        session.activity(),
-                        session.category(),
-                        session.title(),
-                        start,
-                        start.plus(length),
-                        Session.Status.PLANNED,
-                        false);
+        Session moved = session.with(start, start.plus(length), Session.Status.PLANNED, false);
         Agenda agenda = agenda(moved);
         Findings findings = new Findings(agenda.problem.timeZone());
         Map<SoftRule, Long> after = judge(agenda, moved, findings);
@@ -211,6 +204,9 @@ public final class MovedSession {
         new LimitRules(agenda, findings).check();
         new BreakRules(agenda, findings).check(agenda.free.dayOf(moved.start()));
         new LengthRules(agenda, findings).check();
+        if (moved.activity().equals(Reviews.ID)) {
+            new ReviewRules(whole(moved), findings).check();
+        }
         if (habit) {
             new EffortRules(agenda, findings, asked).checkEfforts();
         }

@@ -128,7 +128,7 @@ final class OrderRules {
                                 + activity.release().get());
             }
             deadlines.stream()
-                    .filter(deadline -> placed.session().end().isAfter(endOf(deadline)))
+                    .filter(deadline -> placed.session().end().isAfter(endOf(agenda, deadline)))
                     .min(Comparator.comparing(DateLimit::date))
                     .ifPresent(
                             deadline ->
@@ -143,17 +143,20 @@ final class OrderRules {
 
     private boolean isBefore(Placed placed, DateLimit release) {
         Instant begin =
-                release.time().isEmpty() ? midnight(release.date()) : instantOf(agenda, release);
+                release.time().isEmpty()
+                        ? midnight(agenda, release.date())
+                        : instantOf(agenda, release);
         return placed.session().start().isBefore(begin);
     }
 
-    private Instant endOf(DateLimit deadline) {
+    /** When a day is over, or the moment of it. */
+    static Instant endOf(Agenda agenda, DateLimit deadline) {
         return deadline.time().isEmpty()
-                ? midnight(deadline.date().plusDays(1))
+                ? midnight(agenda, deadline.date().plusDays(1))
                 : instantOf(agenda, deadline);
     }
 
-    private Instant midnight(LocalDate date) {
+    private static Instant midnight(Agenda agenda, LocalDate date) {
         return date.atStartOfDay(agenda.problem.timeZone()).toInstant();
     }
 

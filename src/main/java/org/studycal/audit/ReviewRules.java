@@ -1,8 +1,6 @@
 package org.studycal.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import org.studycal.plan.Review;
 import org.studycal.plan.UnplacedReview;
 import org.studycal.problem.DateLimit;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Durations;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Reviews;
@@ -162,7 +161,7 @@ final class ReviewRules {
         int gap = gap(reviews, topic, number, ChronoUnit.DAYS.between(end, last));
         boolean more = sessions.tailMap(number).size() + missing.tailMap(number).size() > 0;
         boolean restored = agenda.solution.edition().timesOf().isPresent();
-        LocalDate next = later(since.plusDays(gap), today);
+        LocalDate next = Dates.later(since.plusDays(gap), today);
         if (!restored && gap > 0 && (more || !next.isAfter(last))) {
             findings.violation(
                     Cause.REVIEW_UNACCOUNTED,
@@ -174,20 +173,7 @@ final class ReviewRules {
     }
 
     private void checkExam(Placed session, String topic, DateLimit exam) {
-        Instant over =
-                exam.time()
-                        .map(
-                                time ->
-                                        FreeMinutes.instantOf(
-                                                exam.date().atTime(time),
-                                                agenda.problem.timeZone()))
-                        .orElseGet(
-                                () ->
-                                        exam.date()
-                                                .plusDays(1)
-                                                .atStartOfDay(agenda.problem.timeZone())
-                                                .toInstant());
-        if (session.session().end().isAfter(over)) {
+        if (session.session().end().isAfter(OrderRules.endOf(agenda, exam))) {
             findings.about(
                     session,
                     Cause.REVIEW_AFTER_EXAM,
@@ -218,7 +204,7 @@ final class ReviewRules {
     /** The day of a review, which should lie at its gap. */
     private LocalDate checkPlaced(
             Placed session, String topic, int number, LocalDate since, int gap) {
-        LocalDate from = later(since.plusDays(gap), today);
+        LocalDate from = Dates.later(since.plusDays(gap), today);
         LocalDate to = from.plusDays(slack(gap));
         boolean wanted = gap > 0;
         if (!wanted || session.date().isBefore(from) || session.date().isAfter(to)) {
@@ -244,7 +230,7 @@ final class ReviewRules {
         LocalDate to = review.from().plusDays(slack(gap));
         if (gap == 0
                 || review.from().isBefore(due)
-                || review.from().isAfter(later(due, today))
+                || review.from().isAfter(Dates.later(due, today))
                 || review.from().isAfter(last)
                 || !review.to().equals(to.isAfter(last) ? last : to)) {
             findings.violation(
@@ -260,10 +246,6 @@ final class ReviewRules {
                                     due));
         }
         return review.to();
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private static int slack(int gap) {
@@ -307,12 +289,6 @@ final class ReviewRules {
         List<Milestone> exams =
                 all.stream().filter(stone -> stone.kind() == Milestone.Kind.EXAM).toList();
         return (exams.isEmpty() ? all : exams)
-                .stream().map(OrderRules::limitOf).max(Comparator.comparing(ReviewRules::end));
-    }
-
-    private static LocalDateTime end(DateLimit limit) {
-        return limit.time()
-                .map(time -> limit.date().atTime(time))
-                .orElse(limit.date().plusDays(1).atStartOfDay());
+                .stream().map(OrderRules::limitOf).max(Comparator.comparing(DateLimit::end));
     }
 }

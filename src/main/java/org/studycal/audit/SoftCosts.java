@@ -217,8 +217,8 @@ final class SoftCosts {
     /** Changes of activity between consecutive sessions of a day. */
     private long topicSwitches() {
         long switches = 0;
-        for (List<Placed> all : agenda.byDate.values()) {
-            List<Placed> day = all.stream().filter(each -> !agenda.isReview(each)).toList();
+        for (LocalDate date : agenda.byDate.keySet()) {
+            List<Placed> day = agenda.workOn(date);
             for (int i = 1; i < day.size(); i++) {
                 if (!Objects.equals(day.get(i - 1).activity(), day.get(i).activity())) {
                     switches++;
@@ -288,11 +288,7 @@ final class SoftCosts {
             long least = Long.MAX_VALUE;
             for (LocalDate date : agenda.planDatesOf(week)) {
                 if (agenda.free.on(date) > 0) {
-                    long booked =
-                            Agenda.booked(
-                                    agenda.byDate.getOrDefault(date, List.of()).stream()
-                                            .filter(each -> !agenda.isReview(each))
-                                            .toList());
+                    long booked = Agenda.booked(agenda.workOn(date));
                     most = Math.max(most, booked);
                     least = Math.min(least, booked);
                 }

@@ -156,8 +156,7 @@ public final class TargetWeeks {
 
     private long doneOn(LocalDate date) {
         return Agenda.booked(
-                agenda.byDate.getOrDefault(date, List.of()).stream()
-                        .filter(each -> !agenda.isReview(each))
+                agenda.workOn(date).stream()
                         .filter(each -> each.session().start().isBefore(agenda.solution.stamp()))
                         .toList());
     }

@@ -23,10 +23,12 @@ import picocli.CommandLine.Option;
             "",
             "studycal signs in as a client of your own, which Google's console makes in ten minutes;",
             "the first time, this command leads through its pages. It may then make calendars and",
-            "change what is in those; your other calendars it can neither see nor touch.",
+            "change what is in those; your other calendars it can neither see nor touch. With",
+            "--with-busy it may look into them, too, so that plans are made around what is there.",
             "",
             "Examples:",
             "  studycal connect google",
+            "  studycal connect google --with-busy=titles",
             "  studycal connect google --client client_secret.json --no-browser"
         })
 final class ConnectGoogleCommand extends ConsoleCommand {
@@ -53,6 +55,17 @@ final class ConnectGoogleCommand extends ConsoleCommand {
     private boolean noBrowser;
 
     @Option(
+            names = "--with-busy",
+            arity = "0..1",
+            paramLabel = "WHAT",
+            defaultValue = "nothing",
+            fallbackValue = "times",
+            description =
+                    "Ask to look into your other calendars, too: times (when you are busy; so"
+                            + " without a word) or titles (also what is on). Default: nothing.")
+    private String busy;
+
+    @Option(
             names = "--as",
             paramLabel = "ACCOUNT",
             defaultValue = "google",
@@ -74,6 +87,7 @@ final class ConnectGoogleCommand extends ConsoleCommand {
                                 name,
                                 file,
                                 !noBrowser,
+                                busy(),
                                 ConnectCommand.standIn()),
                         new AtGoogle(),
                         console.err()::println);
@@ -81,7 +95,24 @@ final class ConnectGoogleCommand extends ConsoleCommand {
         file.ifPresent(
                 each -> print("%s is not needed any more; you can delete it.\n".formatted(each)));
         print("\nNext: studycal sync NAME --to %s\n".formatted(account.name()));
+        if (busy() != ConnectGoogle.Busy.NOTHING) {
+            print(
+                    "In a problem: commitments: - {account: %s, calendar: TITLE}\n"
+                            .formatted(account.name()));
+        }
         return ErrorHandler.FINE;
+    }
+
+    private ConnectGoogle.Busy busy() {
+        return switch (busy) {
+            case "nothing" -> ConnectGoogle.Busy.NOTHING;
+            case "times" -> ConnectGoogle.Busy.TIMES;
+            case "titles" -> ConnectGoogle.Busy.TITLES;
+            default ->
+                    throw new BadInput(
+                            "--with-busy: '%s' is not known; expected times or titles"
+                                    .formatted(busy));
+        };
     }
 
     private Optional<Path> clientFile() throws IOException {

@@ -69,6 +69,21 @@ record Console(
                 wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")));
     }
 
+    /** The same with files somewhere else. */
+    Console at(Workspace other) {
+        return new Console(
+                in,
+                secrets,
+                out,
+                err,
+                clock,
+                other,
+                inIsTerminal,
+                outIsTerminal,
+                errIsTerminal,
+                wantsColour);
+    }
+
     /** The emphasis that suits {@code out}. */
     Palette palette() {
         return new Palette(outIsTerminal && wantsColour);

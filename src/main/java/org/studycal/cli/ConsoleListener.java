@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.studycal.app.Listener;
 import org.studycal.app.Warning;
-import org.studycal.busy.CalendarProblem;
+import org.studycal.report.CalendarProblemsText;
 import org.studycal.report.Wording;
 
 /** Prints warnings; a search ends at Ctrl-C; asks the person at the terminal. */
 class ConsoleListener implements Listener {
-
-    private static final int MOST_WARNINGS = 10;
-    private static final int LONGEST_EVENT = 60;
 
     private final Console console;
     private final PrintWriter err;
@@ -37,7 +33,8 @@ class ConsoleListener implements Listener {
     public void warn(Warning warning) {
         switch (warning) {
             case Warning.OfFile file -> err.println(file.fault().render());
-            case Warning.OfCalendars calendars -> print(calendars.problems());
+            case Warning.OfCalendars calendars ->
+                    CalendarProblemsText.lines(calendars.problems()).forEach(err::println);
             case Warning.OfPinned pinned ->
                     err.println(
                             "%s: warning: '%s' lies on the pinned session of %s, %s"
@@ -54,26 +51,6 @@ class ConsoleListener implements Listener {
                     err.println(edited.calendar() + ": warning: " + edited.message());
         }
         err.flush();
-    }
-
-    /** The first ones, and how many more there are; all of them are errors, or none is. */
-    private void print(List<CalendarProblem> problems) {
-        problems.stream().limit(MOST_WARNINGS).forEach(each -> err.println(line(each)));
-        if (problems.size() > MOST_WARNINGS && !problems.getFirst().error()) {
-            err.println(
-                    "and "
-                            + Wording.count(problems.size() - MOST_WARNINGS, "more warning")
-                            + " about calendars");
-        }
-    }
-
-    private static String line(CalendarProblem problem) {
-        String event = Wording.cut(Wording.plain(problem.event()), LONGEST_EVENT);
-        return Wording.plain(problem.source())
-                + (problem.line() > 0 ? ":" + problem.line() : "")
-                + (problem.error() ? ": error: " : ": warning: ")
-                + (event.isEmpty() ? "" : "event '" + event + "': ")
-                + Wording.plain(problem.message());
     }
 
     @Override

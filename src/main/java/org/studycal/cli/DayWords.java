@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +16,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.app.BadInput;
 import org.studycal.problem.DateRange;
 
 /**
  * Days as people say them: {@code today}, {@code tue}, {@code next fri}, {@code 10 Feb}, {@code feb
- * 10}, a date, {@code 10..20 Feb}, {@code mon to wed}, {@code 3 days}.
+ * 10}, a date, {@code mon 2027-01-11}, {@code 10..20 Feb}, {@code mon to wed}, {@code 3 days}.
  */
 final class DayWords {
 
@@ -64,6 +66,26 @@ final class DayWords {
 
         static Said exactly(LocalDate date) {
             return new Said(today -> date, today -> date, false);
+        }
+
+        /** The same day of the year in which it is that weekday. */
+        Said on(DayOfWeek day) {
+            Function<LocalDate, LocalDate> there =
+                    today ->
+                            Stream.of(last.apply(today), next.apply(today))
+                                    .filter(date -> date.getDayOfWeek() == day)
+                                    .findFirst()
+                                    .orElseThrow(() -> isNot(next.apply(today), day));
+            return new Said(there, there, false);
+        }
+
+        private static BadInput isNot(LocalDate date, DayOfWeek day) {
+            return new BadInput(
+                    "%s is a %s, not a %s".formatted(date, name(date.getDayOfWeek()), name(day)));
+        }
+
+        private static String name(DayOfWeek day) {
+            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
 
         LocalDate seen(View view, LocalDate today) {
@@ -131,13 +153,14 @@ final class DayWords {
     /** The pieces of some words, each as long as it can be. */
     static List<Piece> pieces(List<String> words, LocalDate today, View view) {
         List<String> single =
-                Pattern.compile("[\\s,]+")
-                        .splitAsStream(String.join(" ", words).strip())
-                        .filter(word -> !word.equalsIgnoreCase("and"))
-                        .toList();
+                Pattern.compile("[\\s,]+").splitAsStream(String.join(" ", words).strip()).toList();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         while (from < single.size()) {
+            if (single.get(from).equalsIgnoreCase("and")) {
+                from++;
+                continue;
+            }
             int to = Math.min(single.size(), from + MOST_WORDS);
             Optional<DateRange> days = Optional.empty();
             while (days.isEmpty() && to > from) {
@@ -230,8 +253,25 @@ final class DayWords {
             case "today" -> Optional.of(new Said(today -> today, today -> today, false));
             case "yesterday" -> fixed(-1);
             case "tomorrow" -> fixed(1);
-            default -> date(word).map(Said::exactly).or(() -> withoutYear(word));
+            default ->
+                    date(word)
+                            .map(Said::exactly)
+                            .or(() -> withoutYear(word))
+                            .or(() -> withWeekday(word));
         };
+    }
+
+    /** A date as messages write it, with its weekday before it. */
+    private static Optional<Said> withWeekday(String text) {
+        String[] words = text.split(" ", 2);
+        DayOfWeek weekday = WEEKDAYS.get(words[0]);
+        if (weekday == null || words.length < 2) {
+            return Optional.empty();
+        }
+        return date(words[1])
+                .map(Said::exactly)
+                .or(() -> withoutYear(words[1]))
+                .map(said -> said.on(weekday));
     }
 
     private static Optional<Said> fixed(int days) {

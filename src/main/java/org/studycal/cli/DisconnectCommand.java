@@ -2,8 +2,6 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.studycal.account.Account;
-import org.studycal.app.BadInput;
 import org.studycal.app.Connections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,25 +36,9 @@ final class DisconnectCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<Account> accounts = connections.accounts();
-        Account account =
-                accounts.stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(accounts));
-        List<String> advice = connections.disconnect(account);
+        List<String> advice = connections.disconnect(name);
         print("The account '%s' and its secrets are forgotten.\n".formatted(name));
         advice.forEach(line -> print(line + "\n"));
         return ErrorHandler.FINE;
-    }
-
-    private BadInput unknown(List<Account> accounts) {
-        return new BadInput(
-                "there is no account '%s'".formatted(name),
-                accounts.isEmpty()
-                        ? "None is connected."
-                        : "Connected: "
-                                + String.join(", ", accounts.stream().map(Account::name).toList())
-                                + ".");
     }
 }

@@ -24,6 +24,11 @@ final class NowOption {
                             + " offset, or a date. Default: the clock.")
     private String now;
 
+    /** Whether the user names it. */
+    boolean isGiven() {
+        return now != null;
+    }
+
     /** The moment. */
     Present present(Console console) {
         return present("--now", now, console);

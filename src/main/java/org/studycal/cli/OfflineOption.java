@@ -17,10 +17,6 @@ final class OfflineOption {
     /** Where those calendars come from. */
     CalendarCopies copies(Console console) {
         return new FetchedCalendars(
-                console.workspace(),
-                ConnectCommand.client(),
-                console.clock().instant(),
-                offline,
-                console.err()::println);
+                console.workspace(), console.connections(), console.clock().instant(), offline);
     }
 }

@@ -3,6 +3,8 @@ package org.studycal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.studycal.app.Workspace;
 
 /**
  * What the launcher trains its start-up cache with: the commands of a first month in one process,
@@ -27,7 +29,13 @@ public final class Rehearsal {
      */
     public static void main(String[] args) throws IOException {
         Console console = Console.ofProcess(Output.standardOutput());
-        new Rehearsal(Path.of(args[0]), Path.of(args[1]), console).run();
+        Rehearsal rehearsal = new Rehearsal(Path.of(args[0]), Path.of(args[1]), console);
+        rehearsal.run();
+        try {
+            rehearsal.sync();
+        } catch (IOException | IllegalStateException e) {
+            // Not every computer lets a program talk to itself; a cache without this is one, too.
+        }
         System.exit(0);
     }
 
@@ -57,10 +65,36 @@ public final class Rehearsal {
         studycal("--help");
     }
 
+    /**
+     * Connects a server on this computer and syncs with it: what is new, what is there, and
+     * nothing. The person's own accounts stay out of it.
+     */
+    void sync() throws IOException {
+        String small = copy("hello");
+        String solution = folder.resolve("synced").toString();
+        String now = "--now=2026-12-01T00:00";
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        Rehearsal ours = new Rehearsal(problems, folder, console.at(accounts()));
+        ours.studycal("solve", small, "--out", solution, now);
+        try (RehearsalServer server = new RehearsalServer()) {
+            String file = "--password-file=" + password;
+            ours.studycal("connect", "caldav", server.address(), "--user=ada", file, "--as=home");
+            for (int i = 0; i < 3; i++) {
+                ours.studycal("sync", small, "--solution=" + solution, now, "--yes");
+            }
+            ours.studycal("accounts");
+        }
+    }
+
+    private Workspace accounts() {
+        Workspace usual = console.workspace();
+        return new Workspace(usual.folder(), usual.disk(), folder.resolve("accounts"));
+    }
+
     /** A problem whose progress may be logged. */
     private String copy(String name) throws IOException {
         Path copy = folder.resolve(name + ".yaml");
-        Files.copy(problems.resolve(name + ".yaml"), copy);
+        Files.copy(problems.resolve(name + ".yaml"), copy, StandardCopyOption.REPLACE_EXISTING);
         return copy.toString();
     }
 

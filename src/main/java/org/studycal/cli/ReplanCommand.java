@@ -2,6 +2,7 @@ package org.studycal.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.studycal.app.Listener;
 import org.studycal.app.PlanFiles;
 import org.studycal.app.RepairChoice;
 import org.studycal.app.ReplanPlan;
@@ -85,7 +86,6 @@ final class ReplanCommand extends ConsoleCommand {
         ReplanPlan.Request request =
                 new ReplanPlan.Request(
                         files,
-                        revision.dryRun(),
                         now.present(console),
                         past.past(applyRatio),
                         busy.choice(console),
@@ -94,8 +94,11 @@ final class ReplanCommand extends ConsoleCommand {
                         searchLimits,
                         freeze.length(),
                         repair);
+        Listener listener = new ConsoleListener(console, !revision.dryRun());
         ReplanPlan.Result result =
-                ReplanPlan.run(request, search, new ConsoleListener(console, !revision.dryRun()));
+                revision.dryRun()
+                        ? ReplanPlan.draft(request, search, listener).result()
+                        : ReplanPlan.run(request, search, listener);
         print(result);
         return RevisionOptions.end(console, files, result.solution(), result.written());
     }

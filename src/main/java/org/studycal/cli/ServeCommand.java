@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Prints an address that is good for one visit from a browser of this computer,",
-            "and serves until Ctrl-C, or until no page was open for a while. Nobody else",
-            "can reach it.",
+            "and serves until Ctrl-C, or until no page was open for a while. No other",
+            "computer can reach it.",
             "What would change is shown with its price before it is kept.",
             "",
             "Examples:",
@@ -53,11 +53,18 @@ final class ServeCommand extends ConsoleCommand {
         var files = argument.files(console, solution.folder(), null);
         // Whoever has no plan, or a faulty one, is told here and not in the browser.
         PlanView.run(files, now.present(console), listener());
-        Desk desk = new Desk(files, now.present(console), search, Desk.Limits.USUAL);
+        Desk desk =
+                new Desk(
+                        files,
+                        now.present(console),
+                        search,
+                        Desk.Limits.USUAL,
+                        bug -> bug.printStackTrace(console.err()));
         try (PageServer server = PageServer.start(desk, new SecureRandom())) {
             print("Open %s\n".formatted(server.address()));
             print("It is good for one visit. Ctrl-C ends.\n");
             console.out().flush();
+            desk.prepare();
             server.awaitIdle(idle);
         }
         return ErrorHandler.FINE;

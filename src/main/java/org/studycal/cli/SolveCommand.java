@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.studycal.app.Examples;
 import org.studycal.app.PlanFiles;
 import org.studycal.app.Search;
 import org.studycal.app.SolvePlan;
@@ -30,11 +31,13 @@ import picocli.CommandLine.Option;
             "(report.html), and prints what a person wants to know.",
             "Ctrl-C ends the search early and keeps the best plan so far.",
             "The same problem, seed and step limit give the same files.",
+            "NAME may be an example of studycal: hello, ai-ml-security, parent-with-a-job or",
+            "too-much. It is written to the folder problems when none of that name is there.",
             "",
             "Examples:",
             "  studycal solve ai-ml-security",
             "  studycal solve ai-ml-security --start 2027-02-01 --time-limit 1m",
-            "  studycal solve ai-ml-security --safe 80%",
+            "  studycal solve ai-ml-security --safe 80%%",
             "  studycal solve ai-ml-security --busy work.ics --busy family.ics",
             "  studycal solve ~/plans/piano.yaml --out ~/calendars/piano"
         })
@@ -63,7 +66,7 @@ final class SolveCommand extends ConsoleCommand {
             converter = PercentConverter.class,
             description =
                     "Keep as much of each week free as it takes to reach the end and every"
-                            + " milestone in so many of 100 futures: 50% to 95%. Written to the log.")
+                            + " milestone in so many of 100 futures: 50%% to 95%%. Written to the log.")
     private Integer safe;
 
     @Option(
@@ -89,6 +92,11 @@ final class SolveCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException, SolutionException {
+        Optional<Path> example = Examples.bring(console.workspace(), argument.name());
+        if (!quiet) {
+            example.ifPresent(
+                    file -> console.err().println("Written " + file + ", an example of studycal."));
+        }
         PlanFiles files = argument.files(console, out, out);
         SolvePlan.Request request =
                 new SolvePlan.Request(

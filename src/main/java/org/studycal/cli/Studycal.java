@@ -103,6 +103,11 @@ final class Studycal implements Callable<Integer> {
         return all;
     }
 
+    /** The whole command line, to be described and not run. */
+    static CommandLine whole(Console console) {
+        return commandLine(console, Search.SOLVER, console.connections());
+    }
+
     /** Every command by its name, in the order of the help. */
     private static Map<String, Supplier<Object>> commands(
             Console console, Search search, Connections connections) {
@@ -124,6 +129,7 @@ final class Studycal implements Callable<Integer> {
         commands.put("disconnect", () -> new DisconnectCommand(console, connections));
         commands.put("sync", () -> new SyncCommand(console, search, connections));
         commands.put("publish", () -> new PublishCommand(console));
+        commands.put("batch", () -> new BatchCommand(console));
         commands.put("undo", () -> new UndoCommand(console));
         commands.put("changes", () -> new ChangesCommand(console));
         commands.put("lint", () -> new LintCommand(console));

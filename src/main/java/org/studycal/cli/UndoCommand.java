@@ -1,6 +1,7 @@
 package org.studycal.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.studycal.app.PlanFiles;
 import org.studycal.app.UndoRevision;
 import org.studycal.plan.Solution;
@@ -54,11 +55,15 @@ final class UndoCommand extends ConsoleCommand {
                                 files,
                                 revision.dryRun(),
                                 now.present(console),
-                                busy.choice(console)),
+                                busy.choice(console),
+                                List.of()),
                         listener());
         if (!result.violations().isEmpty()) {
             console.err()
-                    .print(UndoText.refusal(result.earlier(), result.violations(), files.name()));
+                    .print(
+                            "studycal: "
+                                    + UndoText.refusal(
+                                            result.earlier(), result.violations(), files.name()));
             return ErrorHandler.DID_NOT_FIT;
         }
         Solution solution = result.solution();

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
 import org.studycal.importer.StudyPlan.Remark;
@@ -31,6 +33,8 @@ public final class ProblemPlanner {
     private static final int QUARTER = 15;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
+    private static final Set<Account> WORK =
+            EnumSet.of(Account.TOPIC, Account.LAB, Account.DONE);
 
     private final StudyPlan plan;
     private final ImportSettings settings;
@@ -106,7 +110,7 @@ public final class ProblemPlanner {
         return plan.checks().lines().stream()
                 .map(
                         each ->
-                                habits.containsKey(each.line())
+                                habits.containsKey(each.line()) && !WORK.contains(each.account())
                                         ? each.with(Account.HABIT, habits.get(each.line()))
                                         : each.account() == Account.MILESTONE
                                                         && left.containsKey(each.line())

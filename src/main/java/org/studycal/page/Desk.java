@@ -1,6 +1,7 @@
 package org.studycal.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.studycal.app.BadInput;
 import org.studycal.app.BusyChoice;
 import org.studycal.app.ChangedElsewhere;
+import org.studycal.app.FileFailure;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanDraft;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanSync;
 import org.studycal.app.PlanView;
 import org.studycal.app.Present;
 import org.studycal.app.RepairChoice;
@@ -48,6 +52,7 @@ public final class Desk {
     private final Present present;
     private final Search search;
     private final Limits limits;
+    private final Consumer<RuntimeException> bugs;
     private final AtomicReference<Running> running = new AtomicReference<>();
     private final AtomicReference<Waiting> draft = new AtomicReference<>();
     private Consumer<String> pages = json -> {};
@@ -74,23 +79,55 @@ public final class Desk {
     /**
      * The last draft that was kept here.
      *
-     * @param entries of the log that went with it
+     * @param entries how many entries of the log went with it
+     * @param log what held in the log then
      */
-    private record Kept(int revision, int entries) {
-        private static final Kept NOTHING = new Kept(0, 0);
+    private record Kept(int revision, int entries, List<Entry> log) {
+        private static final Kept NOTHING = new Kept(0, 0, List.of());
     }
 
-    /** Creates the desk of a plan. */
-    public Desk(PlanFiles files, Present present, Search search, Limits limits) {
+    /**
+     * Creates the desk of a plan.
+     *
+     * @param bugs who hears of what should not happen, in detail
+     */
+    public Desk(
+            PlanFiles files,
+            Present present,
+            Search search,
+            Limits limits,
+            Consumer<RuntimeException> bugs) {
         this.files = files;
         this.present = present;
         this.search = search;
         this.limits = limits;
+        this.bugs = bugs;
     }
 
     /** Says who hears what happens. */
     void tells(Consumer<String> listener) {
         pages = listener;
+    }
+
+    /**
+     * Does once what the page will ask for, and keeps nothing of it: Java is slow at what it does
+     * for the first time, and the person is still on the way to the browser.
+     */
+    public void prepare() {
+        try {
+            PlanView view = view();
+            LocalDate today = LocalDate.ofInstant(view.now(), view.problem().timeZone());
+            state(view);
+            PageJson.days(view, new DateRange(today, today.plusDays(6)));
+            PageJson.draft(
+                    0, draft(List.of(), Duration.ZERO, "0", new Running(json -> {})), List.of());
+        } catch (IOException
+                | ProblemException
+                | SolutionException
+                | BadInput
+                | UncheckedIOException e) {
+            // Whoever asks for it is told.
+        }
     }
 
     /** Ends the search that runs, with the best plan so far. */
@@ -109,8 +146,18 @@ public final class Desk {
             return PageJson.refusal(400, e.getMessage(), e.hints());
         } catch (ChangedElsewhere e) {
             return PageJson.refusal(409, e.getMessage(), List.of());
-        } catch (ProblemException | SolutionException | IOException e) {
+        } catch (ProblemException | SolutionException e) {
             return PageJson.refusal(422, String.valueOf(e.getMessage()), List.of());
+        } catch (IOException e) {
+            return PageJson.refusal(422, FileFailure.sentence(e), List.of());
+        } catch (UncheckedIOException e) {
+            return PageJson.refusal(422, FileFailure.sentence(e.getCause()), List.of());
+        } catch (RuntimeException e) {
+            bugs.accept(e);
+            return PageJson.refusal(
+                    500,
+                    "internal error: " + e.getClass().getSimpleName(),
+                    List.of("The terminal of 'studycal serve' says more."));
         }
     }
 
@@ -118,17 +165,7 @@ public final class Desk {
             throws IOException, ProblemException, SolutionException {
         return switch (what) {
             case "days" -> PageJson.days(view(), range(query));
-            case "state" ->
-                    PageJson.state(
-                            view(),
-                            running.get() != null,
-                            Optional.ofNullable(draft.get())
-                                    .map(
-                                            each ->
-                                                    PageJson.draft(
-                                                            each.number(),
-                                                            each.plan(),
-                                                            each.warnings())));
+            case "state" -> state(view());
             default -> unknown(what);
         };
     }
@@ -137,8 +174,9 @@ public final class Desk {
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         return switch (what) {
             case "move" -> move(question);
-            case "plan" -> planned(question, List.of(), limits.plan(), "");
-            case "repair" -> planned(question, List.of(), limits.plan(), question.text("repair"));
+            case "plan" -> planned(current(question), List.of(), limits.plan(), "");
+            case "repair" ->
+                    planned(current(question), List.of(), limits.plan(), question.text("repair"));
             case "stop" -> {
                 stop();
                 yield PageJson.ok();
@@ -154,6 +192,16 @@ public final class Desk {
             case "why" -> why(question);
             default -> unknown(what);
         };
+    }
+
+    private Reply state(PlanView view) throws IOException, SolutionException {
+        ZoneId zone = view.problem().timeZone();
+        return PageJson.state(
+                view,
+                PlanSync.of(files, view).map(sync -> SyncText.of(sync, files.name(), zone)),
+                running.get() != null,
+                Optional.ofNullable(draft.get())
+                        .map(each -> PageJson.draft(each.number(), each.plan(), each.warnings())));
     }
 
     private static Reply unknown(String what) {
@@ -179,7 +227,7 @@ public final class Desk {
             String[] days = (query == null ? "" : query).split("\\.\\.", -1);
             LocalDate first = LocalDate.parse(days[0]);
             LocalDate last = LocalDate.parse(days[days.length - 1]);
-            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
+            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
                 throw new BadInput("days: expected at most " + MOST_DAYS + " of them, in order");
             }
             return new DateRange(first, last);
@@ -204,7 +252,7 @@ public final class Desk {
         if (minutes < 1 || minutes > 24 * 60) {
             throw new BadInput("minutes: %d; expected 1 to 1440".formatted(minutes));
         }
-        if (session.status() == Session.Status.DONE || session.start().isBefore(view.now())) {
+        if (view.hasBegun(session)) {
             throw new BadInput("the session has begun and stays where it is");
         }
         Entry pin =
@@ -215,7 +263,7 @@ public final class Desk {
                         Optional.of(session.end()),
                         start,
                         start.plusSeconds(minutes * 60L));
-        return planned(question, List.of(pin), limits.move(), "0");
+        return planned(view, List.of(pin), limits.move(), "0");
     }
 
     private static LocalDateTime local(String text) {
@@ -226,40 +274,52 @@ public final class Desk {
         }
     }
 
-    /** Plans again; what is found waits to be kept. */
-    private Reply planned(
-            PageJson.Question question, List<Entry> entries, Duration time, String repair)
+    /**
+     * Plans again; what is found waits to be kept.
+     *
+     * @param shown the plan that it is asked of
+     */
+    private Reply planned(PlanView shown, List<Entry> entries, Duration time, String repair)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        current(question);
         Running mine = new Running(pages);
         if (!running.compareAndSet(null, mine)) {
             return PageJson.refusal(409, "a search is running; stop it first", List.of());
         }
         try {
             pages.accept(PageJson.happened("searching"));
-            PlanDraft found =
-                    ReplanPlan.draft(
-                            new ReplanPlan.Request(
-                                    files,
-                                    true,
-                                    present,
-                                    new ReplanPlan.Past(
-                                            (now, zone) -> entries, Assumption.DONE, false),
-                                    BusyChoice.AS_SEEN,
-                                    Optional.empty(),
-                                    export -> export,
-                                    new SearchLimits(time, limits.steps(), 0),
-                                    FREEZE,
-                                    new RepairChoice(repair)),
-                            search,
-                            mine);
+            PlanDraft found = draft(entries, time, repair, mine);
+            if (found.result().previous().revision() != shown.solution().revision()) {
+                throw new ChangedElsewhere();
+            }
             Waiting waiting = new Waiting(++drafts, found, mine.warnings());
             draft.set(waiting);
             return PageJson.of(PageJson.draft(waiting.number(), found, waiting.warnings()));
+        } catch (BadInput e) {
+            return PageJson.refusal(
+                    400,
+                    e.getMessage(),
+                    Stream.concat(mine.warnings().stream(), e.hints().stream()).toList());
         } finally {
             running.set(null);
             pages.accept(PageJson.happened("searched"));
         }
+    }
+
+    private PlanDraft draft(List<Entry> entries, Duration time, String repair, Running watching)
+            throws IOException, ProblemException, SolutionException {
+        return ReplanPlan.draft(
+                new ReplanPlan.Request(
+                        files,
+                        present,
+                        new ReplanPlan.Past((now, zone) -> entries, Assumption.DONE, false),
+                        BusyChoice.AS_SEEN,
+                        Optional.empty(),
+                        export -> export,
+                        new SearchLimits(time, limits.steps(), 0),
+                        FREEZE,
+                        new RepairChoice(repair)),
+                search,
+                watching);
     }
 
     private Reply keep(PageJson.Question question)
@@ -268,9 +328,18 @@ public final class Desk {
         if (waiting == null || waiting.number() != question.number("draft")) {
             throw new ChangedElsewhere();
         }
-        draft.set(null);
-        waiting.plan().keep();
-        kept = new Kept(waiting.plan().result().solution().revision(), waiting.plan().entries());
+        try {
+            waiting.plan().keep();
+        } catch (ChangedElsewhere e) {
+            draft.compareAndSet(waiting, null);
+            throw e;
+        }
+        draft.compareAndSet(waiting, null);
+        kept =
+                new Kept(
+                        waiting.plan().result().solution().revision(),
+                        waiting.plan().entries(),
+                        view().records().effective());
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
     }
@@ -308,47 +377,44 @@ public final class Desk {
     private Reply undo(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         PlanView view = current(question);
-        if (kept.revision() == view.solution().revision() && kept.entries() > 0) {
-            // What was dragged there would stay there.
-            LogProgress.open(files, Listener.NONE)
-                    .add(List.of(new Entry.Undo(view.now(), kept.entries())));
-            kept = Kept.NOTHING;
-        }
         UndoRevision.Result undone =
                 UndoRevision.run(
-                        new UndoRevision.Request(files, false, present, BusyChoice.AS_SEEN),
+                        new UndoRevision.Request(
+                                files, false, present, BusyChoice.AS_SEEN, takenBack(view)),
                         Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
-                    UndoText.refusal(undone.earlier(), undone.violations(), files.name())
-                            .replaceFirst("studycal: ", ""));
+                    UndoText.refusal(undone.earlier(), undone.violations(), files.name()));
         }
+        kept = Kept.NOTHING;
         draft.set(null);
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
     }
 
+    /** What the log must say so that what was dragged does not stay where it was dragged to. */
+    private List<Entry> takenBack(PlanView view) {
+        if (kept.revision() != view.solution().revision() || kept.entries() == 0) {
+            return List.of();
+        }
+        if (!kept.log().equals(view.records().effective())) {
+            throw new BadInput(
+                    "something was logged since; 'studycal log %s undo' takes that back first"
+                            .formatted(files.name()));
+        }
+        return List.of(new Entry.Undo(view.now(), kept.entries()));
+    }
+
     private Reply why(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        current(question);
+        // One that was missed is shown, too, although nothing is planned there any more.
+        Session shown = session(current(question), question);
         WhyThere why =
                 WhyThere.run(
                         new WhyThere.Request(
                                 files,
                                 present,
-                                (problem, solution, now) ->
-                                        solution.sessions().stream()
-                                                .filter(
-                                                        each ->
-                                                                each.uid()
-                                                                        .equals(
-                                                                                question.text(
-                                                                                        "uid")))
-                                                .findFirst()
-                                                .orElseThrow(
-                                                        () ->
-                                                                new BadInput(
-                                                                        "uid: the plan has no such session")),
+                                (problem, solution, now) -> shown,
                                 Optional.empty(),
                                 false,
                                 new SearchLimits(limits.move(), limits.steps(), 0)),

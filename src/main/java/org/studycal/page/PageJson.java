@@ -124,22 +124,27 @@ final class PageJson {
                 .toString();
     }
 
-    static Reply state(PlanView view, boolean searching, Optional<ObjectNode> draft) {
+    /**
+     * How a plan stands.
+     *
+     * @param sync what is said of its calendar elsewhere
+     */
+    static Reply state(
+            PlanView view, Optional<String> sync, boolean searching, Optional<ObjectNode> draft) {
         Problem problem = view.problem();
         Solution solution = view.solution();
         LocalDate today = LocalDate.ofInstant(view.now(), problem.timeZone());
         ObjectNode state =
                 object().put("title", problem.title())
                         .put("revision", solution.revision())
-                        .put("zone", problem.timeZone().getId())
                         .put("today", today.toString())
                         .put("first", solution.first().toString())
                         .put("last", solution.last().toString())
                         .put("slot", problem.slotMinutes())
                         .put("weekStart", problem.weekStart().getValue())
-                        .put("leftOut", solution.leftOutMinutes())
                         .put("searching", searching);
         state.set("categories", array(problem.categories(), PageJson::category));
+        sync.ifPresent(text -> state.put("sync", text));
         draft.ifPresent(node -> state.set("draft", node));
         return of(state);
     }
@@ -232,8 +237,6 @@ final class PageJson {
 
     private static ObjectNode session(PlanView view, LocalDate date, Timetable.Entry entry) {
         Session session = entry.session();
-        boolean begun =
-                session.status() == Session.Status.DONE || session.start().isBefore(view.now());
         ObjectNode node =
                 object().put("uid", session.uid())
                         .put("title", entry.title())
@@ -245,7 +248,7 @@ final class PageJson {
                                 Wording.clock(entry.start()) + "\u2013" + Wording.end(entry.end()))
                         .put("at", ChronoUnit.MINUTES.between(date.atStartOfDay(), entry.start()))
                         .put("minutes", session.minutes())
-                        .put("begun", begun)
+                        .put("begun", view.hasBegun(session))
                         .put("pinned", session.pinned());
         view.records()
                 .of(session)

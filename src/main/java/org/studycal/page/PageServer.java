@@ -26,6 +26,9 @@ public final class PageServer implements AutoCloseable {
     private static final Map<String, Asset> ASSETS =
             Map.of(
                     "/", new Asset("page.html", "text/html; charset=utf-8"),
+                    "/palette.css",
+                            new Asset(
+                                    "/org/studycal/report/palette.css", "text/css; charset=utf-8"),
                     "/page.css", new Asset("page.css", "text/css; charset=utf-8"),
                     "/page.js", new Asset("page.js", "text/javascript; charset=utf-8"));
 
@@ -105,6 +108,9 @@ public final class PageServer implements AutoCloseable {
                 return;
             }
             route(exchange);
+        } finally {
+            // A page that is closed was open until now.
+            asked.add(true);
         }
     }
 

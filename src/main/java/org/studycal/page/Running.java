@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.studycal.app.Listener;
 import org.studycal.app.Warning;
+import org.studycal.report.CalendarProblemsText;
 
 /** The search that runs: tells the pages how it goes, and ends when somebody asks for it. */
 final class Running implements Listener {
@@ -25,8 +26,18 @@ final class Running implements Listener {
 
     @Override
     public void warn(Warning warning) {
-        if (warning instanceof Warning.OfPlan plan) {
-            warnings.add(plan.message());
+        switch (warning) {
+            case Warning.OfCalendars calendars ->
+                    warnings.addAll(CalendarProblemsText.lines(calendars.problems()));
+            case Warning.OfPlan plan -> warnings.add(plan.message());
+            case Warning.OfRenamed renamed -> warnings.add(renamed.message());
+            case Warning.OfEdited edited -> warnings.add(edited.message());
+            case Warning.OfFile file -> {
+                // The commands say it, and the page is no place to mend a file.
+            }
+            case Warning.OfPinned pinned -> {
+                // The page shows both, one on the other.
+            }
         }
     }
 

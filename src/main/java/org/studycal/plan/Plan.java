@@ -24,11 +24,6 @@ public record Plan(
         unplacedReviews = List.copyOf(unplacedReviews);
     }
 
-    /** A plan whose reviews all have a place, or that has none. */
-    public Plan(LocalDate first, LocalDate last, List<LeftOut> leftOut, Events events) {
-        this(first, last, leftOut, List.of(), events);
-    }
-
     /** The same plan with other events. */
     public Plan with(Events other) {
         return new Plan(first, last, leftOut, unplacedReviews, other);

@@ -38,32 +38,6 @@ public record Session(
         reviews = reviews.map(List::copyOf);
     }
 
-    /** A session that reviews nothing. */
-    public Session(
-            String uid,
-            int sequence,
-            String content,
-            String activity,
-            String category,
-            String title,
-            Instant start,
-            Instant end,
-            Status status,
-            boolean pinned) {
-        this(
-                uid,
-                sequence,
-                content,
-                activity,
-                category,
-                title,
-                start,
-                end,
-                status,
-                pinned,
-                Optional.empty());
-    }
-
     /** What is known of a session. */
     public enum Status {
         PLANNED,

@@ -46,122 +46,6 @@ public record Problem(Frame frame, Week week, Work work, History history) {
         }
     }
 
-    /**
-     * When the person can study and when not.
-     *
-     * @param availability weekly template and exceptions, see {@link Availability}
-     * @param protectedTimes time never studied in
-     * @param commitments fixed busy events
-     * @param repeated busy events that come back
-     * @param calendars files with more of them
-     * @param busy what these and other calendars keep from study; empty until they are read
-     * @param limits the person's limits over all categories
-     */
-    public record Week(
-            Availability availability,
-            List<ProtectedTime> protectedTimes,
-            List<Commitment> commitments,
-            List<RepeatedCommitment> repeated,
-            List<CalendarSource> calendars,
-            List<BusyTime> busy,
-            Limits limits) {
-
-        public Week {
-            protectedTimes = List.copyOf(protectedTimes);
-            commitments = List.copyOf(commitments);
-            repeated = List.copyOf(repeated);
-            calendars = List.copyOf(calendars);
-            busy = List.copyOf(busy);
-        }
-
-        /** A week in which no typed commitment comes back. */
-        public Week(
-                Availability availability,
-                List<ProtectedTime> protectedTimes,
-                List<Commitment> commitments,
-                List<CalendarSource> calendars,
-                List<BusyTime> busy,
-                Limits limits) {
-            this(availability, protectedTimes, commitments, List.of(), calendars, busy, limits);
-        }
-
-        Week with(Availability newAvailability, Limits newLimits) {
-            return new Week(
-                    newAvailability,
-                    protectedTimes,
-                    commitments,
-                    repeated,
-                    calendars,
-                    busy,
-                    newLimits);
-        }
-
-        Week with(List<ProtectedTime> newProtectedTimes, List<BusyTime> newBusy) {
-            return new Week(
-                    availability,
-                    newProtectedTimes,
-                    commitments,
-                    repeated,
-                    calendars,
-                    newBusy,
-                    limits);
-        }
-    }
-
-    /**
-     * What is to be done, and what it costs to do it badly.
-     *
-     * @param categories in file order; ids are unique
-     * @param activities in file order (the plan's order); ids are unique
-     * @param milestones in file order; ids are unique
-     * @param pinned sessions the user fixed by hand
-     * @param weights prices of the soft rules
-     * @param reviews of what is learnt; where there are some, {@link Reviews#CATEGORY} and {@link
-     *     Reviews#activity} are among the categories and activities
-     */
-    public record Work(
-            List<Category> categories,
-            List<Activity> activities,
-            List<Milestone> milestones,
-            List<PinnedSession> pinned,
-            Weights weights,
-            Optional<Reviews> reviews) {
-
-        public Work {
-            categories = List.copyOf(categories);
-            activities = List.copyOf(activities);
-            milestones = List.copyOf(milestones);
-            pinned = List.copyOf(pinned);
-        }
-
-        /** Work of which nothing is reviewed. */
-        public Work(
-                List<Category> categories,
-                List<Activity> activities,
-                List<Milestone> milestones,
-                List<PinnedSession> pinned,
-                Weights weights) {
-            this(categories, activities, milestones, pinned, weights, Optional.empty());
-        }
-
-        /** The same work with other prices. */
-        public Work with(Weights newWeights) {
-            return new Work(categories, activities, milestones, pinned, newWeights, reviews);
-        }
-
-        /** The same work with other activities. */
-        public Work with(List<Activity> newActivities) {
-            return with(categories, newActivities, milestones);
-        }
-
-        Work with(
-                List<Category> newCategories,
-                List<Activity> newActivities,
-                List<Milestone> newMilestones) {
-            return new Work(newCategories, newActivities, newMilestones, pinned, weights, reviews);
-        }
-    }
-
     /** A problem of a plan that has not begun. */
     public Problem(Frame frame, Week week, Work work) {
         this(frame, week, work, History.NONE);
@@ -174,31 +58,17 @@ public record Problem(Frame frame, Week week, Work work, History history) {
 
     /** The same problem with what the person's calendars keep from study. */
     public Problem withBusy(List<BusyTime> times) {
-        return new Problem(frame, week.with(week.protectedTimes, times), work, history);
+        return new Problem(frame, week.with(week.protectedTimes(), times), work, history);
     }
 
     /** The same problem with other sessions fixed by hand. */
     public Problem withPinned(List<PinnedSession> sessions) {
-        return with(
-                new Work(
-                        work.categories,
-                        work.activities,
-                        work.milestones,
-                        sessions,
-                        work.weights,
-                        work.reviews));
+        return with(work.withPinned(sessions));
     }
 
     /** The same problem with other reviews. */
     public Problem with(Reviews reviews) {
-        return with(
-                new Work(
-                        work.categories,
-                        work.activities,
-                        work.milestones,
-                        work.pinned,
-                        work.weights,
-                        Optional.of(reviews)));
+        return with(work.with(reviews));
     }
 
     /** The same problem of a plan that has begun. */
@@ -220,8 +90,8 @@ public record Problem(Frame frame, Week week, Work work, History history) {
             History past) {
         return new Problem(
                 frame,
-                week.with(newProtectedTimes, week.busy),
-                work.with(newCategories, newActivities, work.milestones),
+                week.with(newProtectedTimes, week.busy()),
+                work.with(newCategories, newActivities, work.milestones()),
                 past);
     }
 
@@ -241,7 +111,7 @@ public record Problem(Frame frame, Week week, Work work, History history) {
         return new Problem(
                 frame.with(newEnd),
                 week.with(newAvailability, newLimits),
-                work.with(work.categories, newActivities, newMilestones),
+                work.with(work.categories(), newActivities, newMilestones),
                 history);
     }
 
@@ -276,25 +146,25 @@ public record Problem(Frame frame, Week week, Work work, History history) {
     }
 
     public Availability availability() {
-        return week.availability;
+        return week.availability();
     }
 
     public List<ProtectedTime> protectedTimes() {
-        return week.protectedTimes;
+        return week.protectedTimes();
     }
 
     public List<Commitment> commitments() {
-        return week.commitments;
+        return week.commitments();
     }
 
     public List<RepeatedCommitment> repeated() {
-        return week.repeated;
+        return week.repeated();
     }
 
     /** The typed commitments, of those that come back the ones that begin on these days. */
     public List<Commitment> commitments(LocalDate first, LocalDate last) {
-        List<Commitment> all = new ArrayList<>(week.commitments);
-        for (RepeatedCommitment repeated : week.repeated) {
+        List<Commitment> all = new ArrayList<>(week.commitments());
+        for (RepeatedCommitment repeated : week.repeated()) {
             first.datesUntil(last.plusDays(1))
                     .filter(repeated.when()::on)
                     .map(repeated::on)
@@ -304,39 +174,39 @@ public record Problem(Frame frame, Week week, Work work, History history) {
     }
 
     public List<CalendarSource> calendars() {
-        return week.calendars;
+        return week.calendars();
     }
 
     public List<BusyTime> busy() {
-        return week.busy;
+        return week.busy();
     }
 
     public Limits limits() {
-        return week.limits;
+        return week.limits();
     }
 
     public List<Category> categories() {
-        return work.categories;
+        return work.categories();
     }
 
     public List<Activity> activities() {
-        return work.activities;
+        return work.activities();
     }
 
     public List<Milestone> milestones() {
-        return work.milestones;
+        return work.milestones();
     }
 
     public List<PinnedSession> pinned() {
-        return work.pinned;
+        return work.pinned();
     }
 
     public Weights weights() {
-        return work.weights;
+        return work.weights();
     }
 
     public Optional<Reviews> reviews() {
-        return work.reviews;
+        return work.reviews();
     }
 
     /** The calendar weeks of this plan; plan week 1 holds {@link #start}. */

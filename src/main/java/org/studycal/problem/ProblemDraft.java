@@ -159,7 +159,7 @@ record ProblemDraft(
                         end,
                         slotMinutes,
                         weekStart),
-                new Problem.Week(
+                new Week(
                         new Availability(weekly, exceptions),
                         values(protectedTimes),
                         values(commitments),
@@ -167,7 +167,7 @@ record ProblemDraft(
                         calendars,
                         List.of(),
                         limits),
-                new Problem.Work(
+                new Work(
                         allCategories,
                         allActivities,
                         values(milestones),

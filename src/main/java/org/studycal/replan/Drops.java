@@ -94,7 +94,7 @@ final class Drops {
         List<Session> candidates =
                 published.stream()
                         .filter(session -> helps(session))
-                        .filter(session -> problem.activity(session.activity()).isPresent())
+                        .filter(this::isWork)
                         .sorted(
                                 Comparator.comparingInt(
                                                 (Session session) -> -activity(session).priority())
@@ -128,6 +128,11 @@ final class Drops {
                 .toList();
     }
 
+    /** Reviews lie in the time that work leaves; it gains none without them. */
+    private boolean isWork(Session session) {
+        return problem.activity(session.activity()).filter(each -> !each.isReview()).isPresent();
+    }
+
     private Entry entry(Session session) {
         return new Entry.Dropped(
                 now, session.uid(), session.activity(), session.start(), session.end());
@@ -146,6 +151,7 @@ final class Drops {
             long missing = Math.max(1, shortfall.minutes() - gained);
             Optional<Activity> next =
                     left.stream()
+                            .filter(activity -> !activity.isReview())
                             .filter(activity -> helps(activity) > 0)
                             .filter(activity -> !isNeeded(activity, left))
                             .min(

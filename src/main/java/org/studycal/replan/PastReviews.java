@@ -41,6 +41,10 @@ final class PastReviews {
             return problem;
         }
         Reviews reviews = problem.reviews().get();
+        Set<String> dropped = new HashSet<>(records.drops());
+        if (isOver(records)) {
+            dropped.addAll(reviews.topics());
+        }
         Set<Placement> happened = new HashSet<>(history);
         List<Reviews.Held> held = new ArrayList<>();
         List<Reviews.Held> put = new ArrayList<>();
@@ -51,16 +55,30 @@ final class PastReviews {
                 session.topics().forEach(review -> put.add(held(review, session.start())));
             }
         }
-        return problem.with(
-                reviews.after(new Reviews.Past(held, put, paces(records)), records.drops()));
+        return problem.with(reviews.after(new Reviews.Past(held, put, paces(records)), dropped));
     }
 
-    /** A session that took place: of one that was cut short only the first topics were reviewed. */
-    static Session held(Session session, Problem problem) {
-        return problem.reviews()
-                .filter(reviews -> !session.topics().isEmpty())
-                .map(reviews -> session.reviewing(reviews.topicsIn(session.minutes())))
-                .orElse(session);
+    /** Whether the person wants no more reviews at all. */
+    private static boolean isOver(Records records) {
+        return records.changes(Reviews.ID).stream()
+                .anyMatch(each -> each instanceof Entry.Drop || each instanceof Entry.Finished);
+    }
+
+    /**
+     * A session that took place: of one that was cut short only the first topics were reviewed. How
+     * long each was to take is what it was planned for, whatever the problem says by now.
+     *
+     * @param planned the session as the solution has it
+     */
+    static Session held(Session session, Session planned, Problem problem) {
+        int topics = planned.topics().size();
+        if (topics == 0) {
+            return session;
+        }
+        // One that was put there by hand may have had time for more.
+        int most = problem.reviews().map(Reviews::minutes).orElse(Integer.MAX_VALUE);
+        int each = Math.clamp(planned.minutes() / topics, 1, most);
+        return session.reviewing(session.minutes() / each);
     }
 
     private static Reviews.Held held(Review review, Instant start) {

@@ -74,7 +74,7 @@ final class PastSessions {
                 before.add(session);
             } else {
                 Session put = whereItWasPut(session);
-                sort(put);
+                sort(put, session);
                 boolean there = records.of(put).map(Recorded::minutes).orElse(1) > 0;
                 records.origin(session)
                         .filter(from -> there)
@@ -113,9 +113,10 @@ final class PastSessions {
                 .orElse(session);
     }
 
-    private void sort(Session session) {
+    /** Sorts in a session where it was put; it was planned as long as a solution has it. */
+    private void sort(Session session, Session planned) {
         if (unplanned.contains(session.placement())) {
-            happened(session, session.end(), Session.Status.DONE);
+            happened(session, session.end(), Session.Status.DONE, planned);
             return;
         }
         Optional<Recorded> recorded = records.of(session);
@@ -135,14 +136,15 @@ final class PastSessions {
             case PARTLY -> {
                 Instant end =
                         session.start().plus(Duration.ofMinutes(recorded.orElseThrow().minutes()));
-                happened(session, end, Session.Status.DONE);
+                happened(session, end, Session.Status.DONE, planned);
                 missed.add(new Placement(session.activity(), end, session.end()));
             }
             case DONE ->
                     happened(
                             session,
                             session.end(),
-                            recorded.isPresent() ? Session.Status.DONE : Session.Status.PLANNED);
+                            recorded.isPresent() ? Session.Status.DONE : Session.Status.PLANNED,
+                            planned);
         }
     }
 
@@ -159,10 +161,10 @@ final class PastSessions {
         return Recorded.State.MISSED;
     }
 
-    private void happened(Session session, Instant end, Session.Status status) {
+    private void happened(Session session, Instant end, Session.Status status, Session planned) {
         done++;
         history.add(new Placement(session.activity(), session.start(), end));
-        before.add(PastReviews.held(with(session, end, status), problem));
+        before.add(PastReviews.held(with(session, end, status), planned, problem));
     }
 
     private void ahead(Session session) {

@@ -147,6 +147,10 @@ final class RemainingWork {
 
     /** A habit that is finished is not asked for after that day. */
     private Activity habit(Activity activity) {
+        if (activity.isReview()) {
+            // Their topics say how long they go on.
+            return activity;
+        }
         Optional<DateLimit> last = activity.deadline();
         for (Entry.OfActivity change : records.changes(activity.id())) {
             if (change instanceof Entry.Finished || change instanceof Entry.Drop) {

@@ -91,12 +91,13 @@ final class CalendarsText {
         without.forEach(window -> studyDays.add(window.date()));
         Map<AllDay, NavigableSet<LocalDate>> days = new LinkedHashMap<>();
         for (BusyOccurrence each : inPlan) {
-            if (each.allDay()) {
-                NavigableSet<LocalDate> dates =
-                        days.computeIfAbsent(
+            List<LocalDate> dates = each.allDay() ? datesOf(each) : List.of();
+            // A move of zones may skip the day of an event.
+            if (!dates.isEmpty()) {
+                days.computeIfAbsent(
                                 new AllDay(each.name(), each.source(), each.why(), each.busy()),
-                                key -> new TreeSet<>());
-                datesOf(each).forEach(dates::add);
+                                key -> new TreeSet<>())
+                        .addAll(dates);
             }
         }
         List<String> lines = new ArrayList<>();

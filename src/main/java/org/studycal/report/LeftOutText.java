@@ -110,20 +110,6 @@ final class LeftOutText {
         return "    " + head + Wording.cut(problem.activityTitle(first.activity()), room) + weeks;
     }
 
-    /** A line for each piece, in the order of the solution. */
-    static String list(Problem problem, Solution solution, int most) {
-        StringBuilder text = new StringBuilder();
-        for (LeftOut left : solution.leftOut().stream().limit(most).toList()) {
-            text.append(
-                    "    %s  %s  %s\n"
-                            .formatted(
-                                    Wording.right(Wording.length(left.minutes()), 6),
-                                    Wording.left(problem.activityTitle(left.activity()), 32),
-                                    Wording.cut(left.reason(), 34)));
-        }
-        return text + more(solution.leftOut().size() - most);
-    }
-
     /** A line about what was not listed, if anything. */
     static String more(int count) {
         return count > 0 ? "    and " + Wording.whole(count) + " more\n" : "";
@@ -170,7 +156,7 @@ final class LeftOutText {
         if (group.stream().allMatch(left -> left.period().week() > 0)) {
             List<Integer> weeks =
                     group.stream().map(left -> left.period().week()).sorted().toList();
-            return (weeks.size() == 1 ? "week " : "weeks ") + weeks(weeks);
+            return (weeks.size() == 1 ? "week " : "weeks ") + WeekRange.list(weeks);
         }
         List<LocalDate> days =
                 group.stream().flatMap(left -> left.period().day().stream()).sorted().toList();
@@ -187,18 +173,5 @@ final class LeftOutText {
 
     private static boolean isGapless(List<LocalDate> days) {
         return days.getFirst().plusDays(days.size() - 1L).equals(days.getLast());
-    }
-
-    /** Weeks in order with neighbours joined: {@code 1-4, 6}. */
-    private static String weeks(List<Integer> weeks) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int to = 0; to < weeks.size(); to++) {
-            if (to + 1 == weeks.size() || weeks.get(to + 1) > weeks.get(to) + 1) {
-                parts.add(new WeekRange(weeks.get(from), weeks.get(to)).toString());
-                from = to + 1;
-            }
-        }
-        return String.join(", ", parts);
     }
 }

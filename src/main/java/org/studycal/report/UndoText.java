@@ -25,7 +25,7 @@ public final class UndoText {
     public static String refusal(Solution earlier, List<Violation> violations, String name) {
         StringBuilder text = new StringBuilder();
         text.append(
-                "studycal: the times of revision %d are no longer possible, nothing was written:\n"
+                "the times of revision %d are no longer possible, nothing was written:\n"
                         .formatted(earlier.revision()));
         List<String> messages = violations.stream().map(Violation::message).distinct().toList();
         messages.stream()

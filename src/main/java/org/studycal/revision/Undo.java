@@ -109,18 +109,6 @@ public final class Undo {
      * @param current the newest revision
      * @param earlier whose times are wanted
      * @param now what begins before is history
-     */
-    public static Undone of(Today today, Solution current, Solution earlier, Instant now) {
-        List<Session> begun =
-                current.sessions().stream()
-                        .filter(session -> Difference.begun(session, now))
-                        .toList();
-        return of(today, current, earlier, now, begun, Set.of());
-    }
-
-    /**
-     * Goes back to an earlier revision where not all that has begun did happen.
-     *
      * @param happened sessions of the newest revision that are history, as they were
      * @param deleted sessions that the person deleted where the earlier revision has them
      */
@@ -249,7 +237,7 @@ public final class Undo {
                         now,
                         OptionalInt.of(earlier.origin()),
                         current.course()),
-                new Plan(earlier.first(), last, leftOut, identified),
+                new Plan(earlier.first(), last, leftOut, List.of(), identified),
                 new Score(problem.weights().hundredths(), Map.of(), 0),
                 current.export());
     }

@@ -100,7 +100,7 @@ final class AimedWeeks {
 
     private void fillRoom(List<PinnedTime> pinned, Instant notBefore) {
         Limits limits = problem.limits();
-        int today = today(notBefore);
+        int today = grid.today(problem, notBefore);
         long[] done = new long[grid.days];
         for (PinnedTime time : pinned) {
             if (!time.activity().isReview()
@@ -132,14 +132,6 @@ final class AimedWeeks {
             long most = Math.min(open, limits.perWeekMinutes(begin).orElse(Integer.MAX_VALUE));
             room[w + 1] = Math.max(0, Math.min(usable, most) - habits);
         }
-    }
-
-    /** The number of the day that is today; those before it are over. */
-    private int today(Instant notBefore) {
-        Instant beginning = grid.first.atStartOfDay(problem.timeZone()).toInstant();
-        return notBefore.isAfter(beginning)
-                ? grid.dayOf(LocalDate.ofInstant(notBefore, problem.timeZone()))
-                : 0;
     }
 
     /** Minutes that a habit asks for in an ordinary week. */

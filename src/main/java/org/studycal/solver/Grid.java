@@ -191,6 +191,12 @@ final class Grid {
         return Math.toIntExact(ChronoUnit.DAYS.between(first, date));
     }
 
+    /** The number of the day that is today; those before it are over. */
+    int today(Problem problem, Instant now) {
+        Instant beginning = first.atStartOfDay(problem.timeZone()).toInstant();
+        return now.isAfter(beginning) ? dayOf(LocalDate.ofInstant(now, problem.timeZone())) : 0;
+    }
+
     /** First slot that starts on this day or later. */
     int firstSlotOn(long dayNumber) {
         if (dayNumber < 0) {

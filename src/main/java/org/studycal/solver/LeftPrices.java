@@ -10,9 +10,10 @@ import org.studycal.problem.Repeat;
 
 /**
  * What work left out counts for by priority: a minute of it more than all minutes of worse
- * priorities together. Minutes are counted in the largest unit that all lengths are multiples of,
- * so that whole numbers reach as far as they can; where they do not reach, each priority counts for
- * {@value #LEAST_RATIO} times the next one at least.
+ * priorities together. Minutes are counted in the largest unit that all lengths are multiples of
+ * but those of reviews, which are never left out, so that whole numbers reach as far as they can;
+ * where they do not reach, each priority counts for {@value #LEAST_RATIO} times the next one at
+ * least.
  */
 final class LeftPrices {
 
@@ -31,8 +32,10 @@ final class LeftPrices {
         this.unit =
                 IntStream.concat(
                                 problem.activities().stream()
+                                        .filter(activity -> !activity.isReview())
                                         .mapToInt(activity -> activity.effort().minutes()),
                                 pinned.stream()
+                                        .filter(time -> !time.activity().isReview())
                                         .mapToInt(
                                                 time -> Math.toIntExact(time.end() - time.start())))
                         .reduce(grid.slotMinutes, LeftPrices::commonDivisor);

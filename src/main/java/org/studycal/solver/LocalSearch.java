@@ -123,6 +123,8 @@ final class LocalSearch {
                         .withMonitoringConfig(
                                 new MonitoringConfig().withSolverMetricList(List.of()))
                         .withPhases(phase);
+        // Not that of the thread, which on a cluster does not know these classes.
+        config.setClassLoader(LocalSearch.class.getClassLoader());
         SolverFactory.<StudyCalendar>create(config)
                 .buildSolver()
                 .solve(new StudyCalendar(assignment, this));

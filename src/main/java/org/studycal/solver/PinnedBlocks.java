@@ -1,7 +1,9 @@
 package org.studycal.solver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.problem.Problem;
 import org.studycal.timeline.StudyDay;
@@ -33,9 +35,12 @@ final class PinnedBlocks {
         this.grid = grid;
         this.pinned = pinned;
         this.byTask = new Block[tasks.length][];
+        Map<String, Block[]> byActivity = new HashMap<>();
         for (Task task : tasks) {
             byTask[task.index()] =
-                    task.maxRun() == Model.UNLIMITED ? new Block[0] : blocks(task.activity().id());
+                    task.maxRun() == Model.UNLIMITED
+                            ? new Block[0]
+                            : byActivity.computeIfAbsent(task.activity().id(), this::blocks);
         }
     }
 

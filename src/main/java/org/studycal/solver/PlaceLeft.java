@@ -126,7 +126,10 @@ final class PlaceLeft {
 
     /** The longest session of the task that has room in a stretch, at the earliest such place. */
     private boolean insert(Task task, int from, int to) {
-        int most = Math.min(assignment.missing(task.index()), task.maxRun());
+        int most =
+                Math.min(
+                        Math.min(assignment.missing(task.index()), task.maxRun()),
+                        Math.max(0, to - from));
         for (int length = most; length > 0; length--) {
             int reach = 0;
             for (int s = from; s < to && tries < mostTries; s++) {

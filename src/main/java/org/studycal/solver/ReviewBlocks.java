@@ -1,9 +1,7 @@
 package org.studycal.solver;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +10,8 @@ import java.util.Set;
 import org.studycal.plan.Booking;
 import org.studycal.plan.Review;
 import org.studycal.plan.UnplacedReview;
-import org.studycal.problem.Activity;
-import org.studycal.problem.Effort;
-import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Reviews;
-import org.studycal.timeline.PlanClock;
 import org.studycal.timeline.StudyDay;
 
 /**
@@ -40,41 +34,30 @@ final class ReviewBlocks {
 
     private final Problem problem;
     private final Reviews reviews;
-    private final Assignment assignment;
+    private final ReviewPlaces places;
     private final Grid grid;
-
-    /** Index of the task that the sessions are of. */
-    private final int task;
-
     private final int today;
 
     /** The last day whose sessions that were put there by hand have their topics. */
     private int filled;
 
     private final List<Booking> published;
-    private final List<ReviewChain> chains = new ArrayList<>();
+    private final List<ReviewChain> chains;
     private final List<Booking> blocks = new ArrayList<>();
     private final List<UnplacedReview> unplaced = new ArrayList<>();
 
     private ReviewBlocks(
-            Problem problem,
-            Reviews reviews,
-            Assignment assignment,
-            Instant notBefore,
-            List<Booking> published) {
+            Problem problem, ReviewPlaces places, List<Booking> booked, SolverSettings settings) {
         this.problem = problem;
-        this.reviews = reviews;
-        this.assignment = assignment;
-        this.grid = assignment.model.grid;
-        this.task =
-                Arrays.stream(assignment.model.tasks)
-                        .filter(each -> each.activity().id().equals(Reviews.ID))
-                        .mapToInt(Task::index)
-                        .findFirst()
-                        .orElse(Assignment.NONE);
-        this.today = today(notBefore);
+        this.reviews = problem.reviews().orElseThrow();
+        this.places = places;
+        this.grid = places.grid;
+        this.today = grid.today(problem, settings.notBefore());
         this.published =
-                published.stream().filter(each -> each.activity().equals(Reviews.ID)).toList();
+                settings.published().map(Published::sessions).orElse(List.of()).stream()
+                        .filter(each -> each.activity().equals(Reviews.ID))
+                        .toList();
+        this.chains = ReviewChains.of(problem, grid, today, booked);
     }
 
     /** The sessions of a plan, with those of reviews where the problem wants some. */
@@ -84,47 +67,8 @@ final class ReviewBlocks {
         if (problem.reviews().isEmpty()) {
             return new Reviewed(booked, List.of());
         }
-        ReviewBlocks blocks =
-                new ReviewBlocks(
-                        problem,
-                        problem.reviews().get(),
-                        withRoom(plan, settings),
-                        settings.notBefore(),
-                        settings.published().map(Published::sessions).orElse(List.of()));
-        return blocks.place(booked);
-    }
-
-    /** The same plan where a session of reviews may take any free slot. */
-    private static Assignment withRoom(Assignment plan, SolverSettings settings) {
-        Model model = plan.model;
-        Problem problem = model.problem;
-        long fixed =
-                model.pinned.stream()
-                        .filter(time -> time.activity().isReview())
-                        .mapToLong(time -> time.end() - time.start())
-                        .sum();
-        int all = Math.toIntExact(fixed + Math.max(1L, model.grid.slots) * model.grid.slotMinutes);
-        List<Activity> activities =
-                problem.activities().stream()
-                        .map(each -> each.isReview() ? each.withEffort(Effort.once(all)) : each)
-                        .toList();
-        Model open =
-                new Model(
-                        problem.with(problem.work().with(activities)),
-                        model.grid.first,
-                        model.grid.last,
-                        settings.notBefore(),
-                        settings.published());
-        Assignment same = new Assignment(open);
-        same.restore(OpenEnd.carried(plan, open));
-        return same;
-    }
-
-    private int today(Instant notBefore) {
-        Instant beginning = grid.first.atStartOfDay(problem.timeZone()).toInstant();
-        return notBefore.isAfter(beginning)
-                ? grid.dayOf(LocalDate.ofInstant(notBefore, problem.timeZone()))
-                : 0;
+        ReviewPlaces places = ReviewPlaces.in(plan, settings);
+        return new ReviewBlocks(problem, places, booked, settings).place(booked);
     }
 
     private Reviewed place(List<Booking> booked) {
@@ -139,7 +83,6 @@ final class ReviewBlocks {
                 work.add(booking.with(heldIn(booking)));
             }
         }
-        reviews.topics().forEach(topic -> addChain(topic, booked));
         filled = today - 1;
         for (int day = today; day < grid.days; day++) {
             for (Booking block : fixed) {
@@ -173,53 +116,6 @@ final class ReviewBlocks {
 
     private int day(Instant start) {
         return grid.dayOf(StudyDay.of(problem, start));
-    }
-
-    private void addChain(String topic, List<Booking> booked) {
-        Optional<Booking> last =
-                booked.stream()
-                        .filter(booking -> booking.activity().equals(topic))
-                        .max(Comparator.comparing(Booking::end));
-        if (last.isEmpty()) {
-            return;
-        }
-        int end = day(last.get());
-        int held = 0;
-        int since = end;
-        for (Reviews.Held each : reviews.past().held()) {
-            if (each.topic().equals(topic)) {
-                held = Math.max(held, each.number());
-                since = Math.max(since, grid.dayOf(StudyDay.of(problem, each.start())));
-            }
-        }
-        int limitDay = grid.days - 1;
-        long limit = Long.MAX_VALUE;
-        Optional<Milestone> goal = goal(topic);
-        if (goal.isPresent()) {
-            limitDay = Math.min(limitDay, grid.dayOf(goal.get().limit().date()));
-            limit = Grid.minute(new PlanClock(problem.timeZone()).moment(goal.get().limit().end()));
-        }
-        ReviewChain chain =
-                new ReviewChain(
-                        topic,
-                        chains.size(),
-                        new ReviewGaps(reviews),
-                        end,
-                        held,
-                        since,
-                        today,
-                        limitDay,
-                        limit);
-        chains.add(chain);
-    }
-
-    /** The last exam that requires a topic, or where none does the last checkpoint. */
-    private Optional<Milestone> goal(String topic) {
-        return problem.milestones().stream()
-                .filter(milestone -> milestone.requires().contains(topic))
-                .max(
-                        Comparator.comparing(Milestone::isExam)
-                                .thenComparing(milestone -> milestone.limit().end()));
     }
 
     /** A session that was put there by hand holds what is due, or what is due next. */
@@ -263,6 +159,7 @@ final class ReviewBlocks {
     }
 
     private void place(int day) {
+        int most = Math.max(1, reviews.topicsIn(reviews.blockMinutes()));
         boolean placed = true;
         while (placed) {
             List<ReviewChain> due =
@@ -270,9 +167,11 @@ final class ReviewBlocks {
                             .filter(chain -> chain.goesOn() && chain.isDue(day))
                             .filter(chain -> !isPut(chain))
                             .sorted(URGENT_FIRST)
-                            .limit(Math.max(1, reviews.topicsIn(reviews.blockMinutes())))
                             .toList();
-            placed = !due.isEmpty() && isTime(due, day) && placeSome(due, day);
+            placed =
+                    !due.isEmpty()
+                            && isTime(due.subList(0, Math.min(most, due.size())), day)
+                            && placeSome(due, most, day);
         }
     }
 
@@ -291,23 +190,28 @@ final class ReviewBlocks {
             return true;
         }
         for (int later = day + 1; later <= due.getFirst().to(); later++) {
-            if (tryToPlace(due, later, false).isPresent()) {
+            if (places.hasRoom(due, later)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Places a session of as many of the topics as there is room for, the most urgent first. */
-    private boolean placeSome(List<ReviewChain> due, int day) {
-        for (int count = due.size(); count > 0; count--) {
-            List<ReviewChain> chosen = due.subList(0, count);
-            Optional<Integer> slot = tryToPlace(chosen, day, true);
-            if (slot.isPresent()) {
-                Instant start = Grid.instant(grid.start[slot.get()]);
-                Instant end = start.plusSeconds(60L * count * reviews.minutes());
-                blocks.add(new Booking(Reviews.ID, start, end, false, taken(chosen, day)));
-                return true;
+    /**
+     * Places a session of as many of the topics as there is room for, the most urgent first. One
+     * that has no place that day, with its exam in the morning, leaves the day to the others.
+     */
+    private boolean placeSome(List<ReviewChain> due, int most, int day) {
+        for (int first = 0; first < due.size(); first++) {
+            for (int count = Math.min(most, due.size() - first); count > 0; count--) {
+                List<ReviewChain> chosen = due.subList(first, first + count);
+                Optional<Instant> start = places.put(chosen, day);
+                if (start.isPresent()) {
+                    Instant end = start.get().plusSeconds(60L * count * reviews.minutes());
+                    blocks.add(
+                            new Booking(Reviews.ID, start.get(), end, false, taken(chosen, day)));
+                    return true;
+                }
             }
         }
         return false;
@@ -322,74 +226,6 @@ final class ReviewBlocks {
                         .toList();
         chosen.forEach(chain -> chain.placed(day));
         return topics;
-    }
-
-    /**
-     * The first slot of the best place for a session of some topics on a day; empty if there is
-     * none.
-     *
-     * @param keep whether the session stays there
-     */
-    private Optional<Integer> tryToPlace(List<ReviewChain> topics, int day, boolean keep) {
-        int minutes = topics.size() * reviews.minutes();
-        int count = Math.ceilDiv(minutes, grid.slotMinutes);
-        long limit = topics.stream().mapToLong(chain -> chain.limit).min().orElse(Long.MAX_VALUE);
-        List<Integer> starts = new ArrayList<>();
-        for (int s = grid.dayFrom[day]; s + count <= grid.dayTo[day]; s++) {
-            if (isFree(s, count) && grid.start[s] + minutes <= limit) {
-                starts.add(s);
-            }
-        }
-        starts.sort(Comparator.comparingInt((Integer s) -> rank(s, topics.getFirst())));
-        for (int s : starts) {
-            if (set(s, count, keep)) {
-                return Optional.of(s);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether slots of one window are free, and touch no other session of reviews. */
-    private boolean isFree(int from, int count) {
-        int window = grid.window[from];
-        int to = from + count;
-        if (to > grid.windowTo[window]
-                || (from > grid.windowFrom[window] && assignment.at(from - 1) == task)
-                || (to < grid.windowTo[window] && assignment.at(to) == task)) {
-            return false;
-        }
-        for (int s = from; s < to; s++) {
-            if (assignment.at(s) != Assignment.NONE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Where a session is in the calendar it stays; else the topic's own windows are best. */
-    private int rank(int slot, ReviewChain chain) {
-        Instant start = Grid.instant(grid.start[slot]);
-        if (published.stream().anyMatch(block -> block.start().equals(start))) {
-            return -1;
-        }
-        return problem.activity(chain.topic)
-                .map(topic -> problem.category(topic.category()))
-                .map(category -> category.step(grid.labels.get(grid.label[slot])))
-                .orElse(0);
-    }
-
-    private boolean set(int from, int count, boolean keep) {
-        for (int s = from; s < from + count; s++) {
-            assignment.set(s, task);
-        }
-        boolean possible = assignment.feasible();
-        if (possible && keep) {
-            assignment.settle();
-            assignment.commit();
-        } else {
-            assignment.rollback();
-        }
-        return possible;
     }
 
     private void giveUp(int day) {

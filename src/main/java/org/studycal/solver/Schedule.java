@@ -43,19 +43,6 @@ public record Schedule(
         unplacedReviews = List.copyOf(unplacedReviews);
     }
 
-    /** A schedule without reviews that found no place. */
-    public Schedule(
-            LocalDate first,
-            LocalDate last,
-            List<Booking> bookings,
-            List<LeftOut> leftOut,
-            long cost,
-            OptionalLong bound,
-            Map<SoftRule, Long> rules,
-            SearchFigures figures) {
-        this(first, last, bookings, leftOut, List.of(), cost, bound, rules, figures);
-    }
-
     /** The times and costs of a solution of the same problem, with this schedule's bound. */
     public Schedule at(Solution solution) {
         List<Booking> times = solution.sessions().stream().map(Session::booking).toList();

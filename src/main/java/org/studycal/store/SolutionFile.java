@@ -33,12 +33,19 @@ public final class SolutionFile {
 
     /** The file's text, ending with a newline; the same bytes for the same solution. */
     public static String write(Problem problem, Solution solution) {
-        ObjectWriter writer =
-                JsonFormat.MAPPER
-                        .writer()
+        return writer(problem)
                         .with(JsonLayout.spreading(2))
-                        .withAttribute(ZoneId.class, problem.timeZone());
-        return writer.writeValueAsString(SolutionJson.of(problem, solution)) + '\n';
+                        .writeValueAsString(SolutionJson.of(problem, solution))
+                + '\n';
+    }
+
+    /** The same JSON in one line, without its end. */
+    public static String line(Problem problem, Solution solution) {
+        return writer(problem).writeValueAsString(SolutionJson.of(problem, solution));
+    }
+
+    private static ObjectWriter writer(Problem problem) {
+        return JsonFormat.MAPPER.writer().withAttribute(ZoneId.class, problem.timeZone());
     }
 
     /** Reads a solution file. */

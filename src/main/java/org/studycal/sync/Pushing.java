@@ -1,14 +1,17 @@
 package org.studycal.sync;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.studycal.sync.RemoteException.Kind;
 
 /**
- * Does what a push says, one request after the other, and knows at any moment what is done. What is
- * not done when it ends stays noted as pending.
+ * Does what a push says, as many requests at once as the server takes, and knows at any moment what
+ * is done. What is not done when it ends stays noted as pending.
  */
 public final class Pushing {
 
@@ -80,48 +83,83 @@ public final class Pushing {
      * @throws RemoteException when it makes no sense to go on now
      */
     public boolean run() throws RemoteException {
-        boolean all = true;
-        int silence = 0;
-        for (Action action : push.actions()) {
-            try {
-                run(action);
-                done.add(action);
-                progress.done(done.size(), push.actions().size());
-                todo.remove(action);
-            } catch (RemoteException e) {
-                switch (e.kind()) {
+        try (Requests requests = new Requests(this::ask, remote.atOnce())) {
+            boolean all = true;
+            int silence = 0;
+            Deque<Action> waiting = new ArrayDeque<>(push.actions());
+            while (requests.areUnderWay() || !waiting.isEmpty()) {
+                while (!waiting.isEmpty() && requests.mayBeMore()) {
+                    requests.send(waiting.removeFirst());
+                }
+                Requests.Answer answer = requests.next();
+                Action action = answer.action();
+                if (answer.failure().isEmpty()) {
+                    record(action, answer.stored());
+                    continue;
+                }
+                RemoteException failure = answer.failure().get();
+                switch (failure.kind()) {
                     case CONFLICT, MISSING -> todo.remove(action);
                     case EXISTS, SPENT_ID -> {
                         spent.add(action.event().stored().id());
                         todo.remove(action);
                     }
                     case UNKNOWN -> {
+                        requests.goOnOneByOne();
                         silence++;
                         if (silence == MOST_SILENCE) {
-                            throw e;
+                            throw ended(requests, failure);
                         }
                     }
-                    default -> throw e;
+                    case UNAVAILABLE -> {
+                        if (answer.alone()) {
+                            throw ended(requests, failure);
+                        }
+                        // Some servers are busy only because they are asked several things at once.
+                        requests.goOnOneByOne();
+                        waiting.addFirst(action);
+                        continue;
+                    }
+                    default -> throw ended(requests, failure);
                 }
                 all = false;
             }
+            return all;
         }
-        return all;
     }
 
-    private void run(Action action) throws RemoteException {
+    /** What the server still does of what was sent is done, too. */
+    private RemoteException ended(Requests requests, RemoteException failure)
+            throws RemoteException {
+        while (requests.areUnderWay()) {
+            Requests.Answer answer = requests.next();
+            if (answer.failure().isEmpty()) {
+                record(answer.action(), answer.stored());
+            }
+        }
+        return failure;
+    }
+
+    private void record(Action action, Optional<Stored> stored) {
         Pushed event = action.event();
+        stored.ifPresentOrElse(
+                place -> events.put(event.uid(), event.at(place)),
+                () -> events.remove(event.uid()));
+        done.add(action);
+        todo.remove(action);
+        progress.done(done.size(), push.actions().size());
+    }
+
+    /** Where the event is then; empty if it is gone. */
+    private Optional<Stored> ask(Action action) throws RemoteException {
         switch (action) {
-            case Action.Create create ->
-                    events.put(
-                            event.uid(),
-                            event.at(
-                                    remote.create(
-                                            calendar, event.stored().id(), create.content())));
-            case Action.Update update ->
-                    events.put(
-                            event.uid(),
-                            event.at(remote.update(calendar, update.stored(), update.content())));
+            case Action.Create create -> {
+                String id = create.event().stored().id();
+                return Optional.of(remote.create(calendar, id, create.content()));
+            }
+            case Action.Update update -> {
+                return Optional.of(remote.update(calendar, update.stored(), update.content()));
+            }
             case Action.Delete delete -> {
                 try {
                     remote.delete(calendar, delete.found().stored());
@@ -130,7 +168,7 @@ public final class Pushing {
                         throw e;
                     }
                 }
-                events.remove(event.uid());
+                return Optional.empty();
             }
         }
     }

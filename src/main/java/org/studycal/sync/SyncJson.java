@@ -32,6 +32,11 @@ public final class SyncJson {
         state.calendar().ifPresent(id -> json.put("calendar", id));
         json.put("made", state.made());
         state.token().ifPresent(token -> json.put("token", token));
+        state.synced()
+                .ifPresent(
+                        alike ->
+                                json.put("synced", alike.time().toString())
+                                        .put("revision", alike.revision()));
         ArrayNode events = json.putArray("events");
         state.events().forEach(event -> events.add(written(event)));
         ArrayNode pending = json.putArray("pending");
@@ -90,6 +95,7 @@ public final class SyncJson {
                     optional(json, "calendar"),
                     json.required("made").booleanValue(),
                     optional(json, "token"),
+                    synced(json),
                     events,
                     pending);
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
@@ -100,6 +106,14 @@ public final class SyncJson {
     static SolutionException broken(String file, Exception e) {
         return new SolutionException(
                 file + ": is not whole; put back what was there, or delete it and sync again", e);
+    }
+
+    private static Optional<SyncState.Synced> synced(JsonNode json) {
+        return optional(json, "synced")
+                .map(
+                        time ->
+                                new SyncState.Synced(
+                                        Instant.parse(time), json.required("revision").intValue()));
     }
 
     private static Pushed pushed(JsonNode json) {

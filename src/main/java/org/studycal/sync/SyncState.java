@@ -18,6 +18,7 @@ import org.studycal.calendar.PlannedEvent;
  * @param calendar the server's name of it; empty while it is being made
  * @param made whether studycal made it
  * @param token what to ask with for what changed since
+ * @param synced when both were made alike, if nothing was begun to be written since
  * @param events as they were last written, in the order of their UIDs
  * @param pending what was about to be done
  */
@@ -27,8 +28,16 @@ public record SyncState(
         Optional<String> calendar,
         boolean made,
         Optional<String> token,
+        Optional<Synced> synced,
         List<Pushed> events,
         List<Pending> pending) {
+
+    /**
+     * That calendar and plan were made alike.
+     *
+     * @param revision of the plan
+     */
+    public record Synced(Instant time, int revision) {}
 
     public SyncState {
         events = List.copyOf(events);
@@ -37,7 +46,8 @@ public record SyncState(
 
     /** One that nothing was written to. */
     public static SyncState of(String account, String title, Optional<String> id, boolean made) {
-        return new SyncState(account, title, id, made, Optional.empty(), List.of(), List.of());
+        return new SyncState(
+                account, title, id, made, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** The calendar, when it is made. */
@@ -47,16 +57,24 @@ public record SyncState(
 
     /** The same with a calendar. */
     public SyncState in(RemoteCalendar place) {
-        return new SyncState(account, title, Optional.of(place.id()), made, token, events, pending);
+        return new SyncState(
+                account, title, Optional.of(place.id()), made, token, synced, events, pending);
     }
 
     SyncState with(List<Pushed> newEvents, List<Pending> newPending) {
-        return new SyncState(account, title, calendar, made, token, newEvents, newPending);
+        return new SyncState(
+                account, title, calendar, made, token, Optional.empty(), newEvents, newPending);
     }
 
     /** The same after all changes up to a token are known. */
     public SyncState upTo(Optional<String> newToken) {
-        return new SyncState(account, title, calendar, made, newToken, events, pending);
+        return new SyncState(account, title, calendar, made, newToken, synced, events, pending);
+    }
+
+    /** The same after calendar and plan were made alike. */
+    public SyncState with(Synced alike) {
+        return new SyncState(
+                account, title, calendar, made, token, Optional.of(alike), events, pending);
     }
 
     /** Whether a listing of changes has none but those that are known. */

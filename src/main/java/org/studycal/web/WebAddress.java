@@ -19,7 +19,7 @@ public final class WebAddress {
      */
     public static Optional<URI> of(String written) {
         String text = written.strip().replaceFirst("(?i)^webcals?:", "https:");
-        if (!text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+        if (!text.matches("(?i)[a-z][a-z0-9+.-]*:/.*")) {
             text = "https://" + text;
         }
         try {
@@ -37,7 +37,8 @@ public final class WebAddress {
         return "https".equalsIgnoreCase(address.getScheme()) || isThisComputer(address);
     }
 
-    private static boolean isThisComputer(URI address) {
+    /** Whether what is sent there never leaves this computer. */
+    public static boolean isThisComputer(URI address) {
         return "http".equalsIgnoreCase(address.getScheme())
                 && address.getHost() != null
                 && THIS_COMPUTER.contains(address.getHost().toLowerCase(Locale.ROOT));

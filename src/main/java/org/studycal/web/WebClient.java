@@ -7,19 +7,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 
-/** Asks servers one question at a time. It follows no redirection and knows no password. */
+/** Asks servers. It follows no redirection and knows no password. */
 public final class WebClient {
 
-    private final HttpClient client;
     private final Duration timeout;
     private final int mostBytes;
+
+    /** Made when it is needed: to know whom to trust takes a while. */
+    private HttpClient secure;
 
     /**
      * @param timeout how long a whole answer may take
@@ -28,25 +33,42 @@ public final class WebClient {
     public WebClient(Duration timeout, int mostBytes) {
         this.timeout = timeout;
         this.mostBytes = mostBytes;
-        this.client = connections();
     }
 
-    private HttpClient connections() {
+    private synchronized HttpClient secure() {
+        if (secure == null) {
+            secure = connections().build();
+        }
+        return secure;
+    }
+
+    /** For connections without encryption, which trust nobody. */
+    private HttpClient open() {
+        try {
+            SSLContext nobody = SSLContext.getInstance("TLS");
+            nobody.init(null, new TrustManager[0], null);
+            return connections().sslContext(nobody).build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpClient.Builder connections() {
         return HttpClient.newBuilder()
                 // Offering the next version confuses small servers.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
+                .connectTimeout(timeout);
     }
 
     /** Asks, and waits for the answer, whatever its status is. */
     public WebAnswer ask(WebRequest request) throws WebException {
         if ("https".equalsIgnoreCase(request.address().getScheme())) {
-            return ask(client, request);
+            return ask(secure(), request);
         }
-        // Small servers close each connection without a word, and Java's client would use it again.
-        try (HttpClient once = connections()) {
+        // Small servers that speak HTTP/1.0 close each connection without a word, and Java's client
+        // would use it again.
+        try (HttpClient once = open()) {
             return ask(once, request);
         }
     }
@@ -85,8 +107,8 @@ public final class WebClient {
     }
 
     /** Closing would wait for the answer. */
-    private void stop(HttpClient connections) {
-        if (!connections.equals(client)) {
+    private synchronized void stop(HttpClient connections) {
+        if (!connections.equals(secure)) {
             connections.shutdownNow();
         }
     }

@@ -50,8 +50,7 @@ function clock(minutes) {
 }
 
 async function load() {
-  state.plan = await (await fetch("/api/state")).json();
-  if (state.plan.error) { say(state.plan.error, true); return; }
+  state.plan = await ask("state");
   document.title = state.plan.title;
   by("title").textContent = state.plan.title;
   if (!state.first) {
@@ -60,6 +59,8 @@ async function load() {
   }
   by("legend").replaceChildren(...state.plan.categories.map(
     (category, i) => make("li", "hue" + i % 8, category.title)));
+  by("sync").textContent = state.plan.sync || "";
+  by("sync").hidden = !state.plan.sync;
   searching(state.plan.searching);
   showDraft(state.plan.draft);
   await show();
@@ -71,11 +72,18 @@ function searching(on) {
   document.body.setAttribute("aria-busy", String(on));
 }
 
+/* What nobody waits for says itself why it failed. */
+function look(what) {
+  return what().catch((error) => say(error.message, true));
+}
+
 async function show() {
+  if (!state.plan) { await load(); return; }
   const month = state.view === "month";
   const from = weekStart(month ? state.first.slice(0, 8) + "01" : state.first);
   const days = month ? 42 : 7;
   const answer = await ask("days?" + from + ".." + plus(from, days - 1));
+  if (answer.revision !== state.plan.revision) { await load(); return; }
   by("range").textContent = month
     ? "Weeks from " + answer.days[0].name
     : "Week " + answer.days[0].week + ", " + answer.days[0].name + " to " + answer.days[6].name
@@ -122,20 +130,39 @@ function dayElement(day, scale) {
   const list = make("ol");
   const blocks = [...day.busy, ...day.sessions].sort((one, other) => one.at - other.at);
   for (const block of blocks) {
-    const item = make("li", block.uid ? "" : "busy", block.uid ? undefined : block.time + " " + block.title);
+    const item = make("li", block.uid ? "" : "busy");
     place(item, block.at, block.minutes, scale);
-    if (block.uid) { item.append(sessionButton(block, day, item, scale)); }
+    if (block.uid) {
+      item.append(sessionButton(block, day, item, scale));
+    } else {
+      item.title = block.time + " " + block.title;
+      item.append(lines(item.title, Math.max(1, linesIn(block.minutes))));
+    }
     list.append(item);
   }
   element.append(list);
   return element;
 }
 
+/* A text is cut after whole lines; of those a block of the week has room for a few. */
+const linesIn = (minutes) => Math.floor((minutes / 60 * 3.2 - .2) / .975);
+
+function lines(text, most) {
+  const element = make("span", "name lines", text);
+  element.style.setProperty("--lines", String(most));
+  return element;
+}
+
 function sessionButton(session, day, item, scale) {
   const hue = state.plan.categories.findIndex((category) => category.id === session.category);
   const button = make("button", "session hue" + (hue < 0 ? 7 : hue % 8));
-  button.append(make("span", "time", session.time), make("span", "name", session.title));
-  if (session.state) { button.append(make("span", "state", session.state)); }
+  const short = linesIn(session.minutes) < 2;
+  const time = make("span", "time", session.time.slice(0, 5));
+  time.append(make("span", "until", session.time.slice(5)));
+  if (session.state) { time.append(make("span", "state", " " + session.state)); }
+  button.classList.toggle("short", short);
+  button.append(time, lines(session.title, short ? 1 : linesIn(session.minutes) - 1));
+  button.title = session.time + " " + session.title;
   button.dataset.uid = session.uid;
   button.setAttribute("aria-label", [day.name, session.time, session.title, session.categoryTitle,
     session.state || (session.begun ? "begun" : ""), session.pinned ? "stays there" : ""]
@@ -175,7 +202,7 @@ function drag(event, session, item, scale, resize) {
     if (resize) {
       minutes = Math.max(slot, session.minutes + steps);
     } else {
-      at = Math.max(0, Math.min(1440 - minutes, session.at + steps));
+      at = Math.max(0, Math.min(Math.max(1440 - minutes, session.at), session.at + steps));
       const under = [...document.querySelectorAll(".week .day ol")].find((day) => {
         const box = day.getBoundingClientRect();
         return now.clientX >= box.left && now.clientX < box.right;
@@ -187,6 +214,7 @@ function drag(event, session, item, scale, resize) {
   const stop = () => {
     window.removeEventListener("pointermove", move);
     window.removeEventListener("pointerup", drop);
+    window.removeEventListener("pointercancel", cancel);
     window.removeEventListener("keydown", escape, true);
   };
   const drop = () => {
@@ -196,14 +224,16 @@ function drag(event, session, item, scale, resize) {
     setTimeout(() => { delete button.dataset.dragged; }, 0);
     const date = column.parentElement.dataset.date;
     if (date === list.parentElement.dataset.date && at === session.at && minutes === session.minutes) {
-      show();
+      look(show);
     } else {
       moveTo(session, date, at, minutes);
     }
   };
-  const escape = (pressed) => { if (pressed.key === "Escape") { stop(); show(); } };
+  const cancel = () => { stop(); look(show); };
+  const escape = (pressed) => { if (pressed.key === "Escape") { cancel(); } };
   window.addEventListener("pointermove", move);
   window.addEventListener("pointerup", drop);
+  window.addEventListener("pointercancel", cancel);
   window.addEventListener("keydown", escape, true);
 }
 
@@ -239,8 +269,8 @@ async function found(search, words) {
     await show();
     by("draft").focus();
   } catch (error) {
+    await look(show);
     say(error.message, true);
-    await show();
   }
 }
 
@@ -250,8 +280,8 @@ async function done(action, words) {
     await load();
     say(words);
   } catch (error) {
+    await look(show);
     say(error.message, true);
-    await show();
   }
 }
 
@@ -323,16 +353,16 @@ function wire() {
       state.first = plus(state.first, days);
     }
     state.focus = null;
-    show();
+    look(show);
   };
   by("before").addEventListener("click", shift(-7, -1));
   by("after").addEventListener("click", shift(7, 1));
-  by("today").addEventListener("click", () => { state.first = state.plan.today; show(); });
-  by("week").addEventListener("click", () => { state.view = "week"; show(); });
-  by("month").addEventListener("click", () => { state.view = "month"; show(); });
+  by("today").addEventListener("click", () => { state.first = state.plan.today; look(show); });
+  by("week").addEventListener("click", () => { state.view = "week"; look(show); });
+  by("month").addEventListener("click", () => { state.view = "month"; look(show); });
   by("plan").addEventListener("click", () => found(
     () => ask("plan", { revision: state.plan.revision }), "Planning again …"));
-  by("stop").addEventListener("click", () => ask("stop", {}));
+  by("stop").addEventListener("click", () => look(() => ask("stop", {})));
   by("undo").addEventListener("click", () => done(
     () => ask("undo", { revision: state.plan.revision }), "The times before are back."));
   by("keep").addEventListener("click", () => done(
@@ -369,11 +399,11 @@ function listen() {
     const news = JSON.parse(message.data);
     if (news.event === "progress") { say("Searching, " + news.text); }
     if (news.event === "searching") { searching(true); }
-    if (news.event === "searched") { searching(false); load(); }
-    if (news.event === "changed" || news.event === "discarded") { load(); }
+    if (news.event === "searched") { searching(false); look(load); }
+    if (news.event === "changed" || news.event === "discarded") { look(load); }
   });
 }
 
 wire();
 listen();
-load().catch((error) => say(error.message, true));
+look(load);

@@ -51,6 +51,7 @@ class ConnectGoogleTest {
                 name,
                 withClient ? Optional.of(client) : Optional.empty(),
                 comesBack,
+                ConnectGoogle.Busy.NOTHING,
                 Optional.of(google.address()));
     }
 
@@ -143,7 +144,7 @@ class ConnectGoogleTest {
     @Test
     void who_disconnects_is_forgotten_here_and_at_google() throws Exception {
         Account.Google account = connect(request("google", false, true));
-        assertThat(accounts().disconnect(account)).hasSize(1);
+        assertThat(accounts().disconnect(account.name())).hasSize(1);
         assertThat(accounts().accounts()).isEmpty();
         assertThat(google.isRevoked(account)).isTrue();
     }
@@ -152,7 +153,7 @@ class ConnectGoogleTest {
     void where_google_cannot_be_told_the_person_is() throws Exception {
         Account.Google account = connect(request("google", false, true));
         google.close();
-        List<String> said = accounts().disconnect(account);
+        List<String> said = accounts().disconnect(account.name());
         assertThat(said).last().asString().contains("myaccount.google.com/connections");
         assertThat(accounts().accounts()).isEmpty();
     }

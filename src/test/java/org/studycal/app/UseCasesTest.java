@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -98,7 +99,7 @@ class UseCasesTest {
         UndoRevision.Result undone =
                 UndoRevision.run(
                         new UndoRevision.Request(
-                                files, false, zone -> AFTER_A_DAY, BusyChoice.AS_SEEN),
+                                files, false, zone -> AFTER_A_DAY, BusyChoice.AS_SEEN, List.of()),
                         listener);
 
         assertThat(undone.violations()).isEmpty();
@@ -165,16 +166,16 @@ class UseCasesTest {
                         zone -> BEFORE,
                         BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
-                        limits),
+                        limits,
+                        OptionalInt.empty()),
                 Search.SOLVER,
                 listener);
     }
 
     private ReplanPlan.Result replan(boolean dryRun) throws Exception {
-        return ReplanPlan.run(
+        ReplanPlan.Request request =
                 new ReplanPlan.Request(
                         files,
-                        dryRun,
                         zone -> AFTER_A_DAY,
                         new ReplanPlan.Past((now, zone) -> List.of(), Assumption.DONE, false),
                         BusyChoice.AS_SEEN,
@@ -182,9 +183,10 @@ class UseCasesTest {
                         UnaryOperator.identity(),
                         steps(500),
                         Duration.ofDays(1),
-                        new RepairChoice("")),
-                Search.SOLVER,
-                listener);
+                        new RepairChoice(""));
+        return dryRun
+                ? ReplanPlan.draft(request, Search.SOLVER, listener).result()
+                : ReplanPlan.run(request, Search.SOLVER, listener);
     }
 
     private static SearchLimits steps(long steps) {

@@ -121,13 +121,7 @@ class ElsewhereTest {
         List<Session> sessions = new ArrayList<>(solution.sessions());
         sessions.remove(session);
         sessions.add(
-                new Session(
-                        session.uid(),
-                        session.sequence(),
-                        session.content(),
-                        session.activity(),
-                        session.category(),
-                        session.title(),
+                session.with(
                         start,
                         start.plus(Duration.between(session.start(), session.end())),
                         Session.Status.PLANNED,

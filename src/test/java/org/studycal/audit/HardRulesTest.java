@@ -636,7 +636,8 @@ class HardRulesTest {
                 from.start(),
                 from.end(),
                 from.status(),
-                false);
+                false,
+                Optional.empty());
     }
 
     @Test

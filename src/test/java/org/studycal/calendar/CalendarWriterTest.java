@@ -222,7 +222,8 @@ class CalendarWriterTest {
                         start,
                         start.plusSeconds(60),
                         Session.Status.DONE,
-                        true));
+                        true,
+                        Optional.empty()));
 
         assertThat(text(plan.ics()))
                 .contains("UID:abc@studycal\r\n", "SEQUENCE:7\r\n")

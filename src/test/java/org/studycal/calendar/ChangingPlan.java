@@ -30,8 +30,10 @@ import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.problem.Work;
 import org.studycal.revision.Revisions;
 
 /** A random plan that its owner keeps editing; each edit is solved at random. */
@@ -139,19 +141,20 @@ final class ChangingPlan {
         return new Problem(
                 new Problem.Frame(
                         "plan", title, zone, FIRST, Optional.empty(), 30, DayOfWeek.MONDAY),
-                new Problem.Week(
+                new Week(
                         new Availability(List.of(), List.of()),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         Limits.NONE),
-                new Problem.Work(
+                new Work(
                         categories.entrySet().stream().map(ChangingPlan::category).toList(),
                         activities.entrySet().stream().map(this::activity).toList(),
                         milestones.entrySet().stream().map(ChangingPlan::milestone).toList(),
                         List.of(),
-                        Weights.DEFAULTS));
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     /** The next revision of the plan as it is now. */
@@ -180,7 +183,7 @@ final class ChangingPlan {
                                 Course.from(
                                         Instant.parse("2026-11-20T08:15:30Z")
                                                 .plusSeconds(revision))),
-                        new Plan(FIRST, FIRST.plusDays(90), List.of(), identified),
+                        new Plan(FIRST, FIRST.plusDays(90), List.of(), List.of(), identified),
                         new Score(Map.of(), Map.of(), 0),
                         Export.DEFAULT)
                 .with(export);

@@ -30,9 +30,11 @@ import org.studycal.problem.Milestone;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 import org.studycal.problem.SessionLength;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.problem.Work;
 import org.studycal.revision.Revisions;
 
 /** A plan of two activities with sessions wherever a test wants them. */
@@ -77,7 +79,8 @@ final class SmallPlan {
                         start,
                         end,
                         Session.Status.PLANNED,
-                        false));
+                        false,
+                        Optional.empty()));
         return this;
     }
 
@@ -92,14 +95,14 @@ final class SmallPlan {
                         Optional.empty(),
                         30,
                         DayOfWeek.MONDAY),
-                new Problem.Week(
+                new Week(
                         new Availability(List.of(), List.of()),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         Limits.NONE),
-                new Problem.Work(
+                new Work(
                         List.of(
                                 new Category(
                                         "core",
@@ -111,7 +114,8 @@ final class SmallPlan {
                         List.of(topic(), lab()),
                         milestones,
                         List.of(),
-                        Weights.DEFAULTS));
+                        Weights.DEFAULTS,
+                        Optional.empty()));
     }
 
     Solution solution() {
@@ -121,6 +125,7 @@ final class SmallPlan {
                 new Plan(
                         first,
                         last,
+                        List.of(),
                         List.of(),
                         new Events(
                                 Revisions.identify(

@@ -227,6 +227,7 @@ class HourCountTest {
                                 problem.start(),
                                 count.until(),
                                 List.of(),
+                                List.of(),
                                 new Events(
                                         Revisions.identify(
                                                         problem.name(),

@@ -303,7 +303,7 @@ class AnswersTest {
     /** The examples' plans, as anybody has them after a clone. */
     @Test
     void the_answers_in_the_readme_are_those_of_the_examples() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("src/docs/questions.md"));
         Matcher example =
                 Pattern.compile(
                                 "```console\n\\$ \\./studycal ((?:status|why|whatif) [^\n]*)\n(.*?)```",

@@ -204,7 +204,8 @@ final class Books {
                                 pin.start(),
                                 pin.end(),
                                 session.status(),
-                                true);
+                                true,
+                                Optional.empty());
             }
         }
         return put;

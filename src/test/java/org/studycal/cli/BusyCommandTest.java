@@ -67,12 +67,12 @@ class BusyCommandTest {
     }
 
     @Test
-    void theExampleInTheReadmeIsWhatTheCommandPrints() throws IOException {
+    void thePageShowsWhatItPrints() throws IOException {
         String command =
                 "busy problems/calendars --zone Europe/Berlin --from 2027-01-04 --to 2027-01-17";
         StudycalRun run = Workplace.in(Path.of("")).run(command.split(" ")).exits(0);
 
-        assertThat(Files.readString(Path.of("README.md")))
+        assertThat(Files.readString(Path.of("src/docs/calendars.md")))
                 .contains("$ ./studycal " + command + "\n" + run.out() + "```");
     }
 

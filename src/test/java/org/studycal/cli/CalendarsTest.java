@@ -64,6 +64,37 @@ class CalendarsTest {
     }
 
     @Test
+    void an_all_day_event_on_a_day_that_a_move_of_zones_skips_is_passed_over() throws IOException {
+        workplace
+                .problem(
+                        "moved.yaml",
+                        """
+                        title: Across the date line
+                        timeZone:
+                          - {zone: Pacific/Apia}
+                          - {zone: Pacific/Auckland, from: 2006-10-27}
+                        start: 2006-10-24
+                        end: 2006-11-05
+                        availability: [{days: daily, windows: ["08:00-10:00"]}]
+                        activities: [{title: Read, effort: 4h}]
+                        """)
+                .file(
+                        "work.ics",
+                        calendar(
+                                """
+                                BEGIN:VEVENT\r
+                                UID:lost@example.org\r
+                                DTSTAMP:20060101T000000Z\r
+                                DTSTART;VALUE=DATE:20061027\r
+                                DTEND;VALUE=DATE:20061028\r
+                                SUMMARY:Lost day\r
+                                END:VEVENT\r
+                                """))
+                .run("solve", "moved", "--busy", "work.ics", "--now", "2006-10-20")
+                .exits(0);
+    }
+
+    @Test
     void noSessionLiesOnAnAppointmentOfTheProblem() throws IOException {
         workplace.file("problems/cals/work.ics", calendar(MONDAY_EVENING));
         workplace.file(

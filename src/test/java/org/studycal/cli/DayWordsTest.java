@@ -1,8 +1,10 @@
 package org.studycal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,11 @@ class DayWordsTest {
                     last wed                 | 2027-01-27             | 2027-01-27
                     next wednesday           | 2027-02-10             | 2027-02-10
                     2027-02-10               | 2027-02-10             | 2027-02-10
+                    Mon 2027-02-08           | 2027-02-08             | 2027-02-08
+                    tuesday, 2027-02-09      | 2027-02-09             | 2027-02-09
+                    tue 10 Feb               | 2026-02-10             | 2026-02-10
+                    wed feb 10               | 2027-02-10             | 2027-02-10
+                    mon 2027-02-08..tue 9 feb | 2027-02-08..2027-02-09 | 2027-02-08..2027-02-09
                     10 Feb                   | 2026-02-10             | 2027-02-10
                     feb 10                   | 2026-02-10             | 2027-02-10
                     february 10th            | 2026-02-10             | 2027-02-10
@@ -69,6 +76,15 @@ class DayWordsTest {
     })
     void whatIsNoDayIsNone(String words) {
         assertThat(DayWords.read(words, TODAY, View.AROUND)).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_another_weekday_is_a_mistake() {
+        assertThatThrownBy(() -> DayWords.read("mon 2027-02-10", TODAY, View.AHEAD))
+                .hasMessage("2027-02-10 is a Wednesday, not a Monday");
+        assertThat(DayWords.pieces(List.of("mon", "and", "2027-02-10"), TODAY, View.PAST))
+                .extracting(piece -> piece.days().map(DateRange::toString).orElse(""))
+                .containsExactly("2027-02-01", "2027-02-10");
     }
 
     @ParameterizedTest

@@ -8,17 +8,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studycal.app.ConnectGoogle;
+import org.studycal.app.Workspace;
+import org.studycal.sync.google.FakeGoogle;
 
 /** Calendars at addresses, on a server of this computer. */
 class FetchedCalendarsTest {
@@ -265,6 +271,59 @@ class FetchedCalendarsTest {
         }
         workplace.run("disconnect", "family").exits(ErrorHandler.FINE);
         busy().refuses("problems/guitar.yaml:", "[unknown-account]", "there is no account");
+    }
+
+    @Test
+    void a_calendar_of_google_is_planned_around_once_that_is_allowed() throws IOException {
+        try (FakeGoogle google = new FakeGoogle()) {
+            Instant ten = Instant.parse("2027-03-23T10:00:00Z");
+            google.add("Family", "Concert", ten, ten.plusSeconds(7_200));
+            System.setProperty("studycal.google", google.address().toString());
+            connect(google, ConnectGoogle.Busy.NOTHING);
+            commitment("account: google, calendar: Family");
+            busy().refuses(
+                            "may not look into the calendars",
+                            "connect google --as google --with-busy");
+            connect(google, ConnectGoogle.Busy.TITLES);
+            busy().exits(ErrorHandler.FINE).prints("Concert").complains("fetched just now");
+            google.close();
+            busy("--offline").prints("Concert").complains("fetched");
+            assertThat(google.breaches).isEmpty();
+        } finally {
+            System.clearProperty("studycal.google");
+        }
+    }
+
+    private void connect(FakeGoogle google, ConnectGoogle.Busy busy) throws IOException {
+        Path client =
+                Files.writeString(
+                        folder.resolve("client.json"),
+                        """
+                        {"installed": {"client_id": "%s", "client_secret": "%s"}}
+                        """
+                                .formatted(FakeGoogle.CLIENT, FakeGoogle.SECRET));
+        ConnectGoogle.run(
+                new ConnectGoogle.Request(
+                        Workspace.at(folder, folder.resolve(".config/studycal")),
+                        "google",
+                        Optional.of(client),
+                        false,
+                        busy,
+                        Optional.of(google.address())),
+                new ConnectGoogle.Person() {
+                    private URI page;
+
+                    @Override
+                    public void visit(URI asked) {
+                        page = asked;
+                    }
+
+                    @Override
+                    public String pasted() {
+                        return google.agree(page).toString();
+                    }
+                },
+                note -> {});
     }
 
     private static boolean tells(Path file) {

@@ -85,6 +85,7 @@ class FixedSearch implements Search {
                 last,
                 bookings,
                 leftOut,
+                List.of(),
                 audit.cost(),
                 OptionalLong.empty(),
                 audit.rules(),
@@ -106,6 +107,7 @@ class FixedSearch implements Search {
                         problem.start(),
                         last,
                         leftOut,
+                        List.of(),
                         new Events(
                                 List.of(),
                                 Revisions.identify(

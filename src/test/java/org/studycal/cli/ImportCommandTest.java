@@ -84,13 +84,13 @@ class ImportCommandTest {
     }
 
     @Test
-    void theReadmeShowsWhatItPrints() throws IOException {
+    void thePageShowsWhatItPrints() throws IOException {
         String command =
                 "import problems/plans/astronomy.md --zone Europe/Berlin --start 2027-01-04"
                         + " --dry-run";
         StudycalRun run = Workplace.in(Path.of("")).run(command.split(" ")).exits(0);
 
-        assertThat(Files.readString(Path.of("README.md")))
+        assertThat(Files.readString(Path.of("src/docs/importing.md")))
                 .contains("$ ./studycal " + command + "\n" + run.out() + "```");
     }
 

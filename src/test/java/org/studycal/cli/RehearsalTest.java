@@ -34,9 +34,12 @@ class RehearsalTest {
                         false,
                         false);
 
-        new Rehearsal(Path.of("problems"), folder, console).run();
+        Rehearsal rehearsal = new Rehearsal(Path.of("problems"), folder, console);
+        rehearsal.run();
+        rehearsal.sync();
 
         assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).contains("revision 2", "Learn to juggle", "Usage: studycal");
+        assertThat(out.toString())
+                .contains("revision 2", "Learn to juggle", "home", "Usage: studycal");
     }
 }

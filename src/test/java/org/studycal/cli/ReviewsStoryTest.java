@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.solver.StudyScheduler;
 import org.studycal.sync.RemoteEvent;
 import org.studycal.sync.story.MemoryServer;
@@ -194,6 +196,61 @@ class ReviewsStoryTest {
         run("replan", "db");
         assertThat(blocks()).hasSize(1);
         run("check", "db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "finished"})
+    void reviews_as_a_whole_are_given_up_and_those_that_took_place_stay(String word)
+            throws IOException {
+        String first = blocks().getFirst();
+        Files.writeString(
+                folder.resolve("problems/db.progress.yaml"),
+                "- {at: 2027-01-18T08:00, %s: reviews}\n".formatted(word));
+        workplace.at("2027-01-18T08:00:00Z");
+        run("replan", "db");
+        assertThat(blocks()).hasSize(1);
+        assertThat(uid(blocks().getFirst())).isEqualTo(uid(first));
+        run("check", "db");
+    }
+
+    @Test
+    void reviews_that_took_place_remain_so_when_a_topic_is_to_take_longer() throws IOException {
+        workplace.at("2027-01-18T08:00:00Z");
+        workplace.problem("db.yaml", COURSE + "  each: 30m\n  block: 90m\n");
+        run("replan", "db");
+        assertThat(blocks().getFirst()).contains("joins", "indexes", "locks");
+        assertThat(blocks()).hasSize(2);
+        run("check", "db");
+    }
+
+    @Test
+    void a_session_that_was_cut_short_held_its_first_topics_only() throws IOException {
+        workplace.at("2027-01-18T08:00:00Z");
+        run("log", "db", "partly", "40m", uid(blocks().getFirst()));
+        run("replan", "db");
+        assertThat(blocks().getFirst()).contains("joins", "indexes").doesNotContain("locks");
+        run("check", "db");
+    }
+
+    @Test
+    void why_knows_that_a_review_cannot_come_sooner_than_its_gap() {
+        assertThat(run("why", "db", "reviews").out().replaceAll("\\s+", " "))
+                .contains("not possible: a review comes sooner or later after its topic");
+    }
+
+    @Test
+    void a_topic_can_be_elsewhere_with_its_reviews_behind_it() {
+        assertThat(
+                        run(
+                                        "why",
+                                        "db",
+                                        "joins",
+                                        "--not",
+                                        "fri 2027-01-08 18:00",
+                                        "--step-limit=500")
+                                .out())
+                .contains("the best plan found costs")
+                .doesNotContain("keeps all rules");
     }
 
     private List<String> blocks() throws IOException {

@@ -1,5 +1,7 @@
 package org.studycal.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,12 +13,14 @@ class ServeCommandTest {
 
     @Test
     void the_address_has_a_token_and_the_server_ends_when_nobody_comes() throws IOException {
-        Workplace.withGuitar(folder)
-                .solved()
-                .run("serve", "guitar", "--idle", "1ms")
-                .exits(0)
-                .hasNoErrors()
-                .prints("Open http://127.0.0.1:");
+        StudycalRun served =
+                Workplace.withGuitar(folder)
+                        .solved()
+                        .run("serve", "guitar", "--idle", "1ms")
+                        .exits(0)
+                        .hasNoErrors();
+        assertThat(served.out())
+                .containsPattern("^Open http://127\\.0\\.0\\.1:\\d+/\\?token=[0-9a-f]{64}\n");
     }
 
     @Test

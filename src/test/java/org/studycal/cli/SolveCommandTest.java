@@ -36,6 +36,20 @@ class SolveCommandTest {
     }
 
     @Test
+    void the_readme_shows_the_summary_of_its_example() throws IOException {
+        StudycalRun run =
+                Workplace.in(folder)
+                        .problem("hello.yaml", Files.readString(Path.of("problems/hello.yaml")))
+                        .at("2027-01-02T12:00:00Z")
+                        .searchingWith(StudyScheduler::solve)
+                        .run("solve", "hello", "--step-limit", "2000")
+                        .exits(0);
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("$ ./studycal solve hello\n" + run.out() + "```");
+    }
+
+    @Test
     void theFinishIsComparedWithThePlannedEndOnlyWhereThereIsOne() throws IOException {
         String open = Workplace.resource("guitar.yaml").replace("end: 2027-04-04\n", "");
         String aimed = open.replace("effort: 3h,", "effort: 3h, weeks: 1,");
@@ -423,6 +437,7 @@ class SolveCommandTest {
                                                 : each)
                         .toList(),
                 fine.leftOut(),
+                List.of(),
                 fine.cost(),
                 fine.bound(),
                 fine.rules(),

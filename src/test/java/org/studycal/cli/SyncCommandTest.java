@@ -251,8 +251,8 @@ class SyncCommandTest {
         workplace
                 .run("sync", "guitar", "--to", "work")
                 .refuses("'work' is not connected", "Connected: home.");
-        workplace
+        Workplace.in(folder)
                 .run("disconnect", "work")
-                .refuses("there is no account 'work'", "Connected: home.");
+                .refuses("there is no account 'work'", "studycal connect");
     }
 }

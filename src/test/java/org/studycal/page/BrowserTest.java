@@ -29,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.studycal.app.Search;
 
@@ -147,6 +148,22 @@ class BrowserTest {
     }
 
     @Test
+    void a_plan_that_a_command_changed_is_shown_anew_at_the_next_thing_done() throws Exception {
+        open(BEFORE);
+        Desk elsewhere = plan.desk(Search.SOLVER);
+        String move =
+                "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"2027-03-24T10:00\", \"minutes\": 60}";
+        elsewhere.answer(
+                "POST",
+                "move",
+                "",
+                move.formatted(sessions().getFirst().getDomAttribute("data-uid")));
+        assertThat(elsewhere.answer("POST", "keep", "", "{\"draft\": 1}").status()).isEqualTo(200);
+        element("after").click();
+        await("the new revision", () -> element("range").getText().endsWith("revision 2"));
+    }
+
+    @Test
     void a_session_is_dragged_priced_kept_and_taken_back() throws Exception {
         open(BEFORE);
         String first = label(0);
@@ -166,6 +183,53 @@ class BrowserTest {
         assertThat(element("range").getText()).contains("revision 2");
         element("undo").click();
         await("the session to be back", () -> label(0).equals(first));
+    }
+
+    @Test
+    void a_session_is_made_shorter_by_its_lower_edge() throws Exception {
+        open(BEFORE);
+        String first = label(0);
+        new Actions(browser)
+                .moveToElement(sessions().getFirst().findElement(By.className("edge")))
+                .clickAndHold()
+                .moveByOffset(0, -15)
+                .moveByOffset(0, -10)
+                .release()
+                .perform();
+        keep();
+        await("the session to be shorter", () -> !label(0).equals(first));
+        assertThat(label(0)).startsWith(begin(first));
+    }
+
+    private static String begin(String label) {
+        return label.substring(0, label.indexOf('\u2013'));
+    }
+
+    @Test
+    void a_finger_scrolls_and_taps_and_drags_nothing() throws Exception {
+        open(BEFORE);
+        String first = label(0);
+        new Actions(browser)
+                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
+                .moveToElement(sessions().getFirst(), 0, -5)
+                .clickAndHold()
+                .moveByOffset(90, 10)
+                .moveByOffset(90, 10)
+                .release()
+                .perform();
+        assertThat(browser.findElements(By.className("dragged"))).isEmpty();
+        assertThat(isShown("draft")).isFalse();
+        new Actions(browser)
+                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
+                .moveToElement(sessions().getFirst(), 0, -5)
+                .clickAndHold()
+                .release()
+                .perform();
+        await("its dialog", () -> isShown("session"));
+        element("move-time").sendKeys("10:15AM");
+        element("move").findElement(By.className("main")).click();
+        keep();
+        await("the session to be elsewhere", () -> !label(0).equals(first));
     }
 
     @Test
@@ -250,6 +314,7 @@ class BrowserTest {
         open(ServedPlan.ofReferencePlan(folder, "2027-03-12T12:00:00Z"), false);
         shot("reference-week");
         assertThat(sessions()).hasSizeBetween(15, 40);
+        assertWholeLines();
         assertThat(label(0)).contains("Mon 2027-03-08, 05:00", "Core Learning, begun");
         element("after").click();
         await("the next week", () -> label(0).contains("2027-03-15"));
@@ -286,6 +351,19 @@ class BrowserTest {
             }
             close();
         }
+    }
+
+    /** No line of text is cut in the middle. */
+    private void assertWholeLines() {
+        Object cut =
+                browser.executeScript(
+                        """
+                        return [...document.querySelectorAll(".week .time, .week .lines")]
+                            .filter(text => text.getBoundingClientRect().bottom
+                                > text.closest("li").getBoundingClientRect().bottom + 1)
+                            .map(text => text.textContent);
+                        """);
+        assertThat((List<?>) cut).isEmpty();
     }
 
     private void assertAccessible() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.MatchResult;
@@ -14,8 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.app.Listener;
+import org.studycal.app.LogProgress;
 import org.studycal.app.PlanView;
 import org.studycal.app.Search;
+import org.studycal.progress.Entry;
+import org.studycal.store.SolutionFolder;
+import org.studycal.sync.SyncJson;
+import org.studycal.sync.SyncState;
 
 /** What the page can do with a plan, without a browser. */
 class DeskTest {
@@ -96,6 +102,86 @@ class DeskTest {
     }
 
     @Test
+    void a_draft_that_cannot_be_written_now_waits() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            move(plan, "2027-03-23T10:00");
+            try (SolutionFolder busy = SolutionFolder.lock(folder.resolve("solutions/plan"))) {
+                assertThat(plan.post("keep", "{\"draft\": 1}").json()).contains("another studycal");
+            }
+            assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(200);
+            assertThat(revision(plan)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_draft_is_not_kept_when_a_session_has_begun_since() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            move(plan, "2027-03-23T10:00");
+            plan.now = Instant.parse("2027-03-22T11:00:00Z");
+            assertThat(plan.post("keep", "{\"draft\": 1}").json())
+                    .contains("a session has begun since");
+            assertThat(revision(plan)).isEqualTo(1);
+            assertThat(plan.get("state").json()).doesNotContain("\"draft\"");
+        }
+    }
+
+    @Test
+    void undo_takes_back_nothing_that_was_logged_after_what_was_kept() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            plan.post(
+                    "move",
+                    "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"2027-04-02T10:00\", \"minutes\": 60}"
+                            .formatted(uid(plan, starts(plan).size() - 1)));
+            plan.post("keep", "{\"draft\": 1}");
+            List<String> kept = starts(plan);
+            plan.now = Instant.parse("2027-03-23T18:00:00Z");
+            Path log = folder.resolve("problems/plan.progress.yaml");
+            assertThat(
+                            plan.post(
+                                            "mark",
+                                            "{\"revision\": 2, \"uid\": \"%s\", \"mark\": \"missed\"}"
+                                                    .formatted(uid(plan, 0)))
+                                    .status())
+                    .isEqualTo(200);
+            String marked = Files.readString(log);
+            assertThat(plan.post("undo", "{\"revision\": 2}").json())
+                    .contains("something was logged since", "studycal log plan undo");
+            assertThat(log).hasContent(marked);
+
+            LogProgress.open(plan.files, Listener.NONE).add(List.of(new Entry.Undo(plan.now)));
+            assertThat(plan.post("undo", "{\"revision\": 2}").status()).isEqualTo(200);
+            assertThat(starts(plan)).isNotEqualTo(kept);
+            assertThat(LogProgress.open(plan.files, Listener.NONE).records().effective()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_undo_that_is_not_possible_leaves_the_log_alone() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            List<String> before = starts(plan);
+            move(plan, "2027-03-24T10:00");
+            plan.post("keep", "{\"draft\": 1}");
+            Path problem = folder.resolve("problems/plan.yaml");
+            Path log = folder.resolve("problems/plan.progress.yaml");
+            String stated = Files.readString(problem);
+            String logged = Files.readString(log);
+            Files.writeString(
+                    problem,
+                    stated.replace(
+                            "commitments:\n",
+                            "commitments:\n  - {title: Away, start: 2027-03-22T08:00, end: 2027-03-22T13:00}\n"));
+            Reply refused = plan.post("undo", "{\"revision\": 2}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json()).contains("no longer possible");
+            assertThat(log).hasContent(logged);
+
+            Files.writeString(problem, stated);
+            assertThat(plan.post("undo", "{\"revision\": 2}").status()).isEqualTo(200);
+            assertThat(starts(plan)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void what_happened_is_logged() throws Exception {
         try (ServedPlan plan =
                 new ServedPlan(folder, "Read", "2027-03-24T18:00:00Z", Search.SOLVER).admitted()) {
@@ -143,6 +229,64 @@ class DeskTest {
             plan.post("stop", "{}");
             assertThat(first.get().status()).isEqualTo(200);
             assertThat(plan.get("state").json()).contains("\"searching\":false");
+        }
+    }
+
+    @Test
+    void what_should_not_happen_is_answered_and_told_in_detail() throws Exception {
+        Search broken =
+                (problem, settings, listener) -> {
+                    throw new IllegalStateException("broken");
+                };
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, broken).admitted()) {
+            Reply reply = move(plan, "2027-03-23T10:00");
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(reply.json()).contains("internal error: IllegalStateException");
+            assertThat(plan.bugs).hasSize(1);
+            assertThat(plan.get("state").json()).contains("\"searching\":false");
+        }
+    }
+
+    @Test
+    void a_missed_session_says_why_it_is_there() throws Exception {
+        try (ServedPlan plan =
+                new ServedPlan(folder, "Read", "2027-03-24T18:00:00Z", Search.SOLVER).admitted()) {
+            String uid = "{\"revision\": 1, \"uid\": \"%s\"".formatted(uid(plan, 0));
+            plan.post("mark", uid + ", \"mark\": \"missed\"}");
+            assertThat(plan.post("why", uid + "}").json()).contains("It has begun or is over");
+        }
+    }
+
+    @Test
+    void a_plan_that_is_synced_says_what_its_calendar_lacks() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(plan.get("state").json()).doesNotContain("calendar");
+            SyncState state =
+                    SyncState.of("home", "Study", Optional.of("id"), true)
+                            .with(new SyncState.Synced(Instant.parse("2027-03-20T09:05:00Z"), 0));
+            Files.writeString(folder.resolve("solutions/plan/sync.json"), SyncJson.write(state));
+            assertThat(plan.get("state").json())
+                    .contains(
+                            "The calendar 'Study' of home does not have all of this plan yet;"
+                                    + " 'studycal sync plan' writes it."
+                                    + " Last synced Sat 2027-03-20, 10:05.");
+        }
+    }
+
+    @Test
+    void what_is_prepared_is_kept_nowhere() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            String state = plan.get("state").json();
+            plan.desk.prepare();
+            assertThat(plan.get("state").json()).isEqualTo(state).doesNotContain("draft");
+        }
+    }
+
+    @Test
+    void six_weeks_are_shown_at_once_and_no_day_more() throws Exception {
+        try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
+            assertThat(plan.get("days?2027-03-01..2027-04-11").status()).isEqualTo(200);
+            assertThat(plan.get("days?2027-03-01..2027-04-12").status()).isEqualTo(400);
         }
     }
 

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.studycal.app.BusyChoice;
 import org.studycal.app.Listener;
 import org.studycal.app.PlanFiles;
@@ -45,6 +48,9 @@ final class ServedPlan implements AutoCloseable {
             """;
 
     final PlanFiles files;
+    final List<RuntimeException> bugs = new CopyOnWriteArrayList<>();
+    volatile Instant now;
+    final Desk desk;
     final PageServer server;
     final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     final URI origin;
@@ -56,17 +62,9 @@ final class ServedPlan implements AutoCloseable {
 
     private ServedPlan(PlanFiles files, String now, Search search) throws IOException {
         this.files = files;
-        server =
-                PageServer.start(
-                        new Desk(
-                                files,
-                                zone -> Instant.parse(now),
-                                search,
-                                new Desk.Limits(
-                                        Duration.ofMinutes(1),
-                                        Duration.ofMinutes(1),
-                                        OptionalLong.of(200))),
-                        new Random(7));
+        this.now = Instant.parse(now);
+        desk = desk(search);
+        server = PageServer.start(desk, new Random(7));
         origin = URI.create(server.address()).resolve("/");
     }
 
@@ -107,10 +105,21 @@ final class ServedPlan implements AutoCloseable {
                         zone -> Instant.parse("2027-03-20T08:00:00Z"),
                         BusyChoice.AS_SEEN,
                         export -> export,
-                        new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0)),
+                        new SearchLimits(Duration.ofMinutes(1), OptionalLong.of(200), 0),
+                        OptionalInt.empty()),
                 Search.SOLVER,
                 Listener.NONE);
         return files;
+    }
+
+    /** A desk of the plan, as another tab or a command would have it. */
+    Desk desk(Search search) {
+        return new Desk(
+                files,
+                zone -> now,
+                search,
+                new Desk.Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), OptionalLong.of(200)),
+                bugs::add);
     }
 
     /** Comes in with the token. */

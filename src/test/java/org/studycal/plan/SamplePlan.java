@@ -40,9 +40,11 @@ import org.studycal.problem.Repeat;
 import org.studycal.problem.RepeatedCommitment;
 import org.studycal.problem.SessionLength;
 import org.studycal.problem.TimeRange;
+import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
 import org.studycal.problem.Weights;
+import org.studycal.problem.Work;
 import org.studycal.rule.SoftRule;
 
 /**
@@ -295,7 +297,8 @@ public final class SamplePlan {
                         start,
                         start.plusSeconds(minutes * 60L),
                         status,
-                        isPinned));
+                        isPinned,
+                        Optional.empty()));
         return this;
     }
 
@@ -330,7 +333,7 @@ public final class SamplePlan {
                                 Optional.of(last),
                                 slot,
                                 DayOfWeek.MONDAY),
-                        new Problem.Week(
+                        new Week(
                                 new Availability(weekly, exceptions),
                                 protectedTimes,
                                 commitments,
@@ -338,8 +341,13 @@ public final class SamplePlan {
                                 List.of(),
                                 List.of(),
                                 limits),
-                        new Problem.Work(
-                                categories, activities, milestones, pinned, new Weights(weights)));
+                        new Work(
+                                categories,
+                                activities,
+                                milestones,
+                                pinned,
+                                new Weights(weights),
+                                Optional.empty()));
         return problem.withBusy(busy);
     }
 
@@ -353,7 +361,12 @@ public final class SamplePlan {
         return new Solution(
                 new Basis("plan", "sha256:0", List.of(), "1", 0),
                 Edition.first(stamp),
-                new Plan(first, last, leftOut, new Events(milestoneEvents, sessions, cancelled)),
+                new Plan(
+                        first,
+                        last,
+                        leftOut,
+                        List.of(),
+                        new Events(milestoneEvents, sessions, cancelled)),
                 new Score(problem().weights().hundredths(), rules, cost),
                 Export.DEFAULT);
     }

@@ -66,7 +66,8 @@ class RecordsTest {
                         at(12, 19),
                         at(12, 21),
                         Session.Status.PLANNED,
-                        false);
+                        false,
+                        Optional.empty());
         Entry withStart = marked(5, Mark.MISSED, FIRST);
         Entry withoutStart =
                 new Entry.Marked(at(5, 23), Mark.MISSED, FIRST.uid(), Optional.empty());

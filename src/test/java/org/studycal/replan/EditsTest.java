@@ -190,7 +190,8 @@ class EditsTest {
                         old.start().plus(HOUR),
                         old.end(),
                         old.status(),
-                        false);
+                        false,
+                        Optional.empty());
         List<Session> sessions = new java.util.ArrayList<>(plan.sessions());
         sessions.set(3, moved);
         Solution next = plan.again(NOW, plan.export()).withSessions(sessions);

@@ -65,6 +65,7 @@ class ExtraTimesTest {
                                 problem.start(),
                                 problem.end().orElseThrow(),
                                 List.of(),
+                                List.of(),
                                 Revisions.identify(
                                         problem.name(),
                                         problem,

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.Basis;
 import org.studycal.plan.Course;
@@ -91,7 +92,8 @@ class DifferenceTextTest {
                 start,
                 start.plusSeconds(60L * Integer.parseInt(parts[3])),
                 Session.Status.PLANNED,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static Solution solution(
@@ -108,6 +110,7 @@ class DifferenceTextTest {
                         leftOut == 0
                                 ? List.of()
                                 : List.of(new LeftOut("essay", Period.NONE, 3, leftOut, "no time")),
+                        List.of(),
                         new Events(
                                 problem.milestones().stream()
                                         .map(

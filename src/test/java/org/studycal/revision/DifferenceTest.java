@@ -41,7 +41,8 @@ class DifferenceTest {
                 from,
                 from.plusSeconds(60L * minutes),
                 Session.Status.PLANNED,
-                false);
+                false,
+                Optional.empty());
     }
 
     private Solution solution(Session... sessions) {

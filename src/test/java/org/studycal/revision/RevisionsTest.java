@@ -121,7 +121,8 @@ class RevisionsTest {
                         done.start(),
                         done.end(),
                         Session.Status.DONE,
-                        false));
+                        false,
+                        Optional.empty()));
         Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
         Events second = identify(previous, "a 04T08:00", "a 06T08:00");
         assertThat(identities(second)).containsExactly("plan.a.1/4", "plan.a.2/1");
@@ -157,7 +158,8 @@ class RevisionsTest {
                         done.start(),
                         done.end(),
                         Session.Status.DONE,
-                        false));
+                        false,
+                        Optional.empty()));
         Optional<Solution> previous = Optional.of(plan.solution(Map.of(), 0));
         plan.activities.set(0, titled(plan.activities.getFirst(), "Another title"));
 

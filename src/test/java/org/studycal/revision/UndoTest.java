@@ -55,7 +55,11 @@ class UndoTest {
                         "1"),
                 current,
                 earlier,
-                now);
+                now,
+                current.sessions().stream()
+                        .filter(session -> Difference.begun(session, now))
+                        .toList(),
+                Set.of());
     }
 
     private Booking booking(String text) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -165,10 +166,21 @@ class ReviewsTest {
             assertThat(audit.violations()).isEmpty();
             assertThat(audit.rules()).isEqualTo(schedule.rules());
             assertThat(audit.cost()).isEqualTo(schedule.cost());
+            assertThat(freed(rest, settings, ahead)).isEqualTo(freed(rest, settings, work(first)));
             return !held.isEmpty();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + seed + ": " + e + "\n" + yaml, e);
         }
+    }
+
+    /** The time that some published sessions no longer need of the rest of a problem. */
+    private static BitSet freed(Problem rest, SolverSettings settings, List<Booking> sessions) {
+        Published all = settings.published().orElseThrow();
+        List<Booking> ahead = all.sessions().stream().filter(sessions::contains).toList();
+        Model model =
+                new Model(rest, rest.start(), all.last(), all.freezeUntil(), Optional.of(all));
+        return FreedTime.of(
+                new Assignment(model), new Published(ahead, all.last(), all.freezeUntil()));
     }
 
     /** A random problem that reviews some of what is learnt. */
@@ -272,6 +284,34 @@ class ReviewsTest {
         assertThat(schedule.unplacedReviews()).isNotEmpty();
         assertThat(schedule.leftOut())
                 .isEqualTo(solve(Problems.read(full), 1, Instant.EPOCH).leftOut());
+        assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
+    }
+
+    @Test
+    void a_topic_without_a_place_keeps_no_other_topic_from_one() {
+        Problem problem =
+                Problems.read(
+                        """
+                        title: Two exams on a day
+                        timeZone: Europe/Berlin
+                        start: 2027-01-04
+                        availability:
+                          - {days: weekdays, windows: ["18:00-20:00"]}
+                        activities:
+                          - {id: sets, effort: 1h, deadline: 2027-01-04}
+                          - {id: maps, effort: 1h, deadline: 2027-01-04}
+                        milestones:
+                          - {id: first, kind: exam, date: 2027-01-14, time: "10:00", requires: [sets]}
+                          - {id: second, kind: exam, date: 2027-01-14, time: "20:00", requires: [maps]}
+                        reviews: {activities: [sets, maps], gaps: [10d]}
+                        """);
+        Schedule schedule = solve(problem, 1, Instant.EPOCH);
+        assertThat(blocks(schedule))
+                .extracting(Booking::reviews)
+                .containsExactly(List.of(new Review("maps", 1)));
+        assertThat(schedule.unplacedReviews())
+                .extracting(UnplacedReview::review)
+                .containsExactly(new Review("sets", 1));
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
     }
 

@@ -337,6 +337,7 @@ class SolutionFileTest {
                                 plan.first,
                                 plan.last,
                                 plan.leftOut,
+                                List.of(),
                                 new Events(plan.milestoneEvents, plan.sessions, plan.cancelled)),
                         new Score(
                                 plan.problem().weights().hundredths(),

@@ -14,7 +14,7 @@ final class Element implements Node {
 
     /** Elements without content, which HTML wants without an end tag. */
     private static final Set<String> EMPTY =
-            Set.of("meta", "rect", "line", "path", "circle", "polygon", "polyline");
+            Set.of("meta", "rect", "line", "circle", "polygon", "polyline");
 
     /** Elements that end a line, so that two pages can be compared. */
     private static final Set<String> LINES =

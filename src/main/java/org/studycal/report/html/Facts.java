@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.audit.Figures;
-import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.Problem;
 import org.studycal.report.Timetable;
-import org.studycal.revision.Difference;
 
 /**
  * What all parts of a report want to know.
@@ -61,11 +59,6 @@ record Facts(
 
     Solution solution() {
         return contents.solution();
-    }
-
-    /** Whether a session has begun. */
-    boolean begun(Session session) {
-        return Difference.begun(session, contents.now());
     }
 
     /** The days of a plan week, with a session or not. */

@@ -21,9 +21,9 @@ final class Marks {
                                         milestone.title()));
     }
 
-    /** A time of the day: {@code 09:00–10:30}. */
-    static String time(LocalDateTime start, LocalDateTime end) {
-        return Wording.clock(start) + "\u2013" + Wording.end(end);
+    /** Until when something is, after when it begins: {@code –10:30}. */
+    static String until(LocalDateTime end) {
+        return "\u2013" + Wording.end(end);
     }
 
     /** Today, where a drawing has it. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The page: a head, and a section for each thing there is to look at. */
 public final class ReportPage {
@@ -13,7 +14,9 @@ public final class ReportPage {
     /** Name of the page's file. */
     public static final String NAME = "report.html";
 
-    private static final String STYLE = "report.css";
+    /** The colours, which the served page has, too, and all else. */
+    private static final List<String> STYLES =
+            List.of("/org/studycal/report/palette.css", "report.css");
 
     private ReportPage() {}
 
@@ -50,11 +53,15 @@ public final class ReportPage {
                                 .with("name", "viewport")
                                 .with("content", "width=device-width, initial-scale=1"),
                         Element.of("title", facts.problem().title() + " – report"),
-                        new Node.StyleSheet(style()));
+                        new Node.StyleSheet(styles()));
     }
 
-    private static String style() {
-        try (InputStream css = ReportPage.class.getResourceAsStream(STYLE)) {
+    static String styles() {
+        return STYLES.stream().map(ReportPage::style).collect(Collectors.joining());
+    }
+
+    private static String style(String file) {
+        try (InputStream css = ReportPage.class.getResourceAsStream(file)) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,10 +21,47 @@ final class WeekSections {
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
 
+    /** Below it there is room for one line only. */
+    private static final int SHORT = 40;
+
     private final Facts facts;
 
-    /** A block of a day, in minutes from the day's midnight. */
-    private record Block(int from, int to, String style, String title, String note) {}
+    /**
+     * A block of a day, in minutes from the day's midnight.
+     *
+     * @param begins when, as a clock has it
+     * @param note what else is said of its time
+     */
+    private record Block(int from, int to, String style, String title, String begins, String note) {
+
+        /** Whole lines that the title has room for, below the time; see the style sheet. */
+        private int lines() {
+            return Math.max(1, (int) (((to - from) * 3.1 / HOUR - 0.2 - 0.975) / 0.94));
+        }
+
+        Element element(int first, int last) {
+            boolean one = to - from < SHORT;
+            Element item =
+                    Element.of("li")
+                            .with("class", one ? style + " short" : style)
+                            .with(
+                                    "style",
+                                    "top:%s;height:%s"
+                                            .formatted(
+                                                    percent(from - first, last - first),
+                                                    percent(to - from, last - first)));
+            if (one) {
+                item.with("title", begins + note + " " + title);
+            }
+            return item.add(
+                    Element.of("span", begins)
+                            .with("class", "time")
+                            .add(Element.of("span", note).with("class", "until")),
+                    Element.of("span", title)
+                            .with("class", "name")
+                            .with("style", "--lines:" + lines()));
+        }
+    }
 
     WeekSections(Facts facts) {
         this.facts = facts;
@@ -105,20 +142,7 @@ final class WeekSections {
                 element.add(Marks.milestone(milestone));
             }
             for (Block block : blocks(day)) {
-                list.add(
-                        Element.of("li")
-                                .with("class", block.style())
-                                .with(
-                                        "style",
-                                        "top:%s;height:%s"
-                                                .formatted(
-                                                        percent(block.from() - from, to - from),
-                                                        percent(
-                                                                block.to() - block.from(),
-                                                                to - from)))
-                                .add(
-                                        Element.of("span", block.note()).with("class", "time"),
-                                        Element.of("span", block.title()).with("class", "name")));
+                list.add(block.element(from, to));
             }
         }
         return element.add(list);
@@ -135,7 +159,8 @@ final class WeekSections {
                             Math.min(DAY, to),
                             "busy",
                             busy.title(),
-                            Marks.time(busy.start(), busy.end())));
+                            Wording.clock(busy.start()),
+                            Marks.until(busy.end())));
         }
         for (Timetable.Entry entry : day.entries()) {
             int from = minute(day.date(), entry.start());
@@ -148,7 +173,8 @@ final class WeekSections {
                                     + facts.hues().of(entry.session().category())
                                     + (done ? " done" : ""),
                             entry.title(),
-                            Marks.time(entry.start(), entry.end()) + (done ? " done" : "")));
+                            Wording.clock(entry.start()),
+                            Marks.until(entry.end()) + (done ? " done" : "")));
         }
         blocks.sort(Comparator.comparingInt(Block::from));
         return blocks;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.studycal.account.Account;
 import org.studycal.calendar.EventFile;
 import org.studycal.calendar.PlannedEvent;
+import org.studycal.sync.CalendarReader;
 import org.studycal.sync.Listing;
 import org.studycal.sync.Remote;
 import org.studycal.sync.RemoteCalendar;
@@ -24,10 +25,13 @@ import org.studycal.web.WebAnswer;
 import org.studycal.web.WebClient;
 
 /** The calendars of an account on a CalDAV server. */
-public final class CalDavRemote implements Remote {
+public final class CalDavRemote implements Remote, CalendarReader {
 
     private static final int MOST_CALENDARS_OF_A_NAME = 20;
     private static final int LONGEST_NAME = 40;
+
+    /** What is done here while a small server writes; more would only wait there. */
+    private static final int AT_ONCE = 4;
 
     private final URI home;
     private final DavServer server;
@@ -58,6 +62,11 @@ public final class CalDavRemote implements Remote {
             throws RemoteException {
         DavServer server = new DavServer(client, given, user, password);
         return new Account.CalDav(name, new Discovery(server).home(given), user, password);
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override
@@ -178,7 +187,7 @@ public final class CalDavRemote implements Remote {
         return listing;
     }
 
-    /** The files of the events that touch a stretch of days, as they are on the server. */
+    @Override
     public List<byte[]> files(RemoteCalendar calendar, Instant from, Instant to)
             throws RemoteException {
         return listings.files(URI.create(calendar.id()), from, to);

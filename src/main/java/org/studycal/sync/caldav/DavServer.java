@@ -40,7 +40,7 @@ final class DavServer {
     private final URI trusted;
     private final String user;
     private final String password;
-    private Optional<Digest> digest = Optional.empty();
+    private volatile Optional<Digest> digest = Optional.empty();
 
     /**
      * @param trusted an address of the server that the person gave the password for
@@ -123,9 +123,10 @@ final class DavServer {
     }
 
     private String proof(String method, URI address) {
-        if (digest.isPresent()) {
+        Optional<Digest> asked = digest;
+        if (asked.isPresent()) {
             String once = UUID.randomUUID().toString();
-            return digest.get().header(user, password, method, address, once);
+            return asked.get().header(user, password, method, address, once);
         }
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);

@@ -13,7 +13,6 @@ import org.studycal.account.Account;
 final class GoogleApi {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
     private GoogleApi() {}
 
@@ -32,7 +31,7 @@ final class GoogleApi {
                         GsonFactory.getDefaultInstance(),
                         request -> {
                             request.setConnectTimeout((int) TO_CONNECT.toMillis());
-                            request.setReadTimeout((int) TO_ANSWER.toMillis());
+                            request.setReadTimeout((int) servers.patience().toMillis());
                             signIn.initialize(request);
                         })
                 .setApplicationName("studycal")

@@ -1,14 +1,17 @@
 package org.studycal.sync.google;
 
 import com.google.api.client.http.HttpHeaders;
+import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.CalendarRequest;
 import com.google.api.services.calendar.model.CalendarList;
 import com.google.api.services.calendar.model.CalendarListEntry;
 import com.google.api.services.calendar.model.Event;
+import com.google.api.services.calendar.model.EventAttendee;
 import com.google.api.services.calendar.model.Events;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.account.Account;
 import org.studycal.calendar.PlannedEvent;
+import org.studycal.sync.CalendarReader;
+import org.studycal.sync.EventsFile;
 import org.studycal.sync.Listing;
 import org.studycal.sync.Remote;
 import org.studycal.sync.RemoteCalendar;
@@ -29,11 +34,12 @@ import org.studycal.sync.RemoteException.Kind;
 import org.studycal.sync.Stored;
 
 /** The calendars of a Google account. */
-public final class GoogleRemote implements Remote {
+public final class GoogleRemote implements Remote, CalendarReader {
 
     private static final int LARGEST_PAGE = 2500;
     private static final int WITH_LABELS = 1;
     private static final String CANCELLED = "cancelled";
+    private static final String UNTITLED = "busy";
 
     private final Calendar api;
     private final Patience patience;
@@ -56,6 +62,20 @@ public final class GoogleRemote implements Remote {
                 GoogleApi.of(account, servers),
                 new Patience(waiting),
                 Permission.of(account).seesAllCalendars());
+    }
+
+    /** The same to look at; fails where the permission does not let that be. */
+    public static CalendarReader reader(
+            Account.Google account, GoogleServers servers, Waiting waiting) throws RemoteException {
+        if (!Permission.of(account).seesAllCalendars()) {
+            throw new RemoteException(
+                    Kind.DENIED,
+                    "studycal may not look into the calendars of the account '%s'"
+                            .formatted(account.name()),
+                    "Let it: studycal connect google --as %s --with-busy"
+                            .formatted(account.name()));
+        }
+        return of(account, servers, waiting);
     }
 
     /** Empty where the permission ends at the calendars that studycal makes: it lists none. */
@@ -157,6 +177,49 @@ public final class GoogleRemote implements Remote {
         }
         return new Listing(
                 complete, there, complete ? Set.of() : gone, Optional.of(last.getNextSyncToken()));
+    }
+
+    @Override
+    public List<byte[]> files(RemoteCalendar calendar, Instant from, Instant to)
+            throws RemoteException {
+        List<RemoteEvent> found = new ArrayList<>();
+        Optional<String> page = Optional.empty();
+        do {
+            Calendar.Events.List request =
+                    built(
+                            () ->
+                                    api.events()
+                                            .list(calendar.id())
+                                            .setSingleEvents(true)
+                                            .setTimeMin(new DateTime(false, from.toEpochMilli(), 0))
+                                            .setTimeMax(new DateTime(false, to.toEpochMilli(), 0))
+                                            .setMaxResults(LARGEST_PAGE));
+            page.ifPresent(request::setPageToken);
+            Events answer = patience.read(request::execute);
+            String zone = Objects.requireNonNullElse(answer.getTimeZone(), "UTC");
+            for (Event event : Objects.requireNonNullElse(answer.getItems(), List.<Event>of())) {
+                if (!CANCELLED.equals(event.getStatus()) && !isDeclined(event)) {
+                    found.add(EventReader.read(titled(event), zone, List.of()));
+                }
+            }
+            page = Optional.ofNullable(answer.getNextPageToken());
+        } while (page.isPresent());
+        return List.of(EventsFile.of(found));
+    }
+
+    private static boolean isDeclined(Event event) {
+        return Objects.requireNonNullElse(event.getAttendees(), List.<EventAttendee>of()).stream()
+                .anyMatch(
+                        each ->
+                                Boolean.TRUE.equals(each.getSelf())
+                                        && "declined".equals(each.getResponseStatus()));
+    }
+
+    /**
+     * Where a permission reaches no further than when the person is busy, Google leaves titles out.
+     */
+    private static Event titled(Event event) {
+        return event.getSummary() == null ? event.clone().setSummary(UNTITLED) : event;
     }
 
     @Override

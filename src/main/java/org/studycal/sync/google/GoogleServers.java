@@ -6,24 +6,30 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import org.studycal.web.WebAddress;
 
 /**
  * Google's servers, or one on this computer that stands in for all of them.
  *
  * @param standIn its address, for trying things without Google
+ * @param patience how long an answer may take
  */
-public record GoogleServers(Optional<URI> standIn) {
+public record GoogleServers(Optional<URI> standIn, Duration patience) {
 
-    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+
+    public GoogleServers(Optional<URI> standIn) {
+        this(standIn, TO_ANSWER);
+    }
 
     public GoogleServers {
         standIn.ifPresent(GoogleServers::checkIsHere);
     }
 
     private static void checkIsHere(URI server) {
-        if (!"http".equals(server.getScheme()) || !THIS_COMPUTER.contains(server.getHost())) {
+        if (!WebAddress.isThisComputer(server)) {
             // Secrets go there, unencrypted.
             throw new IllegalArgumentException(
                     "%s cannot stand in for Google; expected http://127.0.0.1:PORT"

@@ -2,23 +2,29 @@ package org.studycal.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Colours of the report stand out as WCAG 2.2 asks: texts 4.5 to 1, shapes 3 to 1. */
 class ContrastTest {
 
-    private static List<Map<String, Integer>> themes() throws Exception {
-        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
-            String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
-            int dark = text.indexOf("prefers-color-scheme: dark");
-            return List.of(colours(text.substring(0, dark)), colours(text.substring(dark)));
-        }
+    private static final Pattern DARK =
+            Pattern.compile(
+                    "@media screen and \\(prefers-color-scheme: dark\\) \\{\n(.*?)\n}",
+                    Pattern.DOTALL);
+
+    private static List<Map<String, Integer>> themes() {
+        String css = ReportPage.styles();
+        String dark =
+                DARK.matcher(css)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining());
+        return List.of(colours(DARK.matcher(css).replaceAll("")), colours(dark));
     }
 
     private static Map<String, Integer> colours(String css) {
@@ -52,7 +58,7 @@ class ContrastTest {
     }
 
     @Test
-    void texts_stand_out_from_what_they_stand_on() throws Exception {
+    void texts_stand_out_from_what_they_stand_on() {
         for (Map<String, Integer> theme : themes()) {
             assertThat(theme).hasSizeGreaterThan(25);
             for (String ground : List.of("page", "panel")) {
@@ -71,7 +77,7 @@ class ContrastTest {
     }
 
     @Test
-    void shapes_stand_out_from_the_page() throws Exception {
+    void shapes_stand_out_from_the_page() {
         for (Map<String, Integer> theme : themes()) {
             for (String shape : List.of("met", "late", "plan", "today", "faint")) {
                 assertThat(contrast(theme.get(shape), theme.get("page")))

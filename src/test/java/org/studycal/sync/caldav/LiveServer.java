@@ -52,13 +52,7 @@ public final class LiveServer implements AutoCloseable {
 
     /** Starts one that keeps its data in a folder. */
     public static LiveServer start(Kind kind, Path folder) throws IOException {
-        boolean installed =
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, kind.program())));
-        if (!installed && System.getenv("STUDYCAL_NEEDS_SERVERS") != null) {
-            throw new AssertionError(kind.program() + " is not installed");
-        }
-        assumeTrue(installed, kind.program() + " is not installed: nothing was tried on it");
+        needs(kind.program());
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(command(kind, folder, port));
         builder.redirectErrorStream(true);
@@ -66,6 +60,17 @@ public final class LiveServer implements AutoCloseable {
         LiveServer server = new LiveServer(builder.start(), port);
         server.await(folder);
         return server;
+    }
+
+    /** Skips or fails a test where a program is not installed. */
+    static void needs(String program) {
+        boolean installed =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+        if (!installed && System.getenv("STUDYCAL_NEEDS_SERVERS") != null) {
+            throw new AssertionError(program + " is not installed");
+        }
+        assumeTrue(installed, program + " is not installed: nothing was tried with it");
     }
 
     private static List<String> command(Kind kind, Path folder, int port) throws IOException {

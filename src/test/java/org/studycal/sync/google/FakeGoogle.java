@@ -1,5 +1,6 @@
 package org.studycal.sync.google;
 
+import com.google.api.services.calendar.CalendarScopes;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -47,6 +51,8 @@ public final class FakeGoogle implements AutoCloseable {
         BROKEN(500, "backendError"),
         BUSY(503, "backendError"),
         BROKEN_AFTERWARDS(500, "backendError"),
+        /** Done, and the answer never comes. */
+        SLOW(0, ""),
         LOST_REQUEST(0, ""),
         LOST_ANSWER(0, "");
 
@@ -75,6 +81,7 @@ public final class FakeGoogle implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, Set<String>> refreshTokens = new HashMap<>();
     private final Map<String, Set<String>> accessTokens = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private int tokens;
 
     /** What goes wrong with a request. */
@@ -90,6 +97,7 @@ public final class FakeGoogle implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/calendar/", this::calendar);
         server.createContext("/token", exchange -> form(exchange, this::token));
         server.createContext("/revoke", exchange -> form(exchange, this::revoke));
@@ -183,8 +191,15 @@ public final class FakeGoogle implements AutoCloseable {
                             request.query(),
                             request.body(),
                             exchange.getRequestHeaders().getFirst("If-Match"));
-            if (fault == Fault.LOST_ANSWER) {
+            if (fault == Fault.SLOW) {
+                closed.await();
+            }
+            if (fault == Fault.LOST_ANSWER || fault == Fault.SLOW) {
                 return;
+            }
+            if (!scopes.contains(CalendarScopes.CALENDAR_EVENTS_READONLY)
+                    && request.query().containsKey("singleEvents")) {
+                hideTitles(answer);
             }
             if (fault == Fault.BROKEN_AFTERWARDS) {
                 refuse(exchange, fault.status, fault.reason);
@@ -196,7 +211,21 @@ public final class FakeGoogle implements AutoCloseable {
             }
         } catch (FakeCalendars.Refusal e) {
             refuse(exchange, e.status, e.reason);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Who may see only when somebody is busy sees nothing else of their events. */
+    private static void hideTitles(JsonNode answer) {
+        for (JsonNode event : answer.path("items")) {
+            ((ObjectNode) event).remove(List.of("summary", "description", "attendees"));
+        }
+    }
+
+    /** An event in a calendar that the person made. */
+    public void add(String title, String event, Instant start, Instant end) {
+        calendars.add(calendars.calendar(title), event, start, end);
     }
 
     private synchronized Set<String> scopes(HttpExchange exchange) {
@@ -367,6 +396,7 @@ public final class FakeGoogle implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

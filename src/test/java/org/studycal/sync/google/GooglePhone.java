@@ -30,7 +30,11 @@ final class GooglePhone implements StoryServer, Phone {
         List<Fault> kinds =
                 List.copyOf(
                         EnumSet.complementOf(
-                                EnumSet.of(Fault.NONE, Fault.LOST_REQUEST, Fault.LOST_ANSWER)));
+                                EnumSet.of(
+                                        Fault.NONE,
+                                        Fault.SLOW,
+                                        Fault.LOST_REQUEST,
+                                        Fault.LOST_ANSWER)));
         // Who may not list calendars cannot know whether one was made.
         boolean lists = random.nextBoolean();
         google.calendars.revives = random.nextBoolean();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.studycal.account.Account;
 import org.studycal.calendar.PlannedEvent;
 import org.studycal.plan.EventTime;
+import org.studycal.sync.CalendarReader;
 import org.studycal.sync.Listing;
 import org.studycal.sync.RemoteCalendar;
 import org.studycal.sync.RemoteEvent;
@@ -424,6 +426,92 @@ class GoogleRemoteTest {
     void a_listing_that_is_lost_is_no_empty_calendar() {
         google.faults = request -> Fault.LOST_ANSWER;
         assertThat(failure(this::list).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void a_slow_answer_to_a_change_is_not_waited_for_and_nothing_is_claimed()
+            throws RemoteException {
+        GoogleRemote hasty = hasty();
+        slow("calendar.events.insert");
+        assertThat(failure(() -> hasty.create(calendar, ID, session())).kind())
+                .isEqualTo(Kind.UNKNOWN);
+        slow("");
+        assertThat(list().events()).hasSize(1);
+        assertThat(failure(() -> remote.create(calendar, ID, session())).kind())
+                .isEqualTo(Kind.EXISTS);
+        Stored stored = list().events().getFirst().stored();
+        slow("calendar.events.delete");
+        assertThat(failure(() -> hasty.delete(calendar, stored)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(list().events()).isEmpty();
+    }
+
+    @Test
+    void a_listing_that_is_too_slow_is_no_empty_calendar() {
+        GoogleRemote hasty = hasty();
+        google.faults = request -> Fault.SLOW;
+        assertThat(failure(() -> hasty.list(calendar, Optional.empty())).kind())
+                .isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    private void slow(String method) {
+        google.faults = request -> request.method().equals(method) ? Fault.SLOW : Fault.NONE;
+    }
+
+    /** One that waits half a second for an answer. */
+    private GoogleRemote hasty() {
+        return GoogleRemote.of(
+                google.account(Reach.OWN),
+                new GoogleServers(Optional.of(google.address()), Duration.ofMillis(500)),
+                time);
+    }
+
+    private CalendarReader reader(Reach reach) throws RemoteException {
+        return GoogleRemote.reader(google.account(reach), google.servers(), time);
+    }
+
+    private String seen(Reach reach) throws RemoteException {
+        Instant to = EIGHT.plus(Duration.ofDays(30));
+        List<byte[]> files = reader(reach).files(calendar, EIGHT, to);
+        return new String(files.getFirst(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void who_may_see_titles_sees_what_is_on_and_who_may_not_only_when() throws RemoteException {
+        google.calendars.pageSize = 2;
+        for (int day = 0; day < 5; day++) {
+            Instant start = EIGHT.plus(Duration.ofDays(day));
+            google.calendars.add(
+                    calendar.id(), "Talk " + day, start, start.plus(Duration.ofHours(1)));
+        }
+        google.calendars.add(calendar.id(), "Long ago", EIGHT.minusSeconds(60), EIGHT);
+        assertThat(reader(Reach.BUSY_TIMES).calendars()).containsExactly(calendar);
+        assertThat(seen(Reach.BUSY_TITLES))
+                .contains("SUMMARY:Talk 0", "SUMMARY:Talk 4", "DTSTART:20270108T070000Z")
+                .doesNotContain("Long ago");
+        assertThat(seen(Reach.BUSY_TIMES))
+                .contains("SUMMARY:busy", "DTSTART:20270108T070000Z")
+                .doesNotContain("Talk");
+    }
+
+    @Test
+    void what_the_person_declined_is_not_seen() throws RemoteException {
+        String id = google.calendars.add(calendar.id(), "Gala", EIGHT, EIGHT.plusSeconds(60));
+        google.calendars.edit(
+                calendar.id(),
+                id,
+                event ->
+                        event.putArray("attendees")
+                                .addObject()
+                                .put("self", true)
+                                .put("responseStatus", "declined"));
+        assertThat(seen(Reach.BUSY_TITLES)).doesNotContain("Gala");
+    }
+
+    @Test
+    void the_narrow_permission_lets_nobody_look_and_says_which_one_does() {
+        RemoteException failure = failure(() -> reader(Reach.OWN));
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
+        assertThat(failure.advice()).first().asString().contains("connect google", "--with-busy");
     }
 
     @Test

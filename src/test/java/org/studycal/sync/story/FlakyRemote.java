@@ -3,6 +3,7 @@ package org.studycal.sync.story;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.studycal.calendar.PlannedEvent;
 import org.studycal.sync.Listing;
 import org.studycal.sync.Remote;
@@ -12,7 +13,7 @@ import org.studycal.sync.RemoteException.Kind;
 import org.studycal.sync.Stored;
 
 /** A way to a server on which requests and answers get lost, or come twice. */
-public final class FlakyRemote implements Remote {
+public class FlakyRemote implements Remote {
 
     /** The process is killed. */
     public static final class Killed extends Error {
@@ -27,7 +28,7 @@ public final class FlakyRemote implements Remote {
     private final Remote remote;
     private final Random random;
     private final int percent;
-    private int untilKilled;
+    private final AtomicInteger untilKilled;
 
     /** A way on which so many of a hundred requests go wrong. */
     public FlakyRemote(Remote remote, Random random, int percent) {
@@ -39,12 +40,11 @@ public final class FlakyRemote implements Remote {
         this.remote = remote;
         this.random = random;
         this.percent = percent;
-        this.untilKilled = untilKilled;
+        this.untilKilled = new AtomicInteger(untilKilled);
     }
 
     private <T> T send(Request<T> request) throws RemoteException {
-        untilKilled--;
-        if (untilKilled == 0) {
+        if (untilKilled.decrementAndGet() == 0) {
             if (random.nextBoolean()) {
                 request.send();
             }
@@ -68,6 +68,11 @@ public final class FlakyRemote implements Remote {
     }
 
     @Override
+    public int atOnce() {
+        return remote.atOnce();
+    }
+
+    @Override
     public List<RemoteCalendar> calendars() throws RemoteException {
         return send(remote::calendars);
     }
@@ -75,8 +80,7 @@ public final class FlakyRemote implements Remote {
     @Override
     public RemoteCalendar makeCalendar(String title) throws RemoteException {
         // No server knows that it was asked twice.
-        untilKilled--;
-        if (untilKilled == 0) {
+        if (untilKilled.decrementAndGet() == 0) {
             if (random.nextBoolean()) {
                 remote.makeCalendar(title);
             }

@@ -39,6 +39,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
 
     private final Manner manner;
     private final Random random;
+    private final int atOnce;
     private final Map<String, Map<String, RemoteEvent>> calendars = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Set<String> spent = new HashSet<>();
@@ -55,6 +56,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     public MemoryServer(Manner manner, long seed) {
         this.manner = manner;
         this.random = new Random(seed);
+        this.atOnce = seed % 2 == 0 ? 4 : 1;
     }
 
     @Override
@@ -65,6 +67,12 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     @Override
     public Phone phone() {
         return this;
+    }
+
+    /** One by one a story is the same each time; at once it is more like what happens. */
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 
     @Override
@@ -93,7 +101,8 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public Listing list(RemoteCalendar calendar, Optional<String> token) throws RemoteException {
+    public synchronized Listing list(RemoteCalendar calendar, Optional<String> token)
+            throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         Optional<String> next = Optional.of(String.valueOf(clock));
         if (random.nextInt(20) == 0) {
@@ -119,7 +128,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public Stored create(RemoteCalendar calendar, String id, PlannedEvent event)
+    public synchronized Stored create(RemoteCalendar calendar, String id, PlannedEvent event)
             throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         if (!id.matches("[a-v0-9]{5,1024}")) {
@@ -140,7 +149,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public Stored update(RemoteCalendar calendar, Stored stored, PlannedEvent event)
+    public synchronized Stored update(RemoteCalendar calendar, Stored stored, PlannedEvent event)
             throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         RemoteEvent before = unchanged(all, stored);
@@ -151,7 +160,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public void delete(RemoteCalendar calendar, Stored stored) throws RemoteException {
+    public synchronized void delete(RemoteCalendar calendar, Stored stored) throws RemoteException {
         unchanged(of(calendar), stored);
         delete(stored.id());
     }

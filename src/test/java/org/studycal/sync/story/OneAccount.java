@@ -25,7 +25,7 @@ public record OneAccount(Supplier<Remote> remote) implements Connections {
     }
 
     @Override
-    public List<String> disconnect(Account account) {
+    public List<String> disconnect(String name) {
         return List.of();
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.studycal.app.CalendarCopies;
 import org.studycal.app.Listener;
 import org.studycal.app.LogProgress;
 import org.studycal.app.PlanFiles;
+import org.studycal.app.PlanSync;
+import org.studycal.app.PlanView;
 import org.studycal.app.RepairChoice;
 import org.studycal.app.ReplanPlan;
 import org.studycal.app.RestoreCalendar;
@@ -99,8 +102,11 @@ public final class SyncStory {
     /** Ids of events that a phone put there. */
     private final Set<String> foreign = new HashSet<>();
 
-    /** Where a phone put events, by id, as long as nothing else was said of them. */
-    private final Map<String, Instant> moved = new HashMap<>();
+    /** Events that a phone moved since the last sync, and nothing else happened to. */
+    private final Map<String, RemoteEvent> moved = new HashMap<>();
+
+    /** Whether the last sync brought all, and the plan is still the same. */
+    private boolean settled;
 
     public SyncStory(Path folder, long seed, StoryServer server) {
         this.folder = folder;
@@ -166,7 +172,8 @@ public final class SyncStory {
                         zone -> now,
                         BusyChoice.AS_SEEN,
                         UnaryOperator.identity(),
-                        LIMITS),
+                        LIMITS,
+                        OptionalInt.empty()),
                 SEARCH,
                 Listener.NONE);
     }
@@ -203,11 +210,12 @@ public final class SyncStory {
         String id = event.stored().id();
         Instant start = event.start().plus(Duration.ofMinutes(30L * (random.nextInt(200) - 60)));
         Set<String> before = ids(phone);
+        boolean ahead = false;
         tell("phone", event.title() + " " + event.start());
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 phone.move(id, start, start.plus(Duration.ofMinutes(90)));
-                moved.put(id, start);
+                ahead = settled && event.start().isAfter(now);
             }
             case 2 -> phone.move(id, event.start(), event.end().plus(Duration.ofMinutes(30)));
             case 3, 4 -> phone.delete(id);
@@ -215,6 +223,12 @@ public final class SyncStory {
             case 6 -> phone.copy(id, start);
             case 7 -> phone.makeWeekly(id);
             default -> phone.add("Dentist", start, start.plus(Duration.ofHours(1)));
+        }
+        moved.remove(id);
+        if (ahead) {
+            phone.events().stream()
+                    .filter(each -> each.stored().id().equals(id))
+                    .forEach(each -> moved.put(id, each));
         }
         Set<String> after = ids(phone);
         after.removeAll(before);
@@ -236,6 +250,7 @@ public final class SyncStory {
         }
         Session session = begun.get(random.nextInt(begun.size()));
         tell("log", session.uid());
+        unsettle();
         log.add(
                 List.of(
                         new Entry.Marked(
@@ -245,12 +260,18 @@ public final class SyncStory {
                                 Optional.of(session.start()))));
     }
 
+    /** What a phone did before is one wish among others from now on. */
+    private void unsettle() {
+        settled = false;
+        moved.clear();
+    }
+
     private void replan() throws Exception {
         tell("replan", "");
+        unsettle();
         ReplanPlan.run(
                 new ReplanPlan.Request(
                         files,
-                        false,
                         zone -> now,
                         new ReplanPlan.Past((at, zone) -> List.of(), Assumption.DONE, false),
                         BusyChoice.AS_SEEN,
@@ -265,9 +286,11 @@ public final class SyncStory {
 
     private void undo() throws Exception {
         tell("undo", "");
+        unsettle();
         try {
             UndoRevision.run(
-                    new UndoRevision.Request(files, false, zone -> now, BusyChoice.AS_SEEN),
+                    new UndoRevision.Request(
+                            files, false, zone -> now, BusyChoice.AS_SEEN, List.of()),
                     Listener.NONE);
         } catch (BadInput e) {
             // There is nothing to undo.
@@ -332,8 +355,20 @@ public final class SyncStory {
             }
         }
         assertUntouched(before);
+        if (result == null) {
+            unsettle();
+        } else {
+            assertMovedStay();
+            moved.clear();
+            settled = true;
+        }
         if (quiet && result != null) {
             assertMovesAreKept(result);
+            assertThat(PlanSync.of(files, PlanView.run(files, zone -> now, Listener.NONE)))
+                    .as(toString())
+                    .contains(
+                            new PlanSync(
+                                    OneAccount.NAME, result.calendar(), Optional.of(now), true));
         }
         return result;
     }
@@ -349,6 +384,25 @@ public final class SyncStory {
                 assertThat(after.get(event.stored().id()))
                         .as(() -> event + "\n" + this)
                         .isEqualTo(event);
+            }
+        }
+    }
+
+    /** The person wins on time: what they moved is where they put it, in calendar and plan. */
+    private void assertMovedStay() throws Exception {
+        Map<String, RemoteEvent> there =
+                server.phone().events().stream()
+                        .collect(Collectors.toMap(each -> each.stored().id(), Function.identity()));
+        for (RemoteEvent event : moved.values()) {
+            if (event.start().isAfter(now)) {
+                assertThat(there.get(event.stored().id()))
+                        .as(() -> "moved: " + event + "\n" + this)
+                        .isNotNull()
+                        .extracting(RemoteEvent::start, RemoteEvent::end)
+                        .containsExactly(event.start(), event.end());
+                assertThat(solution().sessions())
+                        .as(() -> "moved: " + event + "\n" + this)
+                        .anyMatch(each -> each.start().equals(event.start()));
             }
         }
     }

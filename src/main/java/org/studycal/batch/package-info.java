@@ -1,0 +1,2 @@
+/** Plans for many learners: a line in, a line out. */
+package org.studycal.batch;
