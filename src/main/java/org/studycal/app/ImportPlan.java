@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.studycal.check.HourCount;
+import org.studycal.importer.Doubt;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
@@ -42,15 +43,30 @@ public final class ImportPlan {
         }
     }
 
-    /** A plan, and what is known of the person besides. */
-    public record Understood(StudyPlan plan, ImportSettings settings) {}
+    /**
+     * A plan, and what is known of the person besides.
+     *
+     * @param settled doubts that the person has settled, by their sentences
+     */
+    public record Understood(StudyPlan plan, ImportSettings settings, List<String> settled) {
+
+        public Understood {
+            settled = List.copyOf(settled);
+        }
+    }
 
     /**
      * What was made of a plan.
      *
      * @param mayFit whether it can fit, as far as counting hours tells
+     * @param doubts that nobody has settled
      */
-    public record Result(ProblemPlan problem, boolean mayFit) {}
+    public record Result(ProblemPlan problem, boolean mayFit, List<Doubt> doubts) {
+
+        public Result {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** Imports a plan and writes the problem, unless it is a dry run. */
     public static Result run(Request request) throws IOException {
@@ -60,8 +76,11 @@ public final class ImportPlan {
                     request.workspace(), request.force(), "--name or --out names another file");
         }
         StudyPlan plan = request.source().plan(request.settings().today(), request.choices());
-        Understood understood = request.review().apply(new Understood(plan, request.settings()));
-        ProblemPlan problem = ProblemPlanner.plan(understood.plan(), understood.settings());
+        Understood understood =
+                request.review().apply(new Understood(plan, request.settings(), List.of()));
+        ProblemPlan problem =
+                ProblemPlanner.plan(understood.plan(), understood.settings())
+                        .without(understood.settled());
         checkOpen(problem, request.source().name());
         String text =
                 target.text(
@@ -72,7 +91,7 @@ public final class ImportPlan {
         if (!request.dryRun()) {
             target.write(request.workspace(), text);
         }
-        return new Result(problem, mayFit);
+        return new Result(problem, mayFit, problem.doubts());
     }
 
     /** Refuses a plan of which nothing is left to do. */

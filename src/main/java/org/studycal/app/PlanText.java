@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.importer.PlanReader;
 import org.studycal.importer.Reading;
+import org.studycal.importer.SplitPlan;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.RemarkKind;
@@ -24,15 +27,20 @@ import org.studycal.importer.StudyPlan.RemarkKind;
  *
  * @param name as the user gave it
  * @param text without a byte order mark
- * @param remark what was assumed of its encoding
+ * @param remarks what was assumed of its encoding and of the order of its files, in sentences
  */
-public record PlanText(String name, String text, Optional<String> remark) {
+public record PlanText(String name, String text, List<String> remarks) {
+
+    public PlanText {
+        remarks = List.copyOf(remarks);
+    }
 
     /** Stands for the standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int BUFFER = 8192;
+    private static final String MARKDOWN = ".*\\.(?:md|markdown|mdown|mkd)";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /**
@@ -42,7 +50,7 @@ public record PlanText(String name, String text, Optional<String> remark) {
      */
     public static PlanText read(Workspace workspace, Reader input, String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return checked(new PlanText("the standard input", all(input), Optional.empty()));
+            return checked(new PlanText("the standard input", all(input), List.of()));
         }
         if (name.isBlank()) {
             // A path without a name is the folder one is in.
@@ -55,7 +63,7 @@ public record PlanText(String name, String text, Optional<String> remark) {
                     "there is no file '" + name + "'", "Expected a study plan, a Markdown file.");
         }
         if (Files.isDirectory(file)) {
-            throw new BadInput("'" + name + "' is a folder, expected a file");
+            return folder(workspace, input, name, file);
         }
         if (!Files.isRegularFile(file)) {
             throw new BadInput("'" + name + "' is not a regular file, expected a study plan");
@@ -65,6 +73,71 @@ public record PlanText(String name, String text, Optional<String> remark) {
         }
         byte[] bytes = Files.readAllBytes(file);
         return checked(decoded(name, bytes));
+    }
+
+    /** Reads several files as one plan, in the order in which they are given. */
+    public static PlanText read(Workspace workspace, Reader input, List<String> names)
+            throws IOException {
+        if (names.size() == 1) {
+            return read(workspace, input, names.getFirst());
+        }
+        if (names.contains(STANDARD_INPUT)) {
+            throw new BadInput("a plan is the standard input (-) or files, not both");
+        }
+        List<PlanText> files = new ArrayList<>();
+        for (String name : names) {
+            files.add(read(workspace, input, name));
+        }
+        return joined(files.getFirst().name(), files);
+    }
+
+    /** The plans of a folder are one plan that is split over its files. */
+    private static PlanText folder(Workspace workspace, Reader input, String name, Path folder)
+            throws IOException {
+        List<String> names;
+        try (Stream<Path> entries = Files.list(folder)) {
+            names =
+                    entries.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .filter(file -> file.toLowerCase(Locale.ROOT).matches(MARKDOWN))
+                            .sorted(Comparator.comparing(PlanText::sortKey))
+                            .toList();
+        }
+        if (names.isEmpty()) {
+            throw new BadInput("the folder '" + name + "' has no Markdown files (.md)");
+        }
+        List<PlanText> files = new ArrayList<>();
+        for (String file : names) {
+            files.add(read(workspace, input, Path.of(name).resolve(file).toString()));
+        }
+        return files.size() == 1 ? files.getFirst() : joined(name, files);
+    }
+
+    /** Names in their order with numbers by size, so that 2 comes before 10. */
+    private static String sortKey(String name) {
+        String stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\.[a-z]+$", "");
+        String first = stem.equals("readme") || stem.equals("index") ? "" : stem;
+        return Pattern.compile("\\d{1,9}")
+                .matcher(first)
+                .replaceAll(
+                        number ->
+                                String.format(
+                                        Locale.ROOT, "%09d", Integer.parseInt(number.group())));
+    }
+
+    private static PlanText joined(String name, List<PlanText> files) {
+        SplitPlan split = SplitPlan.of(files.stream().map(PlanText::text).toList());
+        List<String> remarks = new ArrayList<>();
+        files.forEach(file -> remarks.addAll(file.remarks()));
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            places.add(files.get(i).name() + " from line " + split.firstLines().get(i));
+        }
+        remarks.add("the order of the files, whose lines count on: " + String.join(", ", places));
+        if (split.text().length() > MOST_BYTES) {
+            throw tooLarge(name, split.text().length());
+        }
+        return new PlanText(name, split.text(), remarks);
     }
 
     /** The name without folders and ending. */
@@ -99,19 +172,24 @@ public record PlanText(String name, String text, Optional<String> remark) {
         int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
         if (first == 0xFFFE || first == 0xFEFF) {
             String text = new String(bytes, StandardCharsets.UTF_16);
-            return new PlanText(name, text, Optional.of("read as UTF-16, as its first bytes say"));
+            return new PlanText(
+                    name, text, encoded(name, "read as UTF-16, as its first bytes say"));
         }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             boolean marked = text.startsWith("\uFEFF");
-            return new PlanText(name, marked ? text.substring(1) : text, Optional.empty());
+            return new PlanText(name, marked ? text.substring(1) : text, List.of());
         } catch (CharacterCodingException e) {
             return new PlanText(
                     name,
                     new String(bytes, WINDOWS),
-                    Optional.of("is not UTF-8; read as Windows-1252"));
+                    encoded(name, "is not UTF-8; read as Windows-1252"));
         }
+    }
+
+    private static List<String> encoded(String name, String words) {
+        return List.of("the encoding of " + name + ": it " + words);
     }
 
     private static PlanText checked(PlanText file) {
@@ -128,6 +206,13 @@ public record PlanText(String name, String text, Optional<String> remark) {
         if (file.text().isBlank()) {
             throw new BadInput(file.name() + " is empty, expected a study plan in Markdown");
         }
+        OtherFormat.of(file.name(), file.text())
+                .ifPresent(
+                        format -> {
+                            throw new BadInput(
+                                    file.name() + " looks like " + format.called(),
+                                    "Expected a study plan in Markdown. " + format.hint());
+                        });
         return file;
     }
 
@@ -139,17 +224,14 @@ public record PlanText(String name, String text, Optional<String> remark) {
     public StudyPlan plan(LocalDate today, List<String> choices) {
         StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices));
         if (plan.topics().isEmpty()) {
-            throw new BadInput(name + " holds no study plan: no topic to learn was found in it");
+            throw new BadInput(
+                    name + " holds no study plan: no topic to learn was found in it",
+                    OtherFormat.within(text).toArray(new String[0]));
         }
         choices.forEach(choice -> check(plan, choice));
-        return remark.map(
-                        words ->
-                                new Remark(
-                                        RemarkKind.GUESSED,
-                                        0,
-                                        "the encoding of " + name + ": it " + words))
-                .map(guess -> with(plan, guess))
-                .orElse(plan);
+        List<Remark> all = new ArrayList<>(plan.remarks());
+        remarks.forEach(words -> all.add(new Remark(RemarkKind.GUESSED, 0, words)));
+        return plan.with(plan.title(), plan.kept(), all);
     }
 
     /** A line for the top of the problem. */
@@ -173,11 +255,5 @@ public record PlanText(String name, String text, Optional<String> remark) {
                             ? new String[] {"It has none at all."}
                             : chosen.toArray(new String[0]));
         }
-    }
-
-    private static StudyPlan with(StudyPlan plan, Remark more) {
-        List<Remark> remarks = new ArrayList<>(plan.remarks());
-        remarks.add(more);
-        return plan.with(plan.title(), plan.kept(), remarks);
     }
 }

@@ -9,9 +9,11 @@ import org.studycal.app.ImportPlan;
 import org.studycal.app.LikeProblem;
 import org.studycal.app.NewProblem;
 import org.studycal.app.PlanText;
+import org.studycal.importer.Doubt;
 import org.studycal.importer.ImportSettings;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.ImportText;
+import org.studycal.report.LedgerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,23 +29,28 @@ import picocli.CommandLine.Parameters;
             "Writes problems/NAME.yaml with a comment beside every guess, and prints what",
             "was understood, what was guessed and what contradicts itself. Nothing else is",
             "changed. Of alternatives in the plan the first is taken, unless --choose names",
-            "another.",
+            "another. What is doubtful stands on top, and the exit code is 3 then.",
             "",
             "Examples:",
             "  studycal import plan.md --zone Europe/Berlin --start 2027-01-04",
             "  studycal import plan.md --like my-last-plan --choose 'Option B'",
             "  studycal import plan.md --ask",
+            "  studycal import january.md february.md --lines",
             "  studycal import - --name piano --dry-run < plan.md"
         })
 final class ImportCommand extends ConsoleCommand {
 
+    private static final int MOST_PLACES = 5;
+
     @Mixin private PersonOptions person;
 
     @Parameters(
-            index = "0",
+            arity = "1..*",
             paramLabel = "FILE",
-            description = "The study plan, a Markdown file; - for the standard input.")
-    private String file;
+            description =
+                    "The study plan: Markdown files in their order, a folder of them, or - for the"
+                            + " standard input.")
+    private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--name",
@@ -74,8 +81,13 @@ final class ImportCommand extends ConsoleCommand {
             description = "Review what is learnt at growing gaps up to its exam.")
     private boolean reviews;
 
-    @Option(names = "--ask", description = "Walk through the guesses; Enter keeps one.")
+    @Option(
+            names = "--ask",
+            description = "Walk through doubts and guesses; Enter keeps what was understood.")
     private boolean ask;
+
+    @Option(names = "--lines", description = "Print what became of each line of the plan.")
+    private boolean lines;
 
     @Option(names = "--force", description = "Replace a problem file that is there.")
     private boolean force;
@@ -92,10 +104,10 @@ final class ImportCommand extends ConsoleCommand {
         if (name != null && out != null) {
             throw new BadInput("--name and --out exclude each other: both say where to write");
         }
-        if (ask && file.equals(PlanText.STANDARD_INPUT)) {
+        if (ask && files.contains(PlanText.STANDARD_INPUT)) {
             throw new BadInput("--ask: the answers and the plan cannot both be the standard input");
         }
-        PlanText source = PlanText.read(console.workspace(), console.in(), file);
+        PlanText source = PlanText.read(console.workspace(), console.in(), files);
         NewProblem target = target(source);
         ImportPlan.Result result =
                 ImportPlan.run(
@@ -113,13 +125,16 @@ final class ImportCommand extends ConsoleCommand {
                                 reviews,
                                 force,
                                 dryRun));
+        if (lines) {
+            print(LedgerText.of(result.problem().lines(), console.palette()));
+        }
         print(
                 ImportText.of(
                         result.problem(),
                         "from " + source.name(),
-                        ending(target, result.mayFit()),
+                        ending(target, result),
                         console.palette()));
-        return ErrorHandler.FINE;
+        return result.doubts().isEmpty() ? ErrorHandler.FINE : ErrorHandler.DID_NOT_FIT;
     }
 
     private NewProblem target(PlanText source) {
@@ -129,7 +144,7 @@ final class ImportCommand extends ConsoleCommand {
         if (name != null) {
             return NewProblem.named(name);
         }
-        if (file.equals(PlanText.STANDARD_INPUT)) {
+        if (files.contains(PlanText.STANDARD_INPUT)) {
             throw new BadInput(
                     "a plan from the standard input has no name", "Give it one with --name.");
         }
@@ -154,21 +169,46 @@ final class ImportCommand extends ConsoleCommand {
                 : settings;
     }
 
-    private List<String> ending(NewProblem target, boolean mayFit) {
+    private List<String> ending(NewProblem target, ImportPlan.Result result) {
         List<String> ending = new ArrayList<>();
-        if (!mayFit) {
+        if (!result.mayFit()) {
             ending.add("As it is it cannot all fit; 'studycal check' says what is short.");
         }
+        ending.add(dryRun ? "Nothing is written (--dry-run)." : "Written to " + target.file());
+        if (!result.doubts().isEmpty()) {
+            ending.addAll(doubtful(result.doubts()));
+            return ending;
+        }
         if (dryRun) {
-            ending.add("Nothing is written (--dry-run).");
             return ending;
         }
         ending.addAll(
                 List.of(
-                        "Written to " + target.file(),
                         "Next: correct it by hand where the comments say 'guess', then",
                         "  studycal check " + target.word(),
                         "  studycal solve " + target.word()));
         return ending;
+    }
+
+    /** What to correct, or how to answer the questions. */
+    private List<String> doubtful(List<Doubt> doubts) {
+        List<String> places =
+                doubts.stream()
+                        .map(Doubt::line)
+                        .filter(line -> line > 0)
+                        .distinct()
+                        .limit(MOST_PLACES)
+                        .map(String::valueOf)
+                        .toList();
+        String what =
+                places.isEmpty()
+                        ? "the plan"
+                        : (places.size() == 1 ? "line " : "lines ") + String.join(", ", places);
+        boolean piped = files.contains(PlanText.STANDARD_INPUT);
+        return List.of(
+                "Doubtful: correct " + what + " and import again" + (piped ? "." : ", or answer"),
+                piped
+                        ? "  the questions of --ask with the plan in a file."
+                        : "  studycal import " + String.join(" ", files) + " --ask");
     }
 }

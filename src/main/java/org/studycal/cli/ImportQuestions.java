@@ -3,10 +3,12 @@ package org.studycal.cli;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.studycal.app.BadInput;
 import org.studycal.app.ImportPlan.Understood;
 import org.studycal.app.PlanText;
+import org.studycal.importer.Doubt;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlan.Origin;
@@ -28,6 +30,7 @@ final class ImportQuestions {
     private final Questions questions;
     private ImportSettings settings;
     private StudyPlan plan;
+    private final List<String> settled = new ArrayList<>();
 
     /**
      * Creates the questions.
@@ -46,6 +49,7 @@ final class ImportQuestions {
     Understood ask() {
         questions.say("What the plan does not say: Press Enter to keep the value in brackets.");
         alternatives();
+        doubts();
         if (settings.zone().guessed()) {
             settings =
                     questions.ask(
@@ -55,17 +59,12 @@ final class ImportQuestions {
                             text -> settings.withZone(zone(text)));
         }
         if (made().start().guessed()) {
-            settings =
-                    questions.ask(
-                            "First day",
-                            made().start().value().toString(),
-                            settings,
-                            text -> settings.withStart(ValueConverters.date(text)));
+            firstDay();
         }
         hours();
         windows();
         topics();
-        return new Understood(plan, settings);
+        return new Understood(plan, settings, settled);
     }
 
     private ProblemPlan made() {
@@ -93,35 +92,88 @@ final class ImportQuestions {
         }
     }
 
+    /** What is doubtful: the answer, or Enter, settles it. */
+    private void doubts() {
+        for (Doubt doubt : made().doubts()) {
+            String place = doubt.line() > 0 ? "Line " + doubt.line() + ": " : "";
+            questions.say(place + Wording.plain(doubt.text()));
+            boolean right = true;
+            switch (doubt.question()) {
+                case FIRST_DAY -> firstDay();
+                case WEEKLY_HOURS -> weeklyHours();
+                case TIMES -> times();
+                case TOPIC_LENGTH -> topicLength("as it is");
+                case EXAM_DAY ->
+                        plan =
+                                questions.ask(
+                                        "Day of the exam",
+                                        "as it is",
+                                        plan,
+                                        text ->
+                                                plan.withExamOn(
+                                                        doubt.line(), ValueConverters.date(text)));
+                case RIGHT ->
+                        right =
+                                questions.ask(
+                                        "Is that right, yes or no",
+                                        "yes",
+                                        true,
+                                        text -> !text.toLowerCase(Locale.ROOT).startsWith("n"));
+            }
+            if (right && questions.asking()) {
+                settled.add(doubt.text());
+            }
+        }
+    }
+
+    private void firstDay() {
+        settings =
+                questions.ask(
+                        "First day",
+                        made().start().value().toString(),
+                        settings,
+                        text -> settings.withStart(ValueConverters.date(text)));
+    }
+
+    private void weeklyHours() {
+        settings =
+                questions.ask(
+                        "Hours of study a week",
+                        made().weekly()
+                                .map(each -> Durations.format(each.value()))
+                                .orElse("as it is"),
+                        settings,
+                        text -> settings.withWeeklyMinutes(PersonOptions.minutes("", text)));
+    }
+
     private void hours() {
         Optional<Sourced<Integer>> weekly = made().weekly().filter(Sourced::guessed);
         if (weekly.isPresent()) {
-            settings =
-                    questions.ask(
-                            "Hours of study a week",
-                            Durations.format(weekly.get().value()),
-                            settings,
-                            text -> settings.withWeeklyMinutes(PersonOptions.minutes("", text)));
+            weeklyHours();
         }
     }
 
     private void windows() {
-        ProblemPlan made = made();
-        if (made.week().source().guessed()) {
-            questions.say("When you study, such as mon-fri 19:00-21:00, sat 09:00-12:00");
-            settings =
-                    questions.ask(
-                            "Times",
-                            made.week().words(),
-                            settings,
-                            text ->
-                                    settings.withWeek(
-                                            new WeekTimes(
-                                                            WeekWords.parse(text, false),
-                                                            WeekTimes.kept(plan.kept()))
-                                                    .week(false),
-                                            settings.weekStart()));
+        if (made().week().source().guessed()) {
+            times();
         }
+    }
+
+    private void times() {
+        ProblemPlan made = made();
+        questions.say("When you study, such as mon-fri 19:00-21:00, sat 09:00-12:00");
+        settings =
+                questions.ask(
+                        "Times",
+                        made.week().words(),
+                        settings,
+                        text ->
+                                settings.withWeek(
+                                        new WeekTimes(
+                                                        WeekWords.parse(text, false),
+                                                        WeekTimes.kept(plan.kept()))
+                                                .week(false),
+                                        settings.weekStart()));
     }
 
     private void topics() {
@@ -143,6 +195,10 @@ final class ImportQuestions {
         questions.say(
                 "%s without hours; one length for all of them, such as 3h, or Enter"
                         .formatted(Wording.count(guessed.size(), "topic")));
+        topicLength(shown);
+    }
+
+    private void topicLength(String shown) {
         settings =
                 questions.ask(
                         "Length of a topic",

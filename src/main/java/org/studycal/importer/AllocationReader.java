@@ -33,10 +33,10 @@ final class AllocationReader {
             return true;
         }
         List<Entry> entries = new ArrayList<>();
-        gather(branch, entries);
+        gather(branch, entries, 1);
         if (entries.isEmpty()) {
             parts.facts().readAll(branch);
-            return !branch.hasPeriods();
+            return false;
         }
         boolean first = draft.shares.isEmpty();
         for (Entry entry : entries) {
@@ -88,23 +88,30 @@ final class AllocationReader {
                 || parts.amounts().isTimeLabel(label);
     }
 
-    private void gather(Branch branch, List<Entry> entries) {
+    /** A list under "Daily" or "Weekdays" gives the hours of each of these days. */
+    private void gather(Branch branch, List<Entry> entries, int outer) {
+        int named =
+                parts.phrases().daysIn(branch.plain()).stream()
+                        .mapToInt(each -> each.days().size())
+                        .findFirst()
+                        .orElse(outer);
+        int days = branch.isHead() ? named : outer;
         for (Branch child : branch.children) {
             if (child.period.isPresent()) {
                 continue;
             }
             if (child.isItem() || child.isLine()) {
-                entry(child.plain(), child.line()).ifPresent(entries::add);
+                entry(child.plain(), child.line(), days).ifPresent(entries::add);
             } else if (child.piece instanceof Piece.Table table) {
                 for (Piece.Row row : table.rows()) {
-                    entry(joined(row), row.line()).ifPresent(entries::add);
+                    entry(joined(row), row.line(), days).ifPresent(entries::add);
                 }
             }
-            gather(child, entries);
+            gather(child, entries, days);
         }
     }
 
-    private Optional<Entry> entry(String text, int line) {
+    private Optional<Entry> entry(String text, int line, int days) {
         Optional<Effort> found = parts.amounts().in(text);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -113,7 +120,8 @@ final class AllocationReader {
         int times =
                 switch (effort.per()) {
                     case DAY -> effort.days().isEmpty() ? WEEK_DAYS : effort.days().size();
-                    case ALL, WEEK -> 1;
+                    case ALL -> Math.max(1, days);
+                    case WEEK -> 1;
                     case SESSION, MONTH -> 0;
                 };
         int colon = Amounts.colon(text);
@@ -124,7 +132,8 @@ final class AllocationReader {
                                 : effort.start() > 3
                                         ? text.substring(0, effort.start())
                                         : text.substring(Math.min(effort.end(), text.length())));
-        return times == 0 || label.isBlank() || label.length() > 60
+        boolean named = label.chars().anyMatch(Character::isLetter);
+        return times == 0 || !named || label.length() > 60
                 ? Optional.empty()
                 : Optional.of(new Entry(label, Amounts.scaled(effort, times, text, line)));
     }
@@ -151,7 +160,7 @@ final class AllocationReader {
     }
 
     private boolean isWeekly(String text) {
-        return entry(text, 1).isPresent()
+        return entry(text, 1, 1).isPresent()
                 && parts.amounts()
                         .in(text)
                         .filter(effort -> effort.per() == Effort.Per.WEEK)

@@ -31,6 +31,7 @@ final class Alternatives {
                 options.stream()
                         .filter(option -> reading.chooses(option.plain()))
                         .findFirst()
+                        .or(() -> options.stream().filter(Branch::hasContent).findFirst())
                         .orElse(options.get(0));
         String others =
                 options.stream()
@@ -46,6 +47,10 @@ final class Alternatives {
                 RemarkKind.CHOSEN,
                 taken.line(),
                 PlanWalk.quoted(taken.plain()) + " was taken, not " + others);
+        options.stream()
+                .filter(option -> option != taken)
+                .forEach(
+                        option -> draft.claim(option.line(), Account.LEFT_OUT, Ledger.ALTERNATIVE));
         List<Branch> left = new ArrayList<>(branches);
         left.removeIf(branch -> branch != taken && options.contains(branch));
         return left;

@@ -1,10 +1,16 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Column;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
@@ -16,6 +22,9 @@ final class Amounts {
     private static final int LEAST = 60;
 
     private static final int WEEK_DAYS = 7;
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");
 
     private final Phrases phrases;
 
@@ -26,7 +35,31 @@ final class Amounts {
     /** The first amount in a text. */
     Optional<Effort> in(String text) {
         List<Effort> efforts = phrases.effortsIn(text);
-        return efforts.isEmpty() ? Optional.empty() : Optional.of(efforts.get(0));
+        return efforts.isEmpty() ? bare(text) : Optional.of(efforts.get(0));
+    }
+
+    /** A figure whose unit is in the label before it: {@code Hours per week: 6}. */
+    private Optional<Effort> bare(String text) {
+        int colon = colon(text);
+        Matcher figure = FIGURE.matcher(colon < 0 ? "" : text.substring(colon + 1));
+        if (!figure.matches()) {
+            return Optional.empty();
+        }
+        String label = text.substring(0, colon).strip().replaceAll("[()]", "");
+        return phrases.effortsIn(figure.group(1) + " " + label).stream()
+                .filter(each -> each.start() == 0 && isTimeLabel(label))
+                .map(
+                        each ->
+                                new Effort(
+                                        each.min(),
+                                        each.max(),
+                                        each.open(),
+                                        each.per(),
+                                        each.days(),
+                                        each.over(),
+                                        colon + 1,
+                                        text.length()))
+                .findFirst();
     }
 
     static Amount of(Effort effort, String text, int line) {
@@ -73,7 +106,9 @@ final class Amounts {
         int min = 0;
         int max = 0;
         boolean open = false;
-        for (Effort effort : phrases.effortsIn(text)) {
+        boolean daily = false;
+        List<Effort> efforts = phrases.effortsIn(text);
+        for (Effort effort : efforts.isEmpty() ? bare(text).stream().toList() : efforts) {
             int times =
                     switch (effort.per()) {
                         case WEEK -> 1;
@@ -87,8 +122,11 @@ final class Amounts {
             if (times == 0 || effort.over().isPresent()) {
                 continue;
             }
-            min += effort.min() * times;
-            max += effort.max() * times;
+            // "45 minutes twice a day (1.5 hours daily)" says the same twice.
+            boolean again = effort.per() == Effort.Per.DAY && effort.days().isEmpty() && daily;
+            daily |= effort.per() == Effort.Per.DAY && effort.days().isEmpty();
+            min = again ? Math.max(min, effort.min() * times) : min + effort.min() * times;
+            max = again ? Math.max(max, effort.max() * times) : max + effort.max() * times;
             open |= effort.open();
         }
         return max < LEAST ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
@@ -96,7 +134,14 @@ final class Amounts {
 
     /** How often a week: what a text says as {@code 5 days a week}. */
     private int days(String text) {
-        return sessionsOf(text).orElse(WEEK_DAYS);
+        return sessionsOf(text).orElseGet(() -> namedDays(phrases, text).size());
+    }
+
+    /** The days that a text names once as a group, such as {@code on the weekend only}. */
+    static Set<DayOfWeek> namedDays(Phrases phrases, String text) {
+        List<DaysMention> mentions = phrases.daysIn(text);
+        boolean group = mentions.size() == 1 && mentions.getFirst().days().size() > 1;
+        return group ? mentions.getFirst().days() : EnumSet.allOf(DayOfWeek.class);
     }
 
     private int sessions(Effort effort, String text) {
@@ -132,7 +177,8 @@ final class Amounts {
     /** Whether a label announces how long something takes. */
     boolean isTimeLabel(String label) {
         return label.length() < 40
-                && (phrases.column(label)
+                && (phrases.isTotal(label)
+                        || phrases.columnOnly(label)
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
                         || (label.strip().indexOf(' ') < 0

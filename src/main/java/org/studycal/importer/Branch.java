@@ -15,6 +15,12 @@ final class Branch {
     final int level;
     final List<Branch> children = new ArrayList<>();
 
+    /** Whether it begins with the time at which a recording comes to it. */
+    boolean offset;
+
+    /** How many items stand beside it in its list, with it. */
+    int siblings = 1;
+
     Branch(Piece piece, Text text, Optional<PeriodName> period, int level) {
         this.piece = piece;
         this.text = text;

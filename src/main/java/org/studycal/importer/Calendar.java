@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.WeekRange;
@@ -14,11 +15,32 @@ final class Calendar {
     }
 
     void resolve() {
+        span();
         Optional<LocalDate> explicit = explicit();
         inWords(explicit);
         draft.start = explicit.or(() -> draft.startInWords).or(this::first);
         draft.start.ifPresent(this::dates);
         endDate();
+    }
+
+    /** A stretch of dates is the whole plan's only where nothing in the plan lies outside it. */
+    private void span() {
+        Optional<LocalDate> first = first();
+        boolean whole =
+                draft.spanStart.filter(start -> first.filter(start::isAfter).isEmpty()).isPresent();
+        boolean named =
+                draft.periods.stream()
+                        .anyMatch(period -> period.from.isPresent() && period.weeks.isPresent());
+        if (whole && !(named && draft.start.isEmpty() && first.isPresent() && !near(first.get()))) {
+            draft.start = draft.start.or(() -> draft.spanStart);
+        } else if (draft.endOfSpan) {
+            draft.end = Optional.empty();
+        }
+    }
+
+    /** Whether the plan's first dated part begins within a month of the stretch. */
+    private boolean near(LocalDate first) {
+        return draft.spanStart.filter(start -> start.plusDays(31).isAfter(first)).isPresent();
     }
 
     private void inWords(Optional<LocalDate> explicit) {
@@ -52,7 +74,27 @@ final class Calendar {
                 return draft.start.or(() -> Optional.of(start));
             }
         }
-        return draft.start;
+        return draft.start.or(this::byTopics);
+    }
+
+    /** The first day by the first dated topic in a numbered week that is not the first. */
+    private Optional<LocalDate> byTopics() {
+        return draft.topics.stream()
+                .filter(topic -> topic.date.isPresent() && topic.period >= 0)
+                .filter(topic -> first(topic) > 1)
+                .min(Comparator.comparing(topic -> topic.date.get()))
+                .map(topic -> topic.date.get().minusWeeks(first(topic) - 1L))
+                .filter(start -> first().filter(start::isBefore).isPresent());
+    }
+
+    private int first(TopicDraft topic) {
+        for (int at = topic.period; at >= 0; at = draft.period(at).parent) {
+            PeriodDraft period = draft.period(at);
+            if (period.unit == Unit.WEEK && period.weeks.isPresent()) {
+                return period.weeks.get().first();
+            }
+        }
+        return 0;
     }
 
     /** The first date of a period or topic. */

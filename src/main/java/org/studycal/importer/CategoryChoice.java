@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class CategoryChoice {
     private final StudyPlan plan;
     private final List<PlannedCategory> categories = new ArrayList<>();
     private final boolean shared;
+
+    /** Whether categories are those that the plan names. */
+    private final boolean named;
+
     private final Map<String, Integer> known = new HashMap<>();
 
     /**
@@ -56,8 +61,41 @@ final class CategoryChoice {
                                     : Optional.empty(),
                             List.of()));
         }
-        if (!shared) {
+        List<String> subjects = shared ? List.of() : subjects(plan);
+        named = shared || !subjects.isEmpty();
+        bySubject(ids, subjects);
+        if (!named || plan.topics().stream().anyMatch(topic -> !shared && isOther(topic))) {
             byKind(ids, weekly);
+        }
+    }
+
+    /** Subjects whose names are also those of windows; fewer than two are none. */
+    static List<String> subjects(StudyPlan plan) {
+        Set<String> windows = new HashSet<>();
+        plan.windows().forEach(window -> windows.add(folded(window.label())));
+        List<String> subjects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Topic topic : plan.topics()) {
+            if (windows.contains(folded(topic.group())) && seen.add(folded(topic.group()))) {
+                subjects.add(topic.group().strip());
+            }
+        }
+        return subjects.size() < 2 ? List.of() : subjects;
+    }
+
+    private static String folded(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void bySubject(Ids ids, List<String> subjects) {
+        for (String subject : subjects) {
+            categories.add(
+                    new PlannedCategory(
+                            ids.of(subject),
+                            FittingText.line(subject),
+                            ShareKind.THEORY,
+                            Optional.empty(),
+                            List.of()));
         }
     }
 
@@ -85,6 +123,12 @@ final class CategoryChoice {
         }
     }
 
+    /** Whether a topic stands in none of the subjects that are categories. */
+    private boolean isOther(Topic topic) {
+        return categories.stream()
+                .noneMatch(each -> folded(each.title()).equals(folded(topic.group())));
+    }
+
     /** All of them, in the plan's order. */
     List<PlannedCategory> all() {
         return categories;
@@ -107,7 +151,7 @@ final class CategoryChoice {
     }
 
     private int find(Kind kind, String group) {
-        if (shared && !group.isBlank()) {
+        if (named && !group.isBlank()) {
             String name = group.strip().toLowerCase(Locale.ROOT);
             for (int i = 0; i < categories.size(); i++) {
                 if (categories.get(i).title().toLowerCase(Locale.ROOT).equals(name)) {

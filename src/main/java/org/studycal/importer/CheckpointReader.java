@@ -78,12 +78,24 @@ final class CheckpointReader {
         checkpoint.clock = parts.phrases().clocksIn(text).stream().findFirst();
         checkpoint.period = context.period();
         checkpoint.date =
-                parts.dates().in(text, branch.line()).map(PlanDates.Found::first).or(context::date);
+                parts.dates()
+                        .in(text, branch.line())
+                        .or(() -> behindColon(text, branch.line()))
+                        .map(PlanDates.Found::first)
+                        .or(context::date);
         if (checkpoint.date.isEmpty() && checkpoint.unit.isEmpty()) {
             below(branch, checkpoint);
         }
         list(branch, checkpoint);
         draft.checkpoints.add(checkpoint);
+    }
+
+    /** Alone behind a colon, "06/09" is a date and no ratio. */
+    private Optional<PlanDates.Found> behindColon(String text, int line) {
+        int colon = Amounts.colon(text);
+        return colon < 0
+                ? Optional.empty()
+                : parts.dates().in(PlanWalk.rest(text, colon + 1), line);
     }
 
     /** The date may stand in a line under the heading. */
@@ -117,7 +129,12 @@ final class CheckpointReader {
                                 .section(title.substring(0, colon))
                                 .filter(each -> each == Section.CHECKPOINT)
                                 .isPresent();
-        return Cut.shortened(Cut.tidy(bareLabel ? title.substring(colon + 1) : title), 160);
+        return Cut.shortened(plain(bareLabel ? title.substring(colon + 1) : title), 160);
+    }
+
+    /** Words without the signs that programs for notes put before dates. */
+    static String plain(String text) {
+        return Cut.tidy(text.replaceAll("[📅⏳🛫]\\uFE0F?\\s*", ""));
     }
 
     private static void list(Branch branch, CheckpointDraft checkpoint) {

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Checkpoints {
         int reached = 0;
         for (Checkpoint checkpoint : plan.checkpoints().stream().limit(MOST).toList()) {
             String title = FittingText.line(checkpoint.title());
-            Optional<LocalDate> date = checkpoint.date().filter(this::isInPlan);
+            Optional<LocalDate> date = date(checkpoint).filter(this::isInPlan);
             Optional<Integer> week =
                     date.isPresent()
                             ? Optional.empty()
@@ -61,8 +62,11 @@ final class Checkpoints {
                         new Remark(
                                 RemarkKind.LEFT_OUT,
                                 checkpoint.line(),
-                                "the milestone \"%s\", as nothing tells when it is"
-                                        .formatted(title)));
+                                checkpoint.date().isPresent()
+                                        ? "the milestone \"%s\", as its day %s lies outside the plan"
+                                                .formatted(title, checkpoint.date().get())
+                                        : "the milestone \"%s\", as nothing tells when it is"
+                                                .formatted(title)));
                 continue;
             }
             int until = week.orElseGet(() -> calendar.weekOf(date.orElseThrow()));
@@ -94,6 +98,31 @@ final class Checkpoints {
         return remarks;
     }
 
+    /** Its day; one that lies before the first day moves with the plan. */
+    private Optional<LocalDate> date(Checkpoint checkpoint) {
+        Optional<LocalDate> said = checkpoint.date();
+        boolean moves =
+                said.filter(calendar.start()::isAfter).isPresent()
+                        && plan.start().filter(calendar.start()::isAfter).isPresent()
+                        && !said.get().isBefore(plan.start().get());
+        if (!moves) {
+            return said;
+        }
+        long days = ChronoUnit.DAYS.between(plan.start().get(), calendar.start());
+        LocalDate moved = said.get().plusDays(days);
+        remarks.add(
+                new Remark(
+                        RemarkKind.CONTRADICTION,
+                        checkpoint.line(),
+                        "\"%s\" on %s lies before the first day %s and was moved with the plan to %s"
+                                .formatted(
+                                        FittingText.line(checkpoint.title()),
+                                        said.get(),
+                                        calendar.start(),
+                                        moved)));
+        return Optional.of(moved);
+    }
+
     private boolean isInPlan(LocalDate date) {
         return !date.isBefore(calendar.start()) && date.getYear() <= 2200;
     }
@@ -120,7 +149,8 @@ final class Checkpoints {
         if (checkpoint.requires().isEmpty()) {
             for (int i = 0; i < plan.topics().size(); i++) {
                 int last = weeks.ofTopic(i).map(range -> range.last()).orElse(0);
-                if (last > reached && last <= until && ids.containsKey(i)) {
+                boolean weekless = weeks.last() == 0 && checkpoint.exam();
+                if ((weekless || (last > reached && last <= until)) && ids.containsKey(i)) {
                     required.add(ids.get(i));
                 }
             }

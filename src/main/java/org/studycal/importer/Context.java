@@ -14,6 +14,8 @@ import java.util.Set;
  * @param days of the week that a label named
  * @param date that a label named
  * @param done whether what stands above is done
+ * @param pool index of the study time that all topics here share, or -1
+ * @param listed whether a section said that its items are what to learn
  */
 record Context(
         int period,
@@ -21,32 +23,44 @@ record Context(
         Optional<StudyPlan.Kind> kind,
         Set<DayOfWeek> days,
         Optional<LocalDate> date,
-        boolean done) {
+        boolean done,
+        int pool,
+        boolean listed) {
 
     static final Context TOP =
-            new Context(-1, "", Optional.empty(), Set.of(), Optional.empty(), false);
+            new Context(-1, "", Optional.empty(), Set.of(), Optional.empty(), false, -1, false);
 
     Context in(int period) {
-        return new Context(period, "", Optional.empty(), Set.of(), date, done);
+        return new Context(period, "", Optional.empty(), Set.of(), date, done, -1, false);
     }
 
     Context under(String group) {
-        return new Context(period, group, kind, days, date, done);
+        return new Context(period, group, kind, days, date, done, pool, listed);
     }
 
     Context of(StudyPlan.Kind kind) {
-        return new Context(period, group, Optional.of(kind), days, date, done);
+        return new Context(period, group, Optional.of(kind), days, date, done, pool, listed);
     }
 
     Context on(Set<DayOfWeek> days) {
-        return new Context(period, group, kind, days, date, done);
+        return new Context(period, group, kind, days, date, done, pool, listed);
     }
 
     Context on(Optional<LocalDate> date) {
-        return new Context(period, group, kind, days, date.isPresent() ? date : this.date, done);
+        Optional<LocalDate> own = date.isPresent() ? date : this.date;
+        return new Context(period, group, kind, days, own, done, pool, listed);
     }
 
     Context done(boolean done) {
-        return new Context(period, group, kind, days, date, this.done || done);
+        return new Context(period, group, kind, days, date, this.done || done, pool, listed);
+    }
+
+    /** The same with study time that all topics here share; none keeps what was known. */
+    Context sharing(int pool) {
+        return pool < 0 ? this : new Context(period, group, kind, days, date, done, pool, listed);
+    }
+
+    Context listing() {
+        return new Context(period, group, kind, days, date, done, pool, true);
     }
 }

@@ -22,6 +22,7 @@ final class Contradictions {
     }
 
     void find() {
+        closing();
         numbers();
         Optional<Figure> weekly = weekly();
         capacity(weekly);
@@ -126,6 +127,34 @@ final class Contradictions {
                                 + period.dayAmountLine
                                 + ")");
             }
+        }
+    }
+
+    /** The last line of a plan may state the hours of all of it, and not those of its last week. */
+    private void closing() {
+        List<PeriodDraft> stated =
+                draft.periods.stream().filter(period -> period.stated.isPresent()).toList();
+        boolean all =
+                !draft.topics.isEmpty()
+                        && draft.topics.stream().allMatch(topic -> topic.stated.isPresent());
+        if (stated.isEmpty() || !all || draft.total.isPresent()) {
+            return;
+        }
+        PeriodDraft last = stated.getLast();
+        Amount amount = last.stated.get();
+        int sum = draft.topics.stream().mapToInt(topic -> topic.stated.get().planned()).sum();
+        int index = draft.periods.indexOf(last);
+        int own =
+                draft.topics.stream()
+                        .filter(topic -> draft.within(topic.period, index))
+                        .mapToInt(topic -> topic.stated.get().planned())
+                        .sum();
+        boolean below = draft.topics.stream().allMatch(topic -> topic.line < amount.line());
+        if (below
+                && own * 10 < amount.planned() * 9
+                && Math.abs(sum - amount.planned()) * 10 <= sum) {
+            draft.total = last.stated;
+            last.stated = Optional.empty();
         }
     }
 

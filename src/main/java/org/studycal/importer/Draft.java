@@ -25,7 +25,7 @@ final class Draft {
     /** Weekly study time wherever the plan states it, by line. */
     final Map<Integer, Amount> weekly = new LinkedHashMap<>();
 
-    /** Hours of days as labels state them, with the days, for a check only. */
+    /** The first day that a label such as {@code Start:} gives. */
     Optional<LocalDate> start = Optional.empty();
 
     /** The start that a sentence gives: labels and the dates of periods go before it. */
@@ -33,7 +33,20 @@ final class Draft {
 
     int startInWordsLine;
 
+    /** The first day of a stretch of dates that stands in no period: weaker than all others. */
+    Optional<LocalDate> spanStart = Optional.empty();
+
     Optional<LocalDate> end = Optional.empty();
+
+    /** Whether the end is only that of such a stretch. */
+    boolean endOfSpan;
+
+    /** Whether it was said that dates of tasks are no deadlines. */
+    boolean taskDates;
+
+    /** Study time that headings and labels within a period state for what stands under them. */
+    final List<Amount> pools = new ArrayList<>();
+
     int endLine;
 
     /** Study time of the whole plan, where it says one. */
@@ -41,10 +54,21 @@ final class Draft {
 
     int totalWeeks;
     int totalWeeksLine;
+
+    /** What lines were taken for that are no topics, periods or milestones themselves. */
+    final Map<Integer, Claim> claims = new LinkedHashMap<>();
+
+    /** An account and what a line is in it. */
+    record Claim(Account account, String why) {}
+
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
     void remark(RemarkKind kind, int line, String text) {
         remarks.add(new Remark(kind, line, text));
+    }
+
+    void claim(int line, Account account, String why) {
+        claims.putIfAbsent(line, new Claim(account, why));
     }
 
     void leftOut(int line, String text) {

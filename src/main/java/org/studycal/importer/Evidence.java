@@ -12,6 +12,7 @@ final class Evidence {
     static boolean isPlan(Draft draft, Outline outline, Phrases phrases) {
         if (!draft.periods.isEmpty()
                 || !draft.weekly.isEmpty()
+                || !draft.template.isEmpty()
                 || draft.total.isPresent()
                 || draft.totalWeeks > 0) {
             return true;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.markdown.Piece;
@@ -28,6 +29,7 @@ final class Finishing {
         titlesAsTopics();
         draft.topics.sort(Comparator.comparingInt(topic -> topic.line));
         mentionedDates();
+        pools();
         groups();
         kinds();
         notes();
@@ -66,7 +68,10 @@ final class Finishing {
             title = period.name;
         }
         if (!title.isBlank() && !parts.items().isRest(title, Context.TOP.in(index))) {
-            Context context = Context.TOP.in(index).done(period.done).on(period.from);
+            Context context = Context.TOP.in(index).done(period.done);
+            if (period.unit == StudyPlan.Unit.DAY || period.from.equals(period.to)) {
+                context = context.on(period.from);
+            }
             Text text = Text.of(title);
             if (parts.sections().isExam(title)) {
                 Branch branch =
@@ -81,6 +86,27 @@ final class Finishing {
             parts.topics()
                     .add(text, context, period.line)
                     .ifPresent(topic -> topic.stated = topic.stated.or(() -> period.stated));
+        }
+    }
+
+    /** Study time that a heading states is shared by what stands under it and says none itself. */
+    private void pools() {
+        for (int i = 0; i < draft.pools.size(); i++) {
+            int pool = i;
+            List<TopicDraft> all = draft.topics.stream().filter(t -> t.pool == pool).toList();
+            List<TopicDraft> open = all.stream().filter(t -> t.stated.isEmpty()).toList();
+            int known = all.stream().mapToInt(t -> t.stated.map(Amount::max).orElse(0)).sum();
+            Amount stated = draft.pools.get(pool);
+            if (!open.isEmpty() && stated.min() - known >= open.size()) {
+                Amount left =
+                        new Amount(
+                                stated.min() - known,
+                                stated.max() - known,
+                                stated.open(),
+                                stated.text(),
+                                stated.line());
+                open.forEach(topic -> topic.stated = Optional.of(left.part(open.size())));
+            }
         }
     }
 

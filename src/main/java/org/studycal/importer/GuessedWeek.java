@@ -40,7 +40,8 @@ final class GuessedWeek {
     private GuessedWeek() {}
 
     /** Times for so many minutes a week and some to spare, none of them kept for anything else. */
-    static Map<DayOfWeek, List<TimeRange>> of(int wantedMinutes, List<Kept> kept) {
+    static Map<DayOfWeek, List<TimeRange>> of(
+            int wantedMinutes, List<Kept> kept, Set<DayOfWeek> days) {
         Map<DayOfWeek, DayMinutes> used = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             used.put(day, new DayMinutes());
@@ -49,7 +50,7 @@ final class GuessedWeek {
         int sum = 0;
         for (Step step : STEPS) {
             if (sum < enough) {
-                sum += take(step, used, kept);
+                sum += take(step, used, kept, days);
             }
         }
         Map<DayOfWeek, List<TimeRange>> times = new EnumMap<>(DayOfWeek.class);
@@ -67,10 +68,14 @@ final class GuessedWeek {
         return times;
     }
 
-    private static int take(Step step, Map<DayOfWeek, DayMinutes> used, List<Kept> kept) {
+    private static int take(
+            Step step, Map<DayOfWeek, DayMinutes> used, List<Kept> kept, Set<DayOfWeek> days) {
         TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
         int sum = 0;
         for (DayOfWeek day : step.days()) {
+            if (!days.contains(day)) {
+                continue;
+            }
             DayMinutes busy = new DayMinutes();
             kept.stream()
                     .filter(each -> each.days().contains(day))

@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,14 +8,21 @@ import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
 import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
 final class ItemReader {
+    private static final int SHORTEST = 15;
+    static final String REST = "no study then";
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
+    private static final Pattern SHARE =
+            Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[\\w.-]++\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|zip|mp[34])");
     private static final Pattern FILE =
             Pattern.compile("(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?");
 
@@ -56,17 +64,30 @@ final class ItemReader {
             return;
         }
         if (isRest(text, context)) {
+            draft.claim(item.line(), Account.LEFT_OUT, REST);
             return;
         }
-        if (item.hasItems() && (isStructure(item) || walk.isLabel(item))) {
+        if (item.text.box() == Text.Box.CANCELLED) {
+            draft.leftOut(item.line(), PlanWalk.quoted(text) + " is cancelled: not imported");
+            return;
+        }
+        if (item.hasItems()
+                && !isTooShort(item)
+                && (isStructure(item, context) || walk.isLabel(item))) {
             structure(item, context, walk);
             return;
         }
         if (context.period() >= 0 && isAddress(text)) {
-            draft.period(context.period()).links.addAll(item.text.links());
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(item.line(), Account.TOPIC, "links of " + period.name);
+            period.links.addAll(item.text.links());
             return;
         }
-        Optional<TopicDraft> topic = parts.topics().add(item.text, context, item.line());
+        Text words =
+                item.offset
+                        ? Text.of(PlanWalk.rest(text, phrases.clock(text).get().titleStart()))
+                        : item.text;
+        Optional<TopicDraft> topic = parts.topics().add(words, context, item.line());
         if (topic.isPresent()) {
             notes(item, topic.get());
             partsDone(item, topic.get());
@@ -89,7 +110,18 @@ final class ItemReader {
                         && text.strip()
                                 .lines()
                                 .allMatch(line -> ADDRESS.matcher(line.strip()).matches()))
-                || FILE.matcher(text.strip()).matches();
+                || isFile(text);
+    }
+
+    /** Whether a text is the name of a file in its folder. */
+    static boolean isFile(String text) {
+        String name = text.strip();
+        return FILE.matcher(name).matches() || DOCUMENT.matcher(name).matches();
+    }
+
+    /** Whether a text says what part of a mark something is, such as {@code Labs: 40%}. */
+    static boolean isShare(String text) {
+        return SHARE.matcher(text).matches();
     }
 
     /** Whether an item says that there is nothing to do. */
@@ -140,7 +172,7 @@ final class ItemReader {
      * Whether the items under an item are topics themselves: under a day, a label that ends with a
      * colon, or a subject. Otherwise they say more about the item, which is the topic.
      */
-    private boolean isStructure(Branch item) {
+    private boolean isStructure(Branch item, Context context) {
         String text = item.plain();
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && bare(PlanWalk.rest(text, days.get().titleStart()))) {
@@ -159,7 +191,34 @@ final class ItemReader {
                                 * 2
                         > items.size();
         boolean grandchildren = items.stream().anyMatch(Branch::hasItems);
-        return text.matches("(?s).*[::]\\s*") || boxed || timed || grandchildren;
+        return text.matches("(?s).*[::]\\s*")
+                || boxed
+                || timed
+                || grandchildren
+                || (items.size() > 1 && isCoarse(item, context));
+    }
+
+    /** Whether an item's hours leave less than a quarter of an hour for each item under it. */
+    private boolean isTooShort(Branch item) {
+        long items = item.children.stream().filter(Branch::isItem).count();
+        return parts.amounts()
+                .in(item.plain())
+                .filter(effort -> effort.per() == Effort.Per.ALL)
+                .filter(effort -> effort.planned() < items * SHORTEST)
+                .isPresent();
+    }
+
+    /** Whether an item would have two weeks or more of a phase to itself. */
+    private boolean isCoarse(Branch item, Context context) {
+        if (context.period() < 0) {
+            return false;
+        }
+        PeriodDraft period = draft.period(context.period());
+        int weeks = period.durationWeeks;
+        if (weeks == 0 && period.from.isPresent() && period.to.isPresent()) {
+            weeks = (int) ChronoUnit.DAYS.between(period.from.get(), period.to.get()) / 7;
+        }
+        return period.unit == StudyPlan.Unit.PHASE && weeks >= 2 * item.siblings;
     }
 
     private boolean bare(String rest) {
@@ -178,11 +237,13 @@ final class ItemReader {
             String rest = Cut.tidy(PlanWalk.rest(text, days.get().titleStart()));
             walk.children(item, bare(rest) ? inner : inner.under(rest));
         } else {
-            walk.children(item, inner.under(title(text)));
+            int pool = parts.facts().pool(text, context, item.line());
+            walk.children(item, inner.under(title(text)).sharing(pool));
         }
     }
 
-    private String title(String text) {
+    /** What a text says without the hours that stand apart in it. */
+    String title(String text) {
         String title = text;
         for (var effort : phrases.effortsIn(text).reversed()) {
             title =

@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.StudyPlan.Unit;
@@ -79,10 +80,17 @@ final class PeriodReader {
                         .filter(each -> !each.weak() && Cut.isApart(text, each.start(), each.end()))
                         .toList();
         Optional<Span> span = span(text);
-        if (names.isEmpty() && span.isEmpty()) {
+        Optional<PlanDates.Found> found =
+                dates.in(text, line)
+                        .filter(each -> !each.first().equals(each.last()))
+                        .filter(each -> Cut.isApart(text, each.start(), each.end()));
+        if (names.isEmpty() && span.isEmpty() && found.isEmpty()) {
             return Optional.empty();
         }
-        int cut = names.isEmpty() ? span.get().start() : names.get(0).start();
+        int cut =
+                !names.isEmpty()
+                        ? names.get(0).start()
+                        : span.map(Span::start).orElseGet(() -> found.get().start());
         String title = Cut.tidy(text.substring(0, cut).replaceFirst("[(\\[（【]\\s*$", ""));
         if (title.isBlank()) {
             return Optional.empty();
@@ -138,6 +146,42 @@ final class PeriodReader {
         }
     }
 
+    /** Whether a text is nothing but dates, lengths, weeks and hours. */
+    boolean isFacts(String text) {
+        List<int[]> found = new ArrayList<>();
+        phrases.datesIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
+        phrases.spansIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
+        phrases.effortsIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
+        if (phrases.datesIn(text).isEmpty()) {
+            return false;
+        }
+        StringBuilder left = new StringBuilder(text);
+        for (int[] each : found) {
+            for (int i = each[0]; i < Math.min(each[1], text.length()); i++) {
+                left.setCharAt(i, ' ');
+            }
+        }
+        return left.chars().filter(Character::isLetter).count() < 3;
+    }
+
+    /** Adds what such a text says about a period that does not say it itself. */
+    void addFacts(PeriodDraft period, String text, int line) {
+        if (period.durationWeeks == 0) {
+            span(text).ifPresent(span -> period.durationWeeks = span.weeks());
+        }
+        if (period.from.isEmpty()) {
+            dates.in(text, line)
+                    .ifPresent(
+                            found -> {
+                                period.from = Optional.of(found.first());
+                                period.to = Optional.of(found.last());
+                            });
+        }
+        for (Effort effort : phrases.effortsIn(text)) {
+            state(period, effort, text, line);
+        }
+    }
+
     /** Notes study time that the plan states for a period. */
     void state(PeriodDraft period, Effort effort, String text, int line) {
         if (period.stated.isPresent()) {
@@ -164,6 +208,9 @@ final class PeriodReader {
             period.stated = Optional.of(Amounts.scaled(effort, times, text, line));
         } else if (unknown && effort.per() == Effort.Per.WEEK) {
             period.weeklyStated = Optional.of(Amounts.of(effort, text, line));
+        } else if (unknown && effort.per() == Effort.Per.DAY) {
+            int perWeek = effort.days().isEmpty() ? 7 : effort.days().size();
+            period.weeklyStated = Optional.of(Amounts.scaled(effort, perWeek, text, line));
         }
     }
 

@@ -28,15 +28,19 @@ final class PlanOrder {
     private final List<Topic> topics;
     private final List<List<Integer>> after = new ArrayList<>();
     private final boolean[] explicit;
+    private final TargetWeeks weeks;
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<String> subjects;
 
     /** Each topic's place in an order that all of it agrees with, so that no circle can arise. */
     private final int[] places;
 
-    PlanOrder(StudyPlan plan) {
+    PlanOrder(StudyPlan plan, TargetWeeks weeks) {
         this.topics = plan.topics();
+        this.weeks = weeks;
         this.subjects = subjects(topics);
+        CategoryChoice.subjects(plan)
+                .forEach(subject -> subjects.add(subject.toLowerCase(Locale.ROOT)));
         this.explicit = new boolean[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
             after.add(said(i));
@@ -172,13 +176,28 @@ final class PlanOrder {
                         .add(index);
             }
         }
-        Map<String, Integer> last = new HashMap<>();
+        Map<String, List<Integer>> ends = new HashMap<>();
         for (List<Integer> section : sections.values()) {
             String subject = subject(topics.get(section.getFirst()));
-            int before = last.getOrDefault(subject, -1);
-            int after = section(section, before);
-            last.put(subject, after);
+            List<Integer> before = ends.computeIfAbsent(subject, key -> new ArrayList<>());
+            before.add(section(section, reached(before, section.getFirst())));
         }
+    }
+
+    /** The last end of a section that does not lie behind a topic's own weeks, or -1. */
+    private int reached(List<Integer> ends, int topic) {
+        for (int end : ends.reversed()) {
+            if (end >= 0 && !isLater(end, topic)) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the weeks of one topic end behind those of another. */
+    private boolean isLater(int one, int other) {
+        int last = weeks.ofTopic(other).map(range -> range.last()).orElse(Integer.MAX_VALUE);
+        return weeks.ofTopic(one).map(range -> range.last()).orElse(0) > last;
     }
 
     /**
@@ -243,7 +262,7 @@ final class PlanOrder {
 
     private void follow(int topic, int previous) {
         boolean later = previous >= 0 && places[previous] < places[topic];
-        if (later && !explicit[topic] && after.get(topic).isEmpty()) {
+        if (later && !isLater(previous, topic) && !explicit[topic] && after.get(topic).isEmpty()) {
             after.get(topic).add(previous);
         }
     }

@@ -1,7 +1,9 @@
 package org.studycal.importer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.studycal.importer.StudyPlan.Checks;
 import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -10,6 +12,9 @@ import org.studycal.phrases.Phrases;
 
 /** Reads a study plan in Markdown. */
 public final class PlanReader {
+    /** The mark of an item. */
+    private static final String MARK = "^[\\s>]*+(?:[*+-]|\\d{1,3}[.)])\\s+|^[\\s|]+";
+
     private final Phrases phrases;
 
     /** A reader that knows the words of all languages. */
@@ -31,10 +36,12 @@ public final class PlanReader {
     public StudyPlan read(String text, String fileName, Reading reading) {
         Mojibake.Repaired repaired = Mojibake.repair(text);
         Outline outline = Outline.read(repaired.text());
-        Draft draft = read(outline, fileName, reading, false);
+        Branch root = new TreeBuilder(phrases).build(outline.pieces());
+        Draft draft = read(outline, root, fileName, reading, false);
         if (draft.topics.isEmpty()) {
-            Draft second = read(outline, fileName, reading, true);
-            draft = second.topics.isEmpty() ? draft : second;
+            Draft second = read(outline, root, fileName, reading, true);
+            boolean more = !second.topics.isEmpty() || second.periods.size() > draft.periods.size();
+            draft = more ? second : draft;
         }
         if (!Evidence.isPlan(draft, outline, phrases)) {
             draft.topics.clear();
@@ -52,15 +59,30 @@ public final class PlanReader {
         template.build();
         new PrerequisiteLinks(phrases, draft).link();
         new Contradictions(draft, template).find();
-        return built(draft, template);
+        return built(draft, template, checks(repaired.text(), outline, root, draft));
     }
 
-    private Draft read(Outline outline, String fileName, Reading reading, boolean lenient) {
+    private Checks checks(String text, Outline outline, Branch root, Draft draft) {
+        List<AccountedLine> lines =
+                Ledger.of(
+                        Outline.lines(text, outline.unreadFrom().orElse(Integer.MAX_VALUE)),
+                        root,
+                        draft,
+                        outline);
+        List<AccountedLine> unsaid = Ledger.unsaid(lines, root, draft);
+        for (AccountedLine each : unsaid) {
+            String words = Text.of(each.text().replaceFirst(MARK, "")).plain();
+            draft.leftOut(each.line(), PlanWalk.quoted(words) + ": " + each.why());
+        }
+        return TextFigures.of(phrases, draft, outline.pieces(), lines, unsaid);
+    }
+
+    private Draft read(
+            Outline outline, Branch root, String fileName, Reading reading, boolean lenient) {
         Draft draft = new Draft();
         draft.title = title(outline, fileName);
         PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), lenient);
         parts.dates().anchor(outline.pieces());
-        Branch root = new TreeBuilder(phrases).build(outline.pieces());
         new PlanWalk(parts, root).walk();
         return draft;
     }
@@ -110,7 +132,7 @@ public final class PlanReader {
         }
     }
 
-    private static StudyPlan built(Draft draft, WeekTemplate template) {
+    private static StudyPlan built(Draft draft, WeekTemplate template, Checks checks) {
         return new StudyPlan(
                 draft.title,
                 draft.start,
@@ -124,6 +146,7 @@ public final class PlanReader {
                 template.windows(),
                 template.kept(),
                 draft.checkpoints.stream().map(CheckpointDraft::built).toList(),
-                draft.remarks());
+                draft.remarks(),
+                checks);
     }
 }

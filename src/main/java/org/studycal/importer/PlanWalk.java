@@ -1,7 +1,9 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,17 @@ final class PlanWalk {
         }
     }
 
+    /** Visits only the periods that stand in a branch, however deep. */
+    void periods(Branch branch, Context context) {
+        for (Branch child : branch.children) {
+            if (child.period.isPresent()) {
+                visit(child, context);
+            } else {
+                periods(child, context);
+            }
+        }
+    }
+
     private void visit(Branch branch, Context context) {
         switch (branch.piece) {
             case Piece.Table table -> {
@@ -121,6 +134,11 @@ final class PlanWalk {
             period(branch, period.get(), context);
             return;
         }
+        if (branch.isItem() && ItemReader.isShare(branch.plain()) && !branch.hasItems()) {
+            draft.leftOut(
+                    branch.line(), quoted(branch.plain()) + " is a share of a mark: not imported");
+            return;
+        }
         if (parts.template().readTimes(branch, context)
                 || parts.sections().read(branch, context, this)) {
             return;
@@ -144,9 +162,26 @@ final class PlanWalk {
     /** Whether the plan's own periods stand in a branch, and not again in another. */
     boolean planned(Branch branch) {
         Optional<PeriodName> first = firstPeriod(branch);
+        if (!hasPeriodsOutside(root, branch) && periodsIn(branch) >= 3) {
+            return true;
+        }
         return first.isPresent()
                 && count(branch, first.get()) == counts.getOrDefault(key(first.get()), 0)
                 && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    private static boolean hasPeriodsOutside(Branch branch, Branch without) {
+        return branch.children.stream()
+                .filter(child -> child != without)
+                .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
+    }
+
+    private static int periodsIn(Branch branch) {
+        int count = 0;
+        for (Branch child : branch.children) {
+            count += (child.period.isPresent() ? 1 : 0) + periodsIn(child);
+        }
+        return count;
     }
 
     /**
@@ -343,9 +378,16 @@ final class PlanWalk {
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), branch.isHeading());
         }
+        if (context.period() >= 0 && !branch.isHeading() && parts.periods().isFacts(text)) {
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(branch.line(), Account.SETTING, "dates and hours of " + period.name);
+            parts.periods().addFacts(period, text, branch.line());
+            children(branch, context);
+            return;
+        }
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<java.time.DayOfWeek> named = days.get().days();
+            Set<java.time.DayOfWeek> named = daysBelow(branch).orElse(days.get().days());
             parts.facts().dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date =
                     parts.dates().in(text, branch.line()).map(PlanDates.Found::first);
@@ -377,8 +419,37 @@ final class PlanWalk {
             return;
         }
         boolean title = text.equals(draft.title) && context.period() < 0;
-        String group = title ? "" : Cut.tidy(text);
-        children(branch, title ? context : context.under(group));
+        Context inner = daysBelow(branch).map(context::on).orElse(context);
+        if (title) {
+            children(branch, inner);
+            return;
+        }
+        int pool = parts.facts().pool(text, context, branch.line());
+        String group = pool < 0 ? Cut.tidy(text) : parts.items().title(text);
+        children(branch, inner.under(group).sharing(pool));
+    }
+
+    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
+    private Optional<Set<java.time.DayOfWeek>> daysBelow(Branch branch) {
+        for (Branch child : branch.children) {
+            String text = child.plain();
+            int colon = Amounts.colon(text);
+            if (!child.isLine() || colon < 0 || !child.children.isEmpty()) {
+                continue;
+            }
+            List<DaysMention> days = phrases.daysIn(text.substring(colon + 1));
+            StringBuilder left = new StringBuilder(text.substring(colon + 1));
+            for (DaysMention each : days.reversed()) {
+                left.delete(each.start(), Math.min(each.end(), left.length()));
+            }
+            if (!days.isEmpty() && left.chars().filter(Character::isLetter).count() < 4) {
+                draft.claim(child.line(), Account.SETTING, "days");
+                Set<java.time.DayOfWeek> all = EnumSet.noneOf(java.time.DayOfWeek.class);
+                days.forEach(each -> all.addAll(each.days()));
+                return Optional.of(all);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
@@ -388,7 +459,8 @@ final class PlanWalk {
                         child ->
                                 (child.isLine() || child.isItem())
                                         && child.children.isEmpty()
-                                        && ItemReader.isAddress(child.plain()));
+                                        && ItemReader.isAddress(child.plain())
+                                        && !ItemReader.isFile(child.plain()));
     }
 
     private String withoutDays(String text) {
@@ -406,9 +478,19 @@ final class PlanWalk {
 
     private void line(Branch branch, Context context) {
         String text = branch.plain();
+        if (context.period() >= 0 && parts.periods().isFacts(text)) {
+            PeriodDraft period = draft.period(context.period());
+            draft.claim(branch.line(), Account.SETTING, "dates and hours of " + period.name);
+            parts.periods().addFacts(period, text, branch.line());
+            return;
+        }
         if (context.period() < 0) {
             parts.facts().read(text, branch.line(), false);
             parts.facts().exams(text, branch.line());
+        }
+        if (parts.items().isRest(text, context)) {
+            draft.claim(branch.line(), Account.LEFT_OUT, ItemReader.REST);
+            return;
         }
         boolean day =
                 phrases.days(text)
@@ -438,6 +520,7 @@ final class PlanWalk {
         return (boxes && parts.sections().isEntry(item))
                 || context.period() >= 0
                 || context.date().isPresent()
+                || (context.listed() && parts.sections().isEntry(item))
                 || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
                 || !hasPeriods;
     }

@@ -70,6 +70,10 @@ final class PrerequisiteLinks {
     private void link(TopicDraft topic, int index, String name) {
         List<Integer> found = found(name, index);
         found.stream().filter(each -> !topic.after.contains(each)).forEach(topic.after::add);
+        if (found.isEmpty() && topic.requires.size() == 1 && !topic.bracketed.isEmpty()) {
+            topic.title = topic.bracketed;
+            return;
+        }
         if (found.isEmpty()) {
             topic.note("Requires " + name);
             draft.remark(

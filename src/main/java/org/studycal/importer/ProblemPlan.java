@@ -30,6 +30,8 @@ import org.studycal.problem.WeekRange;
  * @param done what the plan says is done, which is not planned again
  * @param milestones in the plan's order
  * @param remarks of reading and of making, in the order of lines
+ * @param doubts what was perhaps not understood as it is meant
+ * @param lines every line of the plan with its account
  */
 public record ProblemPlan(
         String title,
@@ -45,7 +47,9 @@ public record ProblemPlan(
         List<PlannedActivity> activities,
         List<PlannedActivity> done,
         List<PlannedMilestone> milestones,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<Doubt> doubts,
+        List<AccountedLine> lines) {
 
     public ProblemPlan {
         categories = List.copyOf(categories);
@@ -54,6 +58,34 @@ public record ProblemPlan(
         done = List.copyOf(done);
         milestones = List.copyOf(milestones);
         remarks = List.copyOf(remarks);
+        doubts = List.copyOf(doubts);
+        lines = List.copyOf(lines);
+    }
+
+    /** The same problem without doubts that the person has settled, by their sentences. */
+    public ProblemPlan without(List<String> settled) {
+        return with(doubts.stream().filter(each -> !settled.contains(each.text())).toList());
+    }
+
+    /** The same problem with what is doubtful of it. */
+    ProblemPlan with(List<Doubt> found) {
+        return new ProblemPlan(
+                title,
+                timeZone,
+                start,
+                end,
+                weekStart,
+                slotMinutes,
+                weekly,
+                categories,
+                week,
+                periods,
+                activities,
+                done,
+                milestones,
+                remarks,
+                found,
+                lines);
     }
 
     /**
@@ -177,9 +209,9 @@ public record ProblemPlan(
                 activities.stream().map(PlannedActivity::unordered).toList(),
                 done,
                 milestones,
-                remarks.stream()
-                        .filter(remark -> !remark.text().equals(Activities.ORDER))
-                        .toList());
+                remarks.stream().filter(remark -> !remark.text().equals(Activities.ORDER)).toList(),
+                doubts,
+                lines);
     }
 
     /** The same problem of a person with another week. */
@@ -198,7 +230,9 @@ public record ProblemPlan(
                 activities,
                 done,
                 milestones,
-                remarks);
+                remarks,
+                doubts,
+                lines);
     }
 
     /** Ids of the categories whose topics are learnt: theory, or where none is, all with topics. */

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
 import org.studycal.importer.StudyPlan.Remark;
@@ -29,6 +33,8 @@ public final class ProblemPlanner {
     private static final int QUARTER = 15;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
+    private static final Set<Account> WORK =
+            EnumSet.of(Account.TOPIC, Account.LAB, Account.DONE);
 
     private final StudyPlan plan;
     private final ImportSettings settings;
@@ -53,7 +59,7 @@ public final class ProblemPlanner {
         CategoryChoice choice = new CategoryChoice(plan, scale(), Optional.of(weekly));
         HourBudget budget =
                 new HourBudget(plan, weeks, choice, Optional.of(weekly), settings.topicMinutes());
-        PlanOrder order = new PlanOrder(plan);
+        PlanOrder order = new PlanOrder(plan, weeks);
         Activities activities = new Activities(plan, weeks, choice, budget, order);
         StudyWeek week = known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)));
         Sourced<LocalDate> start = start();
@@ -70,21 +76,47 @@ public final class ProblemPlanner {
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         List<PlannedCategory> categories = choice.all().stream().map(wishes::with).toList();
-        return new ProblemPlan(
-                title.isEmpty() ? "Study plan" : title,
-                settings.zone(),
-                start,
-                end(calendar, weeks.last(), milestones),
-                weekStart,
-                week.needsQuarters() ? QUARTER : budget.slotMinutes(),
-                Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
-                categories,
-                week,
-                plan.periods(),
-                activities.planned(),
-                activities.done(),
-                milestones,
-                remarks);
+        ProblemPlan problem =
+                new ProblemPlan(
+                        title.isEmpty() ? "Study plan" : title,
+                        settings.zone(),
+                        start,
+                        end(calendar, weeks.last(), milestones),
+                        weekStart,
+                        week.needsQuarters() ? QUARTER : budget.slotMinutes(),
+                        Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
+                        categories,
+                        week,
+                        plan.periods(),
+                        activities.planned(),
+                        activities.done(),
+                        milestones,
+                        remarks,
+                        List.of(),
+                        lines(activities));
+        return problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
+    }
+
+    /** The lines of the plan: shares that became habits, and what was left out in the making. */
+    private List<AccountedLine> lines(Activities activities) {
+        Map<Integer, String> habits = new HashMap<>();
+        activities.planned().stream()
+                .filter(each -> each.origin() == ProblemPlan.Origin.HABIT)
+                .forEach(each -> habits.put(each.minutes().line(), each.title()));
+        Map<Integer, String> left = new HashMap<>();
+        remarks.stream()
+                .filter(each -> each.kind() == RemarkKind.LEFT_OUT)
+                .forEach(each -> left.put(each.line(), each.text()));
+        return plan.checks().lines().stream()
+                .map(
+                        each ->
+                                habits.containsKey(each.line()) && !WORK.contains(each.account())
+                                        ? each.with(Account.HABIT, habits.get(each.line()))
+                                        : each.account() == Account.MILESTONE
+                                                        && left.containsKey(each.line())
+                                                ? each.with(Account.LEFT_OUT, left.get(each.line()))
+                                                : each)
+                .toList();
     }
 
     private Optional<StudyWeek> knownWeek() {
@@ -177,7 +209,10 @@ public final class ProblemPlanner {
         if (first.isPresent() && settings.start().isPresent()) {
             return first.get().getDayOfWeek();
         }
-        return first.isPresent() || days ? start.getDayOfWeek() : settings.weekStart();
+        boolean asked = settings.start().isPresent() && settings.week().isEmpty();
+        return first.isPresent() || days || (asked && weeksCount())
+                ? start.getDayOfWeek()
+                : settings.weekStart();
     }
 
     /** The plan's last day, unless something of it lies behind that. */

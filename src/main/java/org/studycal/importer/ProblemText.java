@@ -60,6 +60,7 @@ public final class ProblemText {
                     head.add("");
                 });
         head.add(made);
+        doubts(head);
         section(head, RemarkKind.CUT, "What is missing:");
         section(head, RemarkKind.CONTRADICTION, "What contradicts itself:");
         section(head, RemarkKind.CHOSEN, "What was chosen:");
@@ -82,6 +83,20 @@ public final class ProblemText {
         return head;
     }
 
+    private void doubts(List<String> head) {
+        if (!plan.doubts().isEmpty()) {
+            head.add("");
+            head.add("What is doubtful:");
+            plan.doubts().stream()
+                    .limit(MOST_REMARKS)
+                    .forEach(each -> head.add(said(each.text(), each.line())));
+        }
+    }
+
+    private static String said(String text, int line) {
+        return "  - " + text + (line > 0 ? "; line " + line : "");
+    }
+
     private void section(List<String> head, RemarkKind kind, String title) {
         List<Remark> remarks =
                 plan.remarks().stream().filter(remark -> remark.kind() == kind).toList();
@@ -92,14 +107,7 @@ public final class ProblemText {
         head.add(title);
         remarks.stream()
                 .limit(MOST_REMARKS)
-                .forEach(
-                        remark ->
-                                head.add(
-                                        "  - "
-                                                + remark.text()
-                                                + (remark.line() > 0
-                                                        ? "; line " + remark.line()
-                                                        : "")));
+                .forEach(remark -> head.add(said(remark.text(), remark.line())));
         more(head, remarks.size());
     }
 

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ final class SectionReader {
 
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
+
+    private static final int MOST_WORDS = 5;
+    private static final Set<Section> ADVICE =
+            EnumSet.of(Section.TIPS, Section.COSTS, Section.RESOURCES);
+
+    /** What the name of an exam is made of. */
+    private static final Set<Section> EXAMS =
+            EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
 
     private final PlanParts parts;
     private final Draft draft;
@@ -50,8 +59,7 @@ final class SectionReader {
         if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
             return exam(branch, context, walk);
         }
-        if (isEntry(branch)
-                && parts.phrases().section(label).filter(LEFT_OUT::contains).isPresent()) {
+        if (isTitle(branch, label, colon > 0)) {
             return false;
         }
         if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
@@ -64,7 +72,7 @@ final class SectionReader {
             return exam(branch, context, walk);
         }
         if (section.isEmpty()) {
-            if (colon > 0 && parts.amounts().isTimeLabel(label) && context.period() >= 0) {
+            if (colon > 0 && parts.amounts().isOnly(text) && context.period() >= 0) {
                 parts.facts().periodLine(branch, draft.period(context.period()));
                 walk.children(branch, context);
                 return true;
@@ -83,6 +91,43 @@ final class SectionReader {
         }
         section(branch, section.get(), rest, context, walk);
         return true;
+    }
+
+    /**
+     * Whether words that may announce a section are the title of something to learn: of an item to
+     * tick off or one that names a subject beside them, or of a heading of weeks that does so.
+     */
+    private boolean isTitle(Branch branch, String label, boolean colon) {
+        Optional<Section> section = parts.phrases().section(label);
+        if (section.isEmpty()) {
+            return false;
+        }
+        boolean alone = parts.phrases().sectionOnly(label).isPresent();
+        boolean work =
+                TopicReader.kind(section.get()).isPresent() || section.get() == Section.TOPICS;
+        if (branch.isItem() && branch.children.isEmpty() && colon && !work) {
+            boolean dated = !dateless(branch.plain());
+            return !dated && (isEntry(branch) || !alone);
+        }
+        if (isEntry(branch) && LEFT_OUT.contains(section.get())) {
+            return true;
+        }
+        boolean aside = LEFT_OUT.contains(section.get()) || section.get() == Section.PREREQUISITES;
+        return branch.isHeading()
+                && !alone
+                && aside
+                && branch.hasPeriods()
+                && branch.size() > 1
+                && !isOfPlan(label);
+    }
+
+    private boolean dateless(String text) {
+        return parts.phrases().datesIn(text).isEmpty() && parts.phrases().periodsIn(text).isEmpty();
+    }
+
+    /** Whether a heading is about the plan itself, such as "12-Week Progress Tracker". */
+    private boolean isOfPlan(String label) {
+        return !parts.phrases().spansIn(label).isEmpty() || !dateless(label);
     }
 
     /** An item to tick off is something to study, whatever words it begins with. */
@@ -108,11 +153,33 @@ final class SectionReader {
         if (!dates.isEmpty() && Cut.isApart(words, dates.get(0).start(), dates.get(0).end())) {
             words = Cut.out(words, dates.get(0).start(), dates.get(0).end());
         }
-        return !parts.topics().isPractice(words)
-                && parts.phrases()
+        Optional<Section> section =
+                parts.phrases()
                         .section(words)
-                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT)
-                        .isPresent();
+                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT);
+        return section.isPresent()
+                && !parts.topics().isPractice(words)
+                && (isNamed(words) || (!dates.isEmpty() && isShort(words)));
+    }
+
+    private static boolean isShort(String words) {
+        return words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
+    }
+
+    /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
+    private boolean isNamed(String words) {
+        int colon = Amounts.colon(words);
+        String name = colon > 0 ? words.substring(0, colon) : words;
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("\\s+", 0)) {
+            boolean sign =
+                    word.codePoints().anyMatch(Character::isLetter)
+                            && word.equals(word.toUpperCase(Locale.ROOT))
+                            && !word.equals(word.toLowerCase(Locale.ROOT));
+            plain.append(sign ? "" : word + " ");
+        }
+        String left = plain.toString().strip();
+        return parts.phrases().isOnly(left.isEmpty() ? name : left, EXAMS);
     }
 
     private void section(
@@ -120,9 +187,24 @@ final class SectionReader {
         switch (section) {
             case THEORY, LAB, PROJECT, REVIEW ->
                     work(branch, TopicReader.kind(section), rest, context, walk);
-            case TOPICS -> work(branch, Optional.empty(), rest, context, walk);
+            case TOPICS -> work(branch, Optional.empty(), rest, context.listing(), walk);
+            case FOCUS -> {
+                if (context.period() < 0 || !branch.hasItems()) {
+                    focus(branch, rest, context, walk);
+                } else {
+                    walk.children(branch, context.listing());
+                }
+            }
             case EXAM, CHECKPOINT -> {
-                if (walk.planned(branch)) {
+                boolean subject =
+                        section == Section.EXAM
+                                && branch.isHeading()
+                                && !branch.children.isEmpty()
+                                && dateless(branch.plain())
+                                && !isNamed(branch.plain());
+                if (subject) {
+                    walk.children(branch, context.under(Cut.tidy(branch.plain())));
+                } else if (walk.planned(branch)) {
                     walk.children(branch, context);
                 } else {
                     parts.checkpoints().read(branch, context, walk);
@@ -144,23 +226,26 @@ final class SectionReader {
             }
             case TIPS, COSTS -> leaveOut(branch, walk, context);
             case SCHEDULE -> {
-                if (!parts.template().readBranch(branch, context)) {
-                    if (rest.isEmpty()) {
-                        walk.children(branch, context);
-                    } else {
-                        parts.facts().read(rest, branch.line(), false);
-                    }
+                if (parts.template().readBranch(branch, context)) {
+                    walk.periods(branch, context);
+                } else if (rest.isEmpty()) {
+                    walk.children(branch, context);
+                } else {
+                    parts.facts().read(branch.plain(), branch.line(), false);
                 }
             }
             case ALLOCATION -> {
                 if (context.period() >= 0) {
-                    note(branch, context);
-                } else if (!parts.allocation().read(branch)) {
-                    walk.children(branch, context);
+                    hours(branch, context, walk);
+                } else if (parts.template().readBranch(branch, context)) {
+                    parts.facts().readAll(branch);
+                } else {
+                    parts.allocation().read(branch);
+                    walk.periods(branch, context);
                 }
             }
             case GOALS, NOTES, DELIVERABLE -> {
-                if (branch.hasPeriods()) {
+                if (branch.hasPeriods() || holdsWork(branch)) {
                     walk.children(branch, context);
                 } else if (context.period() >= 0) {
                     note(branch, context);
@@ -173,11 +258,46 @@ final class SectionReader {
             }
             case PREREQUISITES -> {
                 if (context.period() >= 0) {
+                    draft.claim(branch.line(), Account.SETTING, "order");
                     requires(branch, rest, draft.period(context.period()));
                 } else {
                     leaveOut(branch);
                 }
             }
+        }
+    }
+
+    /** How a period's hours are shared out: its hours, or else what is done in its parts. */
+    private void hours(Branch branch, Context context, PlanWalk walk) {
+        if (!parts.phrases().effortsIn(branch.plain()).isEmpty() && !branch.isHeading()) {
+            parts.facts().periodLine(branch, draft.period(context.period()));
+        } else if (branch.hasPeriods() || holdsWork(branch)) {
+            walk.children(branch, context);
+        } else {
+            note(branch, context);
+        }
+    }
+
+    /** Whether headings or things to tick off stand below a heading, and no mere list. */
+    private boolean holdsWork(Branch branch) {
+        return branch.isHeading()
+                && branch.children.stream()
+                        .anyMatch(
+                                child ->
+                                        (child.isHead() && child.hasItems())
+                                                || (child.isHeading() && child.hasContent()));
+    }
+
+    /** What a week is about is a note on its topics; an item that says so is one of them. */
+    private void focus(Branch branch, String rest, Context context, PlanWalk walk) {
+        if (branch.isItem() && !rest.isEmpty() && context.period() >= 0) {
+            work(branch, Optional.empty(), rest, context, walk);
+        } else if (branch.hasPeriods() || (context.period() < 0 && branch.hasItems())) {
+            walk.children(branch, context);
+        } else if (context.period() >= 0) {
+            note(branch, context);
+        } else {
+            parts.facts().readAll(branch);
         }
     }
 
@@ -229,12 +349,17 @@ final class SectionReader {
         if ((lenient && branch.hasContent()) || walk.planned(branch)) {
             walk.children(branch, context);
         } else {
-            parts.facts().readAll(branch);
+            Optional<Section> section = parts.phrases().section(branch.plain());
+            // What is advised there holds for nobody's week.
+            if (branch.size() == 0 || section.filter(ADVICE::contains).isEmpty()) {
+                parts.facts().readAll(branch);
+            }
             leaveOut(branch);
         }
     }
 
     private void keepLinks(Branch branch, PeriodDraft period) {
+        draft.claim(branch.line(), Account.TOPIC, "links of " + period.name);
         period.links.addAll(branch.text.links());
         for (Branch child : branch.children) {
             keepLinks(child, period);
@@ -243,6 +368,7 @@ final class SectionReader {
 
     private void note(Branch branch, Context context) {
         PeriodDraft period = draft.period(context.period());
+        draft.claim(branch.line(), Account.TOPIC, "note on " + period.name);
         StringBuilder note = new StringBuilder(branch.plain());
         for (Branch child : branch.children) {
             if (!child.plain().isEmpty()) {

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.studycal.problem.WeekRange;
  * @param kept time of the person's week that is no study time: breaks, family, work
  * @param checkpoints exams and milestones
  * @param remarks what was guessed, chosen, left out or contradicts itself, in the order of lines
+ * @param checks what the text says beside this, to compare with
  */
 public record StudyPlan(
         String title,
@@ -35,7 +37,36 @@ public record StudyPlan(
         List<Window> windows,
         List<Kept> kept,
         List<Checkpoint> checkpoints,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Checks checks) {
+
+    /** A plan that was not read from a text. */
+    public StudyPlan(
+            String title,
+            Optional<LocalDate> start,
+            Optional<LocalDate> end,
+            List<Period> periods,
+            List<Topic> topics,
+            List<Share> shares,
+            Optional<Amount> weekly,
+            List<Window> windows,
+            List<Kept> kept,
+            List<Checkpoint> checkpoints,
+            List<Remark> remarks) {
+        this(
+                title,
+                start,
+                end,
+                periods,
+                topics,
+                shares,
+                weekly,
+                windows,
+                kept,
+                checkpoints,
+                remarks,
+                Checks.NONE);
+    }
 
     public StudyPlan {
         periods = List.copyOf(periods);
@@ -60,7 +91,17 @@ public record StudyPlan(
                 windows,
                 newKept,
                 checkpoints,
-                newRemarks);
+                newRemarks,
+                checks);
+    }
+
+    /** The plan with the day of an exam that it does not say. */
+    public StudyPlan withExamOn(int line, LocalDate day) {
+        List<Checkpoint> dated =
+                checkpoints.stream()
+                        .map(each -> each.line() == line ? each.on(day) : each)
+                        .toList();
+        return withWork(topics, dated);
     }
 
     /** The plan of a person who says what is to be learnt and until when. */
@@ -76,7 +117,8 @@ public record StudyPlan(
                 windows,
                 kept,
                 newCheckpoints,
-                remarks);
+                remarks,
+                checks);
     }
 
     /** What a stretch of a plan is called. */
@@ -165,6 +207,16 @@ public record StudyPlan(
      * @param line where it stands
      */
     public record Amount(int min, int max, boolean open, String text, int line) {
+
+        /** So often as much. */
+        Amount times(int times) {
+            return new Amount(min * times, max * times, open, text, line);
+        }
+
+        /** An equal part for each of several. */
+        Amount part(int parts) {
+            return new Amount(min / parts, max / parts, open, text, line);
+        }
 
         /** The figure to plan with: the middle of a range. */
         public int planned() {
@@ -257,9 +309,62 @@ public record StudyPlan(
             List<String> checklist,
             int line) {
 
+        Checkpoint on(LocalDate day) {
+            return new Checkpoint(
+                    title,
+                    Optional.empty(),
+                    Optional.of(day),
+                    exam,
+                    from,
+                    minutes,
+                    requires,
+                    checklist,
+                    line);
+        }
+
         public Checkpoint {
             requires = List.copyOf(requires);
             checklist = List.copyOf(checklist);
+        }
+    }
+
+    /**
+     * What a plan's text says, to compare with what was understood of it.
+     *
+     * @param lines every line of the text with its account
+     * @param doubts what was perhaps not understood
+     * @param lastWeek the highest number of a week anywhere in the text, or 0
+     * @param lastWeekLine where it stands
+     * @param weeks how many weeks the text says that it has, or 0
+     * @param weeksLine where it says so
+     * @param total study time that the text states for the whole plan
+     * @param days the days that the time of a week is for
+     */
+    public record Checks(
+            List<AccountedLine> lines,
+            List<Doubt> doubts,
+            int lastWeek,
+            int lastWeekLine,
+            int weeks,
+            int weeksLine,
+            Optional<Amount> total,
+            Set<DayOfWeek> days) {
+
+        static final Checks NONE =
+                new Checks(
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        Optional.empty(),
+                        EnumSet.allOf(DayOfWeek.class));
+
+        public Checks {
+            lines = List.copyOf(lines);
+            doubts = List.copyOf(doubts);
+            days = Set.copyOf(days);
         }
     }
 

@@ -27,6 +27,10 @@ final class TableColumns {
     private final List<Integer> efforts = new ArrayList<>();
     private final List<Integer> readings = new ArrayList<>();
     private final List<Text> headers;
+
+    /** Whether a column of parts or the like has titles in it, and no numbers. */
+    private final boolean partsAreTopics;
+
     private final Phrases phrases;
 
     /**
@@ -45,8 +49,30 @@ final class TableColumns {
         for (int i = 0; i < headers.size(); i++) {
             column(i, subjects, tasks, goals, table);
         }
+        partsAreTopics = partsAreTopics(table);
         choose(subjects, tasks, goals);
         readings();
+    }
+
+    private boolean partsAreTopics(Piece.Table table) {
+        Integer part = first.get(Column.PHASE);
+        if (part == null || first.containsKey(Column.TOPIC) || !goalsAside()) {
+            return false;
+        }
+        return table.rows().stream()
+                .map(row -> row.cells().get(part).plain())
+                .noneMatch(
+                        cell ->
+                                phrases.period(cell).isPresent()
+                                        || cell.matches("\\d{0,3}([-–]\\d{1,3})?"));
+    }
+
+    /** Whether another column names the rows' weeks or days. */
+    private boolean goalsAside() {
+        return first.containsKey(Column.DAY)
+                || first.containsKey(Column.WEEK)
+                || first.containsKey(Column.DATE)
+                || !efforts.isEmpty();
     }
 
     /** Readings beside lectures are work of their own; beside a topic they are where to find it. */
@@ -99,11 +125,13 @@ final class TableColumns {
         switch (column.orElse(Column.TOPIC)) {
             case TASK -> tasks.add(i);
             case GOAL, DELIVERABLE -> goals.add(i);
-            case NOTES -> notes.add(i);
+            case NOTES, ROOM -> notes.add(i);
             case EFFORT, TIME -> efforts.add(i);
             case PROJECT -> work.add(new Work(i, Optional.of(Kind.PROJECT), "", Set.of()));
             case TOPIC -> {
-                if (first.putIfAbsent(Column.TOPIC, i) != null) {
+                if (isNumbered(table, i)) {
+                    first.putIfAbsent(Column.NUMBER, i);
+                } else if (first.putIfAbsent(Column.TOPIC, i) != null) {
                     notes.add(i);
                 }
             }
@@ -120,6 +148,18 @@ final class TableColumns {
                 }
             }
         }
+    }
+
+    /** Whether the cells of a column are numbers: "Lesson | 1", "Lecture | L2". */
+    private static boolean isNumbered(Piece.Table table, int column) {
+        List<String> cells =
+                table.rows().stream()
+                        .map(row -> row.cells().get(column).plain())
+                        .filter(cell -> !cell.isBlank())
+                        .toList();
+        long numbers =
+                cells.stream().filter(cell -> cell.matches("\\p{L}{0,2}\\d{1,3}[.)]?")).count();
+        return numbers * 2 > cells.size();
     }
 
     /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */
@@ -151,6 +191,9 @@ final class TableColumns {
 
     private void choose(List<Integer> subjects, List<Integer> tasks, List<Integer> goals) {
         boolean days = work.stream().anyMatch(each -> !each.days().isEmpty());
+        if (work.isEmpty() && tasks.isEmpty() && subjects.isEmpty() && partsAreTopics) {
+            first.putIfAbsent(Column.TOPIC, first.remove(Column.PHASE));
+        }
         if (first.containsKey(Column.TOPIC)) {
             work.add(0, new Work(first.get(Column.TOPIC), Optional.empty(), "", Set.of()));
             notes.addAll(tasks);

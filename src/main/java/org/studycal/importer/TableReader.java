@@ -62,6 +62,10 @@ final class TableReader {
             new PeriodColumns(parts).read(table, context);
             return;
         }
+        if (saysOnlyWhen(table, columns)) {
+            leaveOut(table, "it says when, but not what: not imported");
+            return;
+        }
         if (columns.work().isEmpty() || outside) {
             leaveOut(table, "not imported");
             return;
@@ -77,6 +81,24 @@ final class TableReader {
         for (Piece.Row row : table.rows()) {
             row(row, columns, context, carried);
         }
+    }
+
+    /** Whether most cells that should be topics are names of weeks and nothing else. */
+    private boolean saysOnlyWhen(Piece.Table table, TableColumns columns) {
+        int filled = 0;
+        int bare = 0;
+        for (Piece.Row row : table.rows()) {
+            for (TableColumns.Work work : columns.work()) {
+                String cell = text(row, work.column());
+                Optional<PeriodName> name = phrases.period(cell);
+                filled += isNone(cell) ? 0 : 1;
+                bare +=
+                        name.filter(each -> each.end() >= cell.strip().length()).isPresent()
+                                ? 1
+                                : 0;
+            }
+        }
+        return bare > 0 && bare * 2 > filled;
     }
 
     /** Whether its rows are topics that say how long they take. */
@@ -109,6 +131,7 @@ final class TableReader {
 
     private void row(Piece.Row row, TableColumns columns, Context context, List<String> carried) {
         if (isTotal(row)) {
+            draft.claim(row.line(), Account.LEFT_OUT, "a sum");
             return;
         }
         Context at = context;
@@ -134,6 +157,8 @@ final class TableReader {
                 date = last.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(last));
             }
         }
+        columns.of(Column.DAY)
+                .ifPresent(day -> parts.template().readCell(text(row, day), row.line()));
         cells(row, columns, at.on(date));
     }
 
@@ -205,7 +230,16 @@ final class TableReader {
             return;
         }
         columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = text(row, at));
-        Optional<Amount> amount = amount(row, columns);
+        Optional<Amount> amount =
+                amount(row, columns)
+                        .or(
+                                () ->
+                                        columns.of(Column.DAY)
+                                                .map(at -> text(row, at))
+                                                .flatMap(
+                                                        cell ->
+                                                                parts.amounts()
+                                                                        .whole(cell, row.line())));
         amount.ifPresent(each -> state(each, topics));
         for (int note : columns.notes()) {
             String text = text(row, note).replace('\n', ' ');
@@ -255,7 +289,8 @@ final class TableReader {
 
     private boolean isExam(String text) {
         return text.length() < 60
-                && phrases.section(text).filter(each -> each == Section.EXAM).isPresent();
+                && phrases.section(text).filter(each -> each == Section.EXAM).isPresent()
+                && (parts.sections().isExam(text) || text.strip().split("\\s+", 0).length <= 3);
     }
 
     private static boolean isNone(String text) {
@@ -288,14 +323,7 @@ final class TableReader {
 
     /** The time of a row is that of all its topics together. */
     private static void state(Amount amount, List<TopicDraft> topics) {
-        int count = topics.size();
-        Amount part =
-                new Amount(
-                        amount.min() / count,
-                        amount.max() / count,
-                        amount.open(),
-                        amount.text(),
-                        amount.line());
+        Amount part = amount.part(topics.size());
         topics.forEach(topic -> topic.stated = topic.stated.or(() -> Optional.of(part)));
     }
 
@@ -314,7 +342,11 @@ final class TableReader {
                         .orElse("");
         return first.length() < 24
                 && phrases.period(first).isEmpty()
-                && phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
+                && (phrases.isTotal(first) || isSummary(first));
+    }
+
+    private boolean isSummary(String first) {
+        return phrases.section(first).filter(each -> each == Section.SUMMARY).isPresent();
     }
 
     /** Whether the weeks of a table have headings of their own elsewhere in the plan. */

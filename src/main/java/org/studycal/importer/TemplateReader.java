@@ -3,7 +3,9 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -25,6 +27,9 @@ final class TemplateReader {
             Pattern.compile(
                     "(?<![\\d:.])(\\d{1,2})\\s?[-–—]\\s?(\\d{1,2})(?![\\d:.]\\d|\\d|\\p{L})");
 
+    /** All of a day before this is no day, but offsets in a recording. */
+    private static final int MORNING = 4 * 60;
+
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
     private final Phrases phrases;
@@ -40,7 +45,11 @@ final class TemplateReader {
     }
 
     /** Where the rows of a template stand. */
-    private record Place(int line, String name, Set<DayOfWeek> days) {}
+    private record Place(int line, String name, Set<DayOfWeek> days, boolean taken) {
+        Place(int line, String name, Set<DayOfWeek> days) {
+            this(line, name, days, false);
+        }
+    }
 
     /** A row whose end may still be open. */
     private record Entry(ClockRange clock, String label, int line, Place place) {}
@@ -51,8 +60,10 @@ final class TemplateReader {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
-        gather(branch, place(branch, Set.of(), branch.line()), entries);
-        return entries.size() >= 2 && keep(entries);
+        Place place = place(branch, Set.of(), branch.line());
+        gather(branch, place, entries);
+        boolean one = entries.size() == 1 && !place.days().isEmpty();
+        return (one || entries.size() >= 2) && keep(entries);
     }
 
     private boolean inNumbered(Context context) {
@@ -74,14 +85,15 @@ final class TemplateReader {
             } else if (child.piece instanceof Piece.Table table) {
                 gather(table, at, entries);
             } else if (!child.plain().isBlank()) {
-                Optional<ClockRange> clock = phrases.clock(child.plain());
+                Optional<Timed> timed = timed(child.plain());
                 Optional<DaysMention> days = phrases.days(child.plain());
-                if (clock.isPresent()) {
+                if (timed.isPresent()) {
                     Place own =
                             days.isPresent()
                                     ? new Place(at.line(), at.name(), days.get().days())
                                     : at;
-                    entries.add(entry(child.plain(), clock.get(), child.line(), own));
+                    Timed row = timed.get();
+                    entries.add(new Entry(row.clock(), row.label(), child.line(), own));
                     below(child, own, entries);
                 } else {
                     Place own = place(child, at.days(), child.line());
@@ -92,6 +104,30 @@ final class TemplateReader {
                 }
             }
         }
+    }
+
+    /** A time of the day and what is done then. */
+    private record Timed(ClockRange clock, String label) {}
+
+    /** A row that begins with its time, or has it apart: "Morning (9:00-12:00): Maths". */
+    private Optional<Timed> timed(String text) {
+        Optional<ClockRange> first = phrases.clock(text);
+        if (first.isPresent()) {
+            return first.map(clock -> new Timed(clock, PlanWalk.rest(text, clock.titleStart())));
+        }
+        List<ClockRange> all = phrases.clocksIn(text);
+        boolean apart =
+                all.size() == 1
+                        && all.getFirst().to().isPresent()
+                        && Cut.isApart(text, all.getFirst().start(), all.getFirst().end());
+        if (!apart) {
+            return Optional.empty();
+        }
+        String rest = Cut.out(text, all.getFirst().start(), all.getFirst().end());
+        int colon = Amounts.colon(rest);
+        String behind = colon < 0 ? "" : PlanWalk.rest(rest, colon + 1);
+        boolean named = behind.chars().anyMatch(Character::isLetter);
+        return Optional.of(new Timed(all.getFirst(), named ? behind : rest));
     }
 
     /** What stands under a row says more about it. */
@@ -143,6 +179,15 @@ final class TemplateReader {
         if (dated) {
             return;
         }
+        boolean rooms =
+                table.headers().stream()
+                        .anyMatch(
+                                each ->
+                                        phrases.columnOnly(each.plain())
+                                                .filter(column -> column == Column.ROOM)
+                                                .isPresent());
+        boolean taken =
+                rooms || phrases.use(place.name()).filter(use -> use == Use.CLASSES).isPresent();
         Set<DayOfWeek> carried = place.days();
         for (Piece.Row row : table.rows()) {
             Optional<ClockRange> clock = Optional.empty();
@@ -164,7 +209,7 @@ final class TemplateReader {
                         clock.get(),
                         at,
                         columns,
-                        new Place(place.line(), place.name(), days),
+                        new Place(place.line(), place.name(), days, taken),
                         entries);
             }
         }
@@ -178,9 +223,19 @@ final class TemplateReader {
             Place place,
             List<Entry> entries) {
         boolean byDay = columns.stream().anyMatch(days -> !days.isEmpty());
+        boolean named =
+                row.cells().stream()
+                        .map(Text::plain)
+                        .anyMatch(
+                                cell ->
+                                        phrases.clock(cell).isEmpty()
+                                                && !amounts.isOnly(cell)
+                                                && phrases.days(cell).isEmpty()
+                                                && cell.chars().anyMatch(Character::isLetter));
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i).plain().replace('\n', ' ');
-            if (i == at || cell.isBlank() || cell.matches("[-–—]+")) {
+            boolean length = !byDay && named && amounts.isOnly(cell);
+            if (i == at || cell.isBlank() || cell.matches("[-–—]+") || length) {
                 continue;
             }
             Set<DayOfWeek> days = byDay ? columns.get(i) : place.days();
@@ -192,7 +247,7 @@ final class TemplateReader {
                                 clock,
                                 cell,
                                 row.line(),
-                                new Place(place.line(), place.name(), days)));
+                                new Place(place.line(), place.name(), days, place.taken())));
                 if (!byDay) {
                     return;
                 }
@@ -312,8 +367,60 @@ final class TemplateReader {
         return minutes.toString();
     }
 
+    /** The times of a cell such as "Mon (3h): 14:00-17:00" in a table of weeks. */
+    void readCell(String cell, int line) {
+        Optional<DaysMention> days = phrases.days(cell);
+        List<ClockRange> clocks = phrases.clocksIn(cell);
+        if (days.isEmpty() || clocks.stream().anyMatch(each -> each.to().isEmpty())) {
+            return;
+        }
+        for (ClockRange clock : clocks) {
+            int to = clock.overMidnight() ? 1440 : clock.to().getAsInt();
+            boolean known =
+                    draft.template.stream()
+                            .anyMatch(
+                                    row ->
+                                            row.from() == clock.from()
+                                                    && row.to() == to
+                                                    && row.days().equals(days.get().days()));
+            if (!known && to > clock.from()) {
+                draft.template.add(
+                        new TemplateRow(
+                                0, days.get().days(), clock.from(), to, "", line, "", false));
+            }
+        }
+    }
+
+    /**
+     * Whether times can be those of a day: they go on from row to row, and do not begin at 0:00.
+     */
+    private boolean isDay(List<Entry> entries) {
+        Map<Set<DayOfWeek>, Integer> last = new HashMap<>();
+        boolean early = true;
+        for (Entry entry : entries) {
+            int from = entry.clock().from();
+            boolean ended = entry.clock().to().isPresent();
+            boolean later = from > last.getOrDefault(entry.place().days(), -1);
+            if (!ended && !later && entries.size() > 1) {
+                return false;
+            }
+            last.put(entry.place().days(), from);
+            early &= from < MORNING;
+            boolean figures =
+                    entry.label().indexOf('%') >= 0
+                            && entry.label().chars().noneMatch(Character::isLetter);
+            if (figures) {
+                return false;
+            }
+        }
+        return !early;
+    }
+
     private boolean keep(List<Entry> entries) {
         boolean any = false;
+        if (!isDay(entries)) {
+            return false;
+        }
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             int from = entry.clock().from();
@@ -332,7 +439,14 @@ final class TemplateReader {
             }
             draft.template.add(
                     new TemplateRow(
-                            place.line(), days, from, to, label, entry.line(), place.name()));
+                            place.line(),
+                            days,
+                            from,
+                            to,
+                            label,
+                            entry.line(),
+                            place.name(),
+                            place.taken()));
         }
         return any;
     }

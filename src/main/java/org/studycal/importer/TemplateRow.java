@@ -13,6 +13,14 @@ import java.util.Set;
  * @param label what the plan calls it
  * @param line where it stands
  * @param name of the template
+ * @param taken whether the person is not free then, whatever it is called
  */
 record TemplateRow(
-        int template, Set<DayOfWeek> days, int from, int to, String label, int line, String name) {}
+        int template,
+        Set<DayOfWeek> days,
+        int from,
+        int to,
+        String label,
+        int line,
+        String name,
+        boolean taken) {}

@@ -8,7 +8,11 @@ import org.studycal.problem.WeekRange;
 
 /** A topic while the plan is being read. */
 final class TopicDraft {
-    final String title;
+    String title;
+
+    /** The title with what a bracket in it was taken to require. */
+    String bracketed = "";
+
     final int period;
     final int line;
     StudyPlan.Kind kind = StudyPlan.Kind.THEORY;
@@ -21,6 +25,9 @@ final class TopicDraft {
 
     boolean weekend;
     String group = "";
+
+    /** The study time that it shares with others, or -1. */
+    int pool = -1;
 
     /** What its table calls it, such as {@code P01}. */
     String id = "";

@@ -1,8 +1,13 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
@@ -19,6 +24,8 @@ import org.studycal.phrases.Verb;
 /** Makes a topic of a text: its title without what else is said in it. */
 final class TopicReader {
     private static final int LONGEST_TITLE = 160;
+    private static final Pattern TASK_DATE =
+            Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
 
     private final Phrases phrases;
     private final Draft draft;
@@ -57,7 +64,9 @@ final class TopicReader {
             words = mark.state() == Mark.State.NONE ? words : sub(words, mark.start(), mark.end());
         }
         Parts parts = new Parts();
+        int times = times(words, context);
         words = withoutPrerequisite(words, parts);
+        words = withoutTaskDates(words, line, parts);
         words = withoutClock(words, line, parts);
         words = withoutDate(words, line, parts);
         words = withoutAmount(words, line, parts);
@@ -75,11 +84,18 @@ final class TopicReader {
         TopicDraft topic = new TopicDraft(title, context.period(), line);
         topic.note(note);
         topic.group = context.group();
+        topic.pool = context.pool();
         topic.done = done || context.done();
-        topic.stated = parts.amount;
-        topic.date = parts.date.or(context::date);
+        topic.stated = parts.amount.map(amount -> amount.times(times));
+        topic.date =
+                parts.date
+                        .or(context::date)
+                        .or(() -> context.period() < 0 ? parts.due : Optional.empty());
         topic.mentioned = parts.mentioned;
         topic.requires.addAll(parts.requires);
+        if (parts.bracket.isPresent() && title.length() + parts.bracket.get().length() < 100) {
+            topic.bracketed = title + " " + parts.bracket.get();
+        }
         topic.links.addAll(links);
         topic.weekend =
                 !context.days().isEmpty()
@@ -89,11 +105,38 @@ final class TopicReader {
         return Optional.of(topic);
     }
 
+    /** How often the amount that a text states is spent in the period it stands in. */
+    private int times(String words, Context context) {
+        Optional<Effort> effort = amounts.in(words);
+        if (effort.isEmpty() || context.period() < 0) {
+            return 1;
+        }
+        PeriodDraft period = draft.period(context.period());
+        boolean week = period.unit == StudyPlan.Unit.WEEK;
+        int weeks = week ? period.last - period.first + 1 : period.durationWeeks;
+        boolean said = phrases.spansIn(words).stream().anyMatch(span -> span.per().isEmpty());
+        Set<DayOfWeek> days =
+                effort.get().days().isEmpty()
+                        ? phrases.days(words).map(DaysMention::days).orElse(context.days())
+                        : effort.get().days();
+        if (said || weeks == 0 || effort.get().over().isPresent()) {
+            return 1;
+        }
+        return switch (effort.get().per()) {
+            case DAY -> weeks * (days.isEmpty() ? 7 : days.size());
+            case WEEK -> weeks;
+            case ALL -> days.isEmpty() ? 1 : weeks;
+            case MONTH, SESSION -> 1;
+        };
+    }
+
     private static final class Parts {
         Optional<StudyPlan.Amount> amount = Optional.empty();
         Optional<java.time.LocalDate> date = Optional.empty();
         Optional<java.time.LocalDate> mentioned = Optional.empty();
         Optional<Kind> kind = Optional.empty();
+        Optional<LocalDate> due = Optional.empty();
+        Optional<String> bracket = Optional.empty();
         final List<String> requires = new ArrayList<>();
     }
 
@@ -166,9 +209,29 @@ final class TopicReader {
             return words;
         }
         Remainder remainder = found.get();
+        String whole = sub(words, remainder.start(), remainder.end());
+        parts.bracket = Optional.of(whole).filter(text -> text.startsWith("("));
         parts.requires.addAll(
                 PrerequisiteLinks.names(sub(words, remainder.restStart(), remainder.restEnd())));
         return Cut.out(words, remainder.start(), remainder.end());
+    }
+
+    /** Dates behind the signs of a task: when it is due, planned, begun or done. */
+    private String withoutTaskDates(String words, int line, Parts parts) {
+        Matcher sign = TASK_DATE.matcher(words);
+        while (sign.find()) {
+            if ("📅⏳🛫".contains(sign.group(1)) && parts.due.isEmpty()) {
+                parts.due = Optional.of(LocalDate.parse(sign.group(2)));
+            }
+        }
+        if (parts.due.isPresent() && !draft.taskDates) {
+            draft.taskDates = true;
+            draft.guessed(
+                    line,
+                    "dates of tasks, such as %s here: no deadlines, the weeks are used"
+                            .formatted(parts.due.get()));
+        }
+        return TASK_DATE.matcher(words).replaceAll(" ").strip();
     }
 
     private String withoutDate(String words, int line, Parts parts) {
@@ -179,12 +242,25 @@ final class TopicReader {
             parts.date = Optional.of(date.get().first());
             left = Cut.out(words, date.get().start(), date.get().end());
         }
+        if (date.isPresent() && parts.date.isEmpty() && isLed(words, date.get())) {
+            parts.date = Optional.of(date.get().first());
+            left = sub(words, date.get().end(), words.length()).replaceFirst("^[:：,–—-]+\\s*", "");
+        }
         Optional<DaysMention> days = phrases.days(left);
         if (days.isPresent() && TreeBuilder.parts(left, days.get().end())) {
             String rest = sub(left, days.get().titleStart(), left.length());
             left = rest.isBlank() ? left : rest;
         }
         return left;
+    }
+
+    /** Whether a text begins with a day of the week and its date: "Mon 11.01.: Limits". */
+    private boolean isLed(String words, PlanDates.Found date) {
+        Optional<DaysMention> days = phrases.days(words);
+        return days.isPresent()
+                && sub(words, days.get().end(), date.start()).replaceAll("[.,\\s]", "").isEmpty()
+                && TreeBuilder.parts(words, date.end())
+                && sub(words, date.end(), words.length()).chars().anyMatch(Character::isLetter);
     }
 
     private String withoutClock(String words, int line, Parts parts) {
@@ -201,8 +277,28 @@ final class TopicReader {
         return rest;
     }
 
+    /** Whether the first amount of a text is its own, and no part of a name in it. */
+    private boolean isOfTopic(String words) {
+        Optional<Effort> first = amounts.in(words);
+        if (first.isEmpty()) {
+            return false;
+        }
+        Effort effort = first.get();
+        String after = sub(words, effort.end(), words.length());
+        return effort.per() != Effort.Per.ALL
+                || effort.over().isPresent()
+                || !effort.days().isEmpty()
+                || Cut.isApart(words, effort.start(), effort.end())
+                || effort.start() == 0
+                || after.isEmpty()
+                || !Character.isLetter(after.charAt(0));
+    }
+
     private String withoutAmount(String words, int line, Parts parts) {
-        parts.amount = amounts.whole(words, line).or(() -> parts.amount);
+        parts.amount =
+                amounts.whole(words, line)
+                        .filter(amount -> isOfTopic(words))
+                        .or(() -> parts.amount);
         List<int[]> cuts = new ArrayList<>();
         for (Effort effort : phrases.effortsIn(words)) {
             if (Cut.isApart(words, effort.start(), effort.end())

@@ -54,13 +54,27 @@ final class TreeBuilder {
             }
         }
         flatWeeks(root);
+        offsets(root);
         return root;
+    }
+
+    /** Times of a list that begin at 0:00 are those of a recording, and no times of the day. */
+    private void offsets(Branch branch) {
+        List<Branch> timed =
+                branch.children.stream()
+                        .filter(child -> child.isItem() && phrases.clock(child.plain()).isPresent())
+                        .toList();
+        boolean recording =
+                timed.size() > 1 && phrases.clock(timed.getFirst().plain()).get().from() == 0;
+        timed.forEach(child -> child.offset = recording);
+        branch.children.forEach(this::offsets);
     }
 
     /** A week among the items of a list, and not under one of them, holds the items after it. */
     private static void flatWeeks(Branch branch) {
         branch.children.forEach(TreeBuilder::flatWeeks);
         List<Branch> items = branch.children.stream().filter(Branch::isItem).toList();
+        items.forEach(item -> item.siblings = items.size());
         if (items.size() < 2 || !isBareWeek(items.get(0)) || items.get(1).period.isPresent()) {
             return;
         }

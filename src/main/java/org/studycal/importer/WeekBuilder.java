@@ -45,11 +45,20 @@ final class WeekBuilder {
         return of(
                 plan.windows().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
-                wantedMinutes);
+                wantedMinutes,
+                plan.checks().days());
     }
 
     /** The same of windows and times that are kept free of study. */
-    StudyWeek of(List<Window> saidWindows, List<Kept> saidKept, int wantedMinutes) {
+    StudyWeek of(List<Window> windows, List<Kept> kept, int wantedMinutes) {
+        return of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class));
+    }
+
+    private StudyWeek of(
+            List<Window> saidWindows,
+            List<Kept> saidKept,
+            int wantedMinutes,
+            Set<DayOfWeek> studyDays) {
         List<Kept> kept =
                 saidKept.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
@@ -70,7 +79,7 @@ final class WeekBuilder {
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
         if (guessed) {
-            GuessedWeek.of(wantedMinutes, kept)
+            GuessedWeek.of(wantedMinutes, kept, studyDays)
                     .forEach(
                             (day, times) ->
                                     times.forEach(

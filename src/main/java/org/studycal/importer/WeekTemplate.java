@@ -100,14 +100,14 @@ final class WeekTemplate {
     }
 
     private void add(TemplateRow row, Set<DayOfWeek> days) {
-        Optional<Use> use = phrases.use(row.label());
+        Optional<Use> use = row.taken() ? Optional.of(Use.CLASSES) : phrases.use(row.label());
         TimeRange time = new TimeRange(row.from(), row.to());
         if (use.isPresent() && !use.get().studying()) {
             Reason reason =
                     switch (use.get()) {
                         case BREAK -> Reason.BREAK;
                         case FAMILY -> Reason.FAMILY;
-                        case WORK -> Reason.WORK;
+                        case WORK, CLASSES -> Reason.WORK;
                         default -> Reason.REST;
                     };
             Set<DayOfWeek> all = EnumSet.copyOf(days);
@@ -125,7 +125,12 @@ final class WeekTemplate {
         boolean named =
                 row.label().isBlank()
                         && phrases.use(row.name()).filter(each -> each == Use.STUDY).isPresent();
-        if (use.isEmpty() && !named) {
+        boolean subject =
+                draft.topics.stream()
+                        .anyMatch(
+                                topic -> topic.group.strip().equalsIgnoreCase(row.label().strip()));
+        boolean nameless = row.label().isBlank() && row.name().isBlank();
+        if (use.isEmpty() && !named && !subject && !nameless) {
             draft.guessed(
                     row.line(),
                     PlanWalk.quoted(row.label().isBlank() ? row.name() : row.label())

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param cut indices of lines that were shortened
  */
 record BoundedLines(String text, Optional<Integer> unreadFrom, List<Integer> cut) {
-    private static final int MOST_LINES = 6_000;
+    static final int MOST_LINES = 6_000;
     private static final int LONGEST_LINE = 2_000;
     private static final int MOST_CHARACTERS = 300_000;
     private static final int MOST_COLUMNS = 40;

@@ -1,8 +1,9 @@
 package org.studycal.markdown;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands in a Markdown text, in its order.
@@ -15,6 +16,10 @@ import java.util.Optional;
 public record Outline(
         List<Piece> pieces, Optional<Integer> unreadFrom, int lines, List<Integer> cutLines) {
 
+    private static final int MOST_PROPERTIES = 60;
+    private static final Pattern PROPERTY =
+            Pattern.compile("\\s*|[\\p{L}_][\\p{L}\\d _-]{0,40}:(?:\\s.*)?|\\s+\\S.*|-\\s.*");
+
     public Outline {
         pieces = List.copyOf(pieces);
         cutLines = List.copyOf(cutLines);
@@ -22,16 +27,85 @@ public record Outline(
 
     /** Reads any text; whatever is no Markdown is paragraphs. */
     public static Outline read(String text) {
-        return read(Arrays.asList(text.split("\r\n|[\n\r]", -1)), 1);
+        return read(lines(text, BoundedLines.MOST_LINES + 1), count(text), 1);
+    }
+
+    /** How many lines a text has; a break at its end begins none. */
+    private static int count(String text) {
+        int count = 1;
+        for (int i = 0; i < text.length() - 1; i++) {
+            char sign = text.charAt(i);
+            boolean pair = sign == '\r' && text.charAt(i + 1) == '\n';
+            count += (sign == '\n' || sign == '\r') && !pair ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The lines of a text, whatever ends them. */
+    public static List<String> lines(String text) {
+        return lines(text, Integer.MAX_VALUE);
+    }
+
+    /** The first lines of a text, at most so many. */
+    public static List<String> lines(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length() && lines.size() < most; i++) {
+            char sign = text.charAt(i);
+            if (sign == '\n' || sign == '\r') {
+                lines.add(text.substring(start, i));
+                i += sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        if (lines.size() < most) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    /** Properties of a note, between two rules at the very top, are no part of its text. */
+    public static List<String> withoutProperties(List<String> lines) {
+        int end = frontMatter(lines);
+        if (end == 0) {
+            return lines;
+        }
+        List<String> left = new ArrayList<>(lines);
+        for (int i = 0; i < end; i++) {
+            left.set(i, "");
+        }
+        return left;
+    }
+
+    /** How many lines at the top are properties of a note; 0 where there are none. */
+    private static int frontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(lines.size(), MOST_PROPERTIES); i++) {
+            if (lines.get(i).strip().equals("---")) {
+                return i > 1 ? i + 1 : 0;
+            }
+            if (!PROPERTY.matcher(lines.get(i)).matches()) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     static Outline read(List<String> lines, int firstLine) {
+        int count = lines.size() - (!lines.isEmpty() && lines.getLast().isEmpty() ? 1 : 0);
+        return read(lines, count, firstLine);
+    }
+
+    private static Outline read(List<String> all, int count, int firstLine) {
+        List<String> lines = withoutProperties(all);
         BoundedLines bounded = BoundedLines.of(lines);
         List<Piece> pieces = new OutlineReader(firstLine).read(bounded.text());
         return new Outline(
                 pieces,
                 bounded.unreadFrom().map(line -> line + firstLine),
-                lines.size() - (!lines.isEmpty() && lines.getLast().isEmpty() ? 1 : 0),
+                count,
                 bounded.cut().stream().map(line -> line + firstLine).toList());
     }
 }

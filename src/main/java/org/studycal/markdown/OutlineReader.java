@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -31,6 +32,9 @@ final class OutlineReader {
 
     /** From this length on a line may have been wrapped by an editor. */
     private static final int WRAPPED = 60;
+
+    /** The same where the next line goes on in small letters. */
+    private static final int WRAPPED_WORDS = 45;
 
     private static final Pattern LABELLED = Pattern.compile("^[^\\s].{0,30}?[:：](?:\\s|$)");
     private static final Pattern SUMMARY =
@@ -124,6 +128,18 @@ final class OutlineReader {
             }
             // Behind a line of words an indented list is no list for the grammar.
             Matcher bullet = (i > 0 ? INDENTED : BULLET).matcher(text.plain());
+            int first = i;
+            while (LABELLED.matcher(text.plain()).find()
+                    && i + 1 < lines.size()
+                    && !lines.get(i + 1).isBlank()
+                    && Character.isLowerCase(lines.get(i + 1).plain().codePointAt(0))
+                    && goesOn(text, lines.get(i + 1))) {
+                text = text.joined(lines.get(++i));
+            }
+            if (first < i) {
+                pieces.add(new Piece.Line(line(node, first), depth, text, first == 0, false));
+                continue;
+            }
             if (bullet.find()) {
                 Text bare = Text.of(text.plain().substring(bullet.end()));
                 pieces.add(new Piece.Item(line(node, i), depth, -1, linked(bare, text)));
@@ -185,7 +201,8 @@ final class OutlineReader {
 
     /** Whether a line is the rest of a long one that was wrapped. */
     private static boolean goesOn(Text before, Text line) {
-        return before.plain().length() >= WRAPPED
+        boolean small = !line.isBlank() && Character.isLowerCase(line.plain().codePointAt(0));
+        return before.plain().length() >= (small ? WRAPPED_WORDS : WRAPPED)
                 && line.lead().isEmpty()
                 && line.box() == Text.Box.NONE
                 && !line.isBlank()
@@ -203,6 +220,14 @@ final class OutlineReader {
     private void code(int line, String info, boolean fenced, String literal) {
         String language =
                 info == null ? "" : info.strip().split("[\\s{]", 2)[0].toLowerCase(Locale.ROOT);
+        List<Piece> tasks =
+                language.equals("mermaid")
+                        ? Gantt.of(line, Arrays.asList(literal.split("\n", -1)))
+                        : List.of();
+        if (!tasks.isEmpty()) {
+            pieces.addAll(tasks);
+            return;
+        }
         pieces.add(new Piece.Code(line, language, fenced, Arrays.asList(literal.split("\n", -1))));
     }
 
@@ -238,6 +263,11 @@ final class OutlineReader {
     }
 
     private void html(int line, String literal) {
+        Optional<Piece.Table> table = HtmlTable.of(line, literal);
+        if (table.isPresent()) {
+            pieces.add(table.get());
+            return;
+        }
         Matcher matcher = SUMMARY.matcher(literal);
         boolean any = false;
         while (matcher.find()) {

@@ -34,6 +34,8 @@ public record Text(
         NONE,
         OPEN,
         DONE,
+        /** Given up, or put off to another list: {@code [-]}. */
+        CANCELLED,
         /** A tick as a symbol, which many plans have for decoration. */
         TICK
     }

@@ -10,7 +10,14 @@ import org.studycal.markdown.Text.Box;
 final class TextBuilder {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s<>|()\\[\\]]++(?:\\([^\\s<>|()]*+\\))?");
-    private static final Pattern BOX = Pattern.compile("\\[([ xX✓✔√-]?)](?=\\s|$)");
+    private static final Pattern BOX = Pattern.compile("\\[([ xX✓✔√/>-]?)](?=\\s|$)");
+    private static final List<Pattern> NOTE_MARKS =
+            List.of(
+                    Pattern.compile("(?<=\\s)#\\p{L}[\\p{L}\\d_/-]*+(?=\\s|$)"),
+                    Pattern.compile("\\s\\^[A-Za-z0-9-]+\\s*$"),
+                    Pattern.compile("==(?=\\S[^=]*==)|(?<=\\S)==(?=\\s|$|[,.;:)])"),
+                    Pattern.compile("\\[\\[(?:[^\\]|]*\\|)?(?=[^\\]]+]])|(?<=[^\\[\\]])]](?!\\()"),
+                    Pattern.compile("\\s*[🔺⏫🔼🔽⏬]\\uFE0F?"));
     private static final String OPEN_BOXES = "☐⬜🔲□◻▢❏";
     private static final String DONE_BOXES = "☑☒🗹■";
     private static final String TICKS = "✅✔✓";
@@ -49,6 +56,7 @@ final class TextBuilder {
 
     Text build() {
         takeAddresses();
+        takeNoteMarks();
         Box box = takeBox();
         boolean allBold = all(bold, 'b');
         boolean allStruck = all(struck, 's');
@@ -81,6 +89,18 @@ final class TextBuilder {
         }
     }
 
+    /** Tags, block names, highlights and links between notes, as programs for notes write them. */
+    private void takeNoteMarks() {
+        for (Pattern mark : NOTE_MARKS) {
+            Matcher matcher = mark.matcher(plain);
+            List<int[]> found = new ArrayList<>();
+            while (matcher.find()) {
+                found.add(new int[] {matcher.start(), matcher.end()});
+            }
+            found.reversed().forEach(span -> delete(span[0], span[1]));
+        }
+    }
+
     private Box takeBox() {
         Box box = Box.NONE;
         boolean more = true;
@@ -90,9 +110,11 @@ final class TextBuilder {
             Matcher matcher = BOX.matcher(plain);
             if (box == Box.NONE && matcher.lookingAt()) {
                 box =
-                        matcher.group(1).isBlank() || matcher.group(1).equals("-")
-                                ? Box.OPEN
-                                : Box.DONE;
+                        switch (matcher.group(1)) {
+                            case "", " ", "/" -> Box.OPEN;
+                            case "-", ">" -> Box.CANCELLED;
+                            default -> Box.DONE;
+                        };
                 length = matcher.end();
             } else if (box == Box.NONE && isOneOf(symbol, OPEN_BOXES)) {
                 box = Box.OPEN;

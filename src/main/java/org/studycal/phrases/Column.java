@@ -19,5 +19,7 @@ public enum Column {
     PREREQUISITES,
     DELIVERABLE,
     GOAL,
-    NUMBER
+    NUMBER,
+    /** Where a class is. */
+    ROOM
 }

@@ -309,7 +309,7 @@ final class DateForms {
         boolean dayFirst = first.value() > 12;
         Figure day = dayFirst ? first : next;
         int month = (int) (dayFirst ? next : first).value();
-        boolean unsure = !dayFirst && next.value() <= 12 && first.value() != next.value();
+        boolean unsure = !dayFirst && next.value() <= 12;
         Form form = form(year, month, day, true, end);
         boolean allDay = year.isEmpty() && first.value() == 24 && next.value() == 7;
         return form == null || allDay

@@ -40,6 +40,10 @@ final class Dates {
                 : text.letter(place - 1) && text.letter(place)) {
             return null;
         }
+        if (text.at(place - 1) == '.' && text.digit(place - 2)) {
+            // The second figure of "1.1 to 1.5" begins no date.
+            return null;
+        }
         DateForms.Form first = forms.at(text, place, false);
         if (first == null) {
             first = dayBeforeRange(text, place);

@@ -172,7 +172,7 @@ final class Efforts {
     }
 
     private Rest each(Folded text, int place) {
-        int start = text.skip(place);
+        int start = afterHyphen(text, place);
         Hit word = words.at(text, start);
         Effort.Per adverb = adverb(word);
         if (adverb != null) {
@@ -182,7 +182,7 @@ final class Efforts {
         if (!slash && !word.is("per.each")) {
             return null;
         }
-        int what = text.skip(slash ? start + 1 : word.end());
+        int what = slash ? text.skip(start + 1) : afterHyphen(text, word.end());
         Hit unit = words.at(text, what);
         WeekDays.Found days = weekDays.at(text, what);
         if (days != null && days.end() >= unit.end()) {
@@ -208,6 +208,12 @@ final class Efforts {
                                     : unit.is("per.day") ? Effort.Per.DAY : null;
                 };
         return per == null ? null : new Rest(per, Set.of(), unit.end());
+    }
+
+    /** The place after a space, or after the hyphen of {@code 9-hour-per-week}. */
+    private static int afterHyphen(Folded text, int place) {
+        boolean hyphen = text.at(place) == '-' && text.letter(place + 1) && text.letter(place - 1);
+        return hyphen ? place + 1 : text.skip(place);
     }
 
     /** The days that follow an amount, such as {@code on weekdays}; days before a colon do not. */

@@ -20,6 +20,7 @@ final class Labels {
     private final Lexicon columns;
     private final Lexicon facts;
     private final Lexicon fillers;
+    private final Lexicon totals;
     private final Periods periods;
 
     Labels(Vocabulary vocabulary, Periods periods) {
@@ -27,27 +28,64 @@ final class Labels {
         uses = vocabulary.lexicon(key -> key.startsWith("use."));
         columns = vocabulary.lexicon(key -> key.startsWith("column."));
         facts = vocabulary.lexicon(key -> key.startsWith("fact."));
-        fillers = vocabulary.lexicon(key -> key.equals("filler"));
+        fillers = vocabulary.lexicon(key -> key.equals("filler") || key.equals("total"));
+        totals = vocabulary.lexicon(key -> key.equals("total"));
         this.periods = periods;
     }
 
     Optional<Section> section(Folded text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return section(text, MOST_OTHER_WORDS);
+    }
+
+    /** A section that is announced by its own words alone, and named by no subject beside them. */
+    Optional<Section> sectionOnly(Folded text) {
         Set<Section> found = EnumSet.noneOf(Section.class);
-        Set<Section> alone = EnumSet.noneOf(Section.class);
+        // Words of several languages, such as "resource" and the French "planning", are a subject.
+        return words(text, found, found).languages() == 0 ? Optional.empty() : section(text, 0);
+    }
+
+    /** Whether a text has words of some sections and no other words. */
+    boolean isOnly(Folded text, Set<Section> sections) {
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, found);
+        return others.count() == 0 && !found.isEmpty() && sections.containsAll(found);
+    }
+
+    /** Whether a text announces a sum, such as {@code Total for the week}, and no subject. */
+    boolean isTotal(Folded text) {
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, found);
+        boolean total = false;
+        for (int place = 0; place < text.length(); place = text.next(place)) {
+            total |= totals.at(text, place).found();
+        }
+        return total && others.count() == 0 && found.isEmpty();
+    }
+
+    /** Gathers the sections of a text's words; those that count alone are gathered apart. */
+    private Others words(Folded text, Set<Section> found, Set<Section> alone) {
         Others others = new Others();
         int place = 0;
-        while (place < text.length()) {
+        while (place < Math.min(text.length(), LONGEST)) {
             Hit hit = sections.at(text, place);
             for (Meaning meaning : hit.meanings()) {
                 boolean weak = meaning.part(2).equals("alone");
                 (weak ? alone : found).add(Section.valueOf(constant(meaning.part(1))));
             }
+            others.speaks(hit);
             place = hit.found() ? hit.end() : others.next(text, place);
         }
-        if (others.count() > MOST_OTHER_WORDS) {
+        return others;
+    }
+
+    private Optional<Section> section(Folded text, int mostOthers) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Set<Section> found = EnumSet.noneOf(Section.class);
+        Set<Section> alone = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, alone);
+        if (others.count() > mostOthers) {
             return Optional.empty();
         }
         if (others.count() == 0) {
@@ -66,7 +104,7 @@ final class Labels {
             case LAB -> 4;
             case REVIEW -> 5;
             case SUMMARY -> 6;
-            case GOALS -> 7;
+            case GOALS, FOCUS -> 7;
             case DELIVERABLE -> 8;
             case EXAM -> 9;
             case SCHEDULE -> 10;
@@ -90,6 +128,16 @@ final class Labels {
     private final class Others {
         private int words;
         private int signs;
+        private int languages = -1;
+
+        /** The languages that all the known words are of. */
+        int languages() {
+            return languages;
+        }
+
+        void speaks(Hit hit) {
+            languages &= hit.found() ? hit.languagesOf("") : -1;
+        }
 
         /** Two signs of a script without spaces are about a word. */
         int count() {
@@ -148,6 +196,15 @@ final class Labels {
     }
 
     Optional<Column> column(Folded text) {
+        return column(text, MOST_OTHER_WORDS);
+    }
+
+    /** A column that is named by its own words alone. */
+    Optional<Column> columnOnly(Folded text) {
+        return column(text, 0);
+    }
+
+    private Optional<Column> column(Folded text, int mostOthers) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -164,6 +221,6 @@ final class Labels {
                 place = others.next(text, place);
             }
         }
-        return others.count() > MOST_OTHER_WORDS ? Optional.empty() : Optional.ofNullable(found);
+        return others.count() > mostOthers ? Optional.empty() : Optional.ofNullable(found);
     }
 }

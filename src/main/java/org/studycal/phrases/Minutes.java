@@ -159,7 +159,8 @@ final class Minutes {
         if (minutes == 0 || (!colon.equals(figure) && minutes < 60)) {
             return colon.equals(figure) ? new Counted(figure, 0, open, end) : null;
         }
-        if (unit.is("unit.minute.tight") && !minute(text, figure, unit.end())) {
+        boolean millions = text.at(unit.end() - 1) == 'm' && text.upper(unit.end() - 1);
+        if (unit.is("unit.minute.tight") && (millions || !minute(text, figure, unit.end()))) {
             return null;
         }
         int after = unit.end();

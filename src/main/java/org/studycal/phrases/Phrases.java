@@ -2,6 +2,7 @@ package org.studycal.phrases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words of a study plan mean, in all languages at once. Every question is about one text,
@@ -110,6 +111,21 @@ public final class Phrases {
         return labels.section(Folded.of(headingOrLabel));
     }
 
+    /** What a heading or label announces that has no other words, such as {@code Resources:}. */
+    public Optional<Section> sectionOnly(String headingOrLabel) {
+        return labels.sectionOnly(Folded.of(headingOrLabel));
+    }
+
+    /** Whether a heading or label has words of some sections and no others. */
+    public boolean isOnly(String headingOrLabel, Set<Section> sections) {
+        return labels.isOnly(Folded.of(headingOrLabel), sections);
+    }
+
+    /** Whether a label announces a sum, such as {@code Total}. */
+    public boolean isTotal(String label) {
+        return labels.isTotal(Folded.of(label));
+    }
+
     /** What a stretch of the day is for. */
     public Optional<Use> use(String text) {
         return labels.use(Folded.of(text));
@@ -123,6 +139,11 @@ public final class Phrases {
     /** What a table's column holds. */
     public Optional<Column> column(String header) {
         return labels.column(Folded.of(header));
+    }
+
+    /** What a column or label holds that has no other words, such as {@code Estimated time}. */
+    public Optional<Column> columnOnly(String label) {
+        return labels.columnOnly(Folded.of(label));
     }
 
     /** What an item asks to do, where it begins with such a verb. */

@@ -20,6 +20,8 @@ public enum Section {
     /** How hours are shared out. */
     ALLOCATION,
     GOALS,
+    /** What a period is about: its items are topics, a line alone is a note. */
+    FOCUS,
     PREREQUISITES,
     SUMMARY,
     DELIVERABLE,

@@ -14,6 +14,8 @@ public enum Use {
     BREAK,
     FAMILY,
     WORK,
+    /** Classes of a school or university. */
+    CLASSES,
     /** Meals, sleep, sport, ways, routines. */
     REST;
 

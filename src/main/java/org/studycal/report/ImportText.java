@@ -49,6 +49,7 @@ public final class ImportText {
         ImportText report = new ImportText(plan, palette);
         report.head(source);
         report.cut();
+        report.doubts();
         report.facts();
         report.milestones();
         report.remarks(RemarkKind.CONTRADICTION, "Contradictions");
@@ -78,6 +79,17 @@ public final class ImportText {
                 text.append('\n');
             }
         }
+    }
+
+    /** What was perhaps not understood, before all that was. */
+    private void doubts() {
+        if (plan.doubts().isEmpty()) {
+            return;
+        }
+        text.append(palette.warn("  Doubtful")).append('\n');
+        plan.doubts().stream().limit(MOST_LINES).forEach(each -> place(each.line(), each.text()));
+        more(plan.doubts().size());
+        text.append('\n');
     }
 
     private void facts() {
@@ -300,9 +312,12 @@ public final class ImportText {
     }
 
     private void remark(Remark remark) {
-        String place = remark.line() > 0 ? "line " + remark.line() : "-";
-        List<String> lines =
-                Wording.wrap(Wording.plain(remark.text()), Wording.COLUMNS - LABEL - 2);
+        place(remark.line(), remark.text());
+    }
+
+    private void place(int line, String words) {
+        String place = line > 0 ? "line " + line : "-";
+        List<String> lines = Wording.wrap(Wording.plain(words), Wording.COLUMNS - LABEL - 2);
         for (int i = 0; i < lines.size(); i++) {
             text.append("  ")
                     .append(palette.faint(Wording.left(i == 0 ? place : "", LABEL)))
@@ -315,7 +330,7 @@ public final class ImportText {
         if (all > MOST_LINES) {
             text.append("  and ")
                     .append(Wording.whole((long) all - MOST_LINES))
-                    .append(" more, in the file's comments\n");
+                    .append(" more; --lines says what became of each line\n");
         }
     }
 }

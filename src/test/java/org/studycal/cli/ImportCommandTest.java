@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
@@ -237,7 +238,7 @@ class ImportCommandTest {
         workplace.run("import", "no.md").refuses("there is no file 'no.md'");
         workplace.run("import", "").refuses("the name of the plan is empty");
         Files.createDirectories(workplace.path("dir"));
-        workplace.run("import", "dir").refuses("'dir' is a folder");
+        workplace.run("import", "dir").refuses("the folder 'dir' has no Markdown files");
         workplace.file("empty.md", " \n").run("import", "empty.md").refuses("is empty");
         workplace
                 .file("letter.md", "Dear all,\n\nthe weather is fine.\n")
@@ -257,6 +258,92 @@ class ImportCommandTest {
         workplace.run("import", "plan.md").exits(0).prints("read as");
         assertThat(problem().activity("senor-blues").orElseThrow().title())
                 .isEqualTo("Señor blues");
+    }
+
+    @Test
+    void what_is_doubtful_stands_on_top_and_is_asked_for() throws Exception {
+        workplace
+                .file("plan.md", PLAN.replace("# Guitar in two weeks", "# Guitar in 5 weeks"))
+                .run("import", "plan.md")
+                .exits(3)
+                .prints(
+                        "  Doubtful\n  line 1      the text says 5 weeks, the problem has 2\n\n"
+                                + "  Plan ")
+                .prints(
+                        "  Doubtful: correct line 1 and import again, or answer\n"
+                                + "    studycal import plan.md --ask\n");
+        assertThat(written())
+                .contains(
+                        "What is doubtful:\n#   - the text says 5 weeks, the problem has 2; line 1");
+        workplace
+                .typing("no\n\n\n\n\n")
+                .run("import", "plan.md", "--ask", "--force")
+                .exits(3)
+                .complains("Line 1: the text says 5 weeks, the problem has 2")
+                .complains("Is that right, yes or no [yes]: ");
+        workplace
+                .typing("yes\n\n\n\n\n")
+                .run("import", "plan.md", "--ask", "--force")
+                .exits(0)
+                .prints("studycal solve plan");
+    }
+
+    @Test
+    void an_exam_gets_the_day_that_is_answered() throws Exception {
+        workplace
+                .file("plan.md", PLAN + "\n## Exam\n")
+                .typing("2027-05-14\n\n\n\n\n")
+                .run("import", "plan.md", "--ask")
+                .exits(0)
+                .complains("Day of the exam [as it is]: ")
+                .prints("2027-05-14  Exam");
+    }
+
+    @Test
+    void each_line_is_printed_with_its_account() {
+        workplace
+                .run("import", "plan.md", "--lines", "--dry-run")
+                .exits(0)
+                .prints("    6  topic     - Chords (2 hours)")
+                .prints("    8  done      - [x] Tuning")
+                .prints("  9 lines: 3 structure, 4 topic, 1 setting, 1 done");
+    }
+
+    @Test
+    void several_files_and_folders_are_one_plan() throws Exception {
+        workplace
+                .file("songs/2-february.md", "# February\n\n## Week 1\n- Señor blues\n")
+                .file("songs/10-march.md", "# March\n\n## Week 1\n- So what\n")
+                .file("songs/notes.txt", "no plan");
+        workplace
+                .run("import", "songs", "--name=plan")
+                .exits(0)
+                .prints("songs/2-february.md from line 1, songs/10-march.md from");
+        assertThat(titles()).containsExactly("Señor blues", "So what");
+        workplace
+                .run("import", "songs/10-march.md", "songs/2-february.md", "--name=plan", "--force")
+                .exits(0);
+        assertThat(titles()).containsExactly("So what", "Señor blues");
+        workplace.run("import", "plan.md", "-", "--name=x").refuses("standard input (-) or files");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "plan.adoc~AsciiDoc~= Guitar\\n:toc:\\n\\n== Week 1\\n\\n* Chords\\n",
+                "plan.csv~a table with commas~Week,Topic,Hours\\n1,Chords,2\\n2,Songs,2\\n",
+                "plan.tsv~a table with tabs~Week\tTopic\\n1\tChords\\n2\tSongs\\n",
+                "plan.html~an HTML page~<!DOCTYPE html>\\n<html><body><h2>Week 1</h2>\\n",
+                "plan.ipynb~a notebook~{\"cells\": [{\"cell_type\": \"markdown\"}], \"nbformat\": 4}",
+                "plan.tex~LaTeX~\\\\documentclass{article}\\nWeek 1: Chords\\n"
+            })
+    void other_formats_are_refused_by_name(String file, String format, String text)
+            throws IOException {
+        workplace
+                .file(file, text.replace("\\n", "\n").replace("\\\\", "\\"))
+                .run("import", file)
+                .refuses(file + " looks like " + format, "Expected a study plan in Markdown");
     }
 
     @Test
@@ -281,7 +368,7 @@ class ImportCommandTest {
         workplace
                 .file("plan.md", plan.toString())
                 .run("import", "plan.md")
-                .exits(0)
+                .exits(3)
                 .prints("Too long: the plan has 21,003 lines, only the first 6,000 were read");
         assertThat(written()).contains("What is missing:", "the first 6,000 were read");
         assertThat(problem().activities()).hasSizeGreaterThan(5_000);

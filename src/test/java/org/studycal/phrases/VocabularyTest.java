@@ -17,7 +17,7 @@ class VocabularyTest {
 
     /** Keys that are no names of answers, by their first parts. */
     private static final String OTHER_KEYS =
-            "\\d+(st)?|filler|done|alternative(\\.or)?|before\\.(label|verb|weak)|verb\\.object"
+            "\\d+(st)?|filler|total|done|alternative(\\.or)?|before\\.(label|verb|weak)|verb\\.object"
                     + "|start\\.(sentence|on|after)"
                     + "|period\\.(suffix|ordinal|ordinal-after|day\\.not-before)"
                     + "|period\\.(day|week|month|phase)(\\.(weak|tight|counter))?"
@@ -60,9 +60,9 @@ class VocabularyTest {
     }
 
     @Test
-    void ten_languages_are_known() {
+    void eleven_languages_are_known() {
         assertThat(Phrases.load().languages())
-                .containsExactly("en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja");
+                .containsExactly("en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja", "ko");
     }
 
     @Test

@@ -1,0 +1,454 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.studycal.importer.ProblemPlan.PlannedActivity;
+import org.studycal.importer.ProblemPlan.PlannedMilestone;
+
+/** Kinds of plans that are easily misread. */
+class PlanKindsTest {
+
+    @Test
+    void a_dated_last_week_is_not_the_first_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1: Clay
+                        ### Tuesday, 7 September
+                        - Wedging
+                        ## Week 2: Wheel
+                        ### Tuesday, 14 September
+                        - Centring
+
+                        ## Exhibition, 6-10 December
+                        **Final exam:** to be announced
+                        """);
+        assertThat(problem.lastWeek()).isEqualTo(2);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring");
+    }
+
+    @Test
+    void a_second_list_of_the_weeks_waits_for_no_later_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Week 1
+                        - Clay
+                        ## Week 2
+                        - Wheel
+                        ## Exercises
+                        ### Week 1 exercises
+                        - A bowl
+                        ### Week 2 exercises
+                        - A vase
+                        """);
+        PlannedActivity bowl = problem.activities().get(2);
+        assertThat(bowl.title()).isEqualTo("A bowl");
+        assertThat(bowl.after()).doesNotContain("wheel");
+    }
+
+    @Test
+    void hours_of_a_heading_are_shared_by_what_stands_below() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Day 1: Clay
+                        ### Morning (4 hours)
+                        - Wedging
+                        - Coils
+                        ### Evening (1 hour)
+                        - Glazes
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("1 120m Wedging", "1 120m Coils", "1 60m Glazes");
+    }
+
+    @Test
+    void hours_of_days_are_spent_in_each_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Cello
+                        **Weeks 1-3: Bow**
+                        - Monday: scales (1 hour)
+                        - Tue-Thu: etudes (30 minutes each day)
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("1-3 180m scales", "1-3 270m etudes");
+    }
+
+    @Test
+    void hours_and_times_in_a_column_of_days_are_read() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        | Week | Day and time | Topic |
+                        |---|---|---|
+                        | Week 1 | Tue (2h): 18:00-20:00 | Clay |
+                        | Week 2 | Tue (2h): 18:00-20:00 | Wheel |
+                        """);
+        assertThat(ReadPlan.activities(problem)).containsExactly("1 120m Clay", "2 120m Wheel");
+        assertThat(problem.week().minutes()).isEqualTo(120);
+    }
+
+    @Test
+    void the_unit_of_bare_hours_is_in_their_label() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\nHours per week: 6\n\n## Week 1\n- Clay\n- Wheel\n");
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(360);
+        assertThat(problem.weekly().orElseThrow().guessed()).isFalse();
+    }
+
+    @Test
+    void one_date_shows_the_order_of_day_and_month_in_all() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ### Week 1 (17/05 - 23/05)
+                        - Clay
+                        ### Week 12 (02/08 - 08/08)
+                        - Glazes
+                        ## Exam: 06/09
+                        """,
+                        "2027-05-17");
+        assertThat(problem.milestones())
+                .extracting(each -> each.date().orElseThrow())
+                .containsExactly(LocalDate.parse("2027-09-06"));
+        assertThat(problem.lastWeek()).isEqualTo(12);
+    }
+
+    @Test
+    void an_exam_before_the_first_day_moves_with_the_plan() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        **Exam date:** 20 March 2026
+
+                        ## Week 1 (2 March - 8 March 2026)
+                        - Clay
+                        """);
+        assertThat(problem.milestones())
+                .extracting(each -> each.date().orElseThrow())
+                .containsExactly(LocalDate.parse("2027-01-22"));
+        assertThat(problem.remarks())
+                .extracting(StudyPlan.Remark::text)
+                .anyMatch(text -> text.contains("was moved with the plan to 2027-01-22"));
+    }
+
+    @Test
+    void points_are_no_times_of_the_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # 計画
+
+                        | 科目 | 最低 | 目標 |
+                        |---|---|---|
+                        | 国語 | 12点 | 20点以上 |
+                        | 数学 | 12点 | 22点以上 |
+
+                        ## 第1週
+                        - 国語
+                        - 数学
+                        """);
+        assertThat(problem.week().source().guessed()).isTrue();
+    }
+
+    @Test
+    void meals_are_no_study_and_a_line_says_the_days() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # My days
+
+                        ## Working days
+
+                        > Valid on: Monday, Tuesday
+
+                        | Time | Length | What |
+                        |---|---|---|
+                        | 7:00 - 8:00 | 60 min | Breakfast |
+                        | 8:00 - 9:30 | 90 min | Learning block |
+
+                        ## Topics
+                        - Clay
+                        """);
+        assertThat(problem.week().minutes()).isEqualTo(180);
+        assertThat(problem.week().windows(DayOfWeek.SATURDAY)).isEmpty();
+    }
+
+    @Test
+    void a_timetable_of_classes_is_when_one_is_not_free() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Term
+
+                        | Day | Time | Course | Room |
+                        |---|---|---|---|
+                        | Monday | 09:00-11:00 | Botany | 12 |
+                        | Wednesday | 13:00-15:00 | Zoology | 14 |
+
+                        ## Week 1
+                        - Cells
+                        """);
+        assertThat(problem.week().source().guessed()).isTrue();
+        assertThat(problem.week().protectedTimes())
+                .extracting(each -> each.title())
+                .containsExactly("Botany", "Zoology");
+    }
+
+    @Test
+    void subjects_have_the_windows_of_their_names() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Timetable for the exam
+
+                        | Time | Monday | Tuesday |
+                        |---|---|---|
+                        | 16:00-17:00 | Maths | Biology |
+                        | 17:00-18:00 | Biology | Maths |
+
+                        ## Maths
+                        - Limits
+                        - Integrals
+
+                        ## Biology
+                        - Cells
+                        """);
+        assertThat(problem.categories())
+                .extracting(ProblemPlan.PlannedCategory::title)
+                .containsExactly("Maths", "Biology");
+        assertThat(problem.categories().getFirst().windows()).first().isEqualTo("maths");
+        assertThat(problem.activities().get(2).after()).isEmpty();
+    }
+
+    @Test
+    void contents_and_focus_of_a_week_are_its_topics() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Plano
+                        ## Semana 1: Barro
+                        **Conteúdo:**
+                        - Argila
+                        - Torno
+
+                        **Foco:** ver as formas.
+                        ## Semana 2
+                        **Foco:**
+                        - Esmaltes
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Argila", "Torno", "Esmaltes");
+    }
+
+    @Test
+    void subjects_may_be_named_like_sections() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Plan
+                        ## Human Resources (4 credits)
+                        ### Week 1: People
+                        - Hiring
+                        - Pay
+                        ## Requirements Engineering (4 credits)
+                        ### Week 1: Wishes
+                        - Interviews
+                        - Surveys
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Hiring", "Pay", "Interviews", "Surveys");
+    }
+
+    @Test
+    void topics_may_begin_with_any_word() {
+        List<String> titles =
+                List.of(
+                        "Time management: Pomodoro",
+                        "Schedule control: critical path",
+                        "Resource planning: people",
+                        "Focus: optics of a lens",
+                        "From power-on to prompt: booting",
+                        "Budget lines: the geometry",
+                        "Exam-style proofs",
+                        "Quiz app in React",
+                        "Checkpoint and restore",
+                        "Read the exam rules",
+                        "Vocabulary for the exam");
+        for (String mark : List.of("- [ ] ", "- ")) {
+            String text = "# Course\n\n## Week 1\n" + mark + String.join("\n" + mark, titles);
+            ProblemPlan problem = ReadPlan.of(text + "\n");
+            assertThat(problem.milestones()).as(mark).isEmpty();
+            assertThat(ReadPlan.titles(problem)).as(mark).hasSameSizeAs(titles);
+        }
+    }
+
+    @Test
+    void exams_are_known_by_their_names() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Course
+                        ## Week 1
+                        - Limits
+                        - Midterm exam
+                        - B2 exam
+                        ## Week 2
+                        - Series
+                        - Quiz 2
+                        """);
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::title)
+                .containsExactly("Midterm exam", "B2 exam", "Quiz 2");
+    }
+
+    @Test
+    void korean_weeks_are_read() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # 도예 학습 계획
+
+                        ## 1~2주차: 흙
+                        - [ ] 반죽
+                        ## 3주차: 물레
+                        - [ ] 중심 잡기
+
+                        ## 하루 루틴: 1시간
+                        - 정리: 10분
+                        """);
+        assertThat(ReadPlan.activities(problem)).containsExactly("1-2 840m 반죽", "3 420m 중심 잡기");
+    }
+
+    @Test
+    void marks_of_programs_for_notes_are_no_part_of_titles() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        ---
+                        tags: [plan]
+                        ---
+                        # Pottery #plan
+                        Pass the exam on 📅 2027-02-19 with at least 2.0.
+
+                        ## Week 1 - [[Clay]]
+                        - [x] Tools 📅 2027-01-05 ✅ 2027-01-05
+                        - [ ] ==Wedging== 📅 2027-01-08 ⏫ #exercise
+                        - [-] Slip casting
+                        - [/] [[Coils|Coil pots]] ^coils
+                        """);
+        assertThat(problem.title()).isEqualTo("Pottery");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Coil pots");
+        assertThat(problem.milestones())
+                .extracting(each -> each.date().orElseThrow())
+                .containsExactly(LocalDate.parse("2027-02-19"));
+    }
+
+    @Test
+    void glossaries_files_marks_and_people_are_no_topics() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Course
+                        ## Week 1: Clay
+                        ### Key terms
+                        - **Slip** - wet clay.
+                        ### Theory
+                        - What clay is
+                        ### Notes location
+                        - `week1/notes.md`
+                        ## Grading
+                        - Bowls: 60%
+                        - Final exam: 40%
+                        ## Team
+                        - **Jane Doe**: founder
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("What clay is");
+    }
+
+    @Test
+    void a_line_of_dates_and_hours_is_about_its_phase() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## PHASE 1: HAND
+                        **4 January - 31 January 2027 (4 weeks, 20 hours, 4-6 hrs/week)**
+                        - Coils
+                        - Slabs
+                        ## PHASE 2: WHEEL
+                        **1 February - 14 February 2027 (2 weeks, 10 hours)**
+                        - Centring
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("1-4 600m Coils", "1-4 600m Slabs", "5-6 600m Centring");
+    }
+
+    @Test
+    void weeks_may_stand_below_a_heading_of_hours() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Summer
+                        ## Time allocation
+                        Eight hours a week.
+                        ### Week 1
+                        - Clay
+                        ### Week 2
+                        - Wheel
+                        """);
+        assertThat(ReadPlan.activities(problem)).containsExactly("1 480m Clay", "2 480m Wheel");
+    }
+
+    @Test
+    void numbered_weeks_count_from_the_first_day() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n## Week 1\n- Clay\n## Week 2\n- Wheel\n", "2027-02-07");
+        assertThat(problem.weekStart()).isEqualTo(DayOfWeek.SUNDAY);
+    }
+
+    @Test
+    void the_year_is_the_one_whose_weekdays_fit() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        - Tuesday, 6 January: Clay
+                        - Wednesday, 7 January: Wheel
+                        """,
+                        "2026-01-06");
+        assertThat(ReadPlan.activities(problem))
+                .extracting(each -> each.charAt(0))
+                .containsOnly('1');
+        assertThat(problem.remarks())
+                .extracting(StudyPlan.Remark::text)
+                .noneMatch(text -> text.contains("the plan says"));
+    }
+
+    @Test
+    void files_that_begin_their_weeks_again_are_phases() {
+        SplitPlan split =
+                SplitPlan.of(
+                        List.of(
+                                "# January\n\n## Week 1\n- Clay\n",
+                                "# February\n\n## Week 1\n- Wheel\n"));
+        assertThat(ReadPlan.activities(ReadPlan.of(split.text())))
+                .extracting(each -> each.substring(0, 1) + each.substring(each.lastIndexOf(' ')))
+                .containsExactly("1 Clay", "2 Wheel");
+        assertThat(split.firstLines()).containsExactly(1, 6);
+    }
+}
