@@ -41,7 +41,7 @@ class ReleaseTest {
             throws IOException {
         assertThat(quickCommands(RELEASE.resolve("studycal")))
                 .isEqualTo(quickCommands(Path.of("studycal")))
-                .contains("show |");
+                .contains("show:*");
     }
 
     @Test
