@@ -20,6 +20,7 @@ import org.studycal.phrases.Span;
 final class Amounts {
     /** Less than an hour a week is one of its tasks, and not all of its time. */
     private static final int LEAST = 60;
+
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");

@@ -33,8 +33,7 @@ public final class ProblemPlanner {
     private static final int QUARTER = 15;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
-    private static final Set<Account> WORK =
-            EnumSet.of(Account.TOPIC, Account.LAB, Account.DONE);
+    private static final Set<Account> WORK = EnumSet.of(Account.TOPIC, Account.LAB, Account.DONE);
 
     private final StudyPlan plan;
     private final ImportSettings settings;
