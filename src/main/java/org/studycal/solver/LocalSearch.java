@@ -123,12 +123,20 @@ final class LocalSearch {
                         .withMonitoringConfig(
                                 new MonitoringConfig().withSolverMetricList(List.of()))
                         .withPhases(phase);
-        // Not that of the thread, which on a cluster does not know these classes.
-        config.setClassLoader(LocalSearch.class.getClassLoader());
+        withOurClasses(config);
         SolverFactory.<StudyCalendar>create(config)
                 .buildSolver()
                 .solve(new StudyCalendar(assignment, this));
         assignment.restore(end);
+    }
+
+    /**
+     * By default Timefold looks for classes where the thread does, and on a cluster that does not
+     * know these.
+     */
+    @SuppressWarnings("removal")
+    private static void withOurClasses(SolverConfig config) {
+        config.setClassLoader(LocalSearch.class.getClassLoader());
     }
 
     /** What the moves look at: the plan of Timefold's working solution. */
