@@ -21,7 +21,6 @@ final class Amounts {
     /** Less than an hour a week is one of its tasks, and not all of its time. */
     private static final int LEAST = 60;
 
-    private static final int WEEK_DAYS = 7;
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");

@@ -66,6 +66,7 @@ final class Gate {
         return List.copyOf(gate.doubts);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void doubt(int line, Question question, String text, Object... values) {
         doubts.add(new Doubt(line, text.formatted(values), question));
     }

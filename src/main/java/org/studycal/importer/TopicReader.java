@@ -257,8 +257,10 @@ final class TopicReader {
     /** Whether a text begins with a day of the week and its date: "Mon 11.01.: Limits". */
     private boolean isLed(String words, PlanDates.Found date) {
         Optional<DaysMention> days = phrases.days(words);
+        int from = days.map(DaysMention::end).orElse(0);
+        int to = date.start();
         return days.isPresent()
-                && sub(words, days.get().end(), date.start()).replaceAll("[.,\\s]", "").isEmpty()
+                && sub(words, from, to).replaceAll("[.,\\s]", "").isEmpty()
                 && TreeBuilder.parts(words, date.end())
                 && sub(words, date.end(), words.length()).chars().anyMatch(Character::isLetter);
     }

@@ -274,7 +274,7 @@ class ImportCommandTest {
                                 + "    studycal import plan.md --ask\n");
         assertThat(written())
                 .contains(
-                        "What is doubtful:\n#   - the text says 5 weeks, the problem has 2; line 1");
+                        "What is doubtful:\n# - the text says 5 weeks, the problem has 2; line 1");
         workplace
                 .typing("no\n\n\n\n\n")
                 .run("import", "plan.md", "--ask", "--force")
@@ -306,7 +306,7 @@ class ImportCommandTest {
                 .exits(0)
                 .prints("    6  topic     - Chords (2 hours)")
                 .prints("    8  done      - [x] Tuning")
-                .prints("  9 lines: 3 structure, 4 topic, 1 setting, 1 done");
+                .prints("  9 lines: 2 structure, 4 topic, 2 setting, 1 done");
     }
 
     @Test
@@ -318,7 +318,7 @@ class ImportCommandTest {
         workplace
                 .run("import", "songs", "--name=plan")
                 .exits(0)
-                .prints("songs/2-february.md from line 1, songs/10-march.md from");
+                .prints("from line 1, songs/10-march.md from line 6");
         assertThat(titles()).containsExactly("Señor blues", "So what");
         workplace
                 .run("import", "songs/10-march.md", "songs/2-february.md", "--name=plan", "--force")
