@@ -86,7 +86,7 @@ class ReadmeTest {
         String hello = Files.readString(Path.of("problems", "hello.yaml"));
         for (String block : blocks) {
             String problem = hello;
-            for (String part : block.split("\\n(?=\\w)")) {
+            for (String part : block.split("\\n(?=\\w)", -1)) {
                 String key = part.substring(0, part.indexOf(':') + 1);
                 String added = part.substring(key.length()).stripTrailing();
                 problem =

@@ -152,14 +152,13 @@ public final class Pushing {
 
     /** Where the event is then; empty if it is gone. */
     private Optional<Stored> ask(Action action) throws RemoteException {
-        switch (action) {
+        return switch (action) {
             case Action.Create create -> {
                 String id = create.event().stored().id();
-                return Optional.of(remote.create(calendar, id, create.content()));
+                yield Optional.of(remote.create(calendar, id, create.content()));
             }
-            case Action.Update update -> {
-                return Optional.of(remote.update(calendar, update.stored(), update.content()));
-            }
+            case Action.Update update ->
+                    Optional.of(remote.update(calendar, update.stored(), update.content()));
             case Action.Delete delete -> {
                 try {
                     remote.delete(calendar, delete.found().stored());
@@ -168,8 +167,8 @@ public final class Pushing {
                         throw e;
                     }
                 }
-                return Optional.empty();
+                yield Optional.empty();
             }
-        }
+        };
     }
 }

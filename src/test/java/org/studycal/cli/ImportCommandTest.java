@@ -267,11 +267,12 @@ class ImportCommandTest {
                 .run("import", "plan.md")
                 .exits(3)
                 .prints(
-                        "  Doubtful\n  line 1      the text says 5 weeks, the problem has 2\n\n"
-                                + "  Plan ")
+                        "  Doubtful\n  line 1      the text says 5 weeks, the problem has 2\n\n  Plan ")
                 .prints(
-                        "  Doubtful: correct line 1 and import again, or answer\n"
-                                + "    studycal import plan.md --ask\n");
+                        """
+                          Doubtful: correct line 1 and import again, or answer
+                            studycal import plan.md --ask
+                        """);
         assertThat(written())
                 .contains(
                         "What is doubtful:\n# - the text says 5 weeks, the problem has 2; line 1");

@@ -151,13 +151,12 @@ class BrowserTest {
     void a_plan_that_a_command_changed_is_shown_anew_at_the_next_thing_done() throws Exception {
         open(BEFORE);
         Desk elsewhere = plan.desk(Search.SOLVER);
-        String move =
-                "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"2027-03-24T10:00\", \"minutes\": 60}";
         elsewhere.answer(
                 "POST",
                 "move",
                 "",
-                move.formatted(sessions().getFirst().getDomAttribute("data-uid")));
+                "{\"revision\": 1, \"uid\": \"%s\", \"start\": \"2027-03-24T10:00\", \"minutes\": 60}"
+                        .formatted(sessions().getFirst().getDomAttribute("data-uid")));
         assertThat(elsewhere.answer("POST", "keep", "", "{\"draft\": 1}").status()).isEqualTo(200);
         element("after").click();
         await("the new revision", () -> element("range").getText().endsWith("revision 2"));

@@ -106,6 +106,7 @@ class DeskTest {
         try (ServedPlan plan = new ServedPlan(folder, "Read", BEFORE, Search.SOLVER).admitted()) {
             move(plan, "2027-03-23T10:00");
             try (SolutionFolder busy = SolutionFolder.lock(folder.resolve("solutions/plan"))) {
+                assertThat(busy.calendars()).isNotEmpty();
                 assertThat(plan.post("keep", "{\"draft\": 1}").json()).contains("another studycal");
             }
             assertThat(plan.post("keep", "{\"draft\": 1}").status()).isEqualTo(200);

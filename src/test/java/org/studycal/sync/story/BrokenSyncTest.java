@@ -29,7 +29,7 @@ class BrokenSyncTest {
     private static final int MOST_STORIES = 60;
 
     /** What a sync does wrong. */
-    private enum Wrong {
+    enum Wrong {
         /** Nothing. */
         NOTHING,
         /** With an event of the plan somebody else's is deleted. */
