@@ -288,9 +288,12 @@ final class Gate {
         }
     }
 
-    /** Windows at night, in meals or at work, and weeks that nobody studies. */
+    /**
+     * Windows at night, in meals or at work, and weeks that nobody studies, as the plan's text has
+     * them; a week that the person gives otherwise is meant as it is.
+     */
     private void times() {
-        if (problem.week().source().guessed()) {
+        if (problem.week().source().guessed() || problem.week().lines().isEmpty()) {
             return;
         }
         int index = 0;
