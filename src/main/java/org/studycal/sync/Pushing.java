@@ -1,17 +1,14 @@
 package org.studycal.sync;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.studycal.sync.RemoteException.Kind;
 
 /**
- * Does what a push says, as many requests at once as the server takes, and knows at any moment what
- * is done. What is not done when it ends stays noted as pending.
+ * Does what a push says, one request after the other, and knows at any moment what is done. What is
+ * not done when it ends stays noted as pending.
  */
 public final class Pushing {
 
@@ -83,82 +80,48 @@ public final class Pushing {
      * @throws RemoteException when it makes no sense to go on now
      */
     public boolean run() throws RemoteException {
-        try (Requests requests = new Requests(this::ask, remote.atOnce())) {
-            boolean all = true;
-            int silence = 0;
-            Deque<Action> waiting = new ArrayDeque<>(push.actions());
-            while (requests.areUnderWay() || !waiting.isEmpty()) {
-                while (!waiting.isEmpty() && requests.mayBeMore()) {
-                    requests.send(waiting.removeFirst());
-                }
-                Requests.Answer answer = requests.next();
-                Action action = answer.action();
-                if (answer.failure().isEmpty()) {
-                    record(action, answer.stored());
-                    continue;
-                }
-                RemoteException failure = answer.failure().get();
-                switch (failure.kind()) {
+        boolean all = true;
+        int silence = 0;
+        for (Action action : push.actions()) {
+            try {
+                run(action);
+                done.add(action);
+                progress.done(done.size(), push.actions().size());
+                todo.remove(action);
+            } catch (RemoteException e) {
+                switch (e.kind()) {
                     case CONFLICT, MISSING -> todo.remove(action);
                     case EXISTS, SPENT_ID -> {
                         spent.add(action.event().stored().id());
                         todo.remove(action);
                     }
                     case UNKNOWN -> {
-                        requests.goOnOneByOne();
                         silence++;
                         if (silence == MOST_SILENCE) {
-                            throw ended(requests, failure);
+                            throw e;
                         }
                     }
-                    case UNAVAILABLE -> {
-                        if (answer.alone()) {
-                            throw ended(requests, failure);
-                        }
-                        // Some servers are busy only because they are asked several things at once.
-                        requests.goOnOneByOne();
-                        waiting.addFirst(action);
-                        continue;
-                    }
-                    default -> throw ended(requests, failure);
+                    default -> throw e;
                 }
                 all = false;
             }
-            return all;
         }
+        return all;
     }
 
-    /** What the server still does of what was sent is done, too. */
-    private RemoteException ended(Requests requests, RemoteException failure)
-            throws RemoteException {
-        while (requests.areUnderWay()) {
-            Requests.Answer answer = requests.next();
-            if (answer.failure().isEmpty()) {
-                record(answer.action(), answer.stored());
-            }
-        }
-        return failure;
-    }
-
-    private void record(Action action, Optional<Stored> stored) {
+    private void run(Action action) throws RemoteException {
         Pushed event = action.event();
-        stored.ifPresentOrElse(
-                place -> events.put(event.uid(), event.at(place)),
-                () -> events.remove(event.uid()));
-        done.add(action);
-        todo.remove(action);
-        progress.done(done.size(), push.actions().size());
-    }
-
-    /** Where the event is then; empty if it is gone. */
-    private Optional<Stored> ask(Action action) throws RemoteException {
-        return switch (action) {
-            case Action.Create create -> {
-                String id = create.event().stored().id();
-                yield Optional.of(remote.create(calendar, id, create.content()));
-            }
+        switch (action) {
+            case Action.Create create ->
+                    events.put(
+                            event.uid(),
+                            event.at(
+                                    remote.create(
+                                            calendar, event.stored().id(), create.content())));
             case Action.Update update ->
-                    Optional.of(remote.update(calendar, update.stored(), update.content()));
+                    events.put(
+                            event.uid(),
+                            event.at(remote.update(calendar, update.stored(), update.content())));
             case Action.Delete delete -> {
                 try {
                     remote.delete(calendar, delete.found().stored());
@@ -167,8 +130,8 @@ public final class Pushing {
                         throw e;
                     }
                 }
-                yield Optional.empty();
+                events.remove(event.uid());
             }
-        };
+        }
     }
 }

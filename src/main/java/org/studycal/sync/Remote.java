@@ -10,11 +10,6 @@ import org.studycal.calendar.PlannedEvent;
  */
 public interface Remote {
 
-    /** How many events may be written at once, of which none waits for the others. */
-    default int atOnce() {
-        return 1;
-    }
-
     /** The calendars of the account, as far as its permission lets them be seen. */
     List<RemoteCalendar> calendars() throws RemoteException;
 

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 
-/** Asks servers. It follows no redirection and knows no password. */
+/** Asks servers one question at a time. It follows no redirection and knows no password. */
 public final class WebClient {
 
     private final Duration timeout;

@@ -12,10 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.studycal.calendar.PlannedEvent;
@@ -24,11 +20,10 @@ import org.studycal.sync.RemoteException.Kind;
 import org.studycal.sync.story.FlakyRemote;
 import org.studycal.sync.story.MemoryServer;
 
-/** Several events are written at once, and whatever happens it is known which are. */
+/** Whatever happens, it is known which events are written. */
 class PushingTest {
 
     private static final int EVENTS = 20;
-    private static final int AT_ONCE = 4;
     private static final Instant NOW = Instant.parse("2027-01-03T12:00:00Z");
 
     /** What a server does with a new event before it keeps it. */
@@ -36,11 +31,9 @@ class PushingTest {
         void create(String id) throws RemoteException;
     }
 
-    private final MemoryServer server = new MemoryServer(MemoryServer.Manner.GOOGLE, AT_ONCE);
+    private final MemoryServer server = new MemoryServer(MemoryServer.Manner.GOOGLE, 0);
     private final RemoteCalendar calendar = server.makeCalendar("p");
     private final Push push = push();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
 
     private static Push push() {
         SyncState state = SyncState.of("home", "p", Optional.of("/cal0/"), true);
@@ -69,13 +62,8 @@ class PushingTest {
                     @Override
                     public Stored create(RemoteCalendar there, String id, PlannedEvent event)
                             throws RemoteException {
-                        most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                        try {
-                            before.create(id);
-                            return super.create(there, id, event);
-                        } finally {
-                            underWay.decrementAndGet();
-                        }
+                        before.create(id);
+                        return super.create(there, id, event);
                     }
                 };
         Found nothing =
@@ -90,41 +78,7 @@ class PushingTest {
     }
 
     @Test
-    void as_many_as_the_server_takes_are_under_way_and_no_more() throws RemoteException {
-        CyclicBarrier four = new CyclicBarrier(AT_ONCE);
-        Pushing pushing =
-                pushing(
-                        id -> {
-                            try {
-                                four.await(1, TimeUnit.MINUTES);
-                            } catch (InterruptedException
-                                    | BrokenBarrierException
-                                    | TimeoutException e) {
-                                throw new AssertionError(e);
-                            }
-                        });
-        assertThat(pushing.run()).isTrue();
-        assertThat(most).hasValue(AT_ONCE);
-        assertThat(server.events()).hasSize(EVENTS);
-        assertKnown(pushing);
-    }
-
-    @Test
-    void a_server_that_is_busy_with_several_is_asked_one_by_one() throws RemoteException {
-        Pushing pushing =
-                pushing(
-                        id -> {
-                            if (underWay.get() > 1) {
-                                throw new RemoteException(Kind.UNAVAILABLE, "busy");
-                            }
-                        });
-        assertThat(pushing.run()).isTrue();
-        assertThat(server.events()).hasSize(EVENTS);
-        assertKnown(pushing);
-    }
-
-    @Test
-    void a_server_that_refuses_is_left_alone_and_what_was_under_way_is_known() {
+    void a_server_that_refuses_is_left_alone_and_what_was_written_is_known() {
         AtomicInteger asked = new AtomicInteger();
         Pushing pushing =
                 pushing(
@@ -135,7 +89,7 @@ class PushingTest {
                         });
         assertThat(catchThrowableOfType(RemoteException.class, pushing::run).kind())
                 .isEqualTo(Kind.DENIED);
-        assertThat(asked).hasValueLessThan(7 + AT_ONCE);
+        assertThat(asked).hasValue(7);
         assertKnown(pushing);
     }
 }

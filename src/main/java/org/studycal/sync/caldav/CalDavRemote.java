@@ -30,9 +30,6 @@ public final class CalDavRemote implements Remote, CalendarReader {
     private static final int MOST_CALENDARS_OF_A_NAME = 20;
     private static final int LONGEST_NAME = 40;
 
-    /** What is done here while a small server writes; more would only wait there. */
-    private static final int AT_ONCE = 4;
-
     private final URI home;
     private final DavServer server;
     private final Instant now;
@@ -62,11 +59,6 @@ public final class CalDavRemote implements Remote, CalendarReader {
             throws RemoteException {
         DavServer server = new DavServer(client, given, user, password);
         return new Account.CalDav(name, new Discovery(server).home(given), user, password);
-    }
-
-    @Override
-    public int atOnce() {
-        return AT_ONCE;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class DavServer {
     private final URI trusted;
     private final String user;
     private final String password;
-    private volatile Optional<Digest> digest = Optional.empty();
+    private Optional<Digest> digest = Optional.empty();
 
     /**
      * @param trusted an address of the server that the person gave the password for
@@ -123,10 +123,9 @@ final class DavServer {
     }
 
     private String proof(String method, URI address) {
-        Optional<Digest> asked = digest;
-        if (asked.isPresent()) {
+        if (digest.isPresent()) {
             String once = UUID.randomUUID().toString();
-            return asked.get().header(user, password, method, address, once);
+            return digest.get().header(user, password, method, address, once);
         }
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);

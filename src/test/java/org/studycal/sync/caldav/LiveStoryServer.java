@@ -63,11 +63,6 @@ final class LiveStoryServer implements StoryServer, Phone, Remote {
     }
 
     @Override
-    public int atOnce() {
-        return remote.atOnce();
-    }
-
-    @Override
     public List<RemoteCalendar> calendars() throws RemoteException {
         return remote.calendars().stream().filter(made::contains).toList();
     }

@@ -3,7 +3,6 @@ package org.studycal.sync.story;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.studycal.calendar.PlannedEvent;
 import org.studycal.sync.Listing;
 import org.studycal.sync.Remote;
@@ -28,7 +27,7 @@ public class FlakyRemote implements Remote {
     private final Remote remote;
     private final Random random;
     private final int percent;
-    private final AtomicInteger untilKilled;
+    private int untilKilled;
 
     /** A way on which so many of a hundred requests go wrong. */
     public FlakyRemote(Remote remote, Random random, int percent) {
@@ -40,11 +39,12 @@ public class FlakyRemote implements Remote {
         this.remote = remote;
         this.random = random;
         this.percent = percent;
-        this.untilKilled = new AtomicInteger(untilKilled);
+        this.untilKilled = untilKilled;
     }
 
     private <T> T send(Request<T> request) throws RemoteException {
-        if (untilKilled.decrementAndGet() == 0) {
+        untilKilled--;
+        if (untilKilled == 0) {
             if (random.nextBoolean()) {
                 request.send();
             }
@@ -68,11 +68,6 @@ public class FlakyRemote implements Remote {
     }
 
     @Override
-    public int atOnce() {
-        return remote.atOnce();
-    }
-
-    @Override
     public List<RemoteCalendar> calendars() throws RemoteException {
         return send(remote::calendars);
     }
@@ -80,7 +75,8 @@ public class FlakyRemote implements Remote {
     @Override
     public RemoteCalendar makeCalendar(String title) throws RemoteException {
         // No server knows that it was asked twice.
-        if (untilKilled.decrementAndGet() == 0) {
+        untilKilled--;
+        if (untilKilled == 0) {
             if (random.nextBoolean()) {
                 remote.makeCalendar(title);
             }

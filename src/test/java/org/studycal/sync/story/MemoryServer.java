@@ -39,7 +39,6 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
 
     private final Manner manner;
     private final Random random;
-    private final int atOnce;
     private final Map<String, Map<String, RemoteEvent>> calendars = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Set<String> spent = new HashSet<>();
@@ -56,7 +55,6 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     public MemoryServer(Manner manner, long seed) {
         this.manner = manner;
         this.random = new Random(seed);
-        this.atOnce = seed % 2 == 0 ? 4 : 1;
     }
 
     @Override
@@ -67,12 +65,6 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     @Override
     public Phone phone() {
         return this;
-    }
-
-    /** One by one a story is the same each time; at once it is more like what happens. */
-    @Override
-    public int atOnce() {
-        return atOnce;
     }
 
     @Override
@@ -101,8 +93,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public synchronized Listing list(RemoteCalendar calendar, Optional<String> token)
-            throws RemoteException {
+    public Listing list(RemoteCalendar calendar, Optional<String> token) throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         Optional<String> next = Optional.of(String.valueOf(clock));
         if (random.nextInt(20) == 0) {
@@ -128,7 +119,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public synchronized Stored create(RemoteCalendar calendar, String id, PlannedEvent event)
+    public Stored create(RemoteCalendar calendar, String id, PlannedEvent event)
             throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         if (!id.matches("[a-v0-9]{5,1024}")) {
@@ -149,7 +140,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public synchronized Stored update(RemoteCalendar calendar, Stored stored, PlannedEvent event)
+    public Stored update(RemoteCalendar calendar, Stored stored, PlannedEvent event)
             throws RemoteException {
         Map<String, RemoteEvent> all = of(calendar);
         RemoteEvent before = unchanged(all, stored);
@@ -160,7 +151,7 @@ public final class MemoryServer implements StoryServer, Remote, Phone {
     }
 
     @Override
-    public synchronized void delete(RemoteCalendar calendar, Stored stored) throws RemoteException {
+    public void delete(RemoteCalendar calendar, Stored stored) throws RemoteException {
         unchanged(of(calendar), stored);
         delete(stored.id());
     }
