@@ -72,18 +72,7 @@ public record Figures(
             long askedMinutes,
             int sessions,
             long preferredMinutes,
-            Map<String, Long> windows) {
-
-        /** Mean length of a session in minutes, 0 when there is none. */
-        public double meanSessionMinutes() {
-            return sessions == 0 ? 0 : (double) minutes / sessions;
-        }
-
-        /** Share of the minutes in windows the category names, 1 when there are none. */
-        public double preferredShare() {
-            return minutes == 0 ? 1 : (double) preferredMinutes / minutes;
-        }
-    }
+            Map<String, Long> windows) {}
 
     /**
      * How a milestone stands.

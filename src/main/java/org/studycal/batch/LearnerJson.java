@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,14 +84,10 @@ record LearnerJson(
     record Template(String path, String set) {
 
         /** The problem in JSON, given the file's content. */
-        byte[] applied(String name, byte[] content) throws BadLine {
-            JsonMapper reader = name.endsWith(".json") ? JSON : null;
+        byte[] applied(byte[] content) throws BadLine {
+            ObjectMapper format = path.endsWith(".json") ? JSON : YAMLMapper.shared();
             try {
-                JsonNode tree =
-                        reader == null
-                                ? YAMLMapper.shared().readTree(content)
-                                : reader.readTree(content);
-                if (!(tree instanceof ObjectNode problem)) {
+                if (!(format.readTree(content) instanceof ObjectNode problem)) {
                     throw new BadLine("template: " + path + " is not a problem");
                 }
                 problem.setAll((ObjectNode) JSON.readTree(set));

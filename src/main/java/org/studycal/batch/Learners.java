@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +32,7 @@ import org.studycal.problem.BusyTime;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Digest;
 import org.studycal.problem.Fault;
+import org.studycal.problem.Moments;
 import org.studycal.problem.ProblemException;
 import org.studycal.problem.ProblemReader;
 import org.studycal.problem.StatedProblem;
@@ -59,9 +54,6 @@ public final class Learners {
     private static final Duration UNLIMITED = Duration.ofDays(30);
 
     private static final String BUSY = "busy";
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][XXX]]", Locale.ROOT);
 
     /** As many files are kept that were read. */
     private static final int MOST_FILES = 100;
@@ -218,9 +210,8 @@ public final class Learners {
     private StatedProblem problem(LearnerJson learner) throws IOException, ProblemException {
         if (learner.template().isPresent()) {
             LearnerJson.Template template = learner.template().get();
-            byte[] file = file(template.path());
             return ProblemReader.read(
-                    learner.id(), "problem.json", template.applied(template.path(), file));
+                    learner.id(), "problem.json", template.applied(file(template.path())));
         }
         LearnerJson.Content content = learner.problem().orElseThrow();
         String name = content instanceof LearnerJson.Content.InFile in ? in.path() : "problem.json";
@@ -276,20 +267,12 @@ public final class Learners {
     }
 
     private static Instant moment(String key, String text, ZoneId zone) throws BadLine {
-        try {
-            TemporalAccessor read =
-                    MOMENT.parseBest(
-                            text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return switch (read) {
-                case OffsetDateTime time -> time.toInstant();
-                case LocalDateTime time -> time.atZone(zone).toInstant();
-                default -> LocalDate.from(read).atStartOfDay(zone).toInstant();
-            };
-        } catch (DateTimeException e) {
-            throw new BadLine(
-                    "%s: '%s' is not a time; expected 2027-01-04T09:00, with an offset or in the problem's zone"
-                            .formatted(key, text));
-        }
+        return Moments.parse(text, zone)
+                .orElseThrow(
+                        () ->
+                                new BadLine(
+                                        "%s: '%s' is not a time; expected 2027-01-04T09:00, with an offset or in the problem's zone"
+                                                .formatted(key, text)));
     }
 
     private byte[] bytes(LearnerJson.Content content) throws IOException {

@@ -63,9 +63,4 @@ public record Occurrence(
                 Invitation.NONE,
                 Duration.ZERO);
     }
-
-    /** Whether it takes time by its calendar's own account. */
-    public boolean takesTime() {
-        return !transparent && !cancelled && !markedFree && start.isBefore(end);
-    }
 }

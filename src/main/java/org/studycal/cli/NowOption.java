@@ -1,16 +1,11 @@
 package org.studycal.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Supplier;
 import org.studycal.app.BadInput;
 import org.studycal.app.Present;
+import org.studycal.problem.Moments;
 import picocli.CommandLine.Option;
 
 /** The moment a command takes for the present. */
@@ -48,20 +43,11 @@ final class NowOption {
 
     /** A moment as users write them, in whole seconds; {@code what} names it in a message. */
     static Instant parse(String what, String text, ZoneId zone) {
-        List<Supplier<Instant>> forms =
-                List.of(
-                        () -> OffsetDateTime.parse(text).toInstant(),
-                        () -> LocalDateTime.parse(text).atZone(zone).toInstant(),
-                        () -> LocalDate.parse(text).atStartOfDay(zone).toInstant());
-        for (Supplier<Instant> form : forms) {
-            try {
-                return form.get().truncatedTo(ChronoUnit.SECONDS);
-            } catch (DateTimeException e) {
-                // The next form may fit.
-            }
-        }
-        throw new BadInput(
-                what + ": '" + text + "' is not a time",
-                "Expected 2027-01-04T09:00, 2027-01-04T09:00-05:00, 2027-01-04T14:00Z or 2027-01-04.");
+        return Moments.parse(text, zone)
+                .orElseThrow(
+                        () ->
+                                new BadInput(
+                                        what + ": '" + text + "' is not a time",
+                                        "Expected 2027-01-04T09:00, 2027-01-04T09:00-05:00, 2027-01-04T14:00Z or 2027-01-04."));
     }
 }

@@ -2,11 +2,8 @@ package org.studycal.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +43,9 @@ import org.studycal.report.UndoText;
 public final class Desk {
 
     private static final Duration FREEZE = Duration.ofDays(1);
-    private static final int MOST_DAYS = 42;
 
     private final PlanFiles files;
+    private final AskedOfPlan asked;
     private final Present present;
     private final Search search;
     private final Limits limits;
@@ -98,6 +95,7 @@ public final class Desk {
             Limits limits,
             Consumer<RuntimeException> bugs) {
         this.files = files;
+        asked = new AskedOfPlan(files, present);
         this.present = present;
         this.search = search;
         this.limits = limits;
@@ -115,7 +113,7 @@ public final class Desk {
      */
     public void prepare() {
         try {
-            PlanView view = view();
+            PlanView view = asked.view();
             LocalDate today = LocalDate.ofInstant(view.now(), view.problem().timeZone());
             state(view);
             PageJson.days(view, new DateRange(today, today.plusDays(6)));
@@ -164,8 +162,8 @@ public final class Desk {
     private Reply told(String what, String query)
             throws IOException, ProblemException, SolutionException {
         return switch (what) {
-            case "days" -> PageJson.days(view(), range(query));
-            case "state" -> state(view());
+            case "days" -> PageJson.days(asked.view(), AskedOfPlan.days(query));
+            case "state" -> state(asked.view());
             default -> unknown(what);
         };
     }
@@ -174,9 +172,13 @@ public final class Desk {
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         return switch (what) {
             case "move" -> move(question);
-            case "plan" -> planned(current(question), List.of(), limits.plan(), "");
+            case "plan" -> planned(asked.current(question), List.of(), limits.plan(), "");
             case "repair" ->
-                    planned(current(question), List.of(), limits.plan(), question.text("repair"));
+                    planned(
+                            asked.current(question),
+                            List.of(),
+                            limits.plan(),
+                            question.text("repair"));
             case "stop" -> {
                 stop();
                 yield PageJson.ok();
@@ -208,70 +210,10 @@ public final class Desk {
         return PageJson.refusal(404, "'" + what + "' is nothing to ask for", List.of());
     }
 
-    private PlanView view() throws IOException, ProblemException, SolutionException {
-        return PlanView.run(files, present, Listener.NONE);
-    }
-
-    /** The plan, if it is still the revision that the page shows. */
-    private PlanView current(PageJson.Question question)
-            throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        PlanView view = view();
-        if (view.solution().revision() != question.number("revision")) {
-            throw new ChangedElsewhere();
-        }
-        return view;
-    }
-
-    private static DateRange range(String query) {
-        try {
-            String[] days = (query == null ? "" : query).split("\\.\\.", -1);
-            LocalDate first = LocalDate.parse(days[0]);
-            LocalDate last = LocalDate.parse(days[days.length - 1]);
-            if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
-                throw new BadInput("days: expected at most " + MOST_DAYS + " of them, in order");
-            }
-            return new DateRange(first, last);
-        } catch (DateTimeException e) {
-            throw new BadInput(
-                    "days: '" + query + "' are none", "Expected 2027-01-04..2027-01-10.");
-        }
-    }
-
-    private static Session session(PlanView view, PageJson.Question question) {
-        return view.session(question.text("uid"))
-                .orElseThrow(() -> new BadInput("uid: the plan has no such session"));
-    }
-
     private Reply move(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        PlanView view = current(question);
-        Session session = session(view, question);
-        ZoneId zone = view.problem().timeZone();
-        Instant start = local(question.text("start")).atZone(zone).toInstant();
-        int minutes = question.number("minutes");
-        if (minutes < 1 || minutes > 24 * 60) {
-            throw new BadInput("minutes: %d; expected 1 to 1440".formatted(minutes));
-        }
-        if (view.hasBegun(session)) {
-            throw new BadInput("the session has begun and stays where it is");
-        }
-        Entry pin =
-                new Entry.Pin(
-                        view.now(),
-                        session.uid(),
-                        Optional.of(session.start()),
-                        Optional.of(session.end()),
-                        start,
-                        start.plusSeconds(minutes * 60L));
-        return planned(view, List.of(pin), limits.move(), "0");
-    }
-
-    private static LocalDateTime local(String text) {
-        try {
-            return LocalDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadInput("start: '" + text + "' is no time; expected 2027-01-04T09:00");
-        }
+        PlanView view = asked.current(question);
+        return planned(view, List.of(AskedOfPlan.pin(view, question)), limits.move(), "0");
     }
 
     /**
@@ -339,36 +281,14 @@ public final class Desk {
                 new Kept(
                         waiting.plan().result().solution().revision(),
                         waiting.plan().entries(),
-                        view().records().effective());
+                        asked.view().records().effective());
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
     }
 
     private Reply mark(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        PlanView view = current(question);
-        Session session = session(view, question);
-        Optional<Instant> start = Optional.of(session.start());
-        Entry entry =
-                switch (question.text("mark")) {
-                    case "done" ->
-                            new Entry.Marked(view.now(), Entry.Mark.DONE, session.uid(), start);
-                    case "missed" ->
-                            new Entry.Marked(view.now(), Entry.Mark.MISSED, session.uid(), start);
-                    case "partly" -> {
-                        int minutes = question.number("minutes");
-                        if (minutes < 1 || minutes >= session.minutes()) {
-                            throw new BadInput(
-                                    "minutes: %d; expected 1 to %d"
-                                            .formatted(minutes, session.minutes() - 1));
-                        }
-                        yield new Entry.Partly(view.now(), minutes, session.uid(), start);
-                    }
-                    default -> throw new BadInput("mark: expected done, missed or partly");
-                };
-        if (session.start().isAfter(view.now())) {
-            throw new BadInput("the session has not begun yet");
-        }
+        Entry entry = AskedOfPlan.mark(asked.current(question), question);
         LogProgress.open(files, Listener.NONE).add(List.of(entry));
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
@@ -376,7 +296,7 @@ public final class Desk {
 
     private Reply undo(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        PlanView view = current(question);
+        PlanView view = asked.current(question);
         UndoRevision.Result undone =
                 UndoRevision.run(
                         new UndoRevision.Request(
@@ -408,7 +328,7 @@ public final class Desk {
     private Reply why(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
         // One that was missed is shown, too, although nothing is planned there any more.
-        Session shown = session(current(question), question);
+        Session shown = AskedOfPlan.session(asked.current(question), question);
         WhyThere why =
                 WhyThere.run(
                         new WhyThere.Request(

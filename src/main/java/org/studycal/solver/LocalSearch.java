@@ -123,20 +123,19 @@ final class LocalSearch {
                         .withMonitoringConfig(
                                 new MonitoringConfig().withSolverMetricList(List.of()))
                         .withPhases(phase);
-        withOurClasses(config);
-        SolverFactory.<StudyCalendar>create(config)
-                .buildSolver()
-                .solve(new StudyCalendar(assignment, this));
+        // Timefold looks for classes where the thread does, and on a cluster that does not know
+        // ours.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(LocalSearch.class.getClassLoader());
+        try {
+            SolverFactory.<StudyCalendar>create(config)
+                    .buildSolver()
+                    .solve(new StudyCalendar(assignment, this));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
         assignment.restore(end);
-    }
-
-    /**
-     * By default Timefold looks for classes where the thread does, and on a cluster that does not
-     * know these.
-     */
-    @SuppressWarnings("removal")
-    private static void withOurClasses(SolverConfig config) {
-        config.setClassLoader(LocalSearch.class.getClassLoader());
     }
 
     /** What the moves look at: the plan of Timefold's working solution. */

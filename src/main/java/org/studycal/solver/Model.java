@@ -343,11 +343,6 @@ public final class Model {
         return minimumPrice * targets.minutesUnder(category, week, slots);
     }
 
-    /** Slots of a week. */
-    int weekSlots(int week) {
-        return weekTo[week] == 0 ? 0 : grid.dayTo[weekTo[week] - 1] - grid.dayFrom[weekFrom[week]];
-    }
-
     /** Whether the person's limits ask for breaks. */
     boolean hasPauses() {
         return problem.limits().breakMinutes() > 0 || stretchSlots != UNLIMITED;

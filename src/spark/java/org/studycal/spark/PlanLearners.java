@@ -13,6 +13,7 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.studycal.batch.Learners;
@@ -26,8 +27,9 @@ import org.studycal.batch.Learners;
  * </pre>
  *
  * Lines are read from text files, or where the name of {@code --in} ends in {@code .parquet} from
- * the first column of a Parquet file; plans are written in the same way into the folder {@code
- * --out}, their part files in the order of the learners. Lines can not name files.
+ * the first column of Parquet files; plans are written into the folder {@code --out}, as Parquet if
+ * its name ends so. The part files are in the order of the learners of a file; of several files,
+ * Spark reads the largest parts first. Lines cannot name files.
  */
 public final class PlanLearners implements MapPartitionsFunction<String, String> {
 
@@ -64,7 +66,7 @@ public final class PlanLearners implements MapPartitionsFunction<String, String>
         String in = options.get("--in");
         Dataset<String> lines =
                 in.endsWith(PARQUET)
-                        ? spark.read().parquet(in).toDF().as(Encoders.STRING())
+                        ? firstColumn(spark.read().parquet(in))
                         : spark.read().textFile(in);
         Dataset<String> learners = lines.filter((FilterFunction<String>) line -> !line.isBlank());
         if (options.containsKey("--partitions")) {
@@ -74,11 +76,16 @@ public final class PlanLearners implements MapPartitionsFunction<String, String>
         }
         Dataset<String> plans =
                 learners.mapPartitions(new PlanLearners(options), Encoders.STRING());
-        if (in.endsWith(PARQUET)) {
-            plans.toDF("plan").write().mode(SaveMode.ErrorIfExists).parquet(options.get("--out"));
+        String out = options.get("--out");
+        if (out.endsWith(PARQUET)) {
+            plans.toDF("plan").write().mode(SaveMode.ErrorIfExists).parquet(out);
         } else {
-            plans.write().mode(SaveMode.ErrorIfExists).text(options.get("--out"));
+            plans.write().mode(SaveMode.ErrorIfExists).text(out);
         }
+    }
+
+    private static Dataset<String> firstColumn(Dataset<Row> rows) {
+        return rows.select(rows.columns()[0]).as(Encoders.STRING());
     }
 
     private static Dataset<String> spread(SparkSession spark, Dataset<String> lines, int parts) {

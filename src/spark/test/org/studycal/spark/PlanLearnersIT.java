@@ -73,6 +73,28 @@ class PlanLearnersIT {
         assertThat(written("plans")).isEqualTo(expected);
     }
 
+    @Test
+    void parquet_is_written_and_read() throws Exception {
+        assertThat(submit("local[2]", "learners.jsonl", "first.parquet").waitFor())
+                .as(this::log)
+                .isZero();
+        assertThat(parts("first.parquet")).isNotEmpty();
+
+        // A line of plans is none of learners, so each is answered with its fault. The twelve files
+        // that were written are read in an order of Spark's.
+        assertThat(submit("local[2]", "first.parquet", "second").waitFor()).as(this::log).isZero();
+        assertThat(written("second").lines())
+                .hasSize(60)
+                .allMatch(line -> line.contains("\"status\":\"invalid\""))
+                .map(PlanLearnersIT::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.lines().map(PlanLearnersIT::id).toList());
+    }
+
+    private static String id(String line) {
+        return line.substring(0, line.indexOf(','));
+    }
+
     private Process submit(String master, String in, String out) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -117,6 +139,7 @@ class PlanLearnersIT {
                         .redirectOutput(folder.resolve("log").toFile());
         builder.environment().put("SPARK_HOME", System.getProperty("spark.home"));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         return builder.start();
     }
 
@@ -130,14 +153,17 @@ class PlanLearnersIT {
 
     private String written(String out) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.list(folder.resolve(out))) {
-            for (Path part :
-                    files.filter(file -> file.getFileName().toString().startsWith("part-"))
-                            .sorted()
-                            .toList()) {
-                all.append(Files.readString(part));
-            }
+        for (Path part : parts(out)) {
+            all.append(Files.readString(part));
         }
         return all.toString();
+    }
+
+    private List<Path> parts(String out) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(out))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .sorted()
+                    .toList();
+        }
     }
 }
