@@ -183,7 +183,8 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
 
         /**
          * A new title altogether, where all else tells that it is the same: what has begun is
-         * likely to go on, what is done need not come back.
+         * likely to go on, unless an id of its own says that it is another one; what is done need
+         * not come back.
          */
         private void settleTheOnlyOnes() {
             for (boolean unfinished : new boolean[] {true, false}) {
@@ -197,8 +198,9 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
                                         .filter(each -> isLike(begun.getFirst(), each))
                                         .toList()
                                 : List.of();
-                if (now.size() == 1 && now.getFirst().hasIdOfItsTitle()) {
-                    doubts.add(new Doubt(begun.getFirst(), now.getFirst(), unfinished));
+                if (now.size() == 1) {
+                    boolean likely = unfinished && now.getFirst().hasIdOfItsTitle();
+                    doubts.add(new Doubt(begun.getFirst(), now.getFirst(), likely));
                     return;
                 }
             }

@@ -156,6 +156,17 @@ class RenamedActivityTest {
     }
 
     @Test
+    void newIdAndNewTitleAtOnceAreAnotherActivityAndThatIsSaid() throws IOException {
+        write(
+                PROBLEM.replace("{title: Chpater one", "{id: sets, title: Sets and relations")
+                        .replace("after: chpater-one", "after: sets"));
+        replan().exits(0)
+                .complains(
+                        "'Sets and relations' (sets) is new and 'Chpater one' (chpater-one), of which 6h are done, is gone; if it is the same, write 'id: chpater-one'");
+        replan().exits(0).hasNoErrors();
+    }
+
+    @Test
     void planThatBeginsAnewAsksNothing() throws IOException {
         write(PROBLEM.replace("Chpater one", "Sets").replace("after: chpater-one", "after: sets"));
         place.run("solve", "ren", "--start=2027-01-07", "--now=2027-01-06T21:00", "--step-limit=5")

@@ -331,6 +331,12 @@ class BrowserTest {
     }
 
     @Test
+    void a_long_title_is_cut_after_a_whole_line() throws Exception {
+        open("Read the whole of it ".repeat(9).strip(), BEFORE, Search.SOLVER, false);
+        assertWholeLines();
+    }
+
+    @Test
     void nothing_is_wrong_for_who_cannot_see_in_light_and_dark_wide_and_narrow() throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             open("Read", BEFORE, Search.SOLVER, dark);
