@@ -107,10 +107,15 @@ final class PastSessions {
         return new Move(session.activity(), from, put.start(), put.minutes(), fresh);
     }
 
+    /** What was done and then put ahead is planned again. */
     private Session whereItWasPut(Session session) {
-        return records.pin(session)
-                .map(pin -> session.with(pin.start(), pin.end(), session.status(), true))
-                .orElse(session);
+        Optional<Entry.Pin> pin = records.pin(session);
+        if (pin.isEmpty()) {
+            return session;
+        }
+        Session.Status status =
+                pin.get().start().isBefore(now) ? session.status() : Session.Status.PLANNED;
+        return session.with(pin.get().start(), pin.get().end(), status, true);
     }
 
     /** Sorts in a session where it was put; it was planned as long as a solution has it. */

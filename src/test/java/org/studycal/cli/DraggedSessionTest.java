@@ -112,6 +112,19 @@ class DraggedSessionTest {
     }
 
     @Test
+    void whatWasPutIntoThePastAndThenAheadIsPlannedAgain() throws Exception {
+        solved(FIELD.resolve("67-drag-in-a-chain/problems/c.yaml"));
+        workplace.at("2027-01-05T08:00:00Z");
+        drag(first("c"), "2027-01-04T05:00:00Z", "2027-01-04T06:00:00Z").prints("done then");
+        assertThat(first("c").status()).isEqualTo(Session.Status.DONE);
+
+        drag(first("c"), "2027-01-06T17:00:00Z", "2027-01-06T21:00:00Z");
+        assertThat(first("c").status()).isEqualTo(Session.Status.PLANNED);
+        assertThat(first("c").pinned()).isTrue();
+        run("replan").prints("Nothing that lies ahead changes.");
+    }
+
+    @Test
     void anExamThatWasDraggedStaysWhereTheProblemHasItAndThatIsSaid() throws Exception {
         String chain = Files.readString(FIELD.resolve("67-drag-in-a-chain/problems/c.yaml"));
         solved(
