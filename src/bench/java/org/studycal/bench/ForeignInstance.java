@@ -28,7 +28,6 @@ import org.studycal.problem.TimeRange;
 import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
-import org.studycal.problem.Weights;
 import org.studycal.solver.Prices;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,7 +99,7 @@ record ForeignInstance(
                         activities.stream().map(ForeignInstance::activity).toList(),
                         List.of(),
                         List.of(),
-                        Weights.DEFAULTS,
+                        Instance.WEIGHTS,
                         Optional.empty()));
     }
 

@@ -28,7 +28,6 @@ import org.studycal.problem.TimeRange;
 import org.studycal.problem.Week;
 import org.studycal.problem.WeekRange;
 import org.studycal.problem.WeeklyQuota;
-import org.studycal.problem.Weights;
 import org.studycal.problem.Work;
 
 /** Makes problems of a shape from a seed: the same seed, the same problem. */
@@ -85,7 +84,7 @@ final class ProblemGenerator {
                         activities,
                         List.of(),
                         List.of(),
-                        Weights.DEFAULTS,
+                        Instance.WEIGHTS,
                         Optional.empty()));
     }
 

@@ -300,7 +300,8 @@ final class Story {
      *
      * @param undone whether reasons for what is left out are those of an earlier revision
      */
-    private void nothingIsNew(boolean undone) throws IOException, SolutionException, ProblemException {
+    private void nothingIsNew(boolean undone)
+            throws IOException, SolutionException, ProblemException {
         if (chance(50)) {
             now = now.plus(random.nextInt(8_000), ChronoUnit.MINUTES);
         }
