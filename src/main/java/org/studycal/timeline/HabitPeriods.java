@@ -51,8 +51,16 @@ public final class HabitPeriods {
         this.first = first;
         this.last = last;
         for (TimeWindow window : free) {
-            this.free.computeIfAbsent(window.date(), date -> new ArrayList<>()).add(window);
+            if (exists(window.date())) {
+                this.free.computeIfAbsent(window.date(), date -> new ArrayList<>()).add(window);
+            }
         }
+    }
+
+    /** Whether clocks show any of a day; where a person moves far to the east, they skip one. */
+    private boolean exists(LocalDate date) {
+        Instant start = clock.moment(date.atStartOfDay());
+        return start.isBefore(clock.moment(date.plusDays(1).atStartOfDay()));
     }
 
     /** Days with a window in the template of a calendar week, all seven where it has none. */
