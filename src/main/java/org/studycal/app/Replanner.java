@@ -74,6 +74,13 @@ record Replanner(
     private boolean isNews(Replanning replanning) {
         return maker.isNews(previous)
                 || previous.course().entries() != situation.entries().size()
-                || replanning.counts().missed() > 0;
+                || replanning.counts().missed() > 0
+                || (previous.edition().timesOf().isPresent() && isUnfinished());
+    }
+
+    /** Whether times that an undo went back to leave work out, or end on another day than now. */
+    private boolean isUnfinished() {
+        return !previous.leftOut().isEmpty()
+                || situation.eased().end().filter(end -> !end.equals(previous.last())).isPresent();
     }
 }

@@ -32,7 +32,8 @@ final class FreeMinutes {
     private static final int PROTECTED = 1 << 15;
     private static final int BUSY = 1 << 14;
     private static final int NIGHT = 1 << 13;
-    private static final int LABEL = NIGHT - 1;
+    private static final int KEPT_FREE = 1 << 12;
+    private static final int LABEL = KEPT_FREE - 1;
 
     /** How many days before and after the plan an event may begin that still reaches into it. */
     private static final int DAYS_AROUND = 3;
@@ -90,7 +91,10 @@ final class FreeMinutes {
             }
         }
         for (BusyTime appointment : problem.busy()) {
-            markBusy(appointment.start(), appointment.end());
+            mark(
+                    appointment.isKeptFree() ? KEPT_FREE : BUSY,
+                    appointment.start(),
+                    appointment.end());
         }
         fill(problem, zone.getRules());
     }
@@ -151,13 +155,19 @@ final class FreeMinutes {
         return instantOf(local, zone.getRules(), 0);
     }
 
-    /** A minute that is busy in part is busy. */
     private void markBusy(Instant busyFrom, Instant busyTo) {
+        mark(BUSY, busyFrom, busyTo);
+    }
+
+    /** A minute that is busy in part is busy. */
+    private void mark(int kind, Instant busyFrom, Instant busyTo) {
         long start = minuteOf(busyFrom) - from;
         long end = minuteOf(busyTo.minusNanos(1)) + 1 - from;
         int low = Math.clamp(start, 0, table.length);
         int high = Math.clamp(end, low, table.length);
-        Arrays.fill(table, low, high, (char) BUSY);
+        for (int i = low; i < high; i++) {
+            table[i] |= (char) kind;
+        }
     }
 
     /**
@@ -287,7 +297,7 @@ final class FreeMinutes {
     }
 
     private static boolean isFree(int value) {
-        return (value & LABEL) != 0 && (value & (PROTECTED | BUSY)) == 0;
+        return (value & LABEL) != 0 && (value & (PROTECTED | BUSY | KEPT_FREE)) == 0;
     }
 
     private int at(long minute) {
@@ -348,7 +358,7 @@ final class FreeMinutes {
 
     /** Whether a commitment, typed or from a calendar, or an exam holds the minute. */
     boolean isBusy(long minute) {
-        return (at(minute) & BUSY) != 0;
+        return (at(minute) & (BUSY | KEPT_FREE)) != 0;
     }
 
     /** When a day's own time begins: with its midnight, or after the window that goes over it. */
@@ -360,14 +370,17 @@ final class FreeMinutes {
         return Instant.ofEpochSecond(minute * 60);
     }
 
-    /** Free minutes between two instants. */
-    int between(Instant begin, Instant end) {
-        int sum = 0;
+    /**
+     * Whether any minute between two instants is free, or would be without a session's old place.
+     */
+    boolean hasAny(Instant begin, Instant end) {
         int high = Math.clamp(minuteOf(end) - from, 0, table.length);
         for (int i = Math.clamp(minuteOf(begin) - from, past, table.length); i < high; i++) {
-            sum += isFree(table[i]) ? 1 : 0;
+            if (isFree(table[i] & ~KEPT_FREE)) {
+                return true;
+            }
         }
-        return sum;
+        return false;
     }
 
     /** The longest stretch of free minutes under one of these labels, or any, in a day. */

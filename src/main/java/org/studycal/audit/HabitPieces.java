@@ -151,7 +151,7 @@ final class HabitPieces {
         for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {
             Instant dayBegin = latest(start(date), begin);
             Instant dayEnd = earliest(start(date.plusDays(1)), end);
-            days += free.between(dayBegin, dayEnd) > 0 ? 1 : 0;
+            days += free.hasAny(dayBegin, dayEnd) ? 1 : 0;
         }
         int minutes = habit.effort().minutes();
         if (days >= usual) {

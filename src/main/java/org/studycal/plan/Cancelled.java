@@ -36,6 +36,13 @@ public record Cancelled(
                 Optional.of(new EventTime.Span(session.start(), session.end())));
     }
 
+    /** The same with a sequence that is no lower. */
+    public Cancelled atLeast(int least) {
+        return sequence >= least
+                ? this
+                : new Cancelled(uid, least, revision, title, category, time);
+    }
+
     /** A milestone's event that a revision no longer has. */
     public static Cancelled of(MilestoneEvent event, int sequence, int revision) {
         return new Cancelled(

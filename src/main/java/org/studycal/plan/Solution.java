@@ -45,7 +45,12 @@ public record Solution(Basis basis, Edition edition, Plan plan, Score score, Exp
 
     /** The same solution with other sessions. */
     public Solution withSessions(List<Session> other) {
-        return with(plan.with(plan.events().withSessions(other)));
+        return with(plan.events().withSessions(other));
+    }
+
+    /** The same solution with other events. */
+    public Solution with(Events other) {
+        return with(plan.with(other));
     }
 
     /** The same solution where activities have other ids, which it remembers. */

@@ -13,10 +13,23 @@ import java.time.Instant;
  */
 public record BusyTime(String title, Instant start, Instant end, String source) {
 
+    /** What a session left that the person put elsewhere or deleted, in place of a calendar. */
+    private static final String BY_HAND = "your calendar";
+
     public BusyTime {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException(
                     "busy time must end after it starts, got " + start + " to " + end);
         }
+    }
+
+    /** A place that a session left by hand, and that stays free. */
+    public static BusyTime keptFree(String title, Instant start, Instant end) {
+        return new BusyTime(title, start, end, BY_HAND);
+    }
+
+    /** Whether it is no appointment, but the place of a session that the person took away. */
+    public boolean isKeptFree() {
+        return source.equals(BY_HAND);
     }
 }

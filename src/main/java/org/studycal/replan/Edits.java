@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.busy.ReadCalendar;
 import org.studycal.busy.SeenEvent;
+import org.studycal.plan.Cancelled;
+import org.studycal.plan.Events;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
 import org.studycal.problem.Problem;
@@ -102,21 +104,31 @@ public record Edits(
         List<Session> sessions = new ArrayList<>();
         for (Session session : solution.sessions()) {
             SeenEvent event = seen.get(session.uid());
-            long known = -1;
-            if (event != null
-                    && event.sequence() < Integer.MAX_VALUE
-                    && (edited.contains(session.uid())
-                            || !CalendarComparison.same(event, session))) {
-                known = event.sequence();
-            }
+            boolean differs =
+                    event != null
+                            && (edited.contains(session.uid())
+                                    || !CalendarComparison.same(event, session));
+            int known = differs ? sequence(session.uid()) : -1;
             if (lacking.contains(session.uid())) {
                 known = Math.max(known, before.getOrDefault(session.uid(), -1));
             }
             sessions.add(
                     session.sequence() <= known
-                            ? session.exported(Math.toIntExact(known) + 1, session.content())
+                            ? session.exported(known + 1, session.content())
                             : session);
         }
-        return solution.withSessions(sessions);
+        List<Cancelled> cancelled =
+                solution.cancelled().stream()
+                        .map(event -> event.atLeast(sequence(event.uid()) + 1))
+                        .toList();
+        return solution.with(new Events(solution.milestones(), sessions, cancelled));
+    }
+
+    /** What the calendar has of an event that can still be outnumbered, or -1. */
+    private int sequence(String uid) {
+        SeenEvent event = seen.get(uid);
+        return event == null || event.sequence() >= Integer.MAX_VALUE
+                ? -1
+                : Math.toIntExact(event.sequence());
     }
 }

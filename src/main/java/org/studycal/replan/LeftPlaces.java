@@ -19,8 +19,6 @@ import org.studycal.progress.Records;
  */
 final class LeftPlaces {
 
-    private static final String SOURCE = "your calendar";
-
     private LeftPlaces() {}
 
     /** The places as busy time, without what is pinned or has happened in them. */
@@ -32,7 +30,7 @@ final class LeftPlaces {
         List<BusyTime> places = new ArrayList<>();
         for (Entry.Deleted deleted : records.deleted()) {
             if (deleted.start().isAfter(deleted.at())) {
-                places.add(new BusyTime("Deleted session", deleted.start(), deleted.end(), SOURCE));
+                places.add(BusyTime.keptFree("Deleted session", deleted.start(), deleted.end()));
             }
         }
         places.addAll(moved(records.pins()));
@@ -49,8 +47,7 @@ final class LeftPlaces {
                 left.subList(back, left.size()).clear();
             } else if (pin.until().isPresent()
                     && pin.from().filter(start -> start.isAfter(pin.at())).isPresent()) {
-                left.add(
-                        new BusyTime("Moved session", pin.from().get(), pin.until().get(), SOURCE));
+                left.add(BusyTime.keptFree("Moved session", pin.from().get(), pin.until().get()));
             }
         }
         return places.values().stream().flatMap(List::stream).toList();
@@ -81,7 +78,7 @@ final class LeftPlaces {
 
     private static Stream<BusyTime> part(BusyTime place, Instant start, Instant end) {
         return start.isBefore(end)
-                ? Stream.of(new BusyTime(place.title(), start, end, place.source()))
+                ? Stream.of(BusyTime.keptFree(place.title(), start, end))
                 : Stream.empty();
     }
 }

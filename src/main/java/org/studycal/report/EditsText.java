@@ -15,24 +15,29 @@ import org.studycal.replan.Edits;
 /** A person's changes in the calendar, and what studycal makes of them. */
 public final class EditsText {
 
+    private static final String GONE = "; not kept, as the problem no longer has it";
+
+    private final Problem problem;
     private final ZoneId zone;
     private final Instant now;
 
-    private EditsText(ZoneId zone, Instant now) {
-        this.zone = zone;
+    private EditsText(Problem problem, Instant now) {
+        this.problem = problem;
+        this.zone = problem.timeZone();
         this.now = now;
     }
 
     /** A line for each edit, and how many sessions are as planned. */
     public static String of(Problem problem, Edits edits, Instant now) {
-        EditsText words = new EditsText(problem.timeZone(), now);
+        EditsText words = new EditsText(problem, now);
         StringBuilder text = new StringBuilder();
         edits.edits().forEach(edit -> text.append(words.line(edit)).append('\n'));
         edits.milestones().forEach(each -> text.append(words.line(each)).append('\n'));
         text.append("Untouched: ").append(Wording.count(edits.untouched(), "session"));
         if (edits.outdated() > 0) {
             text.append("; not yet changed there as in the newest plan: ")
-                    .append(Wording.whole(edits.outdated()));
+                    .append(Wording.whole(edits.outdated()))
+                    .append(", until calendar.ics is imported there");
         }
         if (edits.beyond() > 0) {
             text.append("; outside of what the export covers: ")
@@ -44,7 +49,7 @@ public final class EditsText {
     private String line(Edit edit) {
         Session session = edit.session();
         return switch (edit.kind()) {
-            case KEPT_THERE -> moved(edit) + "; kept there";
+            case KEPT_THERE -> moved(edit) + (isGone(session) ? GONE : "; kept there");
             case DONE_THEN -> moved(edit) + "; done then";
             case DELETED ->
                     "Deleted by you: %s; %s"
@@ -52,7 +57,9 @@ public final class EditsText {
                                     was(session),
                                     session.start().isBefore(now)
                                             ? "counts as missed"
-                                            : "planned for another time");
+                                            : isGone(session)
+                                                    ? "the problem no longer has it"
+                                                    : "planned for another time");
             case DROPPED -> "Deleted by you: %s; given up".formatted(was(session));
             case UNCLEAR ->
                     "Not understood: %s, which is no longer one stretch of time of a day; kept as planned"
@@ -61,6 +68,10 @@ public final class EditsText {
                     "Not taken: %s; the problem pins it there, change that instead"
                             .formatted(was(session));
         };
+    }
+
+    private boolean isGone(Session session) {
+        return problem.activity(session.activity()).isEmpty();
     }
 
     private String line(DraggedMilestone dragged) {

@@ -38,7 +38,7 @@ public final class UndoText {
 
     /** The work that the old times have no room for. */
     public static String leftOut(Problem problem, Solution solution, String name) {
-        return "\n  Left out, until 'studycal solve %s' plans it anew:\n".formatted(name)
+        return "\n  Left out, until 'studycal replan %s' plans it:\n".formatted(name)
                 + new LeftOutText(problem, solution).text();
     }
 

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.problem.Activity;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Period;
 import org.studycal.problem.PlanWeeks;
@@ -40,6 +42,9 @@ public final class HabitPeriods {
     private final LocalDate last;
     private final Map<LocalDate, List<TimeWindow>> free = new HashMap<>();
 
+    /** Days whose free time a session left by hand: they are as free as they were with it. */
+    private final Map<LocalDate, List<TimeWindow>> left = new HashMap<>();
+
     /**
      * Habits of a problem that is planned from {@code first} to {@code last}, both included.
      *
@@ -50,9 +55,25 @@ public final class HabitPeriods {
         this.clock = new PlanClock(problem.timeZone());
         this.first = first;
         this.last = last;
-        for (TimeWindow window : free) {
+        add(free, this.free);
+        Problem asItWas = problem.withBusy(appointments());
+        for (BusyTime place : problem.busy()) {
+            if (place.isKeptFree()) {
+                LocalDate date = StudyDay.of(problem, place.start());
+                List<TimeWindow> windows = FreeTime.windows(asItWas, date, date);
+                add(FreeTime.from(windows, problem.history().begun().orElse(Instant.MIN)), left);
+            }
+        }
+    }
+
+    private List<BusyTime> appointments() {
+        return problem.busy().stream().filter(time -> !time.isKeptFree()).toList();
+    }
+
+    private void add(List<TimeWindow> windows, Map<LocalDate, List<TimeWindow>> byDate) {
+        for (TimeWindow window : windows) {
             if (exists(window.date())) {
-                this.free.computeIfAbsent(window.date(), date -> new ArrayList<>()).add(window);
+                byDate.computeIfAbsent(window.date(), date -> new ArrayList<>()).add(window);
             }
         }
     }
@@ -154,9 +175,10 @@ public final class HabitPeriods {
         return ends.stream().min(Comparator.comparing(DateLimit::end)).orElseThrow();
     }
 
-    /** Whether a day between two limits has any free time. */
+    /** Whether a day between two limits has any free time, or had before a session left it. */
     private boolean isFree(LocalDate date, DateLimit from, DateLimit to) {
-        return free.getOrDefault(date, List.of()).stream()
+        return Stream.of(free, left)
+                .flatMap(windows -> windows.getOrDefault(date, List.of()).stream())
                 .anyMatch(window -> minutes(window, from, to) > 0);
     }
 

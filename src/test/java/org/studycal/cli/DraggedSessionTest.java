@@ -124,6 +124,50 @@ class DraggedSessionTest {
         run("replan").prints("Nothing that lies ahead changes.");
     }
 
+    private static final String THREE =
+            """
+            title: Three
+            timeZone: Europe/Berlin
+            start: 2027-01-04
+            end: 2027-01-17
+            availability:
+              - {days: daily, windows: ["18:00-20:00"]}
+            activities:
+              - {id: a, title: A, effort: 2h}
+              - {id: b, title: B, effort: 2h}
+            """;
+
+    @Test
+    void whatIsGoneFromTheProblemIsCancelledOverThePersonsOwnChange() throws Exception {
+        solved(THREE);
+        EditedExport export = EditedExport.of(plan(), BERLIN);
+        String uid = first("b").uid();
+        export.put(
+                uid, Instant.parse("2027-01-08T17:00:00Z"), Instant.parse("2027-01-08T19:00:00Z"));
+        workplace.file("edited.ics", export.text(Form.UTC));
+        workplace.problem("p.yaml", THREE.replaceFirst("  - .id: b.*\n", ""));
+
+        run("replan", "--edited", "edited.ics")
+                .prints("-> Fri 2027-01-08 18:00; not kept, as the problem no longer has it");
+        assertThat(Files.readString(workplace.path("solutions/p/calendar-changes.ics")))
+                .containsPattern("UID:" + uid + "\\R(.*\\R)*?SEQUENCE:2\\R");
+    }
+
+    @Test
+    void thePlaceThatASessionLeftMakesNoHabitSmaller() throws Exception {
+        solved(
+                THREE.replace(
+                        "{id: b, title: B, effort: 2h}", "{id: b, title: B, effort: 1h/week}"));
+        assertThat(plan().sessions()).hasSize(3);
+        drag(first("a"), "2027-01-07T13:00:00Z", "2027-01-07T15:00:00Z")
+                .exits(ErrorHandler.FINE)
+                .prints("kept there");
+        assertThat(plan().sessions())
+                .filteredOn(each -> each.activity().equals("b"))
+                .allMatch(each -> each.minutes() == 60)
+                .hasSize(2);
+    }
+
     @Test
     void anExamThatWasDraggedStaysWhereTheProblemHasItAndThatIsSaid() throws Exception {
         String chain = Files.readString(FIELD.resolve("67-drag-in-a-chain/problems/c.yaml"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studycal.plan.Booking;
 import org.studycal.problem.Problem;
+import org.studycal.solver.StudyScheduler;
 
 class UndoCommandTest {
 
@@ -102,6 +103,34 @@ class UndoCommandTest {
         solvedLater(workplace, "# anew\n");
         workplace.run("undo", "guitar").prints("Back to the times of revision 5\n");
         workplace.run("undo", "guitar").refuses("there is nothing to undo");
+    }
+
+    @Test
+    void replanPlansWhatTheTimesOfAnUndoLeaveOut() throws IOException {
+        Workplace workplace =
+                Workplace.in(folder)
+                        .problem(
+                                "p.yaml",
+                                """
+                                title: More
+                                timeZone: Europe/Berlin
+                                start: 2027-01-04
+                                end: 2027-01-17
+                                availability:
+                                  - {days: daily, windows: ["18:00-20:00"]}
+                                activities:
+                                  - {id: a, title: A, effort: 2h}
+                                """)
+                        .searchingWith(StudyScheduler::solve)
+                        .at("2027-01-03T08:00:00Z");
+        workplace.run("solve", "p", "--step-limit=50").exits(0);
+        workplace.run("log", "p", "needs", "2h", "a").exits(0);
+        workplace.run("replan", "p", "--step-limit=50").exits(0);
+        workplace.run("undo", "p").exits(3).prints("Left out, until 'studycal replan p' plans it:");
+        workplace.run("replan", "p", "--step-limit=50").exits(0);
+        assertThat(Files.readString(folder.resolve("solutions/p/solution.json")))
+                .contains("\"unscheduledHours\": 0,")
+                .doesNotContain("timesOf");
     }
 
     @Test
