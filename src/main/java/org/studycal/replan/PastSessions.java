@@ -107,9 +107,18 @@ final class PastSessions {
         return new Move(session.activity(), from, put.start(), put.minutes(), fresh);
     }
 
+    /** What was done is so where it was done. */
     private Session whereItWasPut(Session session) {
         return records.pin(session)
-                .map(pin -> session.with(pin.start(), pin.end(), session.status(), true))
+                .map(
+                        pin ->
+                                session.with(
+                                        pin.start(),
+                                        pin.end(),
+                                        pin.start().equals(session.start())
+                                                ? session.status()
+                                                : Session.Status.PLANNED,
+                                        true))
                 .orElse(session);
     }
 
