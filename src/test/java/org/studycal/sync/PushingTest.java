@@ -111,14 +111,31 @@ class PushingTest {
                         push,
                         (some, all) -> {});
         assertThat(pushing.run()).isFalse();
-        Found found = Found.of(pushing.state(), server.list(calendar, Optional.empty()));
-        Push after =
-                Push.of(
-                        pushing.state(),
-                        found,
-                        List.of(),
-                        new Push.Basis("plan", 2, NOW, Set.copyOf(pushing.spent())));
-        assertThat(new Pushing(server, calendar, found, after, (some, all) -> {}).run()).isTrue();
+        pushed(pushing.state(), NOW);
         assertThat(server.events()).isEmpty();
+    }
+
+    @Test
+    void what_is_over_and_no_longer_planned_is_still_known_when_it_is_moved_ahead()
+            throws Exception {
+        Pushing first = pushing(id -> {});
+        assertThat(first.run()).isTrue();
+        RemoteEvent past = server.events().getFirst();
+        Instant later = past.end().plusSeconds(60);
+        SyncState known = pushed(first.state(), later).state();
+        assertThat(server.events()).containsExactly(past);
+        Instant ahead = later.plus(Duration.ofDays(3));
+        server.move(past.stored().id(), ahead, ahead.plusSeconds(3_600));
+        pushed(known, later);
+        assertThat(server.events()).isEmpty();
+    }
+
+    /** Makes the calendar equal to a plan without any event. */
+    private Pushing pushed(SyncState state, Instant now) throws RemoteException {
+        Found found = Found.of(state, server.list(calendar, Optional.empty()));
+        Push none = Push.of(state, found, List.of(), new Push.Basis("plan", 2, now, Set.of()));
+        Pushing pushing = new Pushing(server, calendar, found, none, (some, all) -> {});
+        assertThat(pushing.run()).isTrue();
+        return pushing;
     }
 }
