@@ -63,6 +63,7 @@ public record Forecast(
     public static Forecast of(
             WorkAhead work, Outlook outlook, Evidence evidence, int trials, long seed) {
         Person person = new Person(outlook, evidence);
+        Filled planned = new Filled(work.room());
         List<WorkAhead.Goal> goals = work.goals();
         LocalDate[] finish = new LocalDate[trials];
         LocalDate[][] ready = new LocalDate[goals.size()][trials];
@@ -70,7 +71,7 @@ public record Forecast(
         for (int trial = 0; trial < trials; trial++) {
             // Each life has its own random numbers: one that is longer changes no other.
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + trial);
-            Walk walk = new Walk(work, person, random).go();
+            Walk walk = new Walk(work, planned, person, random).go();
             finish[trial] = walk.finish();
             for (int goal = 0; goal < goals.size(); goal++) {
                 ready[goal][trial] = walk.ready(goals.get(goal));

@@ -1,5 +1,7 @@
 package org.studycal.ask;
 
+import static org.studycal.ask.Filled.NOTHING;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,9 +19,6 @@ import org.studycal.ask.WorkAhead.Place;
  */
 final class Walk {
 
-    /** Less than this is nothing: half a minute. */
-    private static final double NOTHING = 0.5;
-
     private final WorkAhead work;
     private final Person person;
     private final RandomGenerator random;
@@ -35,17 +34,19 @@ final class Walk {
 
     private final LocalDate[] doneOn;
     private final boolean[] ill;
-    private final double[] byDay;
-    private final double[] byWeek;
-    private final int[] daysByWeek;
+    private final Filled filled;
     private int head;
 
-    Walk(WorkAhead work, Person person, RandomGenerator random) {
-        this(work, person, person.life(categories(work), random), random);
+    /**
+     * @param planned what is planned or done; stays as it is
+     */
+    Walk(WorkAhead work, Filled planned, Person person, RandomGenerator random) {
+        this(work, planned, person, person.life(categories(work), random), random);
     }
 
-    Walk(WorkAhead work, Person person, Person.Life life, RandomGenerator random) {
+    Walk(WorkAhead work, Filled planned, Person person, Person.Life life, RandomGenerator random) {
         this.work = work;
+        filled = planned.copy();
         this.person = person;
         this.random = random;
         this.life = life;
@@ -69,13 +70,7 @@ final class Walk {
         Arrays.fill(doneAt, Long.MAX_VALUE);
         doneOn = new LocalDate[activities];
         Arrays.fill(doneOn, LocalDate.MAX);
-        ill = illness(work.room().plannedByDay().size());
-        byDay = work.room().plannedByDay().stream().mapToDouble(each -> each).toArray();
-        byWeek = work.room().plannedByWeek().stream().mapToDouble(each -> each).toArray();
-        daysByWeek = new int[byWeek.length];
-        for (int day = 0; day < byDay.length; day++) {
-            daysByWeek[work.room().weekByDay().get(day)] += byDay[day] > NOTHING ? 1 : 0;
-        }
+        ill = illness(filled.days());
     }
 
     private static Set<String> categories(WorkAhead work) {
@@ -119,7 +114,7 @@ final class Walk {
 
     private void study(int p, Place place, int own) {
         boolean planned = place.planned();
-        double room = planned ? place.minutes() : room(place);
+        double room = planned ? place.minutes() : filled.room(place);
         double used = 0;
         boolean happens = !ill[place.day()];
         boolean decided = !happens;
@@ -148,28 +143,7 @@ final class Walk {
         while (head < left.length && left[head] <= NOTHING) {
             head++;
         }
-        double change = used - (planned ? place.minutes() : 0);
-        int before = byDay[place.day()] > NOTHING ? 1 : 0;
-        byDay[place.day()] += change;
-        daysByWeek[place.week()] += (byDay[place.day()] > NOTHING ? 1 : 0) - before;
-        byWeek[place.week()] += change;
-    }
-
-    /** How much of free time the limits of its day and week leave. */
-    private double room(Place place) {
-        if (byDay[place.day()] <= NOTHING && isRestDay(place)) {
-            return 0;
-        }
-        return Math.min(
-                place.minutes(),
-                Math.min(
-                        work.room().mostByDay() - byDay[place.day()],
-                        work.room().mostByWeek().get(place.week()) - byWeek[place.week()]));
-    }
-
-    /** Whether a day without study has to stay one, since its week has as many others as it may. */
-    private boolean isRestDay(Place place) {
-        return daysByWeek[place.week()] >= work.room().mostDays();
+        filled.add(place, used - (planned ? place.minutes() : 0));
     }
 
     private boolean fits(Piece piece, Place place) {

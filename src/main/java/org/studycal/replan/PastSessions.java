@@ -107,15 +107,19 @@ final class PastSessions {
         return new Move(session.activity(), from, put.start(), put.minutes(), fresh);
     }
 
-    /** What was done and then put ahead is planned again. */
+    /** What was done is so where it was done. */
     private Session whereItWasPut(Session session) {
-        Optional<Entry.Pin> pin = records.pin(session);
-        if (pin.isEmpty()) {
-            return session;
-        }
-        Session.Status status =
-                pin.get().start().isBefore(now) ? session.status() : Session.Status.PLANNED;
-        return session.with(pin.get().start(), pin.get().end(), status, true);
+        return records.pin(session)
+                .map(
+                        pin ->
+                                session.with(
+                                        pin.start(),
+                                        pin.end(),
+                                        pin.start().equals(session.start())
+                                                ? session.status()
+                                                : Session.Status.PLANNED,
+                                        true))
+                .orElse(session);
     }
 
     /** Sorts in a session where it was put; it was planned as long as a solution has it. */

@@ -59,11 +59,9 @@ public record Push(SyncState state, List<Action> actions, List<RemoteEvent> left
 
         Push push(SyncState state, List<PlannedEvent> planned) {
             Set<String> ahead = new HashSet<>();
-            Set<String> all = new HashSet<>();
             List<PlannedEvent> inTime = new ArrayList<>(planned);
             inTime.sort(Comparator.comparing(event -> Times.of(event).start()));
             for (PlannedEvent event : inTime) {
-                all.add(event.uid());
                 if (!Times.of(event).isOver(basis.now())) {
                     ahead.add(event.uid());
                     wanted(event);
@@ -71,7 +69,7 @@ public record Push(SyncState state, List<Action> actions, List<RemoteEvent> left
             }
             for (Pushed known : found.known().values()) {
                 if (!ahead.contains(known.uid())) {
-                    unwanted(known, all.contains(known.uid()));
+                    unwanted(known);
                 }
             }
             List<Action> actions = new ArrayList<>(deletes);
@@ -159,13 +157,14 @@ public record Push(SyncState state, List<Action> actions, List<RemoteEvent> left
             }
         }
 
-        private void unwanted(Pushed known, boolean planned) {
+        /** What is over stays known for as long as it is there: it may be moved ahead. */
+        private void unwanted(Pushed known) {
             Optional<RemoteEvent> there = found.event(known.uid());
             if (there.isPresent() && found.isUnclear(known.uid())) {
                 leave(known, there.get());
             } else if (there.isPresent() && !isOver(there.get())) {
                 deletes.add(new Action.Delete(known, there.get()));
-            } else if (there.isPresent() && planned) {
+            } else if (there.isPresent()) {
                 events.put(known.uid(), known.at(Times.of(there.get())));
             }
         }

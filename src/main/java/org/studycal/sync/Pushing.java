@@ -91,7 +91,9 @@ public final class Pushing {
             } catch (RemoteException e) {
                 switch (e.kind()) {
                     case CONFLICT, MISSING -> todo.remove(action);
-                    case EXISTS, SPENT_ID -> {
+                    // It may be this very event: the request can have come twice.
+                    case EXISTS -> spent.add(action.event().stored().id());
+                    case SPENT_ID -> {
                         spent.add(action.event().stored().id());
                         todo.remove(action);
                     }

@@ -149,7 +149,8 @@ class ForecastTest {
                             .finish()
                             .p80()
                             .orElseThrow();
-            LocalDate real = new Walk(work, anybody, truth, random).go().finish();
+            LocalDate real =
+                    new Walk(work, new Filled(work.room()), anybody, truth, random).go().finish();
             done += real.isAfter(told) ? 0 : 1;
         }
         return done / 500.0;
@@ -240,7 +241,8 @@ class ForecastTest {
         Person.Life ill = new Person.Life(Map.of("theory", 1.0, "labs", 1.0), 0, 0.2);
         Person weak = new Person(new Outlook(1, 0, 0, 0, 0, 1, 0, 1, List.of(3)), Evidence.NONE);
 
-        Walk walk = new Walk(work, weak, ill, new SplittableRandom(5)).go();
+        Walk walk =
+                new Walk(work, new Filled(work.room()), weak, ill, new SplittableRandom(5)).go();
 
         assertThat(walk.finish()).isAfter(work.finish().orElseThrow());
         assertThat(Set.of(LocalDate.MAX)).doesNotContain(walk.finish());

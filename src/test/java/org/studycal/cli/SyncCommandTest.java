@@ -211,6 +211,20 @@ class SyncCommandTest {
     }
 
     @Test
+    void what_was_done_and_is_moved_ahead_is_planned_there() throws IOException {
+        synced();
+        workplace.at("2027-03-23T10:00:00Z").run("log", "guitar", "done", "yesterday").exits(0);
+        workplace.searchingWith(Search.SOLVER).run("sync", "guitar", "--step-limit", "0");
+        RemoteEvent done = sessions().getFirst();
+        Instant start = Instant.parse("2027-03-23T12:00:00Z");
+        server.move(done.stored().id(), start, start.plusSeconds(3_600));
+        workplace.run("sync", "guitar", "--step-limit", "0");
+        workplace.run("sync", "guitar", "--step-limit", "0").prints("is as planned");
+        assertThat(Files.readString(folder.resolve("solutions/guitar/solution.json")))
+                .containsPattern("2027-03-23T13:00.*\"pinned\": ?true");
+    }
+
+    @Test
     void what_was_there_is_kept_and_written_back() throws IOException {
         synced();
         List<RemoteEvent> before = sessions();

@@ -26,6 +26,10 @@ class PushingTest {
     private static final int EVENTS = 20;
     private static final Instant NOW = Instant.parse("2027-01-03T12:00:00Z");
 
+    private static final SyncState STATE = SyncState.of("home", "p", Optional.of("/cal0/"), true);
+    private static final Found NOTHING =
+            Found.of(STATE, new Listing(true, List.of(), Set.of(), Optional.of("0")));
+
     /** What a server does with a new event before it keeps it. */
     private interface Before {
         void create(String id) throws RemoteException;
@@ -36,8 +40,6 @@ class PushingTest {
     private final Push push = push();
 
     private static Push push() {
-        SyncState state = SyncState.of("home", "p", Optional.of("/cal0/"), true);
-        Found nothing = Found.of(state, new Listing(true, List.of(), Set.of(), Optional.of("0")));
         List<PlannedEvent> events = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
             Instant start = NOW.plus(Duration.ofDays(i + 1));
@@ -53,7 +55,7 @@ class PushingTest {
                             OptionalInt.empty(),
                             true));
         }
-        return Push.of(state, nothing, events, new Push.Basis("plan", 1, NOW, Set.of()));
+        return Push.of(STATE, NOTHING, events, new Push.Basis("plan", 1, NOW, Set.of()));
     }
 
     private Pushing pushing(Before before) {
@@ -66,9 +68,7 @@ class PushingTest {
                         return super.create(there, id, event);
                     }
                 };
-        Found nothing =
-                Found.of(push.state(), new Listing(true, List.of(), Set.of(), Optional.empty()));
-        return new Pushing(remote, calendar, nothing, push, (some, all) -> {});
+        return new Pushing(remote, calendar, NOTHING, push, (some, all) -> {});
     }
 
     private void assertKnown(Pushing pushing) {
@@ -91,5 +91,51 @@ class PushingTest {
                 .isEqualTo(Kind.DENIED);
         assertThat(asked).hasValue(7);
         assertKnown(pushing);
+    }
+
+    @Test
+    void an_event_that_was_sent_twice_is_deleted_when_no_plan_has_it_any_more() throws Exception {
+        Pushing pushing =
+                new Pushing(
+                        new FlakyRemote(server, new Random(1), 0) {
+                            @Override
+                            public Stored create(
+                                    RemoteCalendar there, String id, PlannedEvent event)
+                                    throws RemoteException {
+                                super.create(there, id, event);
+                                return super.create(there, id, event);
+                            }
+                        },
+                        calendar,
+                        NOTHING,
+                        push,
+                        (some, all) -> {});
+        assertThat(pushing.run()).isFalse();
+        pushed(pushing.state(), NOW);
+        assertThat(server.events()).isEmpty();
+    }
+
+    @Test
+    void what_is_over_and_no_longer_planned_is_still_known_when_it_is_moved_ahead()
+            throws Exception {
+        Pushing first = pushing(id -> {});
+        assertThat(first.run()).isTrue();
+        RemoteEvent past = server.events().getFirst();
+        Instant later = past.end().plusSeconds(60);
+        SyncState known = pushed(first.state(), later).state();
+        assertThat(server.events()).containsExactly(past);
+        Instant ahead = later.plus(Duration.ofDays(3));
+        server.move(past.stored().id(), ahead, ahead.plusSeconds(3_600));
+        pushed(known, later);
+        assertThat(server.events()).isEmpty();
+    }
+
+    /** Makes the calendar equal to a plan without any event. */
+    private Pushing pushed(SyncState state, Instant now) throws RemoteException {
+        Found found = Found.of(state, server.list(calendar, Optional.empty()));
+        Push none = Push.of(state, found, List.of(), new Push.Basis("plan", 2, now, Set.of()));
+        Pushing pushing = new Pushing(server, calendar, found, none, (some, all) -> {});
+        assertThat(pushing.run()).isTrue();
+        return pushing;
     }
 }

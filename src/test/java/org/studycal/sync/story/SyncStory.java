@@ -63,8 +63,9 @@ public final class SyncStory {
             (problem, settings, listener) ->
                     StudyScheduler.solve(problem, settings, new ShortRepair());
 
+    /** A first plan is enough: a story is about what becomes of it. */
     private static final SearchLimits LIMITS =
-            new SearchLimits(Duration.ofDays(30), OptionalLong.of(0), 0);
+            new SearchLimits(Duration.ZERO, OptionalLong.empty(), 0);
 
     /** A disk that is as quick as the memory. */
     private static final FileOperations DISK =
@@ -198,8 +199,9 @@ public final class SyncStory {
 
     private void touchThePhone() throws Exception {
         Phone phone = server.phone();
+        List<RemoteEvent> all = phone.events();
         List<RemoteEvent> sessions =
-                phone.events().stream()
+                all.stream()
                         .filter(each -> each.form() == Form.TIMED)
                         .filter(each -> !foreign.contains(each.stored().id()))
                         .toList();
@@ -218,7 +220,12 @@ public final class SyncStory {
                 ahead = settled && event.start().isAfter(now);
             }
             case 2 -> phone.move(id, event.start(), event.end().plus(Duration.ofMinutes(30)));
-            case 3, 4 -> phone.delete(id);
+            case 3, 4 -> {
+                // An empty calendar is one that a sync asks about.
+                if (all.size() > 1) {
+                    phone.delete(id);
+                }
+            }
             case 5 -> phone.retitle(id, "My " + event.title());
             case 6 -> phone.copy(id, start);
             case 7 -> phone.makeWeekly(id);
