@@ -20,7 +20,9 @@ final class WrittenFiles {
         Map<String, String> files = new LinkedHashMap<>();
         String calendar =
                 export.news().map(CalendarChanges::isEmpty).orElse(false)
-                        ? "no event has changed: nothing to import"
+                        ? "no event has changed: nothing to import where revision "
+                                + (solution.revision() - 1)
+                                + " is"
                         : "import it into a calendar of its own on your phone or computer";
         export.calendars().forEach(file -> files.put(file.name(), calendar));
         export.changes()
