@@ -78,11 +78,7 @@ public final class Found {
         switch (pending.verb()) {
             case CREATE ->
                     created(after.stored())
-                            .ifPresent(
-                                    event ->
-                                            known.put(
-                                                    after.uid(),
-                                                    after.at(unconfirmed(event.stored()))));
+                            .ifPresent(event -> create(after.at(unconfirmed(event.stored()))));
             case UPDATE -> {
                 Pushed before = known.get(after.uid());
                 RemoteEvent event = byId.get(after.stored().id());
@@ -99,6 +95,13 @@ public final class Found {
                     known.remove(after.uid());
                 }
             }
+        }
+    }
+
+    private void create(Pushed created) {
+        Pushed before = known.put(created.uid(), created);
+        if (before != null) {
+            known.put(before.replaced().uid(), before.replaced());
         }
     }
 

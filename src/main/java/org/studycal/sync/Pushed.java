@@ -29,6 +29,17 @@ record Pushed(
         return new Pushed(uid, generation, stored, other, content, revision);
     }
 
+    /** An event that is over, where the session has another one since: it is of none any more. */
+    Pushed replaced() {
+        return new Pushed(
+                "replaced.%d.%s".formatted(generation, uid),
+                generation,
+                stored,
+                times,
+                content,
+                revision);
+    }
+
     /** Whether a plan's event says and takes place just like this. */
     boolean isLike(PlannedEvent event) {
         return times.equals(Times.of(event)) && content.whole().equals(Content.of(event).whole());

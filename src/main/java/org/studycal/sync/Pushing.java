@@ -114,12 +114,13 @@ public final class Pushing {
     private void run(Action action) throws RemoteException {
         Pushed event = action.event();
         switch (action) {
-            case Action.Create create ->
-                    events.put(
-                            event.uid(),
-                            event.at(
-                                    remote.create(
-                                            calendar, event.stored().id(), create.content())));
+            case Action.Create create -> {
+                Stored place = remote.create(calendar, event.stored().id(), create.content());
+                Pushed before = events.put(event.uid(), event.at(place));
+                if (before != null) {
+                    events.put(before.replaced().uid(), before.replaced());
+                }
+            }
             case Action.Update update ->
                     events.put(
                             event.uid(),

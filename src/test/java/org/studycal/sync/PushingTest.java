@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.calendar.PlannedEvent;
 import org.studycal.plan.EventTime;
 import org.studycal.sync.RemoteException.Kind;
@@ -42,20 +44,22 @@ class PushingTest {
     private static Push push() {
         List<PlannedEvent> events = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
-            Instant start = NOW.plus(Duration.ofDays(i + 1));
-            events.add(
-                    new PlannedEvent(
-                            "u%d@studycal".formatted(i),
-                            0,
-                            "Read",
-                            "",
-                            "",
-                            new EventTime.Span(start, start.plusSeconds(3_600)),
-                            ZoneOffset.UTC,
-                            OptionalInt.empty(),
-                            true));
+            events.add(planned(i, NOW.plus(Duration.ofDays(i + 1))));
         }
         return Push.of(STATE, NOTHING, events, new Push.Basis("plan", 1, NOW, Set.of()));
+    }
+
+    private static PlannedEvent planned(int number, Instant start) {
+        return new PlannedEvent(
+                "u%d@studycal".formatted(number),
+                0,
+                "Read",
+                "",
+                "",
+                new EventTime.Span(start, start.plusSeconds(3_600)),
+                ZoneOffset.UTC,
+                OptionalInt.empty(),
+                true);
     }
 
     private Pushing pushing(Before before) {
@@ -111,7 +115,7 @@ class PushingTest {
                         push,
                         (some, all) -> {});
         assertThat(pushing.run()).isFalse();
-        pushed(pushing.state(), NOW);
+        pushed(pushing.state(), List.of(), NOW);
         assertThat(server.events()).isEmpty();
     }
 
@@ -122,19 +126,41 @@ class PushingTest {
         assertThat(first.run()).isTrue();
         RemoteEvent past = server.events().getFirst();
         Instant later = past.end().plusSeconds(60);
-        SyncState known = pushed(first.state(), later).state();
+        SyncState known = pushed(first.state(), List.of(), later).state();
         assertThat(server.events()).containsExactly(past);
         Instant ahead = later.plus(Duration.ofDays(3));
         server.move(past.stored().id(), ahead, ahead.plusSeconds(3_600));
-        pushed(known, later);
+        pushed(known, List.of(), later);
         assertThat(server.events()).isEmpty();
     }
 
-    /** Makes the calendar equal to a plan without any event. */
-    private Pushing pushed(SyncState state, Instant now) throws RemoteException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_is_over_and_was_planned_anew_is_still_known_when_it_is_moved_ahead(boolean killed)
+            throws Exception {
+        SyncState known = pushed(STATE, List.of(planned(0, NOW)), NOW).state();
+        RemoteEvent past = server.events().getFirst();
+        Instant later = past.end().plusSeconds(60);
+        List<PlannedEvent> again = List.of(planned(0, later));
+        Pushing anew = pushing(known, again, later);
+        SyncState before = anew.state();
+        assertThat(anew.run()).isTrue();
+        server.move(past.stored().id(), later.plusSeconds(7_200), later.plusSeconds(9_000));
+        pushed(killed ? before : anew.state(), again, later);
+        assertThat(server.events()).extracting(RemoteEvent::start).containsExactly(later);
+    }
+
+    private Pushing pushing(SyncState state, List<PlannedEvent> planned, Instant now)
+            throws RemoteException {
         Found found = Found.of(state, server.list(calendar, Optional.empty()));
-        Push none = Push.of(state, found, List.of(), new Push.Basis("plan", 2, now, Set.of()));
-        Pushing pushing = new Pushing(server, calendar, found, none, (some, all) -> {});
+        Push next = Push.of(state, found, planned, new Push.Basis("plan", 2, now, Set.of()));
+        return new Pushing(server, calendar, found, next, (some, all) -> {});
+    }
+
+    /** Makes the calendar equal to a plan. */
+    private Pushing pushed(SyncState state, List<PlannedEvent> planned, Instant now)
+            throws RemoteException {
+        Pushing pushing = pushing(state, planned, now);
         assertThat(pushing.run()).isTrue();
         return pushing;
     }
