@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.PlanReader;
 import org.studycal.importer.Reading;
+import org.studycal.importer.Remark;
+import org.studycal.importer.RemarkKind;
 import org.studycal.importer.SplitPlan;
 import org.studycal.importer.StudyPlan;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 
 /**
  * The text of a study plan, in whatever encoding it was saved.

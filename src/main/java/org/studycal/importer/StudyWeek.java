@@ -66,16 +66,21 @@ public record StudyWeek(
     public static StudyWeek of(
             List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
         StudyWeek week = new WeekBuilder().of(windows, kept, wantedMinutes);
+        return week.with(List.of(), Limits.NONE, source, List.of());
+    }
+
+    private StudyWeek with(
+            List<CalendarSource> files, Limits most, Sourced<Integer> from, List<Integer> places) {
         return new StudyWeek(
-                week.availability(),
-                week.kinds(),
-                week.protectedTimes(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                source,
-                List.of());
+                availability,
+                kinds,
+                protectedTimes,
+                commitments,
+                repeated,
+                files,
+                most,
+                from,
+                places);
     }
 
     /** The week of another problem. */
@@ -94,30 +99,12 @@ public record StudyWeek(
 
     /** The same week with calendars. */
     public StudyWeek withCalendars(List<CalendarSource> others) {
-        return new StudyWeek(
-                availability,
-                kinds,
-                protectedTimes,
-                commitments,
-                repeated,
-                others,
-                limits,
-                source,
-                lines);
+        return with(others, limits, source, lines);
     }
 
     /** The same week with so much study in it at most. */
     public StudyWeek withMost(int weeklyMinutes) {
-        return new StudyWeek(
-                availability,
-                kinds,
-                protectedTimes,
-                commitments,
-                repeated,
-                calendars,
-                limits.withPerWeek(weeklyMinutes),
-                source,
-                lines);
+        return with(calendars, limits.withPerWeek(weeklyMinutes), source, lines);
     }
 
     /** Labels in the order of the windows. */

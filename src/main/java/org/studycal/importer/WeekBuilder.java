@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Reason;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek.DayMinutes;

@@ -1,6 +1,5 @@
 package org.studycal.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,37 +25,22 @@ final class Clocks {
         this.times = new ClockTimes(words);
     }
 
-    /** A time and where it stands in the folded text. */
-    record Found(ClockRange range, int start, int end) {}
-
     List<ClockRange> all(Folded text) {
-        return found(text).stream().map(Found::range).toList();
+        return found(text).stream().map(Found::value).toList();
     }
 
     Optional<ClockRange> first(Folded text) {
-        Found found = at(text, beginning(text), true);
-        return Optional.ofNullable(found).map(Found::range);
+        return Found.optional(at(text, beginning(text), true));
     }
 
-    List<Found> found(Folded text) {
-        List<Found> found = new ArrayList<>();
+    List<Found<ClockRange>> found(Folded text) {
         int beginning = beginning(text);
-        int place = 0;
-        while (place < text.length()) {
-            Found next = at(text, place, place == beginning);
-            if (next != null) {
-                found.add(next);
-                place = next.end();
-            } else {
-                place = text.next(place);
-            }
-        }
-        return found;
+        return Found.all(text, (same, place) -> at(same, place, place == beginning));
     }
 
     /** Where a time at the beginning of a text stands: past list marks, brackets and days. */
     private int beginning(Folded text) {
-        WeekDays.Found days = weekDays.lead(text);
+        Found<?> days = weekDays.lead(text);
         int place = days == null ? text.lead() : days.end();
         while (place < text.length() && !Character.isLetterOrDigit(text.at(place))) {
             place++;
@@ -64,7 +48,7 @@ final class Clocks {
         return place;
     }
 
-    private Found at(Folded text, int place, boolean beginning) {
+    private Found<ClockRange> at(Folded text, int place, boolean beginning) {
         Hit before = words.at(text, place);
         boolean after = before.is("clock.after");
         boolean from = after || before.is("clock.from");
@@ -118,7 +102,7 @@ final class Clocks {
                         text.original(place),
                         text.original(end),
                         text.original(text.title(end)));
-        return new Found(range, place, end);
+        return new Found<>(range, place, end);
     }
 
     /** Whether a time without an end is one, and no amount, ratio or verse. */
@@ -163,7 +147,7 @@ final class Clocks {
                 && first.minute() >= (beginning ? EARLIEST : EARLIEST + 60);
     }
 
-    private static Found range(
+    private static Found<ClockRange> range(
             Folded text, int place, ClockTimes.Time first, ClockTimes.Time last) {
         int from = first.minute();
         int to = last.minute();
@@ -197,7 +181,7 @@ final class Clocks {
                         text.original(place),
                         text.original(last.end()),
                         text.original(text.title(last.end())));
-        return new Found(range, place, last.end());
+        return new Found<>(range, place, last.end());
     }
 
     /** A start without AM or PM before an end that has it: the latest such time before the end. */

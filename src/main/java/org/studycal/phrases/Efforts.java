@@ -29,7 +29,7 @@ final class Efforts {
     }
 
     List<Effort> all(Folded text) {
-        List<Clocks.Found> times = clocks.found(text);
+        List<Found<ClockRange>> times = clocks.found(text);
         List<Effort> efforts = new ArrayList<>();
         Before before = Before.NOTHING;
         int time = 0;
@@ -69,7 +69,7 @@ final class Efforts {
     }
 
     private Before before(Folded text, int place) {
-        WeekDays.Found days = weekDays.at(text, place);
+        Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
         Effort.Per per = adverb(word);
         boolean close = word.is("per.daily.before") || word.is("per.weekly.before");
@@ -79,7 +79,9 @@ final class Efforts {
         if (per != null && (days == null || word.end() >= days.end())) {
             return new Before(per, Set.of(), word.end(), close);
         }
-        return days == null ? null : new Before(Effort.Per.ALL, days.days(), days.end(), false);
+        return days == null
+                ? null
+                : new Before(Effort.Per.ALL, days.value().days(), days.end(), false);
     }
 
     private Effort effort(Folded text, Minutes.Amount amount, Before before) {
@@ -110,9 +112,9 @@ final class Efforts {
         Optional<Span> over = Optional.empty();
         Hit within = words.at(text, text.skip(end));
         if (within.is("effort.over")) {
-            Spans.Found span = spans.at(text, text.skip(within.end()));
+            Found<Span> span = spans.at(text, text.skip(within.end()));
             if (span != null) {
-                over = Optional.of(span.span());
+                over = Optional.of(span.value());
                 end = span.end();
             }
         }
@@ -184,9 +186,9 @@ final class Efforts {
         }
         int what = slash ? text.skip(start + 1) : afterHyphen(text, word.end());
         Hit unit = words.at(text, what);
-        WeekDays.Found days = weekDays.at(text, what);
+        Found<DaysMention> days = weekDays.at(text, what);
         if (days != null && days.end() >= unit.end()) {
-            return new Rest(Effort.Per.DAY, days.days(), days.end());
+            return new Rest(Effort.Per.DAY, days.value().days(), days.end());
         }
         if (unit.is("per.weekendday")) {
             return new Rest(
@@ -227,12 +229,12 @@ final class Efforts {
         if (word.is("effort.on")) {
             start = text.skip(word.end());
         }
-        WeekDays.Found days = weekDays.at(text, start);
+        Found<DaysMention> days = weekDays.at(text, start);
         if (days == null || text.at(text.skip(days.end())) == ':') {
             return null;
         }
         boolean closed = bracket && text.at(days.end()) == ')';
-        return new Rest(Effort.Per.ALL, days.days(), closed ? days.end() + 1 : days.end());
+        return new Rest(Effort.Per.ALL, days.value().days(), closed ? days.end() + 1 : days.end());
     }
 
     private static Effort.Per adverb(Hit word) {

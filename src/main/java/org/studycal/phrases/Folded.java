@@ -167,6 +167,15 @@ final class Folded {
                 && Character.isUpperCase(original.charAt(offsets[place]));
     }
 
+    /** Where the word that ends at a place begins, if it is no longer than words before dates. */
+    int wordBefore(int end) {
+        int start = end;
+        while (start > 0 && end - start < 12 && letter(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
     /** The place after a space, or the same place. */
     int skip(int place) {
         return place >= 0 && place < length && text[place] == ' ' ? place + 1 : place;

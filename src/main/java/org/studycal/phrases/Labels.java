@@ -151,9 +151,9 @@ final class Labels {
             if (!sign && !text.letter(place) && !text.digit(place)) {
                 return place + 1;
             }
-            PeriodName period = periods.at(text, place);
+            Found<?> period = periods.at(text, place);
             if (period != null) {
-                return text.placeOf(place + 1, period.end());
+                return period.end();
             }
             Hit filler = fillers.at(text, place);
             if (filler.found()) {

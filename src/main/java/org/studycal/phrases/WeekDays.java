@@ -1,7 +1,6 @@
 package org.studycal.phrases;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,30 +30,18 @@ final class WeekDays {
         this.joints = joints;
     }
 
-    /** Days and the place after them. */
-    record Found(Set<DayOfWeek> days, int start, int end) {}
-
     List<DaysMention> all(Folded text) {
-        List<DaysMention> mentions = new ArrayList<>();
-        int place = 0;
-        while (place < text.length()) {
-            Found found = at(text, place);
-            if (found != null) {
-                mentions.add(mention(text, found));
-            }
-            place = found == null ? text.next(place) : found.end();
-        }
-        return mentions;
+        return Found.values(text, this::at);
     }
 
     Optional<DaysMention> first(Folded text) {
-        return Optional.ofNullable(lead(text)).map(found -> mention(text, found));
+        return Found.optional(lead(text));
     }
 
     /** The days that a text begins with, or {@code null}. */
-    Found lead(Folded text) {
+    Found<DaysMention> lead(Folded text) {
         int lead = text.lead();
-        Found found = at(text, lead);
+        Found<DaysMention> found = at(text, lead);
         if (found != null) {
             return found;
         }
@@ -62,16 +49,18 @@ final class WeekDays {
         return before.is("days.before") ? at(text, text.skip(before.end())) : null;
     }
 
-    private static DaysMention mention(Folded text, Found found) {
-        return new DaysMention(
-                found.days(),
-                text.original(found.start()),
-                text.original(found.end()),
-                text.original(text.title(found.end())));
+    private static Found<DaysMention> found(Folded text, Set<DayOfWeek> days, int start, int end) {
+        DaysMention mention =
+                new DaysMention(
+                        days,
+                        text.original(start),
+                        text.original(end),
+                        text.original(text.title(end)));
+        return new Found<>(mention, start, end);
     }
 
     /** The days that a place begins with, or {@code null}. */
-    Found at(Folded text, int place) {
+    Found<DaysMention> at(Folded text, int place) {
         Item item = item(text, place, -1, false);
         if (item == null) {
             return null;
@@ -106,7 +95,7 @@ final class WeekDays {
                 strongest == Strength.LONG
                         || (count > 1 && (strongest == Strength.SHORT || capitals(text, place)))
                         || (count == 1 && alone(text, place, item));
-        return certain ? new Found(days, place, end) : null;
+        return certain ? found(text, days, place, end) : null;
     }
 
     /** The place after a day's name, long or short; the same place where there is none. */
