@@ -10,25 +10,19 @@ import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Effort;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /** Reads what a week's hours are shared out to. */
-final class AllocationReader {
+final class AllocationReader extends Part {
     private static final int WEEK_DAYS = 7;
     private static final int LONGEST_LABEL = 60;
     private static final int MOST_ROWS = 12;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
     private final Set<Branch> read = new HashSet<>();
 
     AllocationReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     private record Entry(String label, Amount amount) {}

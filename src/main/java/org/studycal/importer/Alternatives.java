@@ -2,20 +2,16 @@ package org.studycal.importer;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Span;
 
 /** Takes one of several ways that the plan leaves open: the chosen one, or the first. */
-final class Alternatives {
+final class Alternatives extends Part {
     private static final int MOST_WORDS = 7;
 
-    private final Phrases phrases;
-    private final Facts facts;
     private final Reading reading;
 
     Alternatives(Reader reader) {
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
         this.reading = reader.reading;
     }
 

@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 
 /** Reads exams and checkpoints with their check lists. */
-final class CheckpointReader {
+final class CheckpointReader extends Part {
     private static final int LONGEST_TITLE = 160;
 
-    private final Reader reader;
-    private final Phrases phrases;
-
     CheckpointReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
+        super(reader);
     }
 
     /** Reads a heading, label or item that names one, or holds several. */
@@ -89,7 +84,7 @@ final class CheckpointReader {
                         checklist.add(Cut.tidy(Cut.line(child.plain())));
                     }
                 });
-        reader.facts.checkpoints.add(
+        facts.checkpoints.add(
                 new CheckpointFact(
                         title,
                         branch.line(),

@@ -12,19 +12,15 @@ import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 
 /** Keeps what is at which time of the person's days, where times can be those of a day. */
-final class DayTimes {
+final class DayTimes extends Part {
     /** All of a day before this is no day, but offsets in a recording. */
     private static final int MORNING = 4 * 60;
 
     private static final int MIDNIGHT = 24 * 60;
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
-    private final Reader reader;
-    private final Facts facts;
-
     DayTimes(Reader reader) {
-        this.reader = reader;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     /**

@@ -3,23 +3,18 @@ package org.studycal.importer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 
 /** Tells exams and checkpoints from practice for them. */
-final class ExamNames {
+final class ExamNames extends Part {
     private static final int MOST_WORDS = 5;
 
     /** What the name of an exam is made of. */
     private static final Set<Section> PARTS =
             EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
 
-    private final Reader reader;
-    private final Phrases phrases;
-
     ExamNames(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
+        super(reader);
     }
 
     /** Whether an item is an exam or checkpoint, and no practice for one. */

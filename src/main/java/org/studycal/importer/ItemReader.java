@@ -11,11 +11,10 @@ import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
-final class ItemReader {
+final class ItemReader extends Part {
     private static final int SHORTEST = 15;
     private static final int LONGEST_REST = 32;
     private static final int MOST_NOTES = 40;
@@ -29,14 +28,8 @@ final class ItemReader {
                     "(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?"
                             + "|[\\w.-]++\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|zip|mp[34])");
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     ItemReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     void read(Branch item, Context context) {

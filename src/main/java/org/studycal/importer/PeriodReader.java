@@ -11,22 +11,15 @@ import org.studycal.phrases.DateMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Span;
 import org.studycal.problem.WeekRange;
 
 /** Opens the periods that headings, items and cells name. */
-final class PeriodReader {
+final class PeriodReader extends Part {
     private static final int LONGEST_TITLE = 160;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     PeriodReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     static Unit unit(PeriodName name) {

@@ -9,12 +9,11 @@ import org.studycal.importer.Facts.Strength;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
 
 /** Notes what lines say about the plan as a whole or about a period: hours, lengths, dates. */
-final class PlanFacts {
+final class PlanFacts extends Part {
     /** Figures in longer lines are those of something else. */
     private static final int LONGEST = 300;
 
@@ -22,15 +21,10 @@ final class PlanFacts {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 400;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
     private boolean saidOutside;
 
     PlanFacts(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     /** A line that stands outside all periods. */

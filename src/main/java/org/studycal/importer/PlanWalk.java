@@ -10,21 +10,14 @@ import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 
 /** Goes through a plan from top to bottom and decides what every piece of it is. */
-final class PlanWalk {
+final class PlanWalk extends Part {
     private static final int LONGEST_LINE = 160;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     PlanWalk(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     void children(Branch branch, Context context) {

@@ -12,22 +12,15 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 
 /** Reads the rows of a table: the periods that they name, their topics, hours and notes. */
-final class RowReader {
+final class RowReader extends Part {
     private static final int LONGEST_EXAM = 60;
     private static final int LONGEST_SUM = 24;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     RowReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     /**

@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Mark;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 
 /** Reads what stands under headings and labels that announce it. */
-final class SectionReader {
+final class SectionReader extends Part {
     static final Set<Section> LEFT_OUT =
             EnumSet.of(
                     Section.RESOURCES,
@@ -24,19 +23,13 @@ final class SectionReader {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     /** Sections that are left out, unless nothing else is to be learnt. */
     private final List<Aside> aside = new ArrayList<>();
 
     private record Aside(Branch branch, Context context) {}
 
     SectionReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     /** Reads a branch that a section's name announces; whether it did. */

@@ -8,10 +8,9 @@ import org.studycal.markdown.Piece;
 import org.studycal.phrases.PeriodName;
 
 /** How much of a plan stands where, counted before it is read. */
-final class Survey {
+final class Survey extends Part {
     private static final int LONGEST_LABEL = 40;
 
-    private final Reader reader;
     private final Branch root;
     final boolean hasPeriods;
 
@@ -28,7 +27,7 @@ final class Survey {
     private final Map<String, Integer> labels = new HashMap<>();
 
     Survey(Reader reader) {
-        this.reader = reader;
+        super(reader);
         this.root = reader.root;
         this.hasPeriods = root.has(this::isPeriod);
         this.boxes = isPlannedInBoxes(root);

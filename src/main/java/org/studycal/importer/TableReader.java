@@ -9,20 +9,13 @@ import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 
 /** Reads tables whose rows are days, sessions, weeks or topics. */
-final class TableReader {
+final class TableReader extends Part {
     private static final int LONGEST_SUBJECT = 40;
 
-    private final Reader reader;
-    private final Phrases phrases;
-    private final Facts facts;
-
     TableReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
-        this.facts = reader.facts;
+        super(reader);
     }
 
     /** Whether the rows of a table are weeks, days or the like. */

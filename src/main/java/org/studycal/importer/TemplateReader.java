@@ -13,22 +13,18 @@ import org.studycal.markdown.Text;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /** Reads templates of the person's days: what is at which time. */
-final class TemplateReader {
+final class TemplateReader extends Part {
     private static final String MARKS = "^[\\s*•|│>-]+";
 
-    private final Reader reader;
-    private final Phrases phrases;
     private final DayTimes times;
     private final TimesInWords words;
 
     TemplateReader(Reader reader) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
+        super(reader);
         this.times = new DayTimes(reader);
         this.words = new TimesInWords(phrases, times);
     }
@@ -249,14 +245,14 @@ final class TemplateReader {
             int from = clock.from();
             int to = clock.overMidnight() ? 1440 : clock.to().getAsInt();
             boolean known =
-                    reader.facts.template.stream()
+                    facts.template.stream()
                             .anyMatch(
                                     row ->
                                             row.from() == from
                                                     && row.to() == to
                                                     && row.days().equals(days));
             if (!known && to > from) {
-                reader.facts.template.add(new TemplateRow(0, days, from, to, "", line, "", false));
+                facts.template.add(new TemplateRow(0, days, from, to, "", line, "", false));
             }
         }
     }

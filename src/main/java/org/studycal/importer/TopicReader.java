@@ -5,22 +5,18 @@ import java.util.Optional;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Mark;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Verb;
 
 /** Adds topics, and tells what kind of work words are about. */
-final class TopicReader {
-    private final Reader reader;
-    private final Phrases phrases;
+final class TopicReader extends Part {
     private final boolean ticksCount;
 
     /** Whether it was said that dates of tasks are no deadlines. */
     private boolean taskDatesSaid;
 
     TopicReader(Reader reader, boolean ticksCount) {
-        this.reader = reader;
-        this.phrases = reader.phrases;
+        super(reader);
         this.ticksCount = ticksCount;
     }
 
@@ -50,7 +46,7 @@ final class TopicReader {
             return Optional.empty();
         }
         TopicFact topic = new TopicFact(words, context, done, text.links(), line);
-        reader.facts.topics.add(topic);
+        facts.topics.add(topic);
         return Optional.of(topic);
     }
 
@@ -58,7 +54,7 @@ final class TopicReader {
     void sayTaskDates(LocalDate day, int line) {
         if (!taskDatesSaid) {
             taskDatesSaid = true;
-            reader.facts.guessed(
+            facts.guessed(
                     line, "dates of tasks, such as %s here: no deadlines, the weeks are used", day);
         }
     }
