@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Share;
 
-/** What is read out of a plan, each with its line: facts are added, and none is taken back. */
+/** What is read out of a plan, each with its line, in the order of the text. */
 final class Facts {
     final List<PeriodFact> periods = new ArrayList<>();
     final List<TopicFact> topics = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class PlanReader {
         Facts facts = reader.read();
         said(outline, repaired, facts);
         new OutOfRange(phrases, facts).find(outline.pieces());
-        PlanTopics topics = new PlanTopics(facts);
+        PlanTopics topics = new PlanTopics(facts, reader.isPlan());
         Numbering weeks = new Numbering(facts, topics.dates());
         WeekTemplate template = new WeekTemplate(phrases, facts, reading, topics.groups());
         Links links = new Links(phrases, facts, topics);

@@ -26,10 +26,18 @@ final class PlanTopics {
     private final Map<PeriodFact, String> labels = new HashMap<>();
     private final boolean parallel;
 
-    PlanTopics(Facts facts) {
+    /**
+     * Makes the topics of the facts.
+     *
+     * @param plan whether the text is a plan; in any other there are no topics
+     */
+    PlanTopics(Facts facts, boolean plan) {
 
         topics =
-                facts.topics.stream().sorted(Comparator.comparingInt(topic -> topic.line)).toList();
+                facts.topics.stream()
+                        .filter(topic -> plan)
+                        .sorted(Comparator.comparingInt(topic -> topic.line))
+                        .toList();
         for (TopicFact topic : topics) {
             ofPeriods.computeIfAbsent(topic.period(), each -> new ArrayList<>()).add(topic);
             topic.date.ifPresent(day -> dates.put(topic, day));

@@ -62,15 +62,12 @@ final class Reader {
         allocation.findAll(root);
         walk.children(root, Context.TOP);
         sections.settle();
-        if (!isPlan()) {
-            facts.topics.clear();
-        }
         periods.titlesAsTopics();
         return facts;
     }
 
     /** Tells a plan without weeks from any other text with lists, such as a recipe. */
-    private boolean isPlan() {
+    boolean isPlan() {
         if (!facts.periods.isEmpty()
                 || !facts.weekly.isEmpty()
                 || !facts.template.isEmpty()

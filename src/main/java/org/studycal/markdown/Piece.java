@@ -1,5 +1,6 @@
 package org.studycal.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -73,6 +74,15 @@ public sealed interface Piece {
 
         List<Said> texts() {
             return cells.stream().map(cell -> new Said(line, cell)).toList();
+        }
+
+        /** The same with so many cells. */
+        Row of(int columns) {
+            List<Text> all = new ArrayList<>(cells);
+            while (all.size() < columns) {
+                all.add(Text.EMPTY);
+            }
+            return new Row(line, all.subList(0, columns));
         }
 
         /** What a cell says; nothing where the row is shorter. */

@@ -3,6 +3,7 @@ package org.studycal.phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Finds times of the day and stretches of it. */
 final class Clocks {
@@ -53,52 +54,56 @@ final class Clocks {
         boolean after = before.is("clock.after");
         boolean from = after || before.is("clock.from");
         boolean introduced = from || before.languagesOf("clock.pair") != 0;
-        int start = introduced ? text.skip(before.end()) : place;
-        ClockTimes.Time first = times.at(text, start, null);
+        ClockTimes.Time first = times.at(text, introduced ? text.skip(before.end()) : place, null);
         if (first == null) {
             return null;
         }
         Joints.Joint joint = joints.range(text, first.end());
-        boolean joined = joint.found() && !joint.list();
-        int next = joint.end();
         Hit to = words.at(text, text.skip(first.end()));
         // "9:00 and 11:00" are two times, except in "between 9:00 and 11:00".
-        if (to.is("clock.to") && (introduced || !joint.list())) {
-            joined = true;
-            next = text.skip(to.end());
-        }
+        boolean said = to.is("clock.to") && (introduced || !joint.list());
+        boolean joined = said || (joint.found() && !joint.list());
+        int next = said ? text.skip(to.end()) : joint.end();
         ClockTimes.Time last = joined ? times.at(text, next, first) : null;
         // Words such as "dalle ... alle" are for times alone: no sign of a time is needed.
         boolean sure = (before.languages("clock.pair.sure") & to.languages("clock.to")) != 0;
-        if (last != null && sure) {
+        if (last != null && (sure || pair(text, first, last, introduced, beginning))) {
             return range(text, place, first, last);
         }
-        if (last != null && pair(text, first, last, introduced, beginning)) {
-            return range(text, place, first, last);
-        }
-        if (!single(first, from, beginning)) {
+        if (!single(first, from, beginning) || (introduced && !from)) {
             return null;
         }
-        int end = first.end();
-        boolean open = after;
-        if (introduced && !from) {
-            return null;
-        }
-        Hit onwards = words.at(text, joined ? next : text.skip(end));
-        if (onwards.is("clock.onwards")) {
-            open = true;
-            end = onwards.end();
-        } else if (text.at(end) == '+') {
-            open = true;
-            end++;
-        }
+        Hit onwards = words.at(text, joined ? next : text.skip(first.end()));
+        boolean plus = text.at(first.end()) == '+';
+        boolean goesOn = onwards.is("clock.onwards");
+        int end = goesOn ? onwards.end() : plus ? first.end() + 1 : first.end();
+        return found(
+                text,
+                place,
+                end,
+                first.minute(),
+                OptionalInt.empty(),
+                after || goesOn || plus,
+                false,
+                false);
+    }
+
+    private static Found<ClockRange> found(
+            Folded text,
+            int place,
+            int end,
+            int from,
+            OptionalInt to,
+            boolean open,
+            boolean overMidnight,
+            boolean guessed) {
         ClockRange range =
                 new ClockRange(
-                        first.minute() % DAY,
-                        OptionalInt.empty(),
+                        from % DAY,
+                        to,
                         open,
-                        false,
-                        false,
+                        overMidnight,
+                        guessed,
                         text.original(place),
                         text.original(end),
                         text.original(text.title(end)));
@@ -109,13 +114,12 @@ final class Clocks {
     private static boolean single(ClockTimes.Time time, boolean from, boolean beginning) {
         boolean certain = time.certainty() == ClockTimes.Certainty.CERTAIN;
         boolean likely = time.certainty() == ClockTimes.Certainty.LIKELY;
+        boolean late = time.minute() >= EARLIEST;
         if (from || time.half()) {
-            return certain
-                    || (likely
-                            && ((from && time.minute() >= EARLIEST) || (beginning && time.half())));
+            return certain || (likely && ((from && late) || (beginning && time.half())));
         }
-        boolean hours = likely && time.minutes() && time.minute() >= EARLIEST;
-        return (certain && (beginning || !time.minutes())) || (beginning && hours);
+        return (certain && (beginning || !time.minutes()))
+                || (beginning && likely && time.minutes() && late);
     }
 
     /** Whether two times are a stretch of the day, and no amount from one to the other. */
@@ -125,24 +129,23 @@ final class Clocks {
             ClockTimes.Time last,
             boolean from,
             boolean beginning) {
-        if (first.certainty() == ClockTimes.Certainty.CERTAIN
-                || last.certainty() == ClockTimes.Certainty.CERTAIN
-                || (first.pointed() && last.pointed())) {
+        ClockTimes.Certainty more = first.certainty();
+        ClockTimes.Certainty less = last.certainty();
+        if (more.compareTo(less) < 0) {
+            more = last.certainty();
+            less = first.certainty();
+        }
+        if (more == ClockTimes.Certainty.CERTAIN || (first.pointed() && last.pointed())) {
             return true;
         }
-        boolean firstLikely = first.certainty() == ClockTimes.Certainty.LIKELY;
-        boolean lastLikely = last.certainty() == ClockTimes.Certainty.LIKELY;
         if (from) {
-            return (firstLikely || lastLikely) && first.minute() >= EARLIEST;
+            return more == ClockTimes.Certainty.LIKELY && first.minute() >= EARLIEST;
         }
         Hit per = words.at(text, text.skip(last.end()));
         boolean amount =
-                per.is("per.each")
-                        || per.is("per.daily")
-                        || per.is("per.weekly")
+                Stream.of("per.each", "per.daily", "per.weekly").anyMatch(per::is)
                         || text.at(last.end()) == '/';
-        return firstLikely
-                && lastLikely
+        return less == ClockTimes.Certainty.LIKELY
                 && !amount
                 && first.minute() >= (beginning ? EARLIEST : EARLIEST + 60);
     }
@@ -151,37 +154,23 @@ final class Clocks {
             Folded text, int place, ClockTimes.Time first, ClockTimes.Time last) {
         int from = first.minute();
         int to = last.minute();
-        boolean guessed = false;
+        boolean guessed =
+                !first.half()
+                        && !last.half()
+                        && to < Math.min(from, NOON)
+                        && from < NOON + 60
+                        && first.twelve()
+                        && last.twelve();
         if (last.half() && !first.half() && from <= NOON) {
             from = startOf(from, to, last.after());
         } else if (first.half() && !last.half() && to <= NOON) {
             to = endOf(from, to);
-        } else if (!first.half()
-                && !last.half()
-                && to < from
-                && to < NOON
-                && from < 780
-                && first.twelve()
-                && last.twelve()) {
+        } else if (guessed) {
             to += NOON;
-            guessed = true;
         }
-        boolean overMidnight = to <= from;
-        if (to == 0) {
-            to = DAY;
-            overMidnight = false;
-        }
-        ClockRange range =
-                new ClockRange(
-                        from % DAY,
-                        OptionalInt.of(to),
-                        false,
-                        overMidnight,
-                        guessed,
-                        text.original(place),
-                        text.original(last.end()),
-                        text.original(text.title(last.end())));
-        return new Found<>(range, place, last.end());
+        boolean overMidnight = to > 0 && to <= from;
+        OptionalInt end = OptionalInt.of(to == 0 ? DAY : to);
+        return found(text, place, last.end(), from, end, false, overMidnight, guessed);
     }
 
     /** A start without AM or PM before an end that has it: the latest such time before the end. */

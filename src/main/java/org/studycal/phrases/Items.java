@@ -60,36 +60,27 @@ final class Items {
     }
 
     Mark mark(Folded text) {
-        int length = text.length();
         int start = 0;
-        while (start < length
-                && (text.at(start) == ' '
-                        || ("-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' '))) {
+        while ((text.at(start) == ' ' && start < text.length())
+                || ("-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' ')) {
             start++;
         }
-        int end = length;
-        while (end > start && text.at(end - 1) == ' ') {
-            end--;
-        }
+        int end = back(text, start, text.length());
+        char sign = text.at(start);
+        boolean empty = end <= start;
+        int box =
+                sign != '[' ? 0 : text.at(start + 1) == ']' ? 2 : text.at(start + 2) == ']' ? 3 : 0;
+        char inside = box == 3 ? text.at(start + 1) : ' ';
+        boolean link = box == 3 && text.at(start + 3) == '(';
+        boolean ticked = inside == 'x' || DONE_SIGNS.indexOf(inside) >= 0;
         Mark.State state = Mark.State.NONE;
-        if (text.at(start) == '['
-                && text.at(start + 2) == ']'
-                && text.at(start + 3) != '('
-                && end > start + 2) {
-            char box = text.at(start + 1);
-            if (box == ' ' || box == 'x' || DONE_SIGNS.indexOf(box) >= 0) {
-                state = box == ' ' ? Mark.State.OPEN : Mark.State.DONE;
-                start = text.skip(start + 3);
-            }
-        } else if (text.at(start) == '[' && text.at(start + 1) == ']') {
-            state = Mark.State.OPEN;
-            start = text.skip(start + 2);
-        } else if (DONE_SIGNS.indexOf(text.at(start)) >= 0 && end > start) {
+        if (box > 0 && !link && (inside == ' ' || ticked)) {
+            state = ticked ? Mark.State.DONE : Mark.State.OPEN;
+            start = text.skip(start + box);
+        } else if (!empty && DONE_SIGNS.indexOf(sign) >= 0) {
             state = Mark.State.DONE;
             start = text.skip(start + 1);
-        } else if (OPEN_SIGNS.indexOf(text.at(start)) >= 0
-                && end > start
-                && !Character.isHighSurrogate(text.at(start))) {
+        } else if (!empty && OPEN_SIGNS.indexOf(sign) >= 0 && !Character.isHighSurrogate(sign)) {
             state = Mark.State.OPEN;
             start = text.skip(start + 1);
         }
