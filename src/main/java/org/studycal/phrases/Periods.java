@@ -1,6 +1,7 @@
 package org.studycal.phrases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.phrases.PeriodName.Unit;
 
@@ -71,21 +72,20 @@ final class Periods {
             Figure first = counter(text, text.skip(mark.end()), -1);
             return first.found() ? counted(text, place, first, true) : null;
         }
-        if (text.digit(place) && !text.digit(place - 1) && !text.letter(place - 1)) {
-            Figure figure = Figure.whole(text, place);
-            if (!figure.found() || figure.value() > MOST) {
-                return null;
-            }
-            Found<PeriodName> counted = counted(text, place, figure, false);
-            if (counted != null) {
-                return counted;
-            }
-            Hit suffix = words.at(text, figure.end());
-            int languages = suffix.languages("period.suffix");
-            return languages == 0 ? null : unitAfter(text, place, figure, suffix.end(), languages);
+        if (!text.digit(place) || text.digit(place - 1) || text.letter(place - 1)) {
+            Figure figure = numbers.ordinal(text, place, -1);
+            return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
         }
-        Figure figure = numbers.ordinal(text, place, -1);
-        return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
+        Figure figure = Figure.whole(text, place);
+        if (!figure.found() || figure.value() > MOST) {
+            return null;
+        }
+        Found<PeriodName> counted = counted(text, place, figure, false);
+        Hit suffix = words.at(text, figure.end());
+        int languages = suffix.languages("period.suffix");
+        return counted != null || languages == 0
+                ? counted
+                : unitAfter(text, place, figure, suffix.end(), languages);
     }
 
     private Found<PeriodName> unitAfter(
@@ -174,22 +174,12 @@ final class Periods {
     /** Whether a second number without a word of its own is a second number of the period. */
     private boolean belongs(
             Folded text, Joints.Joint joint, Figure last, Figure next, boolean plural) {
-        if (joint.list()
-                && next.value() == last.value() + 1
-                && joints.range(text, next.end()).found()) {
-            return true;
-        }
-        if (joint.list() && next.value() != last.value() + 1 && !plural) {
-            return false;
-        }
-        if (joints.unit(text, next.end())) {
-            return false;
-        }
-        int after = next.end();
-        return joint.tight()
-                || plural
-                || !text.letter(text.skip(after))
-                || text.upper(text.skip(after));
+        boolean follows = next.value() == last.value() + 1;
+        int after = text.skip(next.end());
+        boolean listed = joint.list() && follows && joints.range(text, next.end()).found();
+        boolean ranged = !joint.list() || follows || plural;
+        boolean apart = joint.tight() || plural || !text.letter(after) || text.upper(after);
+        return listed || (ranged && apart && !joints.unit(text, next.end()));
     }
 
     private Found<PeriodName> name(
@@ -218,20 +208,13 @@ final class Periods {
         }
         Figure word = numbers.cardinal(text, place, kind.languages());
         word = word.found() ? word : numbers.ordinal(text, place, kind.languages());
-        if (word.found()) {
-            return word;
-        }
         Figure roman = NumberWords.roman(text, place);
-        if (roman.found() && (roman.end() - place > 1 || lone(text, place))) {
-            return roman;
+        if (word.found() || (roman.found() && (roman.end() - place > 1 || lone(text, place)))) {
+            return word.found() ? word : roman;
         }
-        boolean letter =
-                kind.unit() == Unit.PHASE
-                        && text.letter(place)
-                        && !text.letter(place + 1)
-                        && text.at(place) <= 'z'
-                        && lone(text, place);
-        return letter ? new Figure(text.at(place) - 'a' + 1, place + 1, true) : Figure.NONE;
+        return kind.unit() == Unit.PHASE && text.single(place) && lone(text, place)
+                ? new Figure(text.at(place) - 'a' + 1, place + 1, true)
+                : Figure.NONE;
     }
 
     /** Whether one letter at a place is a capital and no word of a sentence. */
@@ -243,42 +226,34 @@ final class Periods {
 
     /** Whether digits that end at a place are a number of their own. */
     private static boolean stands(Folded text, int end) {
-        char next = text.at(end);
-        if (next == '.' || next == ',') {
-            return !text.digit(end + 1);
-        }
-        if (next == ':') {
-            return !(text.digit(end + 1) && text.digit(end + 2));
-        }
-        return next != '%' && !(text.letter(end) && text.letter(end + 1));
+        boolean fraction = text.any(end, ".,") && text.digit(end + 1);
+        boolean time = text.at(end) == ':' && text.digit(end + 1) && text.digit(end + 2);
+        boolean word = text.letter(end) && text.letter(end + 1);
+        return !fraction && !time && !word && text.at(end) != '%';
     }
 
+    /** How a word stands with its number. */
     private enum Form {
         NAME,
         TIGHT,
-        COUNTER
+        COUNTER;
+
+        boolean has(String key) {
+            return this == NAME
+                    ? key.isEmpty() || key.equals("weak")
+                    : key.equals(this == TIGHT ? "tight" : "counter");
+        }
     }
 
     private record Kind(Unit unit, boolean weak, int languages) {}
 
+    private static final Map<String, Unit> UNITS =
+            Map.of("day", Unit.DAY, "week", Unit.WEEK, "month", Unit.MONTH, "phase", Unit.PHASE);
+
     private static Kind kind(Hit hit, Form form) {
         for (Meaning meaning : hit.meanings()) {
-            Unit unit =
-                    switch (meaning.part(1)) {
-                        case "day" -> Unit.DAY;
-                        case "week" -> Unit.WEEK;
-                        case "month" -> Unit.MONTH;
-                        case "phase" -> Unit.PHASE;
-                        default -> null;
-                    };
-            Form has =
-                    switch (meaning.part(2)) {
-                        case "", "weak" -> Form.NAME;
-                        case "tight" -> Form.TIGHT;
-                        case "counter" -> Form.COUNTER;
-                        default -> null;
-                    };
-            if (unit != null && has == form) {
+            Unit unit = UNITS.get(meaning.part(1));
+            if (unit != null && form.has(meaning.part(2))) {
                 return new Kind(unit, meaning.part(2).equals("weak"), meaning.languages());
             }
         }

@@ -154,16 +154,14 @@ final class WeekDays {
     private Link link(Folded text, int place, Item last) {
         int end = last.strength() != Strength.LONG && text.at(place) == '.' ? place + 1 : place;
         int start = text.skip(end);
-        if (LIST_SIGNS.indexOf(text.at(start)) >= 0) {
-            Joints.Joint joint = joints.range(text, end);
-            int next = text.skip(start + 1);
-            return new Link(joint.found() ? joint.end() : next, false, false);
-        }
         Joints.Joint joint = joints.range(text, end);
         if (joint.found()) {
-            return new Link(joint.end(), !joint.list(), false);
+            return new Link(joint.end(), !joint.list() && !text.any(start, LIST_SIGNS), false);
         }
-        return start > end ? new Link(start, false, true) : null;
+        boolean list = text.any(start, LIST_SIGNS);
+        return list || start > end
+                ? new Link(list ? text.skip(start + 1) : start, false, !list)
+                : null;
     }
 
     private static void addRange(Set<DayOfWeek> days, DayOfWeek first, DayOfWeek last) {
@@ -185,19 +183,14 @@ final class WeekDays {
         }
         int end = text.at(item.end()) == '.' ? item.end() + 1 : item.end();
         int after = text.skip(end);
-        boolean bracketed =
-                (text.at(place - 1) == '(' || text.at(place - 1) == '（')
-                        && ")）".indexOf(text.at(after)) >= 0;
+        boolean bracketed = text.any(place - 1, "(（") && text.any(after, ")）");
         if (bracketed || place > text.lead()) {
             return bracketed;
         }
-        if (after >= text.length()) {
-            return true;
-        }
-        char next = text.at(after);
-        return ":|".indexOf(next) >= 0
-                || (next == ')' && end == after)
+        return after >= text.length()
+                || text.any(after, ":|")
+                || (text.at(after) == ')' && end == after)
                 || (text.digit(after) && after > end)
-                || ((next == '-' || next == ',' || next == '(') && !text.letter(end));
+                || (text.any(after, "-,(") && !text.letter(end));
     }
 }
