@@ -2,8 +2,9 @@ package org.studycal.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.studycal.importer.Amount;
+import org.studycal.importer.Checks;
 import org.studycal.importer.StudyPlan;
-import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Topic;
 
@@ -34,7 +35,8 @@ final class ExamplePlan {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Checks.NONE);
     }
 
     private static Topic topic(String title, int hours, List<Integer> after, String notes) {

@@ -17,22 +17,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.PlanReader;
 import org.studycal.importer.Reading;
+import org.studycal.importer.Remark;
+import org.studycal.importer.RemarkKind;
 import org.studycal.importer.SplitPlan;
 import org.studycal.importer.StudyPlan;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 
 /**
  * The text of a study plan, in whatever encoding it was saved.
  *
  * @param name as the user gave it
  * @param text without a byte order mark
+ * @param folder where the files of a plan are that is split, which is its title; else empty
  * @param remarks what was assumed of its encoding and of the order of its files, in sentences
  */
-public record PlanText(String name, String text, List<String> remarks) {
+public record PlanText(String name, String text, String folder, List<String> remarks) {
 
     public PlanText {
         remarks = List.copyOf(remarks);
+    }
+
+    private PlanText(String name, String text, List<String> remarks) {
+        this(name, text, "", remarks);
     }
 
     /** Stands for the standard input. */
@@ -88,7 +93,7 @@ public record PlanText(String name, String text, List<String> remarks) {
         for (String name : names) {
             files.add(read(workspace, input, name));
         }
-        return joined(files.getFirst().name(), files);
+        return joined(workspace, names.getFirst(), Path.of(names.getFirst()).getParent(), files);
     }
 
     /** The plans of a folder are one plan that is split over its files. */
@@ -110,7 +115,7 @@ public record PlanText(String name, String text, List<String> remarks) {
         for (String file : names) {
             files.add(read(workspace, input, Path.of(name).resolve(file).toString()));
         }
-        return files.size() == 1 ? files.getFirst() : joined(name, files);
+        return files.size() == 1 ? files.getFirst() : joined(workspace, name, Path.of(name), files);
     }
 
     /** Names in their order with numbers by size, so that 2 comes before 10. */
@@ -125,7 +130,13 @@ public record PlanText(String name, String text, List<String> remarks) {
                                         Locale.ROOT, "%09d", Integer.parseInt(number.group())));
     }
 
-    private static PlanText joined(String name, List<PlanText> files) {
+    /**
+     * Several files as one.
+     *
+     * @param folder that they are in, or {@code null} where nobody names it
+     */
+    private static PlanText joined(
+            Workspace workspace, String name, Path folder, List<PlanText> files) {
         SplitPlan split = SplitPlan.of(files.stream().map(PlanText::text).toList());
         List<String> remarks = new ArrayList<>();
         files.forEach(file -> remarks.addAll(file.remarks()));
@@ -137,7 +148,10 @@ public record PlanText(String name, String text, List<String> remarks) {
         if (split.text().length() > MOST_BYTES) {
             throw tooLarge(name, split.text().length());
         }
-        return new PlanText(name, split.text(), remarks);
+        Path named = folder == null ? null : workspace.resolve(folder).toAbsolutePath().normalize();
+        String title =
+                named == null || named.getFileName() == null ? "" : named.getFileName().toString();
+        return new PlanText(name, split.text(), title, remarks);
     }
 
     /** The name without folders and ending. */
@@ -231,7 +245,7 @@ public record PlanText(String name, String text, List<String> remarks) {
         choices.forEach(choice -> check(plan, choice));
         List<Remark> all = new ArrayList<>(plan.remarks());
         remarks.forEach(words -> all.add(new Remark(RemarkKind.GUESSED, 0, words)));
-        return plan.with(plan.title(), plan.kept(), all);
+        return plan.with(folder.isEmpty() ? plan.title() : folder, plan.kept(), all);
     }
 
     /** A line for the top of the problem. */

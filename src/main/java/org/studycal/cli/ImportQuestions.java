@@ -13,10 +13,10 @@ import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.Remark;
+import org.studycal.importer.RemarkKind;
 import org.studycal.importer.Sourced;
 import org.studycal.importer.StudyPlan;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.problem.Durations;
 import org.studycal.report.Wording;
 
@@ -215,6 +215,7 @@ final class ImportQuestions {
                                 new BadInput(
                                         "'"
                                                 + text
-                                                + "' is not a length of time, expected for example 3h"));
+                                                + "' is not a length of time, expected for example"
+                                                + " 3h"));
     }
 }

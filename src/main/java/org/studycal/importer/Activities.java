@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
-import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
@@ -22,7 +23,6 @@ final class Activities {
     private static final int MOST_LINKS = 50;
 
     private final StudyPlan plan;
-    private final TargetWeeks weeks;
     private final CategoryChoice choice;
     private final HourBudget budget;
     private final PlanOrder order;
@@ -30,57 +30,49 @@ final class Activities {
     private final Map<Integer, String> ids = new LinkedHashMap<>();
     private final List<PlannedActivity> planned = new ArrayList<>();
     private final List<PlannedActivity> done = new ArrayList<>();
-    private int labs;
 
-    Activities(
-            StudyPlan plan,
-            TargetWeeks weeks,
-            CategoryChoice choice,
-            HourBudget budget,
-            PlanOrder order) {
+    Activities(StudyPlan plan, CategoryChoice choice, HourBudget budget, PlanOrder order) {
         this.plan = plan;
-        this.weeks = weeks;
         this.choice = choice;
         this.budget = budget;
         this.order = order;
-        habits();
-        Map<Integer, String> all = new LinkedHashMap<>();
-        for (int i = 0; i < plan.topics().size(); i++) {
-            all.put(i, names.of(plan.topics().get(i).title()));
+        for (int i = 0; i < choice.all().size(); i++) {
+            PlannedCategory category = choice.all().get(i);
+            if (choice.shared() && category.weekly().isPresent() && !budget.isUsed(i)) {
+                habit(category, category.weekly().get());
+            }
+        }
+        List<String> all = plan.topics().stream().map(topic -> names.of(topic.title())).toList();
+        for (int i = 0; i < all.size(); i++) {
             if (!plan.topics().get(i).done()) {
                 ids.put(i, all.get(i));
             }
         }
-        for (int i = 0; i < plan.topics().size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             topic(i, all.get(i));
         }
     }
 
-    private void habits() {
-        List<Boolean> used = budget.used();
-        for (int i = 0; i < used.size(); i++) {
-            PlannedCategory category = choice.all().get(i);
-            if (choice.shared() && !used.get(i) && category.weekly().isPresent()) {
-                planned.add(
-                        new PlannedActivity(
-                                Origin.HABIT,
-                                names.of(category.title()),
-                                category.title(),
-                                category.id(),
-                                category.weekly().get(),
-                                Optional.empty(),
-                                List.of(),
-                                false,
-                                "",
-                                List.of(),
-                                -1));
-            }
-        }
+    private void habit(PlannedCategory category, Sourced<Integer> weekly) {
+        planned.add(
+                new PlannedActivity(
+                        Origin.HABIT,
+                        names.of(category.title()),
+                        category.title(),
+                        category.id(),
+                        weekly,
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        "",
+                        List.of(),
+                        -1));
     }
 
     private void topic(int index, String id) {
         Topic topic = plan.topics().get(index);
         String title = FittingText.line(topic.title());
+        List<PlannedActivity> all = topic.done() ? done : planned;
         PlannedActivity activity =
                 new PlannedActivity(
                         Origin.TOPIC,
@@ -88,7 +80,7 @@ final class Activities {
                         title.isEmpty() ? "Topic " + (index + 1) : title,
                         choice.all().get(choice.of(topic)).id(),
                         budget.ofTopic(index),
-                        weeks.ofTopic(index),
+                        plan.weeksOf(index),
                         order.after(index).stream().filter(ids::containsKey).map(ids::get).toList(),
                         !order.isExplicit(index),
                         notes(topic),
@@ -98,43 +90,37 @@ final class Activities {
                                 .limit(MOST_LINKS)
                                 .toList(),
                         topic.period());
-        (topic.done() ? done : planned).add(activity);
-        budget.ofLab(index).ifPresent(minutes -> lab(activity, minutes, topic.done()));
+        all.add(activity);
+        budget.ofLab(index).ifPresent(minutes -> all.add(lab(activity, minutes)));
     }
 
-    private void lab(PlannedActivity theory, Sourced<Integer> minutes, boolean isDone) {
-        String title = FittingText.line("Lab: " + theory.title());
-        labs += isDone ? 0 : 1;
-        (isDone ? done : planned)
-                .add(
-                        new PlannedActivity(
-                                Origin.LAB,
-                                names.of("lab " + theory.id()),
-                                title,
-                                choice.all().get(choice.labs().orElseThrow()).id(),
-                                minutes,
-                                theory.weeks(),
-                                List.of(theory.id()),
-                                true,
-                                theory.notes(),
-                                theory.links(),
-                                theory.period()));
+    private PlannedActivity lab(PlannedActivity theory, Sourced<Integer> minutes) {
+        return new PlannedActivity(
+                Origin.LAB,
+                names.of("lab " + theory.id()),
+                FittingText.line("Lab: " + theory.title()),
+                choice.all().get(choice.labs().orElseThrow()).id(),
+                minutes,
+                theory.weeks(),
+                List.of(theory.id()),
+                true,
+                theory.notes(),
+                theory.links(),
+                theory.period());
     }
 
     /** Where it stands in the plan, then what else is said of it. */
     private String notes(Topic topic) {
-        List<String> parts = new ArrayList<>();
-        for (int at = topic.period(); at >= 0 && at < plan.periods().size() && parts.isEmpty(); ) {
-            Period period = plan.periods().get(at);
-            if (!period.title().isBlank()) {
-                parts.add(period.title().strip());
-            }
-            at = period.parent() < at ? period.parent() : -1;
-        }
-        if (!topic.group().isBlank()) {
-            parts.add(topic.group().strip());
-        }
-        String place = String.join(", ", parts);
+        String title =
+                plan.around(topic.period())
+                        .map(period -> period.title().strip())
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        String place =
+                Stream.of(title, topic.group().strip())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(", "));
         boolean both = !place.isEmpty() && !topic.notes().isBlank();
         return FittingText.notes(place + (both ? ". " : "") + topic.notes());
     }
@@ -154,43 +140,37 @@ final class Activities {
         return ids;
     }
 
-    int lastWeek() {
-        return weeks.last();
-    }
-
-    long onceMinutes() {
-        return sum(false);
-    }
-
-    long habitMinutes() {
-        return sum(true);
-    }
-
-    private long sum(boolean habit) {
+    /** Minutes of what is done once, or in every week. */
+    long minutes(boolean habits) {
         return planned.stream()
-                .filter(activity -> (activity.origin() == Origin.HABIT) == habit)
+                .filter(activity -> (activity.origin() == Origin.HABIT) == habits)
                 .mapToLong(activity -> activity.minutes().value())
                 .sum();
+    }
+
+    private List<PlannedActivity> all(Origin origin) {
+        return planned.stream().filter(each -> each.origin() == origin).toList();
     }
 
     /** In sentences. */
     List<String> guesses() {
         List<String> guesses = new ArrayList<>();
-        long guessed = 0;
-        long minutes = 0;
-        long topics = 0;
-        for (PlannedActivity activity : planned) {
-            if (activity.origin() == Origin.TOPIC) {
-                topics++;
-                guessed += activity.minutes().guessed() ? 1 : 0;
-                minutes += activity.minutes().guessed() ? activity.minutes().value() : 0;
-            }
-        }
-        if (guessed > 0) {
+        List<Integer> guessed =
+                all(Origin.TOPIC).stream()
+                        .map(PlannedActivity::minutes)
+                        .filter(Sourced::guessed)
+                        .map(Sourced::value)
+                        .toList();
+        if (!guessed.isEmpty()) {
+            long sum = guessed.stream().mapToLong(each -> each).sum();
             guesses.add(
                     "how long %d of %d topics take: %s in all"
-                            .formatted(guessed, topics, Durations.format(minutes)));
+                            .formatted(
+                                    guessed.size(),
+                                    all(Origin.TOPIC).size(),
+                                    Durations.format(sum)));
         }
+        int labs = all(Origin.LAB).size();
         if (labs > 0) {
             guesses.add(
                     "a lab after each of %d topics, as the plan has hours for labs but no labs there"

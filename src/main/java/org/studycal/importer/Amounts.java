@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
@@ -33,32 +32,27 @@ final class Amounts {
 
     /** The first amount in a text. */
     Optional<Effort> in(String text) {
+        return all(text).stream().findFirst();
+    }
+
+    private List<Effort> all(String text) {
         List<Effort> efforts = phrases.effortsIn(text);
-        return efforts.isEmpty() ? bare(text) : Optional.of(efforts.get(0));
+        return efforts.isEmpty() ? bare(text) : efforts;
     }
 
     /** A figure whose unit is in the label before it: {@code Hours per week: 6}. */
-    private Optional<Effort> bare(String text) {
-        int colon = colon(text);
-        Matcher figure = FIGURE.matcher(colon < 0 ? "" : text.substring(colon + 1));
-        if (!figure.matches()) {
-            return Optional.empty();
+    private List<Effort> bare(String text) {
+        Label label = Label.of(text);
+        Matcher figure = FIGURE.matcher(label.rest());
+        if (!label.found() || !figure.matches()) {
+            return List.of();
         }
-        String label = text.substring(0, colon).strip().replaceAll("[()]", "");
-        return phrases.effortsIn(figure.group(1) + " " + label).stream()
-                .filter(each -> each.start() == 0 && isTimeLabel(label))
-                .map(
-                        each ->
-                                new Effort(
-                                        each.min(),
-                                        each.max(),
-                                        each.open(),
-                                        each.per(),
-                                        each.days(),
-                                        each.over(),
-                                        colon + 1,
-                                        text.length()))
-                .findFirst();
+        String name = label.name().strip().replaceAll("[()]", "");
+        return phrases.effortsIn(figure.group(1) + " " + name).stream()
+                .filter(each -> each.start() == 0 && isTimeLabel(name))
+                .map(each -> each.at(label.colon() + 1, text.length()))
+                .limit(1)
+                .toList();
     }
 
     static Amount of(Effort effort, String text, int line) {
@@ -66,25 +60,19 @@ final class Amounts {
     }
 
     static Amount scaled(Effort effort, int times, String text, int line) {
-        int end = Math.min(effort.end(), text.length());
-        return new Amount(
-                effort.min() * times,
-                effort.max() * times,
-                effort.open(),
-                text.substring(Math.min(effort.start(), end), end).strip(),
-                line);
+        String words = effort.in(text).strip();
+        return new Amount(effort.min(), effort.max(), effort.open(), words, line).times(times);
     }
 
     /** The amount of a whole piece of work: hours a week are taken times its weeks. */
     Optional<Amount> whole(String text, int line) {
-        Optional<Effort> found = in(text);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Effort effort = found.get();
+        return in(text).map(effort -> scaled(effort, weeks(effort, text), text, line));
+    }
+
+    private int weeks(Effort effort, String text) {
         Optional<Span> span =
                 phrases.spansIn(text).stream()
-                        .filter(each -> each.per().isEmpty() && each.unit() != Span.Unit.DAY)
+                        .filter(each -> each.isLength() && each.unit() != Span.Unit.DAY)
                         .filter(
                                 each ->
                                         each.end() <= effort.start()
@@ -95,45 +83,43 @@ final class Amounts {
                         && span.get().end() <= effort.start()
                         && text.substring(span.get().end(), effort.start())
                                 .matches("\\s*[x×*]\\s*");
-        boolean weekly = effort.per() == Effort.Per.WEEK && span.isPresent();
-        int weeks = times || weekly ? span.get().weeks() : 1;
-        return Optional.of(scaled(effort, weeks, text, line));
+        return span.isPresent() && (times || effort.per() == Effort.Per.WEEK)
+                ? span.get().weeks()
+                : 1;
     }
 
     /** The amount of a week; empty where the text says what it is not for a week. */
     Optional<Amount> weekly(String text, int line) {
-        int min = 0;
-        int max = 0;
-        boolean open = false;
+        Amount sum = new Amount(0, 0, false, text, line);
         boolean daily = false;
-        List<Effort> efforts = phrases.effortsIn(text);
-        for (Effort effort : efforts.isEmpty() ? bare(text).stream().toList() : efforts) {
-            int times =
-                    switch (effort.per()) {
-                        case WEEK -> 1;
-                        case DAY -> effort.days().isEmpty() ? days(text) : effort.days().size();
-                        case ALL, SESSION -> sessions(effort, text);
-                        case MONTH -> 0;
-                    };
+        for (Effort effort : all(text)) {
             if (effort.per() == Effort.Per.WEEK) {
                 return Optional.of(of(effort, text, line)).filter(each -> each.max() >= LEAST);
             }
+            int times = timesOfWeek(effort, text);
             if (times == 0 || effort.over().isPresent()) {
                 continue;
             }
             // "45 minutes twice a day (1.5 hours daily)" says the same twice.
-            boolean again = effort.per() == Effort.Per.DAY && effort.days().isEmpty() && daily;
-            daily |= effort.per() == Effort.Per.DAY && effort.days().isEmpty();
-            min = again ? Math.max(min, effort.min() * times) : min + effort.min() * times;
-            max = again ? Math.max(max, effort.max() * times) : max + effort.max() * times;
-            open |= effort.open();
+            boolean everyDay = effort.per() == Effort.Per.DAY && effort.days().isEmpty();
+            Amount more = of(effort, text, line).times(times);
+            int min = everyDay && daily ? Math.max(sum.min(), more.min()) : sum.min() + more.min();
+            int max = everyDay && daily ? Math.max(sum.max(), more.max()) : sum.max() + more.max();
+            sum = new Amount(min, max, sum.open() || more.open(), text, line);
+            daily |= everyDay;
         }
-        return max < LEAST ? Optional.empty() : Optional.of(new Amount(min, max, open, text, line));
+        return Optional.of(sum).filter(each -> each.max() >= LEAST);
     }
 
-    /** How often a week: what a text says as {@code 5 days a week}. */
-    private int days(String text) {
-        return sessionsOf(text).orElseGet(() -> namedDays(phrases, text).size());
+    private int timesOfWeek(Effort effort, String text) {
+        if (!effort.days().isEmpty() && effort.per() != Effort.Per.MONTH) {
+            return effort.days().size();
+        }
+        return switch (effort.per()) {
+            case DAY -> sessions(text).orElseGet(() -> namedDays(phrases, text).size());
+            case ALL, SESSION -> sessions(text).orElse(0);
+            case WEEK, MONTH -> 0;
+        };
     }
 
     /** The days that a text names once as a group, such as {@code on the weekend only}. */
@@ -143,11 +129,8 @@ final class Amounts {
         return group ? mentions.getFirst().days() : EnumSet.allOf(DayOfWeek.class);
     }
 
-    private int sessions(Effort effort, String text) {
-        return effort.days().isEmpty() ? sessionsOf(text).orElse(0) : effort.days().size();
-    }
-
-    private Optional<Integer> sessionsOf(String text) {
+    /** How often a week: what a text says as {@code 5 days a week}. */
+    private Optional<Integer> sessions(String text) {
         return phrases.spansIn(text).stream()
                 .filter(span -> span.unit() == Span.Unit.DAY)
                 .filter(span -> span.per().filter(per -> per == Span.Unit.WEEK).isPresent())
@@ -161,16 +144,12 @@ final class Amounts {
         if (efforts.isEmpty()) {
             return false;
         }
-        int colon = colon(text);
-        boolean label = colon > 0 && isTimeLabel(text.substring(0, colon));
-        StringBuilder left = new StringBuilder(text);
-        for (Effort effort : efforts.reversed()) {
-            left.delete(effort.start(), Math.min(effort.end(), left.length()));
-        }
+        Label label = Label.of(text);
+        boolean time = label.found() && isTimeLabel(label.name());
+        String left = Cut.without(text, efforts);
         String words =
-                Cut.tidy(label ? left.substring(Math.min(colon, left.length())) : left.toString());
-        boolean none = words.codePoints().noneMatch(Character::isLetterOrDigit);
-        return none || (label && words.length() < 20) || isTimeLabel(words);
+                Cut.tidy(time ? left.substring(Math.min(label.colon(), left.length())) : left);
+        return !Cut.hasWords(words) || (time && words.length() < 20) || isTimeLabel(words);
     }
 
     /** Whether a label announces how long something takes. */
@@ -181,25 +160,7 @@ final class Amounts {
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
                         || (label.strip().indexOf(' ') < 0
-                                && phrases.section(label)
-                                        .filter(section -> section == Section.SUMMARY)
-                                        .isPresent()));
-    }
-
-    /** The place of the colon behind a label at the beginning of a text, or -1. */
-    static int colon(String text) {
-        for (int i = 1; i < Math.min(text.length(), 48); i++) {
-            char each = text.charAt(i);
-            boolean colon = each == ':' || each == '：';
-            boolean clock =
-                    i + 1 < text.length()
-                            && Character.isDigit(text.charAt(i + 1))
-                            && Character.isDigit(text.charAt(i - 1));
-            if (colon && !clock) {
-                return i;
-            }
-        }
-        return -1;
+                                && phrases.announces(label, Section.SUMMARY)));
     }
 
     static String hours(int minutes) {

@@ -3,12 +3,18 @@ package org.studycal.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 
 /** A piece of the plan with what stands under it. */
 final class Branch {
+    /** Level from which a piece has nothing under it. */
+    static final int LEAF = 1000;
+
     final Piece piece;
     final Text text;
     final Optional<PeriodName> period;
@@ -26,6 +32,18 @@ final class Branch {
         this.text = text;
         this.period = period;
         this.level = level;
+    }
+
+    /** An item with nothing under it. */
+    static Branch item(Text text, int line) {
+        return new Branch(new Piece.Item(line, 0, -1, text), text, Optional.empty(), LEAF);
+    }
+
+    /** The same with some of what stands under it. */
+    Branch with(List<Branch> some) {
+        Branch only = new Branch(piece, text, period, level);
+        only.children.addAll(some);
+        return only;
     }
 
     int line() {
@@ -48,38 +66,61 @@ final class Branch {
         return piece instanceof Piece.Line;
     }
 
+    Optional<Piece.Table> table() {
+        return piece instanceof Piece.Table table ? Optional.of(table) : Optional.empty();
+    }
+
     /** A heading, or a line that acts as one for what stands under it. */
     boolean isHead() {
-        return isHeading() || (isLine() && level < TreeBuilder.LEAF && !children.isEmpty());
+        return isHeading() || (isLine() && level < LEAF && !children.isEmpty());
+    }
+
+    List<Branch> items() {
+        return children.stream().filter(Branch::isItem).toList();
     }
 
     boolean hasItems() {
-        return children.stream().anyMatch(child -> child.isItem());
+        return children.stream().anyMatch(Branch::isItem);
+    }
+
+    /** Whether anything of a kind stands anywhere under it. */
+    boolean has(Predicate<Branch> kind) {
+        return children.stream().anyMatch(child -> kind.test(child) || child.has(kind));
     }
 
     /** Whether a list or a table stands anywhere under it. */
     boolean hasContent() {
-        return children.stream()
-                .anyMatch(
-                        child ->
-                                child.isItem()
-                                        || child.piece instanceof Piece.Table
-                                        || child.hasContent());
+        return has(child -> child.isItem() || child.table().isPresent());
     }
 
     /** Whether a named period stands anywhere under it. */
     boolean hasPeriods() {
-        return children.stream().anyMatch(child -> child.period.isPresent() || child.hasPeriods());
+        return has(child -> child.period.isPresent());
+    }
+
+    /** Visits all that stands under it. */
+    void each(Consumer<Branch> visit) {
+        for (Branch child : children) {
+            visit.accept(child);
+            child.each(visit);
+        }
+    }
+
+    /** Adds up a count over all that stands under it, as deep as wanted. */
+    int sum(Predicate<Branch> deeper, ToIntFunction<Branch> count) {
+        int sum = 0;
+        for (Branch child : children) {
+            sum += count.applyAsInt(child) + (deeper.test(child) ? child.sum(deeper, count) : 0);
+        }
+        return sum;
     }
 
     /** How many items and rows stand under it. */
     int size() {
-        int size = 0;
-        for (Branch child : children) {
-            size += child.isItem() ? 1 : 0;
-            size += child.piece instanceof Piece.Table table ? table.rows().size() : 0;
-            size += child.size();
-        }
-        return size;
+        return sum(child -> true, child -> child.isItem() ? 1 : child.rows());
+    }
+
+    private int rows() {
+        return table().map(table -> table.rows().size()).orElse(0);
     }
 }

@@ -1,15 +1,15 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Share;
@@ -23,90 +23,72 @@ final class CategoryChoice {
     private static final int MOST = 200;
     private static final int MINUTES_OF_A_WEEK = 168 * 60;
 
-    /** Where topics of a kind belong, best first. */
-    private static final Map<Kind, List<ShareKind>> PLACES = places();
-
     private final StudyPlan plan;
     private final List<PlannedCategory> categories = new ArrayList<>();
+    private final Ids ids = new Ids("category");
     private final boolean shared;
 
     /** Whether categories are those that the plan names. */
     private final boolean named;
-
-    private final Map<String, Integer> known = new HashMap<>();
 
     /**
      * Chooses the categories.
      *
      * @param scale what part of the plan's shares the person can give, such as 0.5
      */
-    CategoryChoice(StudyPlan plan, double scale, Optional<Sourced<Integer>> weekly) {
+    CategoryChoice(StudyPlan plan, double scale, Sourced<Integer> weekly) {
         this.plan = plan;
         this.shared = !plan.shares().isEmpty();
-        Ids ids = new Ids("category");
         for (Share share : plan.shares().stream().limit(MOST).toList()) {
-            String title = FittingText.line(share.title());
-            int minutes =
-                    (int) Math.min(MINUTES_OF_A_WEEK, Math.round(share.weekly().planned() * scale));
-            String words = share.weekly().text();
-            categories.add(
-                    new PlannedCategory(
-                            ids.of(share.title()),
-                            title.isEmpty() ? "Category" : title,
-                            share.kind(),
-                            minutes > 0
-                                    ? Optional.of(
-                                            new Sourced<>(
-                                                    minutes, false, words, share.weekly().line()))
-                                    : Optional.empty(),
-                            List.of()));
+            Amount amount = share.weekly();
+            long minutes = Math.min(MINUTES_OF_A_WEEK, Math.round(amount.planned() * scale));
+            Sourced<Integer> stated = Sourced.stated((int) minutes, amount.text(), amount.line());
+            add(share.title(), share.kind(), Optional.of(stated).filter(each -> each.value() > 0));
         }
         List<String> subjects = shared ? List.of() : subjects(plan);
+        subjects.forEach(each -> add(each, ShareKind.THEORY, Optional.empty()));
         named = shared || !subjects.isEmpty();
-        bySubject(ids, subjects);
-        if (!named || plan.topics().stream().anyMatch(topic -> !shared && isOther(topic))) {
-            byKind(ids, weekly);
+        if (!named
+                || (!shared && plan.topics().stream().anyMatch(each -> ofName(each).isEmpty()))) {
+            byKind(weekly);
         }
+    }
+
+    private void add(String name, ShareKind kind, Optional<Sourced<Integer>> weekly) {
+        String title = FittingText.line(name);
+        categories.add(
+                new PlannedCategory(
+                        ids.of(name),
+                        title.isEmpty() ? "Category" : title,
+                        kind,
+                        weekly,
+                        List.of()));
     }
 
     /** Subjects whose names are also those of windows; fewer than two are none. */
     static List<String> subjects(StudyPlan plan) {
-        Set<String> windows = new HashSet<>();
-        plan.windows().forEach(window -> windows.add(folded(window.label())));
-        List<String> subjects = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Topic topic : plan.topics()) {
-            if (windows.contains(folded(topic.group())) && seen.add(folded(topic.group()))) {
-                subjects.add(topic.group().strip());
-            }
-        }
-        return subjects.size() < 2 ? List.of() : subjects;
+        Set<String> windows =
+                plan.windows().stream()
+                        .map(window -> folded(window.label()))
+                        .collect(Collectors.toSet());
+        Map<String, String> subjects = new LinkedHashMap<>();
+        plan.topics().stream()
+                .map(topic -> topic.group().strip())
+                .filter(group -> windows.contains(folded(group)))
+                .forEach(group -> subjects.putIfAbsent(folded(group), group));
+        return subjects.size() < 2 ? List.of() : List.copyOf(subjects.values());
     }
 
     private static String folded(String words) {
         return words.strip().toLowerCase(Locale.ROOT);
     }
 
-    private void bySubject(Ids ids, List<String> subjects) {
-        for (String subject : subjects) {
-            categories.add(
-                    new PlannedCategory(
-                            ids.of(subject),
-                            FittingText.line(subject),
-                            ShareKind.THEORY,
-                            Optional.empty(),
-                            List.of()));
-        }
-    }
-
-    private void byKind(Ids ids, Optional<Sourced<Integer>> weekly) {
+    private void byKind(Sourced<Integer> weekly) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         plan.topics().forEach(topic -> kinds.add(topic.kind()));
         if (kinds.size() <= 1) {
-            ShareKind only = kinds.isEmpty() ? ShareKind.THEORY : kind(kinds.iterator().next());
-            categories.add(
-                    new PlannedCategory(
-                            "study", "Study", only, weekly.filter(w -> !w.guessed()), List.of()));
+            Kind only = kinds.isEmpty() ? Kind.THEORY : kinds.iterator().next();
+            add("Study", places(only).getFirst(), Optional.of(weekly).filter(w -> !w.guessed()));
             return;
         }
         for (Kind kind : kinds) {
@@ -117,16 +99,8 @@ final class CategoryChoice {
                         case PROJECT -> "Projects";
                         case REVIEW -> "Review";
                     };
-            categories.add(
-                    new PlannedCategory(
-                            ids.of(title), title, kind(kind), Optional.empty(), List.of()));
+            add(title, places(kind).getFirst(), Optional.empty());
         }
-    }
-
-    /** Whether a topic stands in none of the subjects that are categories. */
-    private boolean isOther(Topic topic) {
-        return categories.stream()
-                .noneMatch(each -> folded(each.title()).equals(folded(topic.group())));
     }
 
     /** All of them, in the plan's order. */
@@ -139,10 +113,21 @@ final class CategoryChoice {
         return shared;
     }
 
-    /** The category of a topic, as an index. */
+    /** The category of a topic, as an index: that of its group's name, or that of its kind. */
     int of(Topic topic) {
-        return known.computeIfAbsent(
-                topic.kind() + " " + topic.group(), key -> find(topic.kind(), topic.group()));
+        return Optional.of(topic)
+                .filter(each -> named && !each.group().isBlank())
+                .flatMap(this::ofName)
+                .or(
+                        () ->
+                                places(topic.kind()).stream()
+                                        .flatMap(kind -> first(kind).stream())
+                                        .findFirst())
+                .orElse(0);
+    }
+
+    private Optional<Integer> ofName(Topic topic) {
+        return first(each -> folded(each.title()).equals(folded(topic.group())));
     }
 
     /** The category that practice belongs to, if the plan has such a share. */
@@ -150,47 +135,28 @@ final class CategoryChoice {
         return shared ? first(ShareKind.LAB) : Optional.empty();
     }
 
-    private int find(Kind kind, String group) {
-        if (named && !group.isBlank()) {
-            String name = group.strip().toLowerCase(Locale.ROOT);
-            for (int i = 0; i < categories.size(); i++) {
-                if (categories.get(i).title().toLowerCase(Locale.ROOT).equals(name)) {
-                    return i;
-                }
-            }
-        }
-        for (ShareKind place : PLACES.get(kind)) {
-            Optional<Integer> index = first(place);
-            if (index.isPresent()) {
-                return index.get();
-            }
-        }
-        return 0;
+    private Optional<Integer> first(ShareKind kind) {
+        return first(each -> each.kind() == kind);
     }
 
-    private Optional<Integer> first(ShareKind kind) {
+    private Optional<Integer> first(Predicate<PlannedCategory> wanted) {
         for (int i = 0; i < categories.size(); i++) {
-            if (categories.get(i).kind() == kind) {
+            if (wanted.test(categories.get(i))) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    private static ShareKind kind(Kind kind) {
-        return PLACES.get(kind).getFirst();
-    }
-
-    private static Map<Kind, List<ShareKind>> places() {
-        Map<Kind, List<ShareKind>> places = new EnumMap<>(Kind.class);
-        places.put(Kind.THEORY, List.of(ShareKind.THEORY, ShareKind.OTHER, ShareKind.LAB));
-        places.put(
-                Kind.LAB,
-                List.of(ShareKind.LAB, ShareKind.PROJECT, ShareKind.THEORY, ShareKind.OTHER));
-        places.put(
-                Kind.PROJECT,
-                List.of(ShareKind.PROJECT, ShareKind.LAB, ShareKind.THEORY, ShareKind.OTHER));
-        places.put(Kind.REVIEW, List.of(ShareKind.REVIEW, ShareKind.THEORY, ShareKind.OTHER));
-        return places;
+    /** Where topics of a kind belong, best first. */
+    private static List<ShareKind> places(Kind kind) {
+        return switch (kind) {
+            case THEORY -> List.of(ShareKind.THEORY, ShareKind.OTHER, ShareKind.LAB);
+            case LAB ->
+                    List.of(ShareKind.LAB, ShareKind.PROJECT, ShareKind.THEORY, ShareKind.OTHER);
+            case PROJECT ->
+                    List.of(ShareKind.PROJECT, ShareKind.LAB, ShareKind.THEORY, ShareKind.OTHER);
+            case REVIEW -> List.of(ShareKind.REVIEW, ShareKind.THEORY, ShareKind.OTHER);
+        };
     }
 }

@@ -1,148 +1,117 @@
 package org.studycal.importer;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
 /** Reads exams and checkpoints with their check lists. */
-final class CheckpointReader {
-    private final PlanParts parts;
-    private final Draft draft;
+final class CheckpointReader extends Part {
+    private static final int LONGEST_TITLE = 160;
 
-    CheckpointReader(PlanParts parts) {
-        this.parts = parts;
-        this.draft = parts.draft();
+    CheckpointReader(Reader reader) {
+        super(reader);
     }
 
     /** Reads a heading, label or item that names one, or holds several. */
-    void read(Branch branch, Context context, PlanWalk walk) {
+    void read(Branch branch, Context context) {
         if (holdsSeveral(branch)) {
             for (Branch child : branch.children) {
-                if (child.isHead() || child.isItem() || child.isLine()) {
-                    read(child, context, walk);
+                if (child.isHeading() || child.isItem() || child.isLine()) {
+                    read(child, context);
                 } else {
                     // A table of milestones names them by rows.
-                    walk.children(wrapped(branch, child), context);
+                    reader.walk.children(branch.with(List.of(child)), context);
                 }
             }
             return;
         }
-        boolean line = branch.isLine() && !branch.isHead() && context.period() < 0;
-        if (branch.plain().isBlank() || (line && dateless(branch))) {
-            return;
+        boolean line = branch.isLine() && !branch.isHead() && context.isOutside();
+        if (!branch.plain().isBlank() && !(line && isDateless(branch))) {
+            add(branch, context);
         }
-        add(branch, context);
     }
 
-    private static Branch wrapped(Branch parent, Branch child) {
-        Branch only = new Branch(parent.piece, parent.text, parent.period, parent.level);
-        only.children.add(child);
-        return only;
-    }
-
-    private boolean dateless(Branch branch) {
-        return parts.phrases().datesIn(branch.plain()).isEmpty()
-                && parts.phrases().periodsIn(branch.plain()).isEmpty();
+    private boolean isDateless(Branch branch) {
+        return phrases.datesIn(branch.plain()).isEmpty()
+                && phrases.periodsIn(branch.plain()).isEmpty();
     }
 
     private boolean holdsSeveral(Branch branch) {
-        boolean named = branch.period.isPresent() || !dateless(branch);
-        return !named
+        return branch.period.isEmpty()
+                && isDateless(branch)
                 && branch.children.stream()
                         .anyMatch(
                                 child ->
                                         child.isHead()
-                                                || (child.isItem() && !dateless(child))
+                                                || (child.isItem() && !isDateless(child))
                                                 || (!child.isItem() && !child.isLine()));
     }
 
     void add(Branch branch, Context context) {
         String text = branch.plain();
-        CheckpointDraft checkpoint = new CheckpointDraft(title(text, branch.line()), branch.line());
+        String title = title(text, branch.line());
         Optional<PeriodName> name =
                 branch.period.or(
                         () ->
-                                parts.phrases().periodsIn(text).stream()
+                                phrases.periodsIn(text).stream()
                                         .filter(each -> !each.weak())
                                         .findFirst());
-        name.ifPresent(
-                each -> {
-                    checkpoint.unit = Optional.of(PeriodReader.unit(each));
-                    checkpoint.number = each.last();
-                });
-        checkpoint.exam =
-                parts.phrases()
-                        .section(checkpoint.title)
-                        .filter(each -> each == Section.EXAM)
-                        .isPresent();
-        checkpoint.clock = parts.phrases().clocksIn(text).stream().findFirst();
-        checkpoint.period = context.period();
-        checkpoint.date =
-                parts.dates()
-                        .in(text, branch.line())
-                        .or(() -> behindColon(text, branch.line()))
-                        .map(PlanDates.Found::first)
+        // Alone behind a colon, "06/09" is a date and no ratio.
+        Optional<LocalDate> date =
+                reader.dates
+                        .first(text, branch.line())
+                        .or(() -> reader.dates.first(Label.of(text).rest(), branch.line()))
                         .or(context::date);
-        if (checkpoint.date.isEmpty() && checkpoint.unit.isEmpty()) {
-            below(branch, checkpoint);
+        if (date.isEmpty() && name.isEmpty()) {
+            date =
+                    branch.children.stream()
+                            .filter(Branch::isLine)
+                            .flatMap(
+                                    child ->
+                                            reader
+                                                    .dates
+                                                    .first(child.plain(), child.line())
+                                                    .stream())
+                            .findFirst();
         }
-        list(branch, checkpoint);
-        draft.checkpoints.add(checkpoint);
-    }
-
-    /** Alone behind a colon, "06/09" is a date and no ratio. */
-    private Optional<PlanDates.Found> behindColon(String text, int line) {
-        int colon = Amounts.colon(text);
-        return colon < 0
-                ? Optional.empty()
-                : parts.dates().in(PlanWalk.rest(text, colon + 1), line);
-    }
-
-    /** The date may stand in a line under the heading. */
-    private void below(Branch branch, CheckpointDraft checkpoint) {
-        for (Branch child : branch.children) {
-            if (child.isLine() && checkpoint.date.isEmpty()) {
-                checkpoint.date =
-                        parts.dates().in(child.plain(), child.line()).map(PlanDates.Found::first);
-            }
-        }
+        List<String> checklist = new ArrayList<>();
+        branch.each(
+                child -> {
+                    if (child.isItem()) {
+                        checklist.add(Cut.tidy(Cut.line(child.plain())));
+                    }
+                });
+        facts.checkpoints.add(
+                new CheckpointFact(
+                        title,
+                        branch.line(),
+                        context.period(),
+                        name,
+                        date,
+                        phrases.announces(title, Section.EXAM),
+                        phrases.clocksIn(text).stream().findFirst(),
+                        checklist));
     }
 
     private String title(String text, int line) {
-        String title =
-                parts.phrases()
-                        .clock(text)
-                        .map(clock -> PlanWalk.rest(text, clock.titleStart()))
-                        .orElse(text);
-        Optional<PlanDates.Found> date = parts.dates().in(text, line);
-        if (title.equals(text)
-                && date.isPresent()
-                && Cut.isApart(text, date.get().start(), date.get().end())) {
-            title = Cut.out(text, date.get().start(), date.get().end());
+        String title = phrases.clock(text).map(clock -> clock.rest(text)).orElse(text);
+        Optional<PlanDates.Found> date = reader.dates.in(text, line);
+        if (title.equals(text) && date.filter(each -> Cut.isApart(text, each)).isPresent()) {
+            title = Cut.out(text, date.get());
         }
-        int colon = Amounts.colon(title);
+        Label label = Label.of(title);
         boolean bareLabel =
-                colon > 0
-                        && PlanWalk.rest(title, colon + 1).length() > 3
-                        && title.substring(0, colon).chars().noneMatch(Character::isDigit)
-                        && parts.phrases()
-                                .section(title.substring(0, colon))
-                                .filter(each -> each == Section.CHECKPOINT)
-                                .isPresent();
-        return Cut.shortened(plain(bareLabel ? title.substring(colon + 1) : title), 160);
+                label.rest().length() > 3
+                        && label.name().chars().noneMatch(Character::isDigit)
+                        && phrases.announces(label.name(), Section.CHECKPOINT);
+        return Cut.shortened(plain(bareLabel ? label.rest() : title), LONGEST_TITLE);
     }
 
     /** Words without the signs that programs for notes put before dates. */
     static String plain(String text) {
         return Cut.tidy(text.replaceAll("[📅⏳🛫]\\uFE0F?\\s*", ""));
-    }
-
-    private static void list(Branch branch, CheckpointDraft checkpoint) {
-        for (Branch child : branch.children) {
-            if (child.isItem()) {
-                checkpoint.checklist.add(Cut.tidy(child.plain().replace('\n', ' ')));
-            }
-            list(child, checkpoint);
-        }
     }
 }

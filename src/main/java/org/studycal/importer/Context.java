@@ -4,63 +4,73 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.importer.StudyPlan.Unit;
 
 /**
  * Under what a piece of the plan stands.
  *
- * @param period index of the innermost period, or -1
+ * @param period the innermost period, or {@code null}
  * @param group heading or label that is no period
  * @param kind what a section said that all its items are
  * @param days of the week that a label named
  * @param date that a label named
  * @param done whether what stands above is done
- * @param pool index of the study time that all topics here share, or -1
+ * @param pool the study time that all topics here share, or {@code null}
  * @param listed whether a section said that its items are what to learn
  */
 record Context(
-        int period,
+        PeriodFact period,
         String group,
-        Optional<StudyPlan.Kind> kind,
+        Optional<Kind> kind,
         Set<DayOfWeek> days,
         Optional<LocalDate> date,
         boolean done,
-        int pool,
+        Amount pool,
         boolean listed) {
 
     static final Context TOP =
-            new Context(-1, "", Optional.empty(), Set.of(), Optional.empty(), false, -1, false);
+            new Context(null, "", Optional.empty(), Set.of(), Optional.empty(), false, null, false);
 
-    Context in(int period) {
-        return new Context(period, "", Optional.empty(), Set.of(), date, done, -1, false);
+    Context in(PeriodFact inner) {
+        return new Context(inner, "", Optional.empty(), Set.of(), date, done, null, false);
     }
 
-    Context under(String group) {
-        return new Context(period, group, kind, days, date, done, pool, listed);
+    Context under(String heading) {
+        return new Context(period, heading, kind, days, date, done, pool, listed);
     }
 
-    Context of(StudyPlan.Kind kind) {
-        return new Context(period, group, Optional.of(kind), days, date, done, pool, listed);
+    Context of(Optional<Kind> said) {
+        return new Context(period, group, said.or(() -> kind), days, date, done, pool, listed);
     }
 
-    Context on(Set<DayOfWeek> days) {
-        return new Context(period, group, kind, days, date, done, pool, listed);
+    Context on(Set<DayOfWeek> named) {
+        return new Context(period, group, kind, named, date, done, pool, listed);
     }
 
-    Context on(Optional<LocalDate> date) {
-        Optional<LocalDate> own = date.isPresent() ? date : this.date;
-        return new Context(period, group, kind, days, own, done, pool, listed);
+    Context on(Optional<LocalDate> day) {
+        return new Context(period, group, kind, days, day.or(() -> date), done, pool, listed);
     }
 
-    Context done(boolean done) {
-        return new Context(period, group, kind, days, date, this.done || done, pool, listed);
+    Context done(boolean also) {
+        return new Context(period, group, kind, days, date, done || also, pool, listed);
     }
 
     /** The same with study time that all topics here share; none keeps what was known. */
-    Context sharing(int pool) {
-        return pool < 0 ? this : new Context(period, group, kind, days, date, done, pool, listed);
+    Context sharing(Optional<Amount> time) {
+        return new Context(period, group, kind, days, date, done, time.orElse(pool), listed);
     }
 
     Context listing() {
         return new Context(period, group, kind, days, date, done, pool, true);
+    }
+
+    boolean isOutside() {
+        return period == null;
+    }
+
+    /** Whether the innermost period is one of some units. */
+    boolean isIn(Unit... units) {
+        return period != null && Set.of(units).contains(period.unit);
     }
 }

@@ -1,6 +1,9 @@
 package org.studycal.importer;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.studycal.phrases.Mention;
 
 /** Takes words out of a text so that what is left reads well. */
 final class Cut {
@@ -16,32 +19,64 @@ final class Cut {
     private Cut() {}
 
     /** Whether a stretch stands in brackets, or apart at the beginning or end. */
-    static boolean isApart(String text, int start, int end) {
+    static boolean isApart(String text, Mention at) {
+        int start = Math.min(at.start(), text.length());
         int before = start - 1;
-        while (before >= 0
-                && (text.charAt(before) == ' ' || "~≈".indexOf(text.charAt(before)) >= 0)) {
+        while (before >= 0 && " ~≈".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
-        int after = end;
+        int after = at.end();
         while (after < text.length() && text.charAt(after) == ' ') {
             after++;
         }
-        boolean about =
-                before + 1 < start && text.substring(before + 1, start).matches("\\s*[~≈]\\s*");
-        boolean opens = before < 0 || about || BEFORE.indexOf(text.charAt(before)) >= 0;
-        boolean closes = after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0;
-        return opens && closes;
+        boolean about = text.substring(before + 1, start).matches(" *[~≈] *");
+        return (before < 0 || about || BEFORE.indexOf(text.charAt(before)) >= 0)
+                && (after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0);
     }
 
     /** Whether a stretch without spaces ends a text, such as {@code Watch the lecture 2h}. */
-    static boolean isTail(String text, int start, int end) {
-        return text.substring(Math.min(end, text.length())).isBlank()
-                && text.substring(start, Math.min(end, text.length())).indexOf(' ') < 0;
+    static boolean isTail(String text, Mention at) {
+        return text.substring(at.end()).isBlank() && at.in(text).indexOf(' ') < 0;
+    }
+
+    /** Whether a text ends at a place, or goes on behind a colon, dash or bracket. */
+    static boolean parts(String text, int end) {
+        String after = from(text, end);
+        if (after.length() > 1 && after.charAt(0) == '-' && Character.isLetter(after.charAt(1))) {
+            return false;
+        }
+        String rest = after.stripLeading();
+        return rest.isEmpty()
+                || Character.getType(rest.codePointAt(0)) == Character.OTHER_SYMBOL
+                || ":：-–—(（|[【,.)".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    static String out(String text, Mention at) {
+        return out(text, at.start(), at.end());
     }
 
     static String out(String text, int start, int end) {
-        int to = Math.min(end, text.length());
-        return tidy(text.substring(0, Math.min(start, to)) + " " + text.substring(to));
+        return tidy(text.substring(0, Math.min(start, text.length())) + " " + from(text, end));
+    }
+
+    /** Takes out what stands apart, from the last to the first. */
+    static String outApart(String text, List<? extends Mention> mentions) {
+        String left = text;
+        for (Mention each : mentions.reversed()) {
+            left = isApart(left, each) ? out(left, each) : left;
+        }
+        return left;
+    }
+
+    /** What is left of a text without all stretches, in pieces. */
+    static String without(String text, List<? extends Mention> mentions) {
+        StringBuilder left = new StringBuilder(text);
+        mentions.reversed().forEach(each -> left.delete(each.start(), each.end()));
+        return left.toString();
+    }
+
+    private static String from(String text, int place) {
+        return text.substring(Math.min(place, text.length()));
     }
 
     static String tidy(String text) {
@@ -51,6 +86,11 @@ final class Cut {
         return ENDS.matcher(tidy.strip()).replaceAll("").replaceAll("\\s{2,}", " ").strip();
     }
 
+    /** A text in one line. */
+    static String line(String text) {
+        return text.replace('\n', ' ');
+    }
+
     /** A text of at most so many characters, cut at a space. */
     static String shortened(String text, int most) {
         if (text.length() <= most) {
@@ -58,5 +98,22 @@ final class Cut {
         }
         int end = text.lastIndexOf(' ', most - 1);
         return text.substring(0, end > most / 2 ? end : most - 1).strip() + "…";
+    }
+
+    static String quoted(String text) {
+        return "\"" + shortened(line(text), 80) + "\"";
+    }
+
+    /** Words in small letters without signs between them. */
+    static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip();
+    }
+
+    static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -1,20 +1,17 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.studycal.importer.Doubt.Question;
-import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
-import org.studycal.importer.StudyPlan.Amount;
-import org.studycal.importer.StudyPlan.Checkpoint;
-import org.studycal.importer.StudyPlan.Checks;
+import org.studycal.importer.StudyPlan.Period;
 import org.studycal.phrases.Phrases;
-import org.studycal.phrases.Use;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.Durations;
@@ -34,12 +31,16 @@ final class Gate {
     private final StudyPlan plan;
     private final ProblemPlan problem;
     private final Checks checks;
+    private final int last;
+    private final List<PlannedActivity> once;
     private final List<Doubt> doubts = new ArrayList<>();
 
     private Gate(StudyPlan plan, ProblemPlan problem) {
         this.plan = plan;
         this.problem = problem;
         this.checks = plan.checks();
+        this.last = problem.lastWeek();
+        this.once = problem.once();
     }
 
     /**
@@ -51,7 +52,9 @@ final class Gate {
         Gate gate = new Gate(plan, problem);
         gate.doubts.addAll(plan.checks().doubts());
         if (!plan.checks().lines().isEmpty()) {
-            gate.unread();
+            plan.remarks().stream()
+                    .filter(each -> each.kind() == RemarkKind.CUT)
+                    .forEach(each -> gate.doubt(each.line(), Question.RIGHT, each.text()));
             gate.weeks();
             gate.oneWeek();
             if (!hoursAsked) {
@@ -68,21 +71,29 @@ final class Gate {
 
     @SuppressWarnings("AnnotateFormatMethod")
     private void doubt(int line, Question question, String text, Object... values) {
-        doubts.add(new Doubt(line, text.formatted(values), question));
+        String said = values.length == 0 ? text : text.formatted(values);
+        doubts.add(new Doubt(line, said, question));
     }
 
-    /** What was not read at all, as the plan is too long. */
-    private void unread() {
-        plan.remarks().stream()
-                .filter(each -> each.kind() == StudyPlan.RemarkKind.CUT)
-                .forEach(each -> doubt(each.line(), Question.RIGHT, "%s", each.text()));
+    private static String words(long minutes) {
+        return Durations.format(minutes);
     }
 
     /** Numbered weeks, and the length the text states, against the plan's length. */
     private void weeks() {
-        int last = problem.lastWeek();
         int named = checks.lastWeek();
-        boolean said = checks.weeks() > 1 && checks.weeks() < AGES && !isOfEach(checks.weeks());
+        int said = checks.weeks();
+        boolean ofEach =
+                plan.periods().stream()
+                                .flatMap(each -> each.weeks().stream())
+                                .filter(weeks -> weeks.last() - weeks.first() + 1 == said)
+                                .count()
+                        > 1;
+        boolean whole = said > 1 && said < AGES && !ofEach;
+        boolean wrong =
+                last == 0
+                        ? checks.total().isEmpty() && once.size() > MANY
+                        : Math.abs(said - last) * 4 > last;
         if (named > last + 1 + last / 10) {
             doubt(
                     checks.lastWeekLine(),
@@ -90,200 +101,157 @@ final class Gate {
                     "the text goes up to week %d, the problem up to week %d",
                     named,
                     last);
-        } else if (last == 0
-                && said
-                && checks.total().isEmpty()
-                && problem.activities().size() > MANY) {
+        } else if (whole && wrong) {
             doubt(
                     checks.weeksLine(),
                     Question.RIGHT,
-                    "the text says %d weeks, but no topic of the problem has its week",
-                    checks.weeks());
-        } else if (last > 0 && said && Math.abs(checks.weeks() - last) * 4 > last) {
-            doubt(
-                    checks.weeksLine(),
-                    Question.RIGHT,
-                    "the text says %d weeks, the problem has %d",
-                    checks.weeks(),
-                    last);
+                    "the text says %d weeks, %s",
+                    said,
+                    last == 0
+                            ? "but no topic of the problem has its week"
+                            : "the problem has " + last);
         }
-    }
-
-    /** Whether so many weeks are those of each of several periods. */
-    private boolean isOfEach(int weeks) {
-        return plan.periods().stream()
-                        .filter(
-                                each ->
-                                        each.weeks()
-                                                .filter(in -> in.last() - in.first() + 1 == weeks)
-                                                .isPresent())
-                        .count()
-                > 1;
     }
 
     /** A plan of more than a week does not stand in one week. */
     private void oneWeek() {
-        List<PlannedActivity> once = once();
+        List<Optional<WeekRange>> weeks = once.stream().map(PlannedActivity::weeks).toList();
         boolean same =
-                once.size() > MANY
-                        && once.stream().allMatch(each -> each.weeks().isPresent())
-                        && once.stream().map(PlannedActivity::weeks).distinct().count() == 1
-                        && once.getFirst().weeks().get().first()
-                                == once.getFirst().weeks().get().last();
-        long periods = plan.periods().stream().map(StudyPlan.Period::weeks).distinct().count();
+                weeks.size() > MANY
+                        && weeks.stream().distinct().count() == 1
+                        && weeks.getFirst().filter(one -> one.first() == one.last()).isPresent();
+        long periods = plan.periods().stream().map(Period::weeks).distinct().count();
         if (same && (periods > 1 || problem.minutes() > FULLEST_WEEK)) {
             doubt(
-                    plan.periods().isEmpty() ? 0 : plan.periods().getFirst().line(),
+                    plan.periods().stream().map(Period::line).findFirst().orElse(0),
                     Question.RIGHT,
                     "all %d activities, %s in all, are in week %d",
                     once.size(),
-                    Durations.format(problem.minutes()),
-                    once.getFirst().weeks().get().first());
+                    words(problem.minutes()),
+                    weeks.getFirst().orElseThrow().first());
         }
     }
 
     /** Hours against the total that the text states. */
     private void total() {
-        Optional<Amount> total = checks.total();
+        Amount total = checks.total().orElse(null);
         long planned = hours();
-        if (total.isEmpty() || planned == 0) {
+        // So little is how long an exam or a lesson takes, and not the whole plan.
+        if (total == null
+                || planned == 0
+                || (planned > total.max() * 4L && total.max() < LONGEST / 4)) {
             return;
         }
-        if (planned > total.get().max() * 4L && total.get().max() < LONGEST / 4) {
-            // So little is how long an exam or a lesson takes, and not the whole plan.
-            return;
-        }
-        boolean less = planned * 10 < total.get().min() * 8L;
-        boolean more = planned * 10 > total.get().max() * 12L && !total.get().open();
-        if (less || more) {
+        boolean more = planned * 10 > total.max() * 12L && !total.open();
+        if (more || planned * 10 < total.min() * 8L) {
             doubt(
-                    total.get().line(),
+                    total.line(),
                     Question.WEEKLY_HOURS,
                     "the text says %s in all, the problem has %s",
-                    Durations.format(total.get().planned()),
-                    Durations.format(planned));
+                    words(total.planned()),
+                    words(planned));
         }
     }
 
     /** Hours against those of a week times the weeks. */
     private void weekly() {
-        int weeks = problem.lastWeek();
-        Optional<Amount> weekly = plan.weekly();
-        if (weekly.isEmpty() || weeks == 0 || checks.total().isPresent()) {
+        Amount weekly = plan.weekly().orElse(null);
+        if (weekly == null || last == 0 || checks.total().isPresent()) {
             return;
         }
         long planned = hours();
-        long min = (long) weekly.get().min() * weeks;
-        long max = (long) weekly.get().max() * weeks;
-        if (planned * 2 < min || (planned * 10 > max * 13 && !weekly.get().open())) {
+        long min = (long) weekly.min() * last;
+        long max = (long) weekly.max() * last;
+        if (planned * 2 < min || (planned * 10 > max * 13 && !weekly.open())) {
             doubt(
-                    weekly.get().line(),
+                    weekly.line(),
                     Question.WEEKLY_HOURS,
                     "the text says %s a week, %s in %d weeks; the problem has %s",
-                    Durations.format(weekly.get().planned()),
-                    Durations.format((min + max) / 2),
-                    weeks,
-                    Durations.format(planned));
+                    words(weekly.planned()),
+                    words((min + max) / 2),
+                    last,
+                    words(planned));
         }
     }
 
     private long hours() {
-        long done = 0;
-        for (PlannedActivity each : problem.done()) {
-            done += each.minutes().value();
-        }
-        long habits = 0;
-        for (PlannedActivity each : problem.activities()) {
-            habits += each.origin() == Origin.HABIT ? each.minutes().value() : 0;
-        }
-        return problem.minutes() + done + habits * problem.lastWeek();
-    }
-
-    private List<PlannedActivity> once() {
-        return problem.activities().stream().filter(each -> each.origin() != Origin.HABIT).toList();
+        long done = problem.done().stream().mapToLong(each -> each.minutes().value()).sum();
+        long all = problem.activities().stream().mapToLong(each -> each.minutes().value()).sum();
+        return problem.minutes() + done + (all - problem.minutes()) * last;
     }
 
     /** Work of more than a week's full time is no single topic. */
     private void tooLong() {
         List<PlannedActivity> tooLong =
-                once().stream()
+                once.stream()
                         .filter(each -> each.minutes().value() > LONGEST)
-                        .filter(Gate::isTight)
+                        .filter(
+                                each ->
+                                        each.minutes().value() * 4L
+                                                > each.lengthInWeeks() * LONGEST)
                         .toList();
         if (!tooLong.isEmpty()) {
             PlannedActivity first = tooLong.getFirst();
+            int others = tooLong.size() - 1;
             doubt(
                     first.minutes().line(),
                     Question.TOPIC_LENGTH,
                     "\"%s\" takes %s%s; more than 40h is no single topic",
                     first.title(),
-                    Durations.format(first.minutes().value()),
-                    tooLong.size() == 1
-                            ? ""
-                            : ", and %d others as much".formatted(tooLong.size() - 1));
+                    words(first.minutes().value()),
+                    others == 0 ? "" : ", and %d others as much".formatted(others));
         }
-    }
-
-    /** Whether an activity has more hours than a quarter of a full week for each of its weeks. */
-    private static boolean isTight(PlannedActivity activity) {
-        int weeks = activity.weeks().map(range -> range.last() - range.first() + 1).orElse(1);
-        return activity.minutes().value() * 4L > (long) weeks * LONGEST;
     }
 
     /** Guessed edges against weeks. */
     private void order() {
         Map<String, PlannedActivity> activities = new HashMap<>();
-        once().forEach(each -> activities.put(each.id(), each));
+        once.forEach(each -> activities.put(each.id(), each));
         for (PlannedActivity each : activities.values()) {
-            int last = each.weeks().map(WeekRange::last).orElse(Integer.MAX_VALUE);
+            int own = each.lastWeek(Integer.MAX_VALUE);
             for (String id : each.orderGuessed() ? each.after() : List.<String>of()) {
                 PlannedActivity other = activities.get(id);
-                if (other != null && other.weeks().map(WeekRange::last).orElse(0) > last) {
+                if (other != null && other.lastWeek(0) > own) {
                     doubt(
                             each.minutes().line(),
                             Question.RIGHT,
                             "\"%s\" of week %d would wait for \"%s\" of week %d",
                             each.title(),
-                            last,
+                            own,
                             other.title(),
-                            other.weeks().orElseThrow().last());
+                            other.lastWeek(0));
                     return;
                 }
             }
         }
     }
 
-    /** Exams without a day, and exams before the work is done. */
+    /** Exams without a day, and the one exam before half of the work is done. */
     private void exams() {
-        List<Integer> dated = problem.milestones().stream().map(PlannedMilestone::line).toList();
-        for (Checkpoint each : plan.checkpoints()) {
-            if (each.exam() && !dated.contains(each.line())) {
-                doubt(
-                        each.line(),
-                        Question.EXAM_DAY,
-                        "\"%s\" is an exam, but no day or week of it was found",
-                        each.title());
-            }
-        }
+        List<PlannedMilestone> milestones = problem.milestones();
+        List<Integer> dated = milestones.stream().map(PlannedMilestone::line).toList();
+        plan.checkpoints().stream()
+                .filter(each -> each.exam() && !dated.contains(each.line()))
+                .forEach(
+                        each ->
+                                doubt(
+                                        each.line(),
+                                        Question.EXAM_DAY,
+                                        "\"%s\" is an exam, but no day or week of it was found",
+                                        each.title()));
         PlanWeeks weeks = new PlanWeeks(problem.start().value(), problem.weekStart());
-        for (PlannedMilestone each : problem.milestones()) {
-            boolean early =
-                    each.exam()
-                            && problem.lastWeek() > 2
-                            && each.date()
-                                    .filter(day -> weeks.weekOf(day) * 2 < problem.lastWeek())
-                                    .isPresent()
-                            && problem.milestones().stream().filter(PlannedMilestone::exam).count()
-                                    == 1;
-            if (early) {
+        List<PlannedMilestone> exams = milestones.stream().filter(PlannedMilestone::exam).toList();
+        for (PlannedMilestone each : exams) {
+            int week = each.date().map(weeks::weekOf).orElse(last);
+            if (exams.size() == 1 && last > 2 && week * 2 < last) {
                 doubt(
                         each.line(),
                         Question.EXAM_DAY,
                         "\"%s\" is on %s, in week %d of %d",
                         each.title(),
                         each.date().orElseThrow(),
-                        weeks.weekOf(each.date().orElseThrow()),
-                        problem.lastWeek());
+                        week,
+                        last);
             }
         }
     }
@@ -293,48 +261,38 @@ final class Gate {
      * them; a week that the person gives otherwise is meant as it is.
      */
     private void times() {
-        if (problem.week().source().guessed() || problem.week().lines().isEmpty()) {
-            return;
-        }
+        StudyWeek week = problem.week();
+        boolean said = !week.source().guessed() && !week.lines().isEmpty();
         int index = 0;
-        for (Weekly entry : problem.week().availability().weekly()) {
-            int line = problem.week().lineOfWindows(index++);
+        for (Weekly entry : said ? week.availability().weekly() : List.<Weekly>of()) {
+            int line = week.lineOfWindows(index++);
             for (LabelledTime window : entry.windows()) {
                 boolean night =
                         window.time().fromMinute() < MORNING || window.time().toMinute() > DAY;
-                if (night) {
+                if (night || isOther(window.label())) {
                     doubt(
                             line,
                             Question.TIMES,
-                            "%s was taken as time for studying, which is at night",
-                            window.text());
-                } else if (isOther(window.label())) {
-                    doubt(
-                            line,
-                            Question.TIMES,
-                            "%s was taken as time for studying, which its name is not",
-                            window.text());
+                            "%s was taken as time for studying, which %s",
+                            window.text(),
+                            night ? "is at night" : "its name is not");
                 }
             }
         }
-        if (problem.week().minutes() > FULLEST_WEEK) {
+        if (said && week.minutes() > FULLEST_WEEK) {
             doubt(
-                    problem.week().lineOfWindows(0),
+                    week.lineOfWindows(0),
                     Question.TIMES,
                     "%s of windows a week were found, %s a day",
-                    Durations.format(problem.week().minutes()),
-                    Durations.format(problem.week().minutes() / 7));
+                    words(week.minutes()),
+                    words(week.minutes() / 7));
         }
     }
 
     /** Whether a name has a part that is a meal, work or the like. */
     private static boolean isOther(String label) {
-        for (String part : label.toLowerCase(Locale.ROOT).split("[/&+,]|\\s(?:and|or)\\s", 0)) {
-            Optional<Use> use = Phrases.load().use(part);
-            if (use.filter(each -> !each.studying()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(label.toLowerCase(Locale.ROOT).split("[/&+,]|\\s(?:and|or)\\s", 0))
+                .flatMap(part -> Phrases.load().use(part).stream())
+                .anyMatch(use -> !use.studying());
     }
 }

@@ -42,57 +42,40 @@ final class GuessedWeek {
     /** Times for so many minutes a week and some to spare, none of them kept for anything else. */
     static Map<DayOfWeek, List<TimeRange>> of(
             int wantedMinutes, List<Kept> kept, Set<DayOfWeek> days) {
-        Map<DayOfWeek, DayMinutes> used = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            used.put(day, new DayMinutes());
+        Map<DayOfWeek, DayMinutes> busy = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, DayMinutes> others = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : days) {
+            busy.put(day, new DayMinutes());
+            others.put(day, new DayMinutes());
+            others.get(day).add(TimeRange.ALL_DAY);
         }
-        long enough = wantedMinutes + wantedMinutes / 6L;
-        int sum = 0;
+        for (Kept each : kept) {
+            each.days().stream()
+                    .filter(days::contains)
+                    .forEach(day -> busy.get(day).add(each.time()));
+        }
+        long left = wantedMinutes + wantedMinutes / 6L;
         for (Step step : STEPS) {
-            if (sum < enough) {
-                sum += take(step, used, kept, days);
+            TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
+            long before = left;
+            for (DayOfWeek day : step.days()) {
+                List<TimeRange> free = days.contains(day) ? busy.get(day).freeOf(time) : List.of();
+                for (TimeRange each : free) {
+                    int length = each.toMinute() - each.fromMinute();
+                    if (before > 0 && length >= SHORTEST) {
+                        others.get(day).remove(each);
+                        left -= length;
+                    }
+                }
             }
         }
         Map<DayOfWeek, List<TimeRange>> times = new EnumMap<>(DayOfWeek.class);
-        used.forEach(
-                (day, minutes) -> {
-                    List<TimeRange> windows = stretches(minutes);
-                    if (!windows.isEmpty()) {
-                        times.put(day, windows);
-                    }
-                });
+        others.forEach((day, minutes) -> times.put(day, minutes.freeOf(TimeRange.ALL_DAY)));
+        times.values().removeIf(List::isEmpty);
         if (times.isEmpty()) {
             // Somebody who keeps every hour for something else still has to begin somewhere.
             times.put(DayOfWeek.SATURDAY, List.of(new TimeRange(9 * 60, 12 * 60)));
         }
         return times;
-    }
-
-    private static int take(
-            Step step, Map<DayOfWeek, DayMinutes> used, List<Kept> kept, Set<DayOfWeek> days) {
-        TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
-        int sum = 0;
-        for (DayOfWeek day : step.days()) {
-            if (!days.contains(day)) {
-                continue;
-            }
-            DayMinutes busy = new DayMinutes();
-            kept.stream()
-                    .filter(each -> each.days().contains(day))
-                    .forEach(each -> busy.add(each.time()));
-            for (TimeRange free : busy.freeOf(time)) {
-                if (free.toMinute() - free.fromMinute() >= SHORTEST) {
-                    used.get(day).add(free);
-                    sum += free.toMinute() - free.fromMinute();
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static List<TimeRange> stretches(DayMinutes used) {
-        DayMinutes others = new DayMinutes();
-        used.freeOf(TimeRange.ALL_DAY).forEach(others::add);
-        return others.freeOf(TimeRange.ALL_DAY);
     }
 }

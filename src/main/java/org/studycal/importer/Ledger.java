@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.studycal.importer.Draft.Claim;
-import org.studycal.importer.StudyPlan.Kind;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.studycal.importer.Facts.Claim;
 import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
 
-/** Puts every line of a plan into one account, by what was found in it. */
+/** Puts every line of a plan into one account, by the facts that were found in it. */
 final class Ledger {
 
     private static final String NO_PLAN = "says nothing of topics, hours, days or dates";
@@ -23,57 +22,65 @@ final class Ledger {
     static final String ALTERNATIVE = "another alternative was taken";
     private static final String UNUSED = "nothing that stands below is imported";
 
-    private final Draft draft;
+    private final Facts facts;
     private final Map<Integer, Claim> claims = new HashMap<>();
 
-    private Ledger(Draft draft) {
-        this.draft = draft;
+    /** Takes what was found in lines; the first claim to a line holds. */
+    Ledger(Facts facts, PlanTopics topics, Links links) {
+        this.facts = facts;
+        for (int i = 0; i < topics.all().size(); i++) {
+            TopicFact topic = topics.all().get(i);
+            claim(topic.line, topics.account(topic), links.title(i));
+        }
+        facts.checkpoints.forEach(each -> claim(each.line(), Account.MILESTONE, each.title()));
+        facts.template.forEach(each -> claim(each.line(), Account.SETTING, "time of the week"));
+        facts.shares.forEach(
+                each -> claim(each.weekly().line(), Account.SETTING, "share of the week"));
+        facts.weekly.forEach(each -> claim(each.line(), Account.SETTING, "hours of a week"));
+        facts.pools.forEach(each -> claim(each.line(), Account.SETTING, "hours"));
+        facts.claims.forEach(claims::putIfAbsent);
+        facts.periods.forEach(each -> claim(each.line, Account.STRUCTURE, Cut.quoted(each.name)));
+        facts.remarks().stream()
+                .filter(
+                        each ->
+                                each.kind() == RemarkKind.LEFT_OUT
+                                        || each.kind() == RemarkKind.NOT_UNDERSTOOD)
+                .forEach(each -> claim(each.line(), Account.LEFT_OUT, each.text()));
+    }
+
+    private void claim(int line, Account account, String why) {
+        claims.putIfAbsent(line, new Claim(account, why));
     }
 
     /**
      * The lines with words, each in its account.
      *
-     * @param lines of the plan's file
-     * @param root what stands in them
+     * @param text of the plan's file
+     * @param root what stands in it
      * @param outline which says where reading ended
      */
-    static List<AccountedLine> of(List<String> lines, Branch root, Draft draft, Outline outline) {
-        Ledger ledger = new Ledger(draft);
-        ledger.found();
-        ledger.branch(root, Optional.empty());
-        return ledger.all(lines, outline.unreadFrom().orElse(Integer.MAX_VALUE), outline.lines());
-    }
-
-    /** What was found in lines; the first claim to a line holds. */
-    private void found() {
-        for (TopicDraft topic : draft.topics) {
-            claim(
-                    topic.line,
-                    topic.done
-                            ? Account.DONE
-                            : topic.kind == Kind.LAB ? Account.LAB : Account.TOPIC,
-                    topic.title);
-        }
-        draft.checkpoints.forEach(
-                checkpoint -> claim(checkpoint.line, Account.MILESTONE, checkpoint.title));
-        draft.template.forEach(row -> claim(row.line(), Account.SETTING, "time of the week"));
-        draft.shares.forEach(
-                share -> claim(share.weekly().line(), Account.SETTING, "share of the week"));
-        draft.weekly.keySet().forEach(line -> claim(line, Account.SETTING, "hours of a week"));
-        draft.pools.forEach(pool -> claim(pool.line(), Account.SETTING, "hours"));
-        draft.claims.forEach((line, claim) -> claim(line, claim.account(), claim.why()));
-        draft.periods.forEach(
-                period -> claim(period.line, Account.STRUCTURE, PlanWalk.quoted(period.name)));
-        for (Remark remark : draft.remarks()) {
-            if (remark.kind() == RemarkKind.LEFT_OUT
-                    || remark.kind() == RemarkKind.NOT_UNDERSTOOD) {
-                claim(remark.line(), Account.LEFT_OUT, remark.text());
+    List<AccountedLine> lines(String text, Branch root, Outline outline) {
+        branch(root, Optional.empty());
+        int unread = outline.unreadFrom().orElse(Integer.MAX_VALUE);
+        List<String> lines = Outline.lines(text, unread);
+        List<AccountedLine> all = new ArrayList<>();
+        Claim before = new Claim(Account.LEFT_OUT, NO_PLAN);
+        for (int line = 1; line <= lines.size(); line++) {
+            String words = lines.get(line - 1);
+            if (words.isBlank()) {
+                continue;
             }
+            if (line >= unread) {
+                String rest = "not read, with all that follows up to line " + outline.lines();
+                all.add(new AccountedLine(line, words, Account.LEFT_OUT, rest));
+                break;
+            }
+            Claim claim = claims.containsKey(line) ? claims.get(line) : hidden(words, before);
+            before = claim;
+            String why = claim.why().isBlank() ? words.strip() : claim.why();
+            all.add(new AccountedLine(line, words, claim.account(), why));
         }
-    }
-
-    private void claim(int line, Account account, String why) {
-        claims.putIfAbsent(line, new Claim(account, why));
+        return all;
     }
 
     /** Accounts for a branch and what stands under it; whether anything of it is imported. */
@@ -82,104 +89,79 @@ final class Ledger {
         boolean isPeriod =
                 own.map(each -> each.account() == Account.STRUCTURE)
                         .orElse(branch.period.isPresent());
-        Optional<Claim> below = own.map(Ledger::inherited).or(() -> above);
-        boolean left = above.filter(each -> each.account() == Account.LEFT_OUT).isPresent();
-        below = isPeriod && !left ? Optional.empty() : below;
-        boolean imported = own.filter(each -> each.account() != Account.LEFT_OUT).isPresent();
+        boolean left = above.filter(Ledger::isOut).isPresent();
+        Optional<Claim> below =
+                isPeriod && !left ? Optional.empty() : own.map(Ledger::inherited).or(() -> above);
+        boolean imported = own.filter(each -> !isOut(each)).isPresent();
         for (Branch child : branch.children) {
             imported |= branch(child, below);
         }
-        if (branch.piece instanceof Piece.Table table) {
-            imported |= table(table, below.or(() -> above));
-        } else if (branch.piece instanceof Piece.Code code) {
-            imported |= code(code, own.or(() -> above));
-        }
+        imported |= inside(branch, own, below.or(() -> above));
         Claim rest =
                 imported
                         ? new Claim(Account.STRUCTURE, "heading")
                         : new Claim(Account.LEFT_OUT, branch.children.isEmpty() ? NO_PLAN : UNUSED);
-        Claim settled = own.or(() -> above).orElse(rest);
-        if (!branch.children.isEmpty()
-                && imported
-                && settled.account() == Account.LEFT_OUT
-                && own.isEmpty()) {
-            settled = rest;
+        boolean used = imported && left && own.isEmpty() && !branch.children.isEmpty();
+        claims.putIfAbsent(branch.line(), used ? rest : own.or(() -> above).orElse(rest));
+        return imported;
+    }
+
+    private static boolean isOut(Claim claim) {
+        return claim.account() == Account.LEFT_OUT;
+    }
+
+    /** Accounts for the rows of a table and the lines of code; whether any of it is imported. */
+    private boolean inside(Branch branch, Optional<Claim> own, Optional<Claim> below) {
+        return switch (branch.piece) {
+            case Piece.Table table -> {
+                Claim whole =
+                        own.filter(Ledger::isOut)
+                                .or(() -> below)
+                                .orElse(new Claim(Account.LEFT_OUT, "no topic in this row"));
+                boolean imported = all(table.rows().stream().map(Piece.Row::line).toList(), whole);
+                if (imported) {
+                    claim(table.line(), Account.STRUCTURE, "head of a table");
+                }
+                yield imported;
+            }
+            case Piece.Code code -> {
+                int end = code.line() + code.lines().size();
+                Claim whole =
+                        own.or(() -> below)
+                                .orElse(new Claim(Account.LEFT_OUT, "block of code: not imported"));
+                yield all(IntStream.range(code.line(), end).boxed().toList(), whole);
+            }
+            default -> false;
+        };
+    }
+
+    private boolean all(List<Integer> lines, Claim otherwise) {
+        boolean imported = false;
+        for (int line : lines) {
+            claims.putIfAbsent(line, otherwise);
+            imported |= !isOut(claims.get(line));
         }
-        claims.putIfAbsent(branch.line(), settled);
         return imported;
     }
 
     /** What stands under a line of an account belongs to it, unless it has one itself. */
     private static Claim inherited(Claim claim) {
-        return switch (claim.account()) {
-            case TOPIC, LAB, DONE -> new Claim(claim.account(), said("about ", claim.why()));
-            case MILESTONE -> new Claim(claim.account(), said("check of ", claim.why()));
-            default -> claim;
-        };
-    }
-
-    private static String said(String how, String words) {
-        return SAID.stream().anyMatch(words::startsWith) ? words : how + PlanWalk.quoted(words);
-    }
-
-    private boolean table(Piece.Table table, Optional<Claim> above) {
-        Optional<Claim> whole =
-                Optional.ofNullable(claims.get(table.line()))
-                        .filter(each -> each.account() == Account.LEFT_OUT)
-                        .or(() -> above);
-        boolean imported = false;
-        for (Piece.Row row : table.rows()) {
-            claims.putIfAbsent(
-                    row.line(), whole.orElse(new Claim(Account.LEFT_OUT, "no topic in this row")));
-            imported |= claims.get(row.line()).account() != Account.LEFT_OUT;
-        }
-        if (imported) {
-            claims.putIfAbsent(table.line(), new Claim(Account.STRUCTURE, "head of a table"));
-        }
-        return imported;
-    }
-
-    private boolean code(Piece.Code code, Optional<Claim> above) {
-        boolean imported = false;
-        for (int i = 0; i < code.lines().size(); i++) {
-            claims.putIfAbsent(
-                    code.line() + i,
-                    above.orElse(new Claim(Account.LEFT_OUT, "block of code: not imported")));
-            imported |= claims.get(code.line() + i).account() != Account.LEFT_OUT;
-        }
-        return imported;
-    }
-
-    private List<AccountedLine> all(List<String> lines, int unread, int count) {
-        List<AccountedLine> all = new ArrayList<>();
-        Claim before = new Claim(Account.LEFT_OUT, NO_PLAN);
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i);
-            int line = i + 1;
-            if (text.isBlank()) {
-                continue;
-            }
-            Claim claim = claims.get(line);
-            if (line >= unread) {
-                String rest = "not read, with all that follows up to line " + count;
-                all.add(new AccountedLine(line, text, Account.LEFT_OUT, rest));
-                return all;
-            }
-            if (claim == null && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                claim = new Claim(Account.STRUCTURE, "a mark without words");
-            } else if (claim == null) {
-                claim = hidden(text, before);
-            }
-            before = claim;
-            String why = claim.why().isBlank() ? text.strip() : claim.why();
-            all.add(new AccountedLine(line, text, claim.account(), why));
-        }
-        return all;
+        String how =
+                switch (claim.account()) {
+                    case TOPIC, LAB, DONE -> "about ";
+                    case MILESTONE -> "check of ";
+                    default -> "";
+                };
+        boolean said = how.isEmpty() || SAID.stream().anyMatch(claim.why()::startsWith);
+        return said ? claim : new Claim(claim.account(), how + Cut.quoted(claim.why()));
     }
 
     /** A line that is no piece of its own: part of the one before it, or nothing that is shown. */
     private static Claim hidden(String text, Claim before) {
         String bare = text.strip();
+        if (!Cut.hasWords(text)) {
+            return new Claim(Account.STRUCTURE, "a mark without words");
+        }
         boolean markup = bare.startsWith("<") || bare.startsWith("[") || bare.startsWith("```");
         return markup
                 ? new Claim(Account.LEFT_OUT, "marks, comments and addresses of the text")
@@ -187,9 +169,8 @@ final class Ledger {
     }
 
     /** Items of weeks that are left out without a word about them in the report. */
-    static List<AccountedLine> unsaid(List<AccountedLine> lines, Branch root, Draft draft) {
-        Set<Integer> said = new HashSet<>();
-        draft.remarks().forEach(remark -> said.add(remark.line()));
+    List<AccountedLine> unsaid(List<AccountedLine> lines, Branch root) {
+        Set<Integer> said = facts.remarks().stream().map(Remark::line).collect(Collectors.toSet());
         Set<Integer> items = new HashSet<>();
         items(root, false, said, items);
         return lines.stream()
@@ -201,19 +182,19 @@ final class Ledger {
     private static void items(
             Branch branch, boolean inside, Set<Integer> said, Set<Integer> items) {
         for (Branch child : branch.children) {
-            boolean known = said.contains(child.line());
-            if (inside && child.isItem() && !known) {
+            if (said.contains(child.line())) {
+                continue;
+            }
+            if (inside && child.isItem()) {
                 items.add(child.line());
             }
-            if (inside && !known && child.piece instanceof Piece.Table table) {
-                table.rows().stream()
+            if (inside) {
+                child.table().map(Piece.Table::rows).orElse(List.of()).stream()
                         .map(Piece.Row::line)
                         .filter(line -> !said.contains(line))
                         .forEach(items::add);
             }
-            if (!known) {
-                items(child, inside || child.period.isPresent(), said, items);
-            }
+            items(child, inside || child.period.isPresent(), said, items);
         }
     }
 }

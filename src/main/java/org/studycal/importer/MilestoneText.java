@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
-import org.studycal.importer.Value.Item;
-import org.studycal.importer.Value.Items;
+import org.studycal.importer.Value.Block;
+import org.studycal.importer.Value.Entry;
 import org.studycal.importer.Value.Keys;
-import org.studycal.importer.Value.Text;
 import org.studycal.problem.Durations;
 
 /** The milestones as a problem file has them. */
@@ -19,10 +18,30 @@ final class MilestoneText {
     /** How long an exam takes in a problem that does not say it. */
     private static final int MINUTES = 120;
 
-    private final ProblemPlan plan;
+    private MilestoneText() {}
 
-    MilestoneText(ProblemPlan plan) {
-        this.plan = plan;
+    static List<Entry> of(List<PlannedMilestone> milestones) {
+        List<Entry> items = new ArrayList<>();
+        for (PlannedMilestone each : milestones) {
+            String line = each.line() > 0 ? "line " + each.line() : "";
+            Keys keys = new Keys().text("id", each.id(), line).text("title", each.title());
+            each.week().ifPresent(week -> keys.bare("week", week));
+            each.date().ifPresent(date -> keys.text("date", date.toString()));
+            if (each.exam()) {
+                keys.text("kind", "exam");
+                each.from().ifPresent(from -> time(keys, from, each.minutes()));
+            }
+            List<Entry> checklist =
+                    each.checklist().stream().map(text -> Entry.of(Value.text(text))).toList();
+            keys.list("checklist", checklist, List.of());
+            if (!each.requires().isEmpty()) {
+                String guess = "guess: what the plan has since the milestone before";
+                List<String> above = each.requiresGuessed() ? List.of(guess) : List.of();
+                keys.add("requires", Block.texts(each.requires()), above, "");
+            }
+            items.add(new Entry("", keys.block(), items.isEmpty() ? List.of() : List.of(""), ""));
+        }
+        return items;
     }
 
     /** An exam ends on its day; one of which no end is said that would not gets none. */
@@ -32,42 +51,5 @@ final class MilestoneText {
         if (minutes.isPresent() || length < MINUTES) {
             keys.text("length", Durations.format(length));
         }
-    }
-
-    Items items() {
-        List<Item> items = new ArrayList<>();
-        for (PlannedMilestone milestone : plan.milestones()) {
-            Keys keys =
-                    new Keys()
-                            .text(
-                                    "id",
-                                    milestone.id(),
-                                    milestone.line() > 0 ? "line " + milestone.line() : "")
-                            .text("title", milestone.title());
-            milestone.week().ifPresent(week -> keys.bare("week", week));
-            milestone.date().ifPresent(date -> keys.text("date", date.toString()));
-            if (milestone.exam()) {
-                keys.text("kind", "exam");
-                milestone.from().ifPresent(from -> time(keys, from, milestone.minutes()));
-            }
-            if (!milestone.checklist().isEmpty()) {
-                List<Item> lines =
-                        milestone.checklist().stream()
-                                .map(line -> Item.of(new Text(line)))
-                                .toList();
-                keys.add("checklist", new Items(lines, false), "");
-            }
-            if (!milestone.requires().isEmpty()) {
-                keys.add(
-                        "requires",
-                        Items.ofTexts(milestone.requires()),
-                        milestone.requiresGuessed()
-                                ? List.of("guess: what the plan has since the milestone before")
-                                : List.of(),
-                        "");
-            }
-            items.add(new Item(keys.block(), items.isEmpty() ? List.of() : List.of(""), ""));
-        }
-        return new Items(items, false);
     }
 }

@@ -1,270 +1,241 @@
 package org.studycal.importer;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.DateMention;
 import org.studycal.phrases.Effort;
+import org.studycal.phrases.Mention;
 import org.studycal.phrases.PeriodName;
-import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Span;
 import org.studycal.problem.WeekRange;
 
 /** Opens the periods that headings, items and cells name. */
-final class PeriodReader {
-    private final Phrases phrases;
-    private final Draft draft;
-    private final PlanDates dates;
+final class PeriodReader extends Part {
+    private static final int LONGEST_TITLE = 160;
 
-    PeriodReader(Phrases phrases, Draft draft, PlanDates dates) {
-        this.phrases = phrases;
-        this.draft = draft;
-        this.dates = dates;
+    PeriodReader(Reader reader) {
+        super(reader);
     }
 
     static Unit unit(PeriodName name) {
         return Unit.valueOf(name.unit().name());
     }
 
-    /** Opens the period a text names, and smaller ones named behind it; the innermost's index. */
-    int open(String text, PeriodName name, Context context, int line) {
-        String rest = sub(text, name.titleStart(), text.length());
+    /** Opens the period a text names, and smaller ones named behind it; the innermost of them. */
+    PeriodFact open(String text, PeriodName name, Context context, int line) {
+        String rest = name.rest(text);
         Optional<PeriodName> inner =
                 phrases.period(rest)
                         .filter(each -> !each.weak())
                         .filter(each -> each.unit().compareTo(name.unit()) < 0);
-        if (inner.isPresent() && rest.length() > 0) {
-            int outer = opened(text, name, "", context, line);
-            return open(rest, inner.get(), context.in(outer), line);
-        }
-        return opened(text, name, rest, context, line);
+        PeriodFact opened = opened(text, name, inner.isPresent() ? "" : rest, context, line);
+        return inner.isPresent() ? open(rest, inner.get(), context.in(opened), line) : opened;
     }
 
-    private int opened(String text, PeriodName name, String rest, Context context, int line) {
-        Unit unit = unit(name);
-        int parent = parent(unit, name.first(), name.last(), context.period());
-        String written = sub(text, name.start(), name.end());
-        PeriodDraft draftOf =
-                new PeriodDraft(
-                        unit,
-                        name.first(),
-                        name.last(),
-                        written,
-                        title(rest),
-                        parent,
-                        context.group(),
-                        line);
-        facts(draftOf, rest.isEmpty() ? "" : text.substring(Math.min(name.end(), text.length())));
-        if (rest.isEmpty()) {
-            facts(draftOf, text);
-        }
-        return draft.add(draftOf);
+    private PeriodFact opened(
+            String text, PeriodName name, String rest, Context context, int line) {
+        String written = name.in(text).strip();
+        PeriodFact period = add(unit(name), Optional.of(name), written, title(rest), context, line);
+        facts(period, rest.isEmpty() ? text : text.substring(name.end()));
+        return period;
+    }
+
+    private PeriodFact add(
+            Unit unit,
+            Optional<PeriodName> numbers,
+            String name,
+            String title,
+            Context context,
+            int line) {
+        PeriodFact period =
+                new PeriodFact(facts.periods.size(), unit, numbers, name, title, context, line);
+        facts.periods.add(period);
+        return period;
     }
 
     /** Whether a heading names its weeks or their number apart from its title. */
     boolean isNamed(String text) {
-        boolean weeks =
-                phrases.periodsIn(text).stream()
-                        .anyMatch(
-                                each ->
-                                        !each.weak()
-                                                && each.start() > 2
-                                                && Cut.isApart(text, each.start(), each.end()));
-        return weeks || span(text).filter(span -> span.start() > 2).isPresent();
+        return names(text).anyMatch(each -> each.start() > 2)
+                || span(text).filter(span -> span.start() > 2).isPresent();
+    }
+
+    private Stream<PeriodName> names(String text) {
+        return phrases.periodsIn(text).stream()
+                .filter(each -> !each.weak() && Cut.isApart(text, each));
     }
 
     /** A heading that names no period itself, but the weeks it is for in brackets. */
-    Optional<Integer> openNamed(String text, Context context, int line) {
-        List<PeriodName> names =
-                phrases.periodsIn(text).stream()
-                        .filter(each -> !each.weak() && Cut.isApart(text, each.start(), each.end()))
-                        .toList();
-        Optional<Span> span = span(text);
-        Optional<PlanDates.Found> found =
-                dates.in(text, line)
-                        .filter(each -> !each.first().equals(each.last()))
-                        .filter(each -> Cut.isApart(text, each.start(), each.end()));
-        if (names.isEmpty() && span.isEmpty() && found.isEmpty()) {
-            return Optional.empty();
-        }
-        int cut =
-                !names.isEmpty()
-                        ? names.get(0).start()
-                        : span.map(Span::start).orElseGet(() -> found.get().start());
-        String title = Cut.tidy(text.substring(0, cut).replaceFirst("[(\\[（【]\\s*$", ""));
+    Optional<PeriodFact> openNamed(String text, Context context, int line) {
+        Optional<PlanDates.Found> dates =
+                reader.dates
+                        .in(text, line)
+                        .filter(each -> !each.isDay() && Cut.isApart(text, each));
+        Optional<Mention> said =
+                names(text)
+                        .findFirst()
+                        .<Mention>map(each -> each)
+                        .or(() -> span(text))
+                        .or(() -> dates);
+        String title =
+                said.map(each -> text.substring(0, each.start()))
+                        .map(words -> Cut.tidy(words.replaceFirst("[(\\[（【]\\s*$", "")))
+                        .orElse("");
         if (title.isBlank()) {
             return Optional.empty();
         }
-        int parent = parent(Unit.PHASE, 0, 0, context.period());
-        PeriodDraft period =
-                new PeriodDraft(Unit.PHASE, 0, 0, title, "", parent, context.group(), line);
+        PeriodFact period = add(Unit.PHASE, Optional.empty(), title, "", context, line);
         facts(period, text);
-        return Optional.of(draft.add(period));
+        return Optional.of(period);
     }
 
     /**
      * The period of a table's row: the one of this name that the table has already, or a new one.
      */
-    int of(String text, PeriodName name, Context context, int line) {
-        Unit unit = unit(name);
-        int parent = parent(unit, name.first(), name.last(), context.period());
-        for (int i = draft.periods.size() - 1; i >= 0; i--) {
-            PeriodDraft each = draft.period(i);
-            if (each.unit == unit
-                    && each.first == name.first()
-                    && each.last == name.last()
-                    && each.parent == parent
-                    && each.subject.equals(context.group())) {
-                return i;
-            }
-        }
-        int index = open(text, name, context, line);
-        draft.period(index).fromTable = true;
-        return index;
+    PeriodFact of(String text, PeriodName name, Context context, int line) {
+        return facts.periods.reversed().stream()
+                .filter(each -> each.unit == unit(name) && each.subject.equals(context.group()))
+                .filter(each -> each.first == name.first() && each.last == name.last())
+                .filter(each -> each.parent == each.parent(context.period()))
+                .findFirst()
+                .orElseGet(() -> open(text, name, context, line));
     }
 
     /** What the words of a heading say about its length, weeks, dates and hours. */
-    private void facts(PeriodDraft period, String text) {
+    private void facts(PeriodFact period, String text) {
         for (PeriodName each : phrases.periodsIn(text)) {
             WeekRange range = new WeekRange(Math.max(1, each.first()), Math.max(1, each.last()));
-            boolean own = each.unit().name().equals(period.unit.name());
+            boolean own = unit(each) == period.unit;
             if (each.unit() == PeriodName.Unit.WEEK && !own && period.saidWeeks.isEmpty()) {
                 period.saidWeeks = Optional.of(range);
             } else if (each.unit() == PeriodName.Unit.MONTH && !own) {
                 period.saidMonths = Optional.of(range);
             }
         }
-        span(text).ifPresent(span -> period.durationWeeks = span.weeks());
-        dates.in(text, period.line)
-                .ifPresent(
-                        found -> {
-                            period.from = Optional.of(found.first());
-                            period.to = Optional.of(found.last());
-                        });
-        for (Effort effort : phrases.effortsIn(text)) {
-            state(period, effort, text, period.line);
-        }
+        add(period, text, period.line);
     }
 
-    /** Whether a text is nothing but dates, lengths, weeks and hours. */
-    boolean isFacts(String text) {
-        List<int[]> found = new ArrayList<>();
-        phrases.datesIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
-        phrases.spansIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
-        phrases.effortsIn(text).forEach(each -> found.add(new int[] {each.start(), each.end()}));
-        if (phrases.datesIn(text).isEmpty()) {
+    /** Reads a text that is nothing but dates, lengths, weeks and hours; whether it is one. */
+    boolean readFacts(PeriodFact period, Branch branch) {
+        String text = branch.plain();
+        List<DateMention> dates = phrases.datesIn(text);
+        if (dates.isEmpty()) {
             return false;
         }
         StringBuilder left = new StringBuilder(text);
-        for (int[] each : found) {
-            for (int i = each[0]; i < Math.min(each[1], text.length()); i++) {
-                left.setCharAt(i, ' ');
-            }
+        Stream.of(dates, phrases.spansIn(text), phrases.effortsIn(text))
+                .flatMap(List::stream)
+                .forEach(
+                        each -> {
+                            int length = each.end() - each.start();
+                            left.replace(each.start(), each.end(), " ".repeat(length));
+                        });
+        if (left.chars().filter(Character::isLetter).count() >= 3) {
+            return false;
         }
-        return left.chars().filter(Character::isLetter).count() < 3;
+        facts.setting(branch.line(), "dates and hours of " + period.name);
+        add(period, text, branch.line());
+        return true;
     }
 
-    /** Adds what such a text says about a period that does not say it itself. */
-    void addFacts(PeriodDraft period, String text, int line) {
+    /** Adds what a text says about a period that does not say it itself. */
+    private void add(PeriodFact period, String text, int line) {
         if (period.durationWeeks == 0) {
             span(text).ifPresent(span -> period.durationWeeks = span.weeks());
         }
-        if (period.from.isEmpty()) {
-            dates.in(text, line)
-                    .ifPresent(
-                            found -> {
-                                period.from = Optional.of(found.first());
-                                period.to = Optional.of(found.last());
-                            });
+        if (period.dates.isEmpty()) {
+            period.dates = reader.dates.in(text, line);
         }
-        for (Effort effort : phrases.effortsIn(text)) {
-            state(period, effort, text, line);
-        }
+        phrases.effortsIn(text).forEach(effort -> state(period, effort, text, line));
     }
 
     /** Notes study time that the plan states for a period. */
-    void state(PeriodDraft period, Effort effort, String text, int line) {
+    void state(PeriodFact period, Effort effort, String text, int line) {
         if (period.stated.isPresent()) {
             return;
         }
-        int weeks =
-                period.unit == Unit.WEEK
-                        ? period.last - period.first + 1
-                        : Math.max(1, period.durationWeeks);
-        int days = period.unit == Unit.DAY ? period.last - period.first + 1 : 7 * weeks;
+        int weeks = Math.max(1, period.weeks());
+        int days = period.unit == Unit.DAY ? period.last - period.first + 1 : 7;
+        days = effort.days().isEmpty() ? days : effort.days().size();
+        boolean open =
+                period.weeks() == 0
+                        && period.unit != Unit.DAY
+                        && (effort.per() == Effort.Per.WEEK || effort.per() == Effort.Per.DAY);
         int times =
                 switch (effort.per()) {
                     case ALL -> 1;
                     case WEEK -> period.unit == Unit.DAY ? 0 : weeks;
-                    case DAY -> effort.days().isEmpty() ? days : effort.days().size() * weeks;
+                    case DAY -> days * (period.unit == Unit.DAY ? 1 : weeks);
                     case SESSION, MONTH -> 0;
                 };
-        boolean unknown =
-                effort.per() != Effort.Per.ALL
-                        && period.unit != Unit.WEEK
-                        && period.unit != Unit.DAY
-                        && period.durationWeeks == 0;
-        if (times > 0 && !unknown) {
-            period.stated = Optional.of(Amounts.scaled(effort, times, text, line));
-        } else if (unknown && effort.per() == Effort.Per.WEEK) {
-            period.weeklyStated = Optional.of(Amounts.of(effort, text, line));
-        } else if (unknown && effort.per() == Effort.Per.DAY) {
-            int perWeek = effort.days().isEmpty() ? 7 : effort.days().size();
-            period.weeklyStated = Optional.of(Amounts.scaled(effort, perWeek, text, line));
+        Amount amount = Amounts.scaled(effort, times, text, line);
+        if (open) {
+            period.weeklyStated = Optional.of(amount);
+        } else if (times > 0) {
+            period.stated = Optional.of(amount);
+        }
+    }
+
+    /** A period that has a title and nothing in it is a topic itself. */
+    void titlesAsTopics() {
+        Set<PeriodFact> filled = new HashSet<>();
+        facts.topics.forEach(topic -> fill(topic.period(), filled));
+        facts.checkpoints.forEach(checkpoint -> filled.add(checkpoint.period()));
+        for (PeriodFact period : facts.periods.reversed()) {
+            if (!filled.contains(period)) {
+                fill(period, filled);
+                titleAsTopic(period);
+            }
+        }
+    }
+
+    private static void fill(PeriodFact period, Set<PeriodFact> filled) {
+        for (PeriodFact at = period; at != null; at = at.parent) {
+            filled.add(at);
+        }
+    }
+
+    private void titleAsTopic(PeriodFact period) {
+        String said = period.title;
+        if (said.isBlank() && !period.notes.isEmpty()) {
+            said = period.notes.removeFirst();
+        }
+        String title = said.isBlank() && period.first == 0 ? period.name : said;
+        Context context = Context.TOP.in(period).done(period.done);
+        if (ItemReader.isAddress(title)) {
+            period.links.addAll(title.lines().toList());
+        } else if (!title.isBlank() && !reader.items.isRest(title, context)) {
+            boolean day =
+                    period.unit == Unit.DAY
+                            || period.dates.filter(PlanDates.Found::isDay).isPresent();
+            Context inner = day ? context.on(period.from()) : context;
+            Text text = Text.of(title);
+            if (reader.exams.isExam(title)) {
+                reader.checkpoints.add(Branch.item(text, period.line), inner);
+            } else {
+                reader.topics
+                        .add(text, inner, period.line)
+                        .ifPresent(topic -> topic.stated = topic.stated.or(() -> period.stated));
+            }
         }
     }
 
     /** A length that stands apart in a heading, such as {@code (4 weeks)}; no "5 days a week". */
     private Optional<Span> span(String text) {
         return phrases.spansIn(text).stream()
-                .filter(span -> span.per().isEmpty())
-                .filter(span -> Cut.isApart(text, span.start(), span.end()))
+                .filter(span -> span.isLength() && Cut.isApart(text, span))
                 .findFirst();
     }
 
-    /** The innermost open period that can hold a new one. */
-    private int parent(Unit unit, int first, int last, int open) {
-        int at = open;
-        while (at >= 0) {
-            PeriodDraft each = draft.period(at);
-            boolean larger = each.unit.compareTo(unit) > 0;
-            boolean phases = each.unit == Unit.PHASE && unit == Unit.PHASE;
-            boolean wider =
-                    each.unit == unit
-                            && each.last - each.first > last - first
-                            && each.first <= first
-                            && last <= each.last;
-            if (larger || phases || wider) {
-                return at;
-            }
-            at = each.parent;
-        }
-        return -1;
-    }
-
     private String title(String rest) {
-        String title = rest;
-        for (var effort : phrases.effortsIn(title).reversed()) {
-            title = apart(title, effort.start(), effort.end());
-        }
-        for (var span : phrases.spansIn(title).reversed()) {
-            title = apart(title, span.start(), span.end());
-        }
-        for (var name : phrases.periodsIn(title).reversed()) {
-            title = apart(title, name.start(), name.end());
-        }
-        for (var date : phrases.datesIn(title).reversed()) {
-            title = apart(title, date.start(), date.end());
-        }
-        return Cut.shortened(Cut.tidy(title.replaceFirst("^[)\\]）】]", "")), 160);
-    }
-
-    private static String apart(String text, int start, int end) {
-        return Cut.isApart(text, start, end) ? Cut.out(text, start, end) : text;
-    }
-
-    private static String sub(String text, int start, int end) {
-        int to = Math.min(end, text.length());
-        return text.substring(Math.min(start, to), to).strip();
+        String title = Cut.outApart(rest, phrases.effortsIn(rest));
+        title = Cut.outApart(title, phrases.spansIn(title));
+        title = Cut.outApart(title, phrases.periodsIn(title));
+        title = Cut.outApart(title, phrases.datesIn(title));
+        return Cut.shortened(Cut.tidy(title.replaceFirst("^[)\\]）】]", "")), LONGEST_TITLE);
     }
 }

@@ -11,117 +11,125 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
-import org.studycal.markdown.Text;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
 
 /** Gives dates their year: the plan goes forward, and its first date is near today. */
 final class PlanDates {
     static final String TAKEN = "; the date was taken";
+
     private static final int HALF_YEAR = 183;
     private static final Pattern YEAR = Pattern.compile("(?U)\\d{4}");
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?!\\d)");
 
     private final Phrases phrases;
-    private final Draft draft;
+    private final Facts facts;
     private final LocalDate today;
     private Optional<LocalDate> last = Optional.empty();
     private OptionalInt year = OptionalInt.empty();
-    private boolean said;
+    private boolean yearSaid;
 
     /** The first date of the plan that says its year: dates without one before it are near it. */
-    private Optional<LocalDate> anchor = Optional.empty();
+    private final Optional<LocalDate> anchor;
 
     /** Whether days stand before months in all dates such as 5/1. */
     private boolean dayFirst;
 
-    /** Whether nothing in the file tells so. */
-    private boolean orderGuessed;
+    /** Whether nothing in the file tells so, and it is not said yet. */
+    private boolean orderUnsaid;
 
-    private boolean orderSaid;
-
-    PlanDates(Phrases phrases, Draft draft, LocalDate today) {
+    PlanDates(Phrases phrases, Facts facts, LocalDate today, List<Piece> pieces) {
         this.phrases = phrases;
-        this.draft = draft;
+        this.facts = facts;
         this.today = today;
-    }
-
-    /** Takes the year that the plan says first for the dates that stand before it. */
-    void anchor(List<Piece> pieces) {
-        order(pieces);
-        anchor =
+        List<String> texts =
                 pieces.stream()
-                        .flatMap(PlanDates::texts)
-                        .map(Text::plain)
+                        .flatMap(piece -> piece.texts().stream())
+                        .map(said -> said.text().plain())
+                        .toList();
+        order(texts);
+        anchor =
+                texts.stream()
                         .filter(text -> YEAR.matcher(text).find())
                         .flatMap(text -> phrases.datesIn(text).stream())
                         .map(DateMention::first)
                         .filter(day -> day.year().isPresent())
                         .flatMap(day -> day.in(day.year().getAsInt()).stream())
-                        .findFirst();
-        if (anchor.isEmpty()) {
-            anchor = byWeekdays(pieces);
+                        .findFirst()
+                        .or(() -> byWeekdays(pieces));
+    }
+
+    /** A date and the day of the week that stands beside it. */
+    private record DayOfYear(DateMention.Day day, DayOfWeek weekday) {
+        boolean fits(int year) {
+            return day.in(year).filter(date -> date.getDayOfWeek() == weekday).isPresent();
         }
     }
 
     /** The first date in the one year near today in which dates have the weekdays beside them. */
     private Optional<LocalDate> byWeekdays(List<Piece> pieces) {
-        List<DateMention.Day> dates = new ArrayList<>();
-        List<DayOfWeek> weekdays = new ArrayList<>();
-        for (String text : pieces.stream().flatMap(PlanDates::wholes).toList()) {
-            List<DaysMention> days = phrases.daysIn(text);
-            List<DateMention> mentions = days.isEmpty() ? List.of() : phrases.datesIn(text);
-            if (mentions.size() == 1
-                    && days.getFirst().days().size() == 1
-                    && mentions.getFirst().first().equals(mentions.getFirst().last())) {
-                DateMention mention = mentions.getFirst();
-                dates.add((dayFirst ? mention.swapped() : mention).first());
-                weekdays.add(days.getFirst().days().iterator().next());
-            }
-        }
-        int best = 0;
-        for (int year : new int[] {0, 1, -1, 2, -2}) {
-            int at = today.getYear() + year;
-            best = best == 0 && fits(dates, weekdays, at) ? at : best;
-        }
-        boolean near = dates.isEmpty() || Math.abs(best - today.getYear()) <= 1;
-        if (best == 0 || dates.size() < 2) {
+        List<DayOfYear> dates = pieces.stream().flatMap(this::daysOfYear).toList();
+        OptionalInt found =
+                IntStream.of(0, 1, -1, 2, -2)
+                        .map(years -> today.getYear() + years)
+                        .filter(
+                                at ->
+                                        dates.stream().filter(d -> d.fits(at)).count() * 10
+                                                >= dates.size() * 8L)
+                        .findFirst();
+        if (found.isEmpty() || dates.size() < 2) {
             return Optional.empty();
         }
-        int year = best;
-        if (!near || !nearest(dates.getFirst(), today).equals(dates.getFirst().in(year))) {
-            draft.guessed(0, "dates without a year: %d, by their days of the week".formatted(year));
+        DateMention.Day first = dates.getFirst().day();
+        int best = found.getAsInt();
+        if (Math.abs(best - today.getYear()) > 1 || !nearest(first, today).equals(first.in(best))) {
+            facts.guessed(0, "dates without a year: %d, by their days of the week", best);
         }
-        return dates.getFirst().in(year);
+        return first.in(best);
     }
 
-    private static boolean fits(List<DateMention.Day> dates, List<DayOfWeek> weekdays, int year) {
-        int right = 0;
-        for (int i = 0; i < dates.size(); i++) {
-            Optional<LocalDate> date = dates.get(i).in(year);
-            DayOfWeek weekday = weekdays.get(i);
-            right += date.filter(day -> day.getDayOfWeek() == weekday).isPresent() ? 1 : 0;
-        }
-        return dates.size() >= 2 && right * 10 >= dates.size() * 8;
+    /** The dates of lines and rows, in which a date and its day of the week may stand apart. */
+    private Stream<DayOfYear> daysOfYear(Piece piece) {
+        Stream<String> texts =
+                piece instanceof Piece.Table table
+                        ? table.rows().stream().map(row -> row.joined(" | "))
+                        : piece.texts().stream().map(said -> said.text().plain());
+        return texts.flatMap(
+                text -> {
+                    List<DaysMention> days = phrases.daysIn(text);
+                    List<DateMention> dates = days.isEmpty() ? List.of() : phrases.datesIn(text);
+                    return dates.size() == 1
+                                    && days.getFirst().days().size() == 1
+                                    && dates.getFirst().isDay()
+                            ? Stream.of(
+                                    new DayOfYear(
+                                            ordered(dates.getFirst()).first(),
+                                            days.getFirst().days().iterator().next()))
+                            : Stream.empty();
+                });
+    }
+
+    private DateMention ordered(DateMention date) {
+        return dayFirst ? date.swapped() : date;
     }
 
     /** Decides once for the file whether 5/1 is a day of January or of May. */
-    private void order(List<Piece> pieces) {
+    private void order(List<String> texts) {
         int days = 0;
         int months = 0;
         List<DateMention> unsure = new ArrayList<>();
-        for (Text text : pieces.stream().flatMap(PlanDates::texts).toList()) {
-            if (text.plain().indexOf('/') < 0 && text.plain().indexOf('-') < 0) {
+        for (String text : texts) {
+            if (text.indexOf('/') < 0 && text.indexOf('-') < 0) {
                 continue;
             }
-            for (DateMention date : phrases.datesIn(text.plain())) {
-                int end = Math.min(date.end(), text.plain().length());
-                Matcher figures = SLASHED.matcher(text.plain().substring(date.start(), end));
+            for (DateMention date : phrases.datesIn(text)) {
+                Matcher figures = SLASHED.matcher(date.in(text));
                 while (figures.find()) {
                     days += Integer.parseInt(figures.group(1)) > 12 ? 1 : 0;
                     months += Integer.parseInt(figures.group(2)) > 12 ? 1 : 0;
@@ -131,47 +139,33 @@ final class PlanDates {
                 }
             }
         }
-        orderGuessed = days == months;
-        dayFirst = orderGuessed ? steps(unsure, true) < steps(unsure, false) : days > months;
+        orderUnsaid = days == months;
+        List<DateMention> swapped = unsure.stream().map(DateMention::swapped).toList();
+        dayFirst = orderUnsaid ? stepsBack(swapped) < stepsBack(unsure) : days > months;
     }
 
-    /** How often dates go back, where days stand first or months do. */
-    private static int steps(List<DateMention> dates, boolean daysFirst) {
+    private static int stepsBack(List<DateMention> dates) {
         int steps = 0;
         int before = 0;
         for (DateMention date : dates) {
-            DateMention.Day day = (daysFirst ? date.swapped() : date).first();
-            int at = day.month() * 31 + day.day();
+            int at = date.first().month() * 31 + date.first().day();
             steps += at < before ? 1 : 0;
             before = at;
         }
         return steps;
     }
 
-    /** Lines and rows, in which a date and its day of the week may stand apart. */
-    private static Stream<String> wholes(Piece piece) {
-        return piece instanceof Piece.Table table
-                ? table.rows().stream()
-                        .map(
-                                row ->
-                                        row.cells().stream()
-                                                .map(Text::plain)
-                                                .collect(Collectors.joining(" | ")))
-                : texts(piece).map(Text::plain);
-    }
-
-    private static Stream<Text> texts(Piece piece) {
-        return switch (piece) {
-            case Piece.Heading heading -> Stream.of(heading.text());
-            case Piece.Line line -> Stream.of(line.text());
-            case Piece.Item item -> Stream.of(item.text());
-            case Piece.Table table -> table.rows().stream().flatMap(row -> row.cells().stream());
-            default -> Stream.empty();
-        };
-    }
-
     /** A stretch of dates in a text and where it stands there. */
-    record Found(LocalDate first, LocalDate last, int start, int end) {}
+    record Found(LocalDate first, LocalDate last, int start, int end) implements Mention {
+        boolean isDay() {
+            return first.equals(last);
+        }
+    }
+
+    /** The first day of the first date in a text. */
+    Optional<LocalDate> first(String text, int line) {
+        return in(text, line).map(Found::first);
+    }
 
     /** The first date in a text. */
     Optional<Found> in(String text, int line) {
@@ -179,60 +173,55 @@ final class PlanDates {
         if (mentions.isEmpty()) {
             return Optional.empty();
         }
-        DateMention written = mentions.get(0);
-        DateMention mention = dayFirst ? written.swapped() : written;
-        orderSaid(written, text, line);
+        DateMention mention = ordered(mentions.getFirst());
+        sayOrder(mentions.getFirst(), text, line);
         Optional<LocalDate> first = resolved(mention.first(), line);
-        Optional<LocalDate> end =
-                mention.last().equals(mention.first()) ? first : resolved(mention.last(), line);
-        if (first.isEmpty() || end.isEmpty() || end.get().isBefore(first.get())) {
-            return first.map(day -> new Found(day, day, mention.start(), mention.end()));
+        Optional<LocalDate> end = mention.isDay() ? first : resolved(mention.last(), line);
+        if (first.isPresent() && end.equals(first)) {
+            List<DaysMention> days = phrases.daysIn(text);
+            check(first.get(), days.isEmpty() ? Set.of() : days.getFirst().days(), line);
         }
-        if (end.get().equals(first.get())) {
-            check(first.get(), text, line);
-        }
-        return Optional.of(new Found(first.get(), end.get(), mention.start(), mention.end()));
+        return first.map(
+                day ->
+                        new Found(
+                                day,
+                                end.filter(each -> !each.isBefore(day)).orElse(day),
+                                mention.start(),
+                                mention.end()));
     }
 
-    private void orderSaid(DateMention date, String text, int line) {
-        boolean same = date.first().equals(date.swapped().first());
-        if (date.ambiguous() && orderGuessed && !same && !orderSaid) {
-            orderSaid = true;
-            int end = Math.min(date.end(), text.length());
-            draft.guessed(
+    private void sayOrder(DateMention date, String text, int line) {
+        if (orderUnsaid && date.ambiguous() && !date.first().equals(date.swapped().first())) {
+            orderUnsaid = false;
+            facts.guessed(
                     line,
-                    PlanWalk.quoted(text.substring(date.start(), end).strip())
-                            + ": the "
-                            + (dayFirst ? "day" : "month")
-                            + " was taken to stand first, here and in all dates like it");
+                    "%s: the %s was taken to stand first, here and in all dates like it",
+                    Cut.quoted(date.in(text).strip()),
+                    dayFirst ? "day" : "month");
         }
     }
 
     private Optional<LocalDate> resolved(DateMention.Day day, int line) {
+        Optional<LocalDate> date;
         if (day.year().isPresent()) {
             year = day.year();
-            Optional<LocalDate> date = day.in(year.getAsInt());
-            last = date.or(() -> last);
-            return date;
-        }
-        Optional<LocalDate> date;
-        if (last.isPresent()) {
-            date = nearest(day, last.get());
+            date = day.in(year.getAsInt());
+        } else if (last.isEmpty() && year.isPresent()) {
+            date = day.in(year.getAsInt());
         } else {
-            date = year.isPresent() ? day.in(year.getAsInt()) : nearest(day, anchor.orElse(today));
+            date = nearest(day, last.or(() -> anchor).orElse(today));
         }
-        if (date.isPresent() && year.isEmpty() && anchor.isEmpty() && !said) {
-            said = true;
-            draft.guessed(
-                    line,
-                    "dates without a year: " + date.get().getYear() + " was taken for the first");
+        if (date.isPresent() && year.isEmpty() && anchor.isEmpty() && !yearSaid) {
+            yearSaid = true;
+            facts.guessed(
+                    line, "dates without a year: %d was taken for the first", date.get().getYear());
         }
         last = date.or(() -> last);
         return date;
     }
 
     private static Optional<LocalDate> nearest(DateMention.Day day, LocalDate to) {
-        Optional<LocalDate> best = Optional.empty();
+        Optional<LocalDate> best = day.in(to.getYear());
         for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
             Optional<LocalDate> date = day.in(year);
             if (date.isPresent()
@@ -240,27 +229,19 @@ final class PlanDates {
                 best = date;
             }
         }
-        return best.or(() -> day.in(to.getYear()));
+        return best;
     }
 
     /** The date beats a weekday that stands beside it. */
-    private void check(LocalDate date, String text, int line) {
-        List<DaysMention> days = phrases.daysIn(text);
-        if (!days.isEmpty()) {
-            check(date, days.get(0).days(), line);
-        }
-    }
-
     void check(LocalDate date, Set<DayOfWeek> days, int line) {
         if (days.size() == 1 && !days.contains(date.getDayOfWeek())) {
-            draft.contradiction(
+            facts.contradiction(
                     line,
-                    date
-                            + " is a "
-                            + name(date.getDayOfWeek())
-                            + ", the plan says "
-                            + name(days.iterator().next())
-                            + TAKEN);
+                    "%s is a %s, the plan says %s%s",
+                    date,
+                    name(date.getDayOfWeek()),
+                    name(days.iterator().next()),
+                    TAKEN);
         }
     }
 

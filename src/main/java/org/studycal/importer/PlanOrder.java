@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Kind;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.Topic;
+import org.studycal.problem.WeekRange;
 
 /**
  * What each topic waits for: what the plan says, or else the topic before it. Parallel subjects do
@@ -25,31 +25,35 @@ final class PlanOrder {
 
     private static final int MOST_PREREQUISITES = 50;
 
+    private final StudyPlan plan;
     private final List<Topic> topics;
     private final List<List<Integer>> after = new ArrayList<>();
     private final boolean[] explicit;
-    private final TargetWeeks weeks;
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<String> subjects;
 
     /** Each topic's place in an order that all of it agrees with, so that no circle can arise. */
     private final int[] places;
 
-    PlanOrder(StudyPlan plan, TargetWeeks weeks) {
+    PlanOrder(StudyPlan plan) {
+        this.plan = plan;
         this.topics = plan.topics();
-        this.weeks = weeks;
-        this.subjects = subjects(topics);
-        CategoryChoice.subjects(plan)
-                .forEach(subject -> subjects.add(subject.toLowerCase(Locale.ROOT)));
+        this.subjects = subjects();
         this.explicit = new boolean[topics.size()];
+        this.places = new int[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
-            after.add(said(i));
+            int self = i;
+            after.add(
+                    topics.get(i).after().stream()
+                            .filter(other -> other >= 0 && other < topics.size() && other != self)
+                            .distinct()
+                            .limit(MOST_PREREQUISITES)
+                            .collect(Collectors.toCollection(ArrayList::new)));
             explicit[i] = !after.get(i).isEmpty();
         }
-        int[] order = order();
-        this.places = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            places[order[i]] = i;
+        List<Integer> order = order();
+        for (int i = 0; i < places.length; i++) {
+            places[order.get(i)] = i;
         }
         chain(order);
     }
@@ -69,93 +73,67 @@ final class PlanOrder {
         return remarks;
     }
 
-    private List<Integer> said(int topic) {
-        Set<Integer> said = new LinkedHashSet<>();
-        for (int other : topics.get(topic).after()) {
-            if (other >= 0 && other < topics.size() && other != topic) {
-                said.add(other);
-            }
-        }
-        return new ArrayList<>(said.stream().limit(MOST_PREREQUISITES).toList());
-    }
-
-    /** Groups that several periods have, so that they run side by side. */
-    private static Set<String> subjects(List<Topic> topics) {
+    /** Groups that several periods have, or windows are named after: they run side by side. */
+    private Set<String> subjects() {
         Map<String, Set<Integer>> periods = new HashMap<>();
         for (Topic topic : topics) {
-            if (!topic.group().isBlank()) {
-                periods.computeIfAbsent(name(topic), key -> new HashSet<>()).add(topic.period());
-            }
+            periods.computeIfAbsent(name(topic), key -> new HashSet<>()).add(topic.period());
         }
-        Set<String> subjects = new HashSet<>();
-        periods.forEach(
-                (name, held) -> {
-                    if (held.size() > 1) {
-                        subjects.add(name);
-                    }
-                });
-        return subjects;
+        Set<String> names = new HashSet<>();
+        periods.forEach((name, held) -> names.add(held.size() > 1 ? name : ""));
+        CategoryChoice.subjects(plan).forEach(each -> names.add(each.toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private static String name(Topic topic) {
         return topic.group().strip().toLowerCase(Locale.ROOT);
     }
 
-    private String subject(Topic topic) {
+    private String name(int topic) {
+        return name(topics.get(topic));
+    }
+
+    private String subject(int topic) {
         return subjects.contains(name(topic)) ? name(topic) : "";
     }
 
     /** The plan's order, but for what it says has to come first; circles are cut. */
-    private int[] order() {
+    private List<Integer> order() {
         List<List<Integer>> before = new ArrayList<>();
+        topics.forEach(topic -> before.add(new ArrayList<>()));
         int[] open = new int[topics.size()];
-        for (int i = 0; i < topics.size(); i++) {
-            before.add(new ArrayList<>());
-        }
-        for (int i = 0; i < topics.size(); i++) {
-            for (int other : after.get(i)) {
-                before.get(other).add(i);
-                open[i]++;
-            }
-        }
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int i = 0; i < topics.size(); i++) {
-            if (open[i] == 0) {
-                ready.add(i);
-            } else {
-                waiting.add(i);
+            open[i] = after.get(i).size();
+            (open[i] == 0 ? ready : waiting).add(i);
+            for (int other : after.get(i)) {
+                before.get(other).add(i);
             }
         }
-        int[] order = new int[topics.size()];
-        boolean[] placed = new boolean[topics.size()];
-        for (int at = 0; at < order.length; ) {
-            if (ready.isEmpty()) {
-                int stuck = waiting.poll();
-                if (!placed[stuck] && open[stuck] > 0) {
-                    cut(stuck, placed);
-                    open[stuck] = 0;
-                    ready.add(stuck);
+        Set<Integer> order = new LinkedHashSet<>();
+        while (order.size() < topics.size()) {
+            Integer next = ready.poll();
+            if (next == null) {
+                next = waiting.poll();
+                if (order.contains(next)) {
+                    continue;
                 }
-                continue;
+                cut(next, order);
             }
-            int next = ready.poll();
-            if (placed[next]) {
-                continue;
-            }
-            placed[next] = true;
-            order[at++] = next;
+            order.add(next);
+            open[next] = 0;
             for (int waiter : before.get(next)) {
                 if (open[waiter] > 0 && --open[waiter] == 0) {
                     ready.add(waiter);
                 }
             }
         }
-        return order;
+        return List.copyOf(order);
     }
 
-    private void cut(int topic, boolean[] placed) {
-        after.get(topic).removeIf(other -> !placed[other]);
+    private void cut(int topic, Set<Integer> placed) {
+        after.get(topic).removeIf(other -> !placed.contains(other));
         explicit[topic] = !after.get(topic).isEmpty();
         remarks.add(
                 new Remark(
@@ -166,38 +144,33 @@ final class PlanOrder {
     }
 
     /** Adds the plan's order where it says nothing else. */
-    private void chain(int[] order) {
+    private void chain(List<Integer> order) {
         Map<String, List<Integer>> sections = new LinkedHashMap<>();
         for (int index : order) {
             Topic topic = topics.get(index);
             if (!topic.done()) {
-                sections.computeIfAbsent(
-                                subject(topic) + "\n" + topic.period(), key -> new ArrayList<>())
-                        .add(index);
+                String section = subject(index) + "\n" + topic.period();
+                sections.computeIfAbsent(section, key -> new ArrayList<>()).add(index);
             }
         }
         Map<String, List<Integer>> ends = new HashMap<>();
         for (List<Integer> section : sections.values()) {
-            String subject = subject(topics.get(section.getFirst()));
-            List<Integer> before = ends.computeIfAbsent(subject, key -> new ArrayList<>());
-            before.add(section(section, reached(before, section.getFirst())));
+            int first = section.getFirst();
+            List<Integer> before = ends.computeIfAbsent(subject(first), key -> new ArrayList<>());
+            // The last end of a section that does not lie behind the topic's own weeks.
+            int reached =
+                    before.reversed().stream()
+                            .filter(end -> end >= 0 && !isLater(end, first))
+                            .findFirst()
+                            .orElse(-1);
+            before.add(section(section, reached));
         }
-    }
-
-    /** The last end of a section that does not lie behind a topic's own weeks, or -1. */
-    private int reached(List<Integer> ends, int topic) {
-        for (int end : ends.reversed()) {
-            if (end >= 0 && !isLater(end, topic)) {
-                return end;
-            }
-        }
-        return -1;
     }
 
     /** Whether the weeks of one topic end behind those of another. */
     private boolean isLater(int one, int other) {
-        int last = weeks.ofTopic(other).map(range -> range.last()).orElse(Integer.MAX_VALUE);
-        return weeks.ofTopic(one).map(range -> range.last()).orElse(0) > last;
+        return plan.weeksOf(one).map(WeekRange::last).orElse(0)
+                > plan.weeksOf(other).map(WeekRange::last).orElse(Integer.MAX_VALUE);
     }
 
     /**
@@ -207,17 +180,21 @@ final class PlanOrder {
      * @return what the next period waits for, or -1
      */
     private int section(List<Integer> section, int before) {
-        List<Integer> line = section.stream().filter(this::isTheory).toList();
-        if (line.isEmpty()) {
-            line = section;
+        List<Integer> theory = section.stream().filter(this::isTheory).toList();
+        List<Integer> line = theory.isEmpty() ? section : theory;
+        if (line.size() < section.size()) {
+            int last = chain(line, before);
+            practice(section, line, before);
+            return last;
         }
+        return chain(line, before);
+    }
+
+    private int chain(List<Integer> line, int before) {
         int previous = before;
         for (int index : line) {
             follow(index, previous);
             previous = index;
-        }
-        if (line.size() < section.size()) {
-            practice(section, line, before);
         }
         return previous;
     }
@@ -228,30 +205,24 @@ final class PlanOrder {
      */
     private void practice(List<Integer> section, List<Integer> line, int before) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        Set<String> mixed = new HashSet<>();
-        line.forEach(index -> mixed.add(name(topics.get(index))));
-        int theory = before;
+        Set<String> mixed = line.stream().map(this::name).collect(Collectors.toSet());
         int tail = section.indexOf(line.getLast()) + 1;
         boolean block = tail < section.size() - 1;
+        int theory = before;
         for (int at = 0; at < section.size(); at++) {
             int index = section.get(at);
             boolean own = block && at >= tail;
             if (isTheory(index)) {
                 theory = index;
-            } else if (!own && mixed.contains(name(topics.get(index)))) {
+            } else if (!own && mixed.contains(name(index))) {
                 follow(index, theory);
             } else {
-                groups.computeIfAbsent(name(topics.get(index)), key -> new ArrayList<>())
-                        .add(index);
+                groups.computeIfAbsent(name(index), key -> new ArrayList<>()).add(index);
             }
         }
         for (List<Integer> group : groups.values()) {
             int share = (line.size() + group.size() - 1) / group.size();
-            int previous = line.get(Math.min(line.size(), share) - 1);
-            for (int index : group) {
-                follow(index, previous);
-                previous = index;
-            }
+            chain(group, line.get(Math.min(line.size(), share) - 1));
         }
     }
 
@@ -262,7 +233,7 @@ final class PlanOrder {
 
     private void follow(int topic, int previous) {
         boolean later = previous >= 0 && places[previous] < places[topic];
-        if (later && !isLater(previous, topic) && !explicit[topic] && after.get(topic).isEmpty()) {
+        if (later && !isLater(previous, topic) && after.get(topic).isEmpty()) {
             after.get(topic).add(previous);
         }
     }

@@ -2,28 +2,28 @@ package org.studycal.importer;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.studycal.importer.StudyPlan.Checks;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.studycal.importer.StudyPlan.Period;
+import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.markdown.Outline;
-import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Mojibake;
 import org.studycal.phrases.Phrases;
+import org.studycal.problem.WeekRange;
 
-/** Reads a study plan in Markdown. */
+/** Reads a study plan in Markdown: its text, its outline, the facts in it, and the plan. */
 public final class PlanReader {
     /** The mark of an item. */
     private static final String MARK = "^[\\s>]*+(?:[*+-]|\\d{1,3}[.)])\\s+|^[\\s|]+";
+
+    private static final int MOST_CUT = 3;
 
     private final Phrases phrases;
 
     /** A reader that knows the words of all languages. */
     public PlanReader() {
-        this(Phrases.load());
-    }
-
-    PlanReader(Phrases phrases) {
-        this.phrases = phrases;
+        phrases = Phrases.load();
     }
 
     /**
@@ -36,83 +36,90 @@ public final class PlanReader {
     public StudyPlan read(String text, String fileName, Reading reading) {
         Mojibake.Repaired repaired = Mojibake.repair(text);
         Outline outline = Outline.read(repaired.text());
-        Branch root = new TreeBuilder(phrases).build(outline.pieces());
-        Draft draft = read(outline, root, fileName, reading, false);
-        if (draft.topics.isEmpty()) {
-            Draft second = read(outline, root, fileName, reading, true);
-            boolean more = !second.topics.isEmpty() || second.periods.size() > draft.periods.size();
-            draft = more ? second : draft;
-        }
-        if (!Evidence.isPlan(draft, outline, phrases)) {
-            draft.topics.clear();
-        }
-        said(outline, repaired, draft);
-        new OutOfRange(phrases, draft).find(outline.pieces());
-        PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), false);
-        new Finishing(parts).finish();
-        WeekNumbers weeks = new WeekNumbers(draft);
-        weeks.resolve();
-        Calendar calendar = new Calendar(draft);
-        calendar.resolve();
-        calendar.checkpoints(weeks);
-        WeekTemplate template = new WeekTemplate(phrases, draft, reading);
-        template.build();
-        new PrerequisiteLinks(phrases, draft).link();
-        new Contradictions(draft, template).find();
-        return built(draft, template, checks(repaired.text(), outline, root, draft));
-    }
-
-    private Checks checks(String text, Outline outline, Branch root, Draft draft) {
-        List<AccountedLine> lines =
-                Ledger.of(
-                        Outline.lines(text, outline.unreadFrom().orElse(Integer.MAX_VALUE)),
-                        root,
-                        draft,
-                        outline);
-        List<AccountedLine> unsaid = Ledger.unsaid(lines, root, draft);
+        Reader reader = new Reader(phrases, outline, fileName, reading);
+        Facts facts = reader.read();
+        said(outline, repaired, facts);
+        new OutOfRange(phrases, facts).find(outline.pieces());
+        PlanTopics topics = new PlanTopics(facts, reader.isPlan());
+        Numbering weeks = new Numbering(facts, topics.dates());
+        WeekTemplate template = new WeekTemplate(phrases, facts, reading, topics.groups());
+        Links links = new Links(phrases, facts, topics);
+        StatedHours hours = new StatedHours(facts, topics, weeks, template.windows());
+        List<Period> periods =
+                facts.periods.stream().map(each -> built(each, weeks, hours)).toList();
+        int last =
+                periods.stream()
+                        .flatMap(each -> each.weeks().stream())
+                        .mapToInt(WeekRange::last)
+                        .max()
+                        .orElse(0);
+        new Sequence(facts).check(last);
+        Ledger ledger = new Ledger(facts, topics, links);
+        List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
+        List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
         for (AccountedLine each : unsaid) {
             String words = Text.of(each.text().replaceFirst(MARK, "")).plain();
-            draft.leftOut(each.line(), PlanWalk.quoted(words) + ": " + each.why());
+            facts.leftOut(each.line(), Cut.quoted(words) + ": " + each.why());
         }
-        return TextFigures.of(phrases, draft, outline.pieces(), lines, unsaid);
+        return new StudyPlan(
+                reader.title,
+                weeks.days().start(),
+                weeks.days().end(),
+                periods,
+                IntStream.range(0, topics.all().size())
+                        .mapToObj(index -> built(index, topics, weeks, links))
+                        .toList(),
+                facts.shares,
+                facts.weekly.stream().findFirst(),
+                template.windows(),
+                template.kept(),
+                facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
+                facts.remarks(),
+                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));
     }
 
-    private Draft read(
-            Outline outline, Branch root, String fileName, Reading reading, boolean lenient) {
-        Draft draft = new Draft();
-        draft.title = title(outline, fileName);
-        PlanParts parts = new PlanParts(phrases, draft, reading, ticksCount(outline), lenient);
-        parts.dates().anchor(outline.pieces());
-        new PlanWalk(parts, root).walk();
-        return draft;
+    private static Period built(PeriodFact period, Numbering weeks, StatedHours hours) {
+        return new Period(
+                period.unit,
+                period.name,
+                period.title,
+                weeks.own(period),
+                hours.of(period),
+                period.parent == null ? -1 : period.parent.index,
+                period.line);
     }
 
-    private static String title(Outline outline, String fileName) {
-        for (Piece piece : outline.pieces()) {
-            if (piece instanceof Piece.Heading heading) {
-                return heading.text().plain();
-            }
+    private static Topic built(int index, PlanTopics topics, Numbering weeks, Links links) {
+        TopicFact topic = topics.all().get(index);
+        Set<String> notes = topics.notes(topic);
+        notes.addAll(links.notes(index));
+        StringBuilder joined = new StringBuilder();
+        for (String note : notes) {
+            boolean ended =
+                    joined.isEmpty() || ".!?…".indexOf(joined.charAt(joined.length() - 1)) >= 0;
+            joined.append(joined.isEmpty() ? "" : ended ? " " : ". ").append(note);
         }
-        return fileName.replaceFirst("\\.[A-Za-z]{1,8}$", "");
+        return new Topic(
+                links.title(index),
+                topics.kind(topic),
+                topics.group(topic),
+                topic.period() == null ? -1 : topic.period().index,
+                weeks.of(topic, topics.date(topic)),
+                topics.date(topic),
+                topics.stated(topic),
+                topic.done,
+                links.after(index),
+                joined.toString(),
+                topics.links(topic),
+                topic.line);
     }
 
-    /** Whether a tick says that something is done: only where open boxes stand beside it. */
-    private static boolean ticksCount(Outline outline) {
-        return outline.pieces().stream()
-                .anyMatch(
-                        piece ->
-                                (piece instanceof Piece.Item item
-                                                && item.text().box() == Text.Box.OPEN)
-                                        || (piece instanceof Piece.Line line
-                                                && line.text().box() == Text.Box.OPEN));
-    }
-
-    private static void said(Outline outline, Mojibake.Repaired repaired, Draft draft) {
+    private static void said(Outline outline, Mojibake.Repaired repaired, Facts facts) {
         outline.unreadFrom()
                 .ifPresent(
                         line ->
-                                draft.remark(
-                                        StudyPlan.RemarkKind.CUT,
+                                facts.remark(
+                                        RemarkKind.CUT,
                                         line,
                                         String.format(
                                                 Locale.ROOT,
@@ -120,33 +127,18 @@ public final class PlanReader {
                                                         + " read: all that follows is missing",
                                                 outline.lines(),
                                                 line - 1)));
-        for (int line : outline.cutLines().stream().limit(3).toList()) {
-            draft.leftOut(line, "the line is too long: only its beginning was read");
-        }
+        outline.cutLines().stream()
+                .limit(MOST_CUT)
+                .forEach(
+                        line ->
+                                facts.leftOut(
+                                        line, "the line is too long: only its beginning was read"));
         if (repaired.changed()) {
-            draft.guessed(
+            facts.guessed(
                     1,
-                    "letters that were decoded wrongly were repaired in "
-                            + repaired.repairs()
-                            + (repaired.repairs() == 1 ? " place" : " places"));
+                    "letters that were decoded wrongly were repaired in %d %s",
+                    repaired.repairs(),
+                    repaired.repairs() == 1 ? "place" : "places");
         }
-    }
-
-    private static StudyPlan built(Draft draft, WeekTemplate template, Checks checks) {
-        return new StudyPlan(
-                draft.title,
-                draft.start,
-                draft.end,
-                draft.periods.stream().map(PeriodDraft::built).toList(),
-                draft.topics.stream().map(TopicDraft::built).toList(),
-                draft.shares,
-                draft.weekly.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(draft.weekly.values().iterator().next()),
-                template.windows(),
-                template.kept(),
-                draft.checkpoints.stream().map(CheckpointDraft::built).toList(),
-                draft.remarks(),
-                checks);
     }
 }

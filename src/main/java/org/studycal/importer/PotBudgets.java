@@ -5,96 +5,111 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.studycal.importer.HourBudget.Pot;
+import org.studycal.importer.StudyPlan.Period;
 import org.studycal.problem.FittingText;
-import org.studycal.problem.WeekRange;
 
-/** How many minutes the topics of each pot have together. */
+/** Which topics share hours, and how many minutes those of each pot have together. */
 final class PotBudgets {
 
     private static final int HALF_HOUR = 30;
 
-    private final Map<Pot, List<Integer>> pots;
-    private final StatedTime stated;
-    private final ToLongFunction<List<Integer>> rate;
+    private final Map<Pot, List<Integer>> pots = new LinkedHashMap<>();
+    private final Map<Pot, Long> budgets = new HashMap<>();
+
+    /** The nearest period around each that states its hours, or -1. */
+    private final int[] nearest;
+
+    /** Minutes that a period states, without those that periods in it state themselves. */
+    private final long[] left;
 
     /** Topics a week, by week. */
     private final double[] crowd = new double[FittingText.LAST_WEEK + 1];
 
     /**
-     * Creates the budgets.
+     * Deals the hours of periods and weeks.
      *
      * @param rate minutes of one week for some topics
      */
-    PotBudgets(
-            Map<Pot, List<Integer>> pots, StatedTime stated, ToLongFunction<List<Integer>> rate) {
-        this.pots = pots;
-        this.stated = stated;
-        this.rate = rate;
-    }
-
-    /** Those of all pots of which anything tells. */
-    Map<Pot, Long> all() {
-        Map<Pot, Long> budgets = new HashMap<>();
+    PotBudgets(StudyPlan plan, ToLongFunction<List<Integer>> rate) {
+        nearest = new int[plan.periods().size()];
+        left = new long[nearest.length];
+        for (int i = 0; i < nearest.length; i++) {
+            Period period = plan.periods().get(i);
+            int above = period.parent() < i ? nearest(period.parent()) : -1;
+            left[i] = Math.max(0, period.stated().map(Amount::planned).orElse(0));
+            nearest[i] = left[i] > 0 ? i : above;
+            if (left[i] > 0 && above >= 0) {
+                left[above] = Math.max(0, left[above] - left[i]);
+            }
+        }
+        for (int i = 0; i < plan.topics().size(); i++) {
+            Pot pot = new Pot(nearest(plan.topics().get(i).period()), plan.weeksOf(i));
+            pots.computeIfAbsent(pot, key -> new ArrayList<>()).add(i);
+        }
         Map<Integer, List<Pot>> ofPeriods = new LinkedHashMap<>();
         pots.forEach(
                 (pot, topics) -> {
                     if (pot.period() >= 0) {
                         ofPeriods.computeIfAbsent(pot.period(), key -> new ArrayList<>()).add(pot);
                     } else {
-                        pot.weeks().ifPresent(weeks -> count(weeks, topics.size()));
+                        weeks(pot).forEach(week -> crowd[week] += density(pot));
                     }
                 });
-        ofPeriods.forEach((period, parts) -> stated(period, parts, budgets));
+        ofPeriods.forEach(this::stated);
         pots.forEach(
                 (pot, topics) -> {
-                    if (pot.period() < 0 && pot.weeks().isPresent()) {
-                        long minutes = rate.applyAsLong(topics);
-                        if (minutes > 0) {
-                            budgets.put(pot, minutes(pot.weeks().get(), topics.size(), minutes));
+                    long minutes = pot.period() < 0 ? rate.applyAsLong(topics) : 0;
+                    if (minutes > 0 && pot.weeks().isPresent()) {
+                        // Weeks that several pots lie in are theirs in proportion to their work.
+                        double sum = 0;
+                        for (int week : weeks(pot).toArray()) {
+                            sum += minutes * (density(pot) / crowd[week]);
                         }
+                        budgets.put(pot, Math.round(sum));
                     }
                 });
-        return budgets;
     }
 
-    private void count(WeekRange weeks, int topics) {
-        for (int week = weeks.first(); week <= weeks.last(); week++) {
-            crowd[week] += (double) topics / length(weeks);
-        }
+    private int nearest(int period) {
+        return period >= 0 && period < nearest.length ? nearest[period] : -1;
     }
 
-    /** Weeks that several pots lie in are theirs in proportion to what each has to do there. */
-    private long minutes(WeekRange weeks, int topics, long minutesOfAWeek) {
-        double own = (double) topics / length(weeks);
-        double sum = 0;
-        for (int week = weeks.first(); week <= weeks.last(); week++) {
-            sum += minutesOfAWeek * (own / crowd[week]);
-        }
-        return Math.round(sum);
+    private static IntStream weeks(Pot pot) {
+        return pot.weeks().stream()
+                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()));
+    }
+
+    private double density(Pot pot) {
+        return (double) pots.get(pot).size() / pot.length();
+    }
+
+    /** Topics that share hours. */
+    Map<Pot, List<Integer>> pots() {
+        return pots;
+    }
+
+    /** The minutes of a pot, where anything tells. */
+    Optional<Long> of(Pot pot) {
+        return Optional.ofNullable(budgets.get(pot));
     }
 
     /** A period's hours over the pots in it: by their weeks, or else by their topics. */
-    private void stated(int period, List<Pot> parts, Map<Pot, Long> budgets) {
+    private void stated(int period, List<Pot> parts) {
         boolean dated = parts.stream().allMatch(pot -> pot.weeks().isPresent());
-        long all = parts.stream().mapToLong(pot -> weight(pot, dated)).sum();
-        long halves = stated.minutes(period) / HALF_HOUR;
-        long rest = stated.minutes(period) % HALF_HOUR;
+        ToLongFunction<Pot> weight = pot -> dated ? pot.length() : pots.get(pot).size();
+        long all = parts.stream().mapToLong(weight).sum();
+        long halves = left[period] / HALF_HOUR;
+        long rest = left[period] % HALF_HOUR;
         long before = 0;
         for (Pot pot : parts) {
-            long until = before + weight(pot, dated);
+            long until = before + weight.applyAsLong(pot);
             budgets.put(pot, (halves * until / all - halves * before / all) * HALF_HOUR + rest);
             before = until;
             rest = 0;
         }
-    }
-
-    private long weight(Pot pot, boolean dated) {
-        return dated ? length(pot.weeks().orElseThrow()) : pots.get(pot).size();
-    }
-
-    private static int length(WeekRange weeks) {
-        return weeks.last() - weeks.first() + 1;
     }
 }

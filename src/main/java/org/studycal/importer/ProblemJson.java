@@ -1,12 +1,9 @@
 package org.studycal.importer;
 
 import java.io.StringWriter;
-import org.studycal.importer.Value.Bare;
+import org.studycal.importer.Value.Block;
 import org.studycal.importer.Value.Entry;
-import org.studycal.importer.Value.Group;
-import org.studycal.importer.Value.Item;
-import org.studycal.importer.Value.Items;
-import org.studycal.importer.Value.Text;
+import org.studycal.importer.Value.Scalar;
 import org.studycal.problem.JsonLayout;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,15 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the same as JSON, which has no comments. */
 final class ProblemJson {
 
-    /** Told by the group or items that a value of the text stands for. */
+    /** Told by the block that a value of the text stands for. */
     private static final JsonLayout LAYOUT =
             new JsonLayout(
-                    context ->
-                            switch (context.currentValue()) {
-                                case Group group -> !group.flow();
-                                case Items items -> !items.flow();
-                                default -> true;
-                            });
+                    context -> !(context.currentValue() instanceof Block block) || !block.flow());
 
     private final JsonGenerator json;
 
@@ -31,7 +23,7 @@ final class ProblemJson {
     }
 
     /** The file, with a newline at its end. */
-    static String of(Group document) {
+    static String of(Block document) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonMapper().writer().with(LAYOUT).createGenerator(text)) {
             new ProblemJson(json).value(document);
@@ -41,22 +33,30 @@ final class ProblemJson {
 
     private void value(Value value) {
         switch (value) {
-            case Text text -> json.writeString(text.text());
-            case Bare bare -> json.writeRawValue(bare.text());
-            case Group group -> {
-                json.writeStartObject(group);
-                for (Entry entry : group.entries()) {
-                    json.writeName(entry.key());
+            case Scalar scalar -> {
+                if (scalar.bare()) {
+                    json.writeRawValue(scalar.text());
+                } else {
+                    json.writeString(scalar.text());
+                }
+            }
+            case Block block -> {
+                if (block.keyed()) {
+                    json.writeStartObject(block);
+                } else {
+                    json.writeStartArray(block);
+                }
+                for (Entry entry : block.entries()) {
+                    if (block.keyed()) {
+                        json.writeName(entry.key());
+                    }
                     value(entry.value());
                 }
-                json.writeEndObject();
-            }
-            case Items items -> {
-                json.writeStartArray(items);
-                for (Item item : items.items()) {
-                    value(item.value());
+                if (block.keyed()) {
+                    json.writeEndObject();
+                } else {
+                    json.writeEndArray();
                 }
-                json.writeEndArray();
             }
         }
     }

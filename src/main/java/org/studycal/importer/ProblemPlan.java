@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Period;
-import org.studycal.importer.StudyPlan.Remark;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.problem.WeekRange;
 
@@ -69,6 +68,11 @@ public record ProblemPlan(
 
     /** The same problem with what is doubtful of it. */
     ProblemPlan with(List<Doubt> found) {
+        return with(week, activities, remarks, found);
+    }
+
+    private ProblemPlan with(
+            StudyWeek times, List<PlannedActivity> work, List<Remark> said, List<Doubt> found) {
         return new ProblemPlan(
                 title,
                 timeZone,
@@ -78,12 +82,12 @@ public record ProblemPlan(
                 slotMinutes,
                 weekly,
                 categories,
-                week,
+                times,
                 periods,
-                activities,
+                work,
                 done,
                 milestones,
-                remarks,
+                said,
                 found,
                 lines);
     }
@@ -148,6 +152,15 @@ public record ProblemPlan(
             links = List.copyOf(links);
         }
 
+        /** How many weeks it has, at least one. */
+        long lengthInWeeks() {
+            return weeks.map(range -> range.last() - range.first() + 1).orElse(1);
+        }
+
+        int lastWeek(int otherwise) {
+            return weeks.map(WeekRange::last).orElse(otherwise);
+        }
+
         PlannedActivity unordered() {
             return new PlannedActivity(
                     origin,
@@ -195,44 +208,16 @@ public record ProblemPlan(
 
     /** The same problem without an order that was only guessed. */
     public ProblemPlan unordered() {
-        return new ProblemPlan(
-                title,
-                timeZone,
-                start,
-                end,
-                weekStart,
-                slotMinutes,
-                weekly,
-                categories,
+        return with(
                 week,
-                periods,
                 activities.stream().map(PlannedActivity::unordered).toList(),
-                done,
-                milestones,
-                remarks.stream().filter(remark -> !remark.text().equals(Activities.ORDER)).toList(),
-                doubts,
-                lines);
+                remarks.stream().filter(each -> !each.text().equals(Activities.ORDER)).toList(),
+                doubts);
     }
 
     /** The same problem of a person with another week. */
     public ProblemPlan withWeek(StudyWeek other) {
-        return new ProblemPlan(
-                title,
-                timeZone,
-                start,
-                end,
-                weekStart,
-                slotMinutes,
-                weekly,
-                categories,
-                other,
-                periods,
-                activities,
-                done,
-                milestones,
-                remarks,
-                doubts,
-                lines);
+        return with(other, activities, remarks, doubts);
     }
 
     /** Ids of the categories whose topics are learnt: theory, or where none is, all with topics. */
@@ -249,12 +234,14 @@ public record ProblemPlan(
         return (theory.isEmpty() ? all : theory).stream().map(PlannedCategory::id).toList();
     }
 
+    /** What is planned once, and is no habit. */
+    List<PlannedActivity> once() {
+        return activities.stream().filter(each -> each.origin() != Origin.HABIT).toList();
+    }
+
     /** Effort of everything that is planned once, in minutes. */
     public long minutes() {
-        return activities.stream()
-                .filter(activity -> activity.origin() != Origin.HABIT)
-                .mapToLong(activity -> activity.minutes().value())
-                .sum();
+        return once().stream().mapToLong(activity -> activity.minutes().value()).sum();
     }
 
     /** The last target week, or 0 when there is none. */

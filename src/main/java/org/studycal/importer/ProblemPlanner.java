@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.studycal.importer.ProblemPlan.PlannedCategory;
+import java.util.stream.Collectors;
+import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
-import org.studycal.importer.StudyPlan.Share;
+import org.studycal.importer.StudyPlan.Period;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
 import org.studycal.problem.PlanWeeks;
@@ -54,37 +54,34 @@ public final class ProblemPlanner {
         remarks.addAll(plan.remarks());
         Optional<StudyWeek> known = knownWeek();
         Sourced<Integer> weekly = weekly(known);
-        TargetWeeks weeks = new TargetWeeks(plan);
-        CategoryChoice choice = new CategoryChoice(plan, scale(), Optional.of(weekly));
-        HourBudget budget =
-                new HourBudget(plan, weeks, choice, Optional.of(weekly), settings.topicMinutes());
-        PlanOrder order = new PlanOrder(plan, weeks);
-        Activities activities = new Activities(plan, weeks, choice, budget, order);
+        CategoryChoice choice = new CategoryChoice(plan, scale(), weekly);
+        HourBudget budget = new HourBudget(plan, choice, weekly, settings.topicMinutes());
+        PlanOrder order = new PlanOrder(plan);
+        Activities activities = new Activities(plan, choice, budget, order);
         StudyWeek week = known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)));
         Sourced<LocalDate> start = start();
-        DayOfWeek weekStart = weekStart(start.value());
-        PlanWeeks calendar = new PlanWeeks(start.value(), weekStart);
-        Checkpoints checkpoints = new Checkpoints(plan, weeks, calendar, activities.ids());
+        PlanWeeks calendar = new PlanWeeks(start.value(), weekStart(start.value()));
+        Checkpoints checkpoints = new Checkpoints(plan, calendar, activities.ids());
         List<PlannedMilestone> milestones = checkpoints.milestones();
-        WindowWishes wishes = new WindowWishes(week);
-        remarks.addAll(weeks.remarks());
         remarks.addAll(weekBuilder.remarks());
         remarks.addAll(order.remarks());
         remarks.addAll(checkpoints.remarks());
-        guesses(start, calendar, weekly, week, budget, activities);
+        days(start, calendar);
+        hours(weekly, week, budget);
+        activities.guesses().forEach(this::guess);
+        tooFull(budget.tooFull());
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
-        List<PlannedCategory> categories = choice.all().stream().map(wishes::with).toList();
         ProblemPlan problem =
                 new ProblemPlan(
                         title.isEmpty() ? "Study plan" : title,
                         settings.zone(),
                         start,
-                        end(calendar, weeks.last(), milestones),
-                        weekStart,
+                        end(calendar, milestones),
+                        calendar.weekStart(),
                         week.needsQuarters() ? QUARTER : budget.slotMinutes(),
                         Optional.of(weekly).filter(each -> !each.guessed() || budget.isWeekUsed()),
-                        categories,
+                        choice.all().stream().map(new WindowWishes(week)::with).toList(),
                         week,
                         plan.periods(),
                         activities.planned(),
@@ -100,38 +97,38 @@ public final class ProblemPlanner {
     private List<AccountedLine> lines(Activities activities) {
         Map<Integer, String> habits = new HashMap<>();
         activities.planned().stream()
-                .filter(each -> each.origin() == ProblemPlan.Origin.HABIT)
+                .filter(each -> each.origin() == Origin.HABIT)
                 .forEach(each -> habits.put(each.minutes().line(), each.title()));
         Map<Integer, String> left = new HashMap<>();
         remarks.stream()
                 .filter(each -> each.kind() == RemarkKind.LEFT_OUT)
                 .forEach(each -> left.put(each.line(), each.text()));
-        return plan.checks().lines().stream()
-                .map(
-                        each ->
-                                habits.containsKey(each.line()) && !WORK.contains(each.account())
-                                        ? each.with(Account.HABIT, habits.get(each.line()))
-                                        : each.account() == Account.MILESTONE
-                                                        && left.containsKey(each.line())
-                                                ? each.with(Account.LEFT_OUT, left.get(each.line()))
-                                                : each)
-                .toList();
+        return plan.checks().lines().stream().map(each -> line(each, habits, left)).toList();
+    }
+
+    private static AccountedLine line(
+            AccountedLine line, Map<Integer, String> habits, Map<Integer, String> left) {
+        if (habits.containsKey(line.line()) && !WORK.contains(line.account())) {
+            return line.with(Account.HABIT, habits.get(line.line()));
+        }
+        return line.account() == Account.MILESTONE && left.containsKey(line.line())
+                ? line.with(Account.LEFT_OUT, left.get(line.line()))
+                : line;
     }
 
     private Optional<StudyWeek> knownWeek() {
-        if (settings.week().isPresent()) {
-            return settings.week();
-        }
-        return plan.windows().stream().anyMatch(window -> WeekBuilder.isRight(window.time()))
-                ? Optional.of(weekBuilder.of(plan, DEFAULT_WEEK))
-                : Optional.empty();
+        boolean windows =
+                plan.windows().stream().anyMatch(window -> WeekBuilder.isRight(window.time()));
+        return settings.week()
+                .or(
+                        () ->
+                                windows
+                                        ? Optional.of(weekBuilder.of(plan, DEFAULT_WEEK))
+                                        : Optional.empty());
     }
 
     private int shares() {
-        long sum = 0;
-        for (Share share : plan.shares()) {
-            sum += share.weekly().planned();
-        }
+        long sum = plan.shares().stream().mapToLong(each -> each.weekly().planned()).sum();
         return (int) Math.min(MINUTES_OF_A_WEEK, sum);
     }
 
@@ -148,12 +145,10 @@ public final class ProblemPlanner {
         if (shares() > 0) {
             return Sourced.stated(shares(), "", plan.shares().getFirst().weekly().line());
         }
-        int said = plan.weekly().map(amount -> amount.planned()).orElse(0);
-        if (said > 0) {
-            return Sourced.stated(
-                    Math.min(MINUTES_OF_A_WEEK, said),
-                    plan.weekly().get().text(),
-                    plan.weekly().get().line());
+        Optional<Amount> said = plan.weekly().filter(amount -> amount.planned() > 0);
+        if (said.isPresent()) {
+            int minutes = Math.min(MINUTES_OF_A_WEEK, said.get().planned());
+            return Sourced.stated(minutes, said.get().text(), said.get().line());
         }
         int free = known.map(StudyWeek::minutes).orElse(0);
         return free > 0
@@ -163,9 +158,8 @@ public final class ProblemPlanner {
 
     /** Minutes a week that a week that is guessed has to have room for. */
     private int wanted(Sourced<Integer> weekly, Activities activities) {
-        int last = Math.max(1, activities.lastWeek());
-        long habits = activities.habitMinutes();
-        long needed = activities.lastWeek() == 0 ? 0 : activities.onceMinutes() / last + habits;
+        int last = plan.lastWeek();
+        long needed = last == 0 ? 0 : activities.minutes(false) / last + activities.minutes(true);
         return (int) Math.max(weekly.value(), Math.min(FULL_WEEK, needed));
     }
 
@@ -173,19 +167,11 @@ public final class ProblemPlanner {
         if (settings.start().isPresent()) {
             return Sourced.stated(settings.start().get(), "", 0);
         }
-        Optional<LocalDate> said =
-                plan.start()
-                        .filter(
-                                date ->
-                                        date.getYear() >= FIRST_YEAR
-                                                && date.getYear() <= LAST_YEAR);
-        if (said.isPresent()) {
-            return Sourced.stated(said.get(), "as the plan says", 0);
-        }
-        return Sourced.guess(
-                settings.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
-                "the next Monday",
-                0);
+        LocalDate monday = settings.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return plan.start()
+                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR)
+                .map(date -> Sourced.stated(date, "as the plan says", 0))
+                .orElseGet(() -> Sourced.guess(monday, "the next Monday", 0));
     }
 
     /**
@@ -194,111 +180,93 @@ public final class ProblemPlanner {
      * of the calendar.
      */
     private DayOfWeek weekStart(LocalDate start) {
-        boolean days =
-                plan.periods().stream().anyMatch(period -> period.unit() == StudyPlan.Unit.DAY)
-                        && plan.periods().stream()
-                                .noneMatch(period -> period.unit() == StudyPlan.Unit.WEEK);
+        Set<Unit> units = plan.periods().stream().map(Period::unit).collect(Collectors.toSet());
+        boolean days = units.contains(Unit.DAY) && !units.contains(Unit.WEEK);
+        boolean asked = settings.start().isPresent();
         Optional<LocalDate> first =
                 plan.start()
                         .filter(
                                 own ->
-                                        settings.start().isEmpty()
+                                        !asked
                                                 || (!start.isBefore(own)
                                                         && start.isBefore(own.plusWeeks(1))));
-        if (first.isPresent() && settings.start().isPresent()) {
+        if (first.isPresent() && asked) {
             return first.get().getDayOfWeek();
         }
-        boolean asked = settings.start().isPresent() && settings.week().isEmpty();
-        return first.isPresent() || days || (asked && weeksCount())
+        return first.isPresent() || days || (asked && settings.week().isEmpty() && weeksCount())
                 ? start.getDayOfWeek()
                 : settings.weekStart();
     }
 
     /** The plan's last day, unless something of it lies behind that. */
-    private Optional<LocalDate> end(
-            PlanWeeks calendar, int lastWeek, List<PlannedMilestone> milestones) {
+    private Optional<LocalDate> end(PlanWeeks calendar, List<PlannedMilestone> milestones) {
         int last =
                 milestones.stream()
                         .flatMap(milestone -> milestone.week().stream())
-                        .reduce(lastWeek, Math::max);
+                        .reduce(plan.lastWeek(), Math::max);
         LocalDate until = last == 0 ? calendar.start() : calendar.lastDayOf(last);
-        return settings.start().isPresent() || plan.start().isEmpty()
-                ? Optional.empty()
-                : plan.end()
-                        .filter(end -> !end.isBefore(until))
-                        .filter(end -> end.isBefore(calendar.start().plusYears(20)))
-                        .filter(end -> end.getYear() <= LAST_YEAR + 30);
+        return plan.end()
+                .filter(end -> settings.start().isEmpty() && plan.start().isPresent())
+                .filter(end -> !end.isBefore(until))
+                .filter(end -> end.isBefore(calendar.start().plusYears(20)))
+                .filter(end -> end.getYear() <= LAST_YEAR + 30);
     }
 
-    private void guesses(
-            Sourced<LocalDate> start,
-            PlanWeeks calendar,
-            Sourced<Integer> weekly,
-            StudyWeek week,
-            HourBudget budget,
-            Activities activities) {
+    /** Says what is guessed and doubtful about the first day. */
+    private void days(Sourced<LocalDate> start, PlanWeeks calendar) {
+        LocalDate first = start.value();
         if (settings.zone().guessed()) {
             guess(
                     "the time zone %s, %s (--zone)"
                             .formatted(settings.zone().value().getId(), settings.zone().why()));
         }
         if (start.guessed()) {
-            guess("the first day %s, %s (--start)".formatted(start.value(), start.why()));
+            guess("the first day %s, %s (--start)".formatted(first, start.why()));
         }
-        if (calendar.lastDayOf(1).isBefore(start.value().plusDays(2)) && weeksCount()) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.CONTRADICTION,
-                            0,
-                            "the first day %s is a %s, so week 1 ends on %s; --start %s begins with a whole week"
-                                    .formatted(
-                                            start.value(),
-                                            PlanDates.name(start.value().getDayOfWeek()),
-                                            calendar.lastDayOf(1),
-                                            calendar.firstDayOf(2))));
+        if (calendar.lastDayOf(1).isBefore(first.plusDays(2)) && weeksCount()) {
+            contradiction(
+                    0,
+                    "the first day %s is a %s, so week 1 ends on %s; --start %s begins with a whole week"
+                            .formatted(
+                                    first,
+                                    PlanDates.name(first.getDayOfWeek()),
+                                    calendar.lastDayOf(1),
+                                    calendar.firstDayOf(2)));
         }
-        if (!start.guessed()
-                && settings.start().isEmpty()
-                && start.value().isBefore(settings.today())) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.CONTRADICTION,
-                            0,
-                            "the plan's first day %s is past; --start DATE moves the plan"
-                                    .formatted(start.value())));
+        boolean said = !start.guessed() && settings.start().isEmpty();
+        if (said && first.isBefore(settings.today())) {
+            contradiction(
+                    0,
+                    "the plan's first day %s is past; --start DATE moves the plan"
+                            .formatted(first));
         }
+    }
+
+    /** Says what is guessed and doubtful about the hours of a week. */
+    private void hours(Sourced<Integer> weekly, StudyWeek week, HourBudget budget) {
+        String hours = Durations.format(weekly.value());
         if (weekly.guessed() && budget.isWeekUsed()) {
-            guess(
-                    "%s of study a week, %s (--hours)"
-                            .formatted(Durations.format(weekly.value()), weekly.why()));
+            guess("%s of study a week, %s (--hours)".formatted(hours, weekly.why()));
         }
         boolean known =
                 plan.remarks().stream()
                         .anyMatch(remark -> remark.text().startsWith("study time a week"));
         boolean asked = !weekly.guessed() || budget.isWeekUsed();
         if (asked && weekly.value() > week.minutes() && !known) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.CONTRADICTION,
-                            weekly.line(),
-                            "%s of study a week, but the week's windows have %s"
-                                    .formatted(
-                                            Durations.format(weekly.value()),
-                                            Durations.format(week.minutes()))));
+            contradiction(
+                    weekly.line(),
+                    "%s of study a week, but the week's windows have %s"
+                            .formatted(hours, Durations.format(week.minutes())));
         }
         if (week.source().guessed()) {
             guess("when there is time: %s".formatted(week.source().why()));
         }
-        activities.guesses().forEach(this::guess);
-        if (budget.tooFull() > 0) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.CONTRADICTION,
-                            0,
-                            (budget.tooFull() == 1
-                                            ? "1 stretch has"
-                                            : budget.tooFull() + " stretches have")
-                                    + " more topics than hours are left for them"));
+    }
+
+    private void tooFull(int stretches) {
+        if (stretches > 0) {
+            String subject = stretches == 1 ? "1 stretch has" : stretches + " stretches have";
+            contradiction(0, subject + " more topics than hours are left for them");
         }
     }
 
@@ -310,5 +278,9 @@ public final class ProblemPlanner {
 
     private void guess(String text) {
         remarks.add(new Remark(RemarkKind.GUESSED, 0, text));
+    }
+
+    private void contradiction(int line, String text) {
+        remarks.add(new Remark(RemarkKind.CONTRADICTION, line, text));
     }
 }

@@ -9,14 +9,10 @@ import java.util.Optional;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
-import org.studycal.importer.Value.Bare;
-import org.studycal.importer.Value.Group;
-import org.studycal.importer.Value.Item;
-import org.studycal.importer.Value.Items;
+import org.studycal.importer.Value.Block;
+import org.studycal.importer.Value.Entry;
 import org.studycal.importer.Value.Keys;
-import org.studycal.importer.Value.Text;
+import org.studycal.importer.Value.Scalar;
 import org.studycal.problem.MovingZone;
 
 /** A problem file with a comment beside every guess, or the same as JSON. */
@@ -54,73 +50,57 @@ public final class ProblemText {
 
     private List<String> head(String made, Optional<String> schema) {
         List<String> head = new ArrayList<>();
-        schema.ifPresent(
-                path -> {
-                    head.add(SCHEMA + path);
-                    head.add("");
-                });
+        schema.ifPresent(path -> head.addAll(List.of(SCHEMA + path, "")));
         head.add(made);
-        doubts(head);
-        section(head, RemarkKind.CUT, "What is missing:");
-        section(head, RemarkKind.CONTRADICTION, "What contradicts itself:");
-        section(head, RemarkKind.CHOSEN, "What was chosen:");
-        section(head, RemarkKind.NOT_UNDERSTOOD, "What was not understood:");
-        if (!plan.done().isEmpty()) {
-            head.add("");
-            head.add("Done already, so that it is not planned again:");
-            plan.done().stream()
-                    .limit(MOST_REMARKS)
-                    .forEach(
-                            each ->
-                                    head.add(
-                                            "  - "
-                                                    + WrittenDays.duration(each.minutes().value())
-                                                    + " "
-                                                    + each.title()));
-            more(head, plan.done().size());
-        }
+        List<String> doubts =
+                plan.doubts().stream().map(each -> said(each.text(), each.line())).toList();
+        section(head, "What is doubtful:", doubts.stream().limit(MOST_REMARKS).toList());
+        remarks(head, RemarkKind.CUT, "What is missing:");
+        remarks(head, RemarkKind.CONTRADICTION, "What contradicts itself:");
+        remarks(head, RemarkKind.CHOSEN, "What was chosen:");
+        remarks(head, RemarkKind.NOT_UNDERSTOOD, "What was not understood:");
+        section(
+                head,
+                "Done already, so that it is not planned again:",
+                plan.done().stream()
+                        .map(
+                                each ->
+                                        WrittenDays.duration(each.minutes().value())
+                                                + " "
+                                                + each.title())
+                        .toList());
         head.add("");
         return head;
     }
 
-    private void doubts(List<String> head) {
-        if (!plan.doubts().isEmpty()) {
-            head.add("");
-            head.add("What is doubtful:");
-            plan.doubts().stream()
-                    .limit(MOST_REMARKS)
-                    .forEach(each -> head.add(said(each.text(), each.line())));
-        }
-    }
-
     private static String said(String text, int line) {
-        return "  - " + text + (line > 0 ? "; line " + line : "");
+        return text + (line > 0 ? "; line " + line : "");
     }
 
-    private void section(List<String> head, RemarkKind kind, String title) {
-        List<Remark> remarks =
-                plan.remarks().stream().filter(remark -> remark.kind() == kind).toList();
-        if (remarks.isEmpty()) {
+    private void remarks(List<String> head, RemarkKind kind, String title) {
+        section(
+                head,
+                title,
+                plan.remarks().stream()
+                        .filter(remark -> remark.kind() == kind)
+                        .map(remark -> said(remark.text(), remark.line()))
+                        .toList());
+    }
+
+    private static void section(List<String> head, String title, List<String> lines) {
+        if (lines.isEmpty()) {
             return;
         }
-        head.add("");
-        head.add(title);
-        remarks.stream()
-                .limit(MOST_REMARKS)
-                .forEach(remark -> head.add(said(remark.text(), remark.line())));
-        more(head, remarks.size());
-    }
-
-    private static void more(List<String> head, int all) {
-        if (all > MOST_REMARKS) {
-            head.add("  - and " + (all - MOST_REMARKS) + " more");
+        head.addAll(List.of("", title));
+        lines.stream().limit(MOST_REMARKS).forEach(line -> head.add("  - " + line));
+        if (lines.size() > MOST_REMARKS) {
+            head.add("  - and " + (lines.size() - MOST_REMARKS) + " more");
         }
     }
 
-    private Group document() {
-        Keys keys = new Keys();
-        keys.text("title", plan.title());
-        zone(keys);
+    private Block document() {
+        Keys keys = new Keys().text("title", plan.title());
+        keys.add("timeZone", zone(), plan.timeZone().comment());
         keys.text("start", plan.start().value().toString(), plan.start().comment());
         plan.end().ifPresent(end -> keys.text("end", end.toString(), "as the plan says"));
         if (plan.slotMinutes() != SLOT) {
@@ -132,106 +112,92 @@ public final class ProblemText {
                             : "many topics are shorter than 30m");
         }
         if (plan.weekStart() != DayOfWeek.MONDAY) {
-            keys.text(
-                    "weekStart",
-                    plan.weekStart().name().toLowerCase(Locale.ROOT),
-                    "the day that the weeks of the plan begin on");
+            String day = plan.weekStart().name().toLowerCase(Locale.ROOT);
+            keys.text("weekStart", day, "the day that the weeks of the plan begin on");
         }
-        categories(keys);
+        keys.add("categories", categories(), List.of(""), "");
         if (plan.lastWeek() > 0) {
+            Keys weights = new Keys().bare("targetWeek", 30);
             keys.add(
                     "weights",
-                    new Keys()
-                            .bare("targetWeek", 30)
-                            .bare("weeklyQuota", 10)
-                            .bare("lateness", 10)
-                            .flow(),
+                    weights.bare("weeklyQuota", 10).bare("lateness", 10).flow(),
                     List.of(
                             "",
-                            "Dearer than by default (10, 5 and 2 points), as the plan says what belongs into"
-                                    + " which week."),
+                            "Dearer than by default (10, 5 and 2 points), as the plan says what"
+                                    + " belongs into which week."),
                     "");
         }
         new WeekText(plan.week()).add(keys);
-        keys.add("activities", activities(), List.of(""), "");
-        if (!plan.milestones().isEmpty()) {
-            keys.add("milestones", new MilestoneText(plan).items(), List.of(""), "");
-        }
+        keys.add("activities", Block.list(activities()), List.of(""), "");
+        keys.list("milestones", MilestoneText.of(plan.milestones()), List.of(""));
         List<String> learnt = plan.learnt();
         if (reviews && !learnt.isEmpty()) {
             keys.add(
                     "reviews",
-                    new Keys().add("categories", Items.ofTexts(learnt), "").flow(),
+                    new Keys().add("categories", Block.texts(learnt), "").flow(),
                     List.of("", "Each topic is reviewed at growing gaps up to its exam."),
                     "");
         }
         return keys.block();
     }
 
-    private void zone(Keys keys) {
+    private Value zone() {
         ZoneId zone = plan.timeZone().value();
-        List<MovingZone.Stay> moves = MovingZone.moves(zone);
-        if (moves.isEmpty()) {
-            keys.text("timeZone", zone.getId(), plan.timeZone().comment());
-            return;
+        if (MovingZone.moves(zone).isEmpty()) {
+            return Value.text(zone.getId());
         }
-        List<Item> stays = new ArrayList<>();
+        List<Entry> stays = new ArrayList<>();
         for (MovingZone.Stay stay : MovingZone.stays(zone)) {
             Keys one = new Keys().text("zone", stay.zone().getId());
             stay.from().ifPresent(from -> one.text("from", from.toString()));
-            stays.add(Item.of(one.flow()));
+            stays.add(Entry.of(one.flow()));
         }
-        keys.add("timeZone", new Items(stays, false), plan.timeZone().comment());
+        return Block.list(stays);
     }
 
-    private void categories(Keys keys) {
+    private Value categories() {
         Keys categories = new Keys();
-        for (PlannedCategory category : plan.categories()) {
-            Keys one = new Keys().text("title", category.title());
-            category.weekly()
+        for (PlannedCategory each : plan.categories()) {
+            Keys one = new Keys().text("title", each.title());
+            each.weekly()
                     .ifPresent(
                             quota ->
-                                    one.add(
+                                    one.text(
                                             "quota",
-                                            new Text(WrittenDays.duration(quota.value())),
+                                            WrittenDays.duration(quota.value()),
                                             quota.comment()));
-            if (!category.windows().isEmpty()) {
-                one.add("windows", Items.ofTexts(category.windows()), "");
+            if (!each.windows().isEmpty()) {
+                one.add("windows", Block.texts(each.windows()), "");
             }
-            categories.add(category.id(), one.block(), "");
+            categories.add(each.id(), one.block(), "");
         }
-        keys.add("categories", categories.block(), List.of(""), "");
+        return categories.block();
     }
 
-    private Items activities() {
-        List<Item> items = new ArrayList<>();
+    private List<Entry> activities() {
+        List<Entry> items = new ArrayList<>();
         Headings headings = new Headings(plan);
-        for (PlannedActivity activity : plan.activities()) {
+        for (PlannedActivity each : plan.activities()) {
+            String effort = WrittenDays.duration(each.minutes().value());
             Keys keys =
                     new Keys()
-                            .text("id", activity.id())
-                            .text("title", activity.title())
-                            .text("category", activity.category())
+                            .text("id", each.id())
+                            .text("title", each.title())
+                            .text("category", each.category())
                             .text(
                                     "effort",
-                                    WrittenDays.duration(activity.minutes().value())
-                                            + (activity.origin() == Origin.HABIT ? "/week" : ""),
-                                    activity.minutes().comment());
-            activity.weeks()
-                    .ifPresent(
-                            weeks ->
-                                    keys.add(
-                                            "weeks",
-                                            weeks.first() == weeks.last()
-                                                    ? new Bare(weeks.toString())
-                                                    : new Text(weeks.toString()),
-                                            ""));
-            keys.texts("after", activity.after()).textUnlessEmpty("notes", activity.notes());
-            if (!activity.links().isEmpty()) {
-                keys.add("links", Items.ofTexts(activity.links()), "");
+                                    effort + (each.origin() == Origin.HABIT ? "/week" : ""),
+                                    each.minutes().comment());
+            each.weeks()
+                    .map(weeks -> new Scalar(weeks.toString(), weeks.first() == weeks.last()))
+                    .ifPresent(weeks -> keys.add("weeks", weeks, ""));
+            keys.texts("after", each.after());
+            keys.texts("notes", each.notes().isEmpty() ? List.of() : List.of(each.notes()));
+            if (!each.links().isEmpty()) {
+                keys.add("links", Block.texts(each.links()), "");
             }
-            items.add(new Item(keys.flow(), headings.above(activity), ""));
+            items.add(new Entry("", keys.flow(), headings.above(each), ""));
         }
-        return new Items(items, false);
+        return items;
     }
 }

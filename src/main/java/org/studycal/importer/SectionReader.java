@@ -1,21 +1,18 @@
 package org.studycal.importer;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.studycal.importer.StudyPlan.Kind;
-import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Mark;
-import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
 /** Reads what stands under headings and labels that announce it. */
-final class SectionReader {
-    private static final Set<Section> LEFT_OUT =
+final class SectionReader extends Part {
+    static final Set<Section> LEFT_OUT =
             EnumSet.of(
                     Section.RESOURCES,
                     Section.TIPS,
@@ -26,70 +23,53 @@ final class SectionReader {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
-    private static final int MOST_WORDS = 5;
-    private static final Set<Section> ADVICE =
-            EnumSet.of(Section.TIPS, Section.COSTS, Section.RESOURCES);
+    /** Sections that are left out, unless nothing else is to be learnt. */
+    private final List<Aside> aside = new ArrayList<>();
 
-    /** What the name of an exam is made of. */
-    private static final Set<Section> EXAMS =
-            EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
+    private record Aside(Branch branch, Context context) {}
 
-    private final PlanParts parts;
-    private final Draft draft;
-    private final boolean lenient;
-
-    SectionReader(PlanParts parts, boolean lenient) {
-        this.parts = parts;
-        this.draft = parts.draft();
-        this.lenient = lenient;
-    }
-
-    boolean leavesOut(Section section) {
-        return LEFT_OUT.contains(section);
+    SectionReader(Reader reader) {
+        super(reader);
     }
 
     /** Reads a branch that a section's name announces; whether it did. */
-    boolean read(Branch branch, Context context, PlanWalk walk) {
+    boolean read(Branch branch, Context context) {
         String text = branch.plain();
-        int colon = Amounts.colon(text);
-        String label = colon > 0 ? text.substring(0, colon) : text;
-        if (text.equals(draft.title) && branch.isHeading()) {
+        Label label = Label.of(text);
+        Optional<Section> section = phrases.section(label.name());
+        if (text.equals(reader.title) && branch.isHeading()) {
             return false;
         }
-        if (colon < 0 && !branch.isHead() && !(branch.isItem() && !branch.children.isEmpty())) {
-            return exam(branch, context, walk);
+        boolean under = branch.isHead() || (branch.isItem() && !branch.children.isEmpty());
+        if (!label.found() && !under) {
+            return exam(branch, context);
         }
-        if (isTitle(branch, label, colon > 0)) {
+        if (section.isPresent() && isTitle(branch, label, section.get())) {
             return false;
         }
-        if (colon > 0 && context.period() < 0 && parts.amounts().isOnly(text)) {
-            parts.facts().read(text, branch.line(), false);
+        boolean amount = label.found() && reader.amounts.isOnly(text);
+        if (amount && context.isOutside()) {
+            reader.says.read(text, branch.line(), false);
             return true;
         }
-        Optional<Section> section = parts.phrases().section(label);
-        String rest = colon > 0 ? text.substring(colon + 1).strip() : "";
-        if (section.isEmpty() && branch.isItem() && !parts.phrases().datesIn(label).isEmpty()) {
-            return exam(branch, context, walk);
+        if (section.isEmpty() && branch.isItem() && !phrases.datesIn(label.name()).isEmpty()) {
+            return exam(branch, context);
         }
-        if (section.isEmpty()) {
-            if (colon > 0 && parts.amounts().isOnly(text) && context.period() >= 0) {
-                parts.facts().periodLine(branch, draft.period(context.period()));
-                walk.children(branch, context);
-                return true;
-            }
-            return false;
+        if (section.isEmpty() && amount) {
+            reader.says.periodLine(branch, context.period());
+            reader.walk.children(branch, context);
+            return true;
         }
-        if (colon < 0 && !branch.isHeading() && NUMBERED.matcher(label).find()) {
-            return false;
-        }
+        boolean bare = !label.found() && !branch.isHeading();
         // "Hands-on with major platforms" is what a week is about, and no section of labs.
-        if (colon < 0
-                && !branch.isHeading()
-                && TopicReader.kind(section.get()).isPresent()
-                && parts.topics().kindOf(label).isEmpty()) {
+        if (section.isEmpty()
+                || (bare && NUMBERED.matcher(text).find())
+                || (bare
+                        && TopicReader.kind(section.get()).isPresent()
+                        && reader.topics.kindOf(text).isEmpty())) {
             return false;
         }
-        section(branch, section.get(), rest, context, walk);
+        section(branch, section.get(), label.rest(), context);
         return true;
     }
 
@@ -97,189 +77,130 @@ final class SectionReader {
      * Whether words that may announce a section are the title of something to learn: of an item to
      * tick off or one that names a subject beside them, or of a heading of weeks that does so.
      */
-    private boolean isTitle(Branch branch, String label, boolean colon) {
-        Optional<Section> section = parts.phrases().section(label);
-        if (section.isEmpty()) {
-            return false;
+    private boolean isTitle(Branch branch, Label label, Section section) {
+        boolean alone = phrases.sectionOnly(label.name()).isPresent();
+        boolean work = TopicReader.kind(section).isPresent() || section == Section.TOPICS;
+        if (branch.isItem() && branch.children.isEmpty() && label.found() && !work) {
+            return isDateless(branch.plain()) && (isEntry(branch) || !alone);
         }
-        boolean alone = parts.phrases().sectionOnly(label).isPresent();
-        boolean work =
-                TopicReader.kind(section.get()).isPresent() || section.get() == Section.TOPICS;
-        if (branch.isItem() && branch.children.isEmpty() && colon && !work) {
-            boolean dated = !dateless(branch.plain());
-            return !dated && (isEntry(branch) || !alone);
-        }
-        if (isEntry(branch) && LEFT_OUT.contains(section.get())) {
-            return true;
-        }
-        boolean aside = LEFT_OUT.contains(section.get()) || section.get() == Section.PREREQUISITES;
-        return branch.isHeading()
-                && !alone
-                && aside
-                && branch.hasPeriods()
-                && branch.size() > 1
-                && !isOfPlan(label);
+        boolean leftOut = LEFT_OUT.contains(section);
+        boolean ofPlan = !phrases.spansIn(label.name()).isEmpty() || !isDateless(label.name());
+        return (leftOut && isEntry(branch))
+                || (branch.isHeading()
+                        && !alone
+                        && (leftOut || section == Section.PREREQUISITES)
+                        && branch.hasPeriods()
+                        && branch.size() > 1
+                        && !ofPlan);
     }
 
-    private boolean dateless(String text) {
-        return parts.phrases().datesIn(text).isEmpty() && parts.phrases().periodsIn(text).isEmpty();
-    }
-
-    /** Whether a heading is about the plan itself, such as "12-Week Progress Tracker". */
-    private boolean isOfPlan(String label) {
-        return !parts.phrases().spansIn(label).isEmpty() || !dateless(label);
+    private boolean isDateless(String text) {
+        return phrases.datesIn(text).isEmpty() && phrases.periodsIn(text).isEmpty();
     }
 
     /** An item to tick off is something to study, whatever words it begins with. */
     boolean isEntry(Branch branch) {
-        boolean marked =
-                branch.text.box() != Text.Box.NONE
-                        || parts.phrases().mark(branch.plain()).state() != Mark.State.NONE;
-        return branch.isItem() && marked && branch.children.isEmpty();
+        return branch.isItem()
+                && branch.children.isEmpty()
+                && (branch.text.box() != Text.Box.NONE
+                        || phrases.mark(branch.plain()).state() != Mark.State.NONE);
     }
 
-    private boolean exam(Branch branch, Context context, PlanWalk walk) {
-        boolean exam = branch.isItem() && isExam(branch.plain());
+    private boolean exam(Branch branch, Context context) {
+        boolean exam = branch.isItem() && reader.exams.isExam(branch.plain());
         if (exam) {
-            parts.checkpoints().read(branch, context, walk);
+            reader.checkpoints.read(branch, context);
         }
         return exam;
     }
 
-    /** Whether an item is an exam or checkpoint, and no practice for one. */
-    boolean isExam(String text) {
-        String words = text;
-        var dates = parts.phrases().datesIn(words);
-        if (!dates.isEmpty() && Cut.isApart(words, dates.get(0).start(), dates.get(0).end())) {
-            words = Cut.out(words, dates.get(0).start(), dates.get(0).end());
-        }
-        Optional<Section> section =
-                parts.phrases()
-                        .section(words)
-                        .filter(each -> each == Section.EXAM || each == Section.CHECKPOINT);
-        return section.isPresent()
-                && !parts.topics().isPractice(words)
-                && (isNamed(words) || (!dates.isEmpty() && isShort(words)));
-    }
-
-    private static boolean isShort(String words) {
-        return words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
-    }
-
-    /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
-    private boolean isNamed(String words) {
-        int colon = Amounts.colon(words);
-        String name = colon > 0 ? words.substring(0, colon) : words;
-        StringBuilder plain = new StringBuilder();
-        for (String word : name.strip().split("\\s+", 0)) {
-            boolean sign =
-                    word.codePoints().anyMatch(Character::isLetter)
-                            && word.equals(word.toUpperCase(Locale.ROOT))
-                            && !word.equals(word.toLowerCase(Locale.ROOT));
-            plain.append(sign ? "" : word + " ");
-        }
-        String left = plain.toString().strip();
-        return parts.phrases().isOnly(left.isEmpty() ? name : left, EXAMS);
-    }
-
-    private void section(
-            Branch branch, Section section, String rest, Context context, PlanWalk walk) {
+    private void section(Branch branch, Section section, String rest, Context context) {
+        boolean outside = context.isOutside();
+        boolean holdsWork = branch.hasPeriods() || holdsWork(branch);
         switch (section) {
             case THEORY, LAB, PROJECT, REVIEW ->
-                    work(branch, TopicReader.kind(section), rest, context, walk);
-            case TOPICS -> work(branch, Optional.empty(), rest, context.listing(), walk);
-            case FOCUS -> {
-                if (context.period() < 0 || !branch.hasItems()) {
-                    focus(branch, rest, context, walk);
-                } else {
-                    walk.children(branch, context.listing());
-                }
-            }
-            case EXAM, CHECKPOINT -> {
-                boolean subject =
-                        section == Section.EXAM
-                                && branch.isHeading()
-                                && !branch.children.isEmpty()
-                                && dateless(branch.plain())
-                                && !isNamed(branch.plain());
-                if (subject) {
-                    walk.children(branch, context.under(Cut.tidy(branch.plain())));
-                } else if (walk.planned(branch)) {
-                    walk.children(branch, context);
-                } else {
-                    parts.checkpoints().read(branch, context, walk);
-                }
-            }
+                    work(branch, rest, context.of(TopicReader.kind(section)), context);
+            case TOPICS -> work(branch, rest, context.listing(), context.listing());
+            case FOCUS -> focus(branch, rest, context);
+            case EXAM, CHECKPOINT -> exams(branch, section, context);
             case RESOURCES -> {
-                if (context.period() >= 0) {
-                    keepLinks(branch, draft.period(context.period()));
+                if (outside) {
+                    putAside(branch, context);
                 } else {
-                    leaveOut(branch, walk, context);
+                    reader.says.links(branch, context.period());
                 }
             }
             case TRACKER, SUMMARY -> {
-                if (walk.plannedInTable(branch) || walk.plannedInBoxes(branch)) {
-                    walk.children(branch, context);
+                if (reader.survey.isPlannedAside(branch)) {
+                    reader.walk.children(branch, context);
                 } else {
-                    leaveOut(branch, walk, context);
+                    putAside(branch, context);
                 }
             }
-            case TIPS, COSTS -> leaveOut(branch, walk, context);
+            case TIPS, COSTS -> putAside(branch, context);
             case SCHEDULE -> {
-                if (parts.template().readBranch(branch, context)) {
-                    walk.periods(branch, context);
+                if (reader.template.readBranch(branch, context)) {
+                    reader.walk.periods(branch, context);
                 } else if (rest.isEmpty()) {
-                    walk.children(branch, context);
+                    reader.walk.children(branch, context);
                 } else {
-                    parts.facts().read(branch.plain(), branch.line(), false);
+                    reader.says.read(branch.plain(), branch.line(), false);
                 }
             }
             case ALLOCATION -> {
-                if (context.period() >= 0) {
-                    hours(branch, context, walk);
-                } else if (parts.template().readBranch(branch, context)) {
-                    parts.facts().readAll(branch);
+                boolean hours = !phrases.effortsIn(branch.plain()).isEmpty();
+                if (!outside && hours && !branch.isHeading()) {
+                    reader.says.periodLine(branch, context.period());
+                } else if (!outside) {
+                    childrenOrNote(branch, holdsWork, context);
+                } else if (reader.template.readBranch(branch, context)) {
+                    reader.says.readAll(branch);
                 } else {
-                    parts.allocation().read(branch);
-                    walk.periods(branch, context);
+                    reader.allocation.read(branch);
+                    reader.walk.periods(branch, context);
                 }
             }
             case GOALS, NOTES, DELIVERABLE -> {
-                if (branch.hasPeriods() || holdsWork(branch)) {
-                    walk.children(branch, context);
-                } else if (context.period() >= 0) {
-                    note(branch, context);
-                } else {
-                    parts.facts().readAll(branch);
-                    if (branch.size() > 0) {
-                        leaveOut(branch);
-                    }
+                childrenOrNote(branch, holdsWork, context);
+                if (!holdsWork && outside && branch.size() > 0) {
+                    leaveOut(branch);
                 }
             }
             case PREREQUISITES -> {
-                if (context.period() >= 0) {
-                    draft.claim(branch.line(), Account.SETTING, "order");
-                    requires(branch, rest, draft.period(context.period()));
-                } else {
+                if (outside) {
                     leaveOut(branch);
+                } else {
+                    facts.setting(branch.line(), "order");
+                    context.period().requires.addAll(Links.names(rest));
+                    branch.items()
+                            .forEach(
+                                    item ->
+                                            context.period()
+                                                    .requires
+                                                    .addAll(Links.names(item.plain())));
                 }
             }
         }
     }
 
-    /** How a period's hours are shared out: its hours, or else what is done in its parts. */
-    private void hours(Branch branch, Context context, PlanWalk walk) {
-        if (!parts.phrases().effortsIn(branch.plain()).isEmpty() && !branch.isHeading()) {
-            parts.facts().periodLine(branch, draft.period(context.period()));
-        } else if (branch.hasPeriods() || holdsWork(branch)) {
-            walk.children(branch, context);
+    private void exams(Branch branch, Section section, Context context) {
+        boolean subject =
+                section == Section.EXAM
+                        && branch.isHeading()
+                        && !branch.children.isEmpty()
+                        && isDateless(branch.plain())
+                        && !reader.exams.isName(branch.plain());
+        if (subject) {
+            reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
+        } else if (reader.survey.isPlanned(branch)) {
+            reader.walk.children(branch, context);
         } else {
-            note(branch, context);
+            reader.checkpoints.read(branch, context);
         }
     }
 
     /** Whether headings or things to tick off stand below a heading, and no mere list. */
-    private boolean holdsWork(Branch branch) {
+    private static boolean holdsWork(Branch branch) {
         return branch.isHeading()
                 && branch.children.stream()
                         .anyMatch(
@@ -289,135 +210,76 @@ final class SectionReader {
     }
 
     /** What a week is about is a note on its topics; an item that says so is one of them. */
-    private void focus(Branch branch, String rest, Context context, PlanWalk walk) {
-        if (branch.isItem() && !rest.isEmpty() && context.period() >= 0) {
-            work(branch, Optional.empty(), rest, context, walk);
-        } else if (branch.hasPeriods() || (context.period() < 0 && branch.hasItems())) {
-            walk.children(branch, context);
-        } else if (context.period() >= 0) {
-            note(branch, context);
+    private void focus(Branch branch, String rest, Context context) {
+        boolean outside = context.isOutside();
+        if (!outside && branch.hasItems()) {
+            reader.walk.children(branch, context.listing());
+        } else if (branch.isItem() && !rest.isEmpty() && !outside) {
+            work(branch, rest, context, context);
         } else {
-            parts.facts().readAll(branch);
+            boolean holds = branch.hasPeriods() || (outside && branch.hasItems());
+            childrenOrNote(branch, holds, context);
+        }
+    }
+
+    /** What stands below, or else a note on the period, or what it says about the plan. */
+    private void childrenOrNote(Branch branch, boolean children, Context context) {
+        if (children) {
+            reader.walk.children(branch, context);
+        } else if (context.isOutside()) {
+            reader.says.readAll(branch);
+        } else {
+            reader.says.note(branch, context.period());
         }
     }
 
     /** A label such as {@code Labs:} with one piece of work behind it, or several under it. */
-    private void work(
-            Branch branch, Optional<Kind> kind, String rest, Context context, PlanWalk walk) {
-        Context inner = kind.map(context::of).orElse(context);
-        if (rest.isEmpty()
-                && !branch.hasPeriods()
-                && parts.template().readBranch(branch, context)) {
-            return;
-        }
+    private void work(Branch branch, String rest, Context inner, Context context) {
         if (rest.isEmpty()) {
-            walk.children(branch, inner);
-            return;
-        }
-        if (branch.isHeading()) {
-            walk.children(branch, inner.under(Cut.tidy(rest)));
-            return;
-        }
-        if (context.period() < 0 && !branch.isItem()) {
-            return;
-        }
-        Text text = branch.text;
-        Optional<TopicDraft> topic =
-                parts.topics()
-                        .add(
-                                rest,
-                                "",
-                                parts.topics().isDone(text),
-                                text.links(),
-                                inner,
-                                branch.line());
-        if (topic.isPresent()) {
-            parts.items().notes(branch, topic.get());
+            if (branch.hasPeriods() || !reader.template.readBranch(branch, context)) {
+                reader.walk.children(branch, inner);
+            }
+        } else if (branch.isHeading()) {
+            reader.walk.children(branch, inner.under(Cut.tidy(rest)));
+        } else if (!context.isOutside() || branch.isItem()) {
+            reader.topics
+                    .add(rest, branch.text, inner, branch.line())
+                    .ifPresent(topic -> reader.items.notes(branch, topic));
         }
     }
 
     void leaveOut(Branch branch) {
         int size = branch.size();
-        draft.leftOut(
-                branch.line(),
-                PlanWalk.quoted(branch.plain())
-                        + (size == 0 ? "" : " with " + size + (size == 1 ? " entry" : " entries"))
-                        + ": not imported");
+        String with =
+                size == 0 ? "" : " with %d %s".formatted(size, size == 1 ? "entry" : "entries");
+        facts.leftOut(branch.line(), Cut.quoted(branch.plain()) + with + ": not imported");
     }
 
-    private void leaveOut(Branch branch, PlanWalk walk, Context context) {
-        if ((lenient && branch.hasContent()) || walk.planned(branch)) {
-            walk.children(branch, context);
-        } else {
-            Optional<Section> section = parts.phrases().section(branch.plain());
-            // What is advised there holds for nobody's week.
-            if (branch.size() == 0 || section.filter(ADVICE::contains).isEmpty()) {
-                parts.facts().readAll(branch);
-            }
-            leaveOut(branch);
+    private void putAside(Branch branch, Context context) {
+        if (reader.survey.isPlanned(branch)) {
+            reader.walk.children(branch, context);
+            return;
+        }
+        aside.add(new Aside(branch, context));
+        // What is advised there holds for nobody's week.
+        boolean advice =
+                phrases.announces(branch.plain(), Section.TIPS, Section.COSTS, Section.RESOURCES);
+        if (branch.size() == 0 || !advice) {
+            reader.says.readAll(branch);
         }
     }
 
-    private void keepLinks(Branch branch, PeriodDraft period) {
-        draft.claim(branch.line(), Account.TOPIC, "links of " + period.name);
-        period.links.addAll(branch.text.links());
-        for (Branch child : branch.children) {
-            keepLinks(child, period);
-        }
-    }
-
-    private void note(Branch branch, Context context) {
-        PeriodDraft period = draft.period(context.period());
-        draft.claim(branch.line(), Account.TOPIC, "note on " + period.name);
-        StringBuilder note = new StringBuilder(branch.plain());
-        for (Branch child : branch.children) {
-            if (!child.plain().isEmpty()) {
-                note.append(separator(note, branch)).append(child.plain());
+    /** What was put aside is left out, where there is anything else to learn. */
+    void settle() {
+        boolean needed = facts.topics.isEmpty();
+        // Reading what was put aside may put more aside.
+        for (int i = 0; i < aside.size(); i++) {
+            Aside each = aside.get(i);
+            if (needed && each.branch().hasContent()) {
+                reader.walk.children(each.branch(), each.context());
+            } else {
+                leaveOut(each.branch());
             }
         }
-        period.notes.add(Cut.shortened(note.toString().replace('\n', ' '), 400));
-        period.links.addAll(branch.text.links());
-    }
-
-    private static String separator(StringBuilder note, Branch branch) {
-        boolean first = note.length() == branch.plain().length();
-        return note.toString().endsWith(":") ? " " : first ? ": " : "; ";
-    }
-
-    private static void requires(Branch branch, String rest, PeriodDraft period) {
-        period.requires.addAll(PrerequisiteLinks.names(rest));
-        for (Branch child : branch.children) {
-            if (child.piece instanceof Piece.Item) {
-                period.requires.addAll(PrerequisiteLinks.names(child.plain()));
-            }
-        }
-    }
-
-    /** Whether a branch lists again what its period has already. */
-    boolean repeats(Branch branch, PeriodName name, Context context) {
-        for (int i = 0; i < draft.periods.size(); i++) {
-            PeriodDraft each = draft.period(i);
-            if (each.unit == PeriodReader.unit(name)
-                    && each.first == name.first()
-                    && !draft.within(context.period(), i)) {
-                return known(branch, i);
-            }
-        }
-        return false;
-    }
-
-    private boolean known(Branch branch, int period) {
-        List<String> titles =
-                draft.topics.stream()
-                        .filter(topic -> draft.within(topic.period, period))
-                        .map(topic -> PrerequisiteLinks.fold(topic.title))
-                        .toList();
-        List<String> items =
-                branch.children.stream()
-                        .filter(Branch::isItem)
-                        .map(child -> PrerequisiteLinks.fold(child.plain()))
-                        .toList();
-        long known = items.stream().filter(titles::contains).count();
-        return !titles.isEmpty() && known * 2 >= items.size();
     }
 }

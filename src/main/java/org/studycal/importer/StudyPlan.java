@@ -2,10 +2,13 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.studycal.problem.FittingText;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
 
@@ -40,34 +43,6 @@ public record StudyPlan(
         List<Remark> remarks,
         Checks checks) {
 
-    /** A plan that was not read from a text. */
-    public StudyPlan(
-            String title,
-            Optional<LocalDate> start,
-            Optional<LocalDate> end,
-            List<Period> periods,
-            List<Topic> topics,
-            List<Share> shares,
-            Optional<Amount> weekly,
-            List<Window> windows,
-            List<Kept> kept,
-            List<Checkpoint> checkpoints,
-            List<Remark> remarks) {
-        this(
-                title,
-                start,
-                end,
-                periods,
-                topics,
-                shares,
-                weekly,
-                windows,
-                kept,
-                checkpoints,
-                remarks,
-                Checks.NONE);
-    }
-
     public StudyPlan {
         periods = List.copyOf(periods);
         topics = List.copyOf(topics);
@@ -80,45 +55,54 @@ public record StudyPlan(
 
     /** The plan with what a person, or the reader of its file, adds to it. */
     public StudyPlan with(String newTitle, List<Kept> newKept, List<Remark> newRemarks) {
-        return new StudyPlan(
-                newTitle,
-                start,
-                end,
-                periods,
-                topics,
-                shares,
-                weekly,
-                windows,
-                newKept,
-                checkpoints,
-                newRemarks,
-                checks);
+        return with(newTitle, topics, newKept, checkpoints, newRemarks);
     }
 
     /** The plan with the day of an exam that it does not say. */
     public StudyPlan withExamOn(int line, LocalDate day) {
-        List<Checkpoint> dated =
-                checkpoints.stream()
-                        .map(each -> each.line() == line ? each.on(day) : each)
-                        .toList();
-        return withWork(topics, dated);
+        UnaryOperator<Checkpoint> dated = each -> each.line() == line ? each.on(day) : each;
+        return withWork(topics, checkpoints.stream().map(dated).toList());
     }
 
     /** The plan of a person who says what is to be learnt and until when. */
     public StudyPlan withWork(List<Topic> newTopics, List<Checkpoint> newCheckpoints) {
+        return with(title, newTopics, kept, newCheckpoints, remarks);
+    }
+
+    private StudyPlan with(
+            String name,
+            List<Topic> work,
+            List<Kept> free,
+            List<Checkpoint> points,
+            List<Remark> said) {
         return new StudyPlan(
-                title,
-                start,
-                end,
-                periods,
-                newTopics,
-                shares,
-                weekly,
-                windows,
-                kept,
-                newCheckpoints,
-                remarks,
+                name, start, end, periods, work, shares, weekly, windows, free, points, said,
                 checks);
+    }
+
+    /** The target weeks of a topic, where a problem can have them. */
+    Optional<WeekRange> weeksOf(int topic) {
+        return topics.get(topic)
+                .weeks()
+                .filter(weeks -> weeks.first() >= 1 && weeks.last() >= weeks.first())
+                .filter(weeks -> weeks.last() <= FittingText.LAST_WEEK);
+    }
+
+    /** A period and those around it; parents come before their children. */
+    Stream<Period> around(int period) {
+        return IntStream.iterate(
+                        period,
+                        at -> at >= 0 && at < periods.size(),
+                        at -> periods.get(at).parent() < at ? periods.get(at).parent() : -1)
+                .mapToObj(periods::get);
+    }
+
+    /** The last week of any topic, or 0. */
+    int lastWeek() {
+        return IntStream.range(0, topics.size())
+                .flatMap(index -> weeksOf(index).stream().mapToInt(WeekRange::last))
+                .max()
+                .orElse(0);
     }
 
     /** What a stretch of a plan is called. */
@@ -198,33 +182,6 @@ public record StudyPlan(
     }
 
     /**
-     * Study time in minutes as the plan says it, a range where it gives one.
-     *
-     * @param min at least
-     * @param max at most; as {@code min} where the plan gives one figure
-     * @param open whether the plan says "or more"
-     * @param text as the plan has it, such as {@code 2-3 hours}
-     * @param line where it stands
-     */
-    public record Amount(int min, int max, boolean open, String text, int line) {
-
-        /** So often as much. */
-        Amount times(int times) {
-            return new Amount(min * times, max * times, open, text, line);
-        }
-
-        /** An equal part for each of several. */
-        Amount part(int parts) {
-            return new Amount(min / parts, max / parts, open, text, line);
-        }
-
-        /** The figure to plan with: the middle of a range. */
-        public int planned() {
-            return (min + max) / 2;
-        }
-    }
-
-    /**
      * A part of every week's study time.
      *
      * @param title such as {@code Hands-On Labs}
@@ -258,6 +215,11 @@ public record StudyPlan(
             Set<DayOfWeek> days, TimeRange time, String label, ShareKind kind, int line) {
         public Window {
             days = Set.copyOf(days);
+        }
+
+        /** How long it is in a week. */
+        int minutes() {
+            return days.size() * (time.toMinute() - time.fromMinute());
         }
     }
 
@@ -327,68 +289,4 @@ public record StudyPlan(
             checklist = List.copyOf(checklist);
         }
     }
-
-    /**
-     * What a plan's text says, to compare with what was understood of it.
-     *
-     * @param lines every line of the text with its account
-     * @param doubts what was perhaps not understood
-     * @param lastWeek the highest number of a week anywhere in the text, or 0
-     * @param lastWeekLine where it stands
-     * @param weeks how many weeks the text says that it has, or 0
-     * @param weeksLine where it says so
-     * @param total study time that the text states for the whole plan
-     * @param days the days that the time of a week is for
-     */
-    public record Checks(
-            List<AccountedLine> lines,
-            List<Doubt> doubts,
-            int lastWeek,
-            int lastWeekLine,
-            int weeks,
-            int weeksLine,
-            Optional<Amount> total,
-            Set<DayOfWeek> days) {
-
-        static final Checks NONE =
-                new Checks(
-                        List.of(),
-                        List.of(),
-                        0,
-                        0,
-                        0,
-                        0,
-                        Optional.empty(),
-                        EnumSet.allOf(DayOfWeek.class));
-
-        public Checks {
-            lines = List.copyOf(lines);
-            doubts = List.copyOf(doubts);
-            days = Set.copyOf(days);
-        }
-    }
-
-    /** What kind of thing a remark says. */
-    public enum RemarkKind {
-        /** The plan does not say it; this is what was taken. */
-        GUESSED,
-        /** One of several alternatives was taken. */
-        CHOSEN,
-        /** Read, and deliberately not imported. */
-        LEFT_OUT,
-        /** Not understood. */
-        NOT_UNDERSTOOD,
-        /** Not read at all, as the plan is too long. */
-        CUT,
-        /** The plan contradicts itself. */
-        CONTRADICTION
-    }
-
-    /**
-     * Something the user should know.
-     *
-     * @param line where in the plan
-     * @param text one sentence
-     */
-    public record Remark(RemarkKind kind, int line, String text) {}
 }

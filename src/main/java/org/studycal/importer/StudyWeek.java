@@ -3,11 +3,14 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
@@ -47,6 +50,9 @@ public record StudyWeek(
         Sourced<Integer> source,
         List<Integer> lines) {
 
+    static final Comparator<LabelledTime> BY_BEGIN =
+            Comparator.comparingInt(each -> each.time().fromMinute());
+
     public StudyWeek {
         kinds = new LinkedHashMap<>(kinds);
         protectedTimes = List.copyOf(protectedTimes);
@@ -65,17 +71,23 @@ public record StudyWeek(
      */
     public static StudyWeek of(
             List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
-        StudyWeek week = new WeekBuilder().of(windows, kept, wantedMinutes);
+        StudyWeek week =
+                new WeekBuilder().of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class));
+        return week.with(List.of(), Limits.NONE, source, List.of());
+    }
+
+    private StudyWeek with(
+            List<CalendarSource> files, Limits most, Sourced<Integer> from, List<Integer> places) {
         return new StudyWeek(
-                week.availability(),
-                week.kinds(),
-                week.protectedTimes(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Limits.NONE,
-                source,
-                List.of());
+                availability,
+                kinds,
+                protectedTimes,
+                commitments,
+                repeated,
+                files,
+                most,
+                from,
+                places);
     }
 
     /** The week of another problem. */
@@ -94,30 +106,12 @@ public record StudyWeek(
 
     /** The same week with calendars. */
     public StudyWeek withCalendars(List<CalendarSource> others) {
-        return new StudyWeek(
-                availability,
-                kinds,
-                protectedTimes,
-                commitments,
-                repeated,
-                others,
-                limits,
-                source,
-                lines);
+        return with(others, limits, source, lines);
     }
 
     /** The same week with so much study in it at most. */
     public StudyWeek withMost(int weeklyMinutes) {
-        return new StudyWeek(
-                availability,
-                kinds,
-                protectedTimes,
-                commitments,
-                repeated,
-                calendars,
-                limits.withPerWeek(weeklyMinutes),
-                source,
-                lines);
+        return with(calendars, limits.withPerWeek(weeklyMinutes), source, lines);
     }
 
     /** Labels in the order of the windows. */
@@ -131,35 +125,28 @@ public record StudyWeek(
 
     /** Minutes of an ordinary week that are available and not protected. */
     public int minutes() {
-        int sum = 0;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            DayMinutes free = new DayMinutes();
-            windows(day).forEach(window -> free.add(window.time()));
-            for (ProtectedTime time : protectedTimes) {
-                if (isKept(time, day)) {
-                    free.remove(time.time());
-                }
-            }
-            sum += free.count();
-        }
-        return sum;
+        return free().mapToInt(time -> time.toMinute() - time.fromMinute()).sum();
     }
 
     /** Whether half hours would leave a rest of some windows that quarters of an hour do not. */
     boolean needsQuarters() {
-        List<Integer> lengths = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            DayMinutes kept = new DayMinutes();
-            protectedTimes.stream()
-                    .filter(time -> isKept(time, day))
-                    .forEach(time -> kept.add(time.time()));
-            for (LabelledTime window : windows(day)) {
-                kept.freeOf(window.time())
-                        .forEach(free -> lengths.add(free.toMinute() - free.fromMinute()));
-            }
-        }
+        List<Integer> lengths = free().map(time -> time.toMinute() - time.fromMinute()).toList();
         return lengths.stream().allMatch(length -> length % 15 == 0)
                 && lengths.stream().anyMatch(length -> length % 30 != 0);
+    }
+
+    /** The stretches of the windows of an ordinary week that are not protected. */
+    private Stream<TimeRange> free() {
+        return Arrays.stream(DayOfWeek.values())
+                .flatMap(
+                        day -> {
+                            DayMinutes kept = new DayMinutes();
+                            protectedTimes.stream()
+                                    .filter(time -> isKept(time, day))
+                                    .forEach(time -> kept.add(time.time()));
+                            return windows(day).stream()
+                                    .flatMap(window -> kept.freeOf(window.time()).stream());
+                        });
     }
 
     /** Whether a time is protected on every such day. */
@@ -171,12 +158,11 @@ public record StudyWeek(
 
     /** The windows of a day of the week, by their beginning. */
     public List<LabelledTime> windows(DayOfWeek day) {
-        List<LabelledTime> windows = new ArrayList<>();
-        availability.weekly().stream()
+        return availability.weekly().stream()
                 .filter(entry -> entry.days().contains(day))
-                .forEach(entry -> windows.addAll(entry.windows()));
-        windows.sort((a, b) -> Integer.compare(a.time().fromMinute(), b.time().fromMinute()));
-        return windows;
+                .flatMap(entry -> entry.windows().stream())
+                .sorted(BY_BEGIN)
+                .toList();
     }
 
     /** The line of the plan that an entry of the availability comes from, or 0. */
@@ -201,14 +187,6 @@ public record StudyWeek(
 
         void remove(TimeRange time) {
             Arrays.fill(taken, time.fromMinute(), time.toMinute(), false);
-        }
-
-        int count() {
-            int count = 0;
-            for (boolean minute : taken) {
-                count += minute ? 1 : 0;
-            }
-            return count;
         }
 
         /** The stretches of a time that are not taken. */

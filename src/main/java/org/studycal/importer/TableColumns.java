@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
-import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Use;
@@ -21,140 +22,117 @@ final class TableColumns {
     private static final List<Column> PERIODS =
             List.of(Column.PHASE, Column.MONTH, Column.WEEK, Column.DAY);
 
+    private final Piece.Table table;
+    private final Phrases phrases;
     private final Map<Column, Integer> first = new EnumMap<>(Column.class);
     private final List<Work> work = new ArrayList<>();
     private final List<Integer> notes = new ArrayList<>();
     private final List<Integer> efforts = new ArrayList<>();
-    private final List<Integer> readings = new ArrayList<>();
-    private final List<Text> headers;
-
-    /** Whether a column of parts or the like has titles in it, and no numbers. */
-    private final boolean partsAreTopics;
-
-    private final Phrases phrases;
+    private final List<Integer> subjects = new ArrayList<>();
+    private final List<Integer> tasks = new ArrayList<>();
+    private final List<Integer> goals = new ArrayList<>();
 
     /**
      * A column whose cells are topics.
      *
      * @param group its header where it is a subject
      */
-    record Work(int column, Optional<Kind> kind, String group, Set<DayOfWeek> days) {}
+    record Work(int column, Optional<Kind> kind, String group, Set<DayOfWeek> days) {
+        static Work of(int column) {
+            return new Work(column, Optional.empty(), "", Set.of());
+        }
+
+        static Work of(int column, Kind kind) {
+            return new Work(column, Optional.of(kind), "", Set.of());
+        }
+    }
 
     TableColumns(Piece.Table table, Phrases phrases) {
+        this.table = table;
         this.phrases = phrases;
-        headers = table.headers();
-        List<Integer> subjects = new ArrayList<>();
-        List<Integer> tasks = new ArrayList<>();
-        List<Integer> goals = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            column(i, subjects, tasks, goals, table);
+        List<Integer> readings = new ArrayList<>();
+        for (int i = 0; i < table.headers().size(); i++) {
+            column(i, readings);
         }
-        partsAreTopics = partsAreTopics(table);
-        choose(subjects, tasks, goals);
-        readings();
-    }
-
-    private boolean partsAreTopics(Piece.Table table) {
-        Integer part = first.get(Column.PHASE);
-        if (part == null || first.containsKey(Column.TOPIC) || !goalsAside()) {
-            return false;
-        }
-        return table.rows().stream()
-                .map(row -> row.cells().get(part).plain())
-                .noneMatch(
-                        cell ->
-                                phrases.period(cell).isPresent()
-                                        || cell.matches("\\d{0,3}([-–]\\d{1,3})?"));
-    }
-
-    /** Whether another column names the rows' weeks or days. */
-    private boolean goalsAside() {
-        return first.containsKey(Column.DAY)
-                || first.containsKey(Column.WEEK)
-                || first.containsKey(Column.DATE)
-                || !efforts.isEmpty();
-    }
-
-    /** Readings beside lectures are work of their own; beside a topic they are where to find it. */
-    private void readings() {
-        boolean lectures =
-                first.containsKey(Column.TOPIC)
-                        && phrases.section(headers.get(first.get(Column.TOPIC)).plain())
-                                .flatMap(TopicReader::kind)
-                                .isPresent();
-        for (int reading : readings) {
-            if (lectures && !periods().isEmpty()) {
-                work.add(0, new Work(reading, Optional.empty(), "", Set.of()));
-            } else if (first.putIfAbsent(Column.RESOURCES, reading) != null) {
-                notes.add(reading);
-            }
-        }
+        choose();
+        readings(readings);
         notes.sort(null);
     }
 
-    private void column(
-            int i,
-            List<Integer> subjects,
-            List<Integer> tasks,
-            List<Integer> goals,
-            Piece.Table table) {
-        String header = headers.get(i).plain();
+    /** Readings beside lectures are work of their own; beside a topic they are where to find it. */
+    private void readings(List<Integer> readings) {
+        boolean lectures =
+                of(Column.TOPIC)
+                        .flatMap(topic -> phrases.section(header(topic)))
+                        .flatMap(TopicReader::kind)
+                        .isPresent();
+        for (int reading : readings) {
+            if (lectures && !periods().isEmpty()) {
+                work.add(0, Work.of(reading));
+            } else {
+                firstOrNote(Column.RESOURCES, reading);
+            }
+        }
+    }
+
+    private void firstOrNote(Column column, int index) {
+        if (first.putIfAbsent(column, index) != null) {
+            notes.add(index);
+        }
+    }
+
+    private void column(int i, List<Integer> readings) {
+        String header = header(i);
         Optional<Column> column = columnOf(header);
         Optional<Kind> kind =
                 header.isBlank()
                         ? Optional.empty()
                         : phrases.section(header).flatMap(TopicReader::kind);
-        Optional<Column> period = i == 0 ? periodsOf(table) : Optional.empty();
+        Optional<Column> period = i == 0 ? periodsOf() : Optional.empty();
+        Optional<DaysMention> days = phrases.days(header);
         if (period.isPresent() && column.filter(PERIODS::contains).isEmpty()) {
             first.putIfAbsent(period.get(), i);
-            return;
+        } else if (kind.filter(each -> each != Kind.THEORY).isPresent()) {
+            work.add(Work.of(i, kind.get()));
+        } else if (column.isPresent() || kind.isPresent()) {
+            known(i, column.orElse(Column.TOPIC), readings);
+        } else if (days.isPresent()) {
+            work.add(new Work(i, Optional.empty(), "", days.get().days()));
+        } else if (!header.isBlank()) {
+            subjects.add(i);
         }
-        if (column.isEmpty() && kind.isEmpty()) {
-            if (phrases.days(header).isPresent()) {
-                Set<DayOfWeek> days = phrases.days(header).map(DaysMention::days).get();
-                work.add(new Work(i, Optional.empty(), "", days));
-            } else if (!header.isBlank()) {
-                subjects.add(i);
-            }
-            return;
-        }
-        if (kind.filter(each -> each != Kind.THEORY).isPresent()) {
-            work.add(new Work(i, kind, "", Set.of()));
-            return;
-        }
-        switch (column.orElse(Column.TOPIC)) {
+    }
+
+    private void known(int i, Column column, List<Integer> readings) {
+        switch (column) {
             case TASK -> tasks.add(i);
             case GOAL, DELIVERABLE -> goals.add(i);
             case NOTES, ROOM -> notes.add(i);
             case EFFORT, TIME -> efforts.add(i);
-            case PROJECT -> work.add(new Work(i, Optional.of(Kind.PROJECT), "", Set.of()));
+            case PROJECT -> work.add(Work.of(i, Kind.PROJECT));
             case TOPIC -> {
-                if (isNumbered(table, i)) {
+                if (isNumbered(i)) {
                     first.putIfAbsent(Column.NUMBER, i);
-                } else if (first.putIfAbsent(Column.TOPIC, i) != null) {
-                    notes.add(i);
+                } else {
+                    firstOrNote(column, i);
                 }
             }
             case RESOURCES -> {
-                if (phrases.use(header).filter(use -> use == Use.THEORY).isPresent()) {
+                if (phrases.isFor(header(i), Use.THEORY)) {
                     readings.add(i);
-                } else if (first.putIfAbsent(Column.RESOURCES, i) != null) {
-                    notes.add(i);
+                } else {
+                    firstOrNote(column, i);
                 }
             }
-            default -> {
-                if (first.putIfAbsent(column.get(), i) != null) {
-                    notes.add(i);
-                }
-            }
+            default -> firstOrNote(column, i);
         }
     }
 
     /** Whether the cells of a column are numbers: "Lesson | 1", "Lecture | L2". */
-    private static boolean isNumbered(Piece.Table table, int column) {
+    private boolean isNumbered(int column) {
         List<String> cells =
                 table.rows().stream()
-                        .map(row -> row.cells().get(column).plain())
+                        .map(row -> row.plain(column))
                         .filter(cell -> !cell.isBlank())
                         .toList();
         long numbers =
@@ -164,60 +142,70 @@ final class TableColumns {
 
     /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */
     private Optional<Column> columnOf(String header) {
-        if (header.isBlank()) {
-            return Optional.empty();
-        }
         String words = header;
-        for (var effort : phrases.effortsIn(header).reversed()) {
-            words = Cut.out(words, effort.start(), effort.end());
+        for (Effort effort : phrases.effortsIn(header).reversed()) {
+            words = Cut.out(words, effort);
         }
         Optional<Column> rest = words.isBlank() ? Optional.empty() : phrases.column(words);
-        return rest.isPresent() && !words.equals(header) ? rest : phrases.column(header);
+        return rest.or(() -> header.isBlank() ? Optional.empty() : phrases.column(header));
     }
 
     /** A first column most of whose cells name weeks is theirs, whatever its header. */
-    private Optional<Column> periodsOf(Piece.Table table) {
-        int filled = 0;
-        List<PeriodName> names = new ArrayList<>();
-        for (Piece.Row row : table.rows()) {
-            String cell = row.cells().isEmpty() ? "" : row.cells().get(0).plain();
-            filled += cell.isBlank() ? 0 : 1;
-            phrases.period(cell).ifPresent(names::add);
-        }
-        return names.isEmpty() || names.size() * 2 <= filled
-                ? Optional.empty()
-                : Optional.of(Column.valueOf(names.get(0).unit().name()));
+    private Optional<Column> periodsOf() {
+        List<String> cells =
+                table.rows().stream()
+                        .map(row -> row.plain(0))
+                        .filter(cell -> !cell.isBlank())
+                        .toList();
+        List<PeriodName> names =
+                cells.stream().flatMap(cell -> phrases.period(cell).stream()).toList();
+        return names.size() * 2 > cells.size()
+                ? Optional.of(Column.valueOf(names.getFirst().unit().name()))
+                : Optional.empty();
     }
 
-    private void choose(List<Integer> subjects, List<Integer> tasks, List<Integer> goals) {
+    /** Whether a column of parts or the like has titles in it, and no numbers. */
+    private boolean partsAreTopics() {
+        boolean named =
+                Stream.of(Column.DAY, Column.WEEK, Column.DATE).anyMatch(first::containsKey);
+        return first.containsKey(Column.PHASE)
+                && !first.containsKey(Column.TOPIC)
+                && (named || !efforts.isEmpty())
+                && table.rows().stream()
+                        .map(row -> row.plain(first.get(Column.PHASE)))
+                        .noneMatch(
+                                cell ->
+                                        phrases.period(cell).isPresent()
+                                                || cell.matches("\\d{0,3}([-–]\\d{1,3})?"));
+    }
+
+    /** Takes the columns that say most plainly what to do; the others are notes. */
+    private void choose() {
         boolean days = work.stream().anyMatch(each -> !each.days().isEmpty());
-        if (work.isEmpty() && tasks.isEmpty() && subjects.isEmpty() && partsAreTopics) {
+        if (work.isEmpty() && tasks.isEmpty() && subjects.isEmpty() && partsAreTopics()) {
             first.putIfAbsent(Column.TOPIC, first.remove(Column.PHASE));
         }
         if (first.containsKey(Column.TOPIC)) {
-            work.add(0, new Work(first.get(Column.TOPIC), Optional.empty(), "", Set.of()));
-            notes.addAll(tasks);
-            notes.addAll(subjects);
-            notes.addAll(goals);
+            work.add(0, Work.of(first.get(Column.TOPIC)));
         } else if (!tasks.isEmpty()) {
-            for (int task : tasks) {
-                work.add(0, new Work(task, Optional.empty(), "", Set.of()));
-            }
-            notes.addAll(subjects);
-            notes.addAll(goals);
+            tasks.forEach(task -> work.add(0, Work.of(task)));
+            tasks.clear();
         } else if (!subjects.isEmpty() && !days) {
-            for (int subject : subjects.reversed()) {
-                String group = subjects.size() > 1 ? headers.get(subject).plain() : "";
-                work.add(0, new Work(subject, Optional.empty(), group, Set.of()));
+            boolean several = subjects.size() > 1;
+            for (int i : subjects.reversed()) {
+                String group = several ? header(i) : "";
+                work.add(0, new Work(i, Optional.empty(), group, Set.of()));
             }
-            notes.addAll(goals);
-        } else if (work.isEmpty() && !goals.isEmpty()) {
-            work.add(new Work(goals.get(0), Optional.empty(), "", Set.of()));
-            notes.addAll(goals.subList(1, goals.size()));
+            subjects.clear();
         } else {
-            notes.addAll(goals);
+            subjects.clear();
+            if (work.isEmpty() && !goals.isEmpty()) {
+                work.add(Work.of(goals.removeFirst()));
+            }
         }
-        notes.sort(null);
+        notes.addAll(tasks);
+        notes.addAll(subjects);
+        notes.addAll(goals);
     }
 
     /** The columns that name the period of a row, largest first. */
@@ -243,7 +231,7 @@ final class TableColumns {
     }
 
     String header(int column) {
-        return headers.get(column).plain();
+        return table.headers().get(column).plain();
     }
 
     /** Whether its rows are dated, numbered or named by periods. */

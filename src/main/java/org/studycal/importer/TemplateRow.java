@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.util.Set;
+import org.studycal.problem.TimeRange;
 
 /**
  * A stretch of the person's day as a template has it.
@@ -23,4 +24,19 @@ record TemplateRow(
         String label,
         int line,
         String name,
-        boolean taken) {}
+        boolean taken) {
+
+    TimeRange time() {
+        return new TimeRange(from, to);
+    }
+
+    /** Whether it shares time with other days and times. */
+    boolean meets(Set<DayOfWeek> others, TimeRange other) {
+        return other.overlaps(time()) && others.stream().anyMatch(days::contains);
+    }
+
+    /** Whether it is the same as another but for the days. */
+    boolean is(TimeRange other, String title, int at) {
+        return other.equals(time()) && title.equals(label) && at == line;
+    }
+}

@@ -2,46 +2,45 @@ package org.studycal.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.studycal.problem.Durations;
 
 /** A value of a problem file with its comments, before it is YAML or JSON. */
 sealed interface Value {
 
-    /** A text, with quotes where they are needed. */
-    record Text(String text) implements Value {}
-
-    /** A number, or true or false. */
-    record Bare(String text) implements Value {}
-
     /**
-     * Keys and their values.
+     * One word or text.
      *
-     * @param flow whether it stands in braces
+     * @param bare whether it is a number, or true or false, and never has quotes
      */
-    record Group(List<Entry> entries, boolean flow) implements Value {
-        public Group {
-            entries = List.copyOf(entries);
-        }
-    }
+    record Scalar(String text, boolean bare) implements Value {}
 
     /**
-     * A list.
+     * Keys with their values, or a list of values.
      *
+     * @param keyed whether there are keys
      * @param flow whether it stands in brackets
      */
-    record Items(List<Item> items, boolean flow) implements Value {
-        public Items {
-            items = List.copyOf(items);
+    record Block(List<Entry> entries, boolean keyed, boolean flow) implements Value {
+        public Block {
+            entries = List.copyOf(entries);
+        }
+
+        /** A list, one below the other. */
+        static Block list(List<Entry> items) {
+            return new Block(items, false, false);
         }
 
         /** A list of texts in brackets. */
-        static Items ofTexts(List<String> texts) {
-            return new Items(texts.stream().map(text -> Item.of(new Text(text))).toList(), true);
+        static Block texts(List<String> texts) {
+            return new Block(
+                    texts.stream().map(text -> Entry.of(text(text))).toList(), false, true);
         }
     }
 
     /**
-     * A key with its value.
+     * A value with its key.
      *
+     * @param key empty in a list
      * @param above lines of comment above it; an empty one is an empty line
      * @param beside a comment beside it; may be empty
      */
@@ -49,44 +48,36 @@ sealed interface Value {
         public Entry {
             above = List.copyOf(above);
         }
-    }
 
-    /**
-     * A value of a list.
-     *
-     * @param above lines of comment above it
-     * @param beside a comment beside it; may be empty
-     */
-    record Item(Value value, List<String> above, String beside) {
-        public Item {
-            above = List.copyOf(above);
-        }
-
-        static Item of(Value value) {
-            return new Item(value, List.of(), "");
+        /** A value of a list. */
+        static Entry of(Value value) {
+            return new Entry("", value, List.of(), "");
         }
     }
 
-    /** Collects the keys of a group. */
+    static Value text(String text) {
+        return new Scalar(text, false);
+    }
+
+    /** Collects keys. */
     final class Keys {
-
         private final List<Entry> entries = new ArrayList<>();
 
         Keys text(String key, String text) {
-            return add(key, new Text(text), "");
-        }
-
-        /** Only if there is any. */
-        Keys textUnlessEmpty(String key, String text) {
-            return text.isEmpty() ? this : text(key, text);
+            return text(key, text, "");
         }
 
         Keys text(String key, String text, String beside) {
-            return add(key, new Text(text), beside);
+            return add(key, Value.text(text), beside);
         }
 
         Keys bare(String key, Object value) {
-            return add(key, new Bare(value.toString()), "");
+            return add(key, new Scalar(value.toString(), true), "");
+        }
+
+        /** A length of time, only if there is any. */
+        Keys minutes(String key, int minutes) {
+            return minutes > 0 ? text(key, Durations.format(minutes)) : this;
         }
 
         /** One text as it is, several in brackets, none not at all. */
@@ -95,7 +86,7 @@ sealed interface Value {
                     ? this
                     : add(
                             key,
-                            texts.size() == 1 ? new Text(texts.getFirst()) : Items.ofTexts(texts),
+                            texts.size() == 1 ? Value.text(texts.getFirst()) : Block.texts(texts),
                             "");
         }
 
@@ -108,12 +99,17 @@ sealed interface Value {
             return this;
         }
 
-        Group block() {
-            return new Group(entries, false);
+        /** A list of values, only if there is any. */
+        Keys list(String key, List<Entry> items, List<String> above) {
+            return items.isEmpty() ? this : add(key, Block.list(items), above, "");
         }
 
-        Group flow() {
-            return new Group(entries, true);
+        Block block() {
+            return new Block(entries, true, false);
+        }
+
+        Block flow() {
+            return new Block(entries, true, true);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Reason;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek.DayMinutes;
@@ -50,31 +49,19 @@ final class WeekBuilder {
     }
 
     /** The same of windows and times that are kept free of study. */
-    StudyWeek of(List<Window> windows, List<Kept> kept, int wantedMinutes) {
-        return of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class));
-    }
-
-    private StudyWeek of(
-            List<Window> saidWindows,
-            List<Kept> saidKept,
-            int wantedMinutes,
-            Set<DayOfWeek> studyDays) {
+    StudyWeek of(List<Window> said, List<Kept> free, int wantedMinutes, Set<DayOfWeek> studyDays) {
         List<Kept> kept =
-                saidKept.stream()
+                free.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
                         .limit(MOST_PROTECTED)
                         .toList();
+        List<Window> windows =
+                said.stream().filter(each -> isRight(each.time())).limit(MOST_WINDOWS).toList();
         Map<DayOfWeek, List<Placed>> days = new EnumMap<>(DayOfWeek.class);
         Map<String, ShareKind> kinds = new LinkedHashMap<>();
-        List<Window> windows =
-                saidWindows.stream()
-                        .filter(window -> isRight(window.time()))
-                        .limit(MOST_WINDOWS)
-                        .toList();
         for (Window window : windows) {
-            String label = label(window.label());
-            kinds.putIfAbsent(label, window.kind());
-            place(window, label, days);
+            kinds.putIfAbsent(label(window.label()), window.kind());
+            place(window, days);
         }
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
@@ -82,41 +69,41 @@ final class WeekBuilder {
             GuessedWeek.of(wantedMinutes, kept, studyDays)
                     .forEach(
                             (day, times) ->
-                                    times.forEach(
-                                            time ->
-                                                    days.computeIfAbsent(
-                                                                    day, key -> new ArrayList<>())
-                                                            .add(
+                                    days.put(
+                                            day,
+                                            times.stream()
+                                                    .map(
+                                                            time ->
                                                                     new Placed(
                                                                             new LabelledTime(time),
-                                                                            0))));
+                                                                            0))
+                                                    .toList()));
         }
         List<Integer> lines = new ArrayList<>();
         List<Weekly> weekly = grouped(days, lines);
-        List<ProtectedTime> protectedTimes = new ArrayList<>();
-        for (Kept each : kept) {
-            String title = FittingText.line(each.title());
-            protectedTimes.add(
-                    new ProtectedTime(
-                            title.isEmpty() ? "Not for study" : title,
-                            each.days(),
-                            Optional.empty(),
-                            each.time()));
-            lines.add(each.line());
-        }
+        kept.forEach(each -> lines.add(each.line()));
         String why =
                 "enough for %s a week, as the plan has no times"
                         .formatted(Durations.format(wantedMinutes));
         return new StudyWeek(
                 new Availability(weekly, List.of()),
                 kinds,
-                protectedTimes,
+                kept.stream().map(WeekBuilder::protectedTime).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
                 Limits.NONE,
                 guessed ? Sourced.guess(0, why, 0) : Sourced.stated(windows.size(), "", 0),
                 lines);
+    }
+
+    private static ProtectedTime protectedTime(Kept kept) {
+        String title = FittingText.line(kept.title());
+        return new ProtectedTime(
+                title.isEmpty() ? "Not for study" : title,
+                kept.days(),
+                Optional.empty(),
+                kept.time());
     }
 
     private record Placed(LabelledTime window, int line) {}
@@ -137,43 +124,40 @@ final class WeekBuilder {
         return label.isEmpty() ? "study" : label;
     }
 
-    /** What earlier windows of the day have is theirs. */
-    private void place(Window window, String label, Map<DayOfWeek, List<Placed>> days) {
-        boolean shortened = false;
-        for (DayOfWeek day : EnumSet.copyOf(ordered(window.days()))) {
-            List<Placed> others = days.computeIfAbsent(day, key -> new ArrayList<>());
-            DayMinutes taken = new DayMinutes();
-            others.forEach(other -> taken.add(other.window().time()));
-            List<TimeRange> free = taken.freeOf(window.time());
-            shortened |= !free.equals(List.of(window.time()));
-            for (TimeRange time : free) {
-                if (length(time) >= SHORTEST) {
-                    others.add(new Placed(new LabelledTime(time, label), window.line()));
-                }
-            }
-            if (others.isEmpty()) {
-                days.remove(day);
-            }
-        }
-        if (length(window.time()) < SHORTEST) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.LEFT_OUT,
-                            window.line(),
-                            "the window %s, which is shorter than %dm"
-                                    .formatted(window.time(), SHORTEST)));
-        } else if (shortened) {
-            remarks.add(
-                    new Remark(
-                            RemarkKind.CONTRADICTION,
-                            window.line(),
-                            "the window %s overlaps an earlier one; what that has stays with it"
-                                    .formatted(window.time())));
-        }
+    private void remark(RemarkKind kind, Window window, String text) {
+        remarks.add(new Remark(kind, window.line(), text));
     }
 
-    private static Set<DayOfWeek> ordered(Set<DayOfWeek> days) {
-        return days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days;
+    /** What earlier windows of the day have is theirs. */
+    private void place(Window window, Map<DayOfWeek, List<Placed>> days) {
+        boolean shortened = false;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (!window.days().isEmpty() && !window.days().contains(day)) {
+                continue;
+            }
+            List<Placed> all = days.computeIfAbsent(day, key -> new ArrayList<>());
+            DayMinutes taken = new DayMinutes();
+            all.forEach(other -> taken.add(other.window().time()));
+            List<TimeRange> free = taken.freeOf(window.time());
+            shortened |= !free.equals(List.of(window.time()));
+            free.stream()
+                    .filter(time -> length(time) >= SHORTEST)
+                    .map(time -> new LabelledTime(time, label(window.label())))
+                    .forEach(time -> all.add(new Placed(time, window.line())));
+            days.remove(day, List.of());
+        }
+        if (length(window.time()) < SHORTEST) {
+            remark(
+                    RemarkKind.LEFT_OUT,
+                    window,
+                    "the window %s, which is shorter than %dm".formatted(window.time(), SHORTEST));
+        } else if (shortened) {
+            remark(
+                    RemarkKind.CONTRADICTION,
+                    window,
+                    "the window %s overlaps an earlier one; what that has stays with it"
+                            .formatted(window.time()));
+        }
     }
 
     /** A break within a window is what windows have; that one is at work is not. */
@@ -185,16 +169,15 @@ final class WeekBuilder {
                         && sameDay
                         && window.time().overlaps(each.time())
                         && remarks.size() < MOST_PROTECTED) {
-                    remarks.add(
-                            new Remark(
-                                    RemarkKind.CONTRADICTION,
-                                    window.line(),
-                                    "studying %s and \"%s\" %s (line %d) share time, which is kept free"
-                                            .formatted(
-                                                    window.time(),
-                                                    FittingText.label(each.title()),
-                                                    each.time(),
-                                                    each.line())));
+                    remark(
+                            RemarkKind.CONTRADICTION,
+                            window,
+                            "studying %s and \"%s\" %s (line %d) share time, which is kept free"
+                                    .formatted(
+                                            window.time(),
+                                            FittingText.label(each.title()),
+                                            each.time(),
+                                            each.line()));
                 }
             }
         }
@@ -203,29 +186,19 @@ final class WeekBuilder {
     /** Days with the same windows become one entry. */
     private static List<Weekly> grouped(Map<DayOfWeek, List<Placed>> days, List<Integer> lines) {
         Map<List<LabelledTime>, Set<DayOfWeek>> groups = new LinkedHashMap<>();
-        Map<List<LabelledTime>, Integer> first = new LinkedHashMap<>();
+        Map<List<LabelledTime>, Integer> first = new HashMap<>();
         days.forEach(
                 (day, placed) -> {
                     List<LabelledTime> windows =
-                            placed.stream()
-                                    .map(Placed::window)
-                                    .sorted(
-                                            (a, b) ->
-                                                    Integer.compare(
-                                                            a.time().fromMinute(),
-                                                            b.time().fromMinute()))
-                                    .toList();
+                            placed.stream().map(Placed::window).sorted(StudyWeek.BY_BEGIN).toList();
                     groups.computeIfAbsent(windows, key -> EnumSet.noneOf(DayOfWeek.class))
                             .add(day);
-                    first.putIfAbsent(
-                            windows, placed.stream().mapToInt(Placed::line).min().orElse(0));
+                    int line = placed.stream().mapToInt(Placed::line).min().orElse(0);
+                    first.putIfAbsent(windows, line);
                 });
-        List<Weekly> weekly = new ArrayList<>();
-        groups.forEach(
-                (windows, held) -> {
-                    weekly.add(new Weekly(held, windows));
-                    lines.add(first.get(windows));
-                });
-        return weekly;
+        groups.keySet().forEach(windows -> lines.add(first.get(windows)));
+        return groups.entrySet().stream()
+                .map(group -> new Weekly(group.getValue(), group.getKey()))
+                .toList();
     }
 }

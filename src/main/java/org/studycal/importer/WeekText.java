@@ -1,15 +1,14 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.studycal.importer.Value.Item;
-import org.studycal.importer.Value.Items;
+import org.studycal.importer.Value.Block;
+import org.studycal.importer.Value.Entry;
 import org.studycal.importer.Value.Keys;
-import org.studycal.importer.Value.Text;
 import org.studycal.problem.Availability.LabelledTime;
+import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.CalendarOrigin;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.CalendarSource.Meaning;
@@ -34,65 +33,49 @@ final class WeekText {
 
     /** Adds availability, protected time, commitments and limits. */
     void add(Keys keys) {
-        keys.add("availability", availability(), above(), "");
-        if (!week.protectedTimes().isEmpty()) {
-            keys.add("protected", protectedTimes(), List.of(""), "");
-        }
-        if (!week.commitments().isEmpty()
-                || !week.repeated().isEmpty()
-                || !week.calendars().isEmpty()) {
-            keys.add("commitments", commitments(), List.of(""), "");
-        }
+        String comment = week.source().comment();
+        List<String> above = comment.isEmpty() ? List.of("") : List.of("", comment);
+        keys.add("availability", Block.list(availability()), above, "");
+        keys.list("protected", protectedTimes(), List.of(""));
+        keys.list("commitments", commitments(), List.of(""));
         if (!week.limits().equals(Limits.NONE)) {
             keys.add("limits", limits(week.limits()), List.of(""), "");
         }
     }
 
-    private List<String> above() {
-        String comment = week.source().comment();
-        return comment.isEmpty() ? List.of("") : List.of("", comment);
-    }
-
-    private Items availability() {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < week.availability().weekly().size(); i++) {
-            var entry = week.availability().weekly().get(i);
-            Keys keys =
-                    new Keys()
-                            .add(
-                                    "days",
-                                    days(WrittenDays.days(entry.days())),
-                                    line(week.lineOfWindows(i)));
-            rhythm(keys, entry.when()).add("windows", windows(entry.windows()), "");
-            items.add(Item.of(keys.block()));
+    private List<Entry> availability() {
+        List<Entry> items = new ArrayList<>();
+        int index = 0;
+        for (Weekly entry : week.availability().weekly()) {
+            String line = line(week.lineOfWindows(index++));
+            Keys keys = new Keys().add("days", words(WrittenDays.days(entry.days())), line);
+            rhythm(keys, entry.when());
+            items.add(windows(keys, entry.windows()));
         }
         for (var exception : week.availability().exceptions()) {
-            Keys keys =
-                    new Keys()
-                            .text("dates", exception.dates().toString())
-                            .add("windows", windows(exception.windows()), "");
-            items.add(Item.of(keys.block()));
+            Keys keys = new Keys().text("dates", exception.dates().toString());
+            items.add(windows(keys, exception.windows()));
         }
-        return new Items(items, false);
+        return items;
     }
 
-    private static Value days(List<String> words) {
-        return words.size() == 1 ? new Text(words.getFirst()) : Items.ofTexts(words);
+    private static Value words(List<String> words) {
+        return words.size() == 1 ? Value.text(words.getFirst()) : Block.texts(words);
     }
 
-    private static Items windows(List<LabelledTime> windows) {
-        return new Items(
-                windows.stream().map(window -> Item.of(new Text(window.text()))).toList(), false);
+    private static Entry windows(Keys keys, List<LabelledTime> windows) {
+        List<Entry> times =
+                windows.stream().map(each -> Entry.of(Value.text(each.text()))).toList();
+        return Entry.of(keys.add("windows", Block.list(times), "").block());
     }
 
     private static String line(int line) {
         return line > 0 ? "line " + line : "";
     }
 
-    private Items protectedTimes() {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < week.protectedTimes().size(); i++) {
-            ProtectedTime time = week.protectedTimes().get(i);
+    private List<Entry> protectedTimes() {
+        List<Entry> items = new ArrayList<>();
+        for (ProtectedTime time : week.protectedTimes()) {
             Keys keys = new Keys().text("title", time.title());
             boolean allDay = time.time().equals(TimeRange.ALL_DAY);
             when(keys, time.when(), allDay && !time.isFloating());
@@ -102,74 +85,63 @@ final class WeekText {
             } else if (!allDay) {
                 keys.text("time", time.time().toString());
             }
-            items.add(new Item(keys.flow(), List.of(), line(week.lineOfProtected(i))));
+            String line = line(week.lineOfProtected(items.size()));
+            items.add(new Entry("", keys.flow(), List.of(), line));
         }
-        return new Items(items, false);
+        return items;
     }
 
     /** Adds the days on which something holds; all of them where nothing else would be said. */
     private static void when(Keys keys, Recurrence when, boolean always) {
         if (when.days().size() < 7 || (always && when.dates().isEmpty())) {
-            keys.add("days", days(WrittenDays.days(when.days())), "");
+            keys.add("days", words(WrittenDays.days(when.days())), "");
         }
         rhythm(keys, when);
-        dates(keys, "dates", when.dates());
-        dates(keys, "except", when.except());
-    }
-
-    private static void dates(Keys keys, String key, List<DateRange> dates) {
-        if (!dates.isEmpty()) {
-            keys.add(key, days(dates.stream().map(DateRange::toString).toList()), "");
-        }
+        keys.texts("dates", when.dates().stream().map(DateRange::toString).toList());
+        keys.texts("except", when.except().stream().map(DateRange::toString).toList());
     }
 
     /** Which weeks: counted from a date, for the weeks of this plan may be others. */
-    private static Keys rhythm(Keys keys, Recurrence when) {
+    private static void rhythm(Keys keys, Recurrence when) {
         if (when.every() > 1) {
             keys.bare("every", when.every());
         }
-        if (!when.span().first().equals(LocalDate.MIN)) {
-            keys.text("from", when.span().first().toString());
-        } else if (when.every() > 1) {
-            keys.text("from", when.week().toString());
+        boolean begins = !when.span().first().equals(LocalDate.MIN);
+        if (begins || when.every() > 1) {
+            keys.text("from", (begins ? when.span().first() : when.week()).toString());
         }
         if (!when.span().last().equals(LocalDate.MAX)) {
             keys.text("until", when.span().last().toString());
         }
-        return keys;
     }
 
-    private Items commitments() {
-        List<Item> items = new ArrayList<>();
-        for (Commitment commitment : week.commitments()) {
+    private List<Entry> commitments() {
+        List<Entry> items = new ArrayList<>();
+        for (Commitment each : week.commitments()) {
             Keys keys =
                     new Keys()
-                            .text("title", commitment.title())
-                            .text("start", time(commitment.start()))
-                            .text("end", time(commitment.end()));
-            buffers(keys, commitment.beforeMinutes(), commitment.afterMinutes());
-            items.add(Item.of(keys.flow()));
+                            .text("title", each.title())
+                            .text("start", each.start().toString())
+                            .text("end", each.end().toString());
+            keys.minutes("before", each.beforeMinutes()).minutes("after", each.afterMinutes());
+            items.add(Entry.of(keys.flow()));
         }
-        for (RepeatedCommitment repeated : week.repeated()) {
-            Keys keys = new Keys().text("title", repeated.title());
-            when(keys, repeated.when(), true);
-            if (!repeated.time().equals(TimeRange.ALL_DAY)) {
-                keys.text("time", repeated.time().toString());
+        for (RepeatedCommitment each : week.repeated()) {
+            Keys keys = new Keys().text("title", each.title());
+            when(keys, each.when(), true);
+            if (!each.time().equals(TimeRange.ALL_DAY)) {
+                keys.text("time", each.time().toString());
             }
-            buffers(keys, repeated.beforeMinutes(), repeated.afterMinutes());
-            items.add(Item.of(keys.flow()));
+            keys.minutes("before", each.beforeMinutes()).minutes("after", each.afterMinutes());
+            items.add(Entry.of(keys.flow()));
         }
-        week.calendars().forEach(calendar -> items.add(Item.of(calendar(calendar))));
-        return new Items(items, false);
-    }
-
-    private static String time(LocalDateTime time) {
-        return time.toString();
+        week.calendars().forEach(calendar -> items.add(Entry.of(calendar(calendar))));
+        return items;
     }
 
     private static Value calendar(CalendarSource source) {
         if (source.equals(CalendarSource.of(source.path()))) {
-            return new Text(source.path());
+            return Value.text(source.path());
         }
         Keys keys = place(source);
         if (source.transparent() != Meaning.IGNORE) {
@@ -178,11 +150,12 @@ final class WeekText {
         if (source.allDay() != Meaning.BUSY) {
             keys.text("allDay", word(source.allDay()));
         }
-        buffers(keys, source.beforeMinutes(), source.afterMinutes());
+        keys.minutes("before", source.beforeMinutes()).minutes("after", source.afterMinutes());
         keys.texts("ignore", source.ignore().stream().map(each -> each.text()).toList());
         keys.texts("protect", source.protect().stream().map(each -> each.text()).toList());
-        if (!source.titles().isEmpty()) {
-            keys.add("titles", titles(source.titles()), "");
+        List<Entry> titles = source.titles().stream().map(WeekText::title).toList();
+        if (!titles.isEmpty()) {
+            keys.add("titles", new Block(titles, false, true), "");
         }
         keys.texts("me", source.me());
         source.unknownZone().ifPresent(zone -> keys.text("unknownZone", zone.getId()));
@@ -202,26 +175,12 @@ final class WeekText {
         return keys;
     }
 
-    private static Value titles(List<TitleRule> rules) {
-        List<Item> items = new ArrayList<>();
-        for (TitleRule rule : rules) {
-            Keys keys = new Keys().text("title", rule.title().text());
-            rule.busy().ifPresent(busy -> keys.bare("busy", busy));
-            rule.beforeMinutes()
-                    .ifPresent(minutes -> keys.text("before", Durations.format(minutes)));
-            rule.afterMinutes().ifPresent(minutes -> keys.text("after", Durations.format(minutes)));
-            items.add(Item.of(keys.flow()));
-        }
-        return new Items(items, true);
-    }
-
-    private static void buffers(Keys keys, int before, int after) {
-        if (before > 0) {
-            keys.text("before", Durations.format(before));
-        }
-        if (after > 0) {
-            keys.text("after", Durations.format(after));
-        }
+    private static Entry title(TitleRule rule) {
+        Keys keys = new Keys().text("title", rule.title().text());
+        rule.busy().ifPresent(busy -> keys.bare("busy", busy));
+        rule.beforeMinutes().ifPresent(each -> keys.text("before", Durations.format(each)));
+        rule.afterMinutes().ifPresent(each -> keys.text("after", Durations.format(each)));
+        return Entry.of(keys.flow());
     }
 
     private static String word(Meaning meaning) {
@@ -235,10 +194,7 @@ final class WeekText {
         if (limits.restDays() > 0) {
             keys.bare("restDays", limits.restDays());
         }
-        Keys breaks = new Keys();
-        if (limits.breakMinutes() > 0) {
-            breaks.text("between", Durations.format(limits.breakMinutes()));
-        }
+        Keys breaks = new Keys().minutes("between", limits.breakMinutes());
         limits.stretchMinutes()
                 .ifPresent(
                         after ->

@@ -1,17 +1,14 @@
 package org.studycal.importer;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
 import org.studycal.importer.StudyPlan.ShareKind;
 
 /** Which windows a category prefers: those named like it, then those that are good for its kind. */
 final class WindowWishes {
-
-    private static final Map<ShareKind, List<ShareKind>> ORDER = order();
 
     private final StudyWeek week;
 
@@ -26,26 +23,22 @@ final class WindowWishes {
             return category;
         }
         String name = category.title().toLowerCase(Locale.ROOT);
-        List<String> wishes = new ArrayList<>();
+        Set<String> wishes = new LinkedHashSet<>();
         labels.stream().filter(name::equals).forEach(wishes::add);
-        for (ShareKind kind : ORDER.get(category.kind())) {
-            for (String label : labels) {
-                if (week.kinds().get(label) == kind && !wishes.contains(label)) {
-                    wishes.add(label);
-                }
-            }
+        for (ShareKind kind : kinds(category.kind())) {
+            labels.stream().filter(label -> week.kinds().get(label) == kind).forEach(wishes::add);
         }
-        return category.withWindows(wishes);
+        return category.withWindows(List.copyOf(wishes));
     }
 
-    private static Map<ShareKind, List<ShareKind>> order() {
-        Map<ShareKind, List<ShareKind>> order = new EnumMap<>(ShareKind.class);
-        order.put(ShareKind.THEORY, List.of(ShareKind.THEORY, ShareKind.OTHER, ShareKind.PROJECT));
-        order.put(ShareKind.LAB, List.of(ShareKind.LAB, ShareKind.PROJECT));
-        order.put(ShareKind.PROJECT, List.of(ShareKind.PROJECT, ShareKind.WRITING));
-        order.put(ShareKind.WRITING, List.of(ShareKind.WRITING));
-        order.put(ShareKind.REVIEW, List.of(ShareKind.REVIEW, ShareKind.THEORY, ShareKind.OTHER));
-        order.put(ShareKind.OTHER, List.of());
-        return order;
+    private static List<ShareKind> kinds(ShareKind kind) {
+        return switch (kind) {
+            case THEORY -> List.of(ShareKind.THEORY, ShareKind.OTHER, ShareKind.PROJECT);
+            case LAB -> List.of(ShareKind.LAB, ShareKind.PROJECT);
+            case PROJECT -> List.of(ShareKind.PROJECT, ShareKind.WRITING);
+            case WRITING -> List.of(ShareKind.WRITING);
+            case REVIEW -> List.of(ShareKind.REVIEW, ShareKind.THEORY, ShareKind.OTHER);
+            case OTHER -> List.of();
+        };
     }
 }

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.studycal.importer.Value.Bare;
+import org.studycal.importer.Value.Block;
 import org.studycal.importer.Value.Entry;
-import org.studycal.importer.Value.Group;
-import org.studycal.importer.Value.Item;
-import org.studycal.importer.Value.Items;
-import org.studycal.importer.Value.Text;
+import org.studycal.importer.Value.Scalar;
 import org.studycal.problem.FittingText;
 
 /** Writes YAML that people like to read: short groups in braces, comments above and beside. */
@@ -26,7 +23,8 @@ final class YamlText {
     /** Times and dates, which people know without quotes. */
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "\\d\\d:\\d\\d-\\d\\d:\\d\\d(?: \\p{L}[\\p{L}\\p{N} /-]*\\p{L})?|\\d{4}-\\d\\d-\\d\\d(?:\\.\\.\\d{4}-\\d\\d-\\d\\d)?|[1-9]\\d*(?:\\.5)?[hm](?:\\d+m)?(?:/week)?|[1-9]\\d*-[1-9]\\d*");
+                    "\\d\\d:\\d\\d-\\d\\d:\\d\\d(?: \\p{L}[\\p{L}\\p{N}"
+                            + " /-]*\\p{L})?|\\d{4}-\\d\\d-\\d\\d(?:\\.\\.\\d{4}-\\d\\d-\\d\\d)?|[1-9]\\d*(?:\\.5)?[hm](?:\\d+m)?(?:/week)?|[1-9]\\d*-[1-9]\\d*");
 
     private static final Set<String> WORDS =
             Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf");
@@ -36,49 +34,38 @@ final class YamlText {
     private YamlText() {}
 
     /** The file, with a newline at its end. */
-    static String of(List<String> head, Group document) {
+    static String of(List<String> head, Block document) {
         YamlText yaml = new YamlText();
         yaml.comments(head, 0);
-        yaml.group(document, 0, false);
+        yaml.block(document, 0, false);
         return yaml.out.toString();
     }
 
-    private void group(Group group, int indent, boolean afterDash) {
+    /** Entries one below the other; the first may stand behind the dash of a list. */
+    private void block(Block block, int indent, boolean afterDash) {
         boolean first = afterDash;
-        for (Entry entry : group.entries()) {
+        for (Entry entry : block.entries()) {
             if (!first) {
                 comments(entry.above(), indent);
                 out.repeat(" ", indent);
             }
             first = false;
-            out.append(quoted(entry.key())).append(':');
-            value(entry.value(), indent, entry.beside());
-        }
-    }
-
-    private void value(Value value, int indent, String beside) {
-        if (value instanceof Group group && !group.flow() && !group.entries().isEmpty()) {
-            endLine(beside);
-            group(group, indent + 2, false);
-        } else if (value instanceof Items items && !items.flow() && !items.items().isEmpty()) {
-            endLine(beside);
-            items(items, indent + 2);
-        } else {
-            out.append(' ');
-            flow(value, indent + 2, beside);
-        }
-    }
-
-    private void items(Items items, int indent) {
-        for (Item item : items.items()) {
-            comments(item.above(), indent);
-            out.repeat(" ", indent).append("- ");
-            if (item.value() instanceof Group group && !group.flow()) {
-                group(group, indent + 2, true);
+            boolean inner = entry.value() instanceof Block held && isOpen(held);
+            out.append(block.keyed() ? quoted(entry.key()) + ":" : "- ");
+            if (!inner) {
+                out.append(block.keyed() ? " " : "");
+                flow(entry.value(), indent + (block.keyed() ? 2 : 3), entry.beside());
+            } else if (block.keyed()) {
+                endLine(entry.beside());
+                block((Block) entry.value(), indent + 2, false);
             } else {
-                flow(item.value(), indent + 3, item.beside());
+                block((Block) entry.value(), indent + 2, true);
             }
         }
+    }
+
+    private static boolean isOpen(Block block) {
+        return !block.flow() && !block.entries().isEmpty();
     }
 
     /** On one line, or on several where it is too long or a comment ends a line. */
@@ -87,8 +74,8 @@ final class YamlText {
         pieces(value, "", pieces);
         int column = out.length() - out.lastIndexOf("\n") - 1;
         boolean begun = false;
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
+        int left = pieces.size();
+        for (Piece piece : pieces) {
             int comment = piece.beside().isEmpty() ? 0 : piece.beside().length() + 4;
             if (begun && column + 1 + piece.text().length() + comment > COLUMNS) {
                 out.append('\n').repeat(" ", indent);
@@ -100,14 +87,13 @@ final class YamlText {
             out.append(piece.text());
             column += piece.text().length();
             begun = true;
-            boolean last = i == pieces.size() - 1;
-            if (!piece.beside().isEmpty() && !last) {
+            if (--left == 0) {
+                endLine(beside.isEmpty() ? piece.beside() : beside);
+            } else if (!piece.beside().isEmpty()) {
                 endLine(piece.beside());
                 out.repeat(" ", indent);
                 column = indent;
                 begun = false;
-            } else if (last) {
-                endLine(beside.isEmpty() ? piece.beside() : beside);
             }
         }
     }
@@ -117,48 +103,33 @@ final class YamlText {
 
     private static void pieces(Value value, String before, List<Piece> pieces) {
         switch (value) {
-            case Text text -> pieces.add(new Piece(before + quoted(text.text()), ""));
-            case Bare bare -> pieces.add(new Piece(before + bare.text(), ""));
-            case Group group -> {
-                String open = before + "{";
-                for (Entry entry : group.entries()) {
-                    int from = pieces.size();
-                    pieces(entry.value(), open + quoted(entry.key()) + ": ", pieces);
-                    close(pieces, from, ",", entry.beside());
-                    open = "";
-                }
-                end(pieces, group.entries().isEmpty() ? before + "{}" : "}");
+            case Scalar scalar -> {
+                String text = scalar.bare() ? scalar.text() : quoted(scalar.text());
+                pieces.add(new Piece(before + text, ""));
             }
-            case Items items -> {
-                String open = before + "[";
-                for (Item item : items.items()) {
-                    int from = pieces.size();
-                    pieces(item.value(), open, pieces);
-                    close(pieces, from, ",", item.beside());
+            case Block block -> {
+                String ends = block.keyed() ? "{}" : "[]";
+                String open = before + ends.charAt(0);
+                int left = block.entries().size();
+                for (Entry entry : block.entries()) {
+                    String key = block.keyed() ? quoted(entry.key()) + ": " : "";
+                    pieces(entry.value(), open + key, pieces);
+                    // The closing bracket takes the place of the last comma.
+                    boolean last = --left == 0;
+                    String beside = last ? pieces.getLast().beside() : "";
+                    close(pieces, last ? ends.substring(1) : ",", entry.beside() + beside);
                     open = "";
                 }
-                end(pieces, items.items().isEmpty() ? before + "[]" : "]");
+                if (block.entries().isEmpty()) {
+                    pieces.add(new Piece(before + ends, ""));
+                }
             }
         }
     }
 
-    private static void close(List<Piece> pieces, int from, String mark, String beside) {
-        int last = pieces.size() - 1;
-        if (last >= from) {
-            pieces.set(last, new Piece(pieces.get(last).text() + mark, beside));
-        }
-    }
-
-    /** The closing bracket takes the place of the last comma. */
-    private static void end(List<Piece> pieces, String bracket) {
-        if (bracket.length() > 1) {
-            pieces.add(new Piece(bracket, ""));
-            return;
-        }
-        int last = pieces.size() - 1;
-        Piece piece = pieces.get(last);
-        String text = piece.text().substring(0, piece.text().length() - 1);
-        pieces.set(last, new Piece(text + bracket, piece.beside()));
+    private static void close(List<Piece> pieces, String mark, String beside) {
+        Piece last = pieces.removeLast();
+        pieces.add(new Piece(last.text() + mark, beside));
     }
 
     private void endLine(String beside) {
@@ -169,24 +140,19 @@ final class YamlText {
     private void comments(List<String> lines, int indent) {
         for (String line : lines) {
             if (line.isEmpty()) {
-                emptyLine();
-            } else {
-                wrapped(FittingText.notes(line), COLUMNS - indent - 2)
-                        .forEach(
-                                part ->
-                                        out.repeat(" ", indent)
-                                                .append(part.isEmpty() ? "#" : "# ")
-                                                .append(part)
-                                                .append('\n'));
+                // One empty line at most.
+                int last = out.length() - 2;
+                boolean there = last >= 0 && "\n:".indexOf(out.charAt(last)) >= 0;
+                out.append(there ? "" : "\n");
+                continue;
+            }
+            for (String part : wrapped(FittingText.notes(line), COLUMNS - indent - 2)) {
+                out.repeat(" ", indent)
+                        .append(part.isEmpty() ? "#" : "# ")
+                        .append(part)
+                        .append('\n');
             }
         }
-    }
-
-    /** One at most. */
-    private void emptyLine() {
-        int last = out.length() - 2;
-        boolean there = last >= 0 && (out.charAt(last) == '\n' || out.charAt(last) == ':');
-        out.append(there ? "" : "\n");
     }
 
     private static List<String> wrapped(String text, int columns) {

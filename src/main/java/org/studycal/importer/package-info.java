@@ -1,5 +1,7 @@
 /**
- * Bring your own plan: an outline becomes a {@link org.studycal.importer.StudyPlan}, which says
- * what was understood and what was guessed, and that becomes a problem file with comments.
+ * Bring your own plan, in pure steps: of its outline a {@link org.studycal.importer.Reader} gathers
+ * {@link org.studycal.importer.Facts} with their lines, {@link org.studycal.importer.PlanReader}
+ * makes a {@link org.studycal.importer.StudyPlan} of them, and {@link
+ * org.studycal.importer.ProblemPlanner} a problem, whose file has comments.
  */
 package org.studycal.importer;

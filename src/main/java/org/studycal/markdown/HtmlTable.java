@@ -1,9 +1,8 @@
 package org.studycal.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A table that is written in HTML amid a Markdown text. */
@@ -16,6 +15,7 @@ final class HtmlTable {
     private static final Pattern TABLE = Pattern.compile("<table\\b", options());
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</li>", options());
     private static final int MOST = 500;
+    private static final int MOST_CELLS = 40;
 
     private HtmlTable() {}
 
@@ -32,47 +32,37 @@ final class HtmlTable {
         if (!TABLE.matcher(html).find()) {
             return Optional.empty();
         }
-        List<Piece.Row> rows = new ArrayList<>();
-        Matcher row = ROW.matcher(html);
-        int columns = 0;
-        while (row.find() && rows.size() < MOST) {
-            List<Text> cells = cells(row.group(1));
-            int at =
-                    line
-                            + (int)
-                                    html.substring(0, row.start())
-                                            .chars()
-                                            .filter(c -> c == '\n')
-                                            .count();
-            if (!cells.isEmpty()) {
-                rows.add(new Piece.Row(at, cells));
-                columns = Math.max(columns, cells.size());
-            }
-        }
-        if (rows.size() < 2) {
-            return Optional.empty();
-        }
-        List<Piece.Row> filled = new ArrayList<>();
-        for (Piece.Row each : rows) {
-            List<Text> cells = new ArrayList<>(each.cells());
-            while (cells.size() < columns) {
-                cells.add(Text.EMPTY);
-            }
-            filled.add(new Piece.Row(each.line(), cells));
-        }
-        Piece.Row headers = filled.removeFirst();
-        return Optional.of(new Piece.Table(headers.line(), 0, headers.cells(), filled));
+        List<Piece.Row> rows =
+                ROW.matcher(html)
+                        .results()
+                        .map(row -> new Piece.Row(line + lines(html, row), cells(row.group(1))))
+                        .filter(row -> !row.cells().isEmpty())
+                        .limit(MOST)
+                        .toList();
+        int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        List<Piece.Row> filled = rows.stream().map(row -> row.of(columns)).toList();
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new Piece.Table(
+                                rows.getFirst().line(),
+                                0,
+                                filled.getFirst().cells(),
+                                filled.subList(1, filled.size())));
+    }
+
+    /** How many lines of a text stand before a place. */
+    private static int lines(String html, MatchResult place) {
+        return (int) html.substring(0, place.start()).chars().filter(c -> c == '\n').count();
     }
 
     private static List<Text> cells(String row) {
-        List<Text> cells = new ArrayList<>();
-        Matcher cell = CELL.matcher(row);
-        while (cell.find() && cells.size() < 40) {
-            String words =
-                    BREAK.matcher(cell.group(1)).replaceAll("\n").replaceAll("<[^>]*+>", " ");
-            cells.add(Text.of(entities(words).strip()));
-        }
-        return cells;
+        return CELL.matcher(row)
+                .results()
+                .limit(MOST_CELLS)
+                .map(cell -> BREAK.matcher(cell.group(1)).replaceAll("\n"))
+                .map(words -> Text.of(entities(words.replaceAll("<[^>]*+>", " ")).strip()))
+                .toList();
     }
 
     private static String entities(String text) {

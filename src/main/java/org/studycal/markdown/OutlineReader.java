@@ -175,26 +175,20 @@ final class OutlineReader {
 
     private void item(ListItem item, int depth, int number) {
         Node first = item.getFirstChild();
-        int from = 0;
-        if (first instanceof Paragraph paragraph) {
-            List<Text> lines = InlineText.lines(paragraph);
-            Text text = lines.isEmpty() ? Text.EMPTY : lines.get(0);
-            int next = 1;
+        boolean titled = first instanceof Paragraph || first instanceof Heading;
+        if (titled) {
+            List<Text> lines = InlineText.lines(first);
+            Text text = lines.getFirst();
+            int next = first instanceof Paragraph ? 1 : lines.size();
             while (next < lines.size() && goesOn(lines.get(next - 1), lines.get(next))) {
                 text = text.joined(lines.get(next++));
             }
-            pieces.add(new Piece.Item(line(paragraph, 0), depth, number, text));
-            from = 1;
+            pieces.add(new Piece.Item(line(first, 0), depth, number, text));
             for (int i = next; i < lines.size(); i++) {
-                continued(paragraph, i, lines.get(i), depth);
+                continued(first, i, lines.get(i), depth);
             }
-        } else if (first instanceof Heading heading) {
-            List<Text> lines = InlineText.lines(heading);
-            Text text = lines.isEmpty() ? Text.EMPTY : lines.get(0);
-            pieces.add(new Piece.Item(line(heading, 0), depth, number, text));
-            from = 1;
         }
-        for (Node node = from == 0 ? first : first.getNext(); node != null; node = node.getNext()) {
+        for (Node node = titled ? first.getNext() : first; node != null; node = node.getNext()) {
             block(node, depth + 1);
         }
     }
@@ -209,7 +203,7 @@ final class OutlineReader {
                 && !LABELLED.matcher(line.plain()).find();
     }
 
-    private void continued(Paragraph paragraph, int index, Text text, int depth) {
+    private void continued(Node paragraph, int index, Text text, int depth) {
         if (!text.isBlank()) {
             List<SourceSpan> spans = paragraph.getSourceSpans();
             boolean margin = index < spans.size() && spans.get(index).getColumnIndex() == 0;
@@ -232,20 +226,15 @@ final class OutlineReader {
     }
 
     private void table(TableBlock table, int depth) {
-        List<Text> headers = List.of();
         List<Piece.Row> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (row instanceof TableRow) {
-                    List<Text> cells = cells(row);
-                    if (headers.isEmpty()) {
-                        headers = cells;
-                    } else {
-                        rows.add(new Piece.Row(line(row, 0), cells));
-                    }
+                    rows.add(new Piece.Row(line(row, 0), cells(row)));
                 }
             }
         }
+        List<Text> headers = rows.removeFirst().cells();
         pieces.add(new Piece.Table(line(table, 0), depth, headers, rows));
     }
 

@@ -1,12 +1,29 @@
 package org.studycal.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One thing that stands in a Markdown text, in the order of the text. */
 public sealed interface Piece {
 
     /** Line in the file, counted from 1. */
     int line();
+
+    /** The texts in it, each with its line; of code and pictures none. */
+    default List<Said> texts() {
+        return switch (this) {
+            case Heading heading -> List.of(new Said(heading.line(), heading.text()));
+            case Line line -> List.of(new Said(line.line(), line.text()));
+            case Item item -> List.of(new Said(item.line(), item.text()));
+            case Table table -> table.rows().stream().flatMap(row -> row.texts().stream()).toList();
+            case Code code -> List.of();
+            case Other other -> List.of();
+        };
+    }
+
+    /** A text and its line. */
+    record Said(int line, Text text) {}
 
     /**
      * A heading.
@@ -53,6 +70,29 @@ public sealed interface Piece {
     record Row(int line, List<Text> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        List<Said> texts() {
+            return cells.stream().map(cell -> new Said(line, cell)).toList();
+        }
+
+        /** The same with so many cells. */
+        Row of(int columns) {
+            List<Text> all = new ArrayList<>(cells);
+            while (all.size() < columns) {
+                all.add(Text.EMPTY);
+            }
+            return new Row(line, all.subList(0, columns));
+        }
+
+        /** What a cell says; nothing where the row is shorter. */
+        public String plain(int column) {
+            return column < cells.size() ? cells.get(column).plain() : "";
+        }
+
+        /** All cells in one text. */
+        public String joined(String between) {
+            return cells.stream().map(Text::plain).collect(Collectors.joining(between));
         }
     }
 

@@ -2,6 +2,7 @@ package org.studycal.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Text.Box;
@@ -71,33 +72,25 @@ final class TextBuilder {
     }
 
     private void takeAddresses() {
-        Matcher matcher = ADDRESS.matcher(plain);
-        List<int[]> found = new ArrayList<>();
-        while (matcher.find()) {
-            found.add(new int[] {matcher.start(), matcher.end()});
-            String address = matcher.group().replaceFirst("[.,;:!?*_]+$", "");
+        List<MatchResult> found = ADDRESS.matcher(plain).results().toList();
+        for (MatchResult each : found) {
+            String address = each.group().replaceFirst("[.,;:!?*_]+$", "");
             if (!links.contains(address)) {
                 links.add(address);
             }
         }
-        int taken = found.stream().mapToInt(span -> span[1] - span[0]).sum();
+        int taken = found.stream().mapToInt(each -> each.end() - each.start()).sum();
         // A text that is nothing but an address keeps it as its name.
-        if (taken > 0 && plain.length() - taken > 3) {
-            for (int[] span : found.reversed()) {
-                delete(span[0], span[1]);
-            }
+        if (plain.length() - taken > 3) {
+            found.reversed().forEach(each -> delete(each.start(), each.end()));
         }
     }
 
     /** Tags, block names, highlights and links between notes, as programs for notes write them. */
     private void takeNoteMarks() {
         for (Pattern mark : NOTE_MARKS) {
-            Matcher matcher = mark.matcher(plain);
-            List<int[]> found = new ArrayList<>();
-            while (matcher.find()) {
-                found.add(new int[] {matcher.start(), matcher.end()});
-            }
-            found.reversed().forEach(span -> delete(span[0], span[1]));
+            List<MatchResult> found = mark.matcher(plain).results().toList();
+            found.reversed().forEach(each -> delete(each.start(), each.end()));
         }
     }
 

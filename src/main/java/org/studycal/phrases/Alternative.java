@@ -10,4 +10,5 @@ import java.util.OptionalInt;
  * @param end where its name ends
  * @param titleStart where the rest of the text begins
  */
-public record Alternative(OptionalInt number, int start, int end, int titleStart) {}
+public record Alternative(OptionalInt number, int start, int end, int titleStart)
+        implements Mention {}

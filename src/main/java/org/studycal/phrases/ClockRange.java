@@ -22,4 +22,5 @@ public record ClockRange(
         boolean guessed,
         int start,
         int end,
-        int titleStart) {}
+        int titleStart)
+        implements Mention {}

@@ -1,9 +1,9 @@
 package org.studycal.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Finds times of the day and stretches of it. */
 final class Clocks {
@@ -26,37 +26,22 @@ final class Clocks {
         this.times = new ClockTimes(words);
     }
 
-    /** A time and where it stands in the folded text. */
-    record Found(ClockRange range, int start, int end) {}
-
     List<ClockRange> all(Folded text) {
-        return found(text).stream().map(Found::range).toList();
+        return found(text).stream().map(Found::value).toList();
     }
 
     Optional<ClockRange> first(Folded text) {
-        Found found = at(text, beginning(text), true);
-        return Optional.ofNullable(found).map(Found::range);
+        return Found.optional(at(text, beginning(text), true));
     }
 
-    List<Found> found(Folded text) {
-        List<Found> found = new ArrayList<>();
+    List<Found<ClockRange>> found(Folded text) {
         int beginning = beginning(text);
-        int place = 0;
-        while (place < text.length()) {
-            Found next = at(text, place, place == beginning);
-            if (next != null) {
-                found.add(next);
-                place = next.end();
-            } else {
-                place = text.next(place);
-            }
-        }
-        return found;
+        return Found.all(text, (same, place) -> at(same, place, place == beginning));
     }
 
     /** Where a time at the beginning of a text stands: past list marks, brackets and days. */
     private int beginning(Folded text) {
-        WeekDays.Found days = weekDays.lead(text);
+        Found<?> days = weekDays.lead(text);
         int place = days == null ? text.lead() : days.end();
         while (place < text.length() && !Character.isLetterOrDigit(text.at(place))) {
             place++;
@@ -64,74 +49,77 @@ final class Clocks {
         return place;
     }
 
-    private Found at(Folded text, int place, boolean beginning) {
+    private Found<ClockRange> at(Folded text, int place, boolean beginning) {
         Hit before = words.at(text, place);
         boolean after = before.is("clock.after");
         boolean from = after || before.is("clock.from");
         boolean introduced = from || before.languagesOf("clock.pair") != 0;
-        int start = introduced ? text.skip(before.end()) : place;
-        ClockTimes.Time first = times.at(text, start, null);
+        ClockTimes.Time first = times.at(text, introduced ? text.skip(before.end()) : place, null);
         if (first == null) {
             return null;
         }
         Joints.Joint joint = joints.range(text, first.end());
-        boolean joined = joint.found() && !joint.list();
-        int next = joint.end();
         Hit to = words.at(text, text.skip(first.end()));
         // "9:00 and 11:00" are two times, except in "between 9:00 and 11:00".
-        if (to.is("clock.to") && (introduced || !joint.list())) {
-            joined = true;
-            next = text.skip(to.end());
-        }
+        boolean said = to.is("clock.to") && (introduced || !joint.list());
+        boolean joined = said || (joint.found() && !joint.list());
+        int next = said ? text.skip(to.end()) : joint.end();
         ClockTimes.Time last = joined ? times.at(text, next, first) : null;
         // Words such as "dalle ... alle" are for times alone: no sign of a time is needed.
         boolean sure = (before.languages("clock.pair.sure") & to.languages("clock.to")) != 0;
-        if (last != null && sure) {
+        if (last != null && (sure || pair(text, first, last, introduced, beginning))) {
             return range(text, place, first, last);
         }
-        if (last != null && pair(text, first, last, introduced, beginning)) {
-            return range(text, place, first, last);
-        }
-        if (!single(first, from, beginning)) {
+        if (!single(first, from, beginning) || (introduced && !from)) {
             return null;
         }
-        int end = first.end();
-        boolean open = after;
-        if (introduced && !from) {
-            return null;
-        }
-        Hit onwards = words.at(text, joined ? next : text.skip(end));
-        if (onwards.is("clock.onwards")) {
-            open = true;
-            end = onwards.end();
-        } else if (text.at(end) == '+') {
-            open = true;
-            end++;
-        }
+        Hit onwards = words.at(text, joined ? next : text.skip(first.end()));
+        boolean plus = text.at(first.end()) == '+';
+        boolean goesOn = onwards.is("clock.onwards");
+        int end = goesOn ? onwards.end() : plus ? first.end() + 1 : first.end();
+        return found(
+                text,
+                place,
+                end,
+                first.minute(),
+                OptionalInt.empty(),
+                after || goesOn || plus,
+                false,
+                false);
+    }
+
+    private static Found<ClockRange> found(
+            Folded text,
+            int place,
+            int end,
+            int from,
+            OptionalInt to,
+            boolean open,
+            boolean overMidnight,
+            boolean guessed) {
         ClockRange range =
                 new ClockRange(
-                        first.minute() % DAY,
-                        OptionalInt.empty(),
+                        from % DAY,
+                        to,
                         open,
-                        false,
-                        false,
+                        overMidnight,
+                        guessed,
                         text.original(place),
                         text.original(end),
                         text.original(text.title(end)));
-        return new Found(range, place, end);
+        return new Found<>(range, place, end);
     }
 
     /** Whether a time without an end is one, and no amount, ratio or verse. */
     private static boolean single(ClockTimes.Time time, boolean from, boolean beginning) {
         boolean certain = time.certainty() == ClockTimes.Certainty.CERTAIN;
         boolean likely = time.certainty() == ClockTimes.Certainty.LIKELY;
+        boolean late = time.minute() >= EARLIEST;
         if (from || time.half()) {
-            return certain
-                    || (likely
-                            && ((from && time.minute() >= EARLIEST) || (beginning && time.half())));
+            return certain || (likely && ((from && late) || (beginning && time.half())));
         }
-        boolean hours = likely && time.minutes() && time.minute() >= EARLIEST;
-        return (certain && (beginning || !time.minutes())) || (beginning && hours);
+        return (certain && (beginning || !time.minutes()))
+                || (beginning && likely && time.minutes() && late);
     }
 
     /** Whether two times are a stretch of the day, and no amount from one to the other. */
@@ -141,63 +129,48 @@ final class Clocks {
             ClockTimes.Time last,
             boolean from,
             boolean beginning) {
-        if (first.certainty() == ClockTimes.Certainty.CERTAIN
-                || last.certainty() == ClockTimes.Certainty.CERTAIN
-                || (first.pointed() && last.pointed())) {
+        ClockTimes.Certainty more = first.certainty();
+        ClockTimes.Certainty less = last.certainty();
+        if (more.compareTo(less) < 0) {
+            more = last.certainty();
+            less = first.certainty();
+        }
+        if (more == ClockTimes.Certainty.CERTAIN || (first.pointed() && last.pointed())) {
             return true;
         }
-        boolean firstLikely = first.certainty() == ClockTimes.Certainty.LIKELY;
-        boolean lastLikely = last.certainty() == ClockTimes.Certainty.LIKELY;
         if (from) {
-            return (firstLikely || lastLikely) && first.minute() >= EARLIEST;
+            return more == ClockTimes.Certainty.LIKELY && first.minute() >= EARLIEST;
         }
         Hit per = words.at(text, text.skip(last.end()));
         boolean amount =
-                per.is("per.each")
-                        || per.is("per.daily")
-                        || per.is("per.weekly")
+                Stream.of("per.each", "per.daily", "per.weekly").anyMatch(per::is)
                         || text.at(last.end()) == '/';
-        return firstLikely
-                && lastLikely
+        return less == ClockTimes.Certainty.LIKELY
                 && !amount
                 && first.minute() >= (beginning ? EARLIEST : EARLIEST + 60);
     }
 
-    private static Found range(
+    private static Found<ClockRange> range(
             Folded text, int place, ClockTimes.Time first, ClockTimes.Time last) {
         int from = first.minute();
         int to = last.minute();
-        boolean guessed = false;
+        boolean guessed =
+                !first.half()
+                        && !last.half()
+                        && to < Math.min(from, NOON)
+                        && from < NOON + 60
+                        && first.twelve()
+                        && last.twelve();
         if (last.half() && !first.half() && from <= NOON) {
             from = startOf(from, to, last.after());
         } else if (first.half() && !last.half() && to <= NOON) {
             to = endOf(from, to);
-        } else if (!first.half()
-                && !last.half()
-                && to < from
-                && to < NOON
-                && from < 780
-                && first.twelve()
-                && last.twelve()) {
+        } else if (guessed) {
             to += NOON;
-            guessed = true;
         }
-        boolean overMidnight = to <= from;
-        if (to == 0) {
-            to = DAY;
-            overMidnight = false;
-        }
-        ClockRange range =
-                new ClockRange(
-                        from % DAY,
-                        OptionalInt.of(to),
-                        false,
-                        overMidnight,
-                        guessed,
-                        text.original(place),
-                        text.original(last.end()),
-                        text.original(text.title(last.end())));
-        return new Found(range, place, last.end());
+        boolean overMidnight = to > 0 && to <= from;
+        OptionalInt end = OptionalInt.of(to == 0 ? DAY : to);
+        return found(text, place, last.end(), from, end, false, overMidnight, guessed);
     }
 
     /** A start without AM or PM before an end that has it: the latest such time before the end. */

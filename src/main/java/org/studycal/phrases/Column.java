@@ -1,5 +1,7 @@
 package org.studycal.phrases;
 
+import java.util.Locale;
+
 /** What a table's column holds, by its header. */
 public enum Column {
     WEEK,
@@ -21,5 +23,10 @@ public enum Column {
     GOAL,
     NUMBER,
     /** Where a class is. */
-    ROOM
+    ROOM;
+
+    /** What it is called in a table. */
+    public String word() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
 }

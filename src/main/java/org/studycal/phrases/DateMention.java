@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param start where it begins in the text
  * @param end where it ends
  */
-public record DateMention(Day first, Day last, boolean ambiguous, int start, int end) {
+public record DateMention(Day first, Day last, boolean ambiguous, int start, int end)
+        implements Mention {
 
     /**
      * A day of the year.
@@ -33,9 +34,19 @@ public record DateMention(Day first, Day last, boolean ambiguous, int start, int
                     : Optional.empty();
         }
 
-        private Day swapped() {
+        Day swapped() {
             return new Day(year, day, month);
         }
+
+        /** The same day of a year. */
+        Day of(int known) {
+            return new Day(OptionalInt.of(known), month, day);
+        }
+    }
+
+    /** Whether it is one day, and no range. */
+    public boolean isDay() {
+        return first.equals(last);
     }
 
     /** The same with day and month the other way round, where that is possible. */

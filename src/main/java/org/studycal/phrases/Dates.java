@@ -1,8 +1,7 @@
 package org.studycal.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import org.studycal.phrases.DateForm.Trait;
 
 /** Finds calendar dates and ranges of them. */
 final class Dates {
@@ -18,80 +17,62 @@ final class Dates {
     }
 
     List<DateMention> all(Folded text) {
-        List<DateMention> dates = new ArrayList<>();
-        int place = 0;
-        while (place < text.length()) {
-            Found found = at(text, place);
-            if (found != null) {
-                dates.add(found.date());
-                place = found.end();
-            } else {
-                place = text.next(place);
-            }
-        }
-        return dates;
+        return Found.values(text, this::at);
     }
 
-    private record Found(DateMention date, int end) {}
-
-    private Found at(Folded text, int place) {
-        if (text.digit(place)
-                ? text.digit(place - 1) || text.letter(place - 1)
-                : text.letter(place - 1) && text.letter(place)) {
+    private Found<DateMention> at(Folded text, int place) {
+        boolean inside =
+                text.digit(place)
+                        ? text.digit(place - 1) || text.letter(place - 1)
+                        : text.letter(place - 1) && text.letter(place);
+        // The second figure of "1.1 to 1.5" begins no date.
+        if (inside || (text.at(place - 1) == '.' && text.digit(place - 2))) {
             return null;
         }
-        if (text.at(place - 1) == '.' && text.digit(place - 2)) {
-            // The second figure of "1.1 to 1.5" begins no date.
-            return null;
-        }
-        DateForms.Form first = forms.at(text, place, false);
+        DateForm first = forms.at(text, place, false);
+        first = first == null ? dayBeforeRange(text, place) : first;
         if (first == null) {
-            first = dayBeforeRange(text, place);
-            if (first == null) {
-                return null;
-            }
-        }
-        DateForms.Form last = null;
-        Joints.Joint joint = joints.range(text, first.end());
-        if (joint.found() && !joint.list()) {
-            last = forms.at(text, weekday(text, joint.end()), true);
-            if (last == null && first.monthFirst()) {
-                last = forms.dayOnly(text, joint.end(), first);
-            }
-            if (last != null && !after(first.day(), last.day())) {
-                last = null;
-            }
-        }
-        if (first.needsCompany() && last == null && !set(text, place, first.end())) {
             return null;
         }
-        if (first.needsRange() && last == null) {
+        DateForm last = last(text, first);
+        boolean alone =
+                first.is(Trait.NEEDS_RANGE)
+                        || (first.is(Trait.NEEDS_COMPANY) && !set(text, place, first.end()));
+        if (last == null && alone) {
             return null;
         }
-        return new Found(
-                mention(text, place, first, last == null ? first : last),
-                last == null ? first.end() : last.end());
+        DateForm end = last == null ? first : last;
+        return new Found<>(mention(text, place, first, end), place, end.end());
     }
 
-    /** {@code 5} of {@code 5 - 11 January}: a day whose month stands at the end of the range. */
-    private DateForms.Form dayBeforeRange(Folded text, int place) {
-        DateForms.Form day = forms.bareDay(text, place);
-        if (day == null) {
-            return null;
-        }
-        Joints.Joint joint = joints.range(text, day.end());
+    /** The end of a range that a date begins, or {@code null}. */
+    private DateForm last(Folded text, DateForm first) {
+        Joints.Joint joint = joints.range(text, first.end());
         if (!joint.found() || joint.list()) {
             return null;
         }
-        DateForms.Form last = forms.at(text, joint.end(), true);
-        if (last == null
-                || last.monthFirst()
-                || last.ambiguous()
-                || last.day().day() <= day.day().day()
-                || (last.needsRange() && !day.dotted())) {
+        DateForm last = forms.at(text, weekday(text, joint.end()), true);
+        if (last == null && first.is(Trait.MONTH_FIRST)) {
+            last = forms.dayOnly(text, joint.end(), first.day());
+        }
+        return last != null && after(first.day(), last.day()) ? last : null;
+    }
+
+    /** {@code 5} of {@code 5 - 11 January}: a day whose month stands at the end of the range. */
+    private DateForm dayBeforeRange(Folded text, int place) {
+        DateForm day = forms.bareDay(text, place);
+        Joints.Joint joint = day == null ? Joints.Joint.NONE : joints.range(text, day.end());
+        if (!joint.found() || joint.list()) {
             return null;
         }
-        return day.in(last.day());
+        DateForm last = forms.at(text, joint.end(), true);
+        return last == null
+                        || last.is(Trait.MONTH_FIRST)
+                        || last.is(Trait.AMBIGUOUS)
+                        || last.day().day() <= day.day().day()
+                        || (last.is(Trait.NEEDS_RANGE) && !day.is(Trait.DOTTED))
+                ? null
+                : day.in(last.day());
     }
 
     /** The place after a day of the week and a comma, as in {@code Mon, Jan 5 - Sun, Jan 11}. */
@@ -101,8 +82,7 @@ final class Dates {
             return place;
         }
         int end = text.at(name) == '.' ? name + 1 : name;
-        end = text.at(end) == ',' ? end + 1 : end;
-        return text.skip(end);
+        return text.skip(text.at(end) == ',' ? end + 1 : end);
     }
 
     /** Whether day comes after another; where a year is missing the year may turn between them. */
@@ -126,42 +106,40 @@ final class Dates {
         int after = text.skip(end);
         char next = text.at(after);
         boolean closed = after >= text.length() || ":)]|-".indexOf(next) >= 0;
-        boolean bracketed =
-                (text.at(place - 1) == '(' || text.at(place - 1) == '[')
-                        && (next == ')' || next == ']' || next == ',');
+        boolean bracketed = "([".indexOf(text.at(place - 1)) >= 0 && ")],".indexOf(next) >= 0;
         if (bracketed || (closed && place == text.lead()) || forms.announced(text, place)) {
             return true;
         }
-        WeekDays.Found days = weekDays.lead(text);
+        Found<?> days = weekDays.lead(text);
         return days != null && weekday(text, days.start()) == place;
     }
 
-    private static DateMention mention(
-            Folded text, int place, DateForms.Form first, DateForms.Form last) {
+    private static DateMention mention(Folded text, int place, DateForm first, DateForm last) {
         DateMention.Day from = first.day();
         DateMention.Day to = last.day();
+        int turn = number(from) > number(to) ? 1 : 0;
         if (from.year().isEmpty() && to.year().isPresent()) {
-            int year = to.year().getAsInt() - (number(from) > number(to) ? 1 : 0);
-            from = new DateMention.Day(OptionalInt.of(year), from.month(), from.day());
+            from = from.of(to.year().getAsInt() - turn);
         } else if (from.year().isPresent() && to.year().isEmpty()) {
-            int year = from.year().getAsInt() + (number(from) > number(to) ? 1 : 0);
-            to = new DateMention.Day(OptionalInt.of(year), to.month(), to.day());
+            to = to.of(from.year().getAsInt() + turn);
         }
-        boolean ambiguous = first.ambiguous() && last.ambiguous();
-        boolean swap = false;
-        if (ambiguous && !first.equals(last)) {
-            // A range is within one month rather than over several.
-            boolean days = from.month() == to.month();
-            swap = !days && from.day() == to.day();
-            ambiguous = !days && !swap;
+        boolean unsure = first.is(Trait.AMBIGUOUS) && last.is(Trait.AMBIGUOUS);
+        // A range is within one month rather than over several.
+        boolean days = from.month() == to.month();
+        boolean range = unsure && !first.equals(last);
+        boolean swap = range && !days && from.day() == to.day();
+        boolean ambiguous = unsure && !(range && (days || swap));
+        if (first.is(Trait.AMBIGUOUS) && (swap || isDayFirst(last))) {
+            from = from.swapped();
         }
-        if (first.ambiguous() && (swap || (!last.ambiguous() && last.dayFirst()))) {
-            from = new DateMention.Day(from.year(), from.day(), from.month());
-        }
-        if (last.ambiguous() && (swap || (!first.ambiguous() && first.dayFirst()))) {
-            to = new DateMention.Day(to.year(), to.day(), to.month());
+        if (last.is(Trait.AMBIGUOUS) && (swap || isDayFirst(first))) {
+            to = to.swapped();
         }
         return new DateMention(
                 from, to, ambiguous, text.original(place), text.original(last.end()));
+    }
+
+    private static boolean isDayFirst(DateForm form) {
+        return !form.is(Trait.AMBIGUOUS) && form.is(Trait.DAY_FIRST);
     }
 }

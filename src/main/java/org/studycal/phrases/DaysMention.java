@@ -13,7 +13,8 @@ import java.util.Set;
  * @param end where they end
  * @param titleStart where the rest of the text begins, past colons, dashes and closing brackets
  */
-public record DaysMention(Set<DayOfWeek> days, int start, int end, int titleStart) {
+public record DaysMention(Set<DayOfWeek> days, int start, int end, int titleStart)
+        implements Mention {
 
     public DaysMention {
         Set<DayOfWeek> inOrder = EnumSet.noneOf(DayOfWeek.class);

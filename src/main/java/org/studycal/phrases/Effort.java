@@ -27,7 +27,8 @@ public record Effort(
         Set<DayOfWeek> days,
         Optional<Span> over,
         int start,
-        int end) {
+        int end)
+        implements Mention {
 
     public Effort {
         Set<DayOfWeek> inOrder = EnumSet.noneOf(DayOfWeek.class);
@@ -43,6 +44,11 @@ public record Effort(
         WEEK,
         MONTH,
         SESSION
+    }
+
+    /** The same amount at another place. */
+    public Effort at(int from, int to) {
+        return new Effort(min, max, open, per, days, over, from, to);
     }
 
     /** The middle of the range, in minutes. */

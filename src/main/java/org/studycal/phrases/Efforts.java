@@ -3,7 +3,6 @@ package org.studycal.phrases;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds amounts of work and what they are for. */
@@ -29,9 +28,9 @@ final class Efforts {
     }
 
     List<Effort> all(Folded text) {
-        List<Clocks.Found> times = clocks.found(text);
+        List<Found<ClockRange>> times = clocks.found(text);
         List<Effort> efforts = new ArrayList<>();
-        Before before = Before.NOTHING;
+        Beside before = Beside.NOTHING;
         int time = 0;
         int place = 0;
         while (place < text.length()) {
@@ -46,14 +45,14 @@ final class Efforts {
                 Effort effort = effort(text, amount, before);
                 efforts.add(effort);
                 place = text.placeOf(amount.end(), effort.end());
-                before = Before.NOTHING;
+                before = Beside.NOTHING;
                 continue;
             }
-            Before next = before(text, place);
+            Beside next = before(text, place);
             if (next != null) {
                 before =
                         next.days().isEmpty() && near(text, before, place)
-                                ? new Before(next.per(), before.days(), next.end(), next.close())
+                                ? new Beside(next.per(), before.days(), next.end(), next.close())
                                 : next;
                 place = next.end();
             } else {
@@ -63,72 +62,72 @@ final class Efforts {
         return efforts;
     }
 
-    /** What stands before an amount and may say what it is for. */
-    private record Before(Effort.Per per, Set<DayOfWeek> days, int end, boolean close) {
-        static final Before NOTHING = new Before(Effort.Per.ALL, Set.of(), -1, false);
+    /**
+     * What stands beside an amount and says what it is for.
+     *
+     * @param end where it ends
+     * @param close whether it has to stand straight before the amount
+     */
+    private record Beside(Effort.Per per, Set<DayOfWeek> days, int end, boolean close) {
+        static final Beside NOTHING = new Beside(Effort.Per.ALL, Set.of(), -1, false);
+
+        static Beside of(Effort.Per per, int end) {
+            return new Beside(per, Set.of(), end, false);
+        }
+
+        static Beside of(Effort.Per per, Set<DayOfWeek> days, int end) {
+            return new Beside(per, days, end, false);
+        }
     }
 
-    private Before before(Folded text, int place) {
-        WeekDays.Found days = weekDays.at(text, place);
+    private Beside before(Folded text, int place) {
+        Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
-        Effort.Per per = adverb(word);
-        boolean close = word.is("per.daily.before") || word.is("per.weekly.before");
-        if (close) {
-            per = word.is("per.daily.before") ? Effort.Per.DAY : Effort.Per.WEEK;
-        }
+        boolean daily = word.is("per.daily.before");
+        boolean close = daily || word.is("per.weekly.before");
+        Effort.Per per = close ? (daily ? Effort.Per.DAY : Effort.Per.WEEK) : adverb(word);
         if (per != null && (days == null || word.end() >= days.end())) {
-            return new Before(per, Set.of(), word.end(), close);
+            return new Beside(per, Set.of(), word.end(), close);
         }
-        return days == null ? null : new Before(Effort.Per.ALL, days.days(), days.end(), false);
+        return days == null ? null : Beside.of(Effort.Per.ALL, days.value().days(), days.end());
     }
 
-    private Effort effort(Folded text, Minutes.Amount amount, Before before) {
-        Effort.Per per = Effort.Per.ALL;
-        Set<DayOfWeek> days = Set.of();
-        if (near(text, before, amount.start())) {
-            per = before.per();
-            days = before.days();
-        }
-        Rest rest = rest(text, amount.end());
+    private Effort effort(Folded text, Minutes.Amount amount, Beside before) {
+        Beside near = near(text, before, amount.start()) ? before : Beside.NOTHING;
+        Effort.Per per = near.per();
+        Set<DayOfWeek> days = near.days();
         int end = amount.end();
+        Beside rest = rest(text, end);
+        Hit each = words.at(text, text.skip(end));
         if (rest != null) {
             per = rest.per() == Effort.Per.ALL ? per : rest.per();
             days = rest.days().isEmpty() ? days : rest.days();
             end = rest.end();
-        } else {
-            Hit each = words.at(text, text.skip(end));
-            if (each.is("per.each") && !days.isEmpty()) {
-                per = Effort.Per.DAY;
-                end = each.end();
-            }
+        } else if (each.is("per.each") && !days.isEmpty()) {
+            per = Effort.Per.DAY;
+            end = each.end();
         }
-        Rest on = on(text, end, days.isEmpty());
+        Beside on = on(text, end, days.isEmpty());
         if (on != null) {
             days = on.days();
             end = on.end();
         }
-        Optional<Span> over = Optional.empty();
         Hit within = words.at(text, text.skip(end));
-        if (within.is("effort.over")) {
-            Spans.Found span = spans.at(text, text.skip(within.end()));
-            if (span != null) {
-                over = Optional.of(span.span());
-                end = span.end();
-            }
-        }
+        Found<Span> over =
+                within.is("effort.over") ? spans.at(text, text.skip(within.end())) : null;
         return new Effort(
                 amount.min(),
                 amount.max(),
                 amount.open(),
                 per,
                 days,
-                over,
+                Found.optional(over),
                 text.original(amount.start()),
-                text.original(end));
+                text.original(over == null ? end : over.end()));
     }
 
     /** Whether what stands before an amount belongs to it: at most three words between. */
-    private static boolean near(Folded text, Before before, int start) {
+    private static boolean near(Folded text, Beside before, int start) {
         if (before.end() < 0 || start - before.end() > 40) {
             return false;
         }
@@ -149,12 +148,10 @@ final class Efforts {
     }
 
     /** What follows an amount: per what, on which days, and where that ends. */
-    private record Rest(Effort.Per per, Set<DayOfWeek> days, int end) {}
-
-    private Rest rest(Folded text, int place) {
+    private Beside rest(Folded text, int place) {
         int start = place;
         for (int words = 0; words < 4; words++) {
-            Rest rest = each(text, start);
+            Beside rest = each(text, start);
             if (rest != null) {
                 return rest;
             }
@@ -171,12 +168,12 @@ final class Efforts {
         return null;
     }
 
-    private Rest each(Folded text, int place) {
+    private Beside each(Folded text, int place) {
         int start = afterHyphen(text, place);
         Hit word = words.at(text, start);
         Effort.Per adverb = adverb(word);
         if (adverb != null) {
-            return new Rest(adverb, Set.of(), word.end());
+            return Beside.of(adverb, word.end());
         }
         boolean slash = text.at(start) == '/';
         if (!slash && !word.is("per.each")) {
@@ -184,16 +181,16 @@ final class Efforts {
         }
         int what = slash ? text.skip(start + 1) : afterHyphen(text, word.end());
         Hit unit = words.at(text, what);
-        WeekDays.Found days = weekDays.at(text, what);
+        Found<DaysMention> days = weekDays.at(text, what);
         if (days != null && days.end() >= unit.end()) {
-            return new Rest(Effort.Per.DAY, days.days(), days.end());
+            return Beside.of(Effort.Per.DAY, days.value().days(), days.end());
         }
         if (unit.is("per.weekendday")) {
-            return new Rest(
+            return Beside.of(
                     Effort.Per.DAY, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), unit.end());
         }
         if (unit.is("per.session")) {
-            return new Rest(Effort.Per.SESSION, Set.of(), unit.end());
+            return Beside.of(Effort.Per.SESSION, unit.end());
         }
         Span.Unit counted = Spans.spanUnit(unit);
         Effort.Per per =
@@ -207,7 +204,7 @@ final class Efforts {
                                     ? Effort.Per.WEEK
                                     : unit.is("per.day") ? Effort.Per.DAY : null;
                 };
-        return per == null ? null : new Rest(per, Set.of(), unit.end());
+        return per == null ? null : Beside.of(per, unit.end());
     }
 
     /** The place after a space, or after the hyphen of {@code 9-hour-per-week}. */
@@ -217,7 +214,7 @@ final class Efforts {
     }
 
     /** The days that follow an amount, such as {@code on weekdays}; days before a colon do not. */
-    private Rest on(Folded text, int place, boolean alone) {
+    private Beside on(Folded text, int place, boolean alone) {
         int start = text.skip(place);
         boolean bracket = text.at(start) == '(';
         if (bracket || (text.at(start) == ',' && alone)) {
@@ -227,12 +224,12 @@ final class Efforts {
         if (word.is("effort.on")) {
             start = text.skip(word.end());
         }
-        WeekDays.Found days = weekDays.at(text, start);
+        Found<DaysMention> days = weekDays.at(text, start);
         if (days == null || text.at(text.skip(days.end())) == ':') {
             return null;
         }
         boolean closed = bracket && text.at(days.end()) == ')';
-        return new Rest(Effort.Per.ALL, days.days(), closed ? days.end() + 1 : days.end());
+        return Beside.of(Effort.Per.ALL, days.value().days(), closed ? days.end() + 1 : days.end());
     }
 
     private static Effort.Per adverb(Hit word) {

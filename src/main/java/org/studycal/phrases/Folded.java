@@ -92,6 +92,11 @@ final class Folded {
         return place < 0 || place >= length ? ' ' : text[place];
     }
 
+    /** Whether one of some signs stands at a place. */
+    boolean any(int place, String signs) {
+        return signs.indexOf(at(place)) >= 0;
+    }
+
     /** Where a place is in the original. */
     int original(int place) {
         return offsets[Math.max(0, Math.min(place, length))];
@@ -113,6 +118,11 @@ final class Folded {
 
     boolean letter(int place) {
         return spaced(at(place));
+    }
+
+    /** Whether a place has one Latin letter alone. */
+    boolean single(int place) {
+        return letter(place) && !letter(place + 1) && at(place) <= 'z';
     }
 
     /** The place of a title after a name: past spaces, colons, dashes and closing brackets. */
@@ -165,6 +175,15 @@ final class Folded {
         return place >= 0
                 && place < length
                 && Character.isUpperCase(original.charAt(offsets[place]));
+    }
+
+    /** Where the word that ends at a place begins, if it is no longer than words before dates. */
+    int wordBefore(int end) {
+        int start = end;
+        while (start > 0 && end - start < 12 && letter(start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     /** The place after a space, or the same place. */

@@ -60,36 +60,27 @@ final class Items {
     }
 
     Mark mark(Folded text) {
-        int length = text.length();
         int start = 0;
-        while (start < length
-                && (text.at(start) == ' '
-                        || ("-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' '))) {
+        while ((text.at(start) == ' ' && start < text.length())
+                || ("-*+•".indexOf(text.at(start)) >= 0 && text.at(start + 1) == ' ')) {
             start++;
         }
-        int end = length;
-        while (end > start && text.at(end - 1) == ' ') {
-            end--;
-        }
+        int end = back(text, start, text.length());
+        char sign = text.at(start);
+        boolean empty = end <= start;
+        int box =
+                sign != '[' ? 0 : text.at(start + 1) == ']' ? 2 : text.at(start + 2) == ']' ? 3 : 0;
+        char inside = box == 3 ? text.at(start + 1) : ' ';
+        boolean link = box == 3 && text.at(start + 3) == '(';
+        boolean ticked = inside == 'x' || DONE_SIGNS.indexOf(inside) >= 0;
         Mark.State state = Mark.State.NONE;
-        if (text.at(start) == '['
-                && text.at(start + 2) == ']'
-                && text.at(start + 3) != '('
-                && end > start + 2) {
-            char box = text.at(start + 1);
-            if (box == ' ' || box == 'x' || DONE_SIGNS.indexOf(box) >= 0) {
-                state = box == ' ' ? Mark.State.OPEN : Mark.State.DONE;
-                start = text.skip(start + 3);
-            }
-        } else if (text.at(start) == '[' && text.at(start + 1) == ']') {
-            state = Mark.State.OPEN;
-            start = text.skip(start + 2);
-        } else if (DONE_SIGNS.indexOf(text.at(start)) >= 0 && end > start) {
+        if (box > 0 && !link && (inside == ' ' || ticked)) {
+            state = ticked ? Mark.State.DONE : Mark.State.OPEN;
+            start = text.skip(start + box);
+        } else if (!empty && DONE_SIGNS.indexOf(sign) >= 0) {
             state = Mark.State.DONE;
             start = text.skip(start + 1);
-        } else if (OPEN_SIGNS.indexOf(text.at(start)) >= 0
-                && end > start
-                && !Character.isHighSurrogate(text.at(start))) {
+        } else if (!empty && OPEN_SIGNS.indexOf(sign) >= 0 && !Character.isHighSurrogate(sign)) {
             state = Mark.State.OPEN;
             start = text.skip(start + 1);
         }
@@ -110,14 +101,10 @@ final class Items {
             end = back(text, start, end - 1);
         }
         Hit word = words.at(text, start);
-        if (word.is("done")) {
-            int after = text.skip(word.end());
-            boolean whole = after >= end;
-            boolean label =
-                    text.at(after) == ':' || (text.at(after) == '-' && text.at(after + 1) == ' ');
-            if (whole || label) {
-                return mark(text, Mark.State.DONE, whole ? end : text.title(after), end);
-            }
+        int after = text.skip(word.end());
+        boolean whole = after >= end;
+        if (word.is("done") && (whole || isLabelSign(text, after))) {
+            return mark(text, Mark.State.DONE, whole ? end : text.title(after), end);
         }
         int open = lastBracket(text, start, end);
         if (open > start) {
@@ -128,6 +115,11 @@ final class Items {
             }
         }
         return mark(text, state, start, end);
+    }
+
+    /** Whether a colon or a dash with a space stands behind a label. */
+    private static boolean isLabelSign(Folded text, int place) {
+        return text.at(place) == ':' || (text.at(place) == '-' && text.at(place + 1) == ' ');
     }
 
     private static Mark mark(Folded text, Mark.State state, int start, int end) {
@@ -148,14 +140,13 @@ final class Items {
 
     /** The bracket that the last one of a text closes, if it is near. */
     private static int lastBracket(Folded text, int start, int end) {
-        if (end <= start || (text.at(end - 1) != ')' && text.at(end - 1) != ']')) {
-            return -1;
-        }
         char wanted = text.at(end - 1) == ')' ? '(' : '[';
-        for (int place = end - 2; place >= start && end - place < 30; place--) {
+        int place = end > start && text.any(end - 1, ")]") ? end - 2 : -1;
+        while (place >= start && end - place < 30) {
             if (text.at(place) == wanted) {
                 return place;
             }
+            place--;
         }
         return -1;
     }
@@ -164,18 +155,13 @@ final class Items {
         int lead = text.lead();
         for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = words.at(text, place);
-            boolean bracket = text.at(place - 1) == '(' || text.at(place - 1) == '[';
-            boolean set =
-                    place == lead
-                            || bracket
-                            || (text.at(place - 1) == ' '
-                                    && (text.at(place - 2) == '-'
-                                            || text.at(place - 2) == ','
-                                            || text.at(place - 2) == ';'));
+            boolean bracket = text.any(place - 1, "([");
+            boolean clause = text.at(place - 1) == ' ' && text.any(place - 2, "-,;");
+            boolean set = place == lead || bracket || clause;
             int after = text.skip(hit.end());
             boolean colon = hit.found() && text.at(after) == ':';
-            boolean dash = hit.found() && text.at(after) == '-' && text.at(after + 1) == ' ';
-            boolean label = hit.is("before.label") && (colon || dash || bracket);
+            boolean sign = hit.found() && isLabelSign(text, after);
+            boolean label = hit.is("before.label") && (sign || bracket);
             boolean verb = hit.is("before.verb") && (set || colon);
             boolean weak = hit.is("before.weak") && set && (bracket || colon || place > lead);
             if (label || verb || weak) {
@@ -187,23 +173,16 @@ final class Items {
 
     private static Remainder remainder(Folded text, int place, int end, boolean bracket) {
         int rest = text.title(end);
-        int restEnd = text.length();
-        int whole = restEnd;
-        if (bracket) {
-            for (int close = rest; close < text.length(); close++) {
-                if (text.at(close) == ')' || text.at(close) == ']') {
-                    restEnd = close;
-                    whole = close + 1;
-                    break;
-                }
-            }
+        int close = bracket ? rest : text.length();
+        while (close < text.length() && !text.any(close, ")]")) {
+            close++;
         }
-        int start = Math.min(rest, restEnd);
+        int start = Math.min(rest, close);
         return new Remainder(
                 text.original(bracket ? place - 1 : place),
-                text.original(whole),
+                text.original(bracket ? close + 1 : close),
                 text.original(start),
-                text.original(back(text, start, restEnd)));
+                text.original(back(text, start, close)));
     }
 
     Optional<Alternative> alternative(Folded text) {
@@ -214,11 +193,7 @@ final class Items {
             name = text.at(name) == '#' ? name + 1 : name;
             Figure number = Figure.whole(text, name);
             boolean letter =
-                    text.letter(name)
-                            && !text.letter(name + 1)
-                            && !text.digit(name + 1)
-                            && text.at(name) <= 'z'
-                            && text.at(name + 1) != '\'';
+                    text.single(name) && !text.digit(name + 1) && text.at(name + 1) != '\'';
             number =
                     number.found()
                             ? number

@@ -2,6 +2,7 @@ package org.studycal.phrases;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,29 @@ final class Labels {
 
     /** Longer texts are no labels. */
     private static final int LONGEST = 120;
+
+    /** Where a label has words of several sections, the last of them here wins. */
+    private static final List<Section> WEIGHTS =
+            List.of(
+                    Section.TOPICS,
+                    Section.THEORY,
+                    Section.NOTES,
+                    Section.PROJECT,
+                    Section.LAB,
+                    Section.REVIEW,
+                    Section.SUMMARY,
+                    Section.GOALS,
+                    Section.FOCUS,
+                    Section.DELIVERABLE,
+                    Section.EXAM,
+                    Section.SCHEDULE,
+                    Section.ALLOCATION,
+                    Section.CHECKPOINT,
+                    Section.PREREQUISITES,
+                    Section.TRACKER,
+                    Section.TIPS,
+                    Section.COSTS,
+                    Section.RESOURCES);
 
     private final Lexicon sections;
     private final Lexicon uses;
@@ -91,31 +115,7 @@ final class Labels {
         if (others.count() == 0) {
             found.addAll(alone);
         }
-        return found.stream().max(Comparator.comparingInt(Labels::weight));
-    }
-
-    /** Where a label has words of several sections, the one with the most weight wins. */
-    private static int weight(Section section) {
-        return switch (section) {
-            case TOPICS -> 0;
-            case THEORY -> 1;
-            case NOTES -> 2;
-            case PROJECT -> 3;
-            case LAB -> 4;
-            case REVIEW -> 5;
-            case SUMMARY -> 6;
-            case GOALS, FOCUS -> 7;
-            case DELIVERABLE -> 8;
-            case EXAM -> 9;
-            case SCHEDULE -> 10;
-            case ALLOCATION -> 11;
-            case CHECKPOINT -> 12;
-            case PREREQUISITES -> 13;
-            case TRACKER -> 14;
-            case TIPS -> 15;
-            case COSTS -> 16;
-            case RESOURCES -> 17;
-        };
+        return found.stream().max(Comparator.comparingInt(WEIGHTS::indexOf));
     }
 
     private static String constant(String name) {
@@ -151,9 +151,9 @@ final class Labels {
             if (!sign && !text.letter(place) && !text.digit(place)) {
                 return place + 1;
             }
-            PeriodName period = periods.at(text, place);
+            Found<?> period = periods.at(text, place);
             if (period != null) {
-                return text.placeOf(place + 1, period.end());
+                return period.end();
             }
             Hit filler = fillers.at(text, place);
             if (filler.found()) {
@@ -174,12 +174,9 @@ final class Labels {
         Use first = null;
         for (int place = 0; place < text.length(); place = text.next(place)) {
             Hit hit = uses.at(text, place);
-            if (hit.found()) {
-                Use use = Use.valueOf(constant(hit.meanings().getFirst().part(1)));
+            if (hit.found() && (first == null || first == Use.STUDY)) {
+                Use use = Use.valueOf(constant(hit));
                 first = first == null || use.studying() ? use : first;
-                if (first != Use.STUDY) {
-                    break;
-                }
             }
         }
         return Optional.ofNullable(first);
@@ -187,12 +184,14 @@ final class Labels {
 
     /** A fact is announced by its own words alone. */
     Optional<Fact> fact(Folded text) {
-        int place = text.lead();
-        Hit hit = facts.at(text, place);
-        boolean whole = hit.found() && text.skip(hit.end()) >= text.length();
-        return whole
-                ? Optional.of(Fact.valueOf(constant(hit.meanings().getFirst().part(1))))
+        Hit hit = facts.at(text, text.lead());
+        return hit.found() && text.skip(hit.end()) >= text.length()
+                ? Optional.of(Fact.valueOf(constant(hit)))
                 : Optional.empty();
+    }
+
+    private static String constant(Hit hit) {
+        return constant(hit.meanings().getFirst().part(1));
     }
 
     Optional<Column> column(Folded text) {
@@ -205,21 +204,16 @@ final class Labels {
     }
 
     private Optional<Column> column(Folded text, int mostOthers) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
         Column found = null;
         Others others = new Others();
-        int place = 0;
-        while (place < text.length()) {
+        int end = text.length() > LONGEST ? 0 : text.length();
+        for (int place = 0; place < end; ) {
             Hit hit = columns.at(text, place);
             if (hit.found()) {
-                Column column = Column.valueOf(constant(hit.meanings().getFirst().part(1)));
+                Column column = Column.valueOf(constant(hit));
                 found = found == null || column == Column.EFFORT ? column : found;
-                place = hit.end();
-            } else {
-                place = others.next(text, place);
             }
+            place = hit.found() ? hit.end() : others.next(text, place);
         }
         return others.count() > mostOthers ? Optional.empty() : Optional.ofNullable(found);
     }

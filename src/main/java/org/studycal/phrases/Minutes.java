@@ -6,6 +6,8 @@ final class Minutes {
     /** Ten thousand hours; more is no study plan. */
     private static final double MOST = 600_000;
 
+    private static final String MINUTES = "effort.minutes.";
+
     private final Lexicon words;
     private final NumberWords numbers;
     private final Joints joints;
@@ -24,60 +26,61 @@ final class Minutes {
     /** An amount in minutes; places are those of the folded text. */
     record Amount(int min, int max, boolean open, int start, int end) {}
 
-    /** One figure with its unit. */
-    private record Part(double minutes, boolean open, int end) {}
+    /**
+     * A number with the unit after it.
+     *
+     * @param unit in minutes; 0 where it is still to come
+     */
+    private record Part(double value, double unit, boolean open, int end) {
+        double minutes() {
+            return value * unit;
+        }
 
-    /** A number with the unit after it; none where the unit is still to come. */
-    private record Counted(Figure figure, double unit, boolean open, int end) {}
+        /** So many minutes more. */
+        Part and(double more, boolean orMore, int until) {
+            return new Part(minutes() + more, 1, open || orMore, until);
+        }
+    }
 
     /** The amount that begins at a place, or {@code null}. */
     Amount at(Folded text, int place) {
         Hit before = words.at(text, place);
         boolean atLeast = before.is("effort.at-least");
         boolean between = before.is("effort.between");
-        if (atLeast || between) {
-            int start =
-                    text.at(before.end()) == '.' || text.at(before.end()) == ':'
-                            ? before.end() + 1
-                            : before.end();
-            Amount amount = range(text, text.skip(start), between);
-            return amount == null
-                    ? null
-                    : new Amount(
-                            amount.min(),
-                            amount.max(),
-                            amount.open() || atLeast,
-                            place,
-                            amount.end());
+        if (!atLeast && !between) {
+            return range(text, place, false);
         }
-        return range(text, place, false);
+        boolean sign = ".:".indexOf(text.at(before.end())) >= 0;
+        Amount amount = range(text, text.skip(before.end() + (sign ? 1 : 0)), between);
+        return amount == null
+                ? null
+                : new Amount(
+                        amount.min(), amount.max(), amount.open() || atLeast, place, amount.end());
     }
 
     private Amount range(Folded text, int place, boolean between) {
         double times = 1;
         int start = place;
         Figure count = begins(text, place) ? Figure.whole(text, place) : Figure.NONE;
-        if (count.found() && count.value() > 0 && count.value() <= 100) {
-            int sign = text.skip(count.end());
-            boolean cross = text.at(sign) == 'x' || text.at(sign) == '×' || text.at(sign) == '*';
-            if (cross && text.digit(text.skip(sign + 1))) {
-                times = count.value();
-                start = text.skip(sign + 1);
-            }
+        int sign = text.skip(count.end());
+        int after = text.skip(sign + 1);
+        if (count.value() > 0
+                && count.value() <= 100
+                && "x×*".indexOf(text.at(sign)) >= 0
+                && text.digit(after)) {
+            times = count.value();
+            start = after;
         }
-        if (start == place && !begins(text, place)) {
-            return null;
-        }
-        Amount amount = plainRange(text, start, between);
-        if (amount == null || amount.max() * times > MOST) {
-            return null;
-        }
-        return new Amount(
-                (int) (amount.min() * times),
-                (int) (amount.max() * times),
-                amount.open(),
-                place,
-                amount.end());
+        boolean begins = start > place || begins(text, place);
+        Amount amount = begins ? plainRange(text, start, between) : null;
+        return amount == null || amount.max() * times > MOST
+                ? null
+                : new Amount(
+                        (int) (amount.min() * times),
+                        (int) (amount.max() * times),
+                        amount.open(),
+                        place,
+                        amount.end());
     }
 
     private Amount plainRange(Folded text, int place, boolean between) {
@@ -85,97 +88,80 @@ final class Minutes {
         if (phrase != null) {
             return amount(text, place, phrase, phrase);
         }
-        Counted first = counted(text, place);
+        Part first = counted(text, place);
         if (first == null) {
             return null;
         }
         Part whole = first.unit() > 0 ? complete(text, first) : null;
         int end = whole == null ? first.end() : whole.end();
         Joints.Joint joint = joints.between(text, end);
-        if (joint.found() && (!joint.list() || between)) {
-            Counted second = counted(text, joint.end());
-            if (second != null && second.unit() > 0) {
-                Part last = complete(text, second);
-                double min =
-                        whole == null ? first.figure().value() * second.unit() : whole.minutes();
-                if (min < last.minutes()
-                        && (whole == null || last.minutes() <= 24 * whole.minutes())) {
-                    return amount(text, place, new Part(min, first.open(), end), last);
-                }
+        boolean joined = joint.found() && (!joint.list() || between);
+        Part second = joined ? counted(text, joint.end()) : null;
+        if (second != null && second.unit() > 0) {
+            Part last = complete(text, second);
+            double min = whole == null ? first.value() * second.unit() : whole.minutes();
+            boolean near = whole == null || last.minutes() <= 24 * whole.minutes();
+            if (min < last.minutes() && near) {
+                return amount(text, place, new Part(min, 1, first.open(), end), last);
             }
         }
         return whole == null ? null : amount(text, place, whole, whole);
     }
 
     private Amount amount(Folded text, int place, Part min, Part max) {
-        boolean open = min.open() || max.open();
-        int end = max.end();
-        Hit more = words.at(text, text.skip(end));
-        if (more.is("effort.or-more")) {
-            open = true;
-            end = more.end();
-        }
-        if (max.minutes() > MOST || max.minutes() < 1) {
-            return null;
-        }
-        return new Amount(
-                (int) Math.round(min.minutes()), (int) Math.round(max.minutes()), open, place, end);
+        Hit more = words.at(text, text.skip(max.end()));
+        boolean orMore = more.is("effort.or-more");
+        return max.minutes() > MOST || max.minutes() < 1
+                ? null
+                : new Amount(
+                        (int) Math.round(min.minutes()),
+                        (int) Math.round(max.minutes()),
+                        min.open() || max.open() || orMore,
+                        place,
+                        orMore ? more.end() : max.end());
     }
 
     /** A word or two that mean an amount, such as {@code half an hour}. */
     private Part phrase(Folded text, int place) {
         Hit hit = words.at(text, place);
         for (Meaning meaning : hit.meanings()) {
-            if (meaning.key().startsWith("effort.minutes.")) {
-                double minutes =
-                        Double.parseDouble(meaning.key().substring("effort.minutes.".length()));
-                return half(text, new Part(minutes, false, hit.end()));
+            if (meaning.key().startsWith(MINUTES)) {
+                double minutes = Double.parseDouble(meaning.key().substring(MINUTES.length()));
+                return half(text, new Part(minutes, 1, false, hit.end()));
             }
         }
         return null;
     }
 
     /** A number and its unit, if one follows. */
-    private Counted counted(Folded text, int place) {
+    private Part counted(Folded text, int place) {
         Figure figure = figure(text, place);
         if (!figure.found()) {
             return null;
         }
         Figure colon = colon(text, figure);
+        boolean timed = !colon.equals(figure);
         boolean open = text.at(colon.end()) == '+';
         int end = open ? colon.end() + 1 : colon.end();
         Hit unit = unit(text, end);
         if (unit.is("unit.hour.half")) {
-            double hours = colon.value() + 0.5;
-            return new Counted(new Figure(hours, unit.end(), false), 60, open, unit.end());
+            return new Part(colon.value() + 0.5, 60, open, unit.end());
         }
-        double minutes =
-                unit.is("unit.hour")
-                        ? 60
-                        : unit.is("unit.minute") || unit.is("unit.minute.tight") ? 1 : 0;
-        if (unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0) {
-            return new Counted(figure, 0, open, end);
-        }
-        if (minutes == 0 || (!colon.equals(figure) && minutes < 60)) {
-            return colon.equals(figure) ? new Counted(figure, 0, open, end) : null;
+        boolean tight = unit.is("unit.minute.tight");
+        double minutes = unit.is("unit.hour") ? 60 : tight || unit.is("unit.minute") ? 1 : 0;
+        boolean foreign = unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0;
+        if (foreign || (minutes == 0 && !timed)) {
+            return new Part(figure.value(), 0, open, end);
         }
         boolean millions = text.at(unit.end() - 1) == 'm' && text.upper(unit.end() - 1);
-        if (unit.is("unit.minute.tight") && (millions || !minute(text, figure, unit.end()))) {
+        if ((timed && minutes < 60) || (tight && (millions || !minute(text, figure, unit.end())))) {
             return null;
         }
         int after = unit.end();
-        if (text.at(after) == '.'
-                && (text.at(after + 1) == ' '
-                        || text.at(after + 1) == '/'
-                        || text.at(after + 1) == ')')
-                && unit.is("unit.dotted")) {
-            after++;
-        }
-        if (text.at(after) == '+') {
-            open = true;
-            after++;
-        }
-        return new Counted(colon, minutes, open, after);
+        boolean dot = text.at(after) == '.' && " /)".indexOf(text.at(after + 1)) >= 0;
+        after += dot && unit.is("unit.dotted") ? 1 : 0;
+        boolean plus = text.at(after) == '+';
+        return new Part(colon.value(), minutes, open || plus, plus ? after + 1 : after);
     }
 
     private Figure figure(Folded text, int place) {
@@ -224,32 +210,21 @@ final class Minutes {
     }
 
     /** Adds the minutes after hours and "and a half". */
-    private Part complete(Folded text, Counted counted) {
-        Part part =
-                new Part(counted.figure().value() * counted.unit(), counted.open(), counted.end());
-        if (counted.unit() < 60) {
-            return part;
-        }
-        Part half = half(text, part);
-        if (!half.equals(part)) {
+    private Part complete(Folded text, Part part) {
+        Part half = part.unit() < 60 ? part : half(text, part);
+        if (part.unit() < 60 || !half.equals(part)) {
             return half;
         }
-        int hours = counted.end();
+        int hours = part.end();
         Joints.Joint and = joints.range(text, hours);
         int start = and.found() && and.list() ? and.end() : text.skip(hours);
-        Counted minutes = text.digit(start) ? counted(text, start) : null;
-        boolean more = minutes != null && minutes.unit() == 1 && minutes.figure().value() < 60;
-        if (more) {
-            return new Part(
-                    part.minutes() + minutes.figure().value(),
-                    part.open() || minutes.open(),
-                    minutes.end());
+        Part minutes = text.digit(start) ? counted(text, start) : null;
+        if (minutes != null && minutes.unit() == 1 && minutes.value() < 60) {
+            return part.and(minutes.value(), minutes.open(), minutes.end());
         }
+        int digits = text.skip(hours);
         return bare(text, hours)
-                ? new Part(
-                        part.minutes() + Figure.whole(text, text.skip(hours)).value(),
-                        part.open(),
-                        text.skip(hours) + 2)
+                ? part.and(Figure.whole(text, digits).value(), false, digits + 2)
                 : part;
     }
 
@@ -270,9 +245,7 @@ final class Minutes {
 
     private Part half(Folded text, Part part) {
         Hit half = words.at(text, text.skip(part.end()));
-        return half.is("effort.and-half")
-                ? new Part(part.minutes() + 30, part.open(), half.end())
-                : part;
+        return half.is("effort.and-half") ? part.and(30, false, half.end()) : part;
     }
 
     /** Whether a place may begin an amount: not within a word, number, price or time. */

@@ -20,7 +20,8 @@ public record PeriodName(
         boolean weak,
         int start,
         int end,
-        int titleStart) {
+        int titleStart)
+        implements Mention {
 
     /** What a stretch is called. */
     public enum Unit {

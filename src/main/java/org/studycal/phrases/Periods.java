@@ -1,7 +1,7 @@
 package org.studycal.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.studycal.phrases.PeriodName.Unit;
 
@@ -23,94 +23,75 @@ final class Periods {
     /** The period that a text begins with. */
     Optional<PeriodName> first(Folded text) {
         int lead = text.lead();
-        PeriodName name = at(text, lead);
-        if (name == null && text.digit(lead)) {
-            int digits = Figure.digits(text, lead);
-            if (text.at(digits) == '.' || text.at(digits) == ')') {
-                name = named(text, text.skip(digits + 1));
-            }
+        Found<PeriodName> name = at(text, lead);
+        int digits = Figure.digits(text, lead);
+        if (name == null && digits > lead && ".)".indexOf(text.at(digits)) >= 0) {
+            name = named(text, text.skip(digits + 1));
         }
-        return Optional.ofNullable(name);
+        return Found.optional(name);
     }
 
     /** All periods that a text names. */
     List<PeriodName> all(Folded text) {
-        List<PeriodName> names = new ArrayList<>();
-        int place = 0;
-        while (place < text.length()) {
-            PeriodName name = at(text, place);
-            if (name == null) {
-                place = text.next(place);
-            } else {
-                names.add(name);
-                place = text.placeOf(place + 1, name.end());
-            }
-        }
-        return names;
+        return Found.values(text, this::at);
     }
 
     /** The period whose name begins at a place, or {@code null}. */
-    PeriodName at(Folded text, int place) {
-        PeriodName name = named(text, place);
+    Found<PeriodName> at(Folded text, int place) {
+        Found<PeriodName> name = named(text, place);
         return name == null ? ordered(text, place) : name;
     }
 
     /** A word and its number: {@code Week 3}. */
-    private PeriodName named(Folded text, int place) {
+    private Found<PeriodName> named(Folded text, int place) {
         Hit word = words.at(text, place);
-        Kind kind = word.found() ? kind(word, Form.NAME) : null;
-        boolean tight = false;
-        if (kind == null) {
-            kind = word.found() ? kind(word, Form.TIGHT) : null;
-            tight = true;
-        }
+        Kind name = kind(word, Form.NAME);
+        boolean tight = name == null;
+        Kind kind = tight ? kind(word, Form.TIGHT) : name;
         if (kind == null) {
             return null;
         }
         int start = tight ? word.end() : joints.afterNumberSign(text, word.end());
         Figure first = number(text, start, kind, tight);
-        if (!first.found() || (tight && !text.digit(word.end()))) {
-            return null;
-        }
-        if (kind.unit() == Unit.DAY
-                && words.at(text, text.skip(first.end())).is("period.day.not-before")) {
-            return null;
-        }
-        if (tight
-                && (text.letter(first.end())
-                        || (text.at(first.end()) == '.' && text.letter(first.end() + 1)))) {
+        boolean other =
+                text.letter(first.end())
+                        || (text.at(first.end()) == '.' && text.letter(first.end() + 1));
+        if (!first.found()
+                || (tight && (other || !text.digit(word.end())))
+                || (kind.unit() == Unit.DAY
+                        && words.at(text, text.skip(first.end())).is("period.day.not-before"))) {
             return null;
         }
         return finish(text, place, first, kind, tight, word);
     }
 
     /** A number and its word: {@code 1st week}, {@code 第1周}, {@code 1週目}. */
-    private PeriodName ordered(Folded text, int place) {
+    private Found<PeriodName> ordered(Folded text, int place) {
         Hit mark = words.at(text, place);
         if (mark.is("period.ordinal")) {
             Figure first = counter(text, text.skip(mark.end()), -1);
             return first.found() ? counted(text, place, first, true) : null;
         }
-        if (text.digit(place) && !text.digit(place - 1) && !text.letter(place - 1)) {
-            Figure figure = Figure.whole(text, place);
-            if (!figure.found() || figure.value() > MOST) {
-                return null;
-            }
-            PeriodName counted = counted(text, place, figure, false);
-            if (counted != null) {
-                return counted;
-            }
-            Hit suffix = words.at(text, figure.end());
-            int languages = suffix.languages("period.suffix");
-            return languages == 0 ? null : unitAfter(text, place, figure, suffix.end(), languages);
+        if (!text.digit(place) || text.digit(place - 1) || text.letter(place - 1)) {
+            Figure figure = numbers.ordinal(text, place, -1);
+            return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
         }
-        Figure figure = numbers.ordinal(text, place, -1);
-        return figure.found() ? unitAfter(text, place, figure, figure.end(), -1) : null;
+        Figure figure = Figure.whole(text, place);
+        if (!figure.found() || figure.value() > MOST) {
+            return null;
+        }
+        Found<PeriodName> counted = counted(text, place, figure, false);
+        Hit suffix = words.at(text, figure.end());
+        int languages = suffix.languages("period.suffix");
+        return counted != null || languages == 0
+                ? counted
+                : unitAfter(text, place, figure, suffix.end(), languages);
     }
 
-    private PeriodName unitAfter(Folded text, int place, Figure figure, int after, int languages) {
+    private Found<PeriodName> unitAfter(
+            Folded text, int place, Figure figure, int after, int languages) {
         Hit unit = words.at(text, text.skip(after));
-        Kind kind = unit.found() ? kind(unit, Form.NAME) : null;
+        Kind kind = kind(unit, Form.NAME);
         boolean shared = kind != null && !kind.weak() && (kind.languages() & languages) != 0;
         if (!shared || text.digit(joints.afterNumberSign(text, unit.end()))) {
             return null;
@@ -119,9 +100,9 @@ final class Periods {
     }
 
     /** A number with its counting word: Chinese and Japanese names. */
-    private PeriodName counted(Folded text, int place, Figure first, boolean marked) {
+    private Found<PeriodName> counted(Folded text, int place, Figure first, boolean marked) {
         Hit unit = words.at(text, text.skip(first.end()));
-        Kind kind = unit.found() ? kind(unit, Form.COUNTER) : null;
+        Kind kind = kind(unit, Form.COUNTER);
         int end = kind == null ? first.end() : unit.end();
         Figure last = first;
         Joints.Joint joint = joints.range(text, end);
@@ -130,7 +111,7 @@ final class Periods {
             int start = mark.is("period.ordinal") ? mark.end() : joint.end();
             Figure next = counter(text, start, -1);
             Hit nextUnit = next.found() ? words.at(text, text.skip(next.end())) : Hit.NONE;
-            Kind nextKind = nextUnit.found() ? kind(nextUnit, Form.COUNTER) : null;
+            Kind nextKind = kind(nextUnit, Form.COUNTER);
             if (nextKind != null
                     && (kind == null || kind.unit() == nextKind.unit())
                     && next.value() >= first.value()) {
@@ -157,7 +138,7 @@ final class Periods {
         return figure.found() && figure.value() <= MOST ? figure : Figure.NONE;
     }
 
-    private PeriodName finish(
+    private Found<PeriodName> finish(
             Folded text, int place, Figure first, Kind kind, boolean tight, Hit word) {
         Figure last = first;
         int end = first.end();
@@ -169,7 +150,7 @@ final class Periods {
             }
             int start = joint.end();
             Hit again = words.at(text, start);
-            Kind same = again.found() ? kind(again, tight ? Form.TIGHT : Form.NAME) : null;
+            Kind same = kind(again, tight ? Form.TIGHT : Form.NAME);
             boolean repeated = same != null && same.unit() == kind.unit();
             if (repeated) {
                 start = tight ? again.end() : joints.afterNumberSign(text, again.end());
@@ -193,35 +174,27 @@ final class Periods {
     /** Whether a second number without a word of its own is a second number of the period. */
     private boolean belongs(
             Folded text, Joints.Joint joint, Figure last, Figure next, boolean plural) {
-        if (joint.list()
-                && next.value() == last.value() + 1
-                && joints.range(text, next.end()).found()) {
-            return true;
-        }
-        if (joint.list() && next.value() != last.value() + 1 && !plural) {
-            return false;
-        }
-        if (joints.unit(text, next.end())) {
-            return false;
-        }
-        int after = next.end();
-        return joint.tight()
-                || plural
-                || !text.letter(text.skip(after))
-                || text.upper(text.skip(after));
+        boolean follows = next.value() == last.value() + 1;
+        int after = text.skip(next.end());
+        boolean listed = joint.list() && follows && joints.range(text, next.end()).found();
+        boolean ranged = !joint.list() || follows || plural;
+        boolean apart = joint.tight() || plural || !text.letter(after) || text.upper(after);
+        return listed || (ranged && apart && !joints.unit(text, next.end()));
     }
 
-    private PeriodName name(
+    private Found<PeriodName> name(
             Folded text, int place, Kind kind, Figure first, Figure last, boolean open, int end) {
-        return new PeriodName(
-                kind.unit(),
-                (int) first.value(),
-                (int) last.value(),
-                open,
-                kind.weak(),
-                text.original(place),
-                text.original(end),
-                text.original(text.title(end)));
+        PeriodName name =
+                new PeriodName(
+                        kind.unit(),
+                        (int) first.value(),
+                        (int) last.value(),
+                        open,
+                        kind.weak(),
+                        text.original(place),
+                        text.original(end),
+                        text.original(text.title(end)));
+        return new Found<>(name, place, Math.max(place + 1, end));
     }
 
     /** The number of a period: digits, words, Roman numbers, one letter. */
@@ -235,20 +208,13 @@ final class Periods {
         }
         Figure word = numbers.cardinal(text, place, kind.languages());
         word = word.found() ? word : numbers.ordinal(text, place, kind.languages());
-        if (word.found()) {
-            return word;
-        }
         Figure roman = NumberWords.roman(text, place);
-        if (roman.found() && (roman.end() - place > 1 || lone(text, place))) {
-            return roman;
+        if (word.found() || (roman.found() && (roman.end() - place > 1 || lone(text, place)))) {
+            return word.found() ? word : roman;
         }
-        boolean letter =
-                kind.unit() == Unit.PHASE
-                        && text.letter(place)
-                        && !text.letter(place + 1)
-                        && text.at(place) <= 'z'
-                        && lone(text, place);
-        return letter ? new Figure(text.at(place) - 'a' + 1, place + 1, true) : Figure.NONE;
+        return kind.unit() == Unit.PHASE && text.single(place) && lone(text, place)
+                ? new Figure(text.at(place) - 'a' + 1, place + 1, true)
+                : Figure.NONE;
     }
 
     /** Whether one letter at a place is a capital and no word of a sentence. */
@@ -260,42 +226,34 @@ final class Periods {
 
     /** Whether digits that end at a place are a number of their own. */
     private static boolean stands(Folded text, int end) {
-        char next = text.at(end);
-        if (next == '.' || next == ',') {
-            return !text.digit(end + 1);
-        }
-        if (next == ':') {
-            return !(text.digit(end + 1) && text.digit(end + 2));
-        }
-        return next != '%' && !(text.letter(end) && text.letter(end + 1));
+        boolean fraction = text.any(end, ".,") && text.digit(end + 1);
+        boolean time = text.at(end) == ':' && text.digit(end + 1) && text.digit(end + 2);
+        boolean word = text.letter(end) && text.letter(end + 1);
+        return !fraction && !time && !word && text.at(end) != '%';
     }
 
+    /** How a word stands with its number. */
     private enum Form {
         NAME,
         TIGHT,
-        COUNTER
+        COUNTER;
+
+        boolean has(String key) {
+            return this == NAME
+                    ? key.isEmpty() || key.equals("weak")
+                    : key.equals(this == TIGHT ? "tight" : "counter");
+        }
     }
 
     private record Kind(Unit unit, boolean weak, int languages) {}
 
+    private static final Map<String, Unit> UNITS =
+            Map.of("day", Unit.DAY, "week", Unit.WEEK, "month", Unit.MONTH, "phase", Unit.PHASE);
+
     private static Kind kind(Hit hit, Form form) {
         for (Meaning meaning : hit.meanings()) {
-            Unit unit =
-                    switch (meaning.part(1)) {
-                        case "day" -> Unit.DAY;
-                        case "week" -> Unit.WEEK;
-                        case "month" -> Unit.MONTH;
-                        case "phase" -> Unit.PHASE;
-                        default -> null;
-                    };
-            Form has =
-                    switch (meaning.part(2)) {
-                        case "", "weak" -> Form.NAME;
-                        case "tight" -> Form.TIGHT;
-                        case "counter" -> Form.COUNTER;
-                        default -> null;
-                    };
-            if (unit != null && has == form) {
+            Unit unit = UNITS.get(meaning.part(1));
+            if (unit != null && form.has(meaning.part(2))) {
                 return new Kind(unit, meaning.part(2).equals("weak"), meaning.languages());
             }
         }

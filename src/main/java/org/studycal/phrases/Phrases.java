@@ -1,8 +1,11 @@
 package org.studycal.phrases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What the words of a study plan mean, in all languages at once. Every question is about one text,
@@ -13,30 +16,76 @@ import java.util.Set;
 public final class Phrases {
 
     private final Vocabulary vocabulary;
-    private final Periods periods;
-    private final Spans spans;
-    private final Efforts efforts;
-    private final Clocks clocks;
     private final Dates dates;
     private final WeekDays weekDays;
     private final Starts starts;
     private final Labels labels;
     private final Items items;
+    private final Known<Optional<PeriodName>> period;
+    private final Known<List<PeriodName>> periodsIn;
+    private final Known<List<Span>> spansIn;
+    private final Known<List<Effort>> effortsIn;
+    private final Known<Optional<ClockRange>> clock;
+    private final Known<List<ClockRange>> clocksIn;
+    private final Known<List<DateMention>> datesIn;
+    private final Known<Optional<DaysMention>> days;
+    private final Known<List<DaysMention>> daysIn;
+    private final Known<Optional<Section>> section;
+    private final Known<Optional<Use>> use;
+    private final Known<Mark> mark;
 
     private Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         NumberWords numbers = new NumberWords(vocabulary);
         Joints joints = new Joints(vocabulary);
-        periods = new Periods(vocabulary, numbers, joints);
-        spans = new Spans(vocabulary, numbers, joints);
+        Periods periods = new Periods(vocabulary, numbers, joints);
+        Spans spans = new Spans(vocabulary, numbers, joints);
         weekDays = new WeekDays(vocabulary, joints);
         starts = new Starts(vocabulary, weekDays);
-        clocks = new Clocks(vocabulary, joints, weekDays);
+        Clocks clocks = new Clocks(vocabulary, joints, weekDays);
         Minutes minutes = new Minutes(vocabulary, numbers, joints);
-        efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
+        Efforts efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
         dates = new Dates(vocabulary, joints, weekDays);
         labels = new Labels(vocabulary, periods);
         items = new Items(vocabulary, numbers);
+        period = new Known<>(periods::first);
+        periodsIn = new Known<>(periods::all);
+        spansIn = new Known<>(spans::all);
+        effortsIn = new Known<>(efforts::all);
+        clock = new Known<>(clocks::first);
+        clocksIn = new Known<>(clocks::all);
+        datesIn = new Known<>(dates::all);
+        days = new Known<>(weekDays::first);
+        daysIn = new Known<>(weekDays::all);
+        section = new Known<>(labels::section);
+        use = new Known<>(labels::use);
+        mark = new Known<>(items::mark);
+    }
+
+    /**
+     * Answers to one question, of which the last are kept: readers ask the same again and again.
+     */
+    private static final class Known<T> {
+        private static final int MOST = 2_000;
+
+        private final Map<String, T> answers = new ConcurrentHashMap<>();
+        private final Function<Folded, T> question;
+
+        Known(Function<Folded, T> question) {
+            this.question = question;
+        }
+
+        T of(String text) {
+            T known = answers.get(text);
+            if (known == null) {
+                known = question.apply(Folded.of(text));
+                if (answers.size() >= MOST) {
+                    answers.clear();
+                }
+                answers.put(text, known);
+            }
+            return known;
+        }
     }
 
     private static final class Loaded {
@@ -57,37 +106,37 @@ public final class Phrases {
      * The week, day, month or phase whose name a text begins with, past list marks and brackets.
      */
     public Optional<PeriodName> period(String text) {
-        return periods.first(Folded.of(text));
+        return period.of(text);
     }
 
     /** All weeks, days, months and phases that a text names. */
     public List<PeriodName> periodsIn(String text) {
-        return periods.all(Folded.of(text));
+        return periodsIn.of(text);
     }
 
     /** All lengths in days, weeks, months and years; amounts of hours are no such lengths. */
     public List<Span> spansIn(String text) {
-        return spans.all(Folded.of(text));
+        return spansIn.of(text);
     }
 
     /** All amounts of hours and minutes. */
     public List<Effort> effortsIn(String text) {
-        return efforts.all(Folded.of(text));
+        return effortsIn.of(text);
     }
 
     /** The time of the day that a text begins with, past list marks, brackets and days. */
     public Optional<ClockRange> clock(String text) {
-        return clocks.first(Folded.of(text));
+        return clock.of(text);
     }
 
     /** All times of the day in a text. */
     public List<ClockRange> clocksIn(String text) {
-        return clocks.all(Folded.of(text));
+        return clocksIn.of(text);
     }
 
     /** All calendar dates. */
     public List<DateMention> datesIn(String text) {
-        return dates.all(Folded.of(text));
+        return datesIn.of(text);
     }
 
     /** The part of a sentence that gives the plan's first day, such as {@code on 4 January}. */
@@ -98,17 +147,22 @@ public final class Phrases {
 
     /** The days of the week that a text begins with, past list marks and brackets. */
     public Optional<DaysMention> days(String text) {
-        return weekDays.first(Folded.of(text));
+        return days.of(text);
     }
 
     /** All days of the week that a text names. */
     public List<DaysMention> daysIn(String text) {
-        return weekDays.all(Folded.of(text));
+        return daysIn.of(text);
     }
 
     /** What a heading or label announces; empty for one that is about a subject. */
     public Optional<Section> section(String headingOrLabel) {
-        return labels.section(Folded.of(headingOrLabel));
+        return section.of(headingOrLabel);
+    }
+
+    /** Whether a heading or label announces one of some sections. */
+    public boolean announces(String headingOrLabel, Section... sections) {
+        return section(headingOrLabel).filter(List.of(sections)::contains).isPresent();
     }
 
     /** What a heading or label announces that has no other words, such as {@code Resources:}. */
@@ -128,7 +182,12 @@ public final class Phrases {
 
     /** What a stretch of the day is for. */
     public Optional<Use> use(String text) {
-        return labels.use(Folded.of(text));
+        return use.of(text);
+    }
+
+    /** Whether a stretch of the day is for one of some uses. */
+    public boolean isFor(String text, Use... uses) {
+        return use(text).filter(List.of(uses)::contains).isPresent();
     }
 
     /** What a label such as {@code Start date} says about the plan as a whole. */
@@ -153,7 +212,7 @@ public final class Phrases {
 
     /** Whether an item says that it is done or to be done, and its text without that. */
     public Mark mark(String item) {
-        return items.mark(Folded.of(item));
+        return mark.of(item);
     }
 
     /** What a text says must come before, such as {@code Requires: Linear Algebra}. */

@@ -8,4 +8,10 @@ package org.studycal.phrases;
  * @param restStart where that begins, past colons and dashes
  * @param restEnd where that ends
  */
-public record Remainder(int start, int end, int restStart, int restEnd) {}
+public record Remainder(int start, int end, int restStart, int restEnd) implements Mention {
+
+    /** What the words are about. */
+    public String about(String text) {
+        return text.substring(restStart, restEnd).strip();
+    }
+}

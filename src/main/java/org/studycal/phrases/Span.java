@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param start where it begins in the text
  * @param end where it ends
  */
-public record Span(Unit unit, double min, double max, Optional<Unit> per, int start, int end) {
+public record Span(Unit unit, double min, double max, Optional<Unit> per, int start, int end)
+        implements Mention {
 
     /** What is counted. */
     public enum Unit {
@@ -32,6 +33,11 @@ public record Span(Unit unit, double min, double max, Optional<Unit> per, int st
         public int days() {
             return days;
         }
+    }
+
+    /** Whether it is a length, and no frequency. */
+    public boolean isLength() {
+        return per.isEmpty();
     }
 
     /** The length in whole weeks, at least one; months have four, years 52. */

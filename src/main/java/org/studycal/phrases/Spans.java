@@ -1,6 +1,5 @@
 package org.studycal.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,23 +24,14 @@ final class Spans {
     }
 
     List<Span> all(Folded text) {
-        List<Span> spans = new ArrayList<>();
-        int place = 0;
-        while (place < text.length()) {
-            Found found = at(text, place);
-            if (found != null && !named(text, place)) {
-                spans.add(found.span());
-            }
-            place = found != null ? found.end() : text.next(place);
-        }
-        return spans;
+        return Found.all(text, this::at).stream()
+                .filter(found -> !named(text, found.start()))
+                .map(Found::value)
+                .toList();
     }
 
-    /** A length and the place after it. */
-    record Found(Span span, int end) {}
-
     /** The length that begins at a place, or {@code null}. */
-    Found at(Folded text, int place) {
+    Found<Span> at(Folded text, int place) {
         Hit dual = words.at(text, place);
         for (Meaning meaning : dual.meanings()) {
             if (meaning.part(2).equals("two")) {
@@ -75,7 +65,8 @@ final class Spans {
                 : found(text, place, counted, first.value(), last, unit.end());
     }
 
-    private Found found(Folded text, int place, Span.Unit unit, double min, double max, int end) {
+    private Found<Span> found(
+            Folded text, int place, Span.Unit unit, double min, double max, int end) {
         Optional<Span.Unit> per = Optional.empty();
         int after = end;
         Hit each = words.at(text, text.skip(end));
@@ -93,8 +84,8 @@ final class Spans {
             per = Optional.of(often);
             after = each.end();
         }
-        return new Found(
-                new Span(unit, min, max, per, text.original(place), text.original(after)), after);
+        Span span = new Span(unit, min, max, per, text.original(place), text.original(after));
+        return new Found<>(span, place, after);
     }
 
     private static Span.Unit often(Hit each) {
@@ -130,10 +121,7 @@ final class Spans {
         while (end > 0 && (text.at(end - 1) == ' ' || text.at(end - 1) == '#')) {
             end--;
         }
-        int start = end;
-        while (start > 0 && end - start < 12 && text.letter(start - 1)) {
-            start--;
-        }
+        int start = text.wordBefore(end);
         if (start == end) {
             return Folded.unspaced(text.at(end - 1))
                     && words.at(text, end - 1).is("period.ordinal");

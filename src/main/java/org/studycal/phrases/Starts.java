@@ -78,7 +78,7 @@ final class Starts {
             } else if (on.is("start.on")) {
                 place = on.end();
             } else {
-                WeekDays.Found days = weekDays.at(text, place);
+                Found<?> days = weekDays.at(text, place);
                 if (days == null) {
                     return place;
                 }

@@ -1,7 +1,6 @@
 package org.studycal.phrases;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,30 +30,18 @@ final class WeekDays {
         this.joints = joints;
     }
 
-    /** Days and the place after them. */
-    record Found(Set<DayOfWeek> days, int start, int end) {}
-
     List<DaysMention> all(Folded text) {
-        List<DaysMention> mentions = new ArrayList<>();
-        int place = 0;
-        while (place < text.length()) {
-            Found found = at(text, place);
-            if (found != null) {
-                mentions.add(mention(text, found));
-            }
-            place = found == null ? text.next(place) : found.end();
-        }
-        return mentions;
+        return Found.values(text, this::at);
     }
 
     Optional<DaysMention> first(Folded text) {
-        return Optional.ofNullable(lead(text)).map(found -> mention(text, found));
+        return Found.optional(lead(text));
     }
 
     /** The days that a text begins with, or {@code null}. */
-    Found lead(Folded text) {
+    Found<DaysMention> lead(Folded text) {
         int lead = text.lead();
-        Found found = at(text, lead);
+        Found<DaysMention> found = at(text, lead);
         if (found != null) {
             return found;
         }
@@ -62,16 +49,18 @@ final class WeekDays {
         return before.is("days.before") ? at(text, text.skip(before.end())) : null;
     }
 
-    private static DaysMention mention(Folded text, Found found) {
-        return new DaysMention(
-                found.days(),
-                text.original(found.start()),
-                text.original(found.end()),
-                text.original(text.title(found.end())));
+    private static Found<DaysMention> found(Folded text, Set<DayOfWeek> days, int start, int end) {
+        DaysMention mention =
+                new DaysMention(
+                        days,
+                        text.original(start),
+                        text.original(end),
+                        text.original(text.title(end)));
+        return new Found<>(mention, start, end);
     }
 
     /** The days that a place begins with, or {@code null}. */
-    Found at(Folded text, int place) {
+    Found<DaysMention> at(Folded text, int place) {
         Item item = item(text, place, -1, false);
         if (item == null) {
             return null;
@@ -106,7 +95,7 @@ final class WeekDays {
                 strongest == Strength.LONG
                         || (count > 1 && (strongest == Strength.SHORT || capitals(text, place)))
                         || (count == 1 && alone(text, place, item));
-        return certain ? new Found(days, place, end) : null;
+        return certain ? found(text, days, place, end) : null;
     }
 
     /** The place after a day's name, long or short; the same place where there is none. */
@@ -165,16 +154,14 @@ final class WeekDays {
     private Link link(Folded text, int place, Item last) {
         int end = last.strength() != Strength.LONG && text.at(place) == '.' ? place + 1 : place;
         int start = text.skip(end);
-        if (LIST_SIGNS.indexOf(text.at(start)) >= 0) {
-            Joints.Joint joint = joints.range(text, end);
-            int next = text.skip(start + 1);
-            return new Link(joint.found() ? joint.end() : next, false, false);
-        }
         Joints.Joint joint = joints.range(text, end);
         if (joint.found()) {
-            return new Link(joint.end(), !joint.list(), false);
+            return new Link(joint.end(), !joint.list() && !text.any(start, LIST_SIGNS), false);
         }
-        return start > end ? new Link(start, false, true) : null;
+        boolean list = text.any(start, LIST_SIGNS);
+        return list || start > end
+                ? new Link(list ? text.skip(start + 1) : start, false, !list)
+                : null;
     }
 
     private static void addRange(Set<DayOfWeek> days, DayOfWeek first, DayOfWeek last) {
@@ -196,19 +183,14 @@ final class WeekDays {
         }
         int end = text.at(item.end()) == '.' ? item.end() + 1 : item.end();
         int after = text.skip(end);
-        boolean bracketed =
-                (text.at(place - 1) == '(' || text.at(place - 1) == '（')
-                        && ")）".indexOf(text.at(after)) >= 0;
+        boolean bracketed = text.any(place - 1, "(（") && text.any(after, ")）");
         if (bracketed || place > text.lead()) {
             return bracketed;
         }
-        if (after >= text.length()) {
-            return true;
-        }
-        char next = text.at(after);
-        return ":|".indexOf(next) >= 0
-                || (next == ')' && end == after)
+        return after >= text.length()
+                || text.any(after, ":|")
+                || (text.at(after) == ')' && end == after)
                 || (text.digit(after) && after > end)
-                || ((next == '-' || next == ',' || next == '(') && !text.letter(end));
+                || (text.any(after, "-,(") && !text.letter(end));
     }
 }

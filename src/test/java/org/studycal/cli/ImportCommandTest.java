@@ -321,6 +321,7 @@ class ImportCommandTest {
                 .exits(0)
                 .prints("from line 1, songs/10-march.md from line 6");
         assertThat(titles()).containsExactly("Señor blues", "So what");
+        assertThat(written()).contains("title: songs\n");
         workplace
                 .run("import", "songs/10-march.md", "songs/2-february.md", "--name=plan", "--force")
                 .exits(0);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.studycal.importer.StudyPlan.RemarkKind;
 
 class AlternativesTest {
     private static final String OPTIONS =
@@ -43,7 +42,7 @@ class AlternativesTest {
         assertThat(plan.topics()).extracting(StudyPlan.Topic::title).containsExactly("Kneading");
         assertThat(plan.remarks())
                 .filteredOn(remark -> remark.kind() == RemarkKind.CHOSEN)
-                .extracting(StudyPlan.Remark::text)
+                .extracting(Remark::text)
                 .containsExactly(
                         "\"Option A: by hand\" was taken, not"
                                 + " \"Option B: with a machine\" (line 7)");
@@ -57,7 +56,7 @@ class AlternativesTest {
                 .containsExactly("Settings", "Timers");
         assertThat(plan.remarks())
                 .filteredOn(remark -> remark.kind() == RemarkKind.CHOSEN)
-                .extracting(StudyPlan.Remark::line)
+                .extracting(Remark::line)
                 .containsExactly(7);
     }
 

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.studycal.importer.StudyPlan.Amount;
 
 /** A study plan as lines of text, one for each thing in it, for golden files. */
 final class PlanDump {

@@ -143,7 +143,7 @@ class PlanKindsTest {
                 .extracting(each -> each.date().orElseThrow())
                 .containsExactly(LocalDate.parse("2027-01-22"));
         assertThat(problem.remarks())
-                .extracting(StudyPlan.Remark::text)
+                .extracting(Remark::text)
                 .anyMatch(text -> text.contains("was moved with the plan to 2027-01-22"));
     }
 
@@ -435,7 +435,7 @@ class PlanKindsTest {
                 .extracting(each -> each.charAt(0))
                 .containsOnly('1');
         assertThat(problem.remarks())
-                .extracting(StudyPlan.Remark::text)
+                .extracting(Remark::text)
                 .noneMatch(text -> text.contains("the plan says"));
     }
 

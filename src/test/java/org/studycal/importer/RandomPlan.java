@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Checkpoint;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.Reason;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -106,7 +103,8 @@ final class RandomPlan {
                 random.nextBoolean() ? List.of() : some(6, i -> window()),
                 some(4, i -> kept()),
                 some(3, i -> checkpoint(count)),
-                some(4, i -> new Remark(pick(RemarkKind.values()), random.nextInt(9), text())));
+                some(4, i -> new Remark(pick(RemarkKind.values()), random.nextInt(9), text())),
+                Checks.NONE);
     }
 
     private Period period(int index) {

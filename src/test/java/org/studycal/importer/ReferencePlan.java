@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Checkpoint;
 import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.Reason;
-import org.studycal.importer.StudyPlan.Remark;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -132,7 +129,8 @@ public final class ReferencePlan {
                                 RemarkKind.CONTRADICTION,
                                 2,
                                 "54 h a week are stated, 66 h are in the week's templates (line 265)"),
-                        new Remark(RemarkKind.LEFT_OUT, 310, "links and costs of resources")));
+                        new Remark(RemarkKind.LEFT_OUT, 310, "links and costs of resources")),
+                Checks.NONE);
     }
 
     private static Checkpoint checkpoint(int month, int line) {

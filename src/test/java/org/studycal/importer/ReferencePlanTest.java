@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Reason;
-import org.studycal.importer.StudyPlan.RemarkKind;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.WeekRange;
@@ -127,7 +126,7 @@ class ReferencePlanTest {
     void saysWhereThePlanContradictsItself() {
         assertThat(plan.remarks())
                 .filteredOn(each -> each.kind() == RemarkKind.CONTRADICTION)
-                .extracting(StudyPlan.Remark::text)
+                .extracting(Remark::text)
                 .containsExactly(
                         "study time of Week 1: 54 h (shared out, line 5) against 46 h (its days,"
                                 + " line 15)",
@@ -135,7 +134,7 @@ class ReferencePlanTest {
                                 + " week's template, line 256)");
         assertThat(plan.remarks())
                 .filteredOn(each -> each.kind() == RemarkKind.LEFT_OUT)
-                .extracting(StudyPlan.Remark::line)
+                .extracting(Remark::line)
                 .containsExactly(300, 321);
     }
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.studycal.importer.StudyPlan.Amount;
 import org.studycal.importer.StudyPlan.Topic;
 
 /**

@@ -1,0 +1,49 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Checkpoint;
+import org.studycal.phrases.ClockRange;
+import org.studycal.phrases.PeriodName;
+
+/**
+ * A milestone that the plan names.
+ *
+ * @param period the one it stands in, or {@code null}
+ * @param name of the period whose end it marks
+ * @param clock when it begins
+ * @param checklist what is to be true then
+ */
+record CheckpointFact(
+        String title,
+        int line,
+        PeriodFact period,
+        Optional<PeriodName> name,
+        Optional<LocalDate> date,
+        boolean exam,
+        Optional<ClockRange> clock,
+        List<String> checklist) {
+
+    CheckpointFact {
+        checklist = List.copyOf(checklist);
+    }
+
+    /** The milestone, with the week at whose end it is where it has no date. */
+    Checkpoint in(Optional<Integer> week) {
+        Optional<Integer> minutes =
+                clock.filter(each -> each.to().isPresent())
+                        .map(each -> each.to().getAsInt() - each.from())
+                        .filter(each -> each > 0);
+        return new Checkpoint(
+                title,
+                week,
+                date,
+                exam,
+                clock.map(ClockRange::from),
+                minutes,
+                List.of(),
+                checklist,
+                line);
+    }
+}

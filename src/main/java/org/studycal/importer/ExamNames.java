@@ -1,0 +1,46 @@
+package org.studycal.importer;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.studycal.phrases.Section;
+
+/** Tells exams and checkpoints from practice for them. */
+final class ExamNames extends Part {
+    private static final int MOST_WORDS = 5;
+
+    /** What the name of an exam is made of. */
+    private static final Set<Section> PARTS =
+            EnumSet.of(Section.EXAM, Section.CHECKPOINT, Section.REVIEW);
+
+    ExamNames(Reader reader) {
+        super(reader);
+    }
+
+    /** Whether an item is an exam or checkpoint, and no practice for one. */
+    boolean isExam(String text) {
+        var dates = phrases.datesIn(text);
+        boolean apart = !dates.isEmpty() && Cut.isApart(text, dates.getFirst());
+        String words = apart ? Cut.out(text, dates.getFirst()) : text;
+        boolean isShort =
+                words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
+        return phrases.announces(words, Section.EXAM, Section.CHECKPOINT)
+                && !reader.topics.isPractice(words)
+                && (isName(words) || (!dates.isEmpty() && isShort));
+    }
+
+    /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
+    boolean isName(String words) {
+        String name = Label.of(words).name();
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.strip().split("\\s+", 0)) {
+            boolean sign =
+                    Cut.hasLetters(word)
+                            && word.equals(word.toUpperCase(Locale.ROOT))
+                            && !word.equals(word.toLowerCase(Locale.ROOT));
+            plain.append(sign ? "" : word + " ");
+        }
+        String left = plain.toString().strip();
+        return phrases.isOnly(left.isEmpty() ? name : left, PARTS);
+    }
+}

@@ -1,0 +1,105 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.importer.StudyPlan.Share;
+
+/** What is read out of a plan, each with its line, in the order of the text. */
+final class Facts {
+    final List<PeriodFact> periods = new ArrayList<>();
+    final List<TopicFact> topics = new ArrayList<>();
+    final List<Share> shares = new ArrayList<>();
+    final List<CheckpointFact> checkpoints = new ArrayList<>();
+    final List<TemplateRow> template = new ArrayList<>();
+
+    /** Weekly study time wherever the plan states it. */
+    final List<Amount> weekly = new ArrayList<>();
+
+    /** Study time that headings and labels state for what stands under them. */
+    final List<Amount> pools = new ArrayList<>();
+
+    /** Study time of the whole plan. */
+    final List<Amount> totals = new ArrayList<>();
+
+    /** How many weeks the plan says that it has. */
+    final List<Length> lengths = new ArrayList<>();
+
+    final List<Day> starts = new ArrayList<>();
+    final List<Day> ends = new ArrayList<>();
+
+    /** What lines were taken for that are no topics, periods or milestones themselves. */
+    final Map<Integer, Claim> claims = new LinkedHashMap<>();
+
+    private final Set<Remark> remarks = new LinkedHashSet<>();
+
+    /** An account and what a line is in it. */
+    record Claim(Account account, String why) {}
+
+    /** A number of weeks. */
+    record Length(int weeks, int line) {}
+
+    /** What says the first or last day of the plan, from strong to weak. */
+    enum Strength {
+        /** A label such as {@code Start:}. */
+        LABEL,
+        /** A sentence: labels and the dates of periods go before it. */
+        SENTENCE,
+        /** A stretch of dates that stands in no period. */
+        STRETCH
+    }
+
+    /** The first or last day of the plan. */
+    record Day(LocalDate date, int line, Strength strength) {}
+
+    void claim(int line, Account account, String why) {
+        claims.putIfAbsent(line, new Claim(account, why));
+    }
+
+    void setting(int line, String why) {
+        claim(line, Account.SETTING, why);
+    }
+
+    void weekly(Amount amount) {
+        if (weekly.stream().noneMatch(each -> each.line() == amount.line())) {
+            weekly.add(amount);
+        }
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    void remark(RemarkKind kind, int line, String text, Object... values) {
+        remarks.add(new Remark(kind, line, values.length == 0 ? text : text.formatted(values)));
+    }
+
+    void leftOut(int line, String text, Object... values) {
+        remark(RemarkKind.LEFT_OUT, line, text, values);
+    }
+
+    void guessed(int line, String text, Object... values) {
+        remark(RemarkKind.GUESSED, line, text, values);
+    }
+
+    void notUnderstood(int line, String text, Object... values) {
+        remark(RemarkKind.NOT_UNDERSTOOD, line, text, values);
+    }
+
+    void contradiction(int line, String text, Object... values) {
+        remark(RemarkKind.CONTRADICTION, line, text, values);
+    }
+
+    /** In the order of lines. */
+    List<Remark> remarks() {
+        return remarks.stream().sorted(Comparator.comparingInt(Remark::line)).toList();
+    }
+
+    /** The first day of some strength that the plan says. */
+    Optional<Day> start(Strength strength) {
+        return starts.stream().filter(each -> each.strength() == strength).findFirst();
+    }
+}

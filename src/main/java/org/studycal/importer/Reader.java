@@ -1,0 +1,100 @@
+package org.studycal.importer;
+
+import java.util.List;
+import org.studycal.markdown.Outline;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Phrases;
+
+/** Those who read the parts of one plan, and what they have found. */
+final class Reader {
+    final Phrases phrases;
+    final Facts facts = new Facts();
+    final Reading reading;
+    final Branch root;
+
+    /** Of the plan. */
+    final String title;
+
+    final Amounts amounts;
+    final PlanDates dates;
+    final Survey survey;
+    final PeriodReader periods;
+    final TopicReader topics;
+    final Alternatives alternatives;
+    final TemplateReader template;
+    final PlanFacts says;
+    final CheckpointReader checkpoints;
+    final AllocationReader allocation;
+    final ExamNames exams;
+    final SectionReader sections;
+    final ItemReader items;
+    final TableReader tables;
+    final RowReader rows;
+    final PlanWalk walk;
+
+    Reader(Phrases phrases, Outline outline, String fileName, Reading reading) {
+        List<Piece> pieces = outline.pieces();
+        this.phrases = phrases;
+        this.reading = reading;
+        root = new TreeBuilder(phrases).build(pieces);
+        title = title(pieces, fileName);
+        amounts = new Amounts(phrases);
+        dates = new PlanDates(phrases, facts, reading.today(), pieces);
+        periods = new PeriodReader(this);
+        topics = new TopicReader(this, ticksCount(pieces));
+        alternatives = new Alternatives(this);
+        template = new TemplateReader(this);
+        says = new PlanFacts(this);
+        checkpoints = new CheckpointReader(this);
+        allocation = new AllocationReader(this);
+        exams = new ExamNames(this);
+        sections = new SectionReader(this);
+        items = new ItemReader(this);
+        tables = new TableReader(this);
+        rows = new RowReader(this);
+        survey = new Survey(this);
+        walk = new PlanWalk(this);
+    }
+
+    /** Reads all of the plan, once. */
+    Facts read() {
+        allocation.findAll(root);
+        walk.children(root, Context.TOP);
+        sections.settle();
+        periods.titlesAsTopics();
+        return facts;
+    }
+
+    /** Tells a plan without weeks from any other text with lists, such as a recipe. */
+    boolean isPlan() {
+        if (!facts.periods.isEmpty()
+                || !facts.weekly.isEmpty()
+                || !facts.template.isEmpty()
+                || !facts.totals.isEmpty()
+                || !facts.lengths.isEmpty()) {
+            return true;
+        }
+        return facts.topics.stream().filter(TopicFact::isTold).count() * 2 >= facts.topics.size()
+                || phrases.use(title).isPresent()
+                || phrases.section(title).isPresent()
+                || root.has(each -> each.isItem() && each.text.box() != Text.Box.NONE);
+    }
+
+    private static String title(List<Piece> pieces, String fileName) {
+        return pieces.stream()
+                .filter(Piece.Heading.class::isInstance)
+                .flatMap(piece -> piece.texts().stream())
+                .map(said -> said.text().plain())
+                .findFirst()
+                .orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
+    }
+
+    /** Whether a tick says that something is done: only where open boxes stand beside it. */
+    private static boolean ticksCount(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece instanceof Piece.Item || piece instanceof Piece.Line)
+                .flatMap(piece -> piece.texts().stream())
+                .anyMatch(said -> said.text().box() == Text.Box.OPEN);
+    }
+}

@@ -1,0 +1,207 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Mark;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Section;
+
+/** Reads the rows of a table: the periods that they name, their topics, hours and notes. */
+final class RowReader extends Part {
+    private static final int LONGEST_EXAM = 60;
+    private static final int LONGEST_SUM = 24;
+
+    RowReader(Reader reader) {
+        super(reader);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param carried what the columns of periods and dates said last
+     */
+    void read(Piece.Row row, TableColumns columns, Context context, String[] carried) {
+        if (isTotal(row)) {
+            facts.claim(row.line(), Account.LEFT_OUT, "a sum");
+            return;
+        }
+        Context at = context;
+        for (Column column : columns.periods()) {
+            int index = columns.of(column).get();
+            String cell = row.plain(index);
+            carried[index] = cell.isBlank() ? carried[index] : cell;
+            at = in(carried[index], column, at, row.line());
+        }
+        Optional<LocalDate> date = Optional.empty();
+        Optional<Integer> dates = columns.of(Column.DATE);
+        if (dates.isPresent()) {
+            Optional<PlanDates.Found> found = reader.dates.in(row.plain(dates.get()), row.line());
+            if (found.filter(each -> !each.isDay()).isPresent()) {
+                at = dated(at, found.get(), context);
+            } else {
+                found.ifPresent(each -> check(each, row));
+                found.ifPresent(each -> carried[dates.get()] = each.first().toString());
+                date =
+                        Optional.of(carried[dates.get()])
+                                .filter(s -> !s.isEmpty())
+                                .map(LocalDate::parse);
+            }
+        }
+        columns.of(Column.DAY)
+                .ifPresent(day -> reader.template.readCell(row.plain(day), row.line()));
+        cells(row, columns, at.on(date));
+    }
+
+    /** Compares a date with the day of the week in another cell. */
+    private void check(PlanDates.Found date, Piece.Row row) {
+        for (Text cell : row.cells()) {
+            phrases.days(cell.plain())
+                    .filter(days -> Cut.parts(cell.plain(), days.end()))
+                    .ifPresent(days -> reader.dates.check(date.first(), days.days(), row.line()));
+        }
+    }
+
+    /** Dates of a row say when its period is. */
+    private static Context dated(Context at, PlanDates.Found found, Context outer) {
+        if (at.isOutside() || at.period() == outer.period()) {
+            return at.on(Optional.of(found.first()));
+        }
+        at.period().dates = at.period().dates.or(() -> Optional.of(found));
+        return at;
+    }
+
+    /** The period that a cell names, where it is a number alone with its column's word. */
+    private Context in(String cell, Column column, Context context, int line) {
+        if (cell.isBlank()) {
+            return context;
+        }
+        String text = Cut.line(cell);
+        Optional<PeriodName> name = phrases.period(text);
+        if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
+            text = column.word() + " " + text;
+            name = phrases.period(text);
+        }
+        if (name.isPresent()) {
+            return context.in(reader.periods.of(text, name.get(), context, line));
+        }
+        Optional<DaysMention> days = phrases.days(text);
+        Optional<LocalDate> date = reader.dates.first(text, line);
+        if (days.isPresent() || date.isPresent()) {
+            return days.map(each -> context.on(each.days())).orElse(context).on(date);
+        }
+        return column == Column.PHASE ? context.under(text) : context;
+    }
+
+    private void cells(Piece.Row row, TableColumns columns, Context context) {
+        List<TopicFact> topics = new ArrayList<>();
+        boolean done =
+                columns.of(Column.STATUS).filter(at -> isDone(row.cells().get(at))).isPresent();
+        for (TableColumns.Work work : columns.work()) {
+            Context inner = work.group().isEmpty() ? context : context.under(work.group());
+            inner = work.days().isEmpty() ? inner : inner.on(work.days());
+            Text cell = row.cells().get(work.column());
+            topics(cell, inner.of(work.kind()).done(done), row.line(), topics);
+        }
+        if (topics.isEmpty()) {
+            return;
+        }
+        columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = row.plain(at));
+        // The time of a row is that of all its topics together.
+        Optional<Amount> amount =
+                amount(row, columns)
+                        .or(
+                                () ->
+                                        columns.of(Column.DAY)
+                                                .flatMap(at -> whole(row.plain(at), row.line())))
+                        .map(each -> each.part(topics.size()));
+        topics.forEach(topic -> topic.stated = topic.stated.or(() -> amount));
+        TopicFact first = topics.getFirst();
+        columns.notes().forEach(at -> about(first, columns, row, at));
+        columns.of(Column.RESOURCES).ifPresent(at -> about(first, columns, row, at));
+        columns.of(Column.PREREQUISITES)
+                .map(row::plain)
+                .filter(Cut::hasWords)
+                .ifPresent(text -> first.requires.addAll(Links.names(text)));
+    }
+
+    private static void about(TopicFact topic, TableColumns columns, Piece.Row row, int at) {
+        String text = Cut.line(row.plain(at));
+        topic.note(Cut.hasWords(text) ? columns.header(at) + ": " + text : "");
+        topic.links.addAll(row.cells().get(at).links());
+    }
+
+    private void topics(Text cell, Context context, int line, List<TopicFact> topics) {
+        String text = cell.plain();
+        if (!Cut.hasWords(text) || reader.items.isRest(text, context)) {
+            return;
+        }
+        if (isExam(text)) {
+            reader.checkpoints.add(Branch.item(cell, line), context);
+            return;
+        }
+        for (String part : text.split("\n", 0)) {
+            String words = part.replaceFirst("^[•*–-]\\s+", "");
+            reader.topics.add(words, cell, context, line).ifPresent(topics::add);
+        }
+    }
+
+    private boolean isExam(String text) {
+        return text.length() < LONGEST_EXAM
+                && phrases.announces(text, Section.EXAM)
+                && (reader.exams.isExam(text) || text.strip().split("\\s+", 0).length <= 3);
+    }
+
+    Optional<Amount> amount(Piece.Row row, TableColumns columns) {
+        StringJoiner words = new StringJoiner(" ");
+        for (int column : columns.efforts()) {
+            String text = row.plain(column);
+            boolean bare =
+                    !text.isBlank()
+                            && Character.isDigit(text.charAt(text.length() - 1))
+                            && reader.amounts.in(text).isEmpty();
+            words.add(text + (bare ? unit(columns.header(column)) : ""));
+        }
+        return whole(words.toString(), row.line());
+    }
+
+    private Optional<Amount> whole(String text, int line) {
+        return reader.amounts.whole(text, line);
+    }
+
+    /** The unit of bare numbers, which is in the header then: "Hours", "Time (min)". */
+    private String unit(String header) {
+        return Arrays.stream(header.split("[\\s()\\[\\]]+"))
+                        .flatMap(word -> reader.amounts.in("1 " + word).stream())
+                        .limit(1)
+                        .anyMatch(each -> each.min() == 1)
+                ? " min"
+                : " h";
+    }
+
+    private boolean isDone(Text cell) {
+        return cell.box() == Text.Box.DONE
+                || cell.box() == Text.Box.TICK
+                || phrases.mark(cell.plain()).state() == Mark.State.DONE;
+    }
+
+    private boolean isTotal(Piece.Row row) {
+        return row.cells().stream()
+                .map(Text::plain)
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .anyMatch(
+                        first ->
+                                first.length() < LONGEST_SUM
+                                        && phrases.period(first).isEmpty()
+                                        && (phrases.isTotal(first)
+                                                || phrases.announces(first, Section.SUMMARY)));
+    }
+}

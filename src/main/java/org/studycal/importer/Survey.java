@@ -1,0 +1,171 @@
+package org.studycal.importer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.studycal.markdown.Piece;
+import org.studycal.phrases.PeriodName;
+
+/** How much of a plan stands where, counted before it is read. */
+final class Survey extends Part {
+    private static final int LONGEST_LABEL = 40;
+
+    private final Branch root;
+    final boolean hasPeriods;
+
+    /** Whether items to tick off outside all periods say more than what stands in periods. */
+    final boolean boxes;
+
+    /** Whether tables of topics and their hours say more than what stands in periods. */
+    final boolean syllabi;
+
+    /** How often each period is named in front of what stands in it. */
+    private final Map<String, Integer> counts;
+
+    /** How often each item stands over others. */
+    private final Map<String, Integer> labels = new HashMap<>();
+
+    Survey(Reader reader) {
+        super(reader);
+        this.root = reader.root;
+        this.hasPeriods = root.has(this::isPeriod);
+        this.boxes = isPlannedInBoxes(root);
+        this.syllabi =
+                root.sum(Survey::isNoPeriod, child -> rows(child, reader.tables::isSyllabus))
+                        > said(root, null);
+        this.counts = counts(root);
+        root.each(
+                child -> {
+                    if (child.isItem() && child.hasItems() && isShort(child)) {
+                        labels.merge(Cut.fold(child.plain()), 1, Integer::sum);
+                    }
+                });
+    }
+
+    private static boolean isShort(Branch item) {
+        return item.plain().length() < LONGEST_LABEL;
+    }
+
+    private boolean isPeriod(Branch branch) {
+        boolean named =
+                branch.period.filter(name -> TreeBuilder.isHead(branch.text, name)).isPresent()
+                        && (!branch.isItem()
+                                || branch.hasItems()
+                                || branch.period.get().unit() != PeriodName.Unit.PHASE);
+        return named
+                || branch.table().filter(reader.tables::hasPeriods).isPresent()
+                || (branch.isHeading() && reader.periods.isNamed(branch.plain()));
+    }
+
+    private static boolean isNoPeriod(Branch branch) {
+        return branch.period.isEmpty();
+    }
+
+    private static int rows(Branch branch, Predicate<Piece.Table> kind) {
+        return branch.table().filter(kind).map(table -> table.rows().size()).orElse(0);
+    }
+
+    /** Whether the plan's own periods stand in a branch, and not again in another. */
+    boolean isPlanned(Branch branch) {
+        if (!hasPeriodsOutside(root, branch) && periodsIn(branch) >= 3) {
+            return true;
+        }
+        return firstPeriod(branch)
+                        .filter(name -> counts(branch).getOrDefault(key(name), 0) == count(name))
+                        .isPresent()
+                && branch.children.stream().anyMatch(Branch::hasContent);
+    }
+
+    private static boolean hasPeriodsOutside(Branch branch, Branch without) {
+        return branch.children.stream()
+                .filter(child -> child != without)
+                .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
+    }
+
+    private static int periodsIn(Branch branch) {
+        return branch.sum(child -> true, child -> isNoPeriod(child) ? 0 : 1);
+    }
+
+    /**
+     * Whether a table of weeks stands in a branch, such as one called "Progress", and nothing else
+     * in the plan says as much about weeks; or far more to tick off than stands in periods.
+     */
+    boolean isPlannedAside(Branch branch) {
+        int rows = largest(branch);
+        return (rows >= 3 && rows > said(root, branch)) || isPlannedInBoxes(branch);
+    }
+
+    private boolean isPlannedInBoxes(Branch branch) {
+        int boxes =
+                branch.sum(
+                        child -> isNoPeriod(child) && !reader.sections.isEntry(child),
+                        child -> isNoPeriod(child) && reader.sections.isEntry(child) ? 1 : 0);
+        return boxes > 3 * Math.max(3, said(root, branch));
+    }
+
+    /** The rows of the largest table of weeks in a branch. */
+    private int largest(Branch branch) {
+        int rows = 0;
+        for (Branch child : branch.children) {
+            int own = rows(child, reader.tables::isPlan);
+            rows = Math.max(rows, Math.max(own, largest(child)));
+        }
+        return rows;
+    }
+
+    /** How many entries periods have outside one branch. */
+    private int said(Branch branch, Branch without) {
+        return branch.sum(
+                child -> child != without && isNoPeriod(child) && child.table().isEmpty(),
+                child ->
+                        child == without
+                                ? 0
+                                : isNoPeriod(child)
+                                        ? rows(child, reader.tables::isPlan)
+                                        : child.size());
+    }
+
+    /** How often the plan names a period in front of what stands in it. */
+    int count(PeriodName name) {
+        return counts.getOrDefault(key(name), 0);
+    }
+
+    private static Map<String, Integer> counts(Branch branch) {
+        Map<String, Integer> counts = new HashMap<>();
+        branch.each(
+                child -> {
+                    if (child.period.isPresent() && child.hasContent()) {
+                        counts.merge(key(child.period.get()), 1, Integer::sum);
+                    }
+                });
+        return counts;
+    }
+
+    private static String key(PeriodName name) {
+        return name.unit() + " " + name.first();
+    }
+
+    private static Optional<PeriodName> firstPeriod(Branch branch) {
+        return branch.children.stream()
+                .flatMap(child -> child.period.or(() -> firstPeriod(child)).stream())
+                .findFirst();
+    }
+
+    /** Whether a period stands in the plan with anything under it. */
+    boolean hasHeading(PeriodName name) {
+        return root.has(
+                child ->
+                        child.period
+                                        .filter(each -> each.unit() == name.unit())
+                                        .filter(each -> each.first() <= name.first())
+                                        .filter(each -> name.last() <= each.last())
+                                        .isPresent()
+                                && child.hasContent());
+    }
+
+    /** Whether an item comes again and again with items under it, which are the topics then. */
+    boolean isLabel(Branch item) {
+        return labels.getOrDefault(Cut.fold(item.plain()), 0) >= 3;
+    }
+}

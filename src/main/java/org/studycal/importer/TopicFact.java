@@ -1,0 +1,87 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Kind;
+
+/** A topic that the plan names, with what its line and the lines under it say of it. */
+final class TopicFact {
+    final String title;
+
+    /** The title with what a bracket in it was taken to require; may be empty. */
+    final String bracketed;
+
+    /** Under what it stands. */
+    final Context context;
+
+    final int line;
+
+    /** What its words or its label say of the kind; empty where neither does. */
+    final Optional<Kind> kind;
+
+    /** Whether a section, column or label said the kind, and not only the topic's words. */
+    final boolean kindSaid;
+
+    /** Whether its first word asks for practical work. */
+    final boolean practical;
+
+    final Optional<LocalDate> date;
+
+    /** A date amid its words. */
+    final Optional<LocalDate> mentioned;
+
+    /** What its table calls it, such as {@code P01}. */
+    String id = "";
+
+    Optional<Amount> stated;
+    boolean done;
+    final List<String> requires;
+    final List<String> notes = new ArrayList<>();
+    final List<String> links;
+
+    TopicFact(TopicText text, Context context, boolean done, List<String> links, int line) {
+        this.title = text.title;
+        this.bracketed = text.bracketed;
+        this.context = context;
+        this.line = line;
+        this.kind = text.kind.or(context::kind);
+        this.kindSaid = text.labelled || context.kind().isPresent();
+        this.practical = text.practical;
+        this.date =
+                text.date
+                        .or(context::date)
+                        .or(() -> context.isOutside() ? text.due : Optional.empty());
+        this.mentioned = text.mentioned;
+        this.stated = text.amount;
+        this.done = done || context.done();
+        this.requires = new ArrayList<>(text.requires);
+        this.links = new ArrayList<>(links);
+        note(text.note);
+    }
+
+    PeriodFact period() {
+        return context.period();
+    }
+
+    boolean isWithin(PeriodFact outer) {
+        return period() != null && period().isWithin(outer);
+    }
+
+    /** Whether the plan says anything of it that it would say of nothing else. */
+    boolean isTold() {
+        return stated.isPresent() || date.isPresent() || done || kindSaid || !requires.isEmpty();
+    }
+
+    boolean isOfWeekend() {
+        return !context.days().isEmpty()
+                && context.days().stream().allMatch(day -> day.getValue() >= 6);
+    }
+
+    void note(String text) {
+        if (!text.isBlank() && !notes.contains(text)) {
+            notes.add(text);
+        }
+    }
+}
