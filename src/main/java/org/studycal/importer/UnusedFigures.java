@@ -50,9 +50,9 @@ final class UnusedFigures {
         DAY("days of the week"),
         OFF("days without study"),
         LENGTH("hours"),
-        OFTEN("how often something is done"),
-        PERIOD("what is to be done in a stretch of the plan"),
-        ORDER("what comes before something");
+        OFTEN("frequencies"),
+        PERIOD("stretches with something to do"),
+        ORDER("an order");
 
         private final String words;
 
@@ -92,23 +92,18 @@ final class UnusedFigures {
     }
 
     private static Doubt doubt(Kind kind, List<Unused> found) {
-        String lines =
-                found.stream()
-                        .limit(MOST_QUOTED)
-                        .map(
-                                each ->
-                                        "line %d \"%s\"%s"
-                                                .formatted(
-                                                        each.line(),
-                                                        Cut.shortened(each.text(), LONGEST_QUOTE),
-                                                        each.figure().isEmpty()
-                                                                ? ""
-                                                                : " (" + each.figure() + ")"))
-                        .collect(Collectors.joining("; "));
+        StringBuilder lines = new StringBuilder();
+        for (Unused each : found.subList(0, Math.min(found.size(), MOST_QUOTED))) {
+            lines.append(lines.isEmpty() ? "" : "; line " + each.line() + " ")
+                    .append('"')
+                    .append(Cut.shortened(each.text(), LONGEST_QUOTE))
+                    .append('"')
+                    .append(each.figure().isEmpty() ? "" : " (" + each.figure() + ")");
+        }
         int more = found.size() - MOST_QUOTED;
         return new Doubt(
                 found.getFirst().line(),
-                "the problem does not have %s of the text: %s%s"
+                "the text has %s that the problem does not have: %s%s"
                         .formatted(kind.words, lines, more > 0 ? "; and " + more + " more" : ""),
                 Question.RIGHT);
     }
