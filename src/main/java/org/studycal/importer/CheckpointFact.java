@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.StudyPlan.Checkpoint;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.PeriodName;
 
@@ -27,6 +28,11 @@ record CheckpointFact(
 
     CheckpointFact {
         checklist = List.copyOf(checklist);
+    }
+
+    /** Whether it is in a week or day that is itself about something else. */
+    boolean isApart() {
+        return period.first > 0 && period.unit != Unit.PHASE && period.line != line;
     }
 
     /** The milestone, with the week at whose end it is where it has no date. */

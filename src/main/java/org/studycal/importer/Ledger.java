@@ -16,7 +16,7 @@ import org.studycal.markdown.Piece;
 /** Puts every line of a plan into one account, by the facts that were found in it. */
 final class Ledger {
 
-    private static final String NO_PLAN = "says nothing of topics, hours, days or dates";
+    static final String NO_PLAN = "says nothing of topics, hours, days or dates";
     private static final List<String> SAID =
             List.of("about ", "check of ", "note on ", "links of ");
     static final String ALTERNATIVE = "another alternative was taken";

@@ -184,7 +184,10 @@ final class PeriodReader extends Part {
     void titlesAsTopics() {
         Set<PeriodFact> filled = new HashSet<>();
         facts.topics.forEach(topic -> fill(topic.period(), filled));
-        facts.checkpoints.forEach(checkpoint -> filled.add(checkpoint.period()));
+        // What a week is about is learnt before the exam at its end.
+        facts.checkpoints.stream()
+                .filter(each -> each.period() != null)
+                .forEach(each -> fill(each.isApart() ? each.period().parent : each.period(), filled));
         for (PeriodFact period : facts.periods.reversed()) {
             if (!filled.contains(period)) {
                 fill(period, filled);

@@ -90,7 +90,11 @@ public final class ProblemPlanner {
                         remarks,
                         List.of(),
                         lines(activities));
-        return problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
+        ProblemPlan doubted =
+                problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
+        List<Doubt> doubts = new ArrayList<>(doubted.doubts());
+        doubts.addAll(UnusedFigures.doubts(plan, doubted, settings));
+        return doubted.with(doubts);
     }
 
     /** The lines of the plan: shares that became habits, and what was left out in the making. */

@@ -51,7 +51,9 @@ final class Dates {
         if (!joint.found() || joint.list()) {
             return null;
         }
-        DateForm last = forms.at(text, weekday(text, joint.end()), true);
+        // A short name may be that of a month and, in another language, of a day: "Mar 14".
+        DateForm month = forms.at(text, joint.end(), true);
+        DateForm last = month == null ? forms.at(text, weekday(text, joint.end()), true) : month;
         if (last == null && first.is(Trait.MONTH_FIRST)) {
             last = forms.dayOnly(text, joint.end(), first.day());
         }

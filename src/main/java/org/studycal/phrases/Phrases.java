@@ -21,9 +21,11 @@ public final class Phrases {
     private final Starts starts;
     private final Labels labels;
     private final Items items;
+    private final Offs offs;
     private final Known<Optional<PeriodName>> period;
     private final Known<List<PeriodName>> periodsIn;
     private final Known<List<Span>> spansIn;
+    private final Known<List<Frequency>> frequenciesIn;
     private final Known<List<Effort>> effortsIn;
     private final Known<Optional<ClockRange>> clock;
     private final Known<List<ClockRange>> clocksIn;
@@ -48,9 +50,12 @@ public final class Phrases {
         dates = new Dates(vocabulary, joints, weekDays);
         labels = new Labels(vocabulary, periods);
         items = new Items(vocabulary, numbers);
+        offs = new Offs(vocabulary);
+        Frequencies frequencies = new Frequencies(vocabulary, numbers, joints);
         period = new Known<>(periods::first);
         periodsIn = new Known<>(periods::all);
         spansIn = new Known<>(spans::all);
+        frequenciesIn = new Known<>(frequencies::all);
         effortsIn = new Known<>(efforts::all);
         clock = new Known<>(clocks::first);
         clocksIn = new Known<>(clocks::all);
@@ -119,6 +124,11 @@ public final class Phrases {
         return spansIn.of(text);
     }
 
+    /** All that says how often something is done, such as {@code 3x per week}. */
+    public List<Frequency> frequenciesIn(String text) {
+        return frequenciesIn.of(text);
+    }
+
     /** All amounts of hours and minutes. */
     public List<Effort> effortsIn(String text) {
         return effortsIn.of(text);
@@ -153,6 +163,13 @@ public final class Phrases {
     /** All days of the week that a text names. */
     public List<DaysMention> daysIn(String text) {
         return daysIn.of(text);
+    }
+
+    /** Whether words beside days or dates in a text say that they are excepted. */
+    public boolean isOff(String text, Mention at) {
+        Folded folded = Folded.of(text);
+        int start = folded.placeOf(0, at.start());
+        return offs.isOff(folded, start, folded.placeOf(start, at.end()));
     }
 
     /** What a heading or label announces; empty for one that is about a subject. */

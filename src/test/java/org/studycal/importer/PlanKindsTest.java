@@ -34,6 +34,22 @@ class PlanKindsTest {
     }
 
     @Test
+    void what_the_last_week_is_about_is_no_part_of_the_milestone_under_it() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        **Week 1** Clay (4h)
+                        **Week 2** Wheel and glazing (10h)
+                        **Milestone:** a bowl by the end of week 2
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("1 240m Clay", "2 600m Wheel and glazing");
+        assertThat(problem.milestones()).hasSize(1);
+    }
+
+    @Test
     void a_second_list_of_the_weeks_waits_for_no_later_week() {
         ProblemPlan problem =
                 ReadPlan.of(
