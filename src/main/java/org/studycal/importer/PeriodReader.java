@@ -187,7 +187,11 @@ final class PeriodReader extends Part {
         // What a week is about is learnt before the exam at its end.
         facts.checkpoints.stream()
                 .filter(each -> each.period() != null)
-                .forEach(each -> fill(each.isApart() ? each.period().parent : each.period(), filled));
+                .forEach(
+                        each ->
+                                fill(
+                                        each.isApart() ? each.period().parent : each.period(),
+                                        filled));
         for (PeriodFact period : facts.periods.reversed()) {
             if (!filled.contains(period)) {
                 fill(period, filled);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.StudyPlan.Checkpoint;
@@ -207,7 +206,7 @@ final class UnusedFigures {
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
             boolean known =
-                    line.isTopic() || line.account() == Account.STRUCTURE
+                    (line.isTopic() || line.account() == Account.STRUCTURE)
                             ? isStated(line, effort, sum)
                             : isSet(line, effort);
             if (!known) {
