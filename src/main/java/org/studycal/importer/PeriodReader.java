@@ -194,7 +194,11 @@ final class PeriodReader {
         // What a week is about is learnt before the exam at its end.
         facts.checkpoints.stream()
                 .filter(each -> each.period() != null)
-                .forEach(each -> fill(each.isApart() ? each.period().parent : each.period(), filled));
+                .forEach(
+                        each ->
+                                fill(
+                                        each.isApart() ? each.period().parent : each.period(),
+                                        filled));
         for (PeriodFact period : facts.periods.reversed()) {
             if (!filled.contains(period)) {
                 fill(period, filled);
