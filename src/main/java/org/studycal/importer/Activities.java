@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.importer.ProblemPlan.PlannedCategory;
+import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
@@ -39,8 +40,15 @@ final class Activities {
         for (int i = 0; i < choice.all().size(); i++) {
             PlannedCategory category = choice.all().get(i);
             if (choice.shared() && category.weekly().isPresent() && !budget.isUsed(i)) {
-                habit(category, category.weekly().get());
+                habit(category.title(), category, category.weekly().get());
             }
+        }
+        for (Share each : plan.habits()) {
+            Amount weekly = each.weekly();
+            habit(
+                    FittingText.line(each.title()),
+                    choice.of(each.kind()),
+                    Sourced.stated(weekly.planned(), weekly.text(), weekly.line()));
         }
         List<String> all = plan.topics().stream().map(topic -> names.of(topic.title())).toList();
         for (int i = 0; i < all.size(); i++) {
@@ -53,12 +61,12 @@ final class Activities {
         }
     }
 
-    private void habit(PlannedCategory category, Sourced<Integer> weekly) {
+    private void habit(String title, PlannedCategory category, Sourced<Integer> weekly) {
         planned.add(
                 new PlannedActivity(
                         Origin.HABIT,
-                        names.of(category.title()),
-                        category.title(),
+                        names.of(title),
+                        title,
                         category.id(),
                         weekly,
                         Optional.empty(),

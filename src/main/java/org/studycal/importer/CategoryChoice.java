@@ -126,6 +126,11 @@ final class CategoryChoice {
                 .orElse(0);
     }
 
+    /** The category of a habit: that of its kind, or else the first. */
+    PlannedCategory of(ShareKind kind) {
+        return categories.get(first(kind).orElse(0));
+    }
+
     private Optional<Integer> ofName(Topic topic) {
         return first(each -> folded(each.title()).equals(folded(topic.group())));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
@@ -30,8 +31,20 @@ final class CheckpointReader extends Part {
         }
         boolean line = branch.isLine() && !branch.isHead() && context.isOutside();
         if (!branch.plain().isBlank() && !(line && isDateless(branch))) {
-            add(branch, context);
+            parts(branch).forEach(part -> add(part, context));
         }
+    }
+
+    /** Sentences that each have a date are each a milestone. */
+    private List<Branch> parts(Branch branch) {
+        List<String> parts = List.of(branch.plain().split("(?<=[.;])\\s+(?=\\p{Lu})", 0));
+        boolean several =
+                branch.children.isEmpty()
+                        && parts.size() > 1
+                        && parts.stream().allMatch(part -> phrases.datesIn(part).size() == 1);
+        return several
+                ? parts.stream().map(part -> Branch.item(Text.of(part), branch.line())).toList()
+                : List.of(branch);
     }
 
     private boolean isDateless(Branch branch) {
@@ -51,6 +64,15 @@ final class CheckpointReader extends Part {
     }
 
     void add(Branch branch, Context context) {
+        add(branch, context, false);
+    }
+
+    /** Adds something that has its day and its time, as an exam has. */
+    void event(Branch branch, Context context) {
+        add(branch, context, true);
+    }
+
+    private void add(Branch branch, Context context, boolean event) {
         String text = branch.plain();
         String title = title(text, branch.line());
         Optional<PeriodName> name =
@@ -91,9 +113,24 @@ final class CheckpointReader extends Part {
                         context.period(),
                         name,
                         date,
-                        phrases.announces(title, Section.EXAM),
-                        phrases.clocksIn(text).stream().findFirst(),
+                        event || phrases.announces(title, Section.EXAM),
+                        ExamTimes.of(text, phrases),
                         checklist));
+        sayDays(text, branch.line());
+    }
+
+    /** An exam of several days is on its first. */
+    private void sayDays(String text, int line) {
+        reader.dates
+                .in(text, line)
+                .filter(each -> !each.isDay() && !phrases.section(text).isEmpty())
+                .ifPresent(
+                        each ->
+                                reader.facts.leftOut(
+                                        line,
+                                        "%s lasts until %s: only its first day is a milestone",
+                                        Cut.quoted(text),
+                                        each.last()));
     }
 
     private String title(String text, int line) {
@@ -101,6 +138,12 @@ final class CheckpointReader extends Part {
         Optional<PlanDates.Found> date = reader.dates.in(text, line);
         if (title.equals(text) && date.filter(each -> Cut.isApart(text, each)).isPresent()) {
             title = Cut.out(text, date.get());
+        } else if (title.equals(text) && date.filter(each -> each.start() > 3).isPresent()) {
+            // "Exam: CKA on 20 March at 10:00." is called "Exam: CKA".
+            String before = ExamTimes.title(text.substring(0, date.get().start()));
+            String rest = date.get().rest(text);
+            boolean bare = !Cut.hasLetters(Cut.without(rest, phrases.clocksIn(rest)));
+            title = bare && Cut.hasLetters(before) ? before : title;
         }
         Label label = Label.of(title);
         boolean bareLabel =

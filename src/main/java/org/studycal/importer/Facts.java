@@ -16,6 +16,10 @@ final class Facts {
     final List<PeriodFact> periods = new ArrayList<>();
     final List<TopicFact> topics = new ArrayList<>();
     final List<Share> shares = new ArrayList<>();
+
+    /** What is done every week for itself. */
+    final List<Share> habits = new ArrayList<>();
+
     final List<CheckpointFact> checkpoints = new ArrayList<>();
     final List<TemplateRow> template = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
@@ -17,6 +18,7 @@ import org.studycal.phrases.Use;
 final class ItemReader extends Part {
     private static final int SHORTEST = 15;
     private static final int LONGEST_REST = 32;
+    private static final int LONGEST_EVENT = 100;
     private static final int MOST_NOTES = 40;
     static final String REST = "no study then";
 
@@ -85,6 +87,18 @@ final class ItemReader extends Part {
 
     private void topic(Branch item, Context context) {
         Text text = item.text;
+        Optional<Share> habit =
+                context.isOutside() && item.text.box() == Text.Box.NONE
+                        ? Repeated.habit(item.plain(), reader.amounts, phrases, item.line())
+                        : Optional.empty();
+        if (habit.isPresent()) {
+            facts.habits.add(habit.get());
+            return;
+        }
+        if (context.isOutside() && isEvent(item)) {
+            reader.checkpoints.event(item, context);
+            return;
+        }
         if (item.offset) {
             text = Text.of(phrases.clock(item.plain()).get().rest(item.plain()));
         }
@@ -100,6 +114,17 @@ final class ItemReader extends Part {
         topic.get().done |=
                 !boxes.isEmpty()
                         && boxes.stream().allMatch(each -> reader.topics.isDone(each.text));
+    }
+
+    /** Whether an item is something at a time of one day: "Recital on May 30, 2027 at 5pm". */
+    private boolean isEvent(Branch item) {
+        String text = item.plain();
+        return item.children.isEmpty()
+                && text.length() < LONGEST_EVENT
+                && phrases.datesIn(text).size() == 1
+                && phrases.datesIn(text).getFirst().isDay()
+                && phrases.datesIn(text).getFirst().start() > 0
+                && phrases.clocksIn(text).size() == 1;
     }
 
     /** Whether a text is addresses and nothing else, or a file in its folder. */

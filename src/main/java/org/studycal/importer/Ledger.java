@@ -36,6 +36,7 @@ final class Ledger {
         facts.template.forEach(each -> claim(each.line(), Account.SETTING, "time of the week"));
         facts.shares.forEach(
                 each -> claim(each.weekly().line(), Account.SETTING, "share of the week"));
+        facts.habits.forEach(each -> claim(each.weekly().line(), Account.HABIT, each.title()));
         facts.weekly.forEach(each -> claim(each.line(), Account.SETTING, "hours of a week"));
         facts.pools.forEach(each -> claim(each.line(), Account.SETTING, "hours"));
         facts.claims.forEach(claims::putIfAbsent);

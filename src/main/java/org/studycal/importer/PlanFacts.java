@@ -59,6 +59,13 @@ final class PlanFacts extends Part {
         }
     }
 
+    /** Hours a week beside times of the week: "8 hours per week, Mon-Thu 19:30-21:30". */
+    void weekly(String text, int line) {
+        boolean said =
+                phrases.effortsIn(text).stream().anyMatch(each -> each.per() == Effort.Per.WEEK);
+        reader.amounts.weekly(text, line).filter(each -> said).ifPresent(facts::weekly);
+    }
+
     /** Labels such as {@code Start:} with a date behind them. */
     private void ends(String text, int line) {
         for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})", 0)) {
@@ -87,7 +94,9 @@ final class PlanFacts extends Part {
 
     /** A sentence of the introduction may say when the exam is. */
     void exams(String text, int line) {
+        int place = 0;
         for (String part : text.split("[,;]\\s|\\.\\s|\\.$", 0)) {
+            place = text.indexOf(part, place) + part.length();
             var dates = phrases.datesIn(part);
             if (dates.size() != 1 || part.length() >= LONGEST_EXAM) {
                 continue;
@@ -108,10 +117,16 @@ final class PlanFacts extends Part {
                                 Optional.empty(),
                                 date,
                                 phrases.announces(name, Section.EXAM),
-                                Optional.empty(),
+                                ExamTimes.of(part + untilDate(text.substring(place)), phrases),
                                 List.of()));
             }
         }
+    }
+
+    /** What stands before the next date, or all. */
+    private String untilDate(String text) {
+        var dates = phrases.datesIn(text);
+        return dates.isEmpty() ? text : text.substring(0, dates.getFirst().start());
     }
 
     /**

@@ -54,6 +54,7 @@ public final class PlanReader {
                         .max()
                         .orElse(0);
         new Sequence(facts).check(last);
+        DaysOff off = DaysOff.read(reader, outline.pieces());
         Ledger ledger = new Ledger(facts, topics, links);
         List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
@@ -70,9 +71,11 @@ public final class PlanReader {
                         .mapToObj(index -> built(index, topics, weeks, links))
                         .toList(),
                 facts.shares,
+                facts.habits,
                 facts.weekly.stream().findFirst(),
-                template.windows(),
+                off.of(template.windows()),
                 template.kept(),
+                off,
                 facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
                 facts.remarks(),
                 TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));

@@ -73,6 +73,7 @@ final class PlanWalk extends Part {
             // "I study Mondays 18:00-20:00, starting on 4 January" says both.
             if (context.isOutside()) {
                 reader.says.start(branch.plain(), branch.line());
+                reader.says.weekly(branch.plain(), branch.line());
             }
         } else if (branch.isItem()) {
             reader.items.read(branch, context);

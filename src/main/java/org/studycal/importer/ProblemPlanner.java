@@ -58,7 +58,9 @@ public final class ProblemPlanner {
         HourBudget budget = new HourBudget(plan, choice, weekly, settings.topicMinutes());
         PlanOrder order = new PlanOrder(plan);
         Activities activities = new Activities(plan, choice, budget, order);
-        StudyWeek week = known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)));
+        StudyWeek week =
+                known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)))
+                        .without(plan.off().dates());
         Sourced<LocalDate> start = start();
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart(start.value()));
         Checkpoints checkpoints = new Checkpoints(plan, calendar, activities.ids());

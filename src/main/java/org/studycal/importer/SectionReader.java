@@ -23,6 +23,10 @@ final class SectionReader extends Part {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
+    /** {@code 2 x 3h}, as in "Mock exams: 2 x 3h". */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\d{1,2}\\s?[x×*]\\s?\\d[\\d.,]*\\s?\\p{L}{1,8}\\.?");
+
     /** Sections that are left out, unless nothing else is to be learnt. */
     private final List<Aside> aside = new ArrayList<>();
 
@@ -241,11 +245,23 @@ final class SectionReader extends Part {
             }
         } else if (branch.isHeading()) {
             reader.walk.children(branch, inner.under(Cut.tidy(rest)));
+        } else if (isDate(rest)) {
+            reader.checkpoints.add(branch, context);
         } else if (!context.isOutside() || branch.isItem()) {
+            // A label with nothing but counted hours behind it is the work itself.
+            String words = COUNTED.matcher(rest).matches() ? branch.plain() : rest;
             reader.topics
-                    .add(rest, branch.text, inner, branch.line())
+                    .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> reader.items.notes(branch, topic));
         }
+    }
+
+    /** Whether a text is a day and nothing else. */
+    private boolean isDate(String text) {
+        return reader.dates
+                .in(text, 0)
+                .filter(each -> each.isDay() && !Cut.hasLetters(Cut.out(text, each)))
+                .isPresent();
     }
 
     void leaveOut(Branch branch) {

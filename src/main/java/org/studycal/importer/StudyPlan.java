@@ -22,9 +22,11 @@ import org.studycal.problem.WeekRange;
  * @param periods weeks, days, months, phases in the plan's order, parents before their children
  * @param topics what is to be learnt or done, in the plan's order
  * @param shares what a week's hours are spent on, such as 30 h of core learning
+ * @param habits what is done every week for itself, such as 15 minutes of scales a day
  * @param weekly stated study time of a week, whatever it is spent on
  * @param windows when there is time to study in the person's week
  * @param kept time of the person's week that is no study time: breaks, family, work
+ * @param off when the person does not study
  * @param checkpoints exams and milestones
  * @param remarks what was guessed, chosen, left out or contradicts itself, in the order of lines
  * @param checks what the text says beside this, to compare with
@@ -36,14 +38,48 @@ public record StudyPlan(
         List<Period> periods,
         List<Topic> topics,
         List<Share> shares,
+        List<Share> habits,
         Optional<Amount> weekly,
         List<Window> windows,
         List<Kept> kept,
+        DaysOff off,
         List<Checkpoint> checkpoints,
         List<Remark> remarks,
         Checks checks) {
 
+    /** A plan without habits and days off. */
+    public StudyPlan(
+            String title,
+            Optional<LocalDate> start,
+            Optional<LocalDate> end,
+            List<Period> periods,
+            List<Topic> topics,
+            List<Share> shares,
+            Optional<Amount> weekly,
+            List<Window> windows,
+            List<Kept> kept,
+            List<Checkpoint> checkpoints,
+            List<Remark> remarks,
+            Checks checks) {
+        this(
+                title,
+                start,
+                end,
+                periods,
+                topics,
+                shares,
+                List.of(),
+                weekly,
+                windows,
+                kept,
+                DaysOff.NONE,
+                checkpoints,
+                remarks,
+                checks);
+    }
+
     public StudyPlan {
+        habits = List.copyOf(habits);
         periods = List.copyOf(periods);
         topics = List.copyOf(topics);
         shares = List.copyOf(shares);
@@ -76,8 +112,8 @@ public record StudyPlan(
             List<Checkpoint> points,
             List<Remark> said) {
         return new StudyPlan(
-                name, start, end, periods, work, shares, weekly, windows, free, points, said,
-                checks);
+                name, start, end, periods, work, shares, habits, weekly, windows, free, off, points,
+                said, checks);
     }
 
     /** The target weeks of a topic, where a problem can have them. */

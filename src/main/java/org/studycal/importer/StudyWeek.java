@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Kept;
@@ -19,6 +20,7 @@ import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
 import org.studycal.problem.CalendarSource;
 import org.studycal.problem.Commitment;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.Limits;
 import org.studycal.problem.Problem;
 import org.studycal.problem.ProtectedTime;
@@ -107,6 +109,21 @@ public record StudyWeek(
     /** The same week with calendars. */
     public StudyWeek withCalendars(List<CalendarSource> others) {
         return with(others, limits, source, lines);
+    }
+
+    /** The same week without some dates. */
+    StudyWeek without(List<DateRange> dates) {
+        List<ProtectedTime> all = new ArrayList<>(protectedTimes);
+        dates.forEach(
+                each ->
+                        all.add(
+                                new ProtectedTime(
+                                        "Day off",
+                                        EnumSet.allOf(DayOfWeek.class),
+                                        Optional.of(each),
+                                        TimeRange.ALL_DAY)));
+        return new StudyWeek(
+                availability, kinds, all, commitments, repeated, calendars, limits, source, lines);
     }
 
     /** The same week with so much study in it at most. */

@@ -12,6 +12,7 @@ import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mark;
+import org.studycal.phrases.Mention;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Remainder;
@@ -205,6 +206,15 @@ final class TopicText {
     }
 
     private void takeAmount() {
+        List<Effort> all = phrases.effortsIn(words);
+        Optional<Mention> each =
+                all.size() == 1 ? Repeated.each(words, all.getFirst()) : Optional.empty();
+        if (each.isPresent()) {
+            int count = Repeated.count(words, each.get());
+            amount = Optional.of(Amounts.scaled(all.getFirst(), count, words, line));
+            words = Cut.out(words, each.get());
+            return;
+        }
         if (reader.amounts.in(words).filter(this::isOfTopic).isPresent()) {
             amount = reader.amounts.whole(words, line).or(() -> amount);
         }
@@ -220,9 +230,9 @@ final class TopicText {
                 return;
             }
         }
-        String all = words;
+        String whole = words;
         for (Effort effort : efforts.reversed()) {
-            if (Cut.isApart(all, effort) || Cut.isTail(all, effort)) {
+            if (Cut.isApart(whole, effort) || Cut.isTail(whole, effort)) {
                 words = Cut.out(words, effort);
             }
         }

@@ -195,6 +195,7 @@ final class UnusedFigures {
         }
         Set<DayOfWeek> missing = EnumSet.copyOf(days.days());
         missing.removeAll(used.named());
+        missing.removeAll(plan.off().days());
         return !missing.isEmpty();
     }
 
@@ -206,7 +207,9 @@ final class UnusedFigures {
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
             boolean known =
-                    (line.isTopic() || line.account() == Account.STRUCTURE)
+                    (line.isTopic()
+                                    || line.account() == Account.STRUCTURE
+                                    || line.account() == Account.HABIT)
                             ? isStated(line, effort, sum)
                             : isSet(line, effort);
             if (!known) {
@@ -252,7 +255,7 @@ final class UnusedFigures {
         boolean counted = count.find();
         int times = counted ? Integer.parseInt(count.group(1)) : least(line, effort, topics);
         boolean onDays = phrases.days(line.text()).isPresent() || !effort.days().isEmpty();
-        boolean exact = counted || (times == 1 && !onDays);
+        boolean exact = counted || (times == 1 && !onDays && line.account() != Account.HABIT);
         return stated.stream()
                 .anyMatch(
                         each ->

@@ -62,7 +62,9 @@ final class UsedFigures {
     }
 
     List<Share> shares(int line) {
-        return plan.shares().stream().filter(each -> each.weekly().line() == line).toList();
+        return Stream.concat(plan.shares().stream(), plan.habits().stream())
+                .filter(each -> each.weekly().line() == line)
+                .toList();
     }
 
     List<Checkpoint> checkpoints(int line) {

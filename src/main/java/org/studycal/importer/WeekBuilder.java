@@ -45,7 +45,7 @@ final class WeekBuilder {
                 plan.windows().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
-                plan.checks().days());
+                plan.off().without(plan.checks().days()));
     }
 
     /** The same of windows and times that are kept free of study. */

@@ -1,0 +1,102 @@
+package org.studycal.importer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.studycal.importer.StudyPlan.Share;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Frequency;
+import org.studycal.phrases.Mention;
+import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Span;
+import org.studycal.phrases.Use;
+
+/** Amounts that are spent again and again: every week, or for each of several pieces of work. */
+final class Repeated {
+
+    private static final int WEEK_DAYS = 7;
+    private static final int NEAR = 12;
+    private static final int MOST = 60;
+    private static final Pattern EACH =
+            Pattern.compile(
+                    "(?iu)(?:\\b(?:je|jeweils|chacune?|each|cada un[oa]|ciascun[oa])\\s*$)"
+                            + "|(?:^\\s*(?:each|apiece|je|jeweils|chacune?|cada un[oa]|ciascun[oa])\\b)");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d{1,3})(?:\\s?[-–—]\\s?(\\d{1,3}))?(?=\\D*$)");
+
+    private Repeated() {}
+
+    /** A habit such as {@code Scales: 15 min daily}; none where a text says no such amount. */
+    static Optional<Share> habit(String text, Amounts amounts, Phrases phrases, int line) {
+        Optional<Effort> found = amounts.in(text);
+        List<Frequency> often = phrases.frequenciesIn(text);
+        boolean ends = phrases.spansIn(text).stream().anyMatch(Span::isLength);
+        if (found.isEmpty() || ends) {
+            return Optional.empty();
+        }
+        Effort effort = found.get();
+        int times =
+                switch (effort.per()) {
+                    case DAY -> effort.days().isEmpty() ? WEEK_DAYS : effort.days().size();
+                    case WEEK -> 1;
+                    default -> often.isEmpty() ? 0 : times(often.getFirst());
+                };
+        String title = text;
+        for (Mention each : often.reversed()) {
+            title = Cut.out(title, each);
+        }
+        Optional<Effort> left = phrases.effortsIn(title).stream().findFirst();
+        title = Cut.tidy(left.isPresent() ? Cut.out(title, left.get()) : title);
+        boolean whole = !Cut.hasLetters(title) || phrases.isFor(title, Use.STUDY);
+        return times == 0 || whole
+                ? Optional.empty()
+                : Optional.of(
+                        new Share(
+                                title,
+                                phrases.use(title)
+                                        .filter(Use::studying)
+                                        .map(AllocationReader::kind)
+                                        .orElse(StudyPlan.ShareKind.OTHER),
+                                Amounts.scaled(effort, times, text, line)));
+    }
+
+    private static int times(Frequency often) {
+        double times =
+                switch (often.per()) {
+                    case DAY -> often.times() * WEEK_DAYS;
+                    case WEEK -> often.times();
+                    default -> 0;
+                };
+        return (int) Math.round(times);
+    }
+
+    /** The words that say that an amount is for each of several, with the amount. */
+    static Optional<Mention> each(String text, Effort effort) {
+        Matcher before = EACH.matcher(text.substring(0, effort.start()));
+        int from = Math.max(0, effort.start() - NEAR);
+        if (before.region(from, effort.start()).find()) {
+            return Optional.of(new Stretch(before.start(), effort.end()));
+        }
+        Matcher after = EACH.matcher(text.substring(effort.end()));
+        return after.find()
+                ? Optional.of(new Stretch(effort.start(), effort.end() + after.end()))
+                : Optional.empty();
+    }
+
+    private record Stretch(int start, int end) implements Mention {}
+
+    /** How many pieces of work a text names before such an amount, at least one. */
+    static int count(String text, Mention each) {
+        Matcher number = COUNT.matcher(text.substring(0, each.start()));
+        if (!number.find()) {
+            return 1;
+        }
+        int first = Integer.parseInt(number.group(1));
+        if (number.group(2) == null) {
+            return first >= 1 && first <= MOST ? first : 1;
+        }
+        int count = Integer.parseInt(number.group(2)) - first + 1;
+        return count >= 1 && count <= MOST ? count : 1;
+    }
+}

@@ -1,0 +1,140 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.studycal.importer.ProblemPlan.Origin;
+import org.studycal.importer.ProblemPlan.PlannedActivity;
+import org.studycal.importer.ProblemPlan.PlannedMilestone;
+import org.studycal.problem.ProtectedTime;
+
+/** What plans say in passing: habits, days off, times of exams, how often something is done. */
+class SmallStatementsTest {
+
+    private static final String TOPICS =
+            """
+
+            - Wedging (3h)
+            - Centring (2h)
+            """;
+
+    @Test
+    void a_habit_is_done_every_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Guitar
+
+                        - Practice scales: 15 min daily
+                        - Song of the week: 3x per week, 30 min
+                        - Theory book (6h)
+                        """);
+        assertThat(problem.activities())
+                .filteredOn(each -> each.origin() == Origin.HABIT)
+                .extracting(PlannedActivity::title, each -> each.minutes().value())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Practice scales", 105),
+                        org.assertj.core.groups.Tuple.tuple("Song of the week", 90));
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_day_off_has_no_windows() {
+        ProblemPlan problem = ReadPlan.of("# Pottery\n\nDaily: 9am-12pm\n\nSunday off.\n" + TOPICS);
+        assertThat(problem.week().words()).isEqualTo("mon-sat 09:00-12:00");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void holidays_are_kept_free() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\nMon-Fri 17:30-19:00. Not available: Feb 8-12, 2027.\n"
+                                + TOPICS);
+        assertThat(problem.week().protectedTimes())
+                .extracting(ProtectedTime::title)
+                .containsExactly("Day off");
+        assertThat(problem.week().protectedTimes().getFirst().on(LocalDate.of(2027, 2, 12)))
+                .isTrue();
+        assertThat(problem.week().protectedTimes().getFirst().on(LocalDate.of(2027, 2, 13)))
+                .isFalse();
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_short_name_of_a_day_may_stand_within_a_sentence() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\nAvailable Mon-Fri 17:30-19:00 and Sat morning 10-12.\n"
+                                + TOPICS);
+        assertThat(problem.week().words()).isEqualTo("mon-fri 17:30-19:00, sat 10:00-12:00");
+    }
+
+    @Test
+    void a_time_that_has_only_a_beginning_is_as_long_as_the_study() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\nStudy 45 minutes every day at 7:00.\n" + TOPICS);
+        assertThat(problem.week().words()).isEqualTo("mon-sun 07:00-07:45");
+    }
+
+    @Test
+    void an_exam_has_its_time_and_length_and_no_more_in_its_title() {
+        PlannedMilestone exam =
+                ReadPlan.of(
+                                "# Pottery\n\nExam: CKA on 2027-03-20, 9 am, 2 hours.\n"
+                                        + "## Week 1\n"
+                                        + TOPICS)
+                        .milestones()
+                        .getFirst();
+        assertThat(exam.date()).contains(LocalDate.of(2027, 3, 20));
+        assertThat(exam.from()).contains(540);
+        assertThat(exam.minutes()).isEqualTo(Optional.of(120));
+    }
+
+    @Test
+    void something_at_a_time_of_one_day_is_a_milestone() {
+        ProblemPlan problem =
+                ReadPlan.of("# Guitar\n" + TOPICS + "- Recital on May 30, 2027 at 5pm\n");
+        assertThat(problem.milestones())
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.title()).isEqualTo("Recital");
+                            assertThat(each.date()).contains(LocalDate.of(2027, 5, 30));
+                            assertThat(each.from()).contains(17 * 60);
+                        });
+    }
+
+    @Test
+    void two_sentences_are_two_milestones() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n## Week 1\n"
+                                + TOPICS
+                                + "\nCheckpoint: a bowl by Jan 8, 2027. Checkpoint: a vase by Jan 10, 2027.\n");
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::title)
+                .containsExactly("a bowl", "a vase");
+    }
+
+    @Test
+    void hours_for_each_are_those_of_all() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Week 1
+                        - Übungsblätter 3-5 (je 2 Std.)
+                        - Four videos, 12 chapters (1.5h each)
+                        - Mock exams: 2 x 3h
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly(
+                        "1 360m Übungsblätter 3-5",
+                        "1 1080m Four videos, 12 chapters",
+                        "1 360m Mock exams");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+}
