@@ -206,12 +206,7 @@ final class UnusedFigures {
                         .toList();
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
-            boolean known =
-                    line.isTopic()
-                                    || line.account() == Account.STRUCTURE
-                                    || line.account() == Account.HABIT
-                            ? isStated(line, effort, sum)
-                            : isSet(line, effort);
+            boolean known = line.isWork() ? isStated(line, effort, sum) : isSet(line, effort);
             if (!known) {
                 add(Kind.LENGTH, line, effort);
                 return;
@@ -255,8 +250,7 @@ final class UnusedFigures {
         boolean counted = count.find();
         int times = counted ? Integer.parseInt(count.group(1)) : least(line, effort, topics);
         boolean onDays = phrases.days(line.text()).isPresent() || !effort.days().isEmpty();
-        boolean exact =
-                counted || (times == 1 && !onDays && line.account() != Account.HABIT);
+        boolean exact = counted || (times == 1 && !onDays && line.account() != Account.HABIT);
         return stated.stream()
                 .anyMatch(
                         each ->
