@@ -31,4 +31,29 @@ class ProportionsTest {
                                 ReadPlan.of("# Pottery\n## Week 1\n- Clay\n- 206\n- 141\n- 142\n")))
                 .containsExactly("4 3 activities have titles without words, such as \"206\"");
     }
+
+    @Test
+    void one_plan_is_followed() {
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        """
+                                        # Pottery
+
+                                        ## 3-day sprint
+                                        | Day | Focus |
+                                        |---|---|
+                                        | 1 | Clay |
+                                        | 2 | Wheel |
+
+                                        ## 14-day route
+                                        | Days | Focus |
+                                        |---|---|
+                                        | 1-4 | Clay |
+                                        | 5-14 | Wheel |
+                                        """)))
+                .contains(
+                        "9 \"## 3-day sprint\" and \"## 14-day route\" are plans of other lengths,"
+                                + " and all of them were taken");
+    }
 }

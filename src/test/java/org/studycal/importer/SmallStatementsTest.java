@@ -171,4 +171,18 @@ class SmallStatementsTest {
         assertThat(problem.milestones().getFirst().checklist())
                 .containsExactly("Você consegue fazer uma tigela.");
     }
+
+    @Test
+    void a_label_may_say_how_long_its_work_takes() {
+        assertThat(
+                        ReadPlan.activities(
+                                ReadPlan.of(
+                                        """
+                                        # Pottery
+                                        ## Week 1
+                                        - Clay (2h)
+                                        - [ ] Review (20 min): wedging and pinching
+                                        """)))
+                .containsExactly("1 120m Clay", "1 20m wedging and pinching");
+    }
 }
