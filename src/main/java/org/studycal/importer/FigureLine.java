@@ -59,4 +59,9 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
     boolean isTopic() {
         return account == Account.TOPIC || account == Account.LAB;
     }
+
+    /** Whether its hours are those of what it names. */
+    boolean isWork() {
+        return isTopic() || account == Account.STRUCTURE || account == Account.HABIT;
+    }
 }

@@ -66,7 +66,8 @@ final class PlanWalk extends Part {
             facts.leftOut(
                     branch.line(),
                     Cut.quoted(branch.plain()) + " is a share of a mark: not imported");
-        } else if (reader.template.readTimes(branch, context)
+        } else if (DailyRoutine.read(branch, context, reader)
+                || reader.template.readTimes(branch, context)
                 || reader.sections.read(branch, context)) {
             return;
         } else if (reader.template.readRow(branch, context)) {

@@ -95,6 +95,7 @@ public final class ProblemPlanner {
         ProblemPlan doubted =
                 problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
         List<Doubt> doubts = new ArrayList<>(doubted.doubts());
+        doubts.addAll(Proportions.doubts(problem));
         doubts.addAll(UnusedFigures.doubts(plan, doubted, settings));
         return doubted.with(doubts);
     }

@@ -252,8 +252,16 @@ final class SectionReader extends Part {
             String words = COUNTED.matcher(rest).matches() ? branch.plain() : rest;
             reader.topics
                     .add(words, branch.text, inner, branch.line())
-                    .ifPresent(topic -> reader.items.notes(branch, topic));
+                    .ifPresent(topic -> labelled(topic, branch));
         }
+    }
+
+    /** "Review (20 min): flash cards" says in its label how long it takes. */
+    private void labelled(TopicFact topic, Branch branch) {
+        if (topic.stated.isEmpty()) {
+            topic.stated = reader.amounts.whole(Label.of(branch.plain()).word(), branch.line());
+        }
+        reader.items.notes(branch, topic);
     }
 
     /** Whether a text is a day and nothing else. */

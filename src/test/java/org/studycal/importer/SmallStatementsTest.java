@@ -137,4 +137,52 @@ class SmallStatementsTest {
                         "1 360m Mock exams");
         assertThat(ReadPlan.doubts(problem)).isEmpty();
     }
+
+    @Test
+    void a_daily_routine_gives_the_hours_of_a_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Week 1
+                        - Clay
+                        ## Daily study routine
+                        1. Review (15 min): yesterday's pots
+                        2. Practice (45 min)
+                        """);
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(7 * 60);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Clay");
+    }
+
+    @Test
+    void what_is_to_be_reached_at_the_end_of_a_week_is_no_topic() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Cerâmica
+                        ## Semana 1
+                        - Argila
+
+                        Critério de saída:
+
+                        - Você consegue fazer uma tigela.
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Argila");
+        assertThat(problem.milestones().getFirst().checklist())
+                .containsExactly("Você consegue fazer uma tigela.");
+    }
+
+    @Test
+    void a_label_may_say_how_long_its_work_takes() {
+        assertThat(
+                        ReadPlan.activities(
+                                ReadPlan.of(
+                                        """
+                                        # Pottery
+                                        ## Week 1
+                                        - Clay (2h)
+                                        - [ ] Review (20 min): wedging and pinching
+                                        """)))
+                .containsExactly("1 120m Clay", "1 20m wedging and pinching");
+    }
 }

@@ -1,0 +1,51 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.phrases.Effort;
+
+/** Reads a section such as "Daily routine" whose items say how long each part of a day takes. */
+final class DailyRoutine {
+
+    private static final int FEWEST_DAYS = 5;
+    private static final int LONGEST_DAY = 12 * 60;
+
+    private DailyRoutine() {}
+
+    /** Adds the hours of a week that such a section has; whether it is one. */
+    static boolean read(Branch branch, Context context, Reader reader) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        reader.phrases.daysIn(branch.plain()).forEach(each -> days.addAll(each.days()));
+        List<Branch> items = branch.items();
+        boolean beside = context.isOutside() && branch.isHeading() && reader.survey.hasPeriods;
+        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || items.size() < 2) {
+            return false;
+        }
+        int min = 0;
+        int max = 0;
+        for (Branch item : items) {
+            Optional<Effort> effort =
+                    reader.amounts
+                            .in(item.plain())
+                            .filter(each -> each.per() == Effort.Per.ALL)
+                            .filter(each -> each.days().isEmpty());
+            if (effort.isEmpty() || !reader.phrases.clocksIn(item.plain()).isEmpty()) {
+                return false;
+            }
+            min += effort.get().min();
+            max += effort.get().max();
+        }
+        if (max > LONGEST_DAY) {
+            return false;
+        }
+        reader.facts.setting(branch.line(), "hours of a week");
+        branch.each(each -> reader.facts.setting(each.line(), "hours of a day"));
+        String words = Cut.line(branch.plain());
+        int times = days.size();
+        reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+package org.studycal.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.studycal.importer.Doubt.Question;
+import org.studycal.importer.ProblemPlan.PlannedActivity;
+import org.studycal.phrases.Phrases;
+import org.studycal.problem.Durations;
+
+/** Doubts a problem that hardly can be the plan: most of it in no week, or titles without words. */
+final class Proportions {
+
+    private static final int DEFAULT_WEEK = 10 * 60;
+    private static final int MANY = 5;
+    private static final int SEVERAL = 3;
+
+    /** A heading below the title, without the pictures before its words. */
+    private static final Pattern HEADING = Pattern.compile("#{2,6}[^\\p{L}\\p{N}]*(.+)");
+
+    private Proportions() {}
+
+    static List<Doubt> doubts(ProblemPlan problem) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (!problem.lines().isEmpty()) {
+            weekless(problem, doubts);
+            numbers(problem, doubts);
+            several(problem, doubts);
+        }
+        return doubts;
+    }
+
+    /** Some weeks, and most of the work in none of them, more than they have room for. */
+    private static void weekless(ProblemPlan problem, List<Doubt> doubts) {
+        List<PlannedActivity> once = problem.once();
+        List<PlannedActivity> none = once.stream().filter(each -> each.weeks().isEmpty()).toList();
+        long minutes = none.stream().mapToLong(each -> each.minutes().value()).sum();
+        int weeks = problem.lastWeek();
+        int weekly = problem.weekly().map(Sourced::value).orElse(DEFAULT_WEEK);
+        boolean most = none.size() >= MANY && none.size() * 2 > once.size();
+        if (weeks > 0 && most && minutes > 2L * weeks * weekly) {
+            PlannedActivity first = none.getFirst();
+            doubts.add(
+                    new Doubt(
+                            first.minutes().line(),
+                            "%d of %d activities, such as \"%s\", are in no week; the plan's %s"
+                                    .formatted(
+                                            none.size(),
+                                            once.size(),
+                                            first.title(),
+                                            weeks == 1
+                                                    ? "one week has no room for their "
+                                                            + Durations.format(minutes)
+                                                    : weeks
+                                                            + " weeks have no room for their "
+                                                            + Durations.format(minutes)),
+                            Question.RIGHT));
+        }
+    }
+
+    private static void numbers(ProblemPlan problem, List<Doubt> doubts) {
+        List<PlannedActivity> bare =
+                problem.once().stream().filter(each -> !Cut.hasLetters(each.title())).toList();
+        if (bare.size() >= SEVERAL) {
+            doubts.add(
+                    new Doubt(
+                            bare.getFirst().minutes().line(),
+                            "%d activities have titles without words, such as \"%s\""
+                                    .formatted(bare.size(), bare.getFirst().title()),
+                            Question.RIGHT));
+        }
+    }
+
+    /** Headings such as "7-day sprint" and "14-day route" begin plans of which one is followed. */
+    private static void several(ProblemPlan problem, List<Doubt> doubts) {
+        Phrases phrases = Phrases.load();
+        Map<Double, AccountedLine> lengths = new LinkedHashMap<>();
+        for (AccountedLine line : problem.lines()) {
+            Matcher heading = HEADING.matcher(line.text());
+            if (heading.matches() && line.account() != Account.LEFT_OUT) {
+                String text = heading.group(1);
+                phrases.spansIn(text).stream()
+                        .filter(each -> each.start() == 0 && each.isLength())
+                        .filter(each -> phrases.period(text).isEmpty())
+                        .forEach(
+                                each -> lengths.putIfAbsent(each.min() * each.unit().days(), line));
+            }
+        }
+        if (lengths.size() > 1) {
+            List<AccountedLine> lines = List.copyOf(lengths.values());
+            doubts.add(
+                    new Doubt(
+                            lines.get(1).line(),
+                            "%s and %s are plans of other lengths, and all of them were taken"
+                                    .formatted(
+                                            Cut.quoted(lines.get(0).text()),
+                                            Cut.quoted(lines.get(1).text())),
+                            Question.RIGHT));
+        }
+    }
+}
