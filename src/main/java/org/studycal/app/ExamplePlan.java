@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.studycal.importer.Amount;
 import org.studycal.importer.Checks;
+import org.studycal.importer.DaysOff;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -31,9 +32,11 @@ final class ExamplePlan {
                         topic("First topic", 2, List.of(), "An example: put your own work here."),
                         topic("Second topic", 3, List.of(0), "It begins when the first is done.")),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                DaysOff.NONE,
                 List.of(),
                 List.of(),
                 Checks.NONE);

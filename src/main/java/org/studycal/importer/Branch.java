@@ -123,4 +123,14 @@ final class Branch {
     private int rows() {
         return table().map(table -> table.rows().size()).orElse(0);
     }
+
+    /** Whether headings or things to tick off stand below a heading, and no mere list. */
+    boolean holdsWork() {
+        return isHeading()
+                && children.stream()
+                        .anyMatch(
+                                child ->
+                                        (child.isHead() && child.hasItems())
+                                                || (child.isHeading() && child.hasContent()));
+    }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyWeek.DayMinutes;
 import org.studycal.problem.TimeRange;
 

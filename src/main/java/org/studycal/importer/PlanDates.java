@@ -248,4 +248,11 @@ final class PlanDates {
     static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
+
+    /** Whether a text is a day and nothing else. */
+    boolean isAlone(String text) {
+        return in(text, 0)
+                .filter(each -> each.isDay() && !Cut.hasLetters(Cut.out(text, each)))
+                .isPresent();
+    }
 }

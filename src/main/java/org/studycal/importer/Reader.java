@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.util.List;
+import java.util.Optional;
 import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -8,6 +9,8 @@ import org.studycal.phrases.Phrases;
 
 /** Those who read the parts of one plan, and what they have found. */
 final class Reader {
+    private static final int LONGEST_TITLE = 80;
+
     final Phrases phrases;
     final Facts facts = new Facts();
     final Reading reading;
@@ -81,13 +84,29 @@ final class Reader {
                 || root.has(each -> each.isItem() && each.text.box() != Text.Box.NONE);
     }
 
-    private static String title(List<Piece> pieces, String fileName) {
+    /** The first heading, or where there is none a first line that stands alone. */
+    private String title(List<Piece> pieces, String fileName) {
         return pieces.stream()
                 .filter(Piece.Heading.class::isInstance)
                 .flatMap(piece -> piece.texts().stream())
                 .map(said -> said.text().plain())
                 .findFirst()
+                .or(() -> firstLine(pieces))
                 .orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
+    }
+
+    private Optional<String> firstLine(List<Piece> pieces) {
+        boolean alone =
+                pieces.size() > 1
+                        && pieces.get(0) instanceof Piece.Line first
+                        && pieces.get(1).line() > first.line() + 1;
+        return pieces.stream()
+                .limit(alone ? 1 : 0)
+                .flatMap(piece -> piece.texts().stream())
+                .map(said -> said.text().plain())
+                .filter(words -> words.length() <= LONGEST_TITLE && !words.contains(":"))
+                .filter(words -> phrases.period(words).isEmpty())
+                .findFirst();
     }
 
     /** Whether a tick says that something is done: only where open boxes stand beside it. */

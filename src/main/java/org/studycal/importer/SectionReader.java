@@ -120,7 +120,7 @@ final class SectionReader extends Part {
 
     private void section(Branch branch, Section section, String rest, Context context) {
         boolean outside = context.isOutside();
-        boolean holdsWork = branch.hasPeriods() || holdsWork(branch);
+        boolean holdsWork = branch.hasPeriods() || branch.holdsWork();
         switch (section) {
             case THEORY, LAB, PROJECT, REVIEW ->
                     work(branch, rest, context.of(TopicReader.kind(section)), context);
@@ -203,16 +203,6 @@ final class SectionReader extends Part {
         }
     }
 
-    /** Whether headings or things to tick off stand below a heading, and no mere list. */
-    private static boolean holdsWork(Branch branch) {
-        return branch.isHeading()
-                && branch.children.stream()
-                        .anyMatch(
-                                child ->
-                                        (child.isHead() && child.hasItems())
-                                                || (child.isHeading() && child.hasContent()));
-    }
-
     /** What a week is about is a note on its topics; an item that says so is one of them. */
     private void focus(Branch branch, String rest, Context context) {
         boolean outside = context.isOutside();
@@ -245,7 +235,7 @@ final class SectionReader extends Part {
             }
         } else if (branch.isHeading()) {
             reader.walk.children(branch, inner.under(Cut.tidy(rest)));
-        } else if (isDate(rest)) {
+        } else if (reader.dates.isAlone(rest)) {
             reader.checkpoints.add(branch, context);
         } else if (!context.isOutside() || branch.isItem()) {
             // A label with nothing but counted hours behind it is the work itself.
@@ -262,14 +252,6 @@ final class SectionReader extends Part {
             topic.stated = reader.amounts.whole(Label.of(branch.plain()).word(), branch.line());
         }
         reader.items.notes(branch, topic);
-    }
-
-    /** Whether a text is a day and nothing else. */
-    private boolean isDate(String text) {
-        return reader.dates
-                .in(text, 0)
-                .filter(each -> each.isDay() && !Cut.hasLetters(Cut.out(text, each)))
-                .isPresent();
     }
 
     void leaveOut(Branch branch) {

@@ -47,37 +47,6 @@ public record StudyPlan(
         List<Remark> remarks,
         Checks checks) {
 
-    /** A plan without habits and days off. */
-    public StudyPlan(
-            String title,
-            Optional<LocalDate> start,
-            Optional<LocalDate> end,
-            List<Period> periods,
-            List<Topic> topics,
-            List<Share> shares,
-            Optional<Amount> weekly,
-            List<Window> windows,
-            List<Kept> kept,
-            List<Checkpoint> checkpoints,
-            List<Remark> remarks,
-            Checks checks) {
-        this(
-                title,
-                start,
-                end,
-                periods,
-                topics,
-                shares,
-                List.of(),
-                weekly,
-                windows,
-                kept,
-                DaysOff.NONE,
-                checkpoints,
-                remarks,
-                checks);
-    }
-
     public StudyPlan {
         habits = List.copyOf(habits);
         periods = List.copyOf(periods);
@@ -256,29 +225,6 @@ public record StudyPlan(
         /** How long it is in a week. */
         int minutes() {
             return days.size() * (time.toMinute() - time.fromMinute());
-        }
-    }
-
-    /** Why time of the week is no study time. */
-    public enum Reason {
-        BREAK,
-        FAMILY,
-        WORK,
-        REST
-    }
-
-    /**
-     * A stretch of the week that is not for studying.
-     *
-     * @param days days of the week
-     * @param time of the day, never over midnight
-     * @param title what the plan calls it
-     * @param reason why
-     * @param line where it stands
-     */
-    public record Kept(Set<DayOfWeek> days, TimeRange time, String title, Reason reason, int line) {
-        public Kept {
-            days = Set.copyOf(days);
         }
     }
 

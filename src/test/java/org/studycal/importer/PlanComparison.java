@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Checkpoint;
-import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.importer.StudyPlan.Window;
 

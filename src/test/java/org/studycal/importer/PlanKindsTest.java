@@ -50,6 +50,14 @@ class PlanKindsTest {
     }
 
     @Test
+    void a_first_line_that_stands_alone_is_the_title() {
+        assertThat(ReadPlan.of("Pottery for beginners\n\n- Clay (2h)\n- Wheel (3h)\n").title())
+                .isEqualTo("Pottery for beginners");
+        assertThat(ReadPlan.of("Week 1 of pottery\n\n- Clay (2h)\n- Wheel (3h)\n").title())
+                .isNotEqualTo("Week 1 of pottery");
+    }
+
+    @Test
     void a_second_list_of_the_weeks_waits_for_no_later_week() {
         ProblemPlan problem =
                 ReadPlan.of(

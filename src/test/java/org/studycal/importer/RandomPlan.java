@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.studycal.importer.Kept.Reason;
 import org.studycal.importer.StudyPlan.Checkpoint;
-import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Period;
-import org.studycal.importer.StudyPlan.Reason;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -99,9 +98,11 @@ final class RandomPlan {
                 periods,
                 topics,
                 random.nextBoolean() ? List.of() : some(4, i -> share()),
+                List.of(),
                 maybe(amount()),
                 random.nextBoolean() ? List.of() : some(6, i -> window()),
                 some(4, i -> kept()),
+                DaysOff.NONE,
                 some(3, i -> checkpoint(count)),
                 some(4, i -> new Remark(pick(RemarkKind.values()), random.nextInt(9), text())),
                 Checks.NONE);

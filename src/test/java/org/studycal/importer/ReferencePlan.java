@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.Kept.Reason;
 import org.studycal.importer.StudyPlan.Checkpoint;
-import org.studycal.importer.StudyPlan.Kept;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Period;
-import org.studycal.importer.StudyPlan.Reason;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -109,6 +108,7 @@ public final class ReferencePlan {
                                 "Networking/Content",
                                 ShareKind.WRITING,
                                 amount(3, "3 hours/week", 8))),
+                List.of(),
                 Optional.of(amount(54, "54 Hours/Week", 2)),
                 List.of(
                         window(WEEKDAYS, 5, 7, "Theory/courses", ShareKind.THEORY, 266),
@@ -123,6 +123,7 @@ public final class ReferencePlan {
                         kept(WEEKDAYS, 17, 24, "Family time", Reason.FAMILY, 272),
                         kept(WEEKEND, 10, 14, "Family time", Reason.FAMILY, 278),
                         kept(WEEKEND, 18, 24, "Rest", Reason.REST, 280)),
+                DaysOff.NONE,
                 List.of(checkpoint(3, 287), checkpoint(6, 294), checkpoint(9, 301)),
                 List.of(
                         new Remark(
