@@ -150,7 +150,13 @@ final class CheckpointReader extends Part {
                 label.rest().length() > 3
                         && label.name().chars().noneMatch(Character::isDigit)
                         && phrases.announces(label.name(), Section.CHECKPOINT);
-        return Cut.shortened(plain(bareLabel ? label.rest() : title), LONGEST_TITLE);
+        String words = bareLabel ? label.rest() : isDay(label.rest()) ? label.name() : title;
+        return Cut.shortened(plain(words), LONGEST_TITLE);
+    }
+
+    /** "Exam date: Saturday" is left where the date goes. */
+    private boolean isDay(String text) {
+        return phrases.days(text).filter(days -> !Cut.hasLetters(Cut.out(text, days))).isPresent();
     }
 
     /** Words without the signs that programs for notes put before dates. */

@@ -58,6 +58,23 @@ class PlanKindsTest {
     }
 
     @Test
+    void a_milestone_is_not_called_by_its_day_of_the_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        **Exam date:** Saturday, April 3, 2027
+
+                        ## Week 1
+                        - Clay (2h)
+                        """);
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::title)
+                .containsExactly("Exam date");
+    }
+
+    @Test
     void a_second_list_of_the_weeks_waits_for_no_later_week() {
         ProblemPlan problem =
                 ReadPlan.of(
