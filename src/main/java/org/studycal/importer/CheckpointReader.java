@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
 /** Reads exams and checkpoints with their check lists. */
 final class CheckpointReader extends Part {
+    /** A time of the day without a word that says so. */
+    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
+
     private static final int LONGEST_TITLE = 160;
 
     CheckpointReader(Reader reader) {
@@ -133,16 +137,17 @@ final class CheckpointReader extends Part {
                                         each.last()));
     }
 
-    private String title(String text, int line) {
+    /** What a milestone is called, without its day and time. */
+    String title(String text, int line) {
         String title = phrases.clock(text).map(clock -> clock.rest(text)).orElse(text);
         Optional<PlanDates.Found> date = reader.dates.in(text, line);
         if (title.equals(text) && date.filter(each -> Cut.isApart(text, each)).isPresent()) {
-            title = Cut.out(text, date.get());
+            title = withoutTimes(Cut.out(text, date.get())).replaceFirst("[\\s,;:.]+$", "");
         } else if (title.equals(text) && date.filter(each -> each.start() > 3).isPresent()) {
             // "Exam: CKA on 20 March at 10:00." is called "Exam: CKA".
-            String before = ExamTimes.title(text.substring(0, date.get().start()));
-            String rest = date.get().rest(text);
-            boolean bare = !Cut.hasLetters(Cut.without(rest, phrases.clocksIn(rest)));
+            String before = text.substring(0, date.get().start());
+            before = ExamTimes.title(withoutDay(before));
+            boolean bare = !Cut.hasLetters(withoutTimes(date.get().rest(text)));
             title = bare && Cut.hasLetters(before) ? before : title;
         }
         Label label = Label.of(title);
@@ -154,13 +159,25 @@ final class CheckpointReader extends Part {
         return Cut.shortened(plain(words), LONGEST_TITLE);
     }
 
+    /** "Exam on Monday", before a date, without its day of the week. */
+    private String withoutDay(String text) {
+        String words = text.strip();
+        int last = words.lastIndexOf(' ') + 1;
+        return isDay(words.substring(last)) ? words.substring(0, last) : text;
+    }
+
+    private String withoutTimes(String text) {
+        String untimed = Cut.without(text, phrases.clocksIn(text));
+        return TIME.matcher(Cut.without(untimed, phrases.effortsIn(untimed))).replaceAll("");
+    }
+
     /** "Exam date: Saturday" is left where the date goes. */
     private boolean isDay(String text) {
         return phrases.days(text).filter(days -> !Cut.hasLetters(Cut.out(text, days))).isPresent();
     }
 
     /** Words without the signs that programs for notes put before dates. */
-    static String plain(String text) {
+    private static String plain(String text) {
         return Cut.tidy(text.replaceAll("[📅⏳🛫]\\uFE0F?\\s*", ""));
     }
 }

@@ -111,7 +111,7 @@ final class PlanFacts extends Part {
                     && phrases.announces(name, Section.EXAM, Section.CHECKPOINT)) {
                 facts.checkpoints.add(
                         new CheckpointFact(
-                                CheckpointReader.plain(part),
+                                reader.checkpoints.title(part, line),
                                 line,
                                 null,
                                 Optional.empty(),

@@ -66,12 +66,16 @@ class PlanKindsTest {
 
                         **Exam date:** Saturday, April 3, 2027
 
+                        Simulado: 28/03/2027, 13:30.
+
+                        Final exam on Monday 14 June 2027 at 09:00 (3 hours).
+
                         ## Week 1
                         - Clay (2h)
                         """);
         assertThat(problem.milestones())
                 .extracting(PlannedMilestone::title)
-                .containsExactly("Exam date");
+                .containsExactly("Exam date", "Simulado", "Final exam");
     }
 
     @Test
