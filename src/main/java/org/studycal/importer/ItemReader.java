@@ -156,12 +156,26 @@ final class ItemReader extends Part {
                         || context.date().isPresent()
                         || context.isIn(Unit.DAY);
         String words = behind.orElse(text);
+        if (context.isOutside() && isTakenDay(text, words)) {
+            return true;
+        }
         // "Rest day" and "Family time" are; "Adversarial training" is no sport.
         return day
                 && words.length() < LONGEST_REST
                 && isRestWord(words)
                 && Arrays.stream(words.strip().split("\\s+", 0))
                         .allMatch(word -> isRestWord(word) || isUnit(word));
+    }
+
+    /** "Wed: work all day", "Weekend: off". */
+    private boolean isTakenDay(String text, String words) {
+        return phrases.days(text)
+                .filter(
+                        days ->
+                                phrases.isOff(text, days)
+                                        || (words.length() < LONGEST_REST
+                                                && phrases.isFor(words, Use.WORK, Use.CLASSES)))
+                .isPresent();
     }
 
     private boolean isUnit(String word) {

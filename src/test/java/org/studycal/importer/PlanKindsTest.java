@@ -79,6 +79,23 @@ class PlanKindsTest {
     }
 
     @Test
+    void a_day_that_is_taken_is_no_topic() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        Mon: study 14:00-17:00
+                        Wed: work all day
+                        Weekend: off
+
+                        1. Clay - 2h
+                        2. Wheel - 3h
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Clay", "Wheel");
+    }
+
+    @Test
     void a_second_list_of_the_weeks_waits_for_no_later_week() {
         ProblemPlan problem =
                 ReadPlan.of(
