@@ -254,13 +254,12 @@ final class FakeCalendars {
 
     private JsonNode list(String calendar, Map<String, String> query) throws Refusal {
         Book book = book(calendar);
-        ArrayNode left =
-                query.containsKey("pageToken")
-                        ? pages.remove(query.get("pageToken"))
-                        : found(book, query);
-        if (left == null) {
+        String token = query.get("pageToken");
+        if (token != null && !pages.containsKey(token)) {
             throw new Refusal(400, "invalid");
         }
+        // Whoever lost an answer asks for the same page again.
+        ArrayNode left = token == null ? found(book, query) : pages.get(token).deepCopy();
         ObjectNode answer =
                 object().put("kind", "calendar#events")
                         .put("summary", book.calendar.path("summary").stringValue())
