@@ -3,18 +3,15 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.markdown.Piece;
-import org.studycal.phrases.Effort;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
@@ -27,16 +24,14 @@ final class TextFigures {
 
     private final Phrases phrases;
     private final Facts facts;
-    private final StatedHours hours;
     private final PlanTopics topics;
     private final List<Doubt> doubts = new ArrayList<>();
     private int lastWeek;
     private int lastWeekLine;
 
-    private TextFigures(Phrases phrases, Facts facts, StatedHours hours, PlanTopics topics) {
+    private TextFigures(Phrases phrases, Facts facts, PlanTopics topics) {
         this.phrases = phrases;
         this.facts = facts;
-        this.hours = hours;
         this.topics = topics;
     }
 
@@ -48,7 +43,7 @@ final class TextFigures {
             List<AccountedLine> lines,
             List<AccountedLine> unsaid) {
         Facts facts = reader.facts;
-        TextFigures figures = new TextFigures(reader.phrases, facts, hours, topics);
+        TextFigures figures = new TextFigures(reader.phrases, facts, topics);
         Set<Integer> aside =
                 lines.stream()
                         .filter(each -> each.why().equals(Ledger.ALTERNATIVE))
@@ -58,7 +53,6 @@ final class TextFigures {
         figures.weekdays();
         figures.lost(unsaid);
         figures.unknownNames(pieces);
-        figures.unusedHours(lines);
         Facts.Length length = facts.lengths.stream().findFirst().orElse(new Facts.Length(0, 0));
         return new Checks(
                 lines,
@@ -158,50 +152,5 @@ final class TextFigures {
                                 .formatted(known.size(), Cut.quoted(heading.text().plain())));
             }
         }
-    }
-
-    /** Hours that stand in lines of the plan and in nothing that was made of them. */
-    private void unusedHours(List<AccountedLine> lines) {
-        Set<Integer> used = new HashSet<>();
-        topics.all().stream()
-                .filter(topic -> topics.stated(topic).isPresent())
-                .forEach(topic -> used.add(topic.line));
-        facts.periods.stream()
-                .filter(
-                        period ->
-                                hours.of(period).isPresent()
-                                        || period.weeklyStated.isPresent()
-                                        || period.ofDays.isPresent())
-                .forEach(period -> used.add(period.line));
-        Map<Integer, Effort> unused = new LinkedHashMap<>();
-        int all = 0;
-        for (AccountedLine line : lines) {
-            Optional<Effort> effort = hours(line);
-            all += effort.isPresent() ? 1 : 0;
-            effort.filter(each -> !used.contains(line.line()))
-                    .ifPresent(each -> unused.put(line.line(), each));
-        }
-        if (unused.size() >= MANY && unused.size() * 2 > all) {
-            int minutes = unused.values().stream().mapToInt(Effort::planned).sum();
-            doubt(
-                    unused.keySet().iterator().next(),
-                    Question.TOPIC_LENGTH,
-                    "%s of study in %d lines are not used, of %d lines that say how long something takes"
-                            .formatted(Amounts.hours(minutes), unused.size(), all));
-        }
-    }
-
-    private Optional<Effort> hours(AccountedLine line) {
-        boolean plan =
-                line.account() == Account.STRUCTURE
-                        || line.account() == Account.TOPIC
-                        || line.account() == Account.LAB;
-        if (!plan || line.why().startsWith("about ") || line.why().startsWith("note on ")) {
-            return Optional.empty();
-        }
-        return phrases.effortsIn(line.text()).stream()
-                .filter(each -> each.per() == Effort.Per.ALL)
-                .filter(each -> Cut.isApart(line.text(), each))
-                .findFirst();
     }
 }
