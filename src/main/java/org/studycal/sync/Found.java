@@ -78,7 +78,9 @@ public final class Found {
         switch (pending.verb()) {
             case CREATE ->
                     created(after.stored())
-                            .ifPresent(event -> create(after.at(unconfirmed(event.stored()))));
+                            .ifPresent(
+                                    event ->
+                                            after.at(unconfirmed(event.stored())).createdIn(known));
             case UPDATE -> {
                 Pushed before = known.get(after.uid());
                 RemoteEvent event = byId.get(after.stored().id());
@@ -95,13 +97,6 @@ public final class Found {
                     known.remove(after.uid());
                 }
             }
-        }
-    }
-
-    private void create(Pushed created) {
-        Pushed before = known.put(created.uid(), created);
-        if (before != null) {
-            known.put(before.replaced().uid(), before.replaced());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.studycal.sync;
 
+import java.util.Map;
 import org.studycal.calendar.PlannedEvent;
 
 /**
@@ -29,15 +30,24 @@ record Pushed(
         return new Pushed(uid, generation, stored, other, content, revision);
     }
 
-    /** An event that is over, where the session has another one since: it is of none any more. */
-    Pushed replaced() {
-        return new Pushed(
-                "replaced.%d.%s".formatted(generation, uid),
-                generation,
-                stored,
-                times,
-                content,
-                revision);
+    /**
+     * Puts a new event among those that are known by their UIDs. One that the session had before is
+     * over; it stays known, but is of no session any more.
+     */
+    void createdIn(Map<String, Pushed> known) {
+        Pushed before = known.put(uid, this);
+        if (before != null) {
+            String other = "replaced.%d.%s".formatted(before.generation, uid);
+            known.put(
+                    other,
+                    new Pushed(
+                            other,
+                            before.generation,
+                            before.stored,
+                            before.times,
+                            before.content,
+                            before.revision));
+        }
     }
 
     /** Whether a plan's event says and takes place just like this. */

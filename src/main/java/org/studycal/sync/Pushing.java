@@ -116,10 +116,7 @@ public final class Pushing {
         switch (action) {
             case Action.Create create -> {
                 Stored place = remote.create(calendar, event.stored().id(), create.content());
-                Pushed before = events.put(event.uid(), event.at(place));
-                if (before != null) {
-                    events.put(before.replaced().uid(), before.replaced());
-                }
+                event.at(place).createdIn(events);
             }
             case Action.Update update ->
                     events.put(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
 import org.studycal.problem.BusyTime;
@@ -56,18 +57,19 @@ public final class HabitPeriods {
         this.first = first;
         this.last = last;
         add(free, this.free);
-        Problem asItWas = problem.withBusy(appointments());
-        for (BusyTime place : problem.busy()) {
-            if (place.isKeptFree()) {
-                LocalDate date = StudyDay.of(problem, place.start());
-                List<TimeWindow> windows = FreeTime.windows(asItWas, date, date);
-                add(FreeTime.from(windows, problem.history().begun().orElse(Instant.MIN)), left);
-            }
-        }
+        addLeft();
     }
 
-    private List<BusyTime> appointments() {
-        return problem.busy().stream().filter(time -> !time.isKeptFree()).toList();
+    private void addLeft() {
+        Map<Boolean, List<BusyTime>> busy =
+                problem.busy().stream().collect(Collectors.partitioningBy(BusyTime::isKeptFree));
+        Problem asItWas = problem.withBusy(busy.get(false));
+        busy.get(true).stream()
+                .map(place -> StudyDay.of(problem, place.start()))
+                .distinct()
+                .map(date -> FreeTime.windows(asItWas, date, date))
+                .map(all -> FreeTime.from(all, problem.history().begun().orElse(Instant.MIN)))
+                .forEach(windows -> add(windows, left));
     }
 
     private void add(List<TimeWindow> windows, Map<LocalDate, List<TimeWindow>> byDate) {
