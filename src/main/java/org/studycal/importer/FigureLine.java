@@ -24,8 +24,6 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
 
     private static final Pattern STRUCK = Pattern.compile("~~.*?~~");
     private static final Pattern MARKUP = Pattern.compile("[*_]{2,}|^[\\s>#]+");
-    private static final List<String> ASIDE =
-            List.of("about ", "check of ", "note on ", "links of ");
 
     /** All lines of a text but those of code, of other alternatives and of what is done. */
     static List<FigureLine> all(List<AccountedLine> lines) {
@@ -51,7 +49,7 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
         text = MARKUP.matcher(text).replaceAll("").strip();
         boolean left = line.account() == Account.LEFT_OUT;
         boolean unread = left && line.why().equals(Ledger.NO_PLAN);
-        boolean aside = (left && !unread) || ASIDE.stream().anyMatch(line.why()::startsWith);
+        boolean aside = (left && !unread) || Ledger.isAside(line);
         return new FigureLine(line.line(), text, line.account(), aside, unread);
     }
 

@@ -20,6 +20,8 @@ final class Ledger {
     private static final List<String> SAID =
             List.of("about ", "check of ", "note on ", "links of ");
     static final String ALTERNATIVE = "another alternative was taken";
+    static final String NO_PERIOD = "stands in no week or other period";
+    private static final String CODE = "block of code";
     private static final String UNUSED = "nothing that stands below is imported";
 
     private final Facts facts;
@@ -129,7 +131,7 @@ final class Ledger {
                 int end = code.line() + code.lines().size();
                 Claim whole =
                         own.or(() -> below)
-                                .orElse(new Claim(Account.LEFT_OUT, "block of code: not imported"));
+                                .orElse(new Claim(Account.LEFT_OUT, CODE + ": not imported"));
                 yield all(IntStream.range(code.line(), end).boxed().toList(), whole);
             }
             default -> false;
@@ -167,6 +169,20 @@ final class Ledger {
         return markup
                 ? new Claim(Account.LEFT_OUT, "marks, comments and addresses of the text")
                 : inherited(before);
+    }
+
+    /** Whether a line is left out for no other reason than that nothing tells what it is. */
+    static boolean isLeftForWant(AccountedLine line) {
+        return line.account() == Account.LEFT_OUT
+                && (line.why().equals(NO_PLAN)
+                        || line.why().equals(UNUSED)
+                        || line.why().startsWith(NO_PERIOD)
+                        || line.why().startsWith(CODE));
+    }
+
+    /** Whether a line only says more about something else. */
+    static boolean isAside(AccountedLine line) {
+        return SAID.stream().anyMatch(line.why()::startsWith);
     }
 
     /** Items of weeks that are left out without a word about them in the report. */

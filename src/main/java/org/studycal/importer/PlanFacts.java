@@ -228,7 +228,7 @@ final class PlanFacts extends Part {
 
     /** Says once that items outside the plan's periods are no topics. */
     void outside(Branch item) {
-        facts.claim(item.line(), Account.LEFT_OUT, "stands in no week or other period");
+        facts.claim(item.line(), Account.LEFT_OUT, Ledger.NO_PERIOD);
         if (!saidOutside) {
             saidOutside = true;
             facts.leftOut(

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.importer.ProblemPlan.Origin;
@@ -24,12 +23,9 @@ import org.studycal.problem.PlanWeeks;
 /** Makes a problem of a study plan. */
 public final class ProblemPlanner {
 
-    private static final int DEFAULT_WEEK = 10 * 60;
-
     /** Nobody's week is guessed to be fuller. */
     private static final int FULL_WEEK = 40 * 60;
 
-    private static final int MINUTES_OF_A_WEEK = 168 * 60;
     private static final int QUARTER = 15;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2170;
@@ -53,8 +49,9 @@ public final class ProblemPlanner {
     private ProblemPlan make() {
         remarks.addAll(plan.remarks());
         Optional<StudyWeek> known = knownWeek();
-        Sourced<Integer> weekly = weekly(known);
-        CategoryChoice choice = new CategoryChoice(plan, scale(), weekly);
+        WeeklyHours hours = new WeeklyHours(plan, settings.weeklyMinutes());
+        Sourced<Integer> weekly = hours.of(known);
+        CategoryChoice choice = new CategoryChoice(plan, hours.scale(), weekly);
         HourBudget budget = new HourBudget(plan, choice, weekly, settings.topicMinutes());
         PlanOrder order = new PlanOrder(plan);
         Activities activities = new Activities(plan, choice, budget, order);
@@ -97,6 +94,7 @@ public final class ProblemPlanner {
         List<Doubt> doubts = new ArrayList<>(doubted.doubts());
         doubts.addAll(Proportions.doubts(problem));
         doubts.addAll(UnusedFigures.doubts(plan, doubted, settings));
+        UnusedWords.doubt(plan, doubted).ifPresent(doubts::add);
         return doubted.with(doubts);
     }
 
@@ -130,37 +128,8 @@ public final class ProblemPlanner {
                 .or(
                         () ->
                                 windows
-                                        ? Optional.of(weekBuilder.of(plan, DEFAULT_WEEK))
+                                        ? Optional.of(weekBuilder.of(plan, WeeklyHours.USUAL))
                                         : Optional.empty());
-    }
-
-    private int shares() {
-        long sum = plan.shares().stream().mapToLong(each -> each.weekly().planned()).sum();
-        return (int) Math.min(MINUTES_OF_A_WEEK, sum);
-    }
-
-    /** What part of the plan's shares the person can give. */
-    private double scale() {
-        OptionalInt asked = settings.weeklyMinutes();
-        return asked.isPresent() && shares() > 0 ? (double) asked.getAsInt() / shares() : 1;
-    }
-
-    private Sourced<Integer> weekly(Optional<StudyWeek> known) {
-        if (settings.weeklyMinutes().isPresent()) {
-            return Sourced.stated(settings.weeklyMinutes().getAsInt(), "as asked for", 0);
-        }
-        if (shares() > 0) {
-            return Sourced.stated(shares(), "", plan.shares().getFirst().weekly().line());
-        }
-        Optional<Amount> said = plan.weekly().filter(amount -> amount.planned() > 0);
-        if (said.isPresent()) {
-            int minutes = Math.min(MINUTES_OF_A_WEEK, said.get().planned());
-            return Sourced.stated(minutes, said.get().text(), said.get().line());
-        }
-        int free = known.map(StudyWeek::minutes).orElse(0);
-        return free > 0
-                ? Sourced.guess(free, "all windows of a week", 0)
-                : Sourced.guess(DEFAULT_WEEK, "as nothing tells", 0);
     }
 
     /** Minutes a week that a week that is guessed has to have room for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.importer.Doubt.Question;
@@ -14,9 +15,16 @@ import org.studycal.problem.Durations;
 /** Doubts a problem that hardly can be the plan: most of it in no week, or titles without words. */
 final class Proportions {
 
-    private static final int DEFAULT_WEEK = 10 * 60;
     private static final int MANY = 5;
     private static final int SEVERAL = 3;
+    private static final int MOST_LEFT = 8;
+    private static final int HURRIED = 15;
+    private static final Set<Account> WORK =
+            Set.of(Account.TOPIC, Account.LAB, Account.HABIT, Account.MILESTONE, Account.DONE);
+
+    /** An item, a row, or a branch of a drawn tree, with words. */
+    private static final Pattern LISTED =
+            Pattern.compile("^\\s*(?:[-*+•│├└]|\\d{1,3}[.)]|\\|).*\\p{L}");
 
     /** A heading below the title, without the pictures before its words. */
     private static final Pattern HEADING = Pattern.compile("#{2,6}[^\\p{L}\\p{N}]*(.+)");
@@ -29,8 +37,37 @@ final class Proportions {
             weekless(problem, doubts);
             numbers(problem, doubts);
             several(problem, doubts);
+            left(problem, doubts);
+            hurried(problem, doubts);
         }
         return doubts;
+    }
+
+    /**
+     * Lists and tables of which more was left out, without a word that says why, than was taken.
+     */
+    private static void left(ProblemPlan problem, List<Doubt> doubts) {
+        List<AccountedLine> listed =
+                problem.lines().stream()
+                        .filter(each -> LISTED.matcher(each.text()).find())
+                        .toList();
+        List<AccountedLine> left = listed.stream().filter(Ledger::isLeftForWant).toList();
+        long taken =
+                problem.lines().stream()
+                        .filter(each -> WORK.contains(each.account()))
+                        .filter(each -> !Ledger.isAside(each))
+                        .count();
+        if (left.size() > MOST_LEFT && left.size() > taken) {
+            doubts.add(
+                    new Doubt(
+                            left.getFirst().line(),
+                            "%d lines of lists, such as \"%s\", were left out, and %d became work"
+                                    .formatted(
+                                            left.size(),
+                                            Cut.shortened(left.getFirst().text().strip(), 60),
+                                            taken),
+                            Question.RIGHT));
+        }
     }
 
     /** Some weeks, and most of the work in none of them, more than they have room for. */
@@ -39,7 +76,7 @@ final class Proportions {
         List<PlannedActivity> none = once.stream().filter(each -> each.weeks().isEmpty()).toList();
         long minutes = none.stream().mapToLong(each -> each.minutes().value()).sum();
         int weeks = problem.lastWeek();
-        int weekly = problem.weekly().map(Sourced::value).orElse(DEFAULT_WEEK);
+        int weekly = problem.weekly().map(Sourced::value).orElse(WeeklyHours.USUAL);
         boolean most = none.size() >= MANY && none.size() * 2 > once.size();
         if (weeks > 0 && most && minutes > 2L * weeks * weekly) {
             PlannedActivity first = none.getFirst();
@@ -71,6 +108,26 @@ final class Proportions {
                             "%d activities have titles without words, such as \"%s\""
                                     .formatted(bare.size(), bare.getFirst().title()),
                             Question.RIGHT));
+        }
+    }
+
+    /** Guessed hours that leave most topics next to nothing. */
+    private static void hurried(ProblemPlan problem, List<Doubt> doubts) {
+        List<PlannedActivity> guessed =
+                problem.once().stream().filter(each -> each.minutes().guessed()).toList();
+        List<PlannedActivity> hurried =
+                guessed.stream().filter(each -> each.minutes().value() <= HURRIED).toList();
+        if (hurried.size() > MOST_LEFT && hurried.size() * 2 > guessed.size()) {
+            PlannedActivity first = hurried.getFirst();
+            doubts.add(
+                    new Doubt(
+                            first.minutes().line(),
+                            "%d topics, such as \"%s\", get %s or less, as the plan has so many"
+                                    .formatted(
+                                            hurried.size(),
+                                            first.title(),
+                                            Durations.format(HURRIED)),
+                            Question.WEEKLY_HOURS));
         }
     }
 

@@ -2,6 +2,8 @@ package org.studycal.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A problem that hardly can be the plan is doubted. */
@@ -55,5 +57,37 @@ class ProportionsTest {
                 .contains(
                         "9 \"## 3-day sprint\" and \"## 14-day route\" are plans of other lengths,"
                                 + " and all of them were taken");
+    }
+
+    @Test
+    void lists_that_are_left_out_are_not_more_than_those_that_are_taken() {
+        String text =
+                "# Pottery\n\n## Week 1\n- Clay\n- Wheel\n\n## Glazes\n"
+                        + "- Celadon\n- Tenmoku\n- Shino\n- Ash\n- Salt\n- Slip\n- Oribe\n- Raku\n- Lead\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(text)))
+                .contains(
+                        "8 9 lines of lists, such as \"- Celadon\", were left out, and 2 became work");
+        assertThat(ReadPlan.doubts(ReadPlan.of(text.replace("Glazes", "Week 2")))).isEmpty();
+    }
+
+    @Test
+    void a_week_of_many_topics_is_guessed_to_be_longer() {
+        ProblemPlan problem = ReadPlan.of(topics(30));
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(15 * 60);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void topics_get_more_than_a_moment() {
+        assertThat(ReadPlan.doubts(ReadPlan.of(topics(90))))
+                .contains(
+                        "3 90 topics, such as \"Pot 1\", get 15m or less, as the plan has so many");
+    }
+
+    private static String topics(int count) {
+        return "# Pottery\n## Week 1\n"
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj("- Pot %d\n"::formatted)
+                        .collect(Collectors.joining());
     }
 }
