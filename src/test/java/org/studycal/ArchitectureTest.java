@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS =
             Map.ofEntries(
                     arrows("rule"),
-                    arrows("problem", "rule"),
+                    arrows("problem", "rule", "phrases"),
                     arrows("timeline", "problem"),
                     arrows("plan", "rule", "problem"),
                     arrows("audit", "rule", "problem", "plan"),
@@ -233,7 +233,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void problems_need_nothing_but_java_jackson_and_the_names_of_rules() {
+    void problems_need_nothing_but_java_jackson_phrases_and_the_names_of_rules() {
         classes()
                 .that()
                 .resideInAPackage("org.studycal.problem")
@@ -244,6 +244,7 @@ class ArchitectureTest {
                         "tools.jackson..",
                         "org.snakeyaml.engine.v2.exceptions",
                         "org.studycal.problem",
+                        "org.studycal.phrases",
                         "org.studycal.rule")
                 .check(CLASSES);
     }

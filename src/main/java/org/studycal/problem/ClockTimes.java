@@ -51,7 +51,8 @@ public final class ClockTimes {
         String looks = withLabel ? "a window like \"05:00-07:00 theory\"" : RANGE_LOOKS;
         if (!range.matches() || (!withLabel && range.group(3) != null)) {
             throw new BadValue(
-                    Quoted.of(text) + " is not a stretch of time; expected " + looks, guess(text));
+                    Quoted.of(text) + " is not a stretch of time; expected " + looks,
+                    Meant.stretch(text).map(Quoted::of).orElse(""));
         }
         String label = range.group(3) == null ? DEFAULT_LABEL : Texts.label(range.group(3).strip());
         return new LabelledTime(
@@ -66,7 +67,7 @@ public final class ClockTimes {
     private static int minute(String text, boolean end) throws BadValue {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
-            OptionalInt guess = guessMinute(text);
+            OptionalInt guess = Meant.minute(text);
             throw new BadValue(
                     Quoted.of(text)
                             + " is not a time; expected hours and minutes like 05:00 or 17:30",
@@ -81,36 +82,6 @@ public final class ClockTimes {
             throw new BadValue("24:00 can only be an end; a day begins at 00:00", "\"00:00\"");
         }
         return minute;
-    }
-
-    /** {@code 5am}, {@code 17h}, {@code 0500}, {@code 5.30} and the like. */
-    private static OptionalInt guessMinute(String text) {
-        Matcher loose =
-                Pattern.compile("(\\d{1,2})[.:hH]?(\\d{2})?\\s*(?:([aApP])\\.?[mM]\\.?)?(?::00)?")
-                        .matcher(text);
-        if (!loose.matches()) {
-            return OptionalInt.empty();
-        }
-        int hour = Integer.parseInt(loose.group(1));
-        int minute = loose.group(2) == null ? 0 : Integer.parseInt(loose.group(2));
-        if (loose.group(3) != null) {
-            hour = hour % 12 + (loose.group(3).equalsIgnoreCase("p") ? 12 : 0);
-        }
-        return hour < 24 && minute < 60 ? OptionalInt.of(hour * 60 + minute) : OptionalInt.empty();
-    }
-
-    private static String guess(String text) {
-        String plain =
-                text.replaceAll("\\s*(?:[\u2010-\u2015]|\\.\\.|\\bto\\b|\\buntil\\b)\\s*", "-");
-        try {
-            return !plain.equals(text)
-                            && STRETCH.matcher(plain).matches()
-                            && labelled(plain, true) != null
-                    ? Quoted.of(plain)
-                    : "";
-        } catch (BadValue bad) {
-            return "";
-        }
     }
 
     /** The time of a required key, maybe with a label; it ends on the day it starts on. */

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +21,6 @@ public final class Dates {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern DATE_TIME =
             Pattern.compile("([^T]{1,20})T(\\d{2}):(\\d{2})(?::00)?");
     private static final Pattern MOMENT =
@@ -103,7 +99,7 @@ public final class Dates {
         if (!iso.matches()) {
             throw new BadValue(
                     Quoted.of(text) + " is not a date; expected year-month-day like 2027-01-04",
-                    guess(text).map(guess -> Quoted.of(guess.toString())).orElse(""));
+                    Meant.date(text).map(guess -> Quoted.of(guess.toString())).orElse(""));
         }
         int year = Integer.parseInt(iso.group(1));
         int month = Integer.parseInt(iso.group(2));
@@ -125,42 +121,15 @@ public final class Dates {
         return LocalDate.of(year, month, day);
     }
 
-    private static Optional<LocalDate> guess(String text) {
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        try {
-            if (yearFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(
-                                Integer.parseInt(yearFirst.group(1)),
-                                Integer.parseInt(yearFirst.group(2)),
-                                Integer.parseInt(yearFirst.group(3))));
-            }
-            if (dayFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(
-                                Integer.parseInt(dayFirst.group(3)),
-                                Integer.parseInt(dayFirst.group(2)),
-                                Integer.parseInt(dayFirst.group(1))));
-            }
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
     private static DateRange range(String text) throws BadValue {
         int dots = text.indexOf("..");
         if (dots < 0) {
-            Matcher loose =
-                    Pattern.compile(
-                                    "(\\d{4}-\\d{2}-\\d{2})\\s*(?:-|/|to|until|\u2013)\\s*(\\d{4}-\\d{2}-\\d{2})")
-                            .matcher(text);
-            if (loose.matches()) {
+            Optional<String> meant = Meant.dateRange(text);
+            if (meant.isPresent()) {
                 throw new BadValue(
                         Quoted.of(text)
                                 + " is not a stretch of dates; expected two dots between first and last day",
-                        Quoted.of(loose.group(1) + ".." + loose.group(2)));
+                        Quoted.of(meant.get()));
             }
             LocalDate date = date(text);
             return new DateRange(date, date);
@@ -187,7 +156,8 @@ public final class Dates {
                     text.matches(".*T.*(?:Z|[+-]\\d\\d:?\\d\\d)")
                             ? " has a zone or offset; times are local to the plan's time zone, like 2027-01-04T09:00"
                             : " is not a date and time; expected something like 2027-01-04T09:00";
-            throw new BadValue(Quoted.of(text) + problem, guessDateTime(text));
+            throw new BadValue(
+                    Quoted.of(text) + problem, Meant.dateTime(text).map(Quoted::of).orElse(""));
         }
         LocalDate date = date(matcher.group(1));
         int hour = Integer.parseInt(matcher.group(2));
@@ -210,7 +180,7 @@ public final class Dates {
                     Quoted.of(text)
                             + " is not a date and time; expected something like"
                             + " 2027-01-04T09:00 or 2027-01-04T09:00-05:00",
-                    guessDateTime(text));
+                    Meant.dateTime(text).map(Quoted::of).orElse(""));
         }
         LocalDate date = date(matcher.group(1));
         try {
@@ -224,23 +194,5 @@ public final class Dates {
                             + " has no time of the day, or no such offset; expected 00:00 to 23:59"
                             + " after the T, and offsets like -05:00 or Z");
         }
-    }
-
-    private static String guessDateTime(String text) {
-        Matcher loose =
-                Pattern.compile(
-                                "(\\S{8,10}?)(?:[ Tt]+(\\d{1,2}):(\\d{2})(?::\\d{2})?(?:Z|[+-].*)?)?")
-                        .matcher(text);
-        if (!loose.matches()) {
-            return "";
-        }
-        int hour = loose.group(2) == null ? 9 : Integer.parseInt(loose.group(2));
-        String time =
-                String.format(
-                        Locale.ROOT,
-                        "%02d:%s",
-                        hour,
-                        loose.group(3) == null ? "00" : loose.group(3));
-        return ISO.matcher(loose.group(1)).matches() ? Quoted.of(loose.group(1) + "T" + time) : "";
     }
 }

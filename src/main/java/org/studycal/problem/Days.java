@@ -1,10 +1,8 @@
 package org.studycal.problem;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,19 +50,7 @@ final class Days {
     }
 
     private static String guess(String text) {
-        String[] parts = text.split("\\s*[,;/&+]\\s*|\\s+(?:and\\s+)?", -1);
-        String range = text.toLowerCase(Locale.ROOT).replaceAll("\\s*(?:-|\\.\\.|to)\\s*", "-");
-        if (range.matches("mon(day)?-fri(day)?")) {
-            return "weekdays";
-        }
-        if (parts.length > 1 && parts.length < 8) {
-            List<String> days = new ArrayList<>();
-            for (String part : parts) {
-                DidYouMean.among(part, SETS.keySet()).ifPresent(days::add);
-            }
-            return days.size() == parts.length ? days.toString() : "";
-        }
-        return DidYouMean.among(text, SETS.keySet()).orElse("");
+        return Meant.days(text).or(() -> DidYouMean.among(text, SETS.keySet())).orElse("");
     }
 
     private static Map<String, Set<DayOfWeek>> sets() {

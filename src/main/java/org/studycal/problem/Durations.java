@@ -2,7 +2,6 @@ package org.studycal.problem;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -31,7 +30,6 @@ public final class Durations {
     private static final Pattern DAYS = Pattern.compile("\\d{1,9}d|P\\d{1,9}D");
     private static final String GAP_LOOKS = "a duration like 12h or 3d";
     private static final int MOST_GAP = 366 * 1440;
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
 
     private Durations() {}
 
@@ -154,19 +152,8 @@ public final class Durations {
         if (text.length() > 40) {
             return "";
         }
-        Matcher clock = CLOCK.matcher(text);
-        String plain =
-                text.toLowerCase(Locale.ROOT)
-                        .replace(',', '.')
-                        .replaceAll("[\\s+]+", "")
-                        .replaceAll("hours?|hrs?|std\\.?", "h")
-                        .replaceAll("minutes?|mins?", "m")
-                        .replaceAll("days?", "d");
-        if (clock.matches()) {
-            plain = Integer.parseInt(clock.group(1)) + "h" + Integer.parseInt(clock.group(2)) + "m";
-        }
-        boolean bare = plain.matches("[\\d.]+");
-        for (String guess : bare ? List.of(plain + "h", plain + "m") : List.of(plain)) {
+        boolean bare = text.matches("[\\d.]+");
+        for (String guess : bare ? List.of(text + "h", text + "m") : meant(text)) {
             BigDecimal minutes = minutes(guess).orElse(BigDecimal.valueOf(-1));
             if (minutes.compareTo(BigDecimal.valueOf(least)) >= 0
                     && minutes.compareTo(BigDecimal.valueOf(most)) <= 0) {
@@ -174,5 +161,10 @@ public final class Durations {
             }
         }
         return "";
+    }
+
+    private static List<String> meant(String text) {
+        OptionalInt minutes = text.contains(":") ? Meant.minute(text) : Meant.minutes(text);
+        return minutes.stream().mapToObj(Durations::format).toList();
     }
 }
