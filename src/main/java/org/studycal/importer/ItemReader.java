@@ -28,7 +28,7 @@ final class ItemReader extends Part {
     private static final Pattern FILE =
             Pattern.compile(
                     "(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?"
-                            + "|[\\w.-]++\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|zip|mp[34])");
+                            + "|[\\w.-]+\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|html?|md|zip|mp[34])");
 
     ItemReader(Reader reader) {
         super(reader);
@@ -241,7 +241,7 @@ final class ItemReader extends Part {
     private void structure(Branch item, Context context) {
         String text = item.plain();
         Optional<DaysMention> days = phrases.days(text);
-        Context inner = context.done(reader.topics.isDone(item.text));
+        Context inner = context.done(reader.topics.isDone(item));
         if (days.isPresent()) {
             reader.says.dayAmount(text, days.get().days(), context, item.line());
             inner = inner.on(days.get().days()).on(reader.dates.first(text, item.line()));

@@ -99,7 +99,8 @@ final class PlanWalk extends Part {
                 return false;
             }
         }
-        return true;
+        // "Part 107 study plan" is what the plan is called.
+        return !name.weak() || !branch.plain().equals(reader.title);
     }
 
     private void period(Branch branch, PeriodName name, Context context) {
@@ -120,7 +121,7 @@ final class PlanWalk extends Part {
             reader.sections.leaveOut(branch);
         } else {
             PeriodFact opened = reader.periods.open(text, name, context, branch.line());
-            opened.done = context.done() || reader.topics.isDone(branch.text);
+            opened.done = context.done() || reader.topics.isDone(branch);
             opened.links.addAll(branch.text.links());
             Context inner =
                     context.in(opened).done(opened.done).of(section.flatMap(TopicReader::kind));

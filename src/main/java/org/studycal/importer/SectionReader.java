@@ -23,6 +23,10 @@ final class SectionReader extends Part {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
+    /** Three things or more, or sentences. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?s).*(?:[,;、，；][^,;、，；]*[,;、，；].*|[.。!！]\\W*(?:\\s.*)?)");
+
     /** {@code 2 x 3h}, as in "Mock exams: 2 x 3h". */
     private static final Pattern COUNTED =
             Pattern.compile("\\d{1,2}\\s?[x×*]\\s?\\d[\\d.,]*\\s?\\p{L}{1,8}\\.?");
@@ -124,7 +128,7 @@ final class SectionReader extends Part {
         switch (section) {
             case THEORY, LAB, PROJECT, REVIEW ->
                     work(branch, rest, context.of(TopicReader.kind(section)), context);
-            case TOPICS -> work(branch, rest, context.listing(), context.listing());
+            case TOPICS -> topics(branch, rest, context.listing());
             case FOCUS -> focus(branch, rest, context);
             case EXAM, CHECKPOINT -> exams(branch, section, context);
             case RESOURCES -> {
@@ -224,6 +228,27 @@ final class SectionReader extends Part {
             reader.says.readAll(branch);
         } else {
             reader.says.note(branch, context.period());
+        }
+    }
+
+    /** What a period with a title of its own is about, in one line, is a note on that title. */
+    private void topics(Branch branch, String rest, Context context) {
+        PeriodFact period = context.period();
+        boolean contents =
+                period != null
+                        && !period.title.isBlank()
+                        && SEVERAL.matcher(rest).matches()
+                        && facts.topics.stream().noneMatch(each -> each.period() == period);
+        if (contents) {
+            reader.topics
+                    .add(period.title, branch.text, context, branch.line())
+                    .ifPresent(
+                            topic -> {
+                                topic.note(rest);
+                                labelled(topic, branch);
+                            });
+        } else {
+            work(branch, rest, context, context);
         }
     }
 

@@ -50,6 +50,7 @@ final class TextFigures {
                         .map(AccountedLine::line)
                         .collect(Collectors.toSet());
         pieces.forEach(piece -> figures.weeks(piece, aside));
+        figures.doubts.addAll(facts.doubts);
         figures.weekdays();
         figures.lost(unsaid);
         figures.unknownNames(pieces);

@@ -28,6 +28,22 @@ final class TopicReader extends Part {
                 || phrases.mark(text.plain()).state() == Mark.State.DONE;
     }
 
+    /**
+     * Whether a mark says that a branch is done. Open boxes below show that it is none, and that
+     * marks of headings are decoration.
+     */
+    boolean isDone(Branch branch) {
+        return isDone(branch.text)
+                && !isOpen(branch)
+                && !(branch.isHeading()
+                        && reader.root.has(
+                                each -> each.isHeading() && isDone(each.text) && isOpen(each)));
+    }
+
+    private static boolean isOpen(Branch branch) {
+        return branch.has(each -> each.text.box() == Text.Box.OPEN);
+    }
+
     /** Adds a topic for a text; empty where nothing is left of it. */
     Optional<TopicFact> add(Text text, Context context, int line) {
         return add(text.plain(), text.lead(), text, context, line);

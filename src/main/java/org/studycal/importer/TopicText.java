@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.phrases.ClockRange;
@@ -23,6 +24,10 @@ import org.studycal.phrases.Verb;
 /** The words of a topic taken apart: what its title is, and what else is said in it. */
 final class TopicText {
     private static final int LONGEST_TITLE = 160;
+    private static final int LONG_TITLE = 72;
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "(.{12,70}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
     private static final int LONGEST_BRACKETED = 100;
     private static final Pattern TASK_DATE =
             Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
@@ -76,10 +81,10 @@ final class TopicText {
         takeNumber();
         title = Cut.tidy(words);
         amount = amount.map(each -> each.times(times));
-        if (title.length() > LONGEST_TITLE) {
-            note = title;
-            boolean led = lead.length() > 2 && lead.length() < LONGEST_TITLE;
-            title = led ? Cut.tidy(lead) : Cut.shortened(title, LONGEST_TITLE);
+        if (title.length() > LONG_TITLE) {
+            String whole = title;
+            title = name(lead).orElse(Cut.shortened(title, LONGEST_TITLE));
+            note = title.equals(whole) ? "" : whole;
         }
         if (bracket.filter(each -> title.length() + each.length() < LONGEST_BRACKETED)
                 .isPresent()) {
@@ -93,6 +98,17 @@ final class TopicText {
                                 () ->
                                         verb.filter(each -> each == Verb.REVIEW)
                                                 .map(each -> Kind.REVIEW));
+    }
+
+    /** What a long text names first: its bold words, a first sentence, or words before a dash. */
+    private Optional<String> name(String lead) {
+        Matcher head = HEAD.matcher(title);
+        String first = lead.length() > 2 || !head.lookingAt() ? lead : head.group(1);
+        String name = Cut.tidy(first);
+        boolean label = phrases.sectionOnly(name).isPresent() || phrases.days(name).isPresent();
+        return name.length() > 2 && name.length() < LONG_TITLE && !label
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** How often the amount that a text states is spent in the period it stands in. */
