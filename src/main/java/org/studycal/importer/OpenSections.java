@@ -80,7 +80,7 @@ final class OpenSections extends Part {
         if (count(entries, each -> each.table().isPresent()) >= half) {
             return Form.TABLE;
         }
-        if (count(entries, each -> isPlace(each.plain())) > entries.size() / 2) {
+        if (count(entries, each -> ItemReader.isPlace(each.plain())) > entries.size() / 2) {
             return Form.PLACES;
         }
         if (count(entries, each -> isSentence(each.plain())) > entries.size() / 2) {
@@ -95,13 +95,6 @@ final class OpenSections extends Part {
 
     private static boolean isNumbered(Branch entry) {
         return entry.piece instanceof Piece.Item item && item.number() >= 0;
-    }
-
-    /** Whether a text is where something is found, such as {@code Home: index.html}. */
-    private static boolean isPlace(String text) {
-        Label label = Label.of(text);
-        String words = label.found() ? label.rest() : text;
-        return ItemReader.isAddress(words.split("\\s", 2)[0]);
     }
 
     private static boolean isSentence(String text) {

@@ -21,6 +21,8 @@ final class PlanFacts extends Part {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 400;
 
+    static final String OUTSIDE = "stands in no week or other period";
+
     private boolean saidOutside;
 
     PlanFacts(Reader reader) {
@@ -228,7 +230,7 @@ final class PlanFacts extends Part {
 
     /** Says once that items outside the plan's periods are no topics. */
     void outside(Branch item) {
-        facts.claim(item.line(), Account.LEFT_OUT, "stands in no week or other period");
+        facts.claim(item.line(), Account.LEFT_OUT, OUTSIDE);
         if (!saidOutside) {
             saidOutside = true;
             facts.leftOut(

@@ -18,6 +18,11 @@ import org.studycal.phrases.Phrases;
 /** Reads from the text alone, without its structure, what the problem is compared with. */
 final class TextFigures {
     private static final int MANY = 3;
+
+    /** A branch of a tree, or a box of a chart with its arrow. */
+    private static final Pattern DRAWN =
+            Pattern.compile("^\\s*[│|]*\\s*[├└]|\\w\\s*--+[->]\\s*\\w+\\s*[\\[({]");
+
     private static final int LONGEST_NAME = 24;
     private static final Pattern BEFORE_SIGN = Pattern.compile("[^:：–—.|-]*");
     private static final Pattern NUMBERED = Pattern.compile("^\\D*?(\\d{1,3})(?!\\d).*$");
@@ -53,6 +58,7 @@ final class TextFigures {
         figures.doubts.addAll(facts.doubts);
         figures.weekdays();
         figures.lost(unsaid);
+        figures.outside(lines);
         figures.unknownNames(pieces);
         Facts.Length length = facts.lengths.stream().findFirst().orElse(new Facts.Length(0, 0));
         return new Checks(
@@ -102,6 +108,28 @@ final class TextFigures {
                     Question.RIGHT,
                     "%d items of weeks were left out, against %d topics that were found"
                             .formatted(lost.size(), topics.all().size()));
+        }
+    }
+
+    /** More that stands outside the weeks, or in a drawing, than was found in the weeks. */
+    private void outside(List<AccountedLine> lines) {
+        List<AccountedLine> out =
+                lines.stream()
+                        .filter(each -> each.account() == Account.LEFT_OUT)
+                        .filter(
+                                each ->
+                                        each.why().equals(PlanFacts.OUTSIDE)
+                                                || DRAWN.matcher(each.text()).find())
+                        .toList();
+        if (out.size() > Math.max(MANY, topics.all().size())) {
+            doubt(
+                    out.getFirst().line(),
+                    Question.RIGHT,
+                    "%d lines of lists and drawings stand in no week and were left out, such as %s, against %d topics that were found"
+                            .formatted(
+                                    out.size(),
+                                    Cut.quoted(out.getFirst().text().strip()),
+                                    topics.all().size()));
         }
     }
 
