@@ -36,6 +36,7 @@ final class Reader {
     final AllocationReader allocation;
     final ExamNames exams;
     final SectionReader sections;
+    final WorkReader work;
     final ItemReader items;
     final TableReader tables;
     final RowReader rows;
@@ -59,6 +60,7 @@ final class Reader {
         allocation = new AllocationReader(this);
         exams = new ExamNames(this);
         sections = new SectionReader(this);
+        work = new WorkReader(this);
         items = new ItemReader(this);
         tables = new TableReader(this);
         rows = new RowReader(this);

@@ -18,10 +18,11 @@ import org.studycal.phrases.Phrases;
 /** Reads from the text alone, without its structure, what the problem is compared with. */
 final class TextFigures {
     private static final int MANY = 3;
+    private static final int MANY_OUTSIDE = 12;
 
     /** A branch of a tree, or a box of a chart with its arrow. */
     private static final Pattern DRAWN =
-            Pattern.compile("^\\s*[│|]*\\s*[├└]|\\w\\s*--+[->]\\s*\\w+\\s*[\\[({]");
+            Pattern.compile("^\\s*[│|]*\\s*[├└]|--+>\\s*\\w+\\s*[\\[({]");
 
     private static final int LONGEST_NAME = 24;
     private static final Pattern BEFORE_SIGN = Pattern.compile("[^:：–—.|-]*");
@@ -121,7 +122,7 @@ final class TextFigures {
                                         each.why().equals(PlanFacts.OUTSIDE)
                                                 || DRAWN.matcher(each.text()).find())
                         .toList();
-        if (out.size() > Math.max(MANY, topics.all().size())) {
+        if (out.size() > Math.max(MANY_OUTSIDE, topics.all().size())) {
             doubt(
                     out.getFirst().line(),
                     Question.RIGHT,

@@ -104,7 +104,7 @@ final class TopicText {
     private Optional<String> name(String lead) {
         Matcher head = HEAD.matcher(title);
         String first = lead.length() > 2 || !head.lookingAt() ? lead : head.group(1);
-        String name = Cut.tidy(first);
+        String name = Cut.tidy(first).replaceFirst("[.。]$", "");
         boolean label = phrases.sectionOnly(name).isPresent() || phrases.days(name).isPresent();
         return name.length() > 2 && name.length() < LONG_TITLE && !label
                 ? Optional.of(name)
@@ -257,6 +257,10 @@ final class TopicText {
     /** A label that says the kind, such as {@code Lab:}, says it and goes. */
     private void takeLabel() {
         Label label = Label.of(words);
+        if (phrases.isDayPart(label.word()) && Cut.hasLetters(label.rest())) {
+            words = label.rest();
+            label = Label.of(words);
+        }
         Optional<Section> section = phrases.section(label.word());
         kind = section.flatMap(TopicReader::kind);
         labelled = kind.isPresent();
