@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -118,7 +119,8 @@ final class OpenSections extends Part {
     void judge(boolean told) {
         boolean others = forms.values().stream().anyMatch(each -> each != Form.PLACES);
         for (Branch head : List.copyOf(sections.keySet())) {
-            if (others && forms.get(head) == Form.PLACES) {
+            boolean place = others && forms.get(head) == Form.PLACES;
+            if (place || isOverview(head) || reader.reading.leavesOut(name(head))) {
                 facts.topics.removeAll(sections.remove(head));
                 reader.sections.leaveOut(head);
             }
@@ -134,8 +136,35 @@ final class OpenSections extends Part {
                     new Doubt(
                             first.get().line(),
                             which + " to be studied: took " + named(),
-                            Question.RIGHT));
+                            Question.SECTIONS));
         }
+    }
+
+    /** Whether the topics of a section are called by the headings of the others. */
+    private boolean isOverview(Branch head) {
+        List<Set<String>> others =
+                sections.keySet().stream()
+                        .filter(other -> other != head)
+                        .map(other -> words(name(other)))
+                        .toList();
+        List<TopicFact> topics = sections.get(head);
+        long known =
+                topics.stream()
+                        .map(topic -> words(topic.title))
+                        .filter(
+                                words ->
+                                        others.stream()
+                                                .anyMatch(
+                                                        other ->
+                                                                other.containsAll(words)
+                                                                        || words.containsAll(
+                                                                                other)))
+                        .count();
+        return topics.size() > 2 && known * 3 > topics.size() * 2;
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(Cut.fold(text).split(" ", 0)).collect(Collectors.toSet());
     }
 
     private String named() {

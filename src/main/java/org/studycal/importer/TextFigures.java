@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
 /** Reads from the text alone, without its structure, what the problem is compared with. */
 final class TextFigures {
+    /** The mark of an item. */
+    private static final String MARK = "^[\\s>]*+(?:[*+-]|\\d{1,3}[.)])\\s+|^[\\s|]+";
+
     private static final int MANY = 3;
     private static final int MANY_OUTSIDE = 12;
 
@@ -119,7 +123,8 @@ final class TextFigures {
                         .filter(each -> each.account() == Account.LEFT_OUT)
                         .filter(
                                 each ->
-                                        each.why().equals(PlanFacts.OUTSIDE)
+                                        (each.why().equals(PlanFacts.OUTSIDE)
+                                                        && !ItemReader.isPlace(bare(each.text())))
                                                 || DRAWN.matcher(each.text()).find())
                         .toList();
         if (out.size() > Math.max(MANY_OUTSIDE, topics.all().size())) {
@@ -132,6 +137,11 @@ final class TextFigures {
                                     Cut.quoted(out.getFirst().text().strip()),
                                     topics.all().size()));
         }
+    }
+
+    /** An item without its mark. */
+    static String bare(String item) {
+        return Text.of(item.replaceFirst(MARK, "")).plain();
     }
 
     /** Dates whose days of the week are others show that the year is another. */

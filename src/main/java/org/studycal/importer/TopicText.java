@@ -25,9 +25,10 @@ import org.studycal.phrases.Verb;
 final class TopicText {
     private static final int LONGEST_TITLE = 160;
     private static final int LONG_TITLE = 72;
+    private static final int LONGEST_NAME = 120;
     private static final Pattern HEAD =
             Pattern.compile(
-                    "(.{12,70}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
+                    "(.{12,118}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
     private static final int LONGEST_BRACKETED = 100;
     private static final Pattern TASK_DATE =
             Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
@@ -106,7 +107,7 @@ final class TopicText {
         String first = lead.length() > 2 || !head.lookingAt() ? lead : head.group(1);
         String name = Cut.tidy(first).replaceFirst("[.。]$", "");
         boolean label = phrases.sectionOnly(name).isPresent() || phrases.days(name).isPresent();
-        return name.length() > 2 && name.length() < LONG_TITLE && !label
+        return name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME) && !label
                 ? Optional.of(name)
                 : Optional.empty();
     }

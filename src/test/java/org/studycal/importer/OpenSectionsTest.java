@@ -80,6 +80,13 @@ class OpenSectionsTest {
     }
 
     @Test
+    void a_list_of_the_headings_below_is_no_list_of_topics() {
+        String overview = "## Order\n- clay\n- glazes\n- firing it\n\n## Clay\n- Loam\n- Slip\n\n";
+        assertThat(ReadPlan.titles(ReadPlan.of("# Pottery study plan\n\n" + overview + SUBJECTS)))
+                .containsExactly("Loam", "Slip", "Ash", "Celadon", "Raku", "Salt");
+    }
+
+    @Test
     void a_title_with_a_number_in_it_is_no_phase() {
         ProblemPlan problem = ReadPlan.of("# Part 107 study plan\n\n" + SUBJECTS);
         assertThat(problem.periods()).isEmpty();

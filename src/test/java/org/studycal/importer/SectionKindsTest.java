@@ -129,8 +129,7 @@ class SectionKindsTest {
     void more_outside_the_weeks_than_in_them_is_doubted() {
         String lessons = "#### Lesson\n" + "- Pots and pans\n".repeat(7) + "\n";
         ProblemPlan problem =
-                ReadPlan.of(
-                        "# Pottery\n\n" + lessons + lessons + "## Week 1\n- All the lessons\n");
+                ReadPlan.of("# Pottery\n\n" + lessons + lessons + "## Week 1\n- All the lessons\n");
         assertThat(ReadPlan.doubts(problem))
                 .containsExactly(
                         "4 14 lines of lists and drawings stand in no week and were left out,"
