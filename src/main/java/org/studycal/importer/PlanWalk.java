@@ -125,7 +125,7 @@ final class PlanWalk extends Part {
             Context inner =
                     context.in(opened).done(opened.done).of(section.flatMap(TopicReader::kind));
             inner = opened.unit == Unit.DAY ? inner.on(opened.from()) : inner;
-            if (reader.survey.lessons && branch.isHeading() && !branch.hasPeriods()) {
+            if (reader.survey.lessons && branch.isHeading() && !branch.has(Branch::isHeading)) {
                 lesson(branch, inner);
             } else {
                 children(branch, inner);

@@ -64,6 +64,7 @@ final class Survey extends Part {
     private static boolean areLessons(List<Branch> heads) {
         long coded =
                 heads.stream()
+                        .filter(head -> !head.has(Branch::isHeading))
                         .filter(head -> head.has(each -> each.piece instanceof Piece.Code))
                         .count();
         int prose = heads.stream().mapToInt(head -> letters(head, false)).sum();

@@ -29,6 +29,7 @@ final class TopicText {
     private static final Pattern HEAD =
             Pattern.compile(
                     "(.{12,118}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
+    private static final Pattern AFTER_NAME = Pattern.compile("\\s*[:：—–.-]");
     private static final int LONGEST_BRACKETED = 100;
     private static final Pattern TASK_DATE =
             Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
@@ -104,7 +105,8 @@ final class TopicText {
     /** What a long text names first: its bold words, a first sentence, or words before a dash. */
     private Optional<String> name(String lead) {
         Matcher head = HEAD.matcher(title);
-        String first = lead.length() > 2 || !head.lookingAt() ? lead : head.group(1);
+        boolean led = lead.length() > 2 && AFTER_NAME.matcher(title.replace(lead, "")).lookingAt();
+        String first = led ? lead : head.lookingAt() ? head.group(1) : "";
         String name = Cut.tidy(first).replaceFirst("[.。]$", "");
         boolean label = phrases.sectionOnly(name).isPresent() || phrases.days(name).isPresent();
         return name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME) && !label

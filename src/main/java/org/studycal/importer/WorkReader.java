@@ -1,6 +1,9 @@
 package org.studycal.importer;
 
 import java.util.regex.Pattern;
+import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Section;
 
 /** Reads labels with work behind or under them, such as {@code Labs:}. */
 final class WorkReader extends Part {
@@ -43,6 +46,10 @@ final class WorkReader extends Part {
             if (branch.hasPeriods() || !reader.template.readBranch(branch, context)) {
                 reader.walk.children(branch, inner);
             }
+        } else if (branch.isHeading() && isOnePiece(branch, inner)) {
+            reader.topics
+                    .add(rest, branch.text, inner, branch.line())
+                    .ifPresent(topic -> labelled(topic, branch));
         } else if (branch.isHeading()) {
             reader.walk.children(branch, inner.under(Cut.tidy(rest)));
         } else if (reader.dates.isAlone(rest)) {
@@ -54,6 +61,19 @@ final class WorkReader extends Part {
                     .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> labelled(topic, branch));
         }
+    }
+
+    /** Whether a project has a goal or a result of its own: what stands under it is about it. */
+    private boolean isOnePiece(Branch branch, Context inner) {
+        return inner.kind().filter(kind -> kind == Kind.PROJECT).isPresent()
+                && !branch.hasPeriods()
+                && !branch.has(each -> each.text.box() != Text.Box.NONE)
+                && branch.children.stream()
+                        .map(each -> Label.of(each.plain()).name())
+                        .anyMatch(
+                                name ->
+                                        phrases.announces(
+                                                name, Section.GOALS, Section.DELIVERABLE));
     }
 
     /** "Review (20 min): flash cards" says in its label how long it takes. */

@@ -36,11 +36,36 @@ class SectionKindsTest {
                         # Pottery study plan
 
                         - **Slip casting** — pouring thin clay into a mould of plaster and waiting for half an hour
+                        - **[Must]** read what the neighbours say about smoke, soot and the smell of burnt hair
                         - Read about kilns in the library. Take the thick book, and draw the flow of air in three of them
                         """);
         assertThat(ReadPlan.titles(problem))
-                .containsExactly("Slip casting", "Read about kilns in the library");
+                .containsExactly(
+                        "Slip casting",
+                        "[Must] read what the neighbours say about smoke, soot and the smell of burnt hair",
+                        "Read about kilns in the library");
         assertThat(problem.activities().getFirst().notes()).contains("mould of plaster");
+    }
+
+    @Test
+    void a_project_with_a_goal_is_one_topic() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Phase 1
+                        ### Project 1: A tea set
+                        **Goal:** Pour without a drop.
+
+                        **Task:**
+                        1. A pot that pours
+                        2. Six cups that match
+
+                        **Deliverable:** The set on a table.
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("A tea set");
+        assertThat(problem.activities().getFirst().notes())
+                .contains("Pour without a drop", "Six cups that match");
     }
 
     @Test
