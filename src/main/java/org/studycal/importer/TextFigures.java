@@ -24,9 +24,10 @@ final class TextFigures {
     private static final int MANY = 3;
     private static final int MANY_OUTSIDE = 12;
 
-    /** A branch of a tree, or a box of a chart with its arrow. */
+    /** A branch of a tree that is no file or folder, or a box of a chart with its arrow. */
     private static final Pattern DRAWN =
-            Pattern.compile("^\\s*[│|]*\\s*[├└]|--+>\\s*\\w+\\s*[\\[({]");
+            Pattern.compile(
+                    "^\\s*[│|]*\\s*[├└][─ ]*+(?!\\S*(?:/|\\.[a-z]\\w{0,4})(?:\\s|$))|--+>\\s*\\w+\\s*[\\[({]");
 
     private static final int LONGEST_NAME = 24;
     private static final Pattern BEFORE_SIGN = Pattern.compile("[^:：–—.|-]*");
@@ -141,7 +142,7 @@ final class TextFigures {
 
     /** An item without its mark. */
     static String bare(String item) {
-        return Text.of(item.replaceFirst(MARK, "")).plain();
+        return Text.of(item.replaceFirst(MARK, "").replace("`", "")).plain();
     }
 
     /** Dates whose days of the week are others show that the year is another. */

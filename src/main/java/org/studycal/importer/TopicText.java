@@ -105,11 +105,16 @@ final class TopicText {
     /** What a long text names first: its bold words, a first sentence, or words before a dash. */
     private Optional<String> name(String lead) {
         Matcher head = HEAD.matcher(title);
-        boolean led = lead.length() > 2 && AFTER_NAME.matcher(title.replace(lead, "")).lookingAt();
+        // "Practice: ..." is a label, and "[Must] ..." only emphasis.
+        boolean label = !lead.contains(" ") && Label.of(title).name().equals(lead);
+        boolean led =
+                lead.length() > 2
+                        && !label
+                        && AFTER_NAME.matcher(title.replace(lead, "")).lookingAt();
         String first = led ? lead : head.lookingAt() ? head.group(1) : "";
         String name = Cut.tidy(first).replaceFirst("[.。]$", "");
-        boolean label = phrases.sectionOnly(name).isPresent() || phrases.days(name).isPresent();
-        return name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME) && !label
+        boolean named = phrases.sectionOnly(name).isEmpty() && phrases.days(name).isEmpty();
+        return named && name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME)
                 ? Optional.of(name)
                 : Optional.empty();
     }

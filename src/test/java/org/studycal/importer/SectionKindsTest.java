@@ -37,12 +37,14 @@ class SectionKindsTest {
 
                         - **Slip casting** — pouring thin clay into a mould of plaster and waiting for half an hour
                         - **[Must]** read what the neighbours say about smoke, soot and the smell of burnt hair
+                        - **Analyse:** shards of pots from the river, their clay, their glaze, how they were fired
                         - Read about kilns in the library. Take the thick book, and draw the flow of air in three of them
                         """);
         assertThat(ReadPlan.titles(problem))
                 .containsExactly(
                         "Slip casting",
                         "[Must] read what the neighbours say about smoke, soot and the smell of burnt hair",
+                        "Analyse: shards of pots from the river, their clay, their glaze, how they were fired",
                         "Read about kilns in the library");
         assertThat(problem.activities().getFirst().notes()).contains("mould of plaster");
     }
