@@ -23,6 +23,7 @@ import org.studycal.markdown.Text;
  */
 final class OpenSections extends Part {
     private static final int MOST_NAMED = 6;
+    private static final int MOST_COMPARED = 40;
     private static final int SENTENCE = 5;
     private static final Pattern END = Pattern.compile("(?s).*[.!?。！？]\\W*");
 
@@ -142,6 +143,9 @@ final class OpenSections extends Part {
 
     /** Whether the topics of a section are called by the headings of the others. */
     private boolean isOverview(Branch head) {
+        if (sections.size() > MOST_COMPARED) {
+            return false;
+        }
         List<Set<String>> others =
                 sections.keySet().stream()
                         .filter(other -> other != head)

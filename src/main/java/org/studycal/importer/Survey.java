@@ -32,12 +32,21 @@ final class Survey extends Part {
     /** How often each period is named in front of what stands in it. */
     private final Map<String, Integer> counts;
 
-    /** How often each item stands over others. */
+    /** How many headings of a level count by the same word. */
+    private final Map<String, Integer> series = new HashMap<>();
+
+    /** How often each item or label stands over others. */
     private final Map<String, Integer> labels = new HashMap<>();
 
     Survey(Reader reader) {
         super(reader);
         this.root = reader.root;
+        root.each(
+                child -> {
+                    if (child.isHeading() && child.period.isPresent()) {
+                        series.merge(series(child), 1, Integer::sum);
+                    }
+                });
         this.hasPeriods = root.has(this::isPeriod);
         this.boxes = isPlannedInBoxes(root);
         this.syllabi =
@@ -102,23 +111,11 @@ final class Survey extends Part {
 
     /** Whether a heading is one of several that count by the same word, such as "Part 2". */
     boolean isSeries(Branch head) {
-        return head.isHeading()
-                && root.sum(
-                                child -> true,
-                                child ->
-                                        child.isHeading()
-                                                        && child.level == head.level
-                                                        && child.period
-                                                                .filter(
-                                                                        each ->
-                                                                                each.unit()
-                                                                                        == head.period
-                                                                                                .get()
-                                                                                                .unit())
-                                                                .isPresent()
-                                                ? 1
-                                                : 0)
-                        >= 3;
+        return head.isHeading() && series.getOrDefault(series(head), 0) >= 3;
+    }
+
+    private static String series(Branch head) {
+        return head.level + " " + head.period.map(PeriodName::unit);
     }
 
     private static boolean isShort(Branch item) {

@@ -12,6 +12,9 @@ import org.studycal.phrases.Verb;
 final class TopicReader extends Part {
     private final boolean ticksCount;
 
+    /** Whether marks of headings say nothing, once that was asked. */
+    private Optional<Boolean> decorated = Optional.empty();
+
     /** Whether it was said that dates of tasks are no deadlines. */
     private boolean taskDatesSaid;
 
@@ -33,11 +36,17 @@ final class TopicReader extends Part {
      * marks of headings are decoration.
      */
     boolean isDone(Branch branch) {
-        return isDone(branch.text)
-                && !isOpen(branch)
-                && !(branch.isHeading()
-                        && reader.root.has(
-                                each -> each.isHeading() && isDone(each.text) && isOpen(each)));
+        return isDone(branch.text) && !isOpen(branch) && !(branch.isHeading() && isDecorated());
+    }
+
+    private boolean isDecorated() {
+        if (decorated.isEmpty()) {
+            decorated =
+                    Optional.of(
+                            reader.root.has(
+                                    each -> each.isHeading() && isDone(each.text) && isOpen(each)));
+        }
+        return decorated.get();
     }
 
     private static boolean isOpen(Branch branch) {
