@@ -236,7 +236,17 @@ public record PlanText(String name, String text, String folder, List<String> rem
      * @param choices alternatives to take instead of the first
      */
     public StudyPlan plan(LocalDate today, List<String> choices) {
-        StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices));
+        return plan(today, choices, List.of());
+    }
+
+    /**
+     * What the plan says.
+     *
+     * @param choices alternatives to take instead of the first
+     * @param leftOut sections of a plan without weeks that are not to be studied
+     */
+    public StudyPlan plan(LocalDate today, List<String> choices, List<String> leftOut) {
+        StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices, leftOut));
         if (plan.topics().isEmpty()) {
             throw new BadInput(
                     name + " holds no study plan: no topic to learn was found in it",

@@ -112,6 +112,7 @@ final class ImportQuestions {
                                         text ->
                                                 plan.withExamOn(
                                                         doubt.line(), ValueConverters.date(text)));
+                case SECTIONS -> sections();
                 case RIGHT ->
                         right =
                                 questions.ask(
@@ -123,6 +124,21 @@ final class ImportQuestions {
             if (right && questions.asking()) {
                 settled.add(doubt.text());
             }
+        }
+    }
+
+    private void sections() {
+        List<String> names =
+                questions.ask(
+                        "Sections not to study, by their names",
+                        "none",
+                        List.of(),
+                        text -> List.of(text.split("\\s*[,;]\\s*", 0)));
+        if (!names.isEmpty()) {
+            plan = source.plan(settings.today(), choices, names);
+            made().doubts().stream()
+                    .filter(each -> each.question() == Doubt.Question.SECTIONS)
+                    .forEach(each -> settled.add(each.text()));
         }
     }
 

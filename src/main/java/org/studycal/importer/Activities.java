@@ -122,7 +122,7 @@ final class Activities {
         String title =
                 plan.around(topic.period())
                         .map(period -> period.title().strip())
-                        .filter(each -> !each.isEmpty())
+                        .filter(each -> !each.isEmpty() && !each.equals(topic.title()))
                         .findFirst()
                         .orElse("");
         String place =

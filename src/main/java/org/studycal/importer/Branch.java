@@ -24,6 +24,9 @@ final class Branch {
     /** Whether it begins with the time at which a recording comes to it. */
     boolean offset;
 
+    /** Whether an item of its list has items under those that stand under it. */
+    boolean deep;
+
     /** How many items stand beside it in its list, with it. */
     int siblings = 1;
 

@@ -17,6 +17,8 @@ public record Doubt(int line, String text, Question question) {
         TOPIC_LENGTH,
         /** The day of the exam in that line. */
         EXAM_DAY,
+        /** Which of the sections that were taken are not to be studied. */
+        SECTIONS,
         /** Whether it is right as it is; if not, the plan has to be corrected. */
         RIGHT
     }

@@ -41,6 +41,9 @@ final class Facts {
     /** What lines were taken for that are no topics, periods or milestones themselves. */
     final Map<Integer, Claim> claims = new LinkedHashMap<>();
 
+    /** What was perhaps not understood, as the text shows before it is a problem. */
+    final List<Doubt> doubts = new ArrayList<>();
+
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
     /** An account and what a line is in it. */

@@ -28,7 +28,7 @@ final class ItemReader extends Part {
     private static final Pattern FILE =
             Pattern.compile(
                     "(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?"
-                            + "|[\\w.-]++\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|zip|mp[34])");
+                            + "|[\\w.]*[-_][\\w.-]*\\.[a-z]\\w{0,4}|[\\w.-]+\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|html?|md|zip|mp[34])");
 
     ItemReader(Reader reader) {
         super(reader);
@@ -68,6 +68,8 @@ final class ItemReader extends Part {
         } else if (!outside && isAddress(text)) {
             facts.claim(item.line(), Account.TOPIC, "links of " + context.period().name);
             context.period().links.addAll(item.text.links());
+        } else if (!outside && isPlace(text) && item.text.box() == Text.Box.NONE) {
+            reader.says.note(item, context.period());
         } else {
             topic(item, context);
         }
@@ -132,6 +134,12 @@ final class ItemReader extends Part {
         boolean addresses =
                 text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches());
         return (!text.isBlank() && addresses) || isFile(text);
+    }
+
+    /** Whether a text or what stands behind its label is a place, as in {@code Files: day-3/}. */
+    static boolean isPlace(String text) {
+        String rest = Label.of(text).rest();
+        return isAddress(rest.isEmpty() ? text : rest.split("[\\s,;]", 2)[0]);
     }
 
     /** Whether a text is the name of a file in its folder. */
@@ -207,7 +215,7 @@ final class ItemReader extends Part {
         return text.matches("(?s).*[::]\\s*")
                 || boxed
                 || timed * 2 > items.size()
-                || items.stream().anyMatch(Branch::hasItems)
+                || item.deep
                 || (items.size() > 1 && isCoarse(item, context));
     }
 
@@ -241,7 +249,7 @@ final class ItemReader extends Part {
     private void structure(Branch item, Context context) {
         String text = item.plain();
         Optional<DaysMention> days = phrases.days(text);
-        Context inner = context.done(reader.topics.isDone(item.text));
+        Context inner = context.done(reader.topics.isDone(item));
         if (days.isPresent()) {
             reader.says.dayAmount(text, days.get().days(), context, item.line());
             inner = inner.on(days.get().days()).on(reader.dates.first(text, item.line()));

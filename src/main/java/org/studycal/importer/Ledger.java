@@ -21,7 +21,6 @@ final class Ledger {
             List.of("about ", "check of ", "note on ", "links of ");
     static final String ALTERNATIVE = "another alternative was taken";
     static final String NO_PERIOD = "stands in no week or other period";
-    private static final String CODE = "block of code";
     private static final String UNUSED = "nothing that stands below is imported";
 
     private final Facts facts;
@@ -131,7 +130,7 @@ final class Ledger {
                 int end = code.line() + code.lines().size();
                 Claim whole =
                         own.or(() -> below)
-                                .orElse(new Claim(Account.LEFT_OUT, CODE + ": not imported"));
+                                .orElse(new Claim(Account.LEFT_OUT, "block of code: not imported"));
                 yield all(IntStream.range(code.line(), end).boxed().toList(), whole);
             }
             default -> false;
@@ -173,11 +172,7 @@ final class Ledger {
 
     /** Whether a line is left out for no other reason than that nothing tells what it is. */
     static boolean isLeftForWant(AccountedLine line) {
-        return line.account() == Account.LEFT_OUT
-                && (line.why().equals(NO_PLAN)
-                        || line.why().equals(UNUSED)
-                        || line.why().startsWith(NO_PERIOD)
-                        || line.why().startsWith(CODE));
+        return Set.of(NO_PLAN, UNUSED, NO_PERIOD).contains(line.why());
     }
 
     /** Whether a line only says more about something else. */

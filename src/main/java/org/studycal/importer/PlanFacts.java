@@ -2,11 +2,13 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.Facts.Strength;
 import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Section;
@@ -207,6 +209,25 @@ final class PlanFacts extends Part {
         int sum = period.ofDays.map(Amount::min).orElse(0) + minutes;
         int first = period.ofDays.map(Amount::line).orElse(line);
         period.ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
+    }
+
+    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
+    Optional<Set<DayOfWeek>> daysBelow(Branch branch) {
+        for (Branch child : branch.children) {
+            Label label = Label.of(child.plain());
+            List<DaysMention> days = phrases.daysIn(label.rest());
+            String left = Cut.without(label.rest(), days);
+            if (child.isLine()
+                    && child.children.isEmpty()
+                    && !days.isEmpty()
+                    && left.chars().filter(Character::isLetter).count() < 4) {
+                facts.setting(child.line(), "days");
+                Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
+                days.forEach(each -> all.addAll(each.days()));
+                return Optional.of(all);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The study time that a heading or label states for all that stands under it. */

@@ -7,16 +7,12 @@ import java.util.stream.IntStream;
 import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.markdown.Outline;
-import org.studycal.markdown.Text;
 import org.studycal.phrases.Mojibake;
 import org.studycal.phrases.Phrases;
 import org.studycal.problem.WeekRange;
 
 /** Reads a study plan in Markdown: its text, its outline, the facts in it, and the plan. */
 public final class PlanReader {
-    /** The mark of an item. */
-    private static final String MARK = "^[\\s>]*+(?:[*+-]|\\d{1,3}[.)])\\s+|^[\\s|]+";
-
     private static final int MOST_CUT = 3;
 
     private final Phrases phrases;
@@ -59,8 +55,8 @@ public final class PlanReader {
         List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
         for (AccountedLine each : unsaid) {
-            String words = Text.of(each.text().replaceFirst(MARK, "")).plain();
-            facts.leftOut(each.line(), Cut.quoted(words) + ": " + each.why());
+            facts.leftOut(
+                    each.line(), Cut.quoted(TextFigures.bare(each.text())) + ": " + each.why());
         }
         return new StudyPlan(
                 reader.title,

@@ -2,7 +2,6 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,7 @@ final class PlanWalk extends Part {
     private boolean isPeriod(Branch branch, PeriodName name, Context context) {
         Unit unit = PeriodReader.unit(name);
         if ((!branch.isHeading() && !TreeBuilder.isHead(branch.text, name))
-                || (name.weak() && !branch.hasContent())
+                || (name.weak() && !branch.hasContent() && !reader.survey.isSeries(branch))
                 || (branch.isItem() && unit == Unit.PHASE && !branch.hasItems())) {
             return false;
         }
@@ -99,7 +98,8 @@ final class PlanWalk extends Part {
                 return false;
             }
         }
-        return true;
+        // "Part 107 study plan" is what the plan is called.
+        return !name.weak() || !branch.plain().equals(reader.title);
     }
 
     private void period(Branch branch, PeriodName name, Context context) {
@@ -120,11 +120,27 @@ final class PlanWalk extends Part {
             reader.sections.leaveOut(branch);
         } else {
             PeriodFact opened = reader.periods.open(text, name, context, branch.line());
-            opened.done = context.done() || reader.topics.isDone(branch.text);
+            opened.done = context.done() || reader.topics.isDone(branch);
             opened.links.addAll(branch.text.links());
             Context inner =
                     context.in(opened).done(opened.done).of(section.flatMap(TopicReader::kind));
-            children(branch, opened.unit == Unit.DAY ? inner.on(opened.from()) : inner);
+            inner = opened.unit == Unit.DAY ? inner.on(opened.from()) : inner;
+            if (reader.survey.lessons && branch.isHeading() && !branch.has(Branch::isHeading)) {
+                lesson(branch, inner);
+            } else {
+                children(branch, inner);
+            }
+        }
+    }
+
+    /** A lesson is read from its beginning to its end: lists in it are no topics of their own. */
+    private void lesson(Branch branch, Context context) {
+        for (Branch child : branch.children) {
+            if (child.isLine() && child.children.isEmpty()) {
+                line(child, context);
+            } else {
+                facts.claim(child.line(), Account.TOPIC, "note on " + context.period().name);
+            }
         }
     }
 
@@ -165,6 +181,10 @@ final class PlanWalk extends Part {
     private void head(Branch branch, Context context) {
         String text = branch.plain();
         boolean title = text.equals(reader.title);
+        if (!context.isOutside() && reader.survey.isBesideBoxes(branch)) {
+            reader.says.note(branch, context.period());
+            return;
+        }
         if (context.isOutside()) {
             reader.says.read(text, branch.line(), branch.isHeading());
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
@@ -173,7 +193,7 @@ final class PlanWalk extends Part {
         }
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<DayOfWeek> named = daysBelow(branch).orElse(days.get().days());
+            Set<DayOfWeek> named = reader.says.daysBelow(branch).orElse(days.get().days());
             reader.says.dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
             children(branch, context.on(named).on(date));
@@ -201,7 +221,7 @@ final class PlanWalk extends Part {
                     .ifPresent(topic -> reader.items.notes(branch, topic));
             return;
         }
-        Context inner = daysBelow(branch).map(context::on).orElse(context);
+        Context inner = reader.says.daysBelow(branch).map(context::on).orElse(context);
         if (title && context.isOutside()) {
             children(branch, inner);
             return;
@@ -209,25 +229,6 @@ final class PlanWalk extends Part {
         Optional<Amount> pool = reader.says.pool(text, context, branch.line());
         String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(text));
         children(branch, inner.under(group).sharing(pool));
-    }
-
-    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
-    private Optional<Set<DayOfWeek>> daysBelow(Branch branch) {
-        for (Branch child : branch.children) {
-            Label label = Label.of(child.plain());
-            List<DaysMention> days = phrases.daysIn(label.rest());
-            String left = Cut.without(label.rest(), days);
-            if (child.isLine()
-                    && child.children.isEmpty()
-                    && !days.isEmpty()
-                    && left.chars().filter(Character::isLetter).count() < 4) {
-                facts.setting(child.line(), "days");
-                Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
-                days.forEach(each -> all.addAll(each.days()));
-                return Optional.of(all);
-            }
-        }
-        return Optional.empty();
     }
 
     /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */

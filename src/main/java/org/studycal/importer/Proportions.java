@@ -22,9 +22,14 @@ final class Proportions {
     private static final Set<Account> WORK =
             Set.of(Account.TOPIC, Account.LAB, Account.HABIT, Account.MILESTONE, Account.DONE);
 
-    /** An item, a row, or a branch of a drawn tree, with words. */
+    /** An item or a row with words. */
     private static final Pattern LISTED =
-            Pattern.compile("^\\s*(?:[-*+•│├└]|\\d{1,3}[.)]|\\|).*\\p{L}");
+            Pattern.compile("^\\s*(?:[-*+•]|\\d{1,3}[.)]|\\|).*\\p{L}");
+
+    /** A branch of a tree that is no file or folder, or a box of a chart with its arrow. */
+    private static final Pattern DRAWN =
+            Pattern.compile(
+                    "^\\s*[│|]*\\s*[├└][─ ]*+(?!\\S*(?:/|\\.[a-z]\\w{0,4})(?:\\s|$))|--+>\\s*\\w+\\s*[\\[({]");
 
     /** A heading below the title, without the pictures before its words. */
     private static final Pattern HEADING = Pattern.compile("#{2,6}[^\\p{L}\\p{N}]*(.+)");
@@ -47,11 +52,11 @@ final class Proportions {
      * Lists and tables of which more was left out, without a word that says why, than was taken.
      */
     private static void left(ProblemPlan problem, List<Doubt> doubts) {
-        List<AccountedLine> listed =
+        List<AccountedLine> left =
                 problem.lines().stream()
-                        .filter(each -> LISTED.matcher(each.text()).find())
+                        .filter(each -> each.account() == Account.LEFT_OUT)
+                        .filter(Proportions::isWork)
                         .toList();
-        List<AccountedLine> left = listed.stream().filter(Ledger::isLeftForWant).toList();
         long taken =
                 problem.lines().stream()
                         .filter(each -> WORK.contains(each.account()))
@@ -109,6 +114,13 @@ final class Proportions {
                                     .formatted(bare.size(), bare.getFirst().title()),
                             Question.RIGHT));
         }
+    }
+
+    private static boolean isWork(AccountedLine line) {
+        return DRAWN.matcher(line.text()).find()
+                || (Ledger.isLeftForWant(line)
+                        && LISTED.matcher(line.text()).find()
+                        && !ItemReader.isPlace(TextFigures.bare(line.text())));
     }
 
     /** Guessed hours that leave most topics next to nothing. */

@@ -19,6 +19,11 @@ final class Reader {
     /** Of the plan. */
     final String title;
 
+    /** The title as the text says it. */
+    private final Optional<String> titled;
+
+    private boolean plan;
+
     final Amounts amounts;
     final PlanDates dates;
     final Survey survey;
@@ -31,6 +36,7 @@ final class Reader {
     final AllocationReader allocation;
     final ExamNames exams;
     final SectionReader sections;
+    final WorkReader work;
     final ItemReader items;
     final TableReader tables;
     final RowReader rows;
@@ -41,7 +47,8 @@ final class Reader {
         this.phrases = phrases;
         this.reading = reading;
         root = new TreeBuilder(phrases).build(pieces);
-        title = title(pieces, fileName);
+        titled = title(pieces);
+        title = titled.orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
         amounts = new Amounts(phrases);
         dates = new PlanDates(phrases, facts, reading.today(), pieces);
         periods = new PeriodReader(this);
@@ -53,6 +60,7 @@ final class Reader {
         allocation = new AllocationReader(this);
         exams = new ExamNames(this);
         sections = new SectionReader(this);
+        work = new WorkReader(this);
         items = new ItemReader(this);
         tables = new TableReader(this);
         rows = new RowReader(this);
@@ -65,12 +73,31 @@ final class Reader {
         allocation.findAll(root);
         walk.children(root, Context.TOP);
         sections.settle();
+        plan = judged();
         periods.titlesAsTopics();
         return facts;
     }
 
-    /** Tells a plan without weeks from any other text with lists, such as a recipe. */
+    /** Whether it is a plan, or at least lists of subjects under their headings. */
     boolean isPlan() {
+        return plan;
+    }
+
+    private boolean judged() {
+        boolean told = isTold();
+        if (!facts.periods.isEmpty()) {
+            return told;
+        }
+        OpenSections open = new OpenSections(this);
+        boolean subjects = told || open.areSubjects();
+        if (subjects) {
+            open.judge(told);
+        }
+        return subjects;
+    }
+
+    /** Tells a plan without weeks from any other text with lists, such as a recipe. */
+    private boolean isTold() {
         if (!facts.periods.isEmpty()
                 || !facts.weekly.isEmpty()
                 || !facts.template.isEmpty()
@@ -79,20 +106,19 @@ final class Reader {
             return true;
         }
         return facts.topics.stream().filter(TopicFact::isTold).count() * 2 >= facts.topics.size()
-                || phrases.use(title).isPresent()
-                || phrases.section(title).isPresent()
+                || titled.flatMap(phrases::use).isPresent()
+                || titled.flatMap(phrases::section).isPresent()
                 || root.has(each -> each.isItem() && each.text.box() != Text.Box.NONE);
     }
 
     /** The first heading, or where there is none a first line that stands alone. */
-    private String title(List<Piece> pieces, String fileName) {
+    private Optional<String> title(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece.Heading.class::isInstance)
                 .flatMap(piece -> piece.texts().stream())
                 .map(said -> said.text().plain())
                 .findFirst()
-                .or(() -> firstLine(pieces))
-                .orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
+                .or(() -> firstLine(pieces));
     }
 
     private Optional<String> firstLine(List<Piece> pieces) {

@@ -23,10 +23,6 @@ final class SectionReader extends Part {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
-    /** {@code 2 x 3h}, as in "Mock exams: 2 x 3h". */
-    private static final Pattern COUNTED =
-            Pattern.compile("\\d{1,2}\\s?[x×*]\\s?\\d[\\d.,]*\\s?\\p{L}{1,8}\\.?");
-
     /** Sections that are left out, unless nothing else is to be learnt. */
     private final List<Aside> aside = new ArrayList<>();
 
@@ -122,9 +118,10 @@ final class SectionReader extends Part {
         boolean outside = context.isOutside();
         boolean holdsWork = branch.hasPeriods() || branch.holdsWork();
         switch (section) {
-            case THEORY, LAB, PROJECT, REVIEW ->
-                    work(branch, rest, context.of(TopicReader.kind(section)), context);
-            case TOPICS -> work(branch, rest, context.listing(), context.listing());
+            case THEORY -> reader.work.topics(branch, rest, context.of(TopicReader.kind(section)));
+            case LAB, PROJECT, REVIEW ->
+                    reader.work.read(branch, rest, context.of(TopicReader.kind(section)), context);
+            case TOPICS -> reader.work.topics(branch, rest, context.listing());
             case FOCUS -> focus(branch, rest, context);
             case EXAM, CHECKPOINT -> exams(branch, section, context);
             case RESOURCES -> {
@@ -209,7 +206,7 @@ final class SectionReader extends Part {
         if (!outside && branch.hasItems()) {
             reader.walk.children(branch, context.listing());
         } else if (branch.isItem() && !rest.isEmpty() && !outside) {
-            work(branch, rest, context, context);
+            reader.work.read(branch, rest, context, context);
         } else {
             boolean holds = branch.hasPeriods() || (outside && branch.hasItems());
             childrenOrNote(branch, holds, context);
@@ -225,33 +222,6 @@ final class SectionReader extends Part {
         } else {
             reader.says.note(branch, context.period());
         }
-    }
-
-    /** A label such as {@code Labs:} with one piece of work behind it, or several under it. */
-    private void work(Branch branch, String rest, Context inner, Context context) {
-        if (rest.isEmpty()) {
-            if (branch.hasPeriods() || !reader.template.readBranch(branch, context)) {
-                reader.walk.children(branch, inner);
-            }
-        } else if (branch.isHeading()) {
-            reader.walk.children(branch, inner.under(Cut.tidy(rest)));
-        } else if (reader.dates.isAlone(rest)) {
-            reader.checkpoints.add(branch, context);
-        } else if (!context.isOutside() || branch.isItem()) {
-            // A label with nothing but counted hours behind it is the work itself.
-            String words = COUNTED.matcher(rest).matches() ? branch.plain() : rest;
-            reader.topics
-                    .add(words, branch.text, inner, branch.line())
-                    .ifPresent(topic -> labelled(topic, branch));
-        }
-    }
-
-    /** "Review (20 min): flash cards" says in its label how long it takes. */
-    private void labelled(TopicFact topic, Branch branch) {
-        if (topic.stated.isEmpty()) {
-            topic.stated = reader.amounts.whole(Label.of(branch.plain()).word(), branch.line());
-        }
-        reader.items.notes(branch, topic);
     }
 
     void leaveOut(Branch branch) {
@@ -275,13 +245,21 @@ final class SectionReader extends Part {
         }
     }
 
+    /** Whether boxes to tick off are all that a period has. */
+    private boolean isWork(Aside aside) {
+        PeriodFact period = aside.context().period();
+        return period != null
+                && aside.branch().has(this::isEntry)
+                && facts.topics.stream().noneMatch(each -> each.isWithin(period));
+    }
+
     /** What was put aside is left out, where there is anything else to learn. */
     void settle() {
         boolean needed = facts.topics.isEmpty();
         // Reading what was put aside may put more aside.
         for (int i = 0; i < aside.size(); i++) {
             Aside each = aside.get(i);
-            if (needed && each.branch().hasContent()) {
+            if ((needed && each.branch().hasContent()) || isWork(each)) {
                 reader.walk.children(each.branch(), each.context());
             } else {
                 leaveOut(each.branch());

@@ -1,10 +1,13 @@
 package org.studycal.importer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 
 /** How much of a plan stands where, counted before it is read. */
@@ -20,27 +23,99 @@ final class Survey extends Part {
     /** Whether tables of topics and their hours say more than what stands in periods. */
     final boolean syllabi;
 
+    /** Whether periods are lessons to read: prose and code stand in them, and hardly any lists. */
+    final boolean lessons;
+
+    /** Whether what is to be done in periods is to be ticked off. */
+    private final boolean boxed;
+
     /** How often each period is named in front of what stands in it. */
     private final Map<String, Integer> counts;
 
-    /** How often each item stands over others. */
+    /** How many headings of a level count by the same word. */
+    private final Map<String, Integer> series = new HashMap<>();
+
+    /** How often each item or label stands over others. */
     private final Map<String, Integer> labels = new HashMap<>();
 
     Survey(Reader reader) {
         super(reader);
         this.root = reader.root;
+        root.each(
+                child -> {
+                    if (child.isHeading() && child.period.isPresent()) {
+                        series.merge(series(child), 1, Integer::sum);
+                    }
+                });
         this.hasPeriods = root.has(this::isPeriod);
         this.boxes = isPlannedInBoxes(root);
         this.syllabi =
                 root.sum(Survey::isNoPeriod, child -> rows(child, reader.tables::isSyllabus))
                         > said(root, null);
         this.counts = counts(root);
+        List<Branch> heads = new ArrayList<>();
         root.each(
                 child -> {
-                    if (child.isItem() && child.hasItems() && isShort(child)) {
+                    if (child.isHeading() && child.period.isPresent() && !child.hasPeriods()) {
+                        heads.add(child);
+                    }
+                });
+        this.lessons = areLessons(heads);
+        this.boxed = areBoxed(heads);
+        root.each(
+                child -> {
+                    if (isNoPeriod(child) && child.hasItems() && isShort(child)) {
                         labels.merge(Cut.fold(child.plain()), 1, Integer::sum);
                     }
                 });
+    }
+
+    private static boolean areLessons(List<Branch> heads) {
+        long coded =
+                heads.stream()
+                        .filter(head -> !head.has(Branch::isHeading))
+                        .filter(head -> head.has(each -> each.piece instanceof Piece.Code))
+                        .count();
+        int prose = heads.stream().mapToInt(head -> letters(head, false)).sum();
+        int listed = heads.stream().mapToInt(head -> letters(head, true)).sum();
+        return coded >= 3 && coded * 2 > heads.size() && prose > 2 * listed;
+    }
+
+    private static int letters(Branch branch, boolean listed) {
+        return branch.sum(
+                child -> !child.isItem(),
+                child ->
+                        switch (child.piece) {
+                            case Piece.Code code ->
+                                    listed ? 0 : String.join("", code.lines()).length();
+                            case Piece.Line line -> listed ? 0 : line.text().plain().length();
+                            default -> listed ? child.plain().length() : 0;
+                        });
+    }
+
+    private static boolean areBoxed(List<Branch> heads) {
+        long ticked =
+                heads.stream()
+                        .filter(head -> head.has(each -> each.text.box() != Text.Box.NONE))
+                        .count();
+        long full = heads.stream().filter(Branch::hasContent).count();
+        return full >= 2 && ticked * 3 >= full * 2;
+    }
+
+    /** Whether a list under a label that comes again and again has no boxes, as the work has. */
+    boolean isBesideBoxes(Branch head) {
+        return boxed
+                && isLabel(head)
+                && head.items().stream().allMatch(each -> each.text.box() == Text.Box.NONE);
+    }
+
+    /** Whether a heading is one of several that count by the same word, such as "Part 2". */
+    boolean isSeries(Branch head) {
+        return head.isHeading() && series.getOrDefault(series(head), 0) >= 3;
+    }
+
+    private static String series(Branch head) {
+        return head.level + " " + head.period.map(PeriodName::unit);
     }
 
     private static boolean isShort(Branch item) {
@@ -54,6 +129,7 @@ final class Survey extends Part {
                                 || branch.hasItems()
                                 || branch.period.get().unit() != PeriodName.Unit.PHASE);
         return named
+                || (branch.period.isPresent() && branch.hasContent() && isSeries(branch))
                 || branch.table().filter(reader.tables::hasPeriods).isPresent()
                 || (branch.isHeading() && reader.periods.isNamed(branch.plain()));
     }

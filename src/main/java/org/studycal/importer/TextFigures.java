@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
 /** Reads from the text alone, without its structure, what the problem is compared with. */
 final class TextFigures {
+    /** The mark of an item. */
+    private static final String MARK = "^[\\s>]*+(?:[*+-]|\\d{1,3}[.)])\\s+|^[\\s|]+";
+
     private static final int MANY = 3;
+
     private static final int LONGEST_NAME = 24;
     private static final Pattern BEFORE_SIGN = Pattern.compile("[^:：–—.|-]*");
     private static final Pattern NUMBERED = Pattern.compile("^\\D*?(\\d{1,3})(?!\\d).*$");
@@ -50,6 +55,7 @@ final class TextFigures {
                         .map(AccountedLine::line)
                         .collect(Collectors.toSet());
         pieces.forEach(piece -> figures.weeks(piece, aside));
+        figures.doubts.addAll(facts.doubts);
         figures.weekdays();
         figures.lost(unsaid);
         figures.unknownNames(pieces);
@@ -102,6 +108,11 @@ final class TextFigures {
                     "%d items of weeks were left out, against %d topics that were found"
                             .formatted(lost.size(), topics.all().size()));
         }
+    }
+
+    /** An item without its mark. */
+    static String bare(String item) {
+        return Text.of(item.replaceFirst(MARK, "").replace("`", "")).plain();
     }
 
     /** Dates whose days of the week are others show that the year is another. */

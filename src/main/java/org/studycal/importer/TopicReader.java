@@ -12,6 +12,9 @@ import org.studycal.phrases.Verb;
 final class TopicReader extends Part {
     private final boolean ticksCount;
 
+    /** Whether marks of headings say nothing, once that was asked. */
+    private Optional<Boolean> decorated = Optional.empty();
+
     /** Whether it was said that dates of tasks are no deadlines. */
     private boolean taskDatesSaid;
 
@@ -26,6 +29,28 @@ final class TopicReader extends Part {
                 || text.box() == Text.Box.DONE
                 || (text.box() == Text.Box.TICK && ticksCount)
                 || phrases.mark(text.plain()).state() == Mark.State.DONE;
+    }
+
+    /**
+     * Whether a mark says that a branch is done. Open boxes below show that it is none, and that
+     * marks of headings are decoration.
+     */
+    boolean isDone(Branch branch) {
+        return isDone(branch.text) && !isOpen(branch) && !(branch.isHeading() && isDecorated());
+    }
+
+    private boolean isDecorated() {
+        if (decorated.isEmpty()) {
+            decorated =
+                    Optional.of(
+                            reader.root.has(
+                                    each -> each.isHeading() && isDone(each.text) && isOpen(each)));
+        }
+        return decorated.get();
+    }
+
+    private static boolean isOpen(Branch branch) {
+        return branch.has(each -> each.text.box() == Text.Box.OPEN);
     }
 
     /** Adds a topic for a text; empty where nothing is left of it. */

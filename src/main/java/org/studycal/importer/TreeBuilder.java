@@ -58,7 +58,11 @@ final class TreeBuilder {
     /** What is known of items only when all of their list are. */
     private void arrange(Branch branch) {
         branch.children.forEach(this::arrange);
+        saidBelow(branch.children);
         List<Branch> items = branch.items();
+        boolean deep =
+                items.stream().anyMatch(item -> item.items().stream().anyMatch(Branch::hasItems));
+        items.forEach(item -> item.deep = deep);
         items.forEach(item -> item.siblings = items.size());
         // Times of a list that begin at 0:00 are those of a recording, and no times of the day.
         List<Branch> timed =
@@ -69,6 +73,24 @@ final class TreeBuilder {
         if (items.size() >= 2 && isBareWeek(items.get(0)) && items.get(1).period.isEmpty()) {
             flatWeeks(branch);
         }
+    }
+
+    /** A heading without anything under it says what the one before it, "Goal", announces. */
+    private void saidBelow(List<Branch> children) {
+        for (int i = children.size() - 2; i >= 0; i--) {
+            Branch label = children.get(i);
+            Branch said = children.get(i + 1);
+            if (isEmptyHeading(label)
+                    && isEmptyHeading(said)
+                    && phrases.sectionOnly(label.plain()).isPresent()
+                    && phrases.sectionOnly(said.plain()).isEmpty()) {
+                label.children.add(children.remove(i + 1));
+            }
+        }
+    }
+
+    private static boolean isEmptyHeading(Branch branch) {
+        return branch.isHeading() && branch.period.isEmpty() && branch.children.isEmpty();
     }
 
     /** A week among the items of a list, and not under one of them, holds the items after it. */

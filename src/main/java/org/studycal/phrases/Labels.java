@@ -45,6 +45,7 @@ final class Labels {
     private final Lexicon facts;
     private final Lexicon fillers;
     private final Lexicon totals;
+    private final Lexicon dayParts;
     private final Periods periods;
 
     Labels(Vocabulary vocabulary, Periods periods) {
@@ -54,6 +55,7 @@ final class Labels {
         facts = vocabulary.lexicon(key -> key.startsWith("fact."));
         fillers = vocabulary.lexicon(key -> key.equals("filler") || key.equals("total"));
         totals = vocabulary.lexicon(key -> key.equals("total"));
+        dayParts = vocabulary.lexicon(key -> key.equals("daypart"));
         this.periods = periods;
     }
 
@@ -84,6 +86,12 @@ final class Labels {
             total |= totals.at(text, place).found();
         }
         return total && others.count() == 0 && found.isEmpty();
+    }
+
+    /** Whether a text is a part of the day and nothing else. */
+    boolean isDayPart(Folded text) {
+        Hit hit = dayParts.at(text, text.lead());
+        return hit.found() && text.skip(hit.end()) >= text.length();
     }
 
     /** Gathers the sections of a text's words; those that count alone are gathered apart. */

@@ -197,6 +197,11 @@ public final class Phrases {
         return labels.isTotal(Folded.of(label));
     }
 
+    /** Whether a label is a part of the day, such as {@code Morning}. */
+    public boolean isDayPart(String label) {
+        return labels.isDayPart(Folded.of(label));
+    }
+
     /** What a stretch of the day is for. */
     public Optional<Use> use(String text) {
         return use.of(text);

@@ -290,6 +290,28 @@ class ImportCommandTest {
     }
 
     @Test
+    void sections_that_are_not_to_be_studied_are_left_out() throws Exception {
+        workplace
+                .file(
+                        "plan.md",
+                        """
+                        # Lute study plan
+                        ## Pieces
+                        - Galliard
+                        - Pavane
+                        ## How it goes
+                        1. Tune it
+                        2. Play it
+                        """)
+                .typing("how it goes\n\n\n\n\n\n")
+                .run("import", "plan.md", "--ask")
+                .exits(0)
+                .complains("took \"Pieces\" (2), \"How it goes\" (2)")
+                .complains("Sections not to study, by their names [none]: ");
+        assertThat(written()).contains("Galliard", "Pavane").doesNotContain("title: Tune it");
+    }
+
+    @Test
     void an_exam_gets_the_day_that_is_answered() throws Exception {
         workplace
                 .file("plan.md", PLAN + "\n## Exam\n")

@@ -96,7 +96,7 @@ class AlternativesTest {
     }
 
     private static StudyPlan read(String text, String... chosen) {
-        Reading reading = new Reading(LocalDate.of(2026, 11, 23), List.of(chosen));
+        Reading reading = new Reading(LocalDate.of(2026, 11, 23), List.of(chosen), List.of());
         return new PlanReader().read(text, "plan.md", reading);
     }
 }

@@ -71,6 +71,20 @@ class ProportionsTest {
     }
 
     @Test
+    void a_tree_that_is_drawn_is_a_list_unless_it_is_one_of_files() {
+        String text =
+                "# Pottery\n\n## Week 1\n- Clay\n\n```text\n"
+                        + "├── Glaze recipes\n".repeat(9)
+                        + "```\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(text)))
+                .containsExactly(
+                        "7 9 lines of lists, such as \"├── Glaze recipes\", were left out, and 1"
+                                + " became work");
+        assertThat(ReadPlan.doubts(ReadPlan.of(text.replace("Glaze recipes", "glazes.txt"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_week_of_many_topics_is_guessed_to_be_longer() {
         ProblemPlan problem = ReadPlan.of(topics(30));
         assertThat(problem.weekly().orElseThrow().value()).isEqualTo(15 * 60);

@@ -27,7 +27,7 @@ class VocabularyTest {
                     + "|effort\\.(minutes\\.\\d+|and-half|or-more|at-least|between|over|on|not-minutes|not-after)"
                     + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|none)"
                     + "|date\\.(\\d+(\\.(weak|rare))?|of|before|(day|month|year)\\.(before|sign))"
-                    + "|often\\.(times|\\d)|off\\.(before|after)"
+                    + "|daypart|often\\.(times|\\d)|off\\.(before|after)"
                     + "|days\\.((mon|tue|wed|thu|fri|sat|sun)(\\.(short|tiny|rest))?|weekdays|weekend|every|before)";
 
     @Test

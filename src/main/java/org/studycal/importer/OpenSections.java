@@ -1,0 +1,192 @@
+package org.studycal.importer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.studycal.importer.Doubt.Question;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+
+/**
+ * Judges the sections of a plan without periods, where nothing but the way their entries are
+ * written tells subjects from advice and from places.
+ */
+final class OpenSections extends Part {
+    private static final int MOST_NAMED = 6;
+    private static final int MOST_COMPARED = 40;
+    private static final int SENTENCE = 5;
+    private static final Pattern END = Pattern.compile("(?s).*[.!?。！？]\\W*");
+
+    /** How the entries of a section are written. */
+    private enum Form {
+        TABLE,
+        NUMBERED,
+        BULLETS,
+        /** To tick off, or with hours, dates or a kind: there is no doubt about these. */
+        TOLD,
+        SENTENCES,
+        PLACES
+    }
+
+    private final Map<Branch, List<TopicFact>> sections = new LinkedHashMap<>();
+    private final Map<Branch, Form> forms = new HashMap<>();
+
+    OpenSections(Reader reader) {
+        super(reader);
+        Map<Integer, List<TopicFact>> lines =
+                facts.topics.stream().collect(Collectors.groupingBy(topic -> topic.line));
+        Map<Branch, List<Branch>> entries = new HashMap<>();
+        collect(reader.root, reader.root, lines, entries);
+        sections.forEach((head, topics) -> forms.put(head, form(topics, entries.get(head))));
+    }
+
+    private void collect(
+            Branch branch,
+            Branch head,
+            Map<Integer, List<TopicFact>> lines,
+            Map<Branch, List<Branch>> entries) {
+        for (Branch child : branch.children) {
+            Branch section = child.isHead() ? child : head;
+            add(section, child, lines.get(child.line()), entries);
+            child.table().map(Piece.Table::rows).orElse(List.of()).stream()
+                    .filter(row -> row.line() != child.line())
+                    .forEach(row -> add(section, child, lines.get(row.line()), entries));
+            collect(child, section, lines, entries);
+        }
+    }
+
+    private void add(
+            Branch section, Branch entry, List<TopicFact> topics, Map<Branch, List<Branch>> all) {
+        if (topics != null) {
+            sections.computeIfAbsent(section, each -> new ArrayList<>()).addAll(topics);
+            all.computeIfAbsent(section, each -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    private static Form form(List<TopicFact> topics, List<Branch> entries) {
+        int half = (entries.size() + 1) / 2;
+        if (topics.stream().filter(TopicFact::isTold).count() >= half
+                || count(entries, each -> each.text.box() != Text.Box.NONE) >= half) {
+            return Form.TOLD;
+        }
+        if (count(entries, each -> each.table().isPresent()) >= half) {
+            return Form.TABLE;
+        }
+        if (count(entries, each -> ItemReader.isPlace(each.plain())) > entries.size() / 2) {
+            return Form.PLACES;
+        }
+        if (count(entries, each -> isSentence(each.plain())) > entries.size() / 2) {
+            return Form.SENTENCES;
+        }
+        return count(entries, OpenSections::isNumbered) >= half ? Form.NUMBERED : Form.BULLETS;
+    }
+
+    private static long count(List<Branch> entries, Predicate<Branch> counted) {
+        return entries.stream().filter(counted).count();
+    }
+
+    private static boolean isNumbered(Branch entry) {
+        return entry.piece instanceof Piece.Item item && item.number() >= 0;
+    }
+
+    private static boolean isSentence(String text) {
+        return text.split("\\s+", 0).length >= SENTENCE && END.matcher(text).matches();
+    }
+
+    /** Whether lists stand under at least two headings, as subjects do. */
+    boolean areSubjects() {
+        return sections.entrySet().stream()
+                        .filter(each -> each.getKey().isHead() && each.getValue().size() > 1)
+                        .filter(each -> forms.get(each.getKey()) != Form.PLACES)
+                        .count()
+                > 1;
+    }
+
+    /**
+     * Leaves out places, and doubts sections of different kinds.
+     *
+     * @param told whether anything tells that the text is a plan
+     */
+    void judge(boolean told) {
+        boolean others = forms.values().stream().anyMatch(each -> each != Form.PLACES);
+        for (Branch head : List.copyOf(sections.keySet())) {
+            boolean place = others && forms.get(head) == Form.PLACES;
+            if (place || isOverview(head) || reader.reading.leavesOut(name(head))) {
+                facts.topics.removeAll(sections.remove(head));
+                reader.sections.leaveOut(head);
+            }
+        }
+        sections.keySet().removeIf(each -> told && forms.get(each) == Form.TOLD);
+        Set<Form> open = EnumSet.noneOf(Form.class);
+        sections.keySet().forEach(each -> open.add(forms.get(each)));
+        Optional<Branch> first =
+                sections.keySet().stream().min(Comparator.comparingInt(Branch::line));
+        if (first.isPresent() && (!told || open.size() > 1)) {
+            String which = told ? "nothing tells which sections are" : "nothing tells that this is";
+            facts.doubts.add(
+                    new Doubt(
+                            first.get().line(),
+                            which + " to be studied: took " + named(),
+                            Question.SECTIONS));
+        }
+    }
+
+    /** Whether the topics of a section are called by the headings of the others. */
+    private boolean isOverview(Branch head) {
+        if (sections.size() > MOST_COMPARED) {
+            return false;
+        }
+        List<Set<String>> others =
+                sections.keySet().stream()
+                        .filter(other -> other != head)
+                        .map(other -> words(name(other)))
+                        .toList();
+        List<TopicFact> topics = sections.get(head);
+        long known =
+                topics.stream()
+                        .map(topic -> words(topic.title))
+                        .filter(
+                                words ->
+                                        others.stream()
+                                                .anyMatch(
+                                                        other ->
+                                                                other.containsAll(words)
+                                                                        || words.containsAll(
+                                                                                other)))
+                        .count();
+        return topics.size() > 2 && known * 3 > topics.size() * 2;
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(Cut.fold(text).split(" ", 0)).collect(Collectors.toSet());
+    }
+
+    private String named() {
+        String named =
+                sections.entrySet().stream()
+                        .limit(MOST_NAMED)
+                        .map(
+                                each ->
+                                        "%s (%d)"
+                                                .formatted(
+                                                        Cut.quoted(name(each.getKey())),
+                                                        each.getValue().size()))
+                        .collect(Collectors.joining(", "));
+        int more = sections.size() - MOST_NAMED;
+        return more > 0 ? named + " and %d more".formatted(more) : named;
+    }
+
+    private String name(Branch head) {
+        return head == reader.root ? reader.title : head.plain();
+    }
+}

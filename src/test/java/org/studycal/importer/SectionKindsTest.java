@@ -1,0 +1,154 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which lines of a period are topics, what they are called, and what is only said about them. */
+class SectionKindsTest {
+
+    @Test
+    void a_period_whose_contents_stand_in_one_line_is_called_by_its_title() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ### Day 1: First steps
+                        - **Topics:** wedging, coils, slabs, pinch pots
+                        - **Goal:** Make a mug.
+
+                        ### Day 2: The wheel
+                        - **Topics:** Centring by feel. Opening without a wobble.
+                        - **Exercise:** Throw ten cylinders
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("First steps", "The wheel", "Throw ten cylinders");
+        assertThat(problem.activities().getFirst().notes())
+                .isEqualTo("Goal: Make a mug. wedging, coils, slabs, pinch pots");
+    }
+
+    @Test
+    void a_long_entry_is_called_by_what_it_names_first() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery study plan
+
+                        - **Slip casting** — pouring thin clay into a mould of plaster and waiting for half an hour
+                        - **[Must]** read what the neighbours say about smoke, soot and the smell of burnt hair
+                        - **Analyse:** shards of pots from the river, their clay, their glaze, how they were fired
+                        - Read about kilns in the library. Take the thick book, and draw the flow of air in three of them
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly(
+                        "Slip casting",
+                        "[Must] read what the neighbours say about smoke, soot and the smell of burnt hair",
+                        "Analyse: shards of pots from the river, their clay, their glaze, how they were fired",
+                        "Read about kilns in the library");
+        assertThat(problem.activities().getFirst().notes()).contains("mould of plaster");
+    }
+
+    @Test
+    void a_project_with_a_goal_is_one_topic() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Phase 1
+                        ### Project 1: A tea set
+                        **Goal:** Pour without a drop.
+
+                        **Task:**
+                        1. A pot that pours
+                        2. Six cups that match
+
+                        **Deliverable:** The set on a table.
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("A tea set");
+        assertThat(problem.activities().getFirst().notes())
+                .contains("Pour without a drop", "Six cups that match");
+    }
+
+    @Test
+    void parts_of_the_day_are_no_part_of_a_title() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\n## Day 1\n- AM: Wedging\n- Evening: Glazes\n");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Glazes");
+    }
+
+    @Test
+    void files_of_a_day_are_a_note() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Day 1
+                        - Wedging
+                        - **Files**: `day-1-wedging.txt`, `day-1-photos/`
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging");
+        assertThat(problem.activities().getFirst().notes()).contains("day-1-wedging.txt");
+    }
+
+    @Test
+    void a_heading_says_what_an_empty_one_before_it_announces() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        # Phase 1
+                        ## Goal
+                        ## Know your clay.
+                        ## Topics
+                        - Wedging
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging");
+        assertThat(problem.activities().getFirst().notes()).contains("Goal: Know your clay.");
+    }
+
+    @Test
+    void all_entries_of_a_list_are_headings_where_one_of_them_is() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery study plan
+
+                        1. Develop shapes
+                           - Bowls
+                             - wide
+                           - Plates
+                        2. Implement glazes
+                           - Ash
+                           - Celadon
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Bowls", "Plates", "Ash", "Celadon");
+        assertThat(problem.categories()).hasSize(1);
+    }
+
+    @Test
+    void lists_without_boxes_under_a_label_that_returns_are_notes_beside_boxes() {
+        StringBuilder text = new StringBuilder("# Pottery\n");
+        for (int day = 1; day <= 3; day++) {
+            text.append("## Day %d\n**Do:**\n- [ ] Pot %d\n\n".formatted(day, day))
+                    .append("**In a nutshell:**\n- Clay %d: wet\n\n".formatted(day));
+        }
+        text.append("## Day 4\n**Checklist:**\n- [ ] Show the pots\n");
+        ProblemPlan problem = ReadPlan.of(text.toString());
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Pot 1", "Pot 2", "Pot 3", "Show the pots");
+        assertThat(problem.activities().getFirst().notes()).contains("Clay 1: wet");
+    }
+
+    @Test
+    void lists_in_lessons_of_prose_and_code_are_no_topics() {
+        StringBuilder text = new StringBuilder("# Pottery by program\n\nEach has:\n- A word\n");
+        for (int part = 1; part <= 3; part++) {
+            text.append("\n## Part %d: Shape %d\n\n".formatted(part, part))
+                    .append("A shape is turned around its axis, and the wheel goes on. ".repeat(4))
+                    .append("\n\n1. First look\n\n```sh\nturn --shape %d\n```\n".formatted(part));
+        }
+        assertThat(ReadPlan.titles(ReadPlan.of(text.toString())))
+                .containsExactly("Shape 1", "Shape 2", "Shape 3");
+    }
+}
