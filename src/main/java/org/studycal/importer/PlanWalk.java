@@ -110,7 +110,7 @@ final class PlanWalk extends Part {
         boolean several = reader.survey.count(name) > 1;
         boolean exam = phrases.announces(rest, Section.CHECKPOINT, Section.EXAM);
         boolean own = isOwn(name, context);
-        if (exam && (branch.isItem() || (branch.hasContent() && (!apart || several)))) {
+        if (exam && (branch.isItem() || !apart || several)) {
             reader.checkpoints.read(branch, context);
         } else if (section.isPresent() && !own && repeats(branch, name, context)) {
             facts.leftOut(branch.line(), Cut.quoted(text) + " repeats what is above: not imported");

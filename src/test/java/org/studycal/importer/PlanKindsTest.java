@@ -371,11 +371,44 @@ class PlanKindsTest {
                         - B2 exam
                         ## Week 2
                         - Series
-                        - Quiz 2
                         """);
         assertThat(problem.milestones())
                 .extracting(PlannedMilestone::title)
-                .containsExactly("Midterm exam", "B2 exam", "Quiz 2");
+                .containsExactly("Midterm exam", "B2 exam");
+    }
+
+    @Test
+    void what_only_has_an_exams_word_is_work_or_a_note() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Day 1: Clay
+                        **Key exam topics:**
+                        - Shrinkage
+                        - Wedging
+                        **Exam traps:**
+                        - A wet rim cracks
+                        **Exam principle:** thin walls dry first.
+                        **Checkpoint:** you can say what grog does.
+                        ## Day 2: Wheel
+                        - Centring
+                        - Test: "How thick is a foot?"
+                        - test
+                        - Quiz 2
+                        - Exam on 4 June 2027
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly(
+                        "Shrinkage",
+                        "Wedging",
+                        "Centring",
+                        "Test: \"How thick is a foot?\"",
+                        "test",
+                        "Quiz 2");
+        assertThat(problem.milestones()).extracting(PlannedMilestone::title).hasSize(1);
+        assertThat(problem.activities().getFirst().notes())
+                .contains("A wet rim cracks", "thin walls dry first", "you can say what grog does");
     }
 
     @Test
