@@ -14,6 +14,9 @@ final class CheckpointReader extends Part {
     /** A time of the day without a word that says so. */
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
+    /** A date such as "6/28" before the name of an exam. */
+    private static final Pattern DAY_BEFORE = Pattern.compile("^(\\d{1,2}/\\d{1,2})\\s+");
+
     private static final int LONGEST_TITLE = 160;
 
     CheckpointReader(Reader reader) {
@@ -80,16 +83,22 @@ final class CheckpointReader extends Part {
         String text = branch.plain();
         String title = title(text, branch.line());
         Optional<PeriodName> name =
-                branch.period.or(
-                        () ->
-                                phrases.periodsIn(text).stream()
-                                        .filter(each -> !each.weak())
-                                        .findFirst());
+                branch.period
+                        .or(
+                                () ->
+                                        phrases.periodsIn(text).stream()
+                                                .filter(each -> !each.weak())
+                                                .findFirst())
+                        .map(reader.dates.weeks()::counted);
         // Alone behind a colon, "06/09" is a date and no ratio.
         Optional<LocalDate> date =
                 reader.dates
                         .first(text, branch.line())
                         .or(() -> reader.dates.first(Label.of(text).rest(), branch.line()))
+                        .or(
+                                () ->
+                                        reader.dates.first(
+                                                DAY_BEFORE.matcher(text).replaceFirst("$1: "), 0))
                         .or(context::date);
         if (date.isEmpty() && name.isEmpty()) {
             date =

@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class Checkpoints {
 
     private static final int MOST = 1_000;
     private static final int MOST_LINES = 500;
-    private static final int LAST_YEAR = 2200;
 
     private final StudyPlan plan;
     private final PlanWeeks calendar;
     private final Map<Integer, String> ids;
+    private final MovedDates moved;
     private final List<Remark> remarks = new ArrayList<>();
 
     /**
@@ -36,6 +35,7 @@ final class Checkpoints {
         this.plan = plan;
         this.calendar = calendar;
         this.ids = ids;
+        this.moved = new MovedDates(plan.start(), calendar.start());
     }
 
     /** Those whose day is known, in the plan's order. */
@@ -109,29 +109,19 @@ final class Checkpoints {
 
     /** Its day within the plan; one that lies before the first day moves with the plan. */
     private Optional<LocalDate> date(Checkpoint checkpoint) {
-        Optional<LocalDate> said = checkpoint.date();
-        LocalDate first = calendar.start();
-        boolean moves =
-                said.filter(first::isAfter).isPresent()
-                        && plan.start()
-                                .filter(first::isAfter)
-                                .filter(own -> !said.get().isBefore(own))
-                                .isPresent();
-        if (moves) {
-            long days = ChronoUnit.DAYS.between(plan.start().get(), first);
-            LocalDate moved = said.get().plusDays(days);
+        Optional<LocalDate> date = checkpoint.date().flatMap(moved::date);
+        if (checkpoint.date().filter(moved::moves).isPresent()) {
             remark(
                     RemarkKind.CONTRADICTION,
                     checkpoint,
                     "\"%s\" on %s lies before the first day %s and was moved with the plan to %s"
                             .formatted(
                                     FittingText.line(checkpoint.title()),
-                                    said.get(),
-                                    first,
-                                    moved));
-            return Optional.of(moved).filter(day -> day.getYear() <= LAST_YEAR);
+                                    checkpoint.date().get(),
+                                    calendar.start(),
+                                    date.map(LocalDate::toString).orElse("")));
         }
-        return said.filter(day -> !day.isBefore(first) && day.getYear() <= LAST_YEAR);
+        return date;
     }
 
     private int last(int topic) {

@@ -280,6 +280,11 @@ final class ItemReader extends Part {
                     reader.amounts.in(text).map(each -> Amounts.of(each, text, child.line()));
             return true;
         }
+        Optional<PlanDates.Found> due = reader.dates.due(text, child.line());
+        if (due.filter(each -> !Cut.hasLetters(Cut.out(text, each))).isPresent()) {
+            topic.deadline = due.map(PlanDates.Found::first);
+            return true;
+        }
         Optional<String> requires = reader.says.required(text);
         requires.ifPresent(list -> topic.requires.addAll(Links.names(list)));
         return requires.isPresent();

@@ -40,7 +40,9 @@ final class PeriodReader extends Part {
     private PeriodFact opened(
             String text, PeriodName name, String rest, Context context, int line) {
         String written = name.in(text).strip();
-        PeriodFact period = add(unit(name), Optional.of(name), written, title(rest), context, line);
+        Optional<PeriodName> numbers = Optional.of(reader.dates.weeks().counted(name));
+        PeriodFact period = add(unit(name), numbers, written, title(rest), context, line);
+        period.dates = reader.dates.weeks().dates(name);
         facts(period, rest.isEmpty() ? text : text.substring(name.end()));
         return period;
     }
@@ -97,9 +99,10 @@ final class PeriodReader extends Part {
      * The period of a table's row: the one of this name that the table has already, or a new one.
      */
     PeriodFact of(String text, PeriodName name, Context context, int line) {
+        PeriodName own = reader.dates.weeks().counted(name);
         return facts.periods.reversed().stream()
                 .filter(each -> each.unit == unit(name) && each.subject.equals(context.group()))
-                .filter(each -> each.first == name.first() && each.last == name.last())
+                .filter(each -> each.first == own.first() && each.last == own.last())
                 .filter(each -> each.parent == each.parent(context.period()))
                 .findFirst()
                 .orElseGet(() -> open(text, name, context, line));

@@ -55,6 +55,7 @@ public final class PlanReader {
                         .orElse(0);
         new Sequence(facts).check(last);
         DaysOff off = DaysOff.read(reader, outline.pieces());
+        SpacedReviews reviews = SpacedReviews.read(phrases, facts, outline.pieces());
         Ledger ledger = new Ledger(facts, topics, links);
         List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
@@ -78,7 +79,7 @@ public final class PlanReader {
                 off,
                 facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
                 facts.remarks(),
-                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));
+                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid, reviews));
     }
 
     private static Period built(PeriodFact period, Numbering weeks, StatedHours hours) {
@@ -109,6 +110,7 @@ public final class PlanReader {
                 topic.period() == null ? -1 : topic.period().index,
                 weeks.of(topic, topics.date(topic)),
                 topics.date(topic),
+                topic.deadline,
                 topics.stated(topic),
                 topic.done,
                 links.after(index),

@@ -59,6 +59,12 @@ final class PlanWalk extends Part {
     }
 
     private void named(Branch branch, Context context) {
+        Optional<PlanDates.Found> due = reader.dates.due(branch);
+        if (due.isPresent()) {
+            Branch work = branch.saying(Cut.out(branch.plain(), due.get()));
+            named(work, context.by(due.map(PlanDates.Found::first)));
+            return;
+        }
         Optional<PeriodName> period = branch.period.filter(name -> isPeriod(branch, name, context));
         if (period.isPresent()) {
             period(branch, period.get(), context);

@@ -37,6 +37,7 @@ final class UnusedFigures {
         OFF("days without study"),
         LENGTH("hours"),
         OFTEN("frequencies"),
+        WORDS("figures in words of an unknown language"),
         PERIOD("stretches with something to do"),
         ORDER("an order");
 
@@ -71,10 +72,20 @@ final class UnusedFigures {
         FigureLine.all(plan.checks().lines()).stream()
                 .filter(each -> !figures.used.isNamed(each.line()))
                 .forEach(figures::read);
+        figures.unknownWords();
         figures.emptyPeriods();
         return figures.unused.entrySet().stream()
                 .map(each -> doubt(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Lines that no table of words could read may say hours or days. */
+    private void unknownWords() {
+        FigureLine.all(plan.checks().lines()).stream()
+                .filter(each -> each.account() == Account.LEFT_OUT)
+                .filter(each -> each.text().chars().anyMatch(Character::isDigit))
+                .filter(each -> !phrases.isReadable(each.text()))
+                .forEach(each -> add(Kind.WORDS, each, ""));
     }
 
     private static Doubt doubt(Kind kind, List<Unused> found) {
@@ -173,6 +184,9 @@ final class UnusedFigures {
 
     private boolean isLost(FigureLine line, DaysMention days, boolean timed) {
         boolean dated = !phrases.datesIn(line.text()).isEmpty();
+        if (!timed && days.days().size() == DayOfWeek.values().length) {
+            return false;
+        }
         if (line.account() == Account.MILESTONE && !line.aside()) {
             return !dated && days.days().size() == 1;
         }

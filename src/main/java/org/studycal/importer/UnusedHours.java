@@ -47,12 +47,22 @@ final class UnusedHours {
                         .toList();
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
-            boolean known = line.isWork() ? isStated(line, effort, sum) : isSet(line, effort);
+            boolean known =
+                    line.isWork()
+                            ? isStated(line, effort, sum) || isBesideHabit(line, effort)
+                            : isSet(line, effort);
             if (!known) {
                 return Optional.of(effort);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an amount is that of the plan's weeks, in a line that names a habit, too. */
+    private boolean isBesideHabit(FigureLine line, Effort effort) {
+        return line.account() == Account.HABIT
+                && effort.per() == Effort.Per.WEEK
+                && plan.weekly().filter(each -> each.max() == effort.max()).isPresent();
     }
 
     private static boolean isAmount(String text, Effort effort) {

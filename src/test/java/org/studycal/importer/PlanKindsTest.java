@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -375,6 +376,91 @@ class PlanKindsTest {
         assertThat(problem.milestones())
                 .extracting(PlannedMilestone::title)
                 .containsExactly("Midterm exam", "B2 exam");
+    }
+
+    @Test
+    void work_that_is_handed_in_has_its_deadline() {
+        String text =
+                """
+                        # Töpferkurs
+
+                        ## Woche 1
+                        - Ton (Abgabe: 23.04.2027)
+                        - Glaze table, due Friday 7 May
+                        - Essay: history - deadline: May 14
+                        - Laboratorio 1, entrega 17/5
+                        - 絵付け（5月20日まで）
+                        - Kiln log
+                          - due 21 May
+                        - Read from 3 to 7 May
+                        """;
+        assertThat(
+                        new PlanReader()
+                                .read(text, "plan.md", Reading.at(LocalDate.of(2027, 1, 1)))
+                                .start())
+                .contains(LocalDate.of(2027, 4, 19));
+        ProblemPlan problem = ReadPlan.of(text);
+        assertThat(problem.activities())
+                .extracting(
+                        PlannedActivity::title,
+                        each -> each.deadline().map(LocalDate::toString).orElse(""))
+                .containsExactly(
+                        tuple("Ton", "2027-04-23"),
+                        tuple("Glaze table", "2027-05-07"),
+                        tuple("Essay: history", "2027-05-14"),
+                        tuple("Laboratorio 1", "2027-05-17"),
+                        tuple("絵付け", "2027-05-20"),
+                        tuple("Kiln log", "2027-05-21"),
+                        tuple("Read from 3 to 7 May", ""));
+        assertThat(problem.milestones()).isEmpty();
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void weeks_of_the_calendar_begin_on_its_mondays() {
+        String headings = "# Mathe\n\n## KW 52\n- Zahlen\n## KW 1-2\n- Formeln\n";
+        String table = "# Mathe\n\n| KW | Thema |\n|---|---|\n| 52 | Zahlen |\n| 1-2 | Formeln |\n";
+        for (String text : List.of(headings, table)) {
+            StudyPlan plan =
+                    new PlanReader().read(text, "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
+            assertThat(plan.start()).contains(LocalDate.of(2026, 12, 21));
+            assertThat(plan.topics())
+                    .extracting(each -> each.title() + " " + each.weeks().orElseThrow())
+                    .containsExactly("Zahlen 1", "Formeln 3-4");
+            assertThat(ReadPlan.doubts(ReadPlan.of(text, "2026-12-21"))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_end_of_a_stretch_may_leave_its_month_out() {
+        StudyPlan plan =
+                new PlanReader()
+                        .read(
+                                "# Ton\n\n## Week 1 (6/7 - /13): Clay\n- Wedging\n\n## 6/28 Exam day\n- Breathe\n",
+                                "plan.md",
+                                Reading.at(LocalDate.of(2027, 5, 1)));
+        assertThat(plan.start()).contains(LocalDate.of(2027, 6, 7));
+        assertThat(plan.periods().getFirst().title()).isEqualTo("Clay");
+        assertThat(plan.checkpoints().getFirst().date()).contains(LocalDate.of(2027, 6, 28));
+    }
+
+    @Test
+    void a_deadline_moves_with_its_plan() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\nStart: 2026-05-04\n\n## Week 1\n- Clay (due 8 May)\n- Wheel\n",
+                        "2027-01-04");
+        assertThat(problem.activities().getFirst().deadline()).contains(LocalDate.of(2027, 1, 8));
+    }
+
+    @Test
+    void a_word_of_another_language_asks_for_nothing_before() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Wires\n\n## Week 1\n- Linux, serial, CAN\n- Meter - can look up a pin\n");
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Linux, serial, CAN", "Meter - can look up a pin");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
     }
 
     @Test
