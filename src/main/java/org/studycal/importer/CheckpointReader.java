@@ -38,17 +38,26 @@ final class CheckpointReader extends Part {
         }
         boolean line = branch.isLine() && !branch.isHead() && context.isOutside();
         if (!branch.plain().isBlank() && !(line && isDateless(branch))) {
-            parts(branch).forEach(part -> add(part, context));
+            for (Branch part : parts(branch)) {
+                if (part == branch || !phrases.datesIn(part.plain()).isEmpty()) {
+                    add(part, context);
+                } else if (context.isOutside()) {
+                    reader.says.read(part.plain(), part.line(), false);
+                } else {
+                    reader.says.periodLine(part, context.period());
+                }
+            }
         }
     }
 
-    /** Sentences that each have a date are each a milestone. */
+    /** Of several sentences those with one date are milestones. */
     private List<Branch> parts(Branch branch) {
         List<String> parts = List.of(branch.plain().split("(?<=[.;])\\s+(?=\\p{Lu})", 0));
         boolean several =
                 branch.children.isEmpty()
                         && parts.size() > 1
-                        && parts.stream().allMatch(part -> phrases.datesIn(part).size() == 1);
+                        && phrases.datesIn(parts.getFirst()).size() == 1
+                        && parts.stream().allMatch(part -> phrases.datesIn(part).size() <= 1);
         return several
                 ? parts.stream().map(part -> Branch.item(Text.of(part), branch.line())).toList()
                 : List.of(branch);

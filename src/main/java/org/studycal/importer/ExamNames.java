@@ -25,7 +25,9 @@ final class ExamNames extends Part {
         String words = apart ? Cut.out(text, dates.getFirst()) : text;
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
-        return phrases.announces(words, Section.EXAM, Section.CHECKPOINT)
+        // A self-assessment without a day is work of its week.
+        return (phrases.announces(words, Section.EXAM)
+                        || (phrases.announces(words, Section.CHECKPOINT) && !dates.isEmpty()))
                 && !reader.topics.isPractice(words)
                 && (isName(words) || (!dates.isEmpty() && isShort));
     }

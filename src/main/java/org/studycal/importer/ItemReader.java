@@ -54,7 +54,8 @@ final class ItemReader extends Part {
             reader.says.read(text, item.line(), false);
             if (item.hasPeriods()) {
                 reader.walk.children(item, context.under(Cut.tidy(text)));
-            } else {
+            } else if (facts.habits.stream()
+                    .noneMatch(each -> each.weekly().line() == item.line())) {
                 reader.says.outside(item);
             }
         } else if (isRest(text, context)) {

@@ -63,7 +63,17 @@ final class PeriodReader extends Part {
     /** Whether a heading names its weeks or their number apart from its title. */
     boolean isNamed(String text) {
         return names(text).anyMatch(each -> each.start() > 2)
-                || span(text).filter(span -> span.start() > 2).isPresent();
+                || span(text).filter(span -> span.start() > 2).isPresent()
+                || stretch(text).isPresent();
+    }
+
+    /** Dates of more than a day with which a heading begins, such as "June 1-7". */
+    private Optional<DateMention> stretch(String text) {
+        return phrases.datesIn(text).stream()
+                .limit(1)
+                .filter(each -> !each.isDay() && each.start() == 0)
+                .filter(each -> Cut.parts(text, each.end()))
+                .findFirst();
     }
 
     private Stream<PeriodName> names(String text) {
@@ -87,10 +97,13 @@ final class PeriodReader extends Part {
                 said.map(each -> text.substring(0, each.start()))
                         .map(words -> Cut.tidy(words.replaceFirst("[(\\[（【]\\s*$", "")))
                         .orElse("");
-        if (title.isBlank()) {
+        Optional<DateMention> stretch = stretch(text);
+        if (title.isBlank() && stretch.isEmpty()) {
             return Optional.empty();
         }
-        PeriodFact period = add(Unit.PHASE, Optional.empty(), title, "", context, line);
+        String name = title.isBlank() ? stretch.get().in(text).strip() : title;
+        String rest = title.isBlank() ? title(stretch.get().rest(text)) : "";
+        PeriodFact period = add(Unit.PHASE, Optional.empty(), name, rest, context, line);
         facts(period, text);
         return Optional.of(period);
     }

@@ -213,9 +213,19 @@ final class UnusedFigures {
     private void order(FigureLine line) {
         List<Topic> topics = used.topics(line.line());
         boolean said = line.isTopic() && phrases.prerequisite(line.text()).isPresent();
-        if (said && !topics.isEmpty() && topics.stream().allMatch(each -> each.after().isEmpty())) {
+        if (said
+                && !topics.isEmpty()
+                && topics.stream().allMatch(each -> each.after().isEmpty())
+                && !namesOneBefore(topics.getFirst())) {
             add(Kind.ORDER, line, "");
         }
+    }
+
+    /** Whether a title names a topic above, which comes before it in any case. */
+    private boolean namesOneBefore(Topic topic) {
+        return plan.topics().stream()
+                .filter(each -> each.line() < topic.line() && each.title().length() > 1)
+                .anyMatch(each -> Cut.fold(topic.title()).contains(Cut.fold(each.title())));
     }
 
     /** Weeks and days that are about something of which nothing became an activity. */

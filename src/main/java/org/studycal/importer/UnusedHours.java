@@ -146,7 +146,7 @@ final class UnusedHours {
     /** Whether an amount is that of an exam, of a week, or of windows. */
     private boolean isSet(FigureLine line, Effort effort) {
         boolean often = effort.per() == Effort.Per.DAY || effort.per() == Effort.Per.WEEK;
-        if (line.account() == Account.MILESTONE && !often) {
+        if (line.account() == Account.MILESTONE && !often && effort.days().isEmpty()) {
             return used.checkpoints(line.line()).stream()
                     .filter(Checkpoint::exam)
                     .allMatch(

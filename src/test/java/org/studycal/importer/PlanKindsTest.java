@@ -445,6 +445,57 @@ class PlanKindsTest {
     }
 
     @Test
+    void an_exam_named_first_is_after_the_checkpoints_before_it() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        Exam: 20 January 2027. Study time: 4 hours on weekends.
+
+                        ## Week 1
+                        - Wedging
+                        ## Week 2
+                        - Centring
+                        - Midterm exam
+                        - Self-assessment
+                        ## Week 3
+                        - Glazing
+                        - After glazing, fire the kiln
+                        """);
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::title, PlannedMilestone::requires)
+                .containsExactly(
+                        tuple(
+                                "Exam",
+                                problem.activities().stream().map(PlannedActivity::id).toList()),
+                        tuple("Midterm exam", List.of("wedging", "centring", "self-assessment")));
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(8 * 60);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void headings_may_be_stretches_of_dates() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## January 4-10
+                        - Wedging
+                        ## 11 - 17 Jan: Wheel
+                        - Centring
+                        ## Jan 18-24
+                        - Glazing
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring", "Glazing");
+        assertThat(problem.activities())
+                .extracting(each -> each.weeks().orElseThrow().toString())
+                .containsExactly("1", "2", "3");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
     void a_deadline_moves_with_its_plan() {
         ProblemPlan problem =
                 ReadPlan.of(
