@@ -36,7 +36,11 @@ final class CheckpointReader extends Part {
             }
             return;
         }
-        boolean line = branch.isLine() && !branch.isHead() && context.isOutside();
+        boolean line =
+                branch.isLine()
+                        && !branch.isHead()
+                        && context.isOutside()
+                        && context.date().isEmpty();
         if (!branch.plain().isBlank() && !(line && isDateless(branch))) {
             for (Branch part : parts(branch)) {
                 if (part == branch || !phrases.datesIn(part.plain()).isEmpty()) {

@@ -54,8 +54,7 @@ final class ItemReader extends Part {
             reader.says.read(text, item.line(), false);
             if (item.hasPeriods()) {
                 reader.walk.children(item, context.under(Cut.tidy(text)));
-            } else if (facts.habits.stream()
-                    .noneMatch(each -> each.weekly().line() == item.line())) {
+            } else if (!facts.isUsed(item.line())) {
                 reader.says.outside(item);
             }
         } else if (isRest(text, context)) {

@@ -67,6 +67,11 @@ final class PeriodReader extends Part {
                 || stretch(text).isPresent();
     }
 
+    /** Whether a heading begins with dates of more than a day, and is a period of its own. */
+    boolean isStretch(String text) {
+        return stretch(text).isPresent();
+    }
+
     /** Dates of more than a day with which a heading begins, such as "June 1-7". */
     private Optional<DateMention> stretch(String text) {
         return phrases.datesIn(text).stream()

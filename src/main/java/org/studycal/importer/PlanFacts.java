@@ -59,7 +59,7 @@ final class PlanFacts extends Part {
             facts.lengths.add(new Facts.Length(length.get().weeks(), line));
         }
         Optional<PlanDates.Found> dates = reader.dates.in(text, line).filter(each -> !each.isDay());
-        if (dates.isPresent()) {
+        if (dates.isPresent() && !(heading && reader.periods.isStretch(text))) {
             facts.setting(line, "dates of the plan");
             facts.starts.add(new Facts.Day(dates.get().first(), line, Strength.STRETCH));
             facts.ends.add(new Facts.Day(dates.get().last(), line, Strength.STRETCH));

@@ -37,6 +37,7 @@ public final class PlanReader {
         Mojibake.Repaired repaired = Mojibake.repair(text);
         Outline outline = Outline.read(repaired.text());
         Reader reader = new Reader(phrases, outline, fileName, reading);
+        SpacedReviews reviews = SpacedReviews.read(phrases, reader.facts, outline.pieces());
         Facts facts = reader.read();
         said(outline, repaired, facts);
         new OutOfRange(phrases, facts).find(outline.pieces());
@@ -55,7 +56,6 @@ public final class PlanReader {
                         .orElse(0);
         new Sequence(facts).check(last);
         DaysOff off = DaysOff.read(reader, outline.pieces());
-        SpacedReviews reviews = SpacedReviews.read(phrases, facts, outline.pieces());
         Ledger ledger = new Ledger(facts, topics, links);
         List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);

@@ -124,7 +124,8 @@ final class SectionReader extends Part {
     }
 
     private boolean exam(Branch branch, Context context) {
-        boolean exam = branch.isItem() && reader.exams.isExam(branch.plain());
+        boolean set = branch.isItem() || (branch.isLine() && context.date().isPresent());
+        boolean exam = set && reader.exams.isExam(branch.plain());
         if (exam) {
             reader.checkpoints.read(branch, context);
         }

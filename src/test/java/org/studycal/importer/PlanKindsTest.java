@@ -487,11 +487,15 @@ class PlanKindsTest {
                         - Centring
                         ## Jan 18-24
                         - Glazing
+                        ## Jan 25
+                        Final exam 9:00
                         """);
         assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring", "Glazing");
         assertThat(problem.activities())
                 .extracting(each -> each.weeks().orElseThrow().toString())
                 .containsExactly("1", "2", "3");
+        assertThat(problem.milestones().getFirst().date()).contains(LocalDate.of(2027, 1, 25));
+        assertThat(problem.remarks()).noneMatch(each -> each.kind() == RemarkKind.CONTRADICTION);
         assertThat(ReadPlan.doubts(problem)).isEmpty();
     }
 

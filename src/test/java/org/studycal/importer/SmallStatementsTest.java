@@ -81,7 +81,8 @@ class SmallStatementsTest {
         for (String said :
                 List.of(
                         "Review each topic after 1, 7 and 30 days.",
-                        "Spaced repetition: D+1, D+7, D+30")) {
+                        "Spaced repetition: D+1, D+7, D+30",
+                        "- Review again after 1, 7, 30 days")) {
             ProblemPlan problem =
                     ReadPlan.of(
                             "# Bones\n\n" + said + "\n\n## Week 1\n- Skull\n## Week 2\n- Hand\n");
@@ -89,6 +90,7 @@ class SmallStatementsTest {
             assertThat(ProblemText.json(problem, false))
                     .containsPattern("\"gaps\": *\\[\\s*\"1d\",\\s*\"6d\",\\s*\"23d\"");
             assertThat(ReadPlan.titles(problem)).containsExactly("Skull", "Hand");
+            assertThat(problem.remarks()).noneMatch(each -> each.kind() == RemarkKind.LEFT_OUT);
         }
     }
 
