@@ -51,6 +51,7 @@ final class ExamplePlan {
                 -1,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Amount(minutes, minutes, false, "", 0)),
                 false,
                 after,

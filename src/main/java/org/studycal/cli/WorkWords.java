@@ -127,6 +127,7 @@ final class WorkWords {
                 -1,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 minutes.isPresent()
                         ? Optional.of(
                                 new Amount(minutes.getAsInt(), minutes.getAsInt(), false, "", 0))

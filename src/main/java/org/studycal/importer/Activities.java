@@ -27,12 +27,19 @@ final class Activities {
     private final CategoryChoice choice;
     private final HourBudget budget;
     private final PlanOrder order;
+    private final MovedDates moved;
     private final Ids names = new Ids("topic");
     private final Map<Integer, String> ids = new LinkedHashMap<>();
     private final List<PlannedActivity> planned = new ArrayList<>();
     private final List<PlannedActivity> done = new ArrayList<>();
 
-    Activities(StudyPlan plan, CategoryChoice choice, HourBudget budget, PlanOrder order) {
+    Activities(
+            StudyPlan plan,
+            CategoryChoice choice,
+            HourBudget budget,
+            PlanOrder order,
+            MovedDates moved) {
+        this.moved = moved;
         this.plan = plan;
         this.choice = choice;
         this.budget = budget;
@@ -70,6 +77,7 @@ final class Activities {
                         category.id(),
                         weekly,
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         false,
                         "",
@@ -89,6 +97,7 @@ final class Activities {
                         choice.all().get(choice.of(topic)).id(),
                         budget.ofTopic(index),
                         plan.weeksOf(index),
+                        topic.deadline().flatMap(moved::date),
                         order.after(index).stream().filter(ids::containsKey).map(ids::get).toList(),
                         !order.isExplicit(index),
                         notes(topic),
@@ -110,6 +119,7 @@ final class Activities {
                 choice.all().get(choice.labs().orElseThrow()).id(),
                 minutes,
                 theory.weeks(),
+                theory.deadline(),
                 List.of(theory.id()),
                 true,
                 theory.notes(),

@@ -49,6 +49,15 @@ final class Branch {
         return only;
     }
 
+    /** The same that says less. */
+    Branch saying(String words) {
+        Branch less = new Branch(piece, text.saying(words), period, level);
+        less.children.addAll(children);
+        less.offset = offset;
+        less.siblings = siblings;
+        return less;
+    }
+
     int line() {
         return piece.line();
     }

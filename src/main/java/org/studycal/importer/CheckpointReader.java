@@ -14,6 +14,9 @@ final class CheckpointReader extends Part {
     /** A time of the day without a word that says so. */
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
+    /** A date such as "6/28" before the name of an exam. */
+    private static final Pattern DAY_BEFORE = Pattern.compile("^(\\d{1,2}/\\d{1,2})\\s+");
+
     private static final int LONGEST_TITLE = 160;
 
     CheckpointReader(Reader reader) {
@@ -33,19 +36,32 @@ final class CheckpointReader extends Part {
             }
             return;
         }
-        boolean line = branch.isLine() && !branch.isHead() && context.isOutside();
+        boolean line =
+                branch.isLine()
+                        && !branch.isHead()
+                        && context.isOutside()
+                        && context.date().isEmpty();
         if (!branch.plain().isBlank() && !(line && isDateless(branch))) {
-            parts(branch).forEach(part -> add(part, context));
+            for (Branch part : parts(branch)) {
+                if (part == branch || !phrases.datesIn(part.plain()).isEmpty()) {
+                    add(part, context);
+                } else if (context.isOutside()) {
+                    reader.says.read(part.plain(), part.line(), false);
+                } else {
+                    reader.says.periodLine(part, context.period());
+                }
+            }
         }
     }
 
-    /** Sentences that each have a date are each a milestone. */
+    /** Of several sentences those with one date are milestones. */
     private List<Branch> parts(Branch branch) {
         List<String> parts = List.of(branch.plain().split("(?<=[.;])\\s+(?=\\p{Lu})", 0));
         boolean several =
                 branch.children.isEmpty()
                         && parts.size() > 1
-                        && parts.stream().allMatch(part -> phrases.datesIn(part).size() == 1);
+                        && phrases.datesIn(parts.getFirst()).size() == 1
+                        && parts.stream().allMatch(part -> phrases.datesIn(part).size() <= 1);
         return several
                 ? parts.stream().map(part -> Branch.item(Text.of(part), branch.line())).toList()
                 : List.of(branch);
@@ -80,16 +96,22 @@ final class CheckpointReader extends Part {
         String text = branch.plain();
         String title = title(text, branch.line());
         Optional<PeriodName> name =
-                branch.period.or(
-                        () ->
-                                phrases.periodsIn(text).stream()
-                                        .filter(each -> !each.weak())
-                                        .findFirst());
+                branch.period
+                        .or(
+                                () ->
+                                        phrases.periodsIn(text).stream()
+                                                .filter(each -> !each.weak())
+                                                .findFirst())
+                        .map(reader.dates.weeks()::counted);
         // Alone behind a colon, "06/09" is a date and no ratio.
         Optional<LocalDate> date =
                 reader.dates
                         .first(text, branch.line())
                         .or(() -> reader.dates.first(Label.of(text).rest(), branch.line()))
+                        .or(
+                                () ->
+                                        reader.dates.first(
+                                                DAY_BEFORE.matcher(text).replaceFirst("$1: "), 0))
                         .or(context::date);
         if (date.isEmpty() && name.isEmpty()) {
             date =

@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class Checkpoints {
 
     private static final int MOST = 1_000;
     private static final int MOST_LINES = 500;
-    private static final int LAST_YEAR = 2200;
 
     private final StudyPlan plan;
     private final PlanWeeks calendar;
     private final Map<Integer, String> ids;
+    private final MovedDates moved;
     private final List<Remark> remarks = new ArrayList<>();
 
     /**
@@ -36,47 +35,77 @@ final class Checkpoints {
         this.plan = plan;
         this.calendar = calendar;
         this.ids = ids;
+        this.moved = new MovedDates(plan.start(), calendar.start());
+    }
+
+    /**
+     * A checkpoint whose day or week is known.
+     *
+     * @param until the week that it is in
+     */
+    private record Timed(
+            Checkpoint checkpoint, Optional<Integer> week, Optional<LocalDate> date, int until) {
+
+        boolean isExam() {
+            return checkpoint.exam() && date.isPresent();
+        }
     }
 
     /** Those whose day is known, in the plan's order. */
     List<PlannedMilestone> milestones() {
-        List<PlannedMilestone> milestones = new ArrayList<>();
         Ids names = new Ids("milestone");
-        int reached = 0;
-        for (Checkpoint checkpoint : plan.checkpoints().stream().limit(MOST).toList()) {
-            Optional<LocalDate> date = date(checkpoint);
-            Optional<Integer> week =
-                    date.isPresent()
-                            ? Optional.empty()
-                            : checkpoint
-                                    .week()
-                                    .filter(each -> each >= 1 && each <= FittingText.LAST_WEEK)
-                                    .or(() -> lastWeek(checkpoint));
-            if (date.isEmpty() && week.isEmpty()) {
-                String why =
-                        checkpoint
-                                .date()
-                                .map(day -> "as its day " + day + " lies outside the plan")
-                                .orElse("as nothing tells when it is");
-                String title = FittingText.line(checkpoint.title());
-                remark(RemarkKind.LEFT_OUT, checkpoint, "the milestone \"" + title + "\", " + why);
-                continue;
-            }
-            int until = week.orElseGet(() -> calendar.weekOf(date.orElseThrow()));
-            String id = names.of(checkpoint.title());
-            milestones.add(
-                    planned(checkpoint, id, week, date, requires(checkpoint, reached, until)));
-            reached = checkpoint.requires().isEmpty() ? Math.max(reached, until) : reached;
-        }
-        return milestones;
+        List<Timed> timed =
+                plan.checkpoints().stream()
+                        .limit(MOST)
+                        .flatMap(each -> timed(each).stream())
+                        .toList();
+        return timed.stream()
+                .map(each -> planned(each, names, requires(each, reached(each, timed))))
+                .toList();
     }
 
-    private static PlannedMilestone planned(
-            Checkpoint checkpoint,
-            String id,
-            Optional<Integer> week,
-            Optional<LocalDate> date,
-            List<String> requires) {
+    private Optional<Timed> timed(Checkpoint checkpoint) {
+        Optional<LocalDate> date = date(checkpoint);
+        Optional<Integer> week =
+                date.isPresent()
+                        ? Optional.empty()
+                        : checkpoint
+                                .week()
+                                .filter(each -> each >= 1 && each <= FittingText.LAST_WEEK)
+                                .or(() -> lastWeek(checkpoint));
+        Optional<Integer> until = week.or(() -> date.map(calendar::weekOf));
+        if (until.isEmpty()) {
+            String why =
+                    checkpoint
+                            .date()
+                            .map(day -> "as its day " + day + " lies outside the plan")
+                            .orElse("as nothing tells when it is");
+            String title = FittingText.line(checkpoint.title());
+            remark(RemarkKind.LEFT_OUT, checkpoint, "the milestone \"" + title + "\", " + why);
+        }
+        return until.map(each -> new Timed(checkpoint, week, date, each));
+    }
+
+    /**
+     * The week of the milestone before, by the calendar; of one week by the plan's order. An exam
+     * asks for what its checkpoints have, too.
+     */
+    private static int reached(Timed own, List<Timed> all) {
+        int place = all.indexOf(own);
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).checkpoint().requires().isEmpty())
+                .filter(i -> !own.isExam() || all.get(i).isExam())
+                .filter(
+                        i ->
+                                all.get(i).until() < own.until()
+                                        || (i < place && all.get(i).until() == own.until()))
+                .map(i -> all.get(i).until())
+                .max()
+                .orElse(0);
+    }
+
+    private static PlannedMilestone planned(Timed timed, Ids names, List<String> requires) {
+        Checkpoint checkpoint = timed.checkpoint();
         String title = FittingText.line(checkpoint.title());
         List<String> checklist =
                 checkpoint.checklist().stream()
@@ -85,11 +114,11 @@ final class Checkpoints {
                         .limit(MOST_LINES)
                         .toList();
         return new PlannedMilestone(
-                id,
+                names.of(checkpoint.title()),
                 title.isEmpty() ? "Milestone" : title,
-                week,
-                date,
-                checkpoint.exam() && date.isPresent(),
+                timed.week(),
+                timed.date(),
+                timed.isExam(),
                 checkpoint.from(),
                 checkpoint.minutes(),
                 requires,
@@ -109,29 +138,19 @@ final class Checkpoints {
 
     /** Its day within the plan; one that lies before the first day moves with the plan. */
     private Optional<LocalDate> date(Checkpoint checkpoint) {
-        Optional<LocalDate> said = checkpoint.date();
-        LocalDate first = calendar.start();
-        boolean moves =
-                said.filter(first::isAfter).isPresent()
-                        && plan.start()
-                                .filter(first::isAfter)
-                                .filter(own -> !said.get().isBefore(own))
-                                .isPresent();
-        if (moves) {
-            long days = ChronoUnit.DAYS.between(plan.start().get(), first);
-            LocalDate moved = said.get().plusDays(days);
+        Optional<LocalDate> date = checkpoint.date().flatMap(moved::date);
+        if (checkpoint.date().filter(moved::moves).isPresent()) {
             remark(
                     RemarkKind.CONTRADICTION,
                     checkpoint,
                     "\"%s\" on %s lies before the first day %s and was moved with the plan to %s"
                             .formatted(
                                     FittingText.line(checkpoint.title()),
-                                    said.get(),
-                                    first,
-                                    moved));
-            return Optional.of(moved).filter(day -> day.getYear() <= LAST_YEAR);
+                                    checkpoint.date().get(),
+                                    calendar.start(),
+                                    date.map(LocalDate::toString).orElse("")));
         }
-        return said.filter(day -> !day.isBefore(first) && day.getYear() <= LAST_YEAR);
+        return date;
     }
 
     private int last(int topic) {
@@ -148,7 +167,8 @@ final class Checkpoints {
     }
 
     /** What it requires, or else all that the plan has since the milestone before. */
-    private List<String> requires(Checkpoint checkpoint, int reached, int until) {
+    private List<String> requires(Timed timed, int reached) {
+        Checkpoint checkpoint = timed.checkpoint();
         boolean weekless = plan.lastWeek() == 0 && checkpoint.exam();
         Stream<Integer> required =
                 checkpoint.requires().isEmpty()
@@ -157,7 +177,7 @@ final class Checkpoints {
                                         index ->
                                                 weekless
                                                         || (last(index) > reached
-                                                                && last(index) <= until))
+                                                                && last(index) <= timed.until()))
                                 .boxed()
                         : checkpoint.requires().stream();
         return required.filter(ids::containsKey).map(ids::get).distinct().toList();

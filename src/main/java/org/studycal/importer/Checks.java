@@ -17,6 +17,7 @@ import java.util.Set;
  * @param weeksLine where it says so
  * @param total study time that the text states for the whole plan
  * @param days the days that the time of a week is for
+ * @param reviews after how many days topics are to be reviewed
  */
 public record Checks(
         List<AccountedLine> lines,
@@ -26,7 +27,8 @@ public record Checks(
         int weeks,
         int weeksLine,
         Optional<Amount> total,
-        Set<DayOfWeek> days) {
+        Set<DayOfWeek> days,
+        SpacedReviews reviews) {
 
     /** Of a plan that was not read from a text. */
     public static final Checks NONE =
@@ -38,7 +40,8 @@ public record Checks(
                     0,
                     0,
                     Optional.empty(),
-                    EnumSet.allOf(DayOfWeek.class));
+                    EnumSet.allOf(DayOfWeek.class),
+                    SpacedReviews.NONE);
 
     public Checks {
         lines = List.copyOf(lines);

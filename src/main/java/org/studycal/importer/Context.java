@@ -18,6 +18,7 @@ import org.studycal.importer.StudyPlan.Unit;
  * @param done whether what stands above is done
  * @param pool the study time that all topics here share, or {@code null}
  * @param listed whether a section said that its items are what to learn
+ * @param deadline by when what stands here is to be handed in
  */
 record Context(
         PeriodFact period,
@@ -27,42 +28,61 @@ record Context(
         Optional<LocalDate> date,
         boolean done,
         Amount pool,
-        boolean listed) {
+        boolean listed,
+        Optional<LocalDate> deadline) {
 
     static final Context TOP =
-            new Context(null, "", Optional.empty(), Set.of(), Optional.empty(), false, null, false);
+            new Context(
+                    null,
+                    "",
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty(),
+                    false,
+                    null,
+                    false,
+                    Optional.empty());
 
     Context in(PeriodFact inner) {
-        return new Context(inner, "", Optional.empty(), Set.of(), date, done, null, false);
+        return new Context(
+                inner, "", Optional.empty(), Set.of(), date, done, null, false, deadline);
     }
 
     Context under(String heading) {
-        return new Context(period, heading, kind, days, date, done, pool, listed);
+        return new Context(period, heading, kind, days, date, done, pool, listed, deadline);
     }
 
     Context of(Optional<Kind> said) {
-        return new Context(period, group, said.or(() -> kind), days, date, done, pool, listed);
+        return new Context(
+                period, group, said.or(() -> kind), days, date, done, pool, listed, deadline);
     }
 
     Context on(Set<DayOfWeek> named) {
-        return new Context(period, group, kind, named, date, done, pool, listed);
+        return new Context(period, group, kind, named, date, done, pool, listed, deadline);
     }
 
     Context on(Optional<LocalDate> day) {
-        return new Context(period, group, kind, days, day.or(() -> date), done, pool, listed);
+        return new Context(
+                period, group, kind, days, day.or(() -> date), done, pool, listed, deadline);
     }
 
     Context done(boolean also) {
-        return new Context(period, group, kind, days, date, done || also, pool, listed);
+        return new Context(period, group, kind, days, date, done || also, pool, listed, deadline);
     }
 
     /** The same with study time that all topics here share; none keeps what was known. */
     Context sharing(Optional<Amount> time) {
-        return new Context(period, group, kind, days, date, done, time.orElse(pool), listed);
+        return new Context(
+                period, group, kind, days, date, done, time.orElse(pool), listed, deadline);
+    }
+
+    Context by(Optional<LocalDate> day) {
+        return new Context(
+                period, group, kind, days, date, done, pool, listed, day.or(() -> deadline));
     }
 
     Context listing() {
-        return new Context(period, group, kind, days, date, done, pool, true);
+        return new Context(period, group, kind, days, date, done, pool, true, deadline);
     }
 
     boolean isOutside() {

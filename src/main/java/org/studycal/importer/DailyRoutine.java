@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.phrases.Effort;
 
-/** Reads a section such as "Daily routine" whose items say how long each part of a day takes. */
+/** Reads a section such as "Daily routine" whose parts say how long each of them takes. */
 final class DailyRoutine {
 
     private static final int FEWEST_DAYS = 5;
@@ -19,20 +19,20 @@ final class DailyRoutine {
     static boolean read(Branch branch, Context context, Reader reader) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         reader.phrases.daysIn(branch.plain()).forEach(each -> days.addAll(each.days()));
-        List<Branch> items = branch.items();
+        List<String> parts = parts(branch);
         boolean beside = context.isOutside() && branch.isHeading() && reader.survey.hasPeriods;
-        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || items.size() < 2) {
+        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || parts.size() < 2) {
             return false;
         }
         int min = 0;
         int max = 0;
-        for (Branch item : items) {
+        for (String part : parts) {
             Optional<Effort> effort =
                     reader.amounts
-                            .in(item.plain())
+                            .in(part)
                             .filter(each -> each.per() == Effort.Per.ALL)
                             .filter(each -> each.days().isEmpty());
-            if (effort.isEmpty() || !reader.phrases.clocksIn(item.plain()).isEmpty()) {
+            if (effort.isEmpty() || !reader.phrases.clocksIn(part).isEmpty()) {
                 return false;
             }
             min += effort.get().min();
@@ -43,9 +43,29 @@ final class DailyRoutine {
         }
         reader.facts.setting(branch.line(), "hours of a week");
         branch.each(each -> reader.facts.setting(each.line(), "hours of a day"));
+        branch.children.stream()
+                .flatMap(each -> each.table().stream())
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> reader.facts.setting(row.line(), "hours of a day"));
         String words = Cut.line(branch.plain());
         int times = days.size();
         reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
         return true;
+    }
+
+    /** What a day is made of: items, rows, or headings with their own hours. */
+    private static List<String> parts(Branch branch) {
+        if (branch.hasItems()) {
+            return branch.items().stream().map(Branch::plain).toList();
+        }
+        List<String> rows =
+                branch.children.stream()
+                        .flatMap(each -> each.table().stream())
+                        .flatMap(table -> table.rows().stream())
+                        .map(row -> row.joined(" | "))
+                        .toList();
+        return rows.isEmpty()
+                ? branch.children.stream().filter(Branch::isHeading).map(Branch::plain).toList()
+                : rows;
     }
 }

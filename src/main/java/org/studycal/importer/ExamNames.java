@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Section;
 
 /** Tells exams and checkpoints from practice for them. */
@@ -24,9 +25,32 @@ final class ExamNames extends Part {
         String words = apart ? Cut.out(text, dates.getFirst()) : text;
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
-        return phrases.announces(words, Section.EXAM, Section.CHECKPOINT)
+        // A self-assessment without a day is work of its week.
+        return (phrases.announces(words, Section.EXAM)
+                        || (phrases.announces(words, Section.CHECKPOINT) && !dates.isEmpty()))
                 && !reader.topics.isPractice(words)
                 && (isName(words) || (!dates.isEmpty() && isShort));
+    }
+
+    /**
+     * Whether what a section's word announces is an exam or checkpoint at a time: it has a day or
+     * week, or an exam's name and no other words, or marks the end of more than a day.
+     */
+    boolean isMilestone(Branch branch, Section section, Context context) {
+        boolean dated =
+                hasDay(branch.plain())
+                        || branch.children.stream()
+                                .filter(Branch::isLine)
+                                .anyMatch(line -> !phrases.datesIn(line.plain()).isEmpty());
+        return switch (section) {
+            case EXAM -> dated || isName(branch.plain());
+            case CHECKPOINT -> dated || !context.isIn(Unit.DAY);
+            default -> true;
+        };
+    }
+
+    private boolean hasDay(String text) {
+        return !phrases.datesIn(text).isEmpty() || !phrases.periodsIn(text).isEmpty();
     }
 
     /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */

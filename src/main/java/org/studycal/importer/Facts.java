@@ -69,6 +69,12 @@ final class Facts {
         claims.putIfAbsent(line, new Claim(account, why));
     }
 
+    /** Whether a line says something of the plan's week or calendar. */
+    boolean isUsed(int line) {
+        return claims.containsKey(line)
+                || habits.stream().anyMatch(each -> each.weekly().line() == line);
+    }
+
     void setting(int line, String why) {
         claim(line, Account.SETTING, why);
     }

@@ -1,6 +1,9 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +36,7 @@ final class FirstDay {
                     sentence.get().date(),
                     strong.get());
         }
-        start = strong.or(() -> sentence.map(Facts.Day::date)).or(this::first);
+        start = strong.or(() -> sentence.map(Facts.Day::date)).or(this::first).or(this::byDeadline);
         end =
                 facts.ends.stream()
                         .findFirst()
@@ -107,6 +110,15 @@ final class FirstDay {
                 .min(Map.Entry.comparingByValue())
                 .map(each -> each.getValue().minusWeeks(firstWeek(each.getKey()) - 1L))
                 .filter(day -> first().filter(day::isBefore).isPresent());
+    }
+
+    /** The Monday of week 1 by the first work of a numbered week that is handed in on a day. */
+    private Optional<LocalDate> byDeadline() {
+        return facts.topics.stream()
+                .filter(each -> each.deadline.isPresent() && firstWeek(each) > 0)
+                .min(Comparator.comparing(each -> each.deadline.get()))
+                .map(each -> each.deadline.get().minusWeeks(firstWeek(each) - 1L))
+                .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     private int firstWeek(TopicFact topic) {

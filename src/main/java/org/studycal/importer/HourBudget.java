@@ -33,7 +33,7 @@ final class HourBudget {
     private final Map<Integer, Sourced<Integer>> efforts = new HashMap<>();
     private final Map<Integer, Sourced<Integer>> labs = new HashMap<>();
     private final Slots slots;
-    private int tooFull;
+    private final List<Remark> tooFull = new ArrayList<>();
     private boolean weekUsed;
 
     /**
@@ -94,8 +94,8 @@ final class HourBudget {
         return weekUsed;
     }
 
-    /** Stretches that have more topics than time for them. */
-    int tooFull() {
+    /** The stretches that have more topics than time for them. */
+    List<Remark> tooFull() {
         return tooFull;
     }
 
@@ -109,7 +109,13 @@ final class HourBudget {
     private long rate(List<Integer> topics) {
         return choice.shared()
                 ? parts(topics).keySet().stream().mapToLong(this::share).sum()
-                : weekly.value();
+                : weekly.value() - habits();
+    }
+
+    /** What is done every week for itself is part of the time of a week that the plan says. */
+    private int habits() {
+        int habits = plan.habits().stream().mapToInt(each -> each.weekly().planned()).sum();
+        return weekly.guessed() || habits >= weekly.value() ? 0 : habits;
     }
 
     private int share(int category) {
@@ -210,7 +216,9 @@ final class HourBudget {
         }
         boolean tells = budget.isPresent() && (pot.period() >= 0 || !isAverageBetter());
         boolean enough = tells && slots.of(left) >= open.size();
-        tooFull += tells && !enough && !open.isEmpty() ? 1 : 0;
+        if (tells && !enough && !open.isEmpty()) {
+            tooFull(pot, open, left);
+        }
         weekUsed |= enough && pot.period() < 0 && !open.isEmpty();
         for (int i = 0; i < open.size(); i++) {
             int share = Math.min(MOST_MINUTES, slots.part(Math.max(0, left), i, open.size()));
@@ -223,6 +231,22 @@ final class HourBudget {
         }
     }
 
+    private void tooFull(Pot pot, List<Integer> open, long left) {
+        String text =
+                "%d topics%s have %s together, less than %dm each"
+                        .formatted(
+                                open.size(),
+                                pot.weeks().map(HourBudget::ofWeeks).orElse(""),
+                                Durations.format(Math.max(0, left)),
+                                slots.minutes());
+        int line = plan.topics().get(open.getFirst()).line();
+        tooFull.add(new Remark(RemarkKind.CONTRADICTION, line, text));
+    }
+
+    private static String ofWeeks(WeekRange weeks) {
+        return (weeks.first() == weeks.last() ? " of week " : " of weeks ") + weeks;
+    }
+
     private String reason(boolean tells) {
         if (tells) {
             return "nothing is left of the stretch's hours";
@@ -233,11 +257,10 @@ final class HourBudget {
     }
 
     private static String part(int parts, long minutes, Pot pot) {
-        String weeks = pot.length() == 1 ? " of week " : " of weeks ";
         return (parts == 1 ? "all" : "1/" + parts)
                 + " of "
                 + Durations.format(minutes)
-                + pot.weeks().map(range -> weeks + range).orElse("");
+                + pot.weeks().map(HourBudget::ofWeeks).orElse("");
     }
 
     /** Whether topics with hours tell more of the others than the person's week does. */

@@ -54,7 +54,7 @@ final class ItemReader extends Part {
             reader.says.read(text, item.line(), false);
             if (item.hasPeriods()) {
                 reader.walk.children(item, context.under(Cut.tidy(text)));
-            } else {
+            } else if (!facts.isUsed(item.line())) {
                 reader.says.outside(item);
             }
         } else if (isRest(text, context)) {
@@ -286,6 +286,11 @@ final class ItemReader extends Part {
         if (topic.stated.isEmpty() && reader.amounts.isOnly(text)) {
             topic.stated =
                     reader.amounts.in(text).map(each -> Amounts.of(each, text, child.line()));
+            return true;
+        }
+        Optional<PlanDates.Found> due = reader.dates.due(text, child.line());
+        if (due.filter(each -> !Cut.hasLetters(Cut.out(text, each))).isPresent()) {
+            topic.deadline = due.map(PlanDates.Found::first);
             return true;
         }
         Optional<String> requires = reader.says.required(text);

@@ -40,7 +40,9 @@ final class PeriodReader extends Part {
     private PeriodFact opened(
             String text, PeriodName name, String rest, Context context, int line) {
         String written = name.in(text).strip();
-        PeriodFact period = add(unit(name), Optional.of(name), written, title(rest), context, line);
+        Optional<PeriodName> numbers = Optional.of(reader.dates.weeks().counted(name));
+        PeriodFact period = add(unit(name), numbers, written, title(rest), context, line);
+        period.dates = reader.dates.weeks().dates(name);
         facts(period, rest.isEmpty() ? text : text.substring(name.end()));
         return period;
     }
@@ -61,7 +63,22 @@ final class PeriodReader extends Part {
     /** Whether a heading names its weeks or their number apart from its title. */
     boolean isNamed(String text) {
         return names(text).anyMatch(each -> each.start() > 2)
-                || span(text).filter(span -> span.start() > 2).isPresent();
+                || span(text).filter(span -> span.start() > 2).isPresent()
+                || stretch(text).isPresent();
+    }
+
+    /** Whether a heading begins with dates of more than a day, and is a period of its own. */
+    boolean isStretch(String text) {
+        return stretch(text).isPresent();
+    }
+
+    /** Dates of more than a day with which a heading begins, such as "June 1-7". */
+    private Optional<DateMention> stretch(String text) {
+        return phrases.datesIn(text).stream()
+                .limit(1)
+                .filter(each -> !each.isDay() && each.start() == 0)
+                .filter(each -> Cut.parts(text, each.end()))
+                .findFirst();
     }
 
     private Stream<PeriodName> names(String text) {
@@ -85,10 +102,13 @@ final class PeriodReader extends Part {
                 said.map(each -> text.substring(0, each.start()))
                         .map(words -> Cut.tidy(words.replaceFirst("[(\\[（【]\\s*$", "")))
                         .orElse("");
-        if (title.isBlank()) {
+        Optional<DateMention> stretch = stretch(text);
+        if (title.isBlank() && stretch.isEmpty()) {
             return Optional.empty();
         }
-        PeriodFact period = add(Unit.PHASE, Optional.empty(), title, "", context, line);
+        String name = title.isBlank() ? stretch.get().in(text).strip() : title;
+        String rest = title.isBlank() ? title(stretch.get().rest(text)) : "";
+        PeriodFact period = add(Unit.PHASE, Optional.empty(), name, rest, context, line);
         facts(period, text);
         return Optional.of(period);
     }
@@ -97,9 +117,10 @@ final class PeriodReader extends Part {
      * The period of a table's row: the one of this name that the table has already, or a new one.
      */
     PeriodFact of(String text, PeriodName name, Context context, int line) {
+        PeriodName own = reader.dates.weeks().counted(name);
         return facts.periods.reversed().stream()
                 .filter(each -> each.unit == unit(name) && each.subject.equals(context.group()))
-                .filter(each -> each.first == name.first() && each.last == name.last())
+                .filter(each -> each.first == own.first() && each.last == own.last())
                 .filter(each -> each.parent == each.parent(context.period()))
                 .findFirst()
                 .orElseGet(() -> open(text, name, context, line));

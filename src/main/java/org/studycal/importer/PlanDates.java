@@ -18,6 +18,7 @@ import org.studycal.phrases.DateMention;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 
 /** Gives dates their year: the plan goes forward, and its first date is near today. */
 final class PlanDates {
@@ -37,6 +38,8 @@ final class PlanDates {
 
     /** The first date of the plan that says its year: dates without one before it are near it. */
     private final Optional<LocalDate> anchor;
+
+    private final CalendarWeeks weeks;
 
     /** Whether days stand before months in all dates such as 5/1. */
     private boolean dayFirst;
@@ -63,6 +66,12 @@ final class PlanDates {
                         .flatMap(day -> day.in(day.year().getAsInt()).stream())
                         .findFirst()
                         .or(() -> byWeekdays(pieces));
+        weeks = new CalendarWeeks(anchor.orElse(today));
+    }
+
+    /** The weeks that the plan names by the calendar. */
+    CalendarWeeks weeks() {
+        return weeks;
     }
 
     /** A date and the day of the week that stands beside it. */
@@ -188,6 +197,27 @@ final class PlanDates {
                                 end.filter(each -> !each.isBefore(day)).orElse(day),
                                 mention.start(),
                                 mention.end()));
+    }
+
+    /** By when what a text names is to be handed in, and where the text says so. */
+    Optional<Found> due(String text, int line) {
+        return phrases.due(text)
+                .flatMap(
+                        due ->
+                                first(text.substring(due.restStart(), due.restEnd()), line)
+                                        .map(day -> new Found(day, day, due.start(), due.end())));
+    }
+
+    /** By when the work that an item names is to be handed in; an exam is at its day. */
+    Optional<Found> due(Branch item) {
+        return (item.isItem() ? due(item.plain(), item.line()) : Optional.<Found>empty())
+                .filter(each -> isWork(Cut.out(item.plain(), each)));
+    }
+
+    private boolean isWork(String text) {
+        return Cut.hasLetters(text)
+                && phrases.datesIn(text).isEmpty()
+                && !phrases.announces(text, Section.EXAM, Section.CHECKPOINT);
     }
 
     private void sayOrder(DateMention date, String text, int line) {

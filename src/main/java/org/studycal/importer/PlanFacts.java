@@ -2,22 +2,27 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.Facts.Strength;
+import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
-import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
+import org.studycal.phrases.Use;
 
 /** Notes what lines say about the plan as a whole or about a period: hours, lengths, dates. */
 final class PlanFacts extends Part {
     /** Figures in longer lines are those of something else. */
     private static final int LONGEST = 300;
+
+    private static final int MOST_WORDS = 4;
+
+    /** More minutes a week are rather all that there is. */
+    private static final int LONGEST_PART = 240;
 
     private static final int LONGEST_EXAM = 100;
     private static final int LONGEST_NAME = 40;
@@ -34,7 +39,7 @@ final class PlanFacts extends Part {
         ends(text, line);
         start(text, line);
         if (text.length() <= LONGEST) {
-            reader.amounts.weekly(text, line).ifPresent(facts::weekly);
+            reader.amounts.weekly(withoutHabits(text, line), line).ifPresent(facts::weekly);
         }
         if (reader.amounts.isOnly(text)) {
             facts.setting(line, "hours of the plan");
@@ -54,11 +59,44 @@ final class PlanFacts extends Part {
             facts.lengths.add(new Facts.Length(length.get().weeks(), line));
         }
         Optional<PlanDates.Found> dates = reader.dates.in(text, line).filter(each -> !each.isDay());
-        if (dates.isPresent()) {
+        if (dates.isPresent() && !(heading && reader.periods.isStretch(text))) {
             facts.setting(line, "dates of the plan");
             facts.starts.add(new Facts.Day(dates.get().first(), line, Strength.STRETCH));
             facts.ends.add(new Facts.Day(dates.get().last(), line, Strength.STRETCH));
         }
+    }
+
+    /** What is left of a text when its habits are noted, such as "Flashcards 30 minutes a day". */
+    private String withoutHabits(String text, int line) {
+        String left = text;
+        for (String sentence : text.split("(?<=[.;!])\\s+", 0)) {
+            Optional<Share> habit =
+                    Repeated.habit(
+                                    sentence.replaceFirst("[.;!]$", ""),
+                                    reader.amounts,
+                                    phrases,
+                                    line)
+                            .filter(this::isPart);
+            if (habit.isPresent()) {
+                facts.habits.add(habit.get());
+                left = left.replace(sentence, "");
+            }
+        }
+        return left;
+    }
+
+    /** Whether a habit is one part of a week's study, and not all of it. */
+    private boolean isPart(Share habit) {
+        int words = habit.title().split("\\s+", 0).length;
+        return words <= MOST_WORDS
+                && phrases.use(habit.title())
+                        .filter(use -> use.studying() && use != Use.STUDY)
+                        .filter(
+                                use ->
+                                        use == Use.REVIEW
+                                                || (words > 1
+                                                        && habit.weekly().max() <= LONGEST_PART))
+                        .isPresent();
     }
 
     /** Hours a week beside times of the week: "8 hours per week, Mon-Thu 19:30-21:30". */
@@ -209,25 +247,6 @@ final class PlanFacts extends Part {
         int sum = period.ofDays.map(Amount::min).orElse(0) + minutes;
         int first = period.ofDays.map(Amount::line).orElse(line);
         period.ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
-    }
-
-    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
-    Optional<Set<DayOfWeek>> daysBelow(Branch branch) {
-        for (Branch child : branch.children) {
-            Label label = Label.of(child.plain());
-            List<DaysMention> days = phrases.daysIn(label.rest());
-            String left = Cut.without(label.rest(), days);
-            if (child.isLine()
-                    && child.children.isEmpty()
-                    && !days.isEmpty()
-                    && left.chars().filter(Character::isLetter).count() < 4) {
-                facts.setting(child.line(), "days");
-                Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
-                days.forEach(each -> all.addAll(each.days()));
-                return Optional.of(all);
-            }
-        }
-        return Optional.empty();
     }
 
     /** The study time that a heading or label states for all that stands under it. */

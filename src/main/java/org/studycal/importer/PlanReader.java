@@ -33,6 +33,7 @@ public final class PlanReader {
         Mojibake.Repaired repaired = Mojibake.repair(text);
         Outline outline = Outline.read(repaired.text());
         Reader reader = new Reader(phrases, outline, fileName, reading);
+        SpacedReviews reviews = SpacedReviews.read(phrases, reader.facts, outline.pieces());
         Facts facts = reader.read();
         said(outline, repaired, facts);
         new OutOfRange(phrases, facts).find(outline.pieces());
@@ -74,7 +75,7 @@ public final class PlanReader {
                 off,
                 facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
                 facts.remarks(),
-                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));
+                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid, reviews));
     }
 
     private static Period built(PeriodFact period, Numbering weeks, StatedHours hours) {
@@ -105,6 +106,7 @@ public final class PlanReader {
                 topic.period() == null ? -1 : topic.period().index,
                 weeks.of(topic, topics.date(topic)),
                 topics.date(topic),
+                topic.deadline,
                 topics.stated(topic),
                 topic.done,
                 links.after(index),

@@ -58,6 +58,12 @@ final class PlanWalk extends Part {
     }
 
     private void named(Branch branch, Context context) {
+        Optional<PlanDates.Found> due = reader.dates.due(branch);
+        if (due.isPresent()) {
+            Branch work = branch.saying(Cut.out(branch.plain(), due.get()));
+            named(work, context.by(due.map(PlanDates.Found::first)));
+            return;
+        }
         Optional<PeriodName> period = branch.period.filter(name -> isPeriod(branch, name, context));
         if (period.isPresent()) {
             period(branch, period.get(), context);
@@ -110,7 +116,7 @@ final class PlanWalk extends Part {
         boolean several = reader.survey.count(name) > 1;
         boolean exam = phrases.announces(rest, Section.CHECKPOINT, Section.EXAM);
         boolean own = isOwn(name, context);
-        if (exam && (branch.isItem() || (branch.hasContent() && (!apart || several)))) {
+        if (exam && (branch.isItem() || !apart || several)) {
             reader.checkpoints.read(branch, context);
         } else if (section.isPresent() && !own && repeats(branch, name, context)) {
             facts.leftOut(branch.line(), Cut.quoted(text) + " repeats what is above: not imported");
@@ -193,7 +199,7 @@ final class PlanWalk extends Part {
         }
         Optional<DaysMention> days = phrases.days(text);
         if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<DayOfWeek> named = reader.says.daysBelow(branch).orElse(days.get().days());
+            Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(days.get().days());
             reader.says.dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
             children(branch, context.on(named).on(date));
@@ -221,7 +227,7 @@ final class PlanWalk extends Part {
                     .ifPresent(topic -> reader.items.notes(branch, topic));
             return;
         }
-        Context inner = reader.says.daysBelow(branch).map(context::on).orElse(context);
+        Context inner = reader.template.daysBelow(branch).map(context::on).orElse(context);
         if (title && context.isOutside()) {
             children(branch, inner);
             return;

@@ -31,6 +31,7 @@ import org.studycal.problem.WeekRange;
  * @param remarks of reading and of making, in the order of lines
  * @param doubts what was perhaps not understood as it is meant
  * @param lines every line of the plan with its account
+ * @param reviews after how many days topics are to be reviewed
  */
 public record ProblemPlan(
         String title,
@@ -48,7 +49,8 @@ public record ProblemPlan(
         List<PlannedMilestone> milestones,
         List<Remark> remarks,
         List<Doubt> doubts,
-        List<AccountedLine> lines) {
+        List<AccountedLine> lines,
+        SpacedReviews reviews) {
 
     public ProblemPlan {
         categories = List.copyOf(categories);
@@ -89,7 +91,8 @@ public record ProblemPlan(
                 milestones,
                 said,
                 found,
-                lines);
+                lines,
+                reviews);
     }
 
     /**
@@ -130,6 +133,7 @@ public record ProblemPlan(
      * @param category id of its category
      * @param minutes effort; of a habit, in a week
      * @param weeks target weeks
+     * @param deadline the last day on which it can be done
      * @param after ids of its prerequisites
      * @param orderGuessed whether they are only the plan's order
      * @param period index into the periods, or -1
@@ -141,6 +145,7 @@ public record ProblemPlan(
             String category,
             Sourced<Integer> minutes,
             Optional<WeekRange> weeks,
+            Optional<LocalDate> deadline,
             List<String> after,
             boolean orderGuessed,
             String notes,
@@ -169,6 +174,7 @@ public record ProblemPlan(
                     category,
                     minutes,
                     weeks,
+                    deadline,
                     orderGuessed ? List.of() : after,
                     orderGuessed,
                     notes,

@@ -54,11 +54,12 @@ public final class ProblemPlanner {
         CategoryChoice choice = new CategoryChoice(plan, hours.scale(), weekly);
         HourBudget budget = new HourBudget(plan, choice, weekly, settings.topicMinutes());
         PlanOrder order = new PlanOrder(plan);
-        Activities activities = new Activities(plan, choice, budget, order);
+        Sourced<LocalDate> start = start();
+        MovedDates moved = new MovedDates(plan.start(), start.value());
+        Activities activities = new Activities(plan, choice, budget, order, moved);
         StudyWeek week =
                 known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)))
                         .without(plan.off().dates());
-        Sourced<LocalDate> start = start();
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart(start.value()));
         Checkpoints checkpoints = new Checkpoints(plan, calendar, activities.ids());
         List<PlannedMilestone> milestones = checkpoints.milestones();
@@ -68,7 +69,7 @@ public final class ProblemPlanner {
         days(start, calendar);
         hours(weekly, week, budget);
         activities.guesses().forEach(this::guess);
-        tooFull(budget.tooFull());
+        remarks.addAll(budget.tooFull());
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         ProblemPlan problem =
@@ -88,7 +89,8 @@ public final class ProblemPlanner {
                         milestones,
                         remarks,
                         List.of(),
-                        lines(activities));
+                        lines(activities),
+                        plan.checks().reviews());
         ProblemPlan doubted =
                 problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
         List<Doubt> doubts = new ArrayList<>(doubted.doubts());
@@ -236,13 +238,6 @@ public final class ProblemPlanner {
         }
         if (week.source().guessed()) {
             guess("when there is time: %s".formatted(week.source().why()));
-        }
-    }
-
-    private void tooFull(int stretches) {
-        if (stretches > 0) {
-            String subject = stretches == 1 ? "1 stretch has" : stretches + " stretches have";
-            contradiction(0, subject + " more topics than hours are left for them");
         }
     }
 

@@ -131,12 +131,17 @@ public final class ProblemText {
         keys.add("activities", Block.list(activities()), List.of(""), "");
         keys.list("milestones", MilestoneText.of(plan.milestones()), List.of(""));
         List<String> learnt = plan.learnt();
-        if (reviews && !learnt.isEmpty()) {
+        List<String> gaps = plan.reviews().gaps().stream().map(days -> days + "d").toList();
+        if ((reviews || !gaps.isEmpty()) && !learnt.isEmpty()) {
+            Keys one = new Keys().add("categories", Block.texts(learnt), "");
+            if (!gaps.isEmpty()) {
+                one.add("gaps", Block.texts(gaps), "");
+            }
             keys.add(
                     "reviews",
-                    new Keys().add("categories", Block.texts(learnt), "").flow(),
+                    one.flow(),
                     List.of("", "Each topic is reviewed at growing gaps up to its exam."),
-                    "");
+                    gaps.isEmpty() ? "" : "line " + plan.reviews().line());
         }
         return keys.block();
     }
@@ -191,6 +196,7 @@ public final class ProblemText {
             each.weeks()
                     .map(weeks -> new Scalar(weeks.toString(), weeks.first() == weeks.last()))
                     .ifPresent(weeks -> keys.add("weeks", weeks, ""));
+            each.deadline().ifPresent(day -> keys.text("deadline", day.toString()));
             keys.texts("after", each.after());
             keys.texts("notes", each.notes().isEmpty() ? List.of() : List.of(each.notes()));
             if (!each.links().isEmpty()) {

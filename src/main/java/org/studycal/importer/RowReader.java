@@ -38,7 +38,7 @@ final class RowReader extends Part {
             int index = columns.of(column).get();
             String cell = row.plain(index);
             carried[index] = cell.isBlank() ? carried[index] : cell;
-            at = in(carried[index], column, at, row.line());
+            at = in(carried[index], column, columns.header(index), at, row.line());
         }
         Optional<LocalDate> date = Optional.empty();
         Optional<Integer> dates = columns.of(Column.DATE);
@@ -79,15 +79,18 @@ final class RowReader extends Part {
     }
 
     /** The period that a cell names, where it is a number alone with its column's word. */
-    private Context in(String cell, Column column, Context context, int line) {
+    private Context in(String cell, Column column, String header, Context context, int line) {
         if (cell.isBlank()) {
             return context;
         }
         String text = Cut.line(cell);
         Optional<PeriodName> name = phrases.period(text);
         if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
-            text = column.word() + " " + text;
-            name = phrases.period(text);
+            String number = " " + text;
+            Optional<PeriodName> calendar =
+                    phrases.period(header + number).filter(PeriodName::calendar);
+            text = (calendar.isPresent() ? header : column.word()) + number;
+            name = calendar.or(() -> phrases.period(column.word() + number));
         }
         if (name.isPresent()) {
             return context.in(reader.periods.of(text, name.get(), context, line));

@@ -69,8 +69,21 @@ final class SectionReader extends Part {
                         && reader.topics.kindOf(text).isEmpty())) {
             return false;
         }
+        if (!reader.exams.isMilestone(branch, section.get(), context)) {
+            return subject(branch, context);
+        }
         section(branch, section.get(), label.rest(), context);
         return true;
+    }
+
+    /** Reads what only has an exam's word, such as "Exam traps"; whether anything stands below. */
+    private boolean subject(Branch branch, Context context) {
+        if (branch.isHeading() && !branch.children.isEmpty()) {
+            reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
+        } else if (!branch.children.isEmpty()) {
+            childrenOrNote(branch, branch.hasPeriods() || branch.holdsWork(), context);
+        }
+        return !branch.children.isEmpty();
     }
 
     /**
@@ -107,7 +120,8 @@ final class SectionReader extends Part {
     }
 
     private boolean exam(Branch branch, Context context) {
-        boolean exam = branch.isItem() && reader.exams.isExam(branch.plain());
+        boolean set = branch.isItem() || (branch.isLine() && context.date().isPresent());
+        boolean exam = set && reader.exams.isExam(branch.plain());
         if (exam) {
             reader.checkpoints.read(branch, context);
         }
@@ -123,7 +137,7 @@ final class SectionReader extends Part {
                     reader.work.read(branch, rest, context.of(TopicReader.kind(section)), context);
             case TOPICS -> reader.work.topics(branch, rest, context.listing());
             case FOCUS -> focus(branch, rest, context);
-            case EXAM, CHECKPOINT -> exams(branch, section, context);
+            case EXAM, CHECKPOINT -> exams(branch, context);
             case RESOURCES -> {
                 if (outside) {
                     putAside(branch, context);
@@ -184,16 +198,8 @@ final class SectionReader extends Part {
         }
     }
 
-    private void exams(Branch branch, Section section, Context context) {
-        boolean subject =
-                section == Section.EXAM
-                        && branch.isHeading()
-                        && !branch.children.isEmpty()
-                        && isDateless(branch.plain())
-                        && !reader.exams.isName(branch.plain());
-        if (subject) {
-            reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
-        } else if (reader.survey.isPlanned(branch)) {
+    private void exams(Branch branch, Context context) {
+        if (reader.survey.isPlanned(branch)) {
             reader.walk.children(branch, context);
         } else {
             reader.checkpoints.read(branch, context);

@@ -158,6 +158,7 @@ public record StudyPlan(
      * @param period index into the periods, or -1
      * @param weeks target weeks, from its period or its date; empty where nothing tells
      * @param date the day it stands at, where the plan gives it one
+     * @param deadline the day by whose end it is to be handed in
      * @param stated its own study time
      * @param done whether the plan says that it is done
      * @param after indices of topics that it waits for because the plan says so; the plan's order
@@ -173,6 +174,7 @@ public record StudyPlan(
             int period,
             Optional<WeekRange> weeks,
             Optional<LocalDate> date,
+            Optional<LocalDate> deadline,
             Optional<Amount> stated,
             boolean done,
             List<Integer> after,

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -255,5 +256,24 @@ final class TemplateReader extends Part {
                 facts.template.add(new TemplateRow(0, days, from, to, "", line, "", false));
             }
         }
+    }
+
+    /** Days that a line straight under a heading gives for all of it: "Valid on: Monday". */
+    Optional<Set<DayOfWeek>> daysBelow(Branch branch) {
+        for (Branch child : branch.children) {
+            Label label = Label.of(child.plain());
+            List<DaysMention> days = phrases.daysIn(label.rest());
+            String left = Cut.without(label.rest(), days);
+            if (child.isLine()
+                    && child.children.isEmpty()
+                    && !days.isEmpty()
+                    && left.chars().filter(Character::isLetter).count() < 4) {
+                facts.setting(child.line(), "days");
+                Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
+                days.forEach(each -> all.addAll(each.days()));
+                return Optional.of(all);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -46,7 +46,8 @@ final class TextFigures {
             PlanTopics topics,
             List<Piece> pieces,
             List<AccountedLine> lines,
-            List<AccountedLine> unsaid) {
+            List<AccountedLine> unsaid,
+            SpacedReviews reviews) {
         Facts facts = reader.facts;
         TextFigures figures = new TextFigures(reader.phrases, facts, topics);
         Set<Integer> aside =
@@ -71,7 +72,8 @@ final class TextFigures {
                 facts.weekly.stream()
                         .findFirst()
                         .map(each -> Amounts.namedDays(reader.phrases, each.text()))
-                        .orElse(EnumSet.allOf(DayOfWeek.class)));
+                        .orElse(EnumSet.allOf(DayOfWeek.class)),
+                reviews);
     }
 
     private void doubt(int line, Question question, String text) {
@@ -87,6 +89,7 @@ final class TextFigures {
             int number =
                     phrases.period(said.text().plain())
                             .filter(each -> each.unit() == PeriodName.Unit.WEEK)
+                            .filter(each -> !each.calendar())
                             .filter(each -> TreeBuilder.isHead(said.text(), each))
                             .map(PeriodName::last)
                             .orElse(0);

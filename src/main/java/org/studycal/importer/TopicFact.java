@@ -32,6 +32,9 @@ final class TopicFact {
     /** A date amid its words. */
     final Optional<LocalDate> mentioned;
 
+    /** By when it is to be handed in. */
+    Optional<LocalDate> deadline;
+
     /** What its table calls it, such as {@code P01}. */
     String id = "";
 
@@ -53,7 +56,8 @@ final class TopicFact {
                 text.date
                         .or(context::date)
                         .or(() -> context.isOutside() ? text.due : Optional.empty());
-        this.mentioned = text.mentioned;
+        this.mentioned = text.mentioned.or(context::deadline);
+        this.deadline = context.deadline();
         this.stated = text.amount;
         this.done = done || context.done();
         this.requires = new ArrayList<>(text.requires);

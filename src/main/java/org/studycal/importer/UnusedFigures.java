@@ -37,6 +37,7 @@ final class UnusedFigures {
         OFF("days without study"),
         LENGTH("hours"),
         OFTEN("frequencies"),
+        WORDS("figures in words of an unknown language"),
         PERIOD("stretches with something to do"),
         ORDER("an order");
 
@@ -71,10 +72,20 @@ final class UnusedFigures {
         FigureLine.all(plan.checks().lines()).stream()
                 .filter(each -> !figures.used.isNamed(each.line()))
                 .forEach(figures::read);
+        figures.unknownWords();
         figures.emptyPeriods();
         return figures.unused.entrySet().stream()
                 .map(each -> doubt(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Lines that no table of words could read may say hours or days. */
+    private void unknownWords() {
+        FigureLine.all(plan.checks().lines()).stream()
+                .filter(each -> each.account() == Account.LEFT_OUT)
+                .filter(each -> each.text().chars().anyMatch(Character::isDigit))
+                .filter(each -> !phrases.isReadable(each.text()))
+                .forEach(each -> add(Kind.WORDS, each, ""));
     }
 
     private static Doubt doubt(Kind kind, List<Unused> found) {
@@ -173,6 +184,9 @@ final class UnusedFigures {
 
     private boolean isLost(FigureLine line, DaysMention days, boolean timed) {
         boolean dated = !phrases.datesIn(line.text()).isEmpty();
+        if (!timed && days.days().size() == DayOfWeek.values().length) {
+            return false;
+        }
         if (line.account() == Account.MILESTONE && !line.aside()) {
             return !dated && days.days().size() == 1;
         }
@@ -199,9 +213,19 @@ final class UnusedFigures {
     private void order(FigureLine line) {
         List<Topic> topics = used.topics(line.line());
         boolean said = line.isTopic() && phrases.prerequisite(line.text()).isPresent();
-        if (said && !topics.isEmpty() && topics.stream().allMatch(each -> each.after().isEmpty())) {
+        if (said
+                && !topics.isEmpty()
+                && topics.stream().allMatch(each -> each.after().isEmpty())
+                && !namesOneBefore(topics.getFirst())) {
             add(Kind.ORDER, line, "");
         }
+    }
+
+    /** Whether a title names a topic above, which comes before it in any case. */
+    private boolean namesOneBefore(Topic topic) {
+        return plan.topics().stream()
+                .filter(each -> each.line() < topic.line() && each.title().length() > 1)
+                .anyMatch(each -> Cut.fold(topic.title()).contains(Cut.fold(each.title())));
     }
 
     /** Weeks and days that are about something of which nothing became an activity. */

@@ -47,12 +47,22 @@ final class UnusedHours {
                         .toList();
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
-            boolean known = line.isWork() ? isStated(line, effort, sum) : isSet(line, effort);
+            boolean known =
+                    line.isWork()
+                            ? isStated(line, effort, sum) || isBesideHabit(line, effort)
+                            : isSet(line, effort);
             if (!known) {
                 return Optional.of(effort);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an amount is that of the plan's weeks, in a line that names a habit, too. */
+    private boolean isBesideHabit(FigureLine line, Effort effort) {
+        return line.account() == Account.HABIT
+                && effort.per() == Effort.Per.WEEK
+                && plan.weekly().filter(each -> each.max() == effort.max()).isPresent();
     }
 
     private static boolean isAmount(String text, Effort effort) {
@@ -136,7 +146,7 @@ final class UnusedHours {
     /** Whether an amount is that of an exam, of a week, or of windows. */
     private boolean isSet(FigureLine line, Effort effort) {
         boolean often = effort.per() == Effort.Per.DAY || effort.per() == Effort.Per.WEEK;
-        if (line.account() == Account.MILESTONE && !often) {
+        if (line.account() == Account.MILESTONE && !often && effort.days().isEmpty()) {
             return used.checkpoints(line.line()).stream()
                     .filter(Checkpoint::exam)
                     .allMatch(

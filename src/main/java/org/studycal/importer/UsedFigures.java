@@ -45,6 +45,11 @@ final class UsedFigures {
         plan.end().ifPresent(dates::add);
         problem.milestones().forEach(each -> each.date().ifPresent(dates::add));
         plan.topics().forEach(each -> each.date().ifPresent(dates::add));
+        MovedDates later = new MovedDates(plan.start(), problem.start().value());
+        plan.topics().stream()
+                .flatMap(each -> each.deadline().stream())
+                .filter(each -> later.date(each).isPresent())
+                .forEach(dates::add);
         plan.windows().forEach(each -> times.add(each.time()));
         plan.kept().forEach(each -> times.add(each.time()));
         for (DayOfWeek day : DayOfWeek.values()) {

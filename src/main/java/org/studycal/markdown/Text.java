@@ -45,6 +45,12 @@ public record Text(
         return new TextBuilder().append(plain).build();
     }
 
+    /** With the same marks and addresses, saying less. */
+    public Text saying(String words) {
+        boolean led = words.startsWith(lead);
+        return new Text(words, led ? lead : "", led ? rest : words, bold, struck, box, links);
+    }
+
     /** With another line behind it. */
     Text joined(Text next) {
         List<String> all = new java.util.ArrayList<>(links);

@@ -16,7 +16,12 @@ final class DateForms {
     private final Lexicon words;
 
     DateForms(Vocabulary vocabulary) {
-        words = vocabulary.lexicon(key -> key.startsWith("date.") || key.equals("period.suffix"));
+        words =
+                vocabulary.lexicon(
+                        key ->
+                                key.startsWith("date.")
+                                        || key.equals("due.before")
+                                        || key.equals("period.suffix"));
     }
 
     /** The date that begins at a place, or {@code null}; {@code second} at the end of a range. */
@@ -240,10 +245,10 @@ final class DateForms {
 
     /** Whether the word before a place is one that stands before dates, such as {@code until}. */
     boolean announced(Folded text, int place) {
-        int end = place - 1;
+        int end = text.at(place - 2) == ':' ? place - 2 : place - 1;
         int start = text.wordBefore(end);
         Hit word = start < end ? words.at(text, start) : Hit.NONE;
-        return word.is("date.before") && word.end() == end;
+        return (word.is("date.before") || word.is("due.before")) && word.end() == end;
     }
 
     private static DateForm slashed(Figure first, Figure next, OptionalInt year, int end) {

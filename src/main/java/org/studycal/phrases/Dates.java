@@ -51,6 +51,11 @@ final class Dates {
         if (!joint.found() || joint.list()) {
             return null;
         }
+        // The end of "6/7 - /13" is a day of the same month.
+        boolean sameMonth = text.at(joint.end()) == '/' && text.digit(joint.end() + 1);
+        if (sameMonth) {
+            return forms.dayOnly(text, joint.end() + 1, first.day());
+        }
         // A short name may be that of a month and, in another language, of a day: "Mar 14".
         DateForm month = forms.at(text, joint.end(), true);
         DateForm last = month == null ? forms.at(text, weekday(text, joint.end()), true) : month;

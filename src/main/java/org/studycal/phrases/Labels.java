@@ -19,6 +19,7 @@ final class Labels {
     /** Where a label has words of several sections, the last of them here wins. */
     private static final List<Section> WEIGHTS =
             List.of(
+                    Section.EXAM,
                     Section.TOPICS,
                     Section.THEORY,
                     Section.NOTES,
@@ -29,7 +30,6 @@ final class Labels {
                     Section.GOALS,
                     Section.FOCUS,
                     Section.DELIVERABLE,
-                    Section.EXAM,
                     Section.SCHEDULE,
                     Section.ALLOCATION,
                     Section.CHECKPOINT,
@@ -70,11 +70,15 @@ final class Labels {
         return words(text, found, found).languages() == 0 ? Optional.empty() : section(text, 0);
     }
 
-    /** Whether a text has words of some sections and no other words. */
+    /** Whether a text has words of some sections, one of them no common word, and no others. */
     boolean isOnly(Folded text, Set<Section> sections) {
         Set<Section> found = EnumSet.noneOf(Section.class);
-        Others others = words(text, found, found);
-        return others.count() == 0 && !found.isEmpty() && sections.containsAll(found);
+        Set<Section> alone = EnumSet.noneOf(Section.class);
+        Others others = words(text, found, alone);
+        return others.count() == 0
+                && !found.isEmpty()
+                && sections.containsAll(found)
+                && sections.containsAll(alone);
     }
 
     /** Whether a text announces a sum, such as {@code Total for the week}, and no subject. */

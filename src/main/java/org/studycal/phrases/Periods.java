@@ -191,6 +191,7 @@ final class Periods {
                         (int) last.value(),
                         open,
                         kind.weak(),
+                        kind.calendar(),
                         text.original(place),
                         text.original(end),
                         text.original(text.title(end)));
@@ -245,16 +246,23 @@ final class Periods {
         }
     }
 
-    private record Kind(Unit unit, boolean weak, int languages) {}
+    private record Kind(Unit unit, boolean weak, boolean calendar, int languages) {}
 
     private static final Map<String, Unit> UNITS =
-            Map.of("day", Unit.DAY, "week", Unit.WEEK, "month", Unit.MONTH, "phase", Unit.PHASE);
+            Map.of(
+                    "day", Unit.DAY,
+                    "week", Unit.WEEK,
+                    "calendar", Unit.WEEK,
+                    "month", Unit.MONTH,
+                    "phase", Unit.PHASE);
 
     private static Kind kind(Hit hit, Form form) {
         for (Meaning meaning : hit.meanings()) {
             Unit unit = UNITS.get(meaning.part(1));
             if (unit != null && form.has(meaning.part(2))) {
-                return new Kind(unit, meaning.part(2).equals("weak"), meaning.languages());
+                boolean weak = meaning.part(2).equals("weak");
+                boolean calendar = meaning.part(1).equals("calendar");
+                return new Kind(unit, weak, calendar, meaning.languages());
             }
         }
         return null;

@@ -17,6 +17,8 @@ public final class Phrases {
 
     private final Vocabulary vocabulary;
     private final Dates dates;
+    private final Dues dues;
+    private final Set<Character.UnicodeScript> scripts;
     private final WeekDays weekDays;
     private final Starts starts;
     private final Labels labels;
@@ -44,6 +46,8 @@ public final class Phrases {
         Spans spans = new Spans(vocabulary, numbers, joints);
         weekDays = new WeekDays(vocabulary, joints);
         starts = new Starts(vocabulary, weekDays);
+        dues = new Dues(vocabulary, weekDays);
+        scripts = vocabulary.scripts();
         Clocks clocks = new Clocks(vocabulary, joints, weekDays);
         Minutes minutes = new Minutes(vocabulary, numbers, joints);
         Efforts efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
@@ -102,6 +106,17 @@ public final class Phrases {
         return Loaded.PHRASES;
     }
 
+    /** Whether most letters of a text are of a script that any known language has. */
+    public boolean isReadable(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long known =
+                text.codePoints()
+                        .filter(Character::isLetter)
+                        .filter(letter -> scripts.contains(Character.UnicodeScript.of(letter)))
+                        .count();
+        return known * 2 >= letters;
+    }
+
     /** The languages whose words are known, by their codes. */
     public List<String> languages() {
         return vocabulary.languages();
@@ -153,6 +168,12 @@ public final class Phrases {
     public Optional<String> start(String text) {
         Folded folded = Folded.of(text);
         return starts.in(folded, text, dates.all(folded));
+    }
+
+    /** Words that say by when something is to be handed in, with its day as the rest of them. */
+    public Optional<Remainder> due(String text) {
+        Folded folded = Folded.of(text);
+        return dues.in(folded, dates.all(folded));
     }
 
     /** The days of the week that a text begins with, past list marks and brackets. */

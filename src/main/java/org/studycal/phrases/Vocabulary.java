@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The word tables of all languages. A table is a file of lines {@code key: word, word}; {@code #}
@@ -30,6 +31,14 @@ final class Vocabulary {
             vocabulary.add(language, lines(language + ".txt"));
         }
         return vocabulary;
+    }
+
+    /** The scripts of all words. */
+    Set<Character.UnicodeScript> scripts() {
+        return meanings.keySet().stream()
+                .flatMapToInt(String::codePoints)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.toSet());
     }
 
     List<String> languages() {

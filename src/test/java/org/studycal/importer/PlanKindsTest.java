@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -371,11 +372,184 @@ class PlanKindsTest {
                         - B2 exam
                         ## Week 2
                         - Series
-                        - Quiz 2
                         """);
         assertThat(problem.milestones())
                 .extracting(PlannedMilestone::title)
-                .containsExactly("Midterm exam", "B2 exam", "Quiz 2");
+                .containsExactly("Midterm exam", "B2 exam");
+    }
+
+    @Test
+    void work_that_is_handed_in_has_its_deadline() {
+        String text =
+                """
+                        # Töpferkurs
+
+                        ## Woche 1
+                        - Ton (Abgabe: 23.04.2027)
+                        - Glaze table, due Friday 7 May
+                        - Essay: history - deadline: May 14
+                        - Laboratorio 1, entrega 17/5
+                        - 絵付け（5月20日まで）
+                        - Kiln log
+                          - due 21 May
+                        - Read from 3 to 7 May
+                        """;
+        assertThat(
+                        new PlanReader()
+                                .read(text, "plan.md", Reading.at(LocalDate.of(2027, 1, 1)))
+                                .start())
+                .contains(LocalDate.of(2027, 4, 19));
+        ProblemPlan problem = ReadPlan.of(text);
+        assertThat(problem.activities())
+                .extracting(
+                        PlannedActivity::title,
+                        each -> each.deadline().map(LocalDate::toString).orElse(""))
+                .containsExactly(
+                        tuple("Ton", "2027-04-23"),
+                        tuple("Glaze table", "2027-05-07"),
+                        tuple("Essay: history", "2027-05-14"),
+                        tuple("Laboratorio 1", "2027-05-17"),
+                        tuple("絵付け", "2027-05-20"),
+                        tuple("Kiln log", "2027-05-21"),
+                        tuple("Read from 3 to 7 May", ""));
+        assertThat(problem.milestones()).isEmpty();
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void weeks_of_the_calendar_begin_on_its_mondays() {
+        String headings = "# Mathe\n\n## KW 52\n- Zahlen\n## KW 1-2\n- Formeln\n";
+        String table = "# Mathe\n\n| KW | Thema |\n|---|---|\n| 52 | Zahlen |\n| 1-2 | Formeln |\n";
+        for (String text : List.of(headings, table)) {
+            StudyPlan plan =
+                    new PlanReader().read(text, "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
+            assertThat(plan.start()).contains(LocalDate.of(2026, 12, 21));
+            assertThat(plan.topics())
+                    .extracting(each -> each.title() + " " + each.weeks().orElseThrow())
+                    .containsExactly("Zahlen 1", "Formeln 3-4");
+            assertThat(ReadPlan.doubts(ReadPlan.of(text, "2026-12-21"))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_end_of_a_stretch_may_leave_its_month_out() {
+        StudyPlan plan =
+                new PlanReader()
+                        .read(
+                                "# Ton\n\n## Week 1 (6/7 - /13): Clay\n- Wedging\n\n## 6/28 Exam day\n- Breathe\n",
+                                "plan.md",
+                                Reading.at(LocalDate.of(2027, 5, 1)));
+        assertThat(plan.start()).contains(LocalDate.of(2027, 6, 7));
+        assertThat(plan.periods().getFirst().title()).isEqualTo("Clay");
+        assertThat(plan.checkpoints().getFirst().date()).contains(LocalDate.of(2027, 6, 28));
+    }
+
+    @Test
+    void an_exam_named_first_is_after_the_checkpoints_before_it() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        Exam: 20 January 2027. Study time: 4 hours on weekends.
+
+                        ## Week 1
+                        - Wedging
+                        ## Week 2
+                        - Centring
+                        - Midterm exam
+                        - Self-assessment
+                        ## Week 3
+                        - Glazing
+                        - After glazing, fire the kiln
+                        """);
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::title, PlannedMilestone::requires)
+                .containsExactly(
+                        tuple(
+                                "Exam",
+                                problem.activities().stream().map(PlannedActivity::id).toList()),
+                        tuple("Midterm exam", List.of("wedging", "centring", "self-assessment")));
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(8 * 60);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void headings_may_be_stretches_of_dates() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## January 4-10
+                        - Wedging
+                        ## 11 - 17 Jan: Wheel
+                        - Centring
+                        ## Jan 18-24
+                        - Glazing
+                        ## Jan 25
+                        Final exam 9:00
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring", "Glazing");
+        assertThat(problem.activities())
+                .extracting(each -> each.weeks().orElseThrow().toString())
+                .containsExactly("1", "2", "3");
+        assertThat(problem.milestones().getFirst().date()).contains(LocalDate.of(2027, 1, 25));
+        assertThat(problem.remarks()).noneMatch(each -> each.kind() == RemarkKind.CONTRADICTION);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_deadline_moves_with_its_plan() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\nStart: 2026-05-04\n\n## Week 1\n- Clay (due 8 May)\n- Wheel\n",
+                        "2027-01-04");
+        assertThat(problem.activities().getFirst().deadline()).contains(LocalDate.of(2027, 1, 8));
+    }
+
+    @Test
+    void a_word_of_another_language_asks_for_nothing_before() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Wires\n\n## Week 1\n- Linux, serial, CAN\n- Meter - can look up a pin\n");
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Linux, serial, CAN", "Meter - can look up a pin");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void what_only_has_an_exams_word_is_work_or_a_note() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        ## Day 1: Clay
+                        **Key exam topics:**
+                        - Shrinkage
+                        - Wedging
+                        **Exam traps:**
+                        - A wet rim cracks
+                        **Exam principle:** thin walls dry first.
+                        **Checkpoint:** you can say what grog does.
+                        ## Day 2: Wheel
+                        - Centring
+                        - Test: "How thick is a foot?"
+                        - test
+                        - Quiz 2
+                        - Exam on 4 June 2027
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly(
+                        "Shrinkage",
+                        "Wedging",
+                        "Centring",
+                        "Test: \"How thick is a foot?\"",
+                        "test",
+                        "Quiz 2");
+        assertThat(problem.milestones()).extracting(PlannedMilestone::title).hasSize(1);
+        assertThat(problem.activities().getFirst().notes())
+                .contains("A wet rim cracks", "thin walls dry first", "you can say what grog does");
     }
 
     @Test

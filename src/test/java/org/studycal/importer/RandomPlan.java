@@ -127,6 +127,7 @@ final class RandomPlan {
                 random.nextInt(periods + 1) - 1,
                 maybe(weeks()),
                 maybe(date()),
+                maybe(date()),
                 maybe(amount()),
                 random.nextInt(5) == 0,
                 random.nextInt(4) == 0 ? some(3, i -> random.nextInt(topics)) : List.of(),

@@ -84,6 +84,7 @@ public final class ReferencePlan {
                             Optional.of(weeks),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             false,
                             List.of(),
                             "",

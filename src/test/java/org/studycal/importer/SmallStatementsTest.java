@@ -3,6 +3,7 @@ package org.studycal.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.studycal.importer.ProblemPlan.Origin;
@@ -38,6 +39,68 @@ class SmallStatementsTest {
                         org.assertj.core.groups.Tuple.tuple("Practice scales", 105),
                         org.assertj.core.groups.Tuple.tuple("Song of the week", 90));
         assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_sentence_may_name_a_habit() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # French
+
+                        I study 5 hours a week. Flashcards 30 minutes a day.
+
+                        ## Week 1
+                        - Pronouns
+                        ## Week 2
+                        - Imparfait
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("- 210m Flashcards", "1 90m Pronouns", "2 90m Imparfait");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_days_routine_may_stand_in_a_table_or_under_headings() {
+        String table =
+                "| Part | Work |\n|---|---|\n| Core (50 min) | clay |\n| Cards (10 min) | old |\n";
+        String headings = "### Morning (30 min)\n- clay\n### Evening (30 min)\n- old\n";
+        for (String routine : List.of(table, headings)) {
+            ProblemPlan problem =
+                    ReadPlan.of(
+                            "# Pottery\n\n## Week 1\n- Wedging\n## Week 2\n- Centring\n\n## Daily rhythm\n\n"
+                                    + routine);
+            assertThat(ReadPlan.activities(problem))
+                    .containsExactly("1 420m Wedging", "2 420m Centring");
+            assertThat(ReadPlan.doubts(problem)).isEmpty();
+        }
+    }
+
+    @Test
+    void reviews_are_as_far_apart_as_the_plan_says() {
+        for (String said :
+                List.of(
+                        "Review each topic after 1, 7 and 30 days.",
+                        "Spaced repetition: D+1, D+7, D+30",
+                        "- Review again after 1, 7, 30 days")) {
+            ProblemPlan problem =
+                    ReadPlan.of(
+                            "# Bones\n\n" + said + "\n\n## Week 1\n- Skull\n## Week 2\n- Hand\n");
+            assertThat(problem.reviews().gaps()).containsExactly(1, 6, 23);
+            assertThat(ProblemText.json(problem, false))
+                    .containsPattern("\"gaps\": *\\[\\s*\"1d\",\\s*\"6d\",\\s*\"23d\"");
+            assertThat(ReadPlan.titles(problem)).containsExactly("Skull", "Hand");
+            assertThat(problem.remarks()).noneMatch(each -> each.kind() == RemarkKind.LEFT_OUT);
+        }
+    }
+
+    @Test
+    void figures_in_words_of_an_unknown_language_are_doubted() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Κεραμική\n\n## Week 1\n- Πηλός\n## Week 2\n- Τροχός\n\n## Σημείωση\n- 10 ώρες την εβδομάδα\n");
+        assertThat(ReadPlan.doubts(problem)).hasSize(1);
+        assertThat(ReadPlan.doubts(problem).getFirst()).contains("unknown language", "10 ώρες");
     }
 
     @Test

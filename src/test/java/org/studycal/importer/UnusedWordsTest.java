@@ -54,7 +54,8 @@ class UnusedWordsTest {
                 plan.milestones(),
                 plan.remarks(),
                 plan.doubts(),
-                lines);
+                lines,
+                plan.reviews());
     }
 
     @ParameterizedTest

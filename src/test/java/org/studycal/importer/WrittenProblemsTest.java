@@ -13,6 +13,7 @@ import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Category;
+import org.studycal.problem.DateLimit;
 import org.studycal.problem.Effort;
 import org.studycal.problem.Gap;
 import org.studycal.problem.Milestone;
@@ -87,7 +88,7 @@ class WrittenProblemsTest {
                 planned.weeks(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                planned.deadline().map(DateLimit::of),
                 Activity.DEFAULT_PRIORITY,
                 planned.after().stream()
                         .map(id -> new Prerequisite(id, Gap.NONE, Optional.empty()))

@@ -20,13 +20,14 @@ class VocabularyTest {
             "\\d+(st)?|filler|total|done|alternative(\\.or)?|before\\.(label|verb|weak)|verb\\.object"
                     + "|start\\.(sentence|on|after)"
                     + "|period\\.(suffix|ordinal|ordinal-after|day\\.not-before)"
-                    + "|period\\.(day|week|month|phase)(\\.(weak|tight|counter))?"
+                    + "|period\\.(day|week|calendar|month|phase)(\\.(weak|tight|counter))?"
                     + "|joint\\.(to|and|or|of|number)|span\\.(day|week|month|year)(\\.two)?"
                     + "|per\\.(each|every|session|weekendday|day|week|daily|weekly|monthly|(daily|weekly)\\.before)"
                     + "|unit\\.(hour|hour\\.half|minute|minute\\.tight|dotted)"
                     + "|effort\\.(minutes\\.\\d+|and-half|or-more|at-least|between|over|on|not-minutes|not-after)"
                     + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|none)"
                     + "|date\\.(\\d+(\\.(weak|rare))?|of|before|(day|month|year)\\.(before|sign))"
+                    + "|due\\.(before|on|after)"
                     + "|daypart|often\\.(times|\\d)|off\\.(before|after)"
                     + "|days\\.((mon|tue|wed|thu|fri|sat|sun)(\\.(short|tiny|rest))?|weekdays|weekend|every|before)";
 
