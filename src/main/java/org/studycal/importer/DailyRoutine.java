@@ -1,10 +1,13 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.Effort;
 
 /** Reads a section such as "Daily routine" whose items say how long each part of a day takes. */
@@ -19,20 +22,25 @@ final class DailyRoutine {
     static boolean read(Branch branch, Context context, Reader reader) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         reader.phrases.daysIn(branch.plain()).forEach(each -> days.addAll(each.days()));
-        List<Branch> items = branch.items();
+        List<String> parts = new ArrayList<>();
+        branch.items().forEach(item -> parts.add(item.plain()));
+        branch.children.stream()
+                .flatMap(child -> child.table().stream())
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> parts.add(part(row, reader)));
         boolean beside = context.isOutside() && branch.isHeading() && reader.survey.hasPeriods;
-        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || items.size() < 2) {
+        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || parts.size() < 2) {
             return false;
         }
         int min = 0;
         int max = 0;
-        for (Branch item : items) {
+        for (String part : parts) {
             Optional<Effort> effort =
                     reader.amounts
-                            .in(item.plain())
+                            .in(part)
                             .filter(each -> each.per() == Effort.Per.ALL)
                             .filter(each -> each.days().isEmpty());
-            if (effort.isEmpty() || !reader.phrases.clocksIn(item.plain()).isEmpty()) {
+            if (effort.isEmpty() || !reader.phrases.clocksIn(part).isEmpty()) {
                 return false;
             }
             min += effort.get().min();
@@ -42,10 +50,24 @@ final class DailyRoutine {
             return false;
         }
         reader.facts.setting(branch.line(), "hours of a week");
-        branch.each(each -> reader.facts.setting(each.line(), "hours of a day"));
+        branch.each(
+                each -> {
+                    reader.facts.setting(each.line(), "hours of a day");
+                    each.table().map(Piece.Table::rows).orElse(List.of()).stream()
+                            .forEach(row -> reader.facts.setting(row.line(), "hours of a day"));
+                });
         String words = Cut.line(branch.plain());
         int times = days.size();
         reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
         return true;
+    }
+
+    /** The cell of a row that says how long it takes. */
+    private static String part(Piece.Row row, Reader reader) {
+        return row.cells().stream()
+                .map(Text::plain)
+                .filter(cell -> reader.amounts.in(cell).isPresent())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -65,6 +65,7 @@ final class Reader {
         allocation.findAll(root);
         walk.children(root, Context.TOP);
         sections.settle();
+        tables.settle();
         periods.titlesAsTopics();
         return facts;
     }
@@ -75,6 +76,7 @@ final class Reader {
                 || !facts.weekly.isEmpty()
                 || !facts.template.isEmpty()
                 || !facts.totals.isEmpty()
+                || tables.hasShares()
                 || !facts.lengths.isEmpty()) {
             return true;
         }
