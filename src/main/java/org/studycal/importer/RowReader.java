@@ -51,9 +51,11 @@ final class RowReader extends Part {
             } else {
                 found.ifPresent(each -> check(each, row));
                 found.ifPresent(each -> carried[dates.get()] = each.first().toString());
+                // An empty cell is as the one above; "to be announced" is not.
+                boolean known = found.isPresent() || row.plain(dates.get()).isBlank();
                 date =
                         Optional.of(carried[dates.get()])
-                                .filter(s -> !s.isEmpty())
+                                .filter(s -> known && !s.isEmpty())
                                 .map(LocalDate::parse);
             }
         }
@@ -117,6 +119,7 @@ final class RowReader extends Part {
             topics.addAll(own);
         }
         if (topics.isEmpty()) {
+            sayUnused(row, columns);
             return;
         }
         columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = row.plain(at));
@@ -141,6 +144,17 @@ final class RowReader extends Part {
                 .ifPresent(text -> first.requires.addAll(Links.names(text)));
     }
 
+    /** A row that names its week is in the plan by that, but what else it says is not. */
+    private void sayUnused(Piece.Row row, TableColumns columns) {
+        boolean words =
+                columns.notes().stream()
+                        .map(row.cells()::get)
+                        .anyMatch(cell -> ColumnContent.of(cell, phrases) == ColumnContent.WORDS);
+        if (words && facts.checkpoints.stream().noneMatch(each -> each.line() == row.line())) {
+            facts.leftOut(row.line(), "%s: no topic in this row", Cut.quoted(row.joined(" | ")));
+        }
+    }
+
     private static void about(TopicFact topic, TableColumns columns, Piece.Row row, int at) {
         String text = Cut.line(row.plain(at));
         topic.note(Cut.hasWords(text) ? columns.header(at) + ": " + text : "");
@@ -153,6 +167,16 @@ final class RowReader extends Part {
         String text = cell.plain();
         List<TopicFact> topics = new ArrayList<>();
         if (!Cut.hasWords(text) || reader.items.isRest(text, context)) {
+            return topics;
+        }
+        if (work.column() == 0 && columns.areMilestones() && reader.root.hasPeriods()) {
+            List<Branch> notes =
+                    columns.notes().stream()
+                            .map(row.cells()::get)
+                            .map(note -> Branch.item(note, row.line()))
+                            .filter(note -> Cut.hasWords(note.plain()))
+                            .toList();
+            reader.checkpoints.add(Branch.item(cell, row.line()).with(notes), context);
             return topics;
         }
         if (isExam(text)) {

@@ -15,6 +15,7 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /** What the columns of a table hold, by their headers. */
@@ -201,10 +202,10 @@ final class TableColumns {
         } else if (work.isEmpty() && !goals.isEmpty()) {
             work.add(Work.of(goals.removeFirst()));
         }
-        if (work.isEmpty() && isPlanned() && !numbers.isEmpty()) {
+        if (!numbers.isEmpty() && work.isEmpty() && isPlanned()) {
             work.add(new Work(numbers.removeFirst(), Optional.empty(), "", Set.of(), true));
         } else if (!numbers.isEmpty()) {
-            first.putIfAbsent(Column.NUMBER, numbers.removeFirst());
+            firstOrNote(Column.NUMBER, numbers.removeFirst());
         }
         notes.addAll(numbers);
         notes.addAll(tasks);
@@ -250,19 +251,21 @@ final class TableColumns {
 
     /** Columns that say when, how long and how far, whose words may say anything else as well. */
     List<Integer> settings() {
-        return Stream.concat(
-                        efforts.stream(),
-                        Stream.of(Column.DATE, Column.STATUS).flatMap(each -> of(each).stream()))
-                .toList();
+        List<Integer> settings = new ArrayList<>(efforts);
+        of(Column.DATE).ifPresent(settings::add);
+        of(Column.STATUS).ifPresent(settings::add);
+        return settings;
     }
 
     TableCells cells() {
         return cells;
     }
 
-    /** Whether its rows are what headers name, with what they are for what it stands under. */
-    boolean isTurned() {
-        return !isPlanned() && cells.isTurned();
+    /** Whether its rows are milestones with their dates, by the header of the first column. */
+    boolean areMilestones() {
+        return periods().isEmpty()
+                && first.containsKey(Column.DATE)
+                && phrases.announces(header(0), Section.CHECKPOINT, Section.EXAM);
     }
 
     /** Whether its rows are parts of an exam with their shares of it. */

@@ -74,7 +74,7 @@ final class TableReader extends Part {
         boolean outside = weeks && context.isOutside() && !context.isWork() && !columns.isPlanned();
         if (saysOnlyWhen(table, columns)) {
             leaveOut(table, "it says when, but not what: not imported");
-        } else if (columns.isTurned()) {
+        } else if (!columns.isPlanned() && columns.cells().isTurned()) {
             leaveOutTurned(table);
         } else if (columns.isAside()) {
             aside.add(new Aside(table, columns, context));
