@@ -90,7 +90,10 @@ final class TableCells {
                 : Optional.empty();
     }
 
-    /** Whether the first column counts from 1 in words, such as "Session 1" and "Session 2". */
+    /**
+     * Whether the first column counts from 1 in words, such as "Session 1" and "Session 2", and
+     * another says what is done then.
+     */
     boolean isCounted() {
         List<Text> cells = table.headers().isEmpty() ? List.of() : filled(0);
         String words = "";
@@ -104,7 +107,11 @@ final class TableCells {
                 return false;
             }
         }
-        return cells.size() > 2 && WORD.matcher(words).find();
+        boolean told =
+                IntStream.range(1, contents.size())
+                        .filter(i -> content(i) == ColumnContent.WORDS)
+                        .anyMatch(i -> filled(i).size() * 2 > cells.size());
+        return told && cells.size() > 2 && WORD.matcher(words).find();
     }
 
     /** Whether percentages share out all of something, such as the marks of an exam. */

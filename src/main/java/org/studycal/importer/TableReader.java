@@ -64,7 +64,6 @@ final class TableReader extends Part {
         if (reader.allocation.readTable(table, context)) {
             return;
         }
-        List<Text> headers = table.headers();
         TableColumns columns = new TableColumns(table, phrases);
         if (columns.cells().areWeeks()) {
             byColumns(table, context);
