@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
@@ -57,6 +58,15 @@ final class Amounts {
 
     static Amount of(Effort effort, String text, int line) {
         return scaled(effort, 1, text, line);
+    }
+
+    /** How long a stretch of the day is, where it says when it ends. */
+    static Optional<Amount> of(ClockRange clock, String text, int line) {
+        if (clock.to().isEmpty() || clock.overMidnight()) {
+            return Optional.empty();
+        }
+        int minutes = clock.to().getAsInt() - clock.from();
+        return Optional.of(new Amount(minutes, minutes, false, clock.in(text).strip(), line));
     }
 
     static Amount scaled(Effort effort, int times, String text, int line) {

@@ -89,6 +89,11 @@ record Context(
         return period == null;
     }
 
+    /** Whether a section said that it is work of some kind; a review outside weeks is a routine. */
+    boolean isWork() {
+        return kind.filter(each -> each != Kind.REVIEW).isPresent();
+    }
+
     /** Whether the innermost period is one of some units. */
     boolean isIn(Unit... units) {
         return period != null && Set.of(units).contains(period.unit);

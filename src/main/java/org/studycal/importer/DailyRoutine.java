@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
 import org.studycal.phrases.Effort;
 
 /** Reads a section such as "Daily routine" whose parts say how long each of them takes. */
@@ -19,7 +21,7 @@ final class DailyRoutine {
     static boolean read(Branch branch, Context context, Reader reader) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         reader.phrases.daysIn(branch.plain()).forEach(each -> days.addAll(each.days()));
-        List<String> parts = parts(branch);
+        List<String> parts = parts(branch, reader);
         boolean beside = context.isOutside() && branch.isHeading() && reader.survey.hasPeriods;
         if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || parts.size() < 2) {
             return false;
@@ -54,7 +56,7 @@ final class DailyRoutine {
     }
 
     /** What a day is made of: items, rows, or headings with their own hours. */
-    private static List<String> parts(Branch branch) {
+    private static List<String> parts(Branch branch, Reader reader) {
         if (branch.hasItems()) {
             return branch.items().stream().map(Branch::plain).toList();
         }
@@ -62,10 +64,19 @@ final class DailyRoutine {
                 branch.children.stream()
                         .flatMap(each -> each.table().stream())
                         .flatMap(table -> table.rows().stream())
-                        .map(row -> row.joined(" | "))
+                        .map(row -> part(row, reader))
                         .toList();
         return rows.isEmpty()
                 ? branch.children.stream().filter(Branch::isHeading).map(Branch::plain).toList()
                 : rows;
+    }
+
+    /** The cell of a row that says how long it takes. */
+    private static String part(Piece.Row row, Reader reader) {
+        return row.cells().stream()
+                .map(Text::plain)
+                .filter(cell -> reader.amounts.in(cell).isPresent())
+                .findFirst()
+                .orElse("");
     }
 }

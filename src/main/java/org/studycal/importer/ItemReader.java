@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Text;
@@ -83,7 +82,7 @@ final class ItemReader extends Part {
         return !context.isOutside()
                 || context.date().isPresent()
                 || ((reader.survey.boxes || context.listed()) && reader.sections.isEntry(item))
-                || context.kind().filter(kind -> kind != Kind.REVIEW).isPresent()
+                || context.isWork()
                 || !reader.survey.hasPeriods;
     }
 

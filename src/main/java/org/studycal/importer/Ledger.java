@@ -21,6 +21,7 @@ final class Ledger {
             List.of("about ", "check of ", "note on ", "links of ");
     static final String ALTERNATIVE = "another alternative was taken";
     static final String NO_PERIOD = "stands in no week or other period";
+    private static final Set<String> SAID_ONCE = Set.of(ALTERNATIVE, TableReader.TURNED);
     private static final String UNUSED = "nothing that stands below is imported";
 
     private final Facts facts;
@@ -118,11 +119,13 @@ final class Ledger {
             case Piece.Table table -> {
                 Claim whole =
                         own.filter(Ledger::isOut)
-                                .or(() -> below)
+                                .or(() -> below.filter(Ledger::isOut))
                                 .orElse(new Claim(Account.LEFT_OUT, "no topic in this row"));
                 boolean imported = all(table.rows().stream().map(Piece.Row::line).toList(), whole);
                 if (imported) {
                     claim(table.line(), Account.STRUCTURE, "head of a table");
+                } else {
+                    claims.put(table.line(), whole);
                 }
                 yield imported;
             }
@@ -187,12 +190,11 @@ final class Ledger {
         items(root, false, said, items);
         return lines.stream()
                 .filter(each -> each.account() == Account.LEFT_OUT && items.contains(each.line()))
-                .filter(each -> !each.why().equals(ALTERNATIVE))
+                .filter(each -> !SAID_ONCE.contains(each.why()))
                 .toList();
     }
 
-    private static void items(
-            Branch branch, boolean inside, Set<Integer> said, Set<Integer> items) {
+    private void items(Branch branch, boolean inside, Set<Integer> said, Set<Integer> items) {
         for (Branch child : branch.children) {
             if (said.contains(child.line())) {
                 continue;
@@ -200,13 +202,19 @@ final class Ledger {
             if (inside && child.isItem()) {
                 items.add(child.line());
             }
-            if (inside) {
-                child.table().map(Piece.Table::rows).orElse(List.of()).stream()
-                        .map(Piece.Row::line)
-                        .filter(line -> !said.contains(line))
-                        .forEach(items::add);
+            if (inside && child.table().isPresent()) {
+                items.addAll(rows(child.table().get(), said));
             }
             items(child, inside || child.period.isPresent(), said, items);
         }
+    }
+
+    /** The rows of a table, or its head where all of it is left out. */
+    private List<Integer> rows(Piece.Table table, Set<Integer> said) {
+        List<Integer> rows = table.rows().stream().map(Piece.Row::line).toList();
+        boolean none = rows.stream().allMatch(line -> isOut(claims.get(line)));
+        return none
+                ? List.of(table.line())
+                : rows.stream().filter(line -> !said.contains(line)).toList();
     }
 }

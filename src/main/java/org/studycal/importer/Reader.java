@@ -73,6 +73,7 @@ final class Reader {
         allocation.findAll(root);
         walk.children(root, Context.TOP);
         sections.settle();
+        tables.settle();
         plan = judged();
         periods.titlesAsTopics();
         return facts;
@@ -102,6 +103,7 @@ final class Reader {
                 || !facts.weekly.isEmpty()
                 || !facts.template.isEmpty()
                 || !facts.totals.isEmpty()
+                || tables.hasShares()
                 || !facts.lengths.isEmpty()) {
             return true;
         }

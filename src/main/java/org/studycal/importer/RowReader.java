@@ -10,7 +10,6 @@ import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
-import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
@@ -18,6 +17,9 @@ import org.studycal.phrases.Section;
 final class RowReader extends Part {
     private static final int LONGEST_EXAM = 60;
     private static final int LONGEST_SUM = 24;
+
+    /** "Not started" says nothing that a plan has to keep. */
+    private static final int LONGEST_STATUS = 15;
 
     RowReader(Reader reader) {
         super(reader);
@@ -49,9 +51,11 @@ final class RowReader extends Part {
             } else {
                 found.ifPresent(each -> check(each, row));
                 found.ifPresent(each -> carried[dates.get()] = each.first().toString());
+                // An empty cell is as the one above; "to be announced" is not.
+                boolean known = found.isPresent() || row.plain(dates.get()).isBlank();
                 date =
                         Optional.of(carried[dates.get()])
-                                .filter(s -> !s.isEmpty())
+                                .filter(s -> known && !s.isEmpty())
                                 .map(LocalDate::parse);
             }
         }
@@ -100,20 +104,25 @@ final class RowReader extends Part {
         if (days.isPresent() || date.isPresent()) {
             return days.map(each -> context.on(each.days())).orElse(context).on(date);
         }
-        return column == Column.PHASE ? context.under(text) : context;
+        return Cut.hasWords(text) ? context.under(text) : context;
     }
 
     private void cells(Piece.Row row, TableColumns columns, Context context) {
         List<TopicFact> topics = new ArrayList<>();
-        boolean done =
-                columns.of(Column.STATUS).filter(at -> isDone(row.cells().get(at))).isPresent();
+        boolean done = columns.isDone(row);
         for (TableColumns.Work work : columns.work()) {
             Context inner = work.group().isEmpty() ? context : context.under(work.group());
             inner = work.days().isEmpty() ? inner : inner.on(work.days());
-            Text cell = row.cells().get(work.column());
-            topics(cell, inner.of(work.kind()).done(done), row.line(), topics);
+            List<TopicFact> own = topics(row, columns, work, inner.of(work.kind()).done(done));
+            columns.hours(work.column())
+                    .filter(each -> !own.isEmpty())
+                    .map(each -> Amounts.of(each, columns.header(work.column()), row.line()))
+                    .map(each -> each.part(own.size()))
+                    .ifPresent(hours -> own.forEach(each -> each.state(hours)));
+            topics.addAll(own);
         }
         if (topics.isEmpty()) {
+            sayUnused(row, columns);
             return;
         }
         columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = row.plain(at));
@@ -125,14 +134,28 @@ final class RowReader extends Part {
                                         columns.of(Column.DAY)
                                                 .flatMap(at -> whole(row.plain(at), row.line())))
                         .map(each -> each.part(topics.size()));
-        topics.forEach(topic -> topic.stated = topic.stated.or(() -> amount));
+        amount.ifPresent(hours -> topics.forEach(each -> each.state(hours)));
         TopicFact first = topics.getFirst();
         columns.notes().forEach(at -> about(first, columns, row, at));
         columns.of(Column.RESOURCES).ifPresent(at -> about(first, columns, row, at));
+        columns.settings().stream()
+                .filter(at -> isMore(row.cells().get(at)))
+                .forEach(at -> about(first, columns, row, at));
         columns.of(Column.PREREQUISITES)
                 .map(row::plain)
                 .filter(Cut::hasWords)
                 .ifPresent(text -> first.requires.addAll(Links.names(text)));
+    }
+
+    /** A row that names its week is in the plan by that, but what else it says is not. */
+    private void sayUnused(Piece.Row row, TableColumns columns) {
+        boolean words =
+                columns.notes().stream()
+                        .map(row.cells()::get)
+                        .anyMatch(cell -> ColumnContent.of(cell, phrases) == ColumnContent.WORDS);
+        if (words && facts.checkpoints.stream().noneMatch(each -> each.line() == row.line())) {
+            facts.leftOut(row.line(), "%s: no topic in this row", Cut.quoted(row.joined(" | ")));
+        }
     }
 
     private static void about(TopicFact topic, TableColumns columns, Piece.Row row, int at) {
@@ -141,19 +164,45 @@ final class RowReader extends Part {
         topic.links.addAll(row.cells().get(at).links());
     }
 
-    private void topics(Text cell, Context context, int line, List<TopicFact> topics) {
+    private List<TopicFact> topics(
+            Piece.Row row, TableColumns columns, TableColumns.Work work, Context context) {
+        Text cell = row.cells().get(work.column());
         String text = cell.plain();
+        List<TopicFact> topics = new ArrayList<>();
         if (!Cut.hasWords(text) || reader.items.isRest(text, context)) {
-            return;
+            return topics;
+        }
+        if (work.column() == 0 && columns.areMilestones() && reader.root.hasPeriods()) {
+            List<Branch> notes =
+                    columns.notes().stream()
+                            .map(row.cells()::get)
+                            .map(note -> Branch.item(note, row.line()))
+                            .filter(note -> Cut.hasWords(note.plain()))
+                            .toList();
+            reader.checkpoints.add(Branch.item(cell, row.line()).with(notes), context);
+            return topics;
         }
         if (isExam(text)) {
-            reader.checkpoints.add(Branch.item(cell, line), context);
-            return;
+            reader.checkpoints.add(Branch.item(cell, row.line()), context);
+            return topics;
         }
         for (String part : text.split("\n", 0)) {
             String words = part.replaceFirst("^[•*–-]\\s+", "");
-            reader.topics.add(words, cell, context, line).ifPresent(topics::add);
+            boolean bare = work.counted() && !Character.isLetter(words.codePointAt(0));
+            String title = bare ? columns.header(work.column()) + " " + words : words;
+            reader.topics.add(title, cell, context, row.line()).ifPresent(topics::add);
         }
+        return topics;
+    }
+
+    /** Whether a cell that should say when, how long or how far has other words. */
+    private boolean isMore(Text cell) {
+        String text = cell.plain();
+        return text.length() > LONGEST_STATUS
+                && ColumnContent.of(cell, phrases) == ColumnContent.WORDS
+                && reader.amounts.in(text).isEmpty()
+                && phrases.datesIn(text).isEmpty()
+                && phrases.clock(text).isEmpty();
     }
 
     private boolean isExam(String text) {
@@ -172,11 +221,20 @@ final class RowReader extends Part {
                             && reader.amounts.in(text).isEmpty();
             words.add(text + (bare ? unit(columns.header(column)) : ""));
         }
-        return whole(words.toString(), row.line());
+        return whole(words.toString(), row.line())
+                .or(
+                        () ->
+                                columns.efforts().stream()
+                                        .flatMap(at -> length(row.plain(at), row.line()).stream())
+                                        .findFirst());
     }
 
     private Optional<Amount> whole(String text, int line) {
         return reader.amounts.whole(text, line);
+    }
+
+    private Optional<Amount> length(String text, int line) {
+        return phrases.clock(text).flatMap(clock -> Amounts.of(clock, text, line));
     }
 
     /** The unit of bare numbers, which is in the header then: "Hours", "Time (min)". */
@@ -187,12 +245,6 @@ final class RowReader extends Part {
                         .anyMatch(each -> each.min() == 1)
                 ? " min"
                 : " h";
-    }
-
-    private boolean isDone(Text cell) {
-        return cell.box() == Text.Box.DONE
-                || cell.box() == Text.Box.TICK
-                || phrases.mark(cell.plain()).state() == Mark.State.DONE;
     }
 
     private boolean isTotal(Piece.Row row) {

@@ -130,7 +130,11 @@ final class SectionReader extends Part {
 
     private void section(Branch branch, Section section, String rest, Context context) {
         boolean outside = context.isOutside();
-        boolean holdsWork = branch.hasPeriods() || branch.holdsWork();
+        boolean table = branch.has(child -> child.table().isPresent());
+        boolean holdsWork =
+                branch.hasPeriods()
+                        || branch.holdsWork()
+                        || (branch.isHeading() && !rest.isEmpty() && table);
         switch (section) {
             case THEORY -> reader.work.topics(branch, rest, context.of(TopicReader.kind(section)));
             case LAB, PROJECT, REVIEW ->

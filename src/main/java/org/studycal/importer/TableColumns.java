@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.studycal.markdown.Piece;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
-import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /** What the columns of a table hold, by their headers. */
@@ -22,9 +23,14 @@ final class TableColumns {
     private static final List<Column> PERIODS =
             List.of(Column.PHASE, Column.MONTH, Column.WEEK, Column.DAY);
 
+    /** Columns whose cells are titles, if they are words. */
+    private static final Set<Column> WORK =
+            EnumSet.of(Column.TOPIC, Column.TASK, Column.PROJECT, Column.GOAL, Column.DELIVERABLE);
+
     private final Piece.Table table;
     private final Phrases phrases;
     private final Map<Column, Integer> first = new EnumMap<>(Column.class);
+    private final TableCells cells;
     private final List<Work> work = new ArrayList<>();
     private final List<Integer> notes = new ArrayList<>();
     private final List<Integer> efforts = new ArrayList<>();
@@ -32,24 +38,30 @@ final class TableColumns {
     private final List<Integer> tasks = new ArrayList<>();
     private final List<Integer> goals = new ArrayList<>();
 
+    /** Columns that should be titles and hold nothing but numbers. */
+    private final List<Integer> numbers = new ArrayList<>();
+
     /**
      * A column whose cells are topics.
      *
      * @param group its header where it is a subject
+     * @param counted whether its cells are numbers, which say nothing without its header
      */
-    record Work(int column, Optional<Kind> kind, String group, Set<DayOfWeek> days) {
+    record Work(
+            int column, Optional<Kind> kind, String group, Set<DayOfWeek> days, boolean counted) {
         static Work of(int column) {
-            return new Work(column, Optional.empty(), "", Set.of());
+            return new Work(column, Optional.empty(), "", Set.of(), false);
         }
 
-        static Work of(int column, Kind kind) {
-            return new Work(column, Optional.of(kind), "", Set.of());
+        static Work of(int column, Kind kind, boolean counted) {
+            return new Work(column, Optional.of(kind), "", Set.of(), counted);
         }
     }
 
     TableColumns(Piece.Table table, Phrases phrases) {
         this.table = table;
         this.phrases = phrases;
+        this.cells = new TableCells(table, phrases);
         List<Integer> readings = new ArrayList<>();
         for (int i = 0; i < table.headers().size(); i++) {
             column(i, readings);
@@ -83,23 +95,45 @@ final class TableColumns {
 
     private void column(int i, List<Integer> readings) {
         String header = header(i);
-        Optional<Column> column = columnOf(header);
+        Optional<Column> column = columnOf(header).filter(each -> cells.fits(each, i));
         Optional<Kind> kind =
                 header.isBlank()
                         ? Optional.empty()
                         : phrases.section(header).flatMap(TopicReader::kind);
-        Optional<Column> period = i == 0 ? periodsOf() : Optional.empty();
+        Optional<Column> period = i == 0 ? cells.period() : Optional.empty();
         Optional<DaysMention> days = phrases.days(header);
+        boolean practical = kind.filter(each -> each != Kind.THEORY).isPresent();
         if (period.isPresent() && column.filter(PERIODS::contains).isEmpty()) {
             first.putIfAbsent(period.get(), i);
-        } else if (kind.filter(each -> each != Kind.THEORY).isPresent()) {
-            work.add(Work.of(i, kind.get()));
+        } else if (cells.content(i) != ColumnContent.WORDS
+                && days.isEmpty()
+                && column.filter(each -> !WORK.contains(each)).isEmpty()) {
+            figures(i, practical ? kind : Optional.empty(), column.isPresent());
+        } else if (practical) {
+            work.add(Work.of(i, kind.get(), false));
         } else if (column.isPresent() || kind.isPresent()) {
             known(i, column.orElse(Column.TOPIC), readings);
         } else if (days.isPresent()) {
-            work.add(new Work(i, Optional.empty(), "", days.get().days()));
+            work.add(new Work(i, Optional.empty(), "", days.get().days(), false));
         } else if (!header.isBlank()) {
             subjects.add(i);
+        }
+    }
+
+    /** A column without words says when, how long or which, or how often its header is done. */
+    private void figures(int i, Optional<Kind> kind, boolean titled) {
+        switch (cells.content(i)) {
+            case AMOUNTS, TIMES -> (efforts.isEmpty() ? efforts : notes).add(i);
+            case DATES -> firstOrNote(Column.DATE, i);
+            case MARKS -> notes.add(i);
+            case NUMBERS -> {
+                if (kind.isPresent()) {
+                    work.add(Work.of(i, kind.get(), true));
+                } else {
+                    (titled ? numbers : notes).add(i);
+                }
+            }
+            case NOTHING, WORDS -> {}
         }
     }
 
@@ -109,14 +143,7 @@ final class TableColumns {
             case GOAL, DELIVERABLE -> goals.add(i);
             case NOTES, ROOM -> notes.add(i);
             case EFFORT, TIME -> efforts.add(i);
-            case PROJECT -> work.add(Work.of(i, Kind.PROJECT));
-            case TOPIC -> {
-                if (isNumbered(i)) {
-                    first.putIfAbsent(Column.NUMBER, i);
-                } else {
-                    firstOrNote(column, i);
-                }
-            }
+            case PROJECT -> work.add(Work.of(i, Kind.PROJECT, false));
             case RESOURCES -> {
                 if (phrases.isFor(header(i), Use.THEORY)) {
                     readings.add(i);
@@ -128,40 +155,14 @@ final class TableColumns {
         }
     }
 
-    /** Whether the cells of a column are numbers: "Lesson | 1", "Lecture | L2". */
-    private boolean isNumbered(int column) {
-        List<String> cells =
-                table.rows().stream()
-                        .map(row -> row.plain(column))
-                        .filter(cell -> !cell.isBlank())
-                        .toList();
-        long numbers =
-                cells.stream().filter(cell -> cell.matches("\\p{L}{0,2}\\d{1,3}[.)]?")).count();
-        return numbers * 2 > cells.size();
-    }
-
     /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */
     private Optional<Column> columnOf(String header) {
         String words = header;
         for (Effort effort : phrases.effortsIn(header).reversed()) {
             words = Cut.out(words, effort);
         }
-        Optional<Column> rest = words.isBlank() ? Optional.empty() : phrases.column(words);
-        return rest.or(() -> header.isBlank() ? Optional.empty() : phrases.column(header));
-    }
-
-    /** A first column most of whose cells name weeks is theirs, whatever its header. */
-    private Optional<Column> periodsOf() {
-        List<String> cells =
-                table.rows().stream()
-                        .map(row -> row.plain(0))
-                        .filter(cell -> !cell.isBlank())
-                        .toList();
-        List<PeriodName> names =
-                cells.stream().flatMap(cell -> phrases.period(cell).stream()).toList();
-        return names.size() * 2 > cells.size()
-                ? Optional.of(Column.valueOf(names.getFirst().unit().name()))
-                : Optional.empty();
+        String named = Cut.hasLetters(words) ? words : header;
+        return named.isBlank() ? Optional.empty() : phrases.column(named);
     }
 
     /** Whether a column of parts or the like has titles in it, and no numbers. */
@@ -191,18 +192,22 @@ final class TableColumns {
             tasks.forEach(task -> work.add(0, Work.of(task)));
             tasks.clear();
         } else if (!subjects.isEmpty() && !days) {
-            boolean several = subjects.size() > 1;
-            for (int i : subjects.reversed()) {
+            // Columns beside a week are subjects; those beside a thing say more about it.
+            boolean several = subjects.size() > 1 && (isPlanned() || table.rows().size() == 1);
+            for (int i : several ? subjects.reversed() : subjects.subList(0, 1)) {
                 String group = several ? header(i) : "";
-                work.add(0, new Work(i, Optional.empty(), group, Set.of()));
+                work.add(0, new Work(i, Optional.empty(), group, Set.of(), false));
             }
-            subjects.clear();
-        } else {
-            subjects.clear();
-            if (work.isEmpty() && !goals.isEmpty()) {
-                work.add(Work.of(goals.removeFirst()));
-            }
+            subjects.removeAll(work.stream().map(Work::column).toList());
+        } else if (work.isEmpty() && !goals.isEmpty()) {
+            work.add(Work.of(goals.removeFirst()));
         }
+        if (!numbers.isEmpty() && work.isEmpty() && isPlanned()) {
+            work.add(new Work(numbers.removeFirst(), Optional.empty(), "", Set.of(), true));
+        } else if (!numbers.isEmpty()) {
+            firstOrNote(Column.NUMBER, numbers.removeFirst());
+        }
+        notes.addAll(numbers);
         notes.addAll(tasks);
         notes.addAll(subjects);
         notes.addAll(goals);
@@ -230,12 +235,64 @@ final class TableColumns {
         return notes;
     }
 
+    /** The time that a header gives for each of its cells, such as {@code Morning (2 h)}. */
+    Optional<Effort> hours(int column) {
+        return phrases.effortsIn(header(column)).stream()
+                .filter(each -> each.per() == Effort.Per.ALL || each.per() == Effort.Per.WEEK)
+                .filter(each -> each.days().isEmpty())
+                .findFirst();
+    }
+
+    /** Whether a row says that it is done. */
+    boolean isDone(Piece.Row row) {
+        return of(Column.STATUS).filter(at -> cells.isDone(row, at)).isPresent()
+                || cells.isCountDone(row);
+    }
+
+    /** Columns that say when, how long and how far, whose words may say anything else as well. */
+    List<Integer> settings() {
+        List<Integer> settings = new ArrayList<>(efforts);
+        of(Column.DATE).ifPresent(settings::add);
+        of(Column.STATUS).ifPresent(settings::add);
+        return settings;
+    }
+
+    TableCells cells() {
+        return cells;
+    }
+
+    /** Whether its rows are milestones with their dates, by the header of the first column. */
+    boolean areMilestones() {
+        return periods().isEmpty()
+                && first.containsKey(Column.DATE)
+                && phrases.announces(header(0), Section.CHECKPOINT, Section.EXAM);
+    }
+
+    /** Whether its rows are parts of an exam with their shares of it. */
+    boolean isShares() {
+        return !isPlanned() && cells.isShares();
+    }
+
+    /** Whether its rows are resources, terms or the like, or shares of an exam. */
+    boolean isAside() {
+        boolean leftOut =
+                table.headers().stream()
+                        .limit(1)
+                        .flatMap(each -> phrases.sectionOnly(each.plain()).stream())
+                        .anyMatch(SectionReader.LEFT_OUT::contains);
+        return isShares()
+                || (!isPlanned() && leftOut && efforts.isEmpty() && of(Column.STATUS).isEmpty());
+    }
+
     String header(int column) {
         return table.headers().get(column).plain();
     }
 
     /** Whether its rows are dated, numbered or named by periods. */
     boolean isPlanned() {
-        return !periods().isEmpty() || first.containsKey(Column.DATE);
+        return first.containsKey(Column.DATE)
+                || cells.isCounted()
+                || periods().stream()
+                        .anyMatch(each -> each != Column.PHASE || cells.isNumbered(of(each).get()));
     }
 }

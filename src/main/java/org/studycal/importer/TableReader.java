@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,15 @@ import org.studycal.phrases.PeriodName;
 
 /** Reads tables whose rows are days, sessions, weeks or topics. */
 final class TableReader extends Part {
+    static final String TURNED = "it describes what it stands under: not imported";
     private static final int LONGEST_SUBJECT = 40;
+
+    /** Tables that are left out, unless nothing else is to be learnt. */
+    private final List<Aside> aside = new ArrayList<>();
+
+    private boolean saidTurned;
+
+    private record Aside(Piece.Table table, TableColumns columns, Context context) {}
 
     TableReader(Reader reader) {
         super(reader);
@@ -55,26 +64,49 @@ final class TableReader extends Part {
         if (reader.allocation.readTable(table, context)) {
             return;
         }
-        List<Text> headers = table.headers();
-        if (headers.stream().filter(each -> phrases.period(each.plain()).isPresent()).count()
-                >= 2) {
+        TableColumns columns = new TableColumns(table, phrases);
+        if (columns.cells().areWeeks()) {
             byColumns(table, context);
             return;
         }
-        TableColumns columns = new TableColumns(table, phrases);
         boolean weeks = reader.survey.hasPeriods && !(reader.survey.syllabi && isSyllabus(table));
-        boolean outside =
-                weeks && context.isOutside() && context.kind().isEmpty() && !columns.isPlanned();
+        boolean outside = weeks && context.isOutside() && !context.isWork() && !columns.isPlanned();
         if (saysOnlyWhen(table, columns)) {
             leaveOut(table, "it says when, but not what: not imported");
+        } else if (!columns.isPlanned() && columns.cells().isTurned()) {
+            leaveOutTurned(table);
+        } else if (columns.isAside()) {
+            aside.add(new Aside(table, columns, context));
         } else if (columns.work().isEmpty() || outside) {
             leaveOut(table, "not imported");
         } else if (context.isOutside() && repeatsHeadings(table, columns)) {
             leaveOut(table, "repeats the weeks that stand elsewhere with more: not imported");
         } else {
-            String[] carried = new String[headers.size()];
-            Arrays.fill(carried, "");
-            table.rows().forEach(row -> reader.rows.read(row, columns, context, carried));
+            rows(table, columns, context);
+        }
+    }
+
+    private void rows(Piece.Table table, TableColumns columns, Context context) {
+        String[] carried = new String[table.headers().size()];
+        Arrays.fill(carried, "");
+        table.rows().forEach(row -> reader.rows.read(row, columns, context, carried));
+    }
+
+    /** Whether the plan says what parts of an exam count. */
+    boolean hasShares() {
+        return aside.stream().anyMatch(each -> each.columns().isShares());
+    }
+
+    /** What was put aside is left out, where there is anything else to learn. */
+    void settle() {
+        boolean needed = facts.topics.isEmpty() && facts.periods.isEmpty();
+        for (Aside each : aside) {
+            if (needed) {
+                rows(each.table(), each.columns(), each.context());
+            } else {
+                leaveOut(
+                        each.table(), "it says what counts or helps, not what to do: not imported");
+            }
         }
     }
 
@@ -120,6 +152,16 @@ final class TableReader extends Part {
 
     private static boolean isWhole(PeriodName name, String cell) {
         return name.end() >= cell.strip().length();
+    }
+
+    /** Says once that such tables are left out. */
+    private void leaveOutTurned(Piece.Table table) {
+        if (saidTurned) {
+            facts.claim(table.line(), Account.LEFT_OUT, TURNED);
+        } else {
+            leaveOut(table, TURNED);
+        }
+        saidTurned = true;
     }
 
     private void leaveOut(Piece.Table table, String why) {

@@ -83,6 +83,11 @@ final class TopicFact {
                 && context.days().stream().allMatch(day -> day.getValue() >= 6);
     }
 
+    /** Takes how long it is, unless its own words say so. */
+    void state(Amount amount) {
+        stated = stated.or(() -> Optional.of(amount));
+    }
+
     void note(String text) {
         if (!text.isBlank() && !notes.contains(text)) {
             notes.add(text);

@@ -180,13 +180,8 @@ final class TopicText {
         if (found.isEmpty()) {
             return;
         }
-        ClockRange clock = found.get();
-        if (clock.to().isPresent() && !clock.overMidnight()) {
-            int minutes = clock.to().getAsInt() - clock.from();
-            amount =
-                    Optional.of(new Amount(minutes, minutes, false, clock.in(words).strip(), line));
-        }
-        words = clock.rest(words);
+        amount = Amounts.of(found.get(), words, line);
+        words = found.get().rest(words);
     }
 
     private void takeDate() {

@@ -1,0 +1,178 @@
+package org.studycal.importer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.Mark;
+import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Phrases;
+
+/** What the cells of a table's columns are, whatever their headers say. */
+final class TableCells {
+    private static final Set<ColumnContent> FIGURES =
+            EnumSet.of(ColumnContent.AMOUNTS, ColumnContent.TIMES, ColumnContent.MARKS);
+
+    private static final Pattern SHARE =
+            Pattern.compile("[~≈]?(\\d{1,3}(?:\\.\\d+)?)\\s?%?(?:\\s?[–-]\\s?(\\d{1,3}))?\\s?%");
+
+    /** A number with the word that all numbers of a column have, such as {@code Session 3}. */
+    private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d{1,3})(\\D*)");
+
+    /** Three letters, or one of a script that writes words in one or two signs. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[^\\x00-\\x{24F}]");
+
+    private final Piece.Table table;
+    private final Phrases phrases;
+    private final List<ColumnContent> contents = new ArrayList<>();
+
+    TableCells(Piece.Table table, Phrases phrases) {
+        this.table = table;
+        this.phrases = phrases;
+        for (int i = 0; i < table.headers().size(); i++) {
+            contents.add(ColumnContent.of(table, i, phrases));
+        }
+    }
+
+    ColumnContent content(int column) {
+        return contents.get(column);
+    }
+
+    private List<Text> filled(int column) {
+        return table.rows().stream()
+                .map(row -> row.cells().get(column))
+                .filter(cell -> Cut.hasWords(cell.plain()))
+                .toList();
+    }
+
+    private boolean has(int column, int parts, Predicate<Text> kind) {
+        List<Text> cells = filled(column);
+        return cells.stream().filter(kind).count() * parts >= cells.size();
+    }
+
+    /** Whether at least a third of a column's cells name periods or days, or are their numbers. */
+    boolean isNumbered(int column) {
+        return has(column, 3, this::isPeriod);
+    }
+
+    private boolean isPeriod(Text cell) {
+        ColumnContent content = ColumnContent.of(cell, phrases);
+        return content == ColumnContent.NUMBERS
+                || content == ColumnContent.DATES
+                || phrases.period(cell.plain()).isPresent()
+                || phrases.days(cell.plain()).isPresent();
+    }
+
+    /** Whether a header that means a period, an amount or a time does so in view of the cells. */
+    boolean fits(Column header, int column) {
+        return switch (header) {
+            case WEEK, MONTH, DAY -> isNumbered(column);
+            case PHASE -> !FIGURES.contains(content(column));
+            default -> true;
+        };
+    }
+
+    /** The period that most cells of the first column name. */
+    Optional<Column> period() {
+        List<Text> cells = filled(0);
+        List<PeriodName> names =
+                cells.stream().flatMap(cell -> phrases.period(cell.plain()).stream()).toList();
+        return names.size() * 2 > cells.size()
+                ? Optional.of(Column.valueOf(names.getFirst().unit().name()))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the first column counts from 1 in words, such as "Session 1" and "Session 2", and
+     * another says what is done then.
+     */
+    boolean isCounted() {
+        List<Text> cells = table.headers().isEmpty() ? List.of() : filled(0);
+        String words = "";
+        for (int i = 0; i < cells.size(); i++) {
+            Matcher count = COUNTED.matcher(cells.get(i).plain().strip());
+            if (!count.matches() || Integer.parseInt(count.group(2)) != i + 1) {
+                return false;
+            }
+            words = i == 0 ? count.group(1) + count.group(3) : words;
+            if (!words.equals(count.group(1) + count.group(3))) {
+                return false;
+            }
+        }
+        boolean told =
+                IntStream.range(1, contents.size())
+                        .filter(i -> content(i) == ColumnContent.WORDS)
+                        .anyMatch(i -> filled(i).size() * 2 > cells.size());
+        return told && cells.size() > 2 && WORD.matcher(words).find();
+    }
+
+    /** Whether percentages share out all of something, such as the marks of an exam. */
+    boolean isShares() {
+        for (int i = 0; i < contents.size(); i++) {
+            if (isShares(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShares(int column) {
+        double sum = 0;
+        int cells = 0;
+        for (Text cell : filled(column)) {
+            Matcher share = SHARE.matcher(cell.plain().strip());
+            if (!share.matches()) {
+                return false;
+            }
+            double from = Double.parseDouble(share.group(1));
+            String to = share.group(2);
+            sum += to == null ? from : (from + Double.parseDouble(to)) / 2;
+            cells++;
+        }
+        boolean withTotal = sum > 190 && sum < 210;
+        return cells > 1 && ((sum > 90 && sum < 110) || withTotal);
+    }
+
+    /** Whether the first of two columns names what headers name, such as "Duration". */
+    boolean isTurned() {
+        return table.headers().size() == 2
+                && table.rows().size() > 1
+                && content(0) == ColumnContent.WORDS
+                && has(0, 2, cell -> phrases.columnOnly(cell.plain()).isPresent());
+    }
+
+    /** Whether weeks stand beside each other, with what to do in them below. */
+    boolean areWeeks() {
+        return IntStream.range(0, contents.size())
+                        .filter(i -> phrases.period(table.headers().get(i).plain()).isPresent())
+                        .filter(i -> content(i) == ColumnContent.WORDS)
+                        .count()
+                > 1;
+    }
+
+    boolean isDone(Piece.Row row, int column) {
+        Text cell = row.cells().get(column);
+        return cell.box() == Text.Box.DONE
+                || cell.box() == Text.Box.TICK
+                || phrases.mark(cell.plain()).state() == Mark.State.DONE;
+    }
+
+    /** Whether a word stands for what is left, among numbers, and says that it is done. */
+    boolean isCountDone(Piece.Row row) {
+        return IntStream.range(0, contents.size())
+                .filter(i -> content(i) == ColumnContent.NUMBERS && isDone(row, i))
+                .mapToObj(row.cells()::get)
+                .anyMatch(
+                        cell ->
+                                Cut.hasLetters(cell.plain())
+                                        && ColumnContent.of(cell, phrases) == ColumnContent.MARKS);
+    }
+}
