@@ -124,11 +124,11 @@ class FreeMinutesTest {
                         SamplePlan.time("02:30-03:00")));
         FreeMinutes free = free(plan);
         assertThat(free.on(LocalDate.of(2027, 10, 31))).isEqualTo(180);
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T00:30:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T00:30:00Z"))))
                 .isTrue();
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T01:00:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T01:00:00Z"))))
                 .isFalse();
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T01:30:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T01:30:00Z"))))
                 .isTrue();
     }
 
