@@ -17,9 +17,9 @@ import org.studycal.problem.RepeatedCommitment;
  * @param what it is, as messages say it
  * @param from first instant
  * @param to first instant after it
- * @param keptFree whether it is only the place that a session left by hand
+ * @param leftPlace whether it is only the place that a session left by hand
  */
-record Engagement(String what, Instant from, Instant to, boolean keptFree) {
+record Engagement(String what, Instant from, Instant to, boolean leftPlace) {
 
     /** How many days before and after the plan one may begin that still reaches into it. */
     private static final int DAYS_AROUND = 3;
@@ -51,7 +51,7 @@ record Engagement(String what, Instant from, Instant to, boolean keptFree) {
                             "'" + busy.title() + "' from " + busy.source(),
                             busy.start(),
                             busy.end(),
-                            busy.isKeptFree()));
+                            busy.isLeftPlace()));
         }
         return all;
     }

@@ -1,8 +1,8 @@
 package org.studycal.audit;
 
 import static org.studycal.audit.MinuteTable.BUSY;
-import static org.studycal.audit.MinuteTable.KEPT_FREE;
 import static org.studycal.audit.MinuteTable.LABEL;
+import static org.studycal.audit.MinuteTable.LEFT_PLACE;
 import static org.studycal.audit.MinuteTable.NIGHT;
 import static org.studycal.audit.MinuteTable.PROTECTED;
 
@@ -61,7 +61,7 @@ final class FreeMinutes {
 
     /** Whether a commitment, typed or from a calendar, or an exam holds the minute. */
     boolean isBusy(long minute) {
-        return (table.at(minute) & (BUSY | KEPT_FREE)) != 0;
+        return (table.at(minute) & (BUSY | LEFT_PLACE)) != 0;
     }
 
     /** What holds the minute that begins at an instant. */
@@ -85,7 +85,7 @@ final class FreeMinutes {
      * Whether any minute between two instants is free, or would be without a session's old place.
      */
     boolean hasAny(Instant begin, Instant end) {
-        return table.between(begin, end).anyMatch(value -> MinuteTable.isFree(value & ~KEPT_FREE));
+        return table.between(begin, end).anyMatch(value -> MinuteTable.isFree(value & ~LEFT_PLACE));
     }
 
     /** The longest stretch of free minutes under one of these labels, or any, in a day. */

@@ -27,8 +27,8 @@ final class MinuteTable {
     /** After midnight, in a window of the evening before. */
     static final int NIGHT = 1 << 13;
 
-    static final int KEPT_FREE = 1 << 12;
-    static final int LABEL = KEPT_FREE - 1;
+    static final int LEFT_PLACE = 1 << 12;
+    static final int LABEL = LEFT_PLACE - 1;
 
     private static final int MINUTES_PER_DAY = 1440;
 
@@ -67,7 +67,7 @@ final class MinuteTable {
         this.past = index(Clocks.minuteOf(now.plusSeconds(60).minusNanos(1)));
         this.freeByDay = new int[Math.max(0, day(last) + 1)];
         for (Engagement engagement : engagements) {
-            mark(engagement.keptFree() ? KEPT_FREE : BUSY, engagement.from(), engagement.to());
+            mark(engagement.leftPlace() ? LEFT_PLACE : BUSY, engagement.from(), engagement.to());
         }
         fill(problem);
     }
@@ -114,7 +114,7 @@ final class MinuteTable {
 
     /** Whether a minute of such a value can be studied in. */
     static boolean isFree(int value) {
-        return (value & LABEL) != 0 && (value & (PROTECTED | BUSY | KEPT_FREE)) == 0;
+        return (value & LABEL) != 0 && (value & (PROTECTED | BUSY | LEFT_PLACE)) == 0;
     }
 
     private int index(long minute) {
