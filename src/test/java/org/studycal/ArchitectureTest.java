@@ -13,9 +13,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +160,13 @@ class ArchitectureTest {
             "org\\.studycal\\.(problem\\.(LocatedTreeReader|SyntaxFault)|store\\.SolutionFile|report\\.WeekTable"
                     + "|\\w+\\.\\w*Json\\w*)(\\$.*)?";
 
+    private static final Path SOURCES = Path.of("src/main/java/org/studycal");
+
+    private static final int FEW_LINES = 300;
+
+    private static final int MOST_LINES = 350;
+    private static final Set<String> OF_FEW_LINES = Set.of("importer", "phrases", "markdown");
+
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -258,6 +269,21 @@ class ArchitectureTest {
                 .transitivelyDependOnClassesThat()
                 .resideInAnyPackage("org.studycal.timeline", "org.studycal.solver")
                 .check(CLASSES);
+    }
+
+    @Test
+    void no_class_is_too_long_to_keep_in_mind() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                boolean few = OF_FEW_LINES.contains(file.getParent().getFileName().toString());
+                int lines = Files.readAllLines(file).size();
+                if (lines > (few ? FEW_LINES : MOST_LINES)) {
+                    tooLong.add(file.getFileName() + " has " + lines + " lines");
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static void assertUses(String name, List<String> allowed) {

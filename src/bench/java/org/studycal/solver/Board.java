@@ -130,7 +130,7 @@ public final class Board {
 
     /** Most slots a day, in all. */
     public int dayMax() {
-        return model.dayMax;
+        return model.limits.day;
     }
 
     /** Task in a slot, or {@link #NONE}. */

@@ -20,7 +20,7 @@ import org.studycal.rule.SoftRule;
 public final class ReplanBoard {
 
     /** Most slots, where there is no limit. */
-    public static final int UNLIMITED = Model.UNLIMITED;
+    public static final int UNLIMITED = SlotLimits.UNLIMITED;
 
     private final Model model;
     private final Assignment assignment;
@@ -164,21 +164,25 @@ public final class ReplanBoard {
 
     /** Slots of a category in a week that are past. */
     public int past(int category, int week) {
-        return model.pinnedCategoryWeek[category][week];
+        return model.pinnedUse.categoryWeek()[category][week];
     }
 
     /** Most slots of a day, over all or of a category, that are left. */
     public int dayMax(int category, int day) {
         return category == Assignment.NONE
-                ? left(model.dayMax, model.pinnedDay[day])
-                : left(model.categoryDayMax[category], model.pinnedCategoryDay[category][day]);
+                ? left(model.limits.day, model.pinnedUse.day()[day])
+                : left(
+                        model.limits.categoryDay[category],
+                        model.pinnedUse.categoryDay()[category][day]);
     }
 
     /** Most slots of a week, over all or of a category, that are left. */
     public int weekMax(int category, int week) {
         return category == Assignment.NONE
-                ? left(model.weekMax[week], model.pinnedWeek[week])
-                : left(model.categoryWeekMax[category], model.pinnedCategoryWeek[category][week]);
+                ? left(model.limits.week[week], model.pinnedUse.week()[week])
+                : left(
+                        model.limits.categoryWeek[category],
+                        model.pinnedUse.categoryWeek()[category][week]);
     }
 
     private static int left(int most, int used) {

@@ -73,6 +73,15 @@ final class ContinuedPlan {
         return known.renamed(RenamedActivities.of(problem, known, Instant.MAX).ids());
     }
 
+    /** Nothing is asked of a plan by a time at which it was not made yet. */
+    static void checkPresent(Solution plan, Instant now) {
+        if (now.isBefore(plan.stamp())) {
+            throw new BadInput(
+                    "--now: %s is before revision %d was made, %s"
+                            .formatted(now, plan.revision(), plan.stamp()));
+        }
+    }
+
     private static Map<String, String> renamedSince(Problem problem, Solution newest) {
         Map<String, String> ids = new HashMap<>(newest.basis().identity().renamed());
         ids.keySet().removeIf(id -> problem.activity(id).isPresent());

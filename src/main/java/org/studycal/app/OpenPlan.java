@@ -52,11 +52,7 @@ record OpenPlan(
         StatedProblem stated = files.problem().statedFor(written, listener);
         Solution newest = ContinuedPlan.seen(files, stated.problem(), written, listener);
         Instant now = present.in(stated.problem().timeZone());
-        if (now.isBefore(newest.stamp())) {
-            throw new BadInput(
-                    "--now: %s is before revision %d was made, %s"
-                            .formatted(now, newest.revision(), newest.stamp()));
-        }
+        ContinuedPlan.checkPresent(newest, now);
         return of(files, stated, newest, files.before(newest).reversed(), now, listener);
     }
 

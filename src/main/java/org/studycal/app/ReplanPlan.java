@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,12 @@ import org.studycal.problem.RemainingProblem;
 import org.studycal.problem.StatedProblem;
 import org.studycal.progress.Entry;
 import org.studycal.progress.Ratios;
-import org.studycal.progress.Records;
 import org.studycal.replan.Edits;
 import org.studycal.replan.PricedRepair;
 import org.studycal.replan.Repairs;
 import org.studycal.replan.Replanning.Assumption;
 import org.studycal.replan.Replanning.Counts;
 import org.studycal.replan.Shortfall;
-import org.studycal.replan.Situation;
 import org.studycal.revision.Difference;
 import org.studycal.solver.Horizon;
 import org.studycal.solver.SolverListener;
@@ -45,33 +42,29 @@ public final class ReplanPlan {
     private final Solution previous;
     private final Instant now;
 
-    /** All of the log, what it does not have yet among it. */
-    private Situation asked;
-
-    /** What the log has. */
-    private List<Entry> known = List.of();
-
-    /** What the log does not have yet. */
-    private final List<Entry> fresh = new ArrayList<>();
-
+    private final LogDraft log;
     private List<Entry> ratios = List.of();
     private Optional<Edits> edits = Optional.empty();
     private Optional<Repaired> repaired = Optional.empty();
     private Optional<Menu> menu = Optional.empty();
 
-    private ReplanPlan(
-            Request request,
-            Search search,
-            Listener listener,
-            StatedProblem stated,
-            Solution previous) {
+    private ReplanPlan(Request request, Search search, Listener listener, PlanBefore before)
+            throws ProblemException {
         this.request = request;
         this.search = search;
         this.listener = listener;
-        this.stated = stated;
-        this.previous = previous;
+        this.stated = before.stated();
         this.now = request.now().in(stated.problem().timeZone());
-        this.asked = Situation.of(stated, List.of());
+        this.previous =
+                ContinuedPlan.toRevise(
+                        request.files(), stated.problem(), before.plan(), now, listener);
+        ContinuedPlan.checkPresent(previous, now);
+        this.log =
+                new LogDraft(
+                        stated,
+                        request.files()
+                                .progress(stated, Optional.of(previous), listener)
+                                .entries());
     }
 
     /**
@@ -190,10 +183,11 @@ public final class ReplanPlan {
             Search search,
             Listener listener,
             Optional<SolutionFolder> folder,
-            Optional<Before> read)
+            Optional<PlanBefore> read)
             throws IOException, ProblemException, SolutionException {
-        Before before = read.isPresent() ? read.get() : Before.read(request.files(), listener);
-        PlanDraft draft = of(request, search, listener, before).replan();
+        PlanBefore before =
+                read.isPresent() ? read.get() : PlanBefore.read(request.files(), listener);
+        PlanDraft draft = new ReplanPlan(request, search, listener, before).replan();
         return folder.isPresent() && draft.result().search().isPresent()
                 ? draft.written(folder.get())
                 : draft.result();
@@ -202,44 +196,11 @@ public final class ReplanPlan {
     /** Plans again and writes nothing yet: what was found is looked at first. */
     public static PlanDraft draft(Request request, Search search, Listener listener)
             throws IOException, ProblemException, SolutionException {
-        return of(request, search, listener, Before.read(request.files(), listener)).replan();
-    }
-
-    /**
-     * What there is before.
-     *
-     * @param plan the newest revision
-     * @param stated its problem
-     */
-    record Before(Solution plan, StatedProblem stated) {
-
-        static Before read(PlanFiles files, Listener listener)
-                throws ProblemException, SolutionException {
-            Solution plan = files.solution();
-            return new Before(plan, files.problem().statedFor(plan, listener));
-        }
-    }
-
-    private static ReplanPlan of(Request request, Search search, Listener listener, Before before) {
-        return new ReplanPlan(
-                request,
-                search,
-                listener,
-                before.stated(),
-                ContinuedPlan.toRevise(
-                        request.files(),
-                        before.stated().problem(),
-                        before.plan(),
-                        request.now().in(before.stated().problem().timeZone()),
-                        listener));
+        PlanBefore before = PlanBefore.read(request.files(), listener);
+        return new ReplanPlan(request, search, listener, before).replan();
     }
 
     private PlanDraft replan() throws IOException, ProblemException, SolutionException {
-        if (now.isBefore(previous.stamp())) {
-            throw new BadInput(
-                    "--now: %s is before revision %d was made, %s"
-                            .formatted(now, previous.revision(), previous.stamp()));
-        }
         if (request.edited().isPresent()) {
             edits =
                     Optional.of(
@@ -249,11 +210,11 @@ public final class ReplanPlan {
                                             request.files(),
                                             stated.problem(),
                                             previous,
-                                            recorded(),
+                                            log.situation().records(),
                                             now,
                                             listener));
         }
-        recall();
+        addNews();
         Appointments appointments = appointments();
         Outcome outcome = planned(replanner(appointments));
         RemainingProblem remaining = outcome.state().remaining();
@@ -289,8 +250,8 @@ public final class ReplanPlan {
                         previous,
                         remaining,
                         solution,
-                        known,
-                        fresh,
+                        log.known(),
+                        log.fresh(),
                         menu.map(Menu::repairs).orElse(List.of()),
                         now,
                         request.now(),
@@ -298,24 +259,12 @@ public final class ReplanPlan {
                 result);
     }
 
-    /** What is recorded before anything is new. */
-    private Records recorded() throws ProblemException {
-        return Records.of(
-                request.files().progress(stated, Optional.of(previous), Listener.NONE).entries(),
-                stated.problem());
-    }
-
-    /** Reads what is recorded and adds what is new. */
-    private void recall() throws ProblemException {
-        Problem problem = stated.problem();
-        fresh.addAll(request.past().entries().at(now, problem.timeZone()));
-        edits.ifPresent(made -> fresh.addAll(made.entries(now)));
-        known = request.files().progress(stated, Optional.of(previous), listener).entries();
-        asked = asked.with(known).with(fresh);
+    private void addNews() {
+        log.add(request.past().entries().at(now, stated.problem().timeZone()));
+        edits.ifPresent(made -> log.add(made.entries(now)));
         if (request.past().applyRatio()) {
-            ratios = Ratios.news(problem, previous, asked.records(), now);
-            fresh.addAll(ratios);
-            asked = asked.with(ratios);
+            ratios = Ratios.news(stated.problem(), previous, log.situation().records(), now);
+            log.add(ratios);
         }
     }
 
@@ -334,14 +283,14 @@ public final class ReplanPlan {
 
     /** The last day that this plan or one with a later end may reach. */
     private LocalDate latest() {
-        LocalDate latest = Horizon.latest(asked.eased(), now);
+        LocalDate latest = Horizon.latest(log.situation().eased(), now);
         return stated.problem().end().isPresent() ? latest.plusWeeks(Repairs.MOST_WEEKS) : latest;
     }
 
     private Replanner replanner(Appointments appointments) {
         return new Replanner(
                 search,
-                asked.around(appointments.busy()),
+                log.situation().around(appointments.busy()),
                 previous,
                 request.past().assumption(),
                 new RevisionMaker(
@@ -379,7 +328,7 @@ public final class ReplanPlan {
             }
             PricedRepair chosen = repairs.chosen(choice);
             repaired = Optional.of(new Repaired(plain.state().remaining().problem(), chosen));
-            fresh.addAll(chosen.repair().entries());
+            log.add(chosen.repair().entries());
             return replanner.with(chosen.repair().entries(), replanner.limits()).plan(watched);
         }
     }

@@ -100,7 +100,7 @@ public final class RestoreCalendar {
             boolean complete = true;
             if (locked.isPresent() && !push.actions().isEmpty()) {
                 if (round == 1 && !request.yes()) {
-                    SyncPlan.agree(
+                    SyncConsents.agree(
                             new Consent.WriteBack(kept.file(), push.actions().size()), listener);
                 }
                 SyncWriting writing = new SyncWriting(files, locked.get(), target, listener);

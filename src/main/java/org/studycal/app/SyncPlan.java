@@ -3,8 +3,6 @@ package org.studycal.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +43,7 @@ public final class SyncPlan {
     private final Listener listener;
     private final SyncFiles files;
     private final Optional<SolutionFolder> locked;
+    private final SyncConsents consents;
     private final List<Replanned> replanned = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Change> fixed = new LinkedHashSet<>();
@@ -54,7 +53,6 @@ public final class SyncPlan {
 
     private List<RemoteEvent> left = List.of();
     private List<RemoteEvent> others = List.of();
-    private boolean agreed;
 
     private SyncPlan(
             Request request, Search search, Listener listener, Optional<SolutionFolder> locked) {
@@ -63,7 +61,8 @@ public final class SyncPlan {
         this.listener = listener;
         this.files = new SyncFiles(request.files());
         this.locked = locked;
-        this.agreed = request.yes();
+        // Nothing is done to the calendar, so nothing need be asked.
+        this.consents = new SyncConsents(files, listener, request.yes() || request.dryRun());
     }
 
     /**
@@ -142,7 +141,7 @@ public final class SyncPlan {
 
     private Result sync(Connections connections)
             throws IOException, ProblemException, SolutionException, RemoteException {
-        ReplanPlan.Before before = ReplanPlan.Before.read(request.files(), listener);
+        PlanBefore before = PlanBefore.read(request.files(), listener);
         Problem stated = before.stated().problem();
         Instant now = request.now().in(stated.timeZone());
         SyncTarget target =
@@ -199,7 +198,7 @@ public final class SyncPlan {
     private record Round(boolean complete, SyncState state, Planned planned) {}
 
     /** The plan, where nothing is new here or there: this is what most syncs find. */
-    private Optional<Planned> quiet(SyncTarget target, Instant now, ReplanPlan.Before before)
+    private Optional<Planned> quiet(SyncTarget target, Instant now, PlanBefore before)
             throws IOException, ProblemException, SolutionException, RemoteException {
         SyncState state = target.state();
         if (state.token().isEmpty() || state.place().isEmpty()) {
@@ -233,7 +232,7 @@ public final class SyncPlan {
         Found found = Found.of(state, listing);
         Solution newest = request.files().solution();
         others = found.others(uid -> EventUid.isOf(newest.basis().plan(), uid));
-        check(target, found, newest, now);
+        consents.check(target, found, newest, now);
         RemoteEdits edits =
                 new RemoteEdits(
                         target.state().title(), found.changes(), others, files, request.deletion());
@@ -267,79 +266,7 @@ public final class SyncPlan {
         return solution.milestones().stream().anyMatch(each -> each.uid().equals(uid));
     }
 
-    /** An answer that makes no sense never means that everything was deleted. */
-    private void check(SyncTarget target, Found found, Solution newest, Instant now) {
-        SyncState state = target.state();
-        if (found.isEmptied()) {
-            throw new BadInput(
-                    "the calendar '%s' in %s is empty, but %d events were written to it"
-                            .formatted(state.title(), state.account(), state.events().size()),
-                    "Nothing was changed, and no session counts as deleted.",
-                    "Delete %s and sync again: it is filled anew."
-                            .formatted(files.shown(SolutionFolder.SYNC)));
-        }
-        List<Change> gone =
-                found.changes().stream()
-                        .filter(change -> change.kind() == Change.Kind.GONE)
-                        .filter(
-                                change ->
-                                        newest.sessions().stream()
-                                                .anyMatch(each -> each.uid().equals(change.uid())))
-                        .toList();
-        int ahead = Math.toIntExact(gone.stream().filter(each -> each.isAhead(now)).count());
-        askAboutMany(ahead, found.ahead(now), false);
-        askAboutMany(gone.size() - ahead, found.over(now), true);
-        if (target.first() && !request.dryRun()) {
-            long sessions =
-                    newest.sessions().stream().filter(each -> each.end().isAfter(now)).count();
-            long milestones =
-                    newest.milestones().stream()
-                            .filter(
-                                    each ->
-                                            !each.date()
-                                                    .isBefore(
-                                                            LocalDate.ofInstant(
-                                                                    now, ZoneOffset.UTC)))
-                            .count();
-            int events = Math.toIntExact(sessions + milestones);
-            ask(
-                    new Consent.First(
-                            state.account(),
-                            state.title(),
-                            state.made(),
-                            events,
-                            found.listing().events().size()));
-        }
-    }
-
-    /** A single one that was deleted says what it says in the smallest plan, too. */
-    private void askAboutMany(int gone, int all, boolean over) {
-        if (gone > 1 && gone * 4 > all && !request.dryRun()) {
-            ask(new Consent.ManyDeleted(gone, all, over));
-        }
-    }
-
-    private void ask(Consent question) {
-        if (!agreed) {
-            agree(question, listener);
-            agreed = true;
-        }
-    }
-
-    /** Goes on only if the person agrees. */
-    static void agree(Consent question, Listener listener) {
-        Optional<Boolean> answer = listener.agrees(question);
-        if (answer.isEmpty()) {
-            throw new BadInput(
-                    question.sentence(),
-                    "Nothing was changed. If that is right, say --yes; --dry-run shows what would be done.");
-        }
-        if (!answer.get()) {
-            throw new BadInput("nothing was changed, here or there");
-        }
-    }
-
-    private Planned replan(Optional<RemoteEdits> edits, Optional<ReplanPlan.Before> before)
+    private Planned replan(Optional<RemoteEdits> edits, Optional<PlanBefore> before)
             throws IOException, ProblemException, SolutionException {
         ReplanPlan.Result result =
                 ReplanPlan.runIfNews(

@@ -117,7 +117,7 @@ final class Agenda {
                 activity(session.activity()).map(Activity::category).orElse(session.category());
         int slot = problem.slotMinutes();
         int booked = Math.ceilDiv(session.minutes(), slot) * slot;
-        String label = free.label(FreeMinutes.minuteOf(session.start()));
+        String label = free.label(Clocks.minuteOf(session.start()));
         boolean exempt = session.pinned() || isPast(session);
         return new Placed(session, category, date, weeks.weekOf(date), booked, label, exempt);
     }

@@ -54,9 +54,10 @@ final class BreakRules {
         }
         LocalDateTime midnight = date.atStartOfDay();
         List<Long> minutes =
-                agenda.free.minutesBetween(
+                Clocks.minutesBetween(
                         midnight.plusMinutes(rest.time().fromMinute()),
-                        midnight.plusMinutes(rest.time().toMinute()));
+                        midnight.plusMinutes(rest.time().toMinute()),
+                        agenda.problem.timeZone());
         int possible = longest(minutes, List.of());
         int fixed = longest(minutes, near.stream().filter(Placed::exempt).toList());
         int left = longest(minutes, near);

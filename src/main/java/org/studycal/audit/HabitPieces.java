@@ -131,7 +131,7 @@ final class HabitPieces {
             Instant to =
                     handIn.time().isEmpty()
                             ? start(due.plusDays(1))
-                            : FreeMinutes.instantOf(moment, zone);
+                            : Clocks.instantOf(moment, zone);
             boolean whole = !pieces.isEmpty() && !over.isBefore(to);
             int minutes =
                     whole
@@ -185,7 +185,7 @@ final class HabitPieces {
                         limit ->
                                 limit.time().isEmpty()
                                         ? start(limit.date())
-                                        : FreeMinutes.instantOf(
+                                        : Clocks.instantOf(
                                                 limit.date().atTime(limit.time().get()), zone))
                 .orElse(start(first));
     }
@@ -196,7 +196,7 @@ final class HabitPieces {
                         limit ->
                                 limit.time().isEmpty()
                                         ? start(limit.date().plusDays(1))
-                                        : FreeMinutes.instantOf(
+                                        : Clocks.instantOf(
                                                 limit.date().atTime(limit.time().get()), zone))
                 .orElse(start(last.plusDays(1)));
     }

@@ -169,7 +169,7 @@ final class OrderRules {
     }
 
     private static Instant instantOf(Agenda agenda, DateLimit moment) {
-        return FreeMinutes.instantOf(
+        return Clocks.instantOf(
                 moment.date().atTime(moment.time().orElseThrow()), agenda.problem.timeZone());
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.studycal.plan.Session;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Commitment;
-import org.studycal.problem.Milestone;
 import org.studycal.problem.ProtectedTime;
 
 /**
@@ -88,8 +86,8 @@ final class PlaceRules {
 
     private void checkMinutes(Placed placed) {
         FreeMinutes free = agenda.free;
-        long start = FreeMinutes.minuteOf(placed.session().start());
-        long end = FreeMinutes.minuteOf(placed.session().end().minusNanos(1)) + 1;
+        long start = Clocks.minuteOf(placed.session().start());
+        long end = Clocks.minuteOf(placed.session().end().minusNanos(1)) + 1;
         Map<Cause, Long> faults = new EnumMap<>(Cause.class);
         if (start < free.from() || end > free.to() || !agenda.isInPlan(placed.date())) {
             faults.put(Cause.OUTSIDE_PLAN, start);
@@ -148,7 +146,11 @@ final class PlaceRules {
                                     + titleOfProtected(at)
                                     + " at "
                                     + findings.when(at);
-                    default -> "lies over " + commitment(at) + " at " + findings.when(at);
+                    default ->
+                            "lies over "
+                                    + agenda.free.engagement(at).orElseThrow()
+                                    + " at "
+                                    + findings.when(at);
                 };
         findings.about(placed, cause, findings.session(placed) + " " + what);
     }
@@ -166,54 +168,13 @@ final class PlaceRules {
                                                 || holds(rest, date.minusDays(1), minute + 1440))
                         .map(ProtectedTime::title)
                         .findFirst();
-        return quoted(title);
+        return title.map(text -> " '" + text + "'").orElse("");
     }
 
     private static boolean holds(ProtectedTime rest, LocalDate date, int minute) {
         return rest.time().fromMinute() <= minute
                 && minute < rest.time().toMinute()
                 && Rhythm.holds(rest.when(), date);
-    }
-
-    private String commitment(Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, agenda.problem.timeZone());
-        Instant nextMinute = at.plusSeconds(60);
-        Optional<String> appointment =
-                agenda.problem.busy().stream()
-                        .filter(
-                                busy ->
-                                        busy.start().isBefore(nextMinute)
-                                                && at.isBefore(busy.end()))
-                        .map(busy -> "'" + busy.title() + "' from " + busy.source())
-                        .findFirst();
-        Optional<String> typed =
-                agenda.free.typed(agenda.problem).stream()
-                        .filter(
-                                busy ->
-                                        !local.isBefore(
-                                                        busy.start()
-                                                                .minusMinutes(busy.beforeMinutes()))
-                                                && local.isBefore(
-                                                        busy.end()
-                                                                .plusMinutes(busy.afterMinutes())))
-                        .map(Commitment::title)
-                        .findFirst();
-        Optional<String> exam =
-                agenda.problem.milestones().stream()
-                        .filter(stone -> stone.kind() == Milestone.Kind.EXAM)
-                        .filter(stone -> agenda.free.isDuring(stone, at))
-                        .map(Milestone::title)
-                        .findFirst();
-        if (typed.isEmpty() && exam.isPresent()) {
-            return "the exam '" + exam.get() + "'";
-        }
-        return typed.isEmpty() && appointment.isPresent()
-                ? appointment.get()
-                : "a commitment" + quoted(typed);
-    }
-
-    private static String quoted(Optional<String> title) {
-        return title.map(text -> " '" + text + "'").orElse("");
     }
 
     private void checkDay(Placed placed) {

@@ -131,7 +131,7 @@ final class AskedWords {
     }
 
     private BadInput unknown(String text, List<Session> sessions) {
-        List<String> possible = new ArrayList<>(DayWords.words());
+        List<String> possible = new ArrayList<>(SaidDay.words());
         problem.activities().stream().map(Activity::id).forEach(possible::add);
         sessions.stream().map(Session::uid).forEach(possible::add);
         return new BadInput(

@@ -63,12 +63,7 @@ final class BatchCommand extends ConsoleCommand {
             description = "End each search after so many steps. Default: ${DEFAULT-VALUE}.")
     private long steps;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Seed of the search's random numbers. Default: 0.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--jobs",
@@ -126,7 +121,12 @@ final class BatchCommand extends ConsoleCommand {
                                     lines,
                                     target,
                                     "studycal %s, --steps %d --seed %d%s%s"
-                                            .formatted(Version.NUMBER, steps, seed, NOW, present),
+                                            .formatted(
+                                                    Version.NUMBER,
+                                                    steps,
+                                                    seed.number(),
+                                                    NOW,
+                                                    present),
                                     jobs == null
                                             ? Runtime.getRuntime().availableProcessors()
                                             : jobs,
@@ -134,7 +134,7 @@ final class BatchCommand extends ConsoleCommand {
                                     Optional.ofNullable(calendars)
                                             .map(console.workspace()::resolve),
                                     this::progress),
-                            new Learners(Optional.of(folder), present, steps, seed));
+                            new Learners(Optional.of(folder), present, steps, seed.number()));
             return finished(result);
         }
     }
@@ -153,7 +153,7 @@ final class BatchCommand extends ConsoleCommand {
 
     private Integer generate() throws IOException {
         try (BufferedWriter lines = Files.newBufferedWriter(console.workspace().resolve(out))) {
-            Iterator<String> learners = Cohort.of(generated, seed).iterator();
+            Iterator<String> learners = Cohort.of(generated, seed.number()).iterator();
             while (learners.hasNext()) {
                 lines.write(learners.next());
                 lines.write('\n');

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.studycal.app.BadInput;
 import org.studycal.app.SearchLimits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long to search for a plan, and from which random numbers. */
@@ -29,12 +30,7 @@ final class SearchOptions {
             description = "End the search after so many steps, the same on every machine.")
     private Long stepLimit;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Seed of the search's random numbers. Default: 0.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     /**
      * The options of a command.
@@ -52,6 +48,8 @@ final class SearchOptions {
         }
         Duration time = timeLimit != null ? timeLimit : stepLimit != null ? UNLIMITED : usual;
         return new SearchLimits(
-                time, stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit), seed);
+                time,
+                stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit),
+                seed.number());
     }
 }

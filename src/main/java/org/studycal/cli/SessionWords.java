@@ -261,7 +261,7 @@ final class SessionWords {
     private String guess(String word) {
         List<String> possible = new ArrayList<>();
         begun.stream().map(Session::activity).distinct().forEach(possible::add);
-        possible.addAll(DayWords.words());
+        possible.addAll(SaidDay.words());
         sessions.stream().map(Session::uid).forEach(possible::add);
         return DidYouMean.among(word, possible)
                 .map(meant -> "Maybe " + meant + "?")

@@ -51,10 +51,8 @@ public final class Desk {
     private final Limits limits;
     private final Consumer<RuntimeException> bugs;
     private final AtomicReference<Running> running = new AtomicReference<>();
-    private final AtomicReference<Waiting> draft = new AtomicReference<>();
+    private final Drafts drafts;
     private Consumer<String> pages = json -> {};
-    private volatile Kept kept = Kept.NOTHING;
-    private int drafts;
 
     /**
      * How long the page searches.
@@ -70,19 +68,6 @@ public final class Desk {
                 new Limits(Duration.ofMillis(1500), Duration.ofSeconds(5), OptionalLong.empty());
     }
 
-    /** A draft by the number that the page knows it by. */
-    private record Waiting(int number, PlanDraft plan, List<String> warnings) {}
-
-    /**
-     * The last draft that was kept here.
-     *
-     * @param entries how many entries of the log went with it
-     * @param log what held in the log then
-     */
-    private record Kept(int revision, int entries, List<Entry> log) {
-        private static final Kept NOTHING = new Kept(0, 0, List.of());
-    }
-
     /**
      * Creates the desk of a plan.
      *
@@ -96,6 +81,7 @@ public final class Desk {
             Consumer<RuntimeException> bugs) {
         this.files = files;
         asked = new AskedOfPlan(files, present);
+        drafts = new Drafts(asked);
         this.present = present;
         this.search = search;
         this.limits = limits;
@@ -117,8 +103,8 @@ public final class Desk {
             LocalDate today = LocalDate.ofInstant(view.now(), view.problem().timeZone());
             state(view);
             PageJson.days(view, new DateRange(today, today.plusDays(6)));
-            PageJson.draft(
-                    0, draft(List.of(), Duration.ZERO, "0", new Running(json -> {})), List.of());
+            PlanDraft draft = draft(List.of(), Duration.ZERO, "0", new Running(json -> {}));
+            PageJson.draft(new Drafts.Waiting(0, draft, List.of()));
         } catch (IOException
                 | ProblemException
                 | SolutionException
@@ -185,7 +171,7 @@ public final class Desk {
             }
             case "keep" -> keep(question);
             case "discard" -> {
-                draft.set(null);
+                drafts.discard();
                 pages.accept(PageJson.happened("discarded"));
                 yield PageJson.ok();
             }
@@ -202,8 +188,7 @@ public final class Desk {
                 view,
                 PlanSync.of(files, view).map(sync -> SyncText.of(sync, files.name(), zone)),
                 running.get() != null,
-                Optional.ofNullable(draft.get())
-                        .map(each -> PageJson.draft(each.number(), each.plan(), each.warnings())));
+                drafts.waiting());
     }
 
     private static Reply unknown(String what) {
@@ -233,9 +218,7 @@ public final class Desk {
             if (found.result().previous().revision() != shown.solution().revision()) {
                 throw new ChangedElsewhere();
             }
-            Waiting waiting = new Waiting(++drafts, found, mine.warnings());
-            draft.set(waiting);
-            return PageJson.of(PageJson.draft(waiting.number(), found, waiting.warnings()));
+            return PageJson.of(PageJson.draft(drafts.add(found, mine.warnings())));
         } catch (BadInput e) {
             return PageJson.refusal(
                     400,
@@ -266,22 +249,7 @@ public final class Desk {
 
     private Reply keep(PageJson.Question question)
             throws IOException, ProblemException, SolutionException, ChangedElsewhere {
-        Waiting waiting = draft.get();
-        if (waiting == null || waiting.number() != question.number("draft")) {
-            throw new ChangedElsewhere();
-        }
-        try {
-            waiting.plan().keep();
-        } catch (ChangedElsewhere e) {
-            draft.compareAndSet(waiting, null);
-            throw e;
-        }
-        draft.compareAndSet(waiting, null);
-        kept =
-                new Kept(
-                        waiting.plan().result().solution().revision(),
-                        waiting.plan().entries(),
-                        asked.view().records().effective());
+        drafts.keep(question.number("draft"));
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
     }
@@ -300,29 +268,19 @@ public final class Desk {
         UndoRevision.Result undone =
                 UndoRevision.run(
                         new UndoRevision.Request(
-                                files, false, present, BusyChoice.AS_SEEN, takenBack(view)),
+                                files,
+                                false,
+                                present,
+                                BusyChoice.AS_SEEN,
+                                drafts.takenBack(view, files.name())),
                         Listener.NONE);
         if (!undone.violations().isEmpty()) {
             throw new BadInput(
                     UndoText.refusal(undone.earlier(), undone.violations(), files.name()));
         }
-        kept = Kept.NOTHING;
-        draft.set(null);
+        drafts.forget();
         pages.accept(PageJson.happened("changed"));
         return PageJson.ok();
-    }
-
-    /** What the log must say so that what was dragged does not stay where it was dragged to. */
-    private List<Entry> takenBack(PlanView view) {
-        if (kept.revision() != view.solution().revision() || kept.entries() == 0) {
-            return List.of();
-        }
-        if (!kept.log().equals(view.records().effective())) {
-            throw new BadInput(
-                    "something was logged since; 'studycal log %s undo' takes that back first"
-                            .formatted(files.name()));
-        }
-        return List.of(new Entry.Undo(view.now(), kept.entries()));
     }
 
     private Reply why(PageJson.Question question)

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.studycal.app.BadInput;
-import org.studycal.app.PlanDraft;
 import org.studycal.app.PlanView;
 import org.studycal.app.ReplanPlan;
 import org.studycal.app.WhyThere;
@@ -130,7 +129,10 @@ final class PageJson {
      * @param sync what is said of its calendar elsewhere
      */
     static Reply state(
-            PlanView view, Optional<String> sync, boolean searching, Optional<ObjectNode> draft) {
+            PlanView view,
+            Optional<String> sync,
+            boolean searching,
+            Optional<Drafts.Waiting> draft) {
         Problem problem = view.problem();
         Solution solution = view.solution();
         LocalDate today = LocalDate.ofInstant(view.now(), problem.timeZone());
@@ -145,7 +147,7 @@ final class PageJson {
                         .put("searching", searching);
         state.set("categories", array(problem.categories(), PageJson::category));
         sync.ifPresent(text -> state.put("sync", text));
-        draft.ifPresent(node -> state.set("draft", node));
+        draft.ifPresent(waiting -> state.set("draft", draft(waiting)));
         return of(state);
     }
 
@@ -266,8 +268,8 @@ final class PageJson {
     }
 
     /** A draft: what would change. */
-    static ObjectNode draft(int number, PlanDraft draft, List<String> warnings) {
-        ReplanPlan.Result result = draft.result();
+    static ObjectNode draft(Drafts.Waiting draft) {
+        ReplanPlan.Result result = draft.plan().result();
         DifferenceRows rows =
                 new DifferenceRows(
                         result.problem(),
@@ -276,13 +278,13 @@ final class PageJson {
                         result.solution());
         List<DifferenceRows.SessionRow> sessions = rows.sessions();
         ObjectNode node =
-                object().put("number", number)
+                object().put("number", draft.number())
                         .put("nothing", rows.isNothing())
                         .put("more", Math.max(0, sessions.size() - MOST_SESSIONS));
         node.set(
                 "warnings",
                 array(
-                        warnings.stream().map(Wording::plain).toList(),
+                        draft.warnings().stream().map(Wording::plain).toList(),
                         JsonNodeFactory.instance::stringNode));
         node.set("glance", array(rows.glance(), PageJson::row));
         node.set("costs", array(rows.costs(), PageJson::row));

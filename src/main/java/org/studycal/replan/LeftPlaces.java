@@ -30,7 +30,7 @@ final class LeftPlaces {
         List<BusyTime> places = new ArrayList<>();
         for (Entry.Deleted deleted : records.deleted()) {
             if (deleted.start().isAfter(deleted.at())) {
-                places.add(BusyTime.keptFree("Deleted session", deleted.start(), deleted.end()));
+                places.add(BusyTime.leftPlace("Deleted session", deleted.start(), deleted.end()));
             }
         }
         places.addAll(moved(records.pins()));
@@ -47,7 +47,7 @@ final class LeftPlaces {
                 left.subList(back, left.size()).clear();
             } else if (pin.until().isPresent()
                     && pin.from().filter(start -> start.isAfter(pin.at())).isPresent()) {
-                left.add(BusyTime.keptFree("Moved session", pin.from().get(), pin.until().get()));
+                left.add(BusyTime.leftPlace("Moved session", pin.from().get(), pin.until().get()));
             }
         }
         return places.values().stream().flatMap(List::stream).toList();
@@ -78,7 +78,7 @@ final class LeftPlaces {
 
     private static Stream<BusyTime> part(BusyTime place, Instant start, Instant end) {
         return start.isBefore(end)
-                ? Stream.of(BusyTime.keptFree(place.title(), start, end))
+                ? Stream.of(BusyTime.leftPlace(place.title(), start, end))
                 : Stream.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.audit.Figures;
 import org.studycal.problem.Activity;
@@ -170,7 +171,30 @@ public final class CatchUpText {
                 problem.end().map(date -> to("the plan's end", date, push)).ifPresent(names::add);
             }
         }
-        return "Push by %s: %s".formatted(Wording.count(weeks, "week"), String.join(", ", names));
+        return "Push by %s: %s%s"
+                .formatted(
+                        Wording.count(weeks, "week"), String.join(", ", names), staying(entries));
+    }
+
+    /** Exams, and what must be met, that are not moved: nobody is to think that they are. */
+    private String staying(List<Entry> pushes) {
+        Set<String> moved =
+                pushes.stream()
+                        .flatMap(entry -> ((Entry.Push) entry).milestone().stream())
+                        .collect(Collectors.toSet());
+        LocalDate today = LocalDate.ofInstant(pushes.getFirst().at(), problem.timeZone());
+        List<String> staying =
+                problem.milestones().stream()
+                        .filter(each -> each.kind() == Milestone.Kind.EXAM || each.hard())
+                        .filter(each -> !each.date().isBefore(today))
+                        .filter(each -> !moved.contains(each.id()))
+                        .map(each -> each.title() + " on " + tied(Wording.date(each.date())))
+                        .toList();
+        return staying.isEmpty()
+                ? ""
+                : "; %s %s"
+                        .formatted(
+                                String.join(", ", staying), staying.size() == 1 ? "stays" : "stay");
     }
 
     private static LocalDate last(Activity activity) {

@@ -3,7 +3,6 @@ package org.studycal.solver;
 import java.util.Arrays;
 import java.util.Map;
 import org.studycal.problem.Activity;
-import org.studycal.problem.Points;
 import org.studycal.rule.SoftRule;
 
 /**
@@ -21,10 +20,7 @@ final class Assignment {
     /** Category of the task in every slot, {@link #NONE} in a free one. */
     private final int[] laneOf;
 
-    /** Slots of every task in time order; the first {@code placed[t]} entries count. */
-    private final int[][] places;
-
-    private final int[] placed;
+    private final TaskPlaces[] places;
     private final int[] dayUsed;
     private final int[] weekUsed;
     private final int[][] categoryDay;
@@ -41,7 +37,6 @@ final class Assignment {
     private final MovedSessions moved;
 
     private final Objective objective;
-    private final long sessionPrice;
     private long cost;
     private long leftPrice;
 
@@ -57,25 +52,23 @@ final class Assignment {
         this.taskOf = new int[grid.slots];
         Arrays.fill(taskOf, NONE);
         this.laneOf = taskOf.clone();
-        this.places = new int[model.tasks.length][];
-        this.placed = new int[model.tasks.length];
+        this.places = new TaskPlaces[model.tasks.length];
         for (Task task : model.tasks) {
-            places[task.index()] = new int[task.slots()];
+            places[task.index()] = new TaskPlaces(task.slots());
             left[task.activity().priority()] += task.leftMinutes(0, grid.slotMinutes);
             leftPrice += task.leftPrice(0);
         }
-        this.dayUsed = model.pinnedDay.clone();
-        this.weekUsed = model.pinnedWeek.clone();
+        this.dayUsed = model.pinnedUse.day().clone();
+        this.weekUsed = model.pinnedUse.week().clone();
         this.categoryDay = new int[model.categories][];
         this.categoryWeek = new int[model.categories][];
         for (int c = 0; c < model.categories; c++) {
-            categoryDay[c] = model.pinnedCategoryDay[c].clone();
-            categoryWeek[c] = model.pinnedCategoryWeek[c].clone();
+            categoryDay[c] = model.pinnedUse.categoryDay()[c].clone();
+            categoryWeek[c] = model.pinnedUse.categoryWeek()[c].clone();
             for (int w = 0; w < grid.weeks; w++) {
                 cost += model.quotaCost(c, w, categoryWeek[c][w]);
             }
         }
-        this.sessionPrice = model.weight(SoftRule.SESSIONS) * Points.PER_PIECE;
         this.cost += model.pinnedCost();
         this.touchedTasks = new Touched(model.tasks.length);
         this.touchedDays = new Touched(grid.days);
@@ -98,25 +91,25 @@ final class Assignment {
 
     /** How many slots a task has. */
     int placed(int task) {
-        return placed[task];
+        return places[task].size();
     }
 
     /** How many slots a task still lacks. */
     int missing(int task) {
-        return model.tasks[task].slots() - placed[task];
+        return model.tasks[task].slots() - placed(task);
     }
 
     /** The {@code i}-th slot of a task in time order. */
     int place(int task, int i) {
-        return places[task][i];
+        return places[task].get(i);
     }
 
     int firstSlot(int task) {
-        return places[task][0];
+        return places[task].get(0);
     }
 
     int lastSlot(int task) {
-        return places[task][placed[task] - 1];
+        return places[task].get(placed(task) - 1);
     }
 
     /**
@@ -127,7 +120,7 @@ final class Assignment {
         int last = lastSlot(task);
         Task t = model.tasks[task];
         return grid.start[last]
-                + (placed[task] == t.slots() ? t.lastPiece(grid.slotMinutes) : grid.slotMinutes);
+                + (placed(task) == t.slots() ? t.lastPiece(grid.slotMinutes) : grid.slotMinutes);
     }
 
     int dayUsed(int day) {
@@ -148,7 +141,7 @@ final class Assignment {
 
     /** Minutes left out of a task. */
     int leftMinutes(int task) {
-        return model.tasks[task].leftMinutes(placed[task], grid.slotMinutes);
+        return model.tasks[task].leftMinutes(placed(task), grid.slotMinutes);
     }
 
     /** Minutes left out of a priority. */
@@ -297,18 +290,18 @@ final class Assignment {
         touchedDays.add(grid.day[slot]);
         if (old != NONE) {
             touchedTasks.add(old);
-            remove(old, slot);
+            places[old].remove(slot);
             cost -= model.slotCost(old, slot);
-            cost += sessionPrice * ((before == old ? 1 : 0) + (after == old ? 1 : 0) - 1);
+            cost += model.sessionPrice * ((before == old ? 1 : 0) + (after == old ? 1 : 0) - 1);
             count(old, slot, -1);
         }
         taskOf[slot] = task;
         laneOf[slot] = task == NONE ? NONE : model.tasks[task].category();
         if (task != NONE) {
             touchedTasks.add(task);
-            insert(task, slot);
+            places[task].add(slot);
             cost += model.slotCost(task, slot);
-            cost -= sessionPrice * ((before == task ? 1 : 0) + (after == task ? 1 : 0) - 1);
+            cost -= model.sessionPrice * ((before == task ? 1 : 0) + (after == task ? 1 : 0) - 1);
             count(task, slot, 1);
         }
     }
@@ -318,7 +311,7 @@ final class Assignment {
         int c = t.category();
         int week = grid.week[slot];
         int day = grid.day[slot];
-        int placedNow = placed[task];
+        int placedNow = placed(task);
         left[t.activity().priority()] +=
                 t.leftMinutes(placedNow, grid.slotMinutes)
                         - t.leftMinutes(placedNow - change, grid.slotMinutes);
@@ -332,25 +325,5 @@ final class Assignment {
         categoryWeek[c][week] = now;
         cost += model.quotaCost(c, week, now) - model.quotaCost(c, week, before);
         objective.weekChanged(c, week, before, now);
-    }
-
-    private void insert(int task, int slot) {
-        int[] slots = places[task];
-        int i = placed[task]++;
-        if (i == slots.length) {
-            // Within a move a task may hold its old and its new slots for a moment.
-            slots = Arrays.copyOf(slots, 2 * i);
-            places[task] = slots;
-        }
-        int at = -1 - Arrays.binarySearch(slots, 0, i, slot);
-        System.arraycopy(slots, at, slots, at + 1, i - at);
-        slots[at] = slot;
-    }
-
-    private void remove(int task, int slot) {
-        int[] slots = places[task];
-        int count = placed[task]--;
-        int at = Arrays.binarySearch(slots, 0, count, slot);
-        System.arraycopy(slots, at + 1, slots, at, count - at - 1);
     }
 }

@@ -147,7 +147,7 @@ final class Extras {
         int least = Integer.MAX_VALUE;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             if (grid.dayFree[d] > 0) {
-                int used = assignment.dayUsed(d) - model.pinnedReviews[d];
+                int used = assignment.dayUsed(d) - model.pinnedUse.reviews()[d];
                 most = Math.max(most, used);
                 least = Math.min(least, used);
             }

@@ -26,15 +26,10 @@ final class Feasibility {
         this.limits = model.problem.limits();
         this.runLimits =
                 Arrays.stream(model.tasks)
-                        .anyMatch(task -> task.minRun() > 1 || task.maxRun() != Model.UNLIMITED);
-        this.quotaLimits =
-                model.dayMax != Model.UNLIMITED
-                        || Arrays.stream(model.weekMax).anyMatch(max -> max != Model.UNLIMITED)
-                        || Arrays.stream(model.categoryDayMax)
-                                .anyMatch(max -> max != Model.UNLIMITED)
-                        || Arrays.stream(model.categoryWeekMax)
-                                .anyMatch(max -> max != Model.UNLIMITED);
-        this.pauses = model.hasPauses();
+                        .anyMatch(
+                                task -> task.minRun() > 1 || task.maxRun() != SlotLimits.UNLIMITED);
+        this.quotaLimits = model.limits.count();
+        this.pauses = model.limits.askForBreaks();
         this.restDays = limits.restDays() > 0;
     }
 
@@ -98,7 +93,7 @@ final class Feasibility {
 
     boolean runsFit(int task) {
         Task t = model.tasks[task];
-        if (t.minRun() <= 1 && t.maxRun() == Model.UNLIMITED) {
+        if (t.minRun() <= 1 && t.maxRun() == SlotLimits.UNLIMITED) {
             return true;
         }
         PinnedBlocks blocks = model.pinnedBlocks;
@@ -129,17 +124,20 @@ final class Feasibility {
 
     private boolean quotasHold(int day) {
         int week = grid.dayWeek[day];
-        if (assignment.dayUsed(day) > Math.max(model.dayMax, model.pinnedDay[day])
+        if (assignment.dayUsed(day) > Math.max(model.limits.day, model.pinnedUse.day()[day])
                 || assignment.weekUsed(week)
-                        > Math.max(model.weekMax[week], model.pinnedWeek[week])) {
+                        > Math.max(model.limits.week[week], model.pinnedUse.week()[week])) {
             return false;
         }
         for (int c = 0; c < model.categories; c++) {
             if (assignment.categoryDay(c, day)
-                            > Math.max(model.categoryDayMax[c], model.pinnedCategoryDay[c][day])
+                            > Math.max(
+                                    model.limits.categoryDay[c],
+                                    model.pinnedUse.categoryDay()[c][day])
                     || assignment.categoryWeek(c, week)
                             > Math.max(
-                                    model.categoryWeekMax[c], model.pinnedCategoryWeek[c][week])) {
+                                    model.limits.categoryWeek[c],
+                                    model.pinnedUse.categoryWeek()[c][week])) {
                 return false;
             }
         }
@@ -147,13 +145,13 @@ final class Feasibility {
     }
 
     boolean restDaysHold(int week) {
-        int used = model.pinnedDaysBeside[week];
+        int used = model.pinnedUse.daysBeside()[week];
         int planned = 0;
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             used += assignment.dayUsed(d) > 0 ? 1 : 0;
-            planned += assignment.dayUsed(d) > 0 && model.pinnedDay[d] == 0 ? 1 : 0;
+            planned += assignment.dayUsed(d) > 0 && model.pinnedUse.day()[d] == 0 ? 1 : 0;
         }
-        return used <= model.studyDays || planned == 0;
+        return used <= model.limits.studyDays || planned == 0;
     }
 
     /** Looks at the sessions of a day and of the days beside it that may lack a break to them. */
@@ -172,7 +170,7 @@ final class Feasibility {
         int nextPinned = linked.pinnedFrom(low);
         int lastPinned = linked.pinnedTo(high);
         Pauses pauses =
-                new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.stretchSlots);
+                new Pauses(limits.breakMinutes(), limits.longBreakMinutes(), model.limits.stretch);
         while (s < to || nextPinned < lastPinned) {
             while (s < to && assignment.at(s) == Assignment.NONE) {
                 s++;

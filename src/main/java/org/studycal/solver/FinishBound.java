@@ -103,9 +103,11 @@ final class FinishBound {
         int room = 0;
         for (int day = 0; day < open.length && slots > 0; day++) {
             int most =
-                    model.dayMax == Model.UNLIMITED
+                    model.limits.day == SlotLimits.UNLIMITED
                             ? open[day]
-                            : Math.min(open[day], Math.max(0, model.dayMax - model.pinnedDay[day]));
+                            : Math.min(
+                                    open[day],
+                                    Math.max(0, model.limits.day - model.pinnedUse.day()[day]));
             room += most;
             if (room >= slots) {
                 return day;

@@ -151,7 +151,7 @@ final class FlowPrices {
     }
 
     private void quota(int category, int week) {
-        int from = model.pinnedCategoryWeek[category][week];
+        int from = model.pinnedUse.categoryWeek()[category][week];
         int most = room.category[category][week];
         int x = 0;
         while (x < most) {

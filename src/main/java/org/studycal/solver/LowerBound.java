@@ -240,7 +240,7 @@ final class LowerBound {
 
     /** The quota cost of a category's week less the price of its slots, by their number. */
     private long[] costs(int category, int week, long price) {
-        int pinned = model.pinnedCategoryWeek[category][week];
+        int pinned = model.pinnedUse.categoryWeek()[category][week];
         long[] costs = new long[room.category[category][week] + 1];
         for (int x = 0; x < costs.length; x++) {
             costs[x] = model.quotaCost(category, week, pinned + x) - price * x;

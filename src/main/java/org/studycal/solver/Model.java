@@ -5,19 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.studycal.problem.Category;
-import org.studycal.problem.Limits;
 import org.studycal.problem.Points;
 import org.studycal.problem.Problem;
-import org.studycal.problem.Reviews;
 import org.studycal.rule.SoftRule;
 
 /** A problem over fixed dates, compiled to arrays for the search. Immutable. */
 public final class Model {
-
-    static final int UNLIMITED = Integer.MAX_VALUE;
 
     final Problem problem;
 
@@ -49,36 +44,12 @@ public final class Model {
 
     final int categories;
 
-    /**
-     * Most slots a day and by week, over everything and by category; {@link #UNLIMITED} for no
-     * limit.
-     */
-    final int dayMax;
-
-    final int[] weekMax;
-    final int[] categoryDayMax;
-    final int[] categoryWeekMax;
+    final SlotLimits limits;
 
     /** What a category should have in a week. */
     final WeekTargets targets;
 
-    /**
-     * Booked slots of pinned sessions; those of a week hold what lies in it before the plan's first
-     * or after its last day.
-     */
-    final int[] pinnedDay;
-
-    final int[] pinnedWeek;
-    final int[][] pinnedCategoryDay;
-    final int[][] pinnedCategoryWeek;
-
-    /**
-     * Days of every week before the plan's first or after its last day that pinned sessions use.
-     */
-    final int[] pinnedDaysBeside;
-
-    /** Booked slots by day of pinned reviews, which no cost counts. */
-    final int[] pinnedReviews;
+    final PinnedUse pinnedUse;
 
     /** Pinned sessions but for reviews, in time order, that start on a day. */
     final int[][] pinnedOn;
@@ -121,12 +92,6 @@ public final class Model {
 
     /** What the soft rules count by. */
     final PlanFacts facts;
-
-    /** Days of each week that may hold a session. */
-    final int studyDays;
-
-    /** Most slots of study without a long break. */
-    final int stretchSlots;
 
     /** What no target week holds in its place. */
     final LooseWork loose;
@@ -191,27 +156,14 @@ public final class Model {
         this.outOf = Precedence.group(precedences, tasks.length, Precedence::before);
         this.categories = problem.categories().size();
         this.step = new int[categories][grid.labels.size()];
-        this.categoryDayMax = new int[categories];
-        this.categoryWeekMax = new int[categories];
         this.targets = new WeekTargets(problem, grid, builder);
         for (int c = 0; c < categories; c++) {
             Category category = problem.categories().get(c);
             for (int l = 0; l < grid.labels.size(); l++) {
                 step[c][l] = category.step(grid.labels.get(l));
             }
-            categoryDayMax[c] = slots(category.dailyMaxMinutes());
-            categoryWeekMax[c] = slots(category.quota().maxMinutes());
         }
-        Limits limits = problem.limits();
-        this.dayMax = slots(limits.perDayMinutes());
-        this.weekMax = new int[grid.weeks];
-        for (int w = 0; w < grid.weeks; w++) {
-            int usable = (int) ((long) grid.weekFree[w] * (100 - limits.reservePercent()) / 100);
-            int open = limits.reservePercent() == 0 ? UNLIMITED : usable / grid.slotMinutes;
-            weekMax[w] =
-                    Math.min(open, slots(limits.perWeekMinutes(problem.weeks().firstDayOf(w + 1))));
-        }
-        this.studyDays = 7 - limits.restDays();
+        this.limits = new SlotLimits(problem, grid);
         this.labelAllowed = new boolean[tasks.length][grid.labels.size()];
         for (Task task : tasks) {
             for (int l = 0; l < grid.labels.size(); l++) {
@@ -220,14 +172,7 @@ public final class Model {
                                 || task.activity().labels().contains(grid.labels.get(l));
             }
         }
-        PinnedUse use = PinnedUse.of(problem, grid, pinned);
-        this.pinnedDay = use.day();
-        this.pinnedWeek = use.week();
-        this.pinnedCategoryDay = use.categoryDay();
-        this.pinnedCategoryWeek = use.categoryWeek();
-        this.pinnedDaysBeside = use.daysBeside();
-        int reviews = problem.categories().indexOf(Reviews.CATEGORY);
-        this.pinnedReviews = reviews < 0 ? new int[grid.days] : use.categoryDay()[reviews];
+        this.pinnedUse = PinnedUse.of(problem, grid, pinned);
         this.pinnedOn = PinnedTimes.byDay(pinned, grid.days);
         this.pinnedBlocks = new PinnedBlocks(problem, grid, pinned, tasks);
         int lastTarget = problem.lastTargetWeek();
@@ -246,8 +191,7 @@ public final class Model {
             weekFrom[grid.dayWeek[d]] = d;
             weekTo[grid.dayWeek[d]] = Math.max(weekTo[grid.dayWeek[d]], d + 1);
         }
-        this.stretchSlots = slots(limits.stretchMinutes());
-        this.linkedDays = new LinkedDays(grid, pinned, limits);
+        this.linkedDays = new LinkedDays(grid, pinned, problem.limits());
         this.floatingBreaks =
                 new FloatingBreaks(
                         problem, grid, pinned.stream().map(PinnedTimes::interval).toList());
@@ -343,17 +287,8 @@ public final class Model {
         return minimumPrice * targets.minutesUnder(category, week, slots);
     }
 
-    /** Whether the person's limits ask for breaks. */
-    boolean hasPauses() {
-        return problem.limits().breakMinutes() > 0 || stretchSlots != UNLIMITED;
-    }
-
     /** What pinned sessions cost on their own, wherever the rest goes. */
     long pinnedCost() {
         return PinnedCosts.of(this).values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private int slots(OptionalInt minutes) {
-        return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : UNLIMITED;
     }
 }

@@ -38,7 +38,7 @@ final class PinnedBlocks {
         Map<String, Block[]> byActivity = new HashMap<>();
         for (Task task : tasks) {
             byTask[task.index()] =
-                    task.maxRun() == Model.UNLIMITED
+                    task.maxRun() == SlotLimits.UNLIMITED
                             ? new Block[0]
                             : byActivity.computeIfAbsent(task.activity().id(), this::blocks);
         }

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.studycal.problem.Activity;
 import org.studycal.problem.Gap;
-import org.studycal.problem.Limits;
 import org.studycal.problem.Prerequisite;
 import org.studycal.problem.Problem;
 
@@ -25,6 +23,8 @@ final class PinnedFollowers {
     private final Grid grid;
     private final List<PinnedTime> pinned;
     private final Set<String> loose;
+    private final SlotLimits limits;
+    private final int[] pinnedDay;
     private final ToIntFunction<Activity> earliest;
     private final Map<String, Integer> finishes = new HashMap<>();
     private final Set<String> bounded = new HashSet<>();
@@ -46,6 +46,8 @@ final class PinnedFollowers {
         this.grid = grid;
         this.pinned = pinned;
         this.loose = loose;
+        this.limits = new SlotLimits(problem, grid);
+        this.pinnedDay = PinnedUse.of(problem, grid, pinned).day();
     }
 
     /** Ids of the activities that were bounded. */
@@ -147,24 +149,16 @@ final class PinnedFollowers {
 
     /** How many of the slots before one the person's limits leave for sessions. */
     private long capacity(int bound) {
-        Limits limits = problem.limits();
-        int[] pinnedDay = new int[grid.days];
-        for (PinnedTime time : pinned) {
-            if (time.day() >= 0 && time.day() < grid.days) {
-                pinnedDay[time.day()] +=
-                        Math.toIntExact(Math.ceilDiv(time.end() - time.start(), grid.slotMinutes));
-            }
-        }
         int[][] days = new int[grid.weeks][7];
         int[] used = new int[grid.weeks];
         int[] open = new int[grid.weeks];
-        Arrays.fill(open, 7 - limits.restDays());
+        Arrays.fill(open, limits.studyDays);
         long[] sums = new long[grid.weeks];
         int[] count = new int[grid.weeks];
         for (int d = 0; d < grid.days; d++) {
             int week = grid.dayWeek[d];
             int slots = Math.max(0, Math.min(bound, grid.dayTo[d]) - grid.dayFrom[d]);
-            int room = Math.min(slots, Math.max(0, most(limits.perDayMinutes()) - pinnedDay[d]));
+            int room = Math.min(slots, Math.max(0, limits.day - pinnedDay[d]));
             used[week] += pinnedDay[d];
             if (pinnedDay[d] > 0) {
                 sums[week] += room;
@@ -179,23 +173,8 @@ final class PinnedFollowers {
             for (int i = 0; i < open[w] && i < 7; i++) {
                 sums[w] += days[w][6 - i];
             }
-            int most =
-                    Math.min(
-                            most(limits.perWeekMinutes(problem.weeks().firstDayOf(w + 1))),
-                            reserved(limits, w));
-            capacity += Math.min(sums[w], Math.max(0, most - used[w]));
+            capacity += Math.min(sums[w], Math.max(0, limits.week[w] - used[w]));
         }
         return capacity;
-    }
-
-    private int reserved(Limits limits, int week) {
-        return limits.reservePercent() == 0
-                ? Model.UNLIMITED
-                : (int) ((long) grid.weekFree[week] * (100 - limits.reservePercent()) / 100)
-                        / grid.slotMinutes;
-    }
-
-    private int most(OptionalInt minutes) {
-        return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : Model.UNLIMITED;
     }
 }

@@ -104,7 +104,7 @@ final class PlanFacts {
 
         /** Slots with those of pinned sessions. */
         int slots(long planned) {
-            return Math.toIntExact(planned) + model.pinnedCategoryWeek[category][week];
+            return Math.toIntExact(planned) + model.pinnedUse.categoryWeek()[category][week];
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.plan.LeftOut;
 import org.studycal.problem.Activity;
@@ -211,29 +210,31 @@ final class Reasons {
                             .formatted(title(wall.task()), date(assignment.firstSlot(wall.task())));
             case WEEK ->
                     hold
-                            + (model.weekMax[week]
-                                            < slots(
+                            + (model.limits.week[week]
+                                            < SlotLimits.slots(
                                                     limits.perWeekMinutes(
                                                             model.problem
                                                                     .weeks()
-                                                                    .firstDayOf(week + 1)))
+                                                                    .firstDayOf(week + 1)),
+                                                    grid)
                                     ? "all but the %d%% that limits.reserve keeps free"
                                             .formatted(limits.reservePercent())
                                     : "the %s that limits.perWeek allows"
-                                            .formatted(hours(model.weekMax[week])));
+                                            .formatted(hours(model.limits.week[week])));
             case CATEGORY_WEEK ->
                     hold
                             + "the %s of %s that its quota allows a week"
                                     .formatted(
-                                            hours(model.categoryWeekMax[task.category()]),
+                                            hours(model.limits.categoryWeek[task.category()]),
                                             category.title());
             case DAY ->
                     "limits.perDay allows %s a day, and no day with free time has room under that"
-                            .formatted(hours(model.dayMax));
+                            .formatted(hours(model.limits.day));
             case CATEGORY_DAY ->
                     "dailyMax allows %s of %s a day, and no day with free time has room under that"
                             .formatted(
-                                    hours(model.categoryDayMax[task.category()]), category.title());
+                                    hours(model.limits.categoryDay[task.category()]),
+                                    category.title());
             case REST_DAYS ->
                     "limits.restDays keeps the other days of %s free of study (%d a week)"
                             .formatted(weeks, limits.restDays());
@@ -241,16 +242,12 @@ final class Reasons {
                     "a session of it takes at least %s at a time and at most %s"
                             .formatted(
                                     hours(task.minRun()),
-                                    task.maxRun() == Model.UNLIMITED
+                                    task.maxRun() == SlotLimits.UNLIMITED
                                             ? "what is left"
                                             : hours(task.maxRun()));
             case BREAKS ->
                     "the breaks of limits.breaks leave no room beside the sessions around it";
         };
-    }
-
-    private int slots(OptionalInt minutes) {
-        return minutes.isPresent() ? minutes.getAsInt() / grid.slotMinutes : Model.UNLIMITED;
     }
 
     private String title(int task) {

@@ -68,7 +68,7 @@ final class SlotRow {
         int least = Integer.MAX_VALUE;
         for (int d = stretch.firstDay(); d <= stretch.lastDay(); d++) {
             if (model.grid.dayFree[d] > 0) {
-                int used = model.pinnedDay[d] - model.pinnedReviews[d];
+                int used = model.pinnedUse.day()[d] - model.pinnedUse.reviews()[d];
                 for (int s = model.grid.dayFrom[d]; s < model.grid.dayTo[d]; s++) {
                     used += tasks[s - stretch.from()] == null ? 0 : 1;
                 }

@@ -216,7 +216,7 @@ final class TaskBuilder {
         int maxRun =
                 length.maxMinutes().isPresent()
                         ? Math.max(1, length.maxMinutes().getAsInt() / slot)
-                        : Model.UNLIMITED;
+                        : SlotLimits.UNLIMITED;
         Task task =
                 new Task(
                         tasks.size(),

@@ -8,18 +8,48 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The slots of a task, in their order: what constraint streams collect by task. */
+/** The slots of a task, in their order. */
 final class TaskPlaces {
 
-    private int[] slots = new int[8];
+    private int[] slots;
     private int size;
 
-    /** Collects copies of the slots. */
+    /** No slots, of which there will be about so many. */
+    TaskPlaces(int capacity) {
+        slots = new int[Math.max(1, capacity)];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The {@code i}-th slot. */
+    int get(int i) {
+        return slots[i];
+    }
+
+    void add(int slot) {
+        int[] now = slots;
+        if (size == now.length) {
+            now = Arrays.copyOf(now, 2 * size);
+            slots = now;
+        }
+        int at = -1 - Arrays.binarySearch(now, 0, size, slot);
+        System.arraycopy(now, at, now, at + 1, size++ - at);
+        now[at] = slot;
+    }
+
+    void remove(int slot) {
+        int at = Arrays.binarySearch(slots, 0, size, slot);
+        System.arraycopy(slots, at + 1, slots, at, --size - at);
+    }
+
+    /** Collects copies of the slots: what constraint streams collect by task. */
     static final class Collector implements UniConstraintCollector<StudySlot, TaskPlaces, int[]> {
 
         @Override
         public Supplier<TaskPlaces> supplier() {
-            return TaskPlaces::new;
+            return () -> new TaskPlaces(8);
         }
 
         @Override
@@ -46,14 +76,7 @@ final class TaskPlaces {
         @Override
         public void add(StudySlot added) {
             slot = added.index();
-            int[] slots = places.slots;
-            if (places.size == slots.length) {
-                slots = Arrays.copyOf(slots, 2 * slots.length);
-                places.slots = slots;
-            }
-            int at = -1 - Arrays.binarySearch(slots, 0, places.size, slot);
-            System.arraycopy(slots, at, slots, at + 1, places.size++ - at);
-            slots[at] = slot;
+            places.add(slot);
         }
 
         @Override
@@ -63,8 +86,7 @@ final class TaskPlaces {
 
         @Override
         public void remove() {
-            int at = Arrays.binarySearch(places.slots, 0, places.size, slot);
-            System.arraycopy(places.slots, at + 1, places.slots, at, --places.size - at);
+            places.remove(slot);
         }
     }
 }

@@ -110,16 +110,16 @@ final class Walls {
         }
         int week = grid.dayWeek[day];
         int category = task.category();
-        if (assignment.weekUsed(week) > model.weekMax[week]) {
+        if (assignment.weekUsed(week) > model.limits.week[week]) {
             return Optional.of(Rule.WEEK);
         }
-        if (assignment.categoryWeek(category, week) > model.categoryWeekMax[category]) {
+        if (assignment.categoryWeek(category, week) > model.limits.categoryWeek[category]) {
             return Optional.of(Rule.CATEGORY_WEEK);
         }
-        if (assignment.dayUsed(day) > model.dayMax) {
+        if (assignment.dayUsed(day) > model.limits.day) {
             return Optional.of(Rule.DAY);
         }
-        if (assignment.categoryDay(category, day) > model.categoryDayMax[category]) {
+        if (assignment.categoryDay(category, day) > model.limits.categoryDay[category]) {
             return Optional.of(Rule.CATEGORY_DAY);
         }
         if (!rules.restDaysHold(week)) {
@@ -128,7 +128,7 @@ final class Walls {
         if (!rules.runsFit(task.index())) {
             return Optional.of(Rule.LENGTH);
         }
-        return model.hasPauses() && !rules.pausesHold(day)
+        return model.limits.askForBreaks() && !rules.pausesHold(day)
                 ? Optional.of(Rule.BREAKS)
                 : Optional.empty();
     }

@@ -26,11 +26,12 @@ final class WeekRoom {
         for (int w = 0; w < weeks; w++) {
             all[w] =
                     Math.min(
-                            below(model.weekMax[w], model.pinnedWeek[w]),
-                            daysOf(w, model.dayMax, model.pinnedDay));
+                            below(model.limits.week[w], model.pinnedUse.week()[w]),
+                            daysOf(w, model.limits.day, model.pinnedUse.day()));
             for (int c = 0; c < model.categories; c++) {
-                int limit = below(model.categoryWeekMax[c], model.pinnedCategoryWeek[c][w]);
-                int days = daysOf(w, model.categoryDayMax[c], model.pinnedCategoryDay[c]);
+                int limit =
+                        below(model.limits.categoryWeek[c], model.pinnedUse.categoryWeek()[c][w]);
+                int days = daysOf(w, model.limits.categoryDay[c], model.pinnedUse.categoryDay()[c]);
                 category[c][w] = Math.min(all[w], Math.min(limit, days));
             }
         }
@@ -44,12 +45,12 @@ final class WeekRoom {
     /** Room on the best days of a week that may be days of study. */
     private int daysOf(int week, int dayLimit, int[] pinned) {
         int room = 0;
-        int used = model.pinnedDaysBeside[week];
+        int used = model.pinnedUse.daysBeside()[week];
         List<Integer> others = new ArrayList<>();
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             int slots = model.grid.dayTo[d] - model.grid.dayFrom[d];
             int open = Math.min(slots, below(dayLimit, pinned[d]));
-            if (model.pinnedDay[d] > 0) {
+            if (model.pinnedUse.day()[d] > 0) {
                 room += open;
                 used++;
             } else {
@@ -57,7 +58,7 @@ final class WeekRoom {
             }
         }
         others.sort(Collections.reverseOrder());
-        int more = Math.clamp((long) model.studyDays - used, 0, others.size());
+        int more = Math.clamp((long) model.limits.studyDays - used, 0, others.size());
         return room + others.subList(0, more).stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -62,7 +62,7 @@ public final class HabitPeriods {
 
     private void addLeft() {
         Map<Boolean, List<BusyTime>> busy =
-                problem.busy().stream().collect(Collectors.partitioningBy(BusyTime::isKeptFree));
+                problem.busy().stream().collect(Collectors.partitioningBy(BusyTime::isLeftPlace));
         Problem asItWas = problem.withBusy(busy.get(false));
         busy.get(true).stream()
                 .map(place -> StudyDay.of(problem, place.start()))

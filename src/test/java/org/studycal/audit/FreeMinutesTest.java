@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.studycal.plan.SamplePlan;
 import org.studycal.plan.Session;
 import org.studycal.plan.Solution;
+import org.studycal.problem.BusyTime;
 import org.studycal.problem.Commitment;
 import org.studycal.problem.MovingZones;
 import org.studycal.problem.ProtectedTime;
@@ -124,11 +125,11 @@ class FreeMinutesTest {
                         SamplePlan.time("02:30-03:00")));
         FreeMinutes free = free(plan);
         assertThat(free.on(LocalDate.of(2027, 10, 31))).isEqualTo(180);
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T00:30:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T00:30:00Z"))))
                 .isTrue();
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T01:00:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T01:00:00Z"))))
                 .isFalse();
-        assertThat(free.isProtected(FreeMinutes.minuteOf(Instant.parse("2027-10-31T01:30:00Z"))))
+        assertThat(free.isProtected(Clocks.minuteOf(Instant.parse("2027-10-31T01:30:00Z"))))
                 .isTrue();
     }
 
@@ -153,6 +154,21 @@ class FreeMinutesTest {
                         Session.Status.PLANNED,
                         false);
         assertThat(plan.violations()).containsExactly(Cause.OUTSIDE_AVAILABILITY);
+    }
+
+    @Test
+    void only_the_place_that_a_session_left_would_be_free_without_it() {
+        Instant begin = Instant.parse("2027-10-31T09:00:00Z");
+        Instant end = Instant.parse("2027-10-31T11:00:00Z");
+        SamplePlan plan = plan("Europe/Berlin", "2027-10-31", "10:00-12:00 x");
+        plan.busy.add(BusyTime.leftPlace("Moved session", begin, end));
+        assertThat(free(plan).on(LocalDate.of(2027, 10, 31))).isZero();
+        assertThat(free(plan).hasAny(begin, end)).isTrue();
+
+        plan.busy.clear();
+        plan.busy.add(new BusyTime("Team", begin, end, "your calendar"));
+        assertThat(free(plan).on(LocalDate.of(2027, 10, 31))).isZero();
+        assertThat(free(plan).hasAny(begin, end)).isFalse();
     }
 
     @Test

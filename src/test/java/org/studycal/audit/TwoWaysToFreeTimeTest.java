@@ -92,10 +92,8 @@ class TwoWaysToFreeTimeTest {
                 FreeTime.from(
                         FreeTime.windows(plan.problem(), plan.first, plan.last), plan.stamp)) {
             sums.merge(window.date(), window.interval().minutes(), Long::sum);
-            long start = FreeMinutes.minuteOf(window.interval().start());
-            for (long minute = start;
-                    minute < FreeMinutes.minuteOf(window.interval().end());
-                    minute++) {
+            long start = Clocks.minuteOf(window.interval().start());
+            for (long minute = start; minute < Clocks.minuteOf(window.interval().end()); minute++) {
                 assertThat(minutes.label(minute)).as("seed %d", seed).isEqualTo(window.label());
                 Instant instant = Instant.ofEpochSecond(minute * 60);
                 assertThat(minutes.dayOf(instant)).as("seed %d", seed).isEqualTo(window.date());

@@ -51,6 +51,22 @@ class CatchUpTest {
     }
 
     @Test
+    void exams_ahead_that_a_pushed_end_leaves_where_they_are_are_said() throws IOException {
+        workplace.problem(
+                "piano.yaml",
+                Workplace.resource("piano.yaml")
+                        + """
+                          - {title: Audition, kind: exam, date: 2027-03-12, time: "07:00"}
+                          - {title: Concert, kind: exam, date: 2027-03-27, time: "18:00"}
+                          - {title: Half of it, date: 2027-03-20, requires: [scales]}
+                        """
+                                .indent(0));
+        replan("--sick", "2027-03-08..2027-03-12", "--apply", "push")
+                .prints("Push by 1 week: the plan's end to Sun 2027-04-04; The exam on")
+                .prints("Fri 2027-03-26, Concert on Sat 2027-03-27 stay.");
+    }
+
+    @Test
     void itIsTheSameForThePlanThatWasWrittenWithoutARepair() {
         replan("--sick", "2027-03-08..2027-03-12").exits(ErrorHandler.DID_NOT_FIT);
         replan("--apply", "extra").exits(ErrorHandler.FINE).prints("Left out    nothing, before");

@@ -75,42 +75,51 @@ public final class HardRuleConstraints implements ConstraintProvider {
     /** A day holds no more study than the person's limit. */
     Constraint dailyMaximum(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().dayMax != Model.UNLIMITED)
+                .filter(slot -> slot.model().limits.day != SlotLimits.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::day, count())
-                .filter((model, day, slots) -> slots + model.pinnedDay[day] > model.dayMax)
+                .filter(
+                        (model, day, slots) ->
+                                slots + model.pinnedUse.day()[day] > model.limits.day)
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
                         (model, day, slots) ->
-                                Math.min(slots, slots + model.pinnedDay[day] - model.dayMax))
+                                Math.min(
+                                        slots,
+                                        slots + model.pinnedUse.day()[day] - model.limits.day))
                 .asConstraint("dailyMaximum");
     }
 
     /** A week holds no more study than the person's limit and leaves the reserve free. */
     Constraint weeklyMaximum(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().weekMax[slot.week()] != Model.UNLIMITED)
+                .filter(slot -> slot.model().limits.week[slot.week()] != SlotLimits.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::week, count())
                 .filter(
                         (model, week, slots) ->
-                                slots + model.pinnedWeek[week] > model.weekMax[week])
+                                slots + model.pinnedUse.week()[week] > model.limits.week[week])
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
                         (model, week, slots) ->
                                 Math.min(
                                         slots,
-                                        slots + model.pinnedWeek[week] - model.weekMax[week]))
+                                        slots
+                                                + model.pinnedUse.week()[week]
+                                                - model.limits.week[week]))
                 .asConstraint("weeklyMaximum");
     }
 
     /** A day holds no more of a category than its limit. */
     Constraint categoryDailyMaximum(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().categoryDayMax[slot.category()] != Model.UNLIMITED)
+                .filter(
+                        slot ->
+                                slot.model().limits.categoryDay[slot.category()]
+                                        != SlotLimits.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::category, StudySlot::day, count())
                 .filter(
                         (model, category, day, slots) ->
-                                slots + model.pinnedCategoryDay[category][day]
-                                        > model.categoryDayMax[category])
+                                slots + model.pinnedUse.categoryDay()[category][day]
+                                        > model.limits.categoryDay[category])
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("categoryDailyMaximum");
     }
@@ -118,12 +127,15 @@ public final class HardRuleConstraints implements ConstraintProvider {
     /** A week holds no more of a category than its maximum. */
     Constraint categoryWeeklyMaximum(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().categoryWeekMax[slot.category()] != Model.UNLIMITED)
+                .filter(
+                        slot ->
+                                slot.model().limits.categoryWeek[slot.category()]
+                                        != SlotLimits.UNLIMITED)
                 .groupBy(StudySlot::model, StudySlot::category, StudySlot::week, count())
                 .filter(
                         (model, category, week, slots) ->
-                                slots + model.pinnedCategoryWeek[category][week]
-                                        > model.categoryWeekMax[category])
+                                slots + model.pinnedUse.categoryWeek()[category][week]
+                                        > model.limits.categoryWeek[category])
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("categoryWeeklyMaximum");
     }
@@ -131,11 +143,11 @@ public final class HardRuleConstraints implements ConstraintProvider {
     /** Every week keeps its days of rest. */
     Constraint restDays(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().studyDays < 7)
+                .filter(slot -> slot.model().limits.studyDays < 7)
                 .groupBy(StudySlot::model, StudySlot::week, toList())
                 .filter(
                         (model, week, slots) ->
-                                Runs.daysWithSessions(model, week, slots) > model.studyDays
+                                Runs.daysWithSessions(model, week, slots) > model.limits.studyDays
                                         && Runs.hasDayWithoutPinned(model, slots))
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint("restDays");
@@ -144,7 +156,7 @@ public final class HardRuleConstraints implements ConstraintProvider {
     /** Sessions keep their breaks, and a stretch of study ends in a long one. */
     Constraint breaks(ConstraintFactory factory) {
         return factory.forEach(StudySlot.class)
-                .filter(slot -> slot.model().hasPauses())
+                .filter(slot -> slot.model().limits.askForBreaks())
                 .groupBy(StudySlot::model, toList())
                 .penalize(HardMediumSoftScore.ONE_HARD, Runs::brokenPauses)
                 .asConstraint("breaks");
@@ -162,7 +174,7 @@ public final class HardRuleConstraints implements ConstraintProvider {
     /** A session is as long as its task allows; the last one of an effort may be shorter. */
     Constraint sessionLength(ConstraintFactory factory) {
         return placed(factory)
-                .filter((task, slots) -> task.minRun() > 1 || task.maxRun() != Model.UNLIMITED)
+                .filter((task, slots) -> task.minRun() > 1 || task.maxRun() != SlotLimits.UNLIMITED)
                 .penalize(HardMediumSoftScore.ONE_HARD, Runs::wrongLengths)
                 .asConstraint("sessionLength");
     }

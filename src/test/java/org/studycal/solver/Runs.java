@@ -74,11 +74,12 @@ final class Runs {
 
     /** Days of a week that hold a session, pinned ones among them. */
     static long daysWithSessions(Model model, int week, List<StudySlot> slots) {
-        long used = model.pinnedDaysBeside[week];
+        long used = model.pinnedUse.daysBeside()[week];
         for (int d = model.weekFrom[week]; d < model.weekTo[week]; d++) {
             int day = d;
             used +=
-                    model.pinnedDay[d] > 0 || slots.stream().anyMatch(slot -> slot.day() == day)
+                    model.pinnedUse.day()[d] > 0
+                                    || slots.stream().anyMatch(slot -> slot.day() == day)
                             ? 1
                             : 0;
         }
@@ -87,7 +88,7 @@ final class Runs {
 
     /** Whether a slot lies on a day that no pinned session uses. */
     static boolean hasDayWithoutPinned(Model model, List<StudySlot> slots) {
-        return slots.stream().anyMatch(slot -> model.pinnedDay[slot.day()] == 0);
+        return slots.stream().anyMatch(slot -> model.pinnedUse.day()[slot.day()] == 0);
     }
 
     /**
@@ -110,7 +111,7 @@ final class Runs {
             allPinned = block.pinned() && (allPinned || !goesOn);
             boolean bothPinned = block.pinned() && (before == null || before.pinned());
             if ((!bothPinned && gap < model.problem.limits().breakMinutes())
-                    || (!allPinned && stretch > model.stretchSlots)) {
+                    || (!allPinned && stretch > model.limits.stretch)) {
                 broken++;
             }
         }

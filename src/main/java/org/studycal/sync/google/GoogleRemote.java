@@ -5,12 +5,9 @@ import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.CalendarRequest;
 import com.google.api.services.calendar.model.CalendarList;
-import com.google.api.services.calendar.model.CalendarListEntry;
 import com.google.api.services.calendar.model.Event;
-import com.google.api.services.calendar.model.EventAttendee;
 import com.google.api.services.calendar.model.Events;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,24 +81,23 @@ public final class GoogleRemote implements Remote, CalendarReader {
         if (!seesAllCalendars) {
             return List.of();
         }
-        List<RemoteCalendar> found = new ArrayList<>();
-        Optional<String> page = Optional.empty();
-        do {
-            Calendar.CalendarList.List request =
-                    built(() -> api.calendarList().list().setMaxResults(250));
-            page.ifPresent(request::setPageToken);
-            CalendarList answer = patience.read(request::execute);
-            for (CalendarListEntry entry :
-                    Objects.requireNonNullElse(answer.getItems(), List.<CalendarListEntry>of())) {
-                found.add(
-                        new RemoteCalendar(
-                                entry.getId(),
-                                Objects.requireNonNullElse(
-                                        entry.getSummaryOverride(), entry.getSummary())));
-            }
-            page = Optional.ofNullable(answer.getNextPageToken());
-        } while (page.isPresent());
-        return found;
+        return patience
+                .pages(
+                        () -> api.calendarList().list().setMaxResults(250),
+                        CalendarList::getNextPageToken)
+                .stream()
+                .flatMap(page -> items(page.getItems()).stream())
+                .map(
+                        entry ->
+                                new RemoteCalendar(
+                                        entry.getId(),
+                                        Objects.requireNonNullElse(
+                                                entry.getSummaryOverride(), entry.getSummary())))
+                .toList();
+    }
+
+    private static <T> List<T> items(List<T> sent) {
+        return Objects.requireNonNullElse(sent, List.of());
     }
 
     @Override
@@ -133,26 +129,21 @@ public final class GoogleRemote implements Remote, CalendarReader {
     }
 
     private Listing pages(RemoteCalendar calendar, Optional<String> token) throws RemoteException {
-        List<Event> events = new ArrayList<>();
-        Optional<String> page = Optional.empty();
-        while (true) {
-            Calendar.Events.List request =
-                    built(() -> api.events().list(calendar.id()).setMaxResults(LARGEST_PAGE));
-            token.ifPresent(request::setSyncToken);
-            page.ifPresent(request::setPageToken);
-            Events answer = patience.read(request::execute);
-            if (answer.getItems() != null) {
-                events.addAll(answer.getItems());
-            }
-            page = Optional.ofNullable(answer.getNextPageToken());
-            if (page.isEmpty()) {
-                if (answer.getNextSyncToken() == null) {
-                    // Taken for whole, half a listing would mean that the rest was deleted.
-                    throw Patience.nonsense("a list of events that does not end");
-                }
-                return listing(events, answer, token.isEmpty());
-            }
+        List<Events> pages =
+                patience.pages(
+                        () ->
+                                api.events()
+                                        .list(calendar.id())
+                                        .setMaxResults(LARGEST_PAGE)
+                                        .setSyncToken(token.orElse(null)),
+                        Events::getNextPageToken);
+        if (pages.getLast().getNextSyncToken() == null) {
+            // Taken for whole, half a listing would mean that the rest was deleted.
+            throw Patience.nonsense("a list of events that does not end");
         }
+        List<Event> events =
+                pages.stream().flatMap(page -> items(page.getItems()).stream()).toList();
+        return listing(events, pages.getLast(), token.isEmpty());
     }
 
     private Listing listing(List<Event> events, Events last, boolean complete)
@@ -161,7 +152,6 @@ public final class GoogleRemote implements Remote, CalendarReader {
                 events.stream()
                         .filter(event -> event.getRecurringEventId() != null)
                         .collect(Collectors.groupingBy(Event::getRecurringEventId));
-        String zone = Objects.requireNonNullElse(last.getTimeZone(), "UTC");
         List<RemoteEvent> there = new ArrayList<>();
         Set<String> gone = new HashSet<>();
         for (Event event : events) {
@@ -171,7 +161,7 @@ public final class GoogleRemote implements Remote, CalendarReader {
             }
             RemoteEvent read =
                     EventReader.read(
-                            event, zone, exceptions.getOrDefault(event.getId(), List.of()));
+                            event, zone(last), exceptions.getOrDefault(event.getId(), List.of()));
             there.add(read);
             listed.put(read.stored(), event);
         }
@@ -182,33 +172,33 @@ public final class GoogleRemote implements Remote, CalendarReader {
     @Override
     public List<byte[]> files(RemoteCalendar calendar, Instant from, Instant to)
             throws RemoteException {
+        List<Events> pages =
+                patience.pages(
+                        () ->
+                                api.events()
+                                        .list(calendar.id())
+                                        .setSingleEvents(true)
+                                        .setTimeMin(new DateTime(false, from.toEpochMilli(), 0))
+                                        .setTimeMax(new DateTime(false, to.toEpochMilli(), 0))
+                                        .setMaxResults(LARGEST_PAGE),
+                        Events::getNextPageToken);
         List<RemoteEvent> found = new ArrayList<>();
-        Optional<String> page = Optional.empty();
-        do {
-            Calendar.Events.List request =
-                    built(
-                            () ->
-                                    api.events()
-                                            .list(calendar.id())
-                                            .setSingleEvents(true)
-                                            .setTimeMin(new DateTime(false, from.toEpochMilli(), 0))
-                                            .setTimeMax(new DateTime(false, to.toEpochMilli(), 0))
-                                            .setMaxResults(LARGEST_PAGE));
-            page.ifPresent(request::setPageToken);
-            Events answer = patience.read(request::execute);
-            String zone = Objects.requireNonNullElse(answer.getTimeZone(), "UTC");
-            for (Event event : Objects.requireNonNullElse(answer.getItems(), List.<Event>of())) {
+        for (Events page : pages) {
+            for (Event event : items(page.getItems())) {
                 if (!CANCELLED.equals(event.getStatus()) && !isDeclined(event)) {
-                    found.add(EventReader.read(titled(event), zone, List.of()));
+                    found.add(EventReader.read(titled(event), zone(page), List.of()));
                 }
             }
-            page = Optional.ofNullable(answer.getNextPageToken());
-        } while (page.isPresent());
+        }
         return List.of(EventsFile.of(found));
     }
 
+    private static String zone(Events page) {
+        return Objects.requireNonNullElse(page.getTimeZone(), "UTC");
+    }
+
     private static boolean isDeclined(Event event) {
-        return Objects.requireNonNullElse(event.getAttendees(), List.<EventAttendee>of()).stream()
+        return items(event.getAttendees()).stream()
                 .anyMatch(
                         each ->
                                 Boolean.TRUE.equals(each.getSelf())
@@ -337,14 +327,5 @@ public final class GoogleRemote implements Remote, CalendarReader {
         Stored stored = new Stored(event.getId(), event.getEtag());
         listed.put(stored, event);
         return stored;
-    }
-
-    /** Making a request is said to fail, but asks nobody. */
-    private static <T> T built(Patience.Request<T> request) {
-        try {
-            return request.execute();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

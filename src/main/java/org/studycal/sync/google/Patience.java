@@ -1,9 +1,14 @@
 package org.studycal.sync.google;
 
 import com.google.api.client.util.ExponentialBackOff;
+import com.google.api.services.calendar.CalendarRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.studycal.sync.RemoteException;
 import org.studycal.sync.RemoteException.Kind;
 
@@ -40,6 +45,25 @@ final class Patience {
         } catch (IOException e) {
             throw Failures.of(e, false);
         }
+    }
+
+    /**
+     * Asks for something that comes in pages.
+     *
+     * @param request makes the request for the first one
+     * @param next which page follows one, if any does
+     */
+    <T> List<T> pages(Request<? extends CalendarRequest<T>> request, Function<T, String> next)
+            throws RemoteException {
+        List<T> pages = new ArrayList<>();
+        Optional<String> following = Optional.empty();
+        do {
+            Optional<String> page = following;
+            T answer = read(() -> request.execute().set("pageToken", page.orElse(null)).execute());
+            pages.add(answer);
+            following = Optional.ofNullable(next.apply(answer));
+        } while (following.isPresent());
+        return pages;
     }
 
     /** Changes something by a request that does no more when it arrives twice. */
