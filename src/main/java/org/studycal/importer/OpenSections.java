@@ -164,7 +164,7 @@ final class OpenSections extends Part {
                                                                         || words.containsAll(
                                                                                 other)))
                         .count();
-        return topics.size() > 2 && known * 3 > topics.size() * 2;
+        return topics.size() > 2 && known * 3L > topics.size() * 2L;
     }
 
     private static Set<String> words(String text) {

@@ -62,8 +62,24 @@ class ProportionsTest {
     @Test
     void lists_that_are_left_out_are_not_more_than_those_that_are_taken() {
         String text =
-                "# Pottery\n\n## Week 1\n- Clay\n- Wheel\n\n## Glazes\n"
-                        + "- Celadon\n- Tenmoku\n- Shino\n- Ash\n- Salt\n- Slip\n- Oribe\n- Raku\n- Lead\n";
+                """
+                # Pottery
+
+                ## Week 1
+                - Clay
+                - Wheel
+
+                ## Glazes
+                - Celadon
+                - Tenmoku
+                - Shino
+                - Ash
+                - Salt
+                - Slip
+                - Oribe
+                - Raku
+                - Lead
+                """;
         assertThat(ReadPlan.doubts(ReadPlan.of(text)))
                 .contains(
                         "8 9 lines of lists, such as \"- Celadon\", were left out, and 2 became work");
