@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,38 +39,42 @@ final class OpenSections extends Part {
         PLACES
     }
 
+    /** What the entries of a section are in the text. */
+    private enum Look {
+        ROWS,
+        BOXES,
+        NUMBERED,
+        BULLETS,
+        HEADINGS
+    }
+
     private final Map<Branch, List<TopicFact>> sections = new LinkedHashMap<>();
+    private final Map<Branch, List<Branch>> entries = new HashMap<>();
     private final Map<Branch, Form> forms = new HashMap<>();
 
     OpenSections(Reader reader) {
         super(reader);
         Map<Integer, List<TopicFact>> lines =
                 facts.topics.stream().collect(Collectors.groupingBy(topic -> topic.line));
-        Map<Branch, List<Branch>> entries = new HashMap<>();
-        collect(reader.root, reader.root, lines, entries);
+        collect(reader.root, reader.root, lines);
         sections.forEach((head, topics) -> forms.put(head, form(topics, entries.get(head))));
     }
 
-    private void collect(
-            Branch branch,
-            Branch head,
-            Map<Integer, List<TopicFact>> lines,
-            Map<Branch, List<Branch>> entries) {
+    private void collect(Branch branch, Branch head, Map<Integer, List<TopicFact>> lines) {
         for (Branch child : branch.children) {
             Branch section = child.isHead() ? child : head;
-            add(section, child, lines.get(child.line()), entries);
+            add(section, child, lines.get(child.line()));
             child.table().map(Piece.Table::rows).orElse(List.of()).stream()
                     .filter(row -> row.line() != child.line())
-                    .forEach(row -> add(section, child, lines.get(row.line()), entries));
-            collect(child, section, lines, entries);
+                    .forEach(row -> add(section, child, lines.get(row.line())));
+            collect(child, section, lines);
         }
     }
 
-    private void add(
-            Branch section, Branch entry, List<TopicFact> topics, Map<Branch, List<Branch>> all) {
+    private void add(Branch section, Branch entry, List<TopicFact> topics) {
         if (topics != null) {
             sections.computeIfAbsent(section, each -> new ArrayList<>()).addAll(topics);
-            all.computeIfAbsent(section, each -> new ArrayList<>()).add(entry);
+            entries.computeIfAbsent(section, each -> new ArrayList<>()).add(entry);
         }
     }
 
@@ -139,6 +144,74 @@ final class OpenSections extends Part {
                             which + " to be studied: took " + named(),
                             Question.SECTIONS));
         }
+    }
+
+    /** Doubts sections of a plan with periods whose lists are of another form than the rest. */
+    void judgeStrays() {
+        for (Branch head : List.copyOf(sections.keySet())) {
+            if (reader.reading.leavesOut(name(head))) {
+                facts.topics.removeAll(sections.remove(head));
+                reader.sections.leaveOut(head);
+            }
+        }
+        Map<Look, Integer> sizes = new EnumMap<>(Look.class);
+        sections.forEach((head, topics) -> sizes.merge(look(head), topics.size(), Integer::sum));
+        int all = sizes.values().stream().mapToInt(size -> size).sum();
+        Optional<Look> main =
+                sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        Map<String, Long> names =
+                sections.keySet().stream()
+                        .collect(Collectors.groupingBy(this::kind, Collectors.counting()));
+        Set<String> usual =
+                sections.keySet().stream()
+                        .filter(head -> main.filter(look(head)::equals).isPresent())
+                        .map(this::kind)
+                        .collect(Collectors.toSet());
+        sections.keySet()
+                .removeIf(
+                        head ->
+                                head.period.isPresent()
+                                        || usual.contains(kind(head))
+                                        || names.get(kind(head)) > 1
+                                        || isStated(sections.get(head)));
+        int strays = sections.values().stream().mapToInt(List::size).sum();
+        if (strays > 0 && strays * 2 <= all) {
+            facts.doubts.add(
+                    new Doubt(
+                            sections.values().iterator().next().getFirst().line,
+                            "sections that list otherwise than the rest of the plan were taken, too: "
+                                    + named(),
+                            Question.SECTIONS));
+        }
+    }
+
+    private Look look(Branch head) {
+        List<Branch> all = entries.get(head);
+        Branch first = all.getFirst();
+        if (first.table().isPresent()) {
+            return Look.ROWS;
+        }
+        if (first.isHead()) {
+            return Look.HEADINGS;
+        }
+        if (count(all, each -> each.text.box() != Text.Box.NONE) * 2 >= all.size()) {
+            return Look.BOXES;
+        }
+        return count(all, OpenSections::isNumbered) * 2 >= all.size()
+                ? Look.NUMBERED
+                : Look.BULLETS;
+    }
+
+    /** What headings of one kind begin with, such as the day of "Day 3". */
+    private String kind(Branch head) {
+        return Arrays.stream(Cut.fold(name(head)).split(" ", 0))
+                .filter(Cut::hasLetters)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isStated(List<TopicFact> topics) {
+        return topics.stream().filter(each -> each.stated.isPresent()).count() * 2 > topics.size();
     }
 
     /** Whether the topics of a section are called by the headings of the others. */

@@ -86,10 +86,11 @@ final class Reader {
 
     private boolean judged() {
         boolean told = isTold();
+        OpenSections open = new OpenSections(this);
         if (!facts.periods.isEmpty()) {
+            open.judgeStrays();
             return told;
         }
-        OpenSections open = new OpenSections(this);
         boolean subjects = told || open.areSubjects();
         if (subjects) {
             open.judge(told);

@@ -107,4 +107,40 @@ class OpenSectionsTest {
         assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring");
         assertThat(problem.done()).isEmpty();
     }
+
+    private static final String WEEKS =
+            """
+            # Pottery
+
+            ## The weeks
+            | Week | Subject |
+            |---|---|
+            | 1 | Wedging |
+            | 2 | Centring |
+            | 3 | Pulling |
+            | 4 | Trimming |
+            """;
+
+    @Test
+    void lists_beside_the_rows_of_the_weeks_are_doubted_with_their_section() {
+        String advice = "\n## Before the fair (week 4)\n- Price tags\n- A clean apron\n";
+        assertThat(ReadPlan.titles(ReadPlan.of(WEEKS + advice))).hasSize(6);
+        assertThat(ReadPlan.doubts(ReadPlan.of(WEEKS + advice)))
+                .containsExactly(
+                        "12 sections that list otherwise than the rest of the plan were taken, too:"
+                                + " \"Before the fair (week 4)\" (2)");
+    }
+
+    @Test
+    void lists_that_come_with_every_week_are_of_one_kind() {
+        StringBuilder weeks = new StringBuilder("# Pottery\n");
+        for (int week = 1; week < 4; week++) {
+            weeks.append("## Week %d\n### Read\n| Page | Text |\n|---|---|\n".formatted(week))
+                    .append(
+                            "| %d | Clay %d |\n| %d | Glaze %d |\n"
+                                    .formatted(week, week, week, week))
+                    .append("### At the wheel\n- Bowl %d\n".formatted(week));
+        }
+        assertThat(ReadPlan.doubts(ReadPlan.of(weeks.toString()))).isEmpty();
+    }
 }
