@@ -16,6 +16,12 @@ public record Amount(int min, int max, boolean open, String text, int line) {
         return new Amount(min * times, max * times, open, text, line);
     }
 
+    /** Both together. */
+    Amount plus(Amount more) {
+        String both = text + " + " + more.text;
+        return new Amount(min + more.min, max + more.max, open || more.open, both, line);
+    }
+
     /** An equal part for each of several. */
     Amount part(int parts) {
         return new Amount(min / parts, max / parts, open, text, line);

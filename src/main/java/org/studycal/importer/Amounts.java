@@ -121,6 +121,19 @@ final class Amounts {
         return Optional.of(sum).filter(each -> each.max() >= LEAST);
     }
 
+    /** The days that all the amounts of a week in a text are for; none where it does not say. */
+    Set<DayOfWeek> daysOf(String text) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (Effort effort : all(text)) {
+            if (effort.per() == Effort.Per.WEEK
+                    || (effort.per() == Effort.Per.DAY && effort.days().isEmpty())) {
+                return Set.of();
+            }
+            days.addAll(effort.days());
+        }
+        return days;
+    }
+
     private int timesOfWeek(Effort effort, String text) {
         if (!effort.days().isEmpty() && effort.per() != Effort.Per.MONTH) {
             return effort.days().size();

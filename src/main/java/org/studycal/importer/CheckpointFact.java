@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Checkpoint;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.ClockRange;
@@ -28,6 +29,14 @@ record CheckpointFact(
 
     CheckpointFact {
         checklist = List.copyOf(checklist);
+    }
+
+    /** The same with what another says of it. */
+    CheckpointFact with(String named, CheckpointFact other) {
+        List<String> checks =
+                Stream.concat(checklist.stream(), other.checklist.stream()).distinct().toList();
+        return new CheckpointFact(
+                named, line, period, name, date, exam, clock.or(() -> other.clock), checks);
     }
 
     /** Whether it is in a week or day that is itself about something else. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -145,6 +146,34 @@ final class CheckpointReader extends Part {
         sayDays(text, branch.line());
     }
 
+    /** An exam whose day is said more than once is one exam, with the checks of all of them. */
+    void settle() {
+        for (int i = 0; i < facts.checkpoints.size(); i++) {
+            CheckpointFact own = facts.checkpoints.get(i);
+            Optional<CheckpointFact> before =
+                    facts.checkpoints.stream()
+                            .limit(i)
+                            .filter(each -> own.exam() && each.exam())
+                            .filter(each -> each.date().isPresent())
+                            .filter(each -> each.date().equals(own.date()))
+                            .filter(each -> isBare(own.title()) || isBare(each.title()))
+                            .findFirst();
+            if (before.isPresent()) {
+                CheckpointFact one = before.get();
+                facts.claim(own.line(), Account.MILESTONE, one.title());
+                facts.checkpoints.remove(i--);
+                facts.checkpoints.set(
+                        facts.checkpoints.indexOf(one),
+                        one.with(isBare(own.title()) ? one.title() : own.title(), own));
+            }
+        }
+    }
+
+    /** "Exam" may be any of them, "Exam in Spanish" is one. */
+    private boolean isBare(String title) {
+        return phrases.isOnly(title, Set.of(Section.EXAM));
+    }
+
     /** An exam of several days is on its first. */
     private void sayDays(String text, int line) {
         reader.dates
@@ -177,7 +206,13 @@ final class CheckpointReader extends Part {
                 label.rest().length() > 3
                         && label.name().chars().noneMatch(Character::isDigit)
                         && phrases.announces(label.name(), Section.CHECKPOINT);
-        String words = bareLabel ? label.rest() : isDay(label.rest()) ? label.name() : title;
+        // "Exam: 12 May 2027 (morning)" says when it is, and nothing else.
+        boolean when =
+                label.found()
+                        && phrases.datesIn(label.rest()).stream().anyMatch(at -> at.start() == 0)
+                        && phrases.announces(label.name(), Section.EXAM);
+        String words =
+                bareLabel ? label.rest() : when || isDay(label.rest()) ? label.name() : title;
         return Cut.shortened(plain(words), LONGEST_TITLE);
     }
 

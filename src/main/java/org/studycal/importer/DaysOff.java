@@ -10,6 +10,7 @@ import org.studycal.markdown.Piece;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Span;
 import org.studycal.problem.DateRange;
 
 /**
@@ -26,6 +27,13 @@ public record DaysOff(Set<DayOfWeek> days, List<DateRange> dates) {
     public DaysOff {
         days = Set.copyOf(days);
         dates = List.copyOf(dates);
+    }
+
+    /** Whether a text counts days of a week without study: "Last 2 days: no studying". */
+    static boolean counts(String text, Phrases phrases) {
+        return phrases.spansIn(text).stream()
+                .filter(span -> span.isLength() && span.unit() == Span.Unit.DAY)
+                .anyMatch(span -> phrases.isOff(text, span));
     }
 
     /** Finds them in what stands above all weeks, and dates anywhere. */

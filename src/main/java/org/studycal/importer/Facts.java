@@ -1,8 +1,12 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +25,17 @@ final class Facts {
     final List<Share> habits = new ArrayList<>();
 
     final List<CheckpointFact> checkpoints = new ArrayList<>();
+
+    /** Lines that name an exam beside what they are about. */
+    final Set<Integer> asides = new HashSet<>();
+
     final List<TemplateRow> template = new ArrayList<>();
 
     /** Weekly study time wherever the plan states it. */
     final List<Amount> weekly = new ArrayList<>();
+
+    /** The days that the last of these is for, where it says so. */
+    private final Set<DayOfWeek> weeklyDays = EnumSet.noneOf(DayOfWeek.class);
 
     /** Study time that headings and labels state for what stands under them. */
     final List<Amount> pools = new ArrayList<>();
@@ -83,6 +94,24 @@ final class Facts {
         if (weekly.stream().noneMatch(each -> each.line() == amount.line())) {
             weekly.add(amount);
         }
+    }
+
+    /** Hours of some days; with those of others said before they are the hours of a week. */
+    void weekly(Amount amount, Set<DayOfWeek> days) {
+        boolean more =
+                !weekly.isEmpty()
+                        && !days.isEmpty()
+                        && !weeklyDays.isEmpty()
+                        && weekly.getLast().line() != amount.line()
+                        && Collections.disjoint(days, weeklyDays);
+        if (more) {
+            setting(amount.line(), "hours of a week");
+            weekly.add(weekly.removeLast().plus(amount));
+        } else {
+            weekly(amount);
+            weeklyDays.clear();
+        }
+        weeklyDays.addAll(days);
     }
 
     @SuppressWarnings("AnnotateFormatMethod")

@@ -35,7 +35,7 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
                     each.account() != Account.DONE && !each.why().equals(Ledger.ALTERNATIVE);
             boolean other =
                     each.account() == Account.STRUCTURE || each.account() == Account.LEFT_OUT;
-            if (counts && !(code && other)) {
+            if (counts && !(code && (other || Ledger.isAside(each)))) {
                 all.add(of(each));
             }
         }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,18 @@ final class FirstDay {
     private final Optional<LocalDate> start;
     private final Optional<Facts.Day> end;
 
-    FirstDay(Facts facts, Map<TopicFact, LocalDate> dates, Numbering weeks) {
+    /**
+     * Finds both days.
+     *
+     * @param today tells which exams are over
+     * @param last week of any period, or 0
+     */
+    FirstDay(
+            Facts facts,
+            Map<TopicFact, LocalDate> dates,
+            Numbering weeks,
+            LocalDate today,
+            int last) {
         this.facts = facts;
         this.dates = dates;
         this.weeks = weeks;
@@ -36,7 +48,11 @@ final class FirstDay {
                     sentence.get().date(),
                     strong.get());
         }
-        start = strong.or(() -> sentence.map(Facts.Day::date)).or(this::first).or(this::byDeadline);
+        start =
+                strong.or(() -> sentence.map(Facts.Day::date))
+                        .or(this::first)
+                        .or(this::byDeadline)
+                        .or(() -> byExam(today, last));
         end =
                 facts.ends.stream()
                         .findFirst()
@@ -119,6 +135,31 @@ final class FirstDay {
                 .min(Comparator.comparing(each -> each.deadline.get()))
                 .map(each -> each.deadline.get().minusWeeks(firstWeek(each) - 1L))
                 .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /** The Monday of week 1 of a plan that ended with its only exam. */
+    private Optional<LocalDate> byExam(LocalDate today, int last) {
+        List<CheckpointFact> exams =
+                facts.checkpoints.stream()
+                        .filter(each -> each.exam() && each.date().isPresent())
+                        .toList();
+        Optional<LocalDate> first =
+                exams.stream()
+                        .filter(each -> exams.size() == 1 && last > 1)
+                        .map(each -> each.date().get())
+                        .filter(today::isAfter)
+                        .map(day -> day.minusWeeks(last - 1L))
+                        .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                        .findFirst();
+        first.ifPresent(
+                day ->
+                        facts.guessed(
+                                exams.getFirst().line(),
+                                "the first day %s, as the plan's %d weeks end with the exam on %s",
+                                day,
+                                last,
+                                exams.getFirst().date().get()));
+        return first;
     }
 
     private int firstWeek(TopicFact topic) {

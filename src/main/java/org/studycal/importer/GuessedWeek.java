@@ -17,6 +17,9 @@ final class GuessedWeek {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int SHORTEST = 30;
 
+    /** Takes the evenings and both days of the weekend. */
+    private static final int EACH_DAY = 16 * 60;
+
     private record Step(Set<DayOfWeek> days, int fromHour, int toHour) {}
 
     private static final List<Step> STEPS =
@@ -38,9 +41,13 @@ final class GuessedWeek {
 
     private GuessedWeek() {}
 
-    /** Times for so many minutes a week and some to spare, none of them kept for anything else. */
+    /**
+     * Times for so many minutes a week and some to spare, none of them kept for anything else.
+     *
+     * @param daily whether each day needs some
+     */
     static Map<DayOfWeek, List<TimeRange>> of(
-            int wantedMinutes, List<Kept> kept, Set<DayOfWeek> days) {
+            int wantedMinutes, List<Kept> kept, Set<DayOfWeek> days, boolean daily) {
         Map<DayOfWeek, DayMinutes> busy = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, DayMinutes> others = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : days) {
@@ -53,7 +60,7 @@ final class GuessedWeek {
                     .filter(days::contains)
                     .forEach(day -> busy.get(day).add(each.time()));
         }
-        long left = wantedMinutes + wantedMinutes / 6L;
+        long left = Math.max(wantedMinutes + wantedMinutes / 6L, daily ? EACH_DAY : 0);
         for (Step step : STEPS) {
             TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
             long before = left;

@@ -163,7 +163,8 @@ final class ItemReader extends Part {
                         || context.date().isPresent()
                         || context.isIn(Unit.DAY);
         String words = behind.orElse(text);
-        if (context.isOutside() && isTakenDay(text, words)) {
+        boolean outside = context.isOutside();
+        if (outside ? isTakenDay(text, words) : DaysOff.counts(text, phrases)) {
             return true;
         }
         // "Rest day" and "Family time" are; "Adversarial training" is no sport.

@@ -93,8 +93,11 @@ final class Ledger {
                 own.map(each -> each.account() == Account.STRUCTURE)
                         .orElse(branch.period.isPresent());
         boolean left = above.filter(Ledger::isOut).isPresent();
+        boolean aside = facts.asides.contains(branch.line());
         Optional<Claim> below =
-                isPeriod && !left ? Optional.empty() : own.map(Ledger::inherited).or(() -> above);
+                isPeriod && !left
+                        ? Optional.empty()
+                        : own.filter(each -> !aside).map(Ledger::inherited).or(() -> above);
         boolean imported = own.filter(each -> !isOut(each)).isPresent();
         for (Branch child : branch.children) {
             imported |= branch(child, below);
@@ -147,6 +150,11 @@ final class Ledger {
             imported |= !isOut(claims.get(line));
         }
         return imported;
+    }
+
+    /** What is said of a line that is a check of a milestone. */
+    static String checkOf(String title) {
+        return "check of " + Cut.quoted(title);
     }
 
     /** What stands under a line of an account belongs to it, unless it has one itself. */

@@ -25,13 +25,14 @@ final class Numbering {
      * Numbers the weeks.
      *
      * @param dates of the topics that have one
+     * @param today tells what is over
      */
-    Numbering(Facts facts, Map<TopicFact, LocalDate> dates) {
+    Numbering(Facts facts, Map<TopicFact, LocalDate> dates, LocalDate today) {
         this.facts = facts;
         this.periods = facts.periods;
         this.lengths = new Lengths(facts, this, weeks);
         byNames();
-        days = new FirstDay(facts, dates, this);
+        days = new FirstDay(facts, dates, this, today, last());
         days.start().ifPresent(this::byDates);
         upwards();
         days.sayEnd(last());

@@ -48,6 +48,9 @@ final class PeriodFact {
     Optional<PlanDates.Found> dates = Optional.empty();
     boolean done;
 
+    /** Whether it only says again what stands elsewhere. */
+    boolean again;
+
     PeriodFact(
             int index,
             Unit unit,

@@ -1,12 +1,9 @@
 package org.studycal.importer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
-import org.studycal.markdown.Text;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mention;
@@ -198,57 +195,6 @@ final class PeriodReader extends Part {
             period.weeklyStated = Optional.of(amount);
         } else if (times > 0) {
             period.stated = Optional.of(amount);
-        }
-    }
-
-    /** A period that has a title and nothing in it is a topic itself. */
-    void titlesAsTopics() {
-        Set<PeriodFact> filled = new HashSet<>();
-        facts.topics.forEach(topic -> fill(topic.period(), filled));
-        // What a week is about is learnt before the exam at its end.
-        facts.checkpoints.stream()
-                .filter(each -> each.period() != null)
-                .forEach(
-                        each ->
-                                fill(
-                                        each.isApart() ? each.period().parent : each.period(),
-                                        filled));
-        for (PeriodFact period : facts.periods.reversed()) {
-            if (!filled.contains(period)) {
-                fill(period, filled);
-                titleAsTopic(period);
-            }
-        }
-    }
-
-    private static void fill(PeriodFact period, Set<PeriodFact> filled) {
-        for (PeriodFact at = period; at != null; at = at.parent) {
-            filled.add(at);
-        }
-    }
-
-    private void titleAsTopic(PeriodFact period) {
-        String said = period.title;
-        if (said.isBlank() && !period.notes.isEmpty()) {
-            said = period.notes.removeFirst();
-        }
-        String title = said.isBlank() && period.first == 0 ? period.name : said;
-        Context context = Context.TOP.in(period).done(period.done);
-        if (ItemReader.isAddress(title)) {
-            period.links.addAll(title.lines().toList());
-        } else if (!title.isBlank() && !reader.items.isRest(title, context)) {
-            boolean day =
-                    period.unit == Unit.DAY
-                            || period.dates.filter(PlanDates.Found::isDay).isPresent();
-            Context inner = day ? context.on(period.from()) : context;
-            Text text = Text.of(title);
-            if (reader.exams.isExam(title)) {
-                reader.checkpoints.add(Branch.item(text, period.line), inner);
-            } else {
-                reader.topics
-                        .add(text, inner, period.line)
-                        .ifPresent(topic -> topic.stated = topic.stated.or(() -> period.stated));
-            }
         }
     }
 

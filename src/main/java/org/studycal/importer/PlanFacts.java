@@ -39,7 +39,10 @@ final class PlanFacts extends Part {
         ends(text, line);
         start(text, line);
         if (text.length() <= LONGEST) {
-            reader.amounts.weekly(withoutHabits(text, line), line).ifPresent(facts::weekly);
+            String time = withoutHabits(text, line);
+            reader.amounts
+                    .weekly(time, line)
+                    .ifPresent(each -> facts.weekly(each, reader.amounts.daysOf(time)));
         }
         if (reader.amounts.isOnly(text)) {
             facts.setting(line, "hours of the plan");
@@ -135,7 +138,7 @@ final class PlanFacts extends Part {
     /** A sentence of the introduction may say when the exam is. */
     void exams(String text, int line) {
         int place = 0;
-        for (String part : text.split("[,;]\\s|\\.\\s|\\.$", 0)) {
+        for (String part : text.split("[,;]\\s|\\.\\s|\\.$|\\s[·•|]\\s", 0)) {
             place = text.indexOf(part, place) + part.length();
             var dates = phrases.datesIn(part);
             if (dates.size() != 1 || part.length() >= LONGEST_EXAM) {
@@ -149,6 +152,7 @@ final class PlanFacts extends Part {
                     && name.length() < LONGEST_NAME
                     && !reader.topics.isPractice(name)
                     && phrases.announces(name, Section.EXAM, Section.CHECKPOINT)) {
+                facts.asides.add(line);
                 facts.checkpoints.add(
                         new CheckpointFact(
                                 reader.checkpoints.title(part, line),
@@ -178,6 +182,7 @@ final class PlanFacts extends Part {
             read(text, branch.line(), false);
         } else if (!text.isEmpty()) {
             ends(text, branch.line());
+            exams(text, branch.line());
         }
         branch.children.forEach(this::readAll);
     }

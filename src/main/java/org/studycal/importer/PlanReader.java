@@ -38,7 +38,7 @@ public final class PlanReader {
         said(outline, repaired, facts);
         new OutOfRange(phrases, facts).find(outline.pieces());
         PlanTopics topics = new PlanTopics(facts, reader.isPlan());
-        Numbering weeks = new Numbering(facts, topics.dates());
+        Numbering weeks = new Numbering(facts, topics.dates(), reading.today());
         WeekTemplate template = new WeekTemplate(phrases, facts, reading, topics.groups());
         Links links = new Links(phrases, facts, topics);
         StatedHours hours = new StatedHours(facts, topics, weeks, template.windows());

@@ -73,6 +73,7 @@ final class PlanWalk extends Part {
                     Cut.quoted(branch.plain()) + " is a share of a mark: not imported");
         } else if (DailyRoutine.read(branch, context, reader)
                 || reader.template.readTimes(branch, context)
+                || reader.work.readPiece(branch, context)
                 || reader.sections.read(branch, context)) {
             return;
         } else if (reader.template.readRow(branch, context)) {
@@ -193,6 +194,7 @@ final class PlanWalk extends Part {
         }
         if (context.isOutside()) {
             reader.says.read(text, branch.line(), branch.isHeading());
+            reader.says.exams(text, branch.line());
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
             children(branch, context);
             return;
@@ -221,7 +223,7 @@ final class PlanWalk extends Part {
                 return;
             }
         }
-        if (branch.isHeading() && !context.isOutside() && onlyAddresses(branch)) {
+        if (branch.isHeading() && !context.isOutside() && WorkReader.onlyAddresses(branch)) {
             reader.topics
                     .add(branch.text, context, branch.line())
                     .ifPresent(topic -> reader.items.notes(branch, topic));
@@ -235,17 +237,6 @@ final class PlanWalk extends Part {
         Optional<Amount> pool = reader.says.pool(text, context, branch.line());
         String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(text));
         children(branch, inner.under(group).sharing(pool));
-    }
-
-    /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
-    private static boolean onlyAddresses(Branch branch) {
-        return branch.children.stream()
-                .allMatch(
-                        child ->
-                                (child.isLine() || child.isItem())
-                                        && child.children.isEmpty()
-                                        && ItemReader.isAddress(child.plain())
-                                        && !ItemReader.isFile(child.plain()));
     }
 
     private String withoutDays(String text) {
@@ -272,19 +263,27 @@ final class PlanWalk extends Part {
         }
         if (reader.items.isRest(text, context)) {
             facts.claim(branch.line(), Account.LEFT_OUT, ItemReader.REST);
-        } else if (isOfDay(text) && text.length() < LONGEST_LINE) {
+        } else if (isOfDay(text, context) && text.length() < LONGEST_LINE) {
             reader.topics.add(branch.text, context, branch.line());
         } else if (!context.isOutside()) {
             reader.says.periodLine(branch, context.period());
         }
     }
 
-    /** Whether a line begins with a day or a date and says what is to be done then. */
-    private boolean isOfDay(String text) {
+    /**
+     * Whether a line begins with a day or a date and says what is to be done then; a day of a phase
+     * or month comes again each week.
+     */
+    private boolean isOfDay(String text, Context context) {
         boolean day =
-                phrases.days(text)
-                        .filter(days -> !days.rest(text).isBlank() && Cut.parts(text, days.end()))
-                        .isPresent();
+                !context.isIn(Unit.PHASE)
+                        && !context.isIn(Unit.MONTH)
+                        && phrases.days(text)
+                                .filter(
+                                        days ->
+                                                !days.rest(text).isBlank()
+                                                        && Cut.parts(text, days.end()))
+                                .isPresent();
         return day
                 || phrases.datesIn(text).stream()
                         .limit(1)

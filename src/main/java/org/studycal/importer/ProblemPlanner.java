@@ -110,7 +110,17 @@ public final class ProblemPlanner {
         remarks.stream()
                 .filter(each -> each.kind() == RemarkKind.LEFT_OUT)
                 .forEach(each -> left.put(each.line(), each.text()));
-        return plan.checks().lines().stream().map(each -> line(each, habits, left)).toList();
+        Map<String, String> checks = new HashMap<>();
+        plan.checkpoints().stream()
+                .filter(each -> left.containsKey(each.line()))
+                .forEach(each -> checks.put(Ledger.checkOf(each.title()), left.get(each.line())));
+        return plan.checks().lines().stream()
+                .map(
+                        each ->
+                                checks.containsKey(each.why())
+                                        ? each.with(Account.LEFT_OUT, checks.get(each.why()))
+                                        : line(each, habits, left))
+                .toList();
     }
 
     private static AccountedLine line(
@@ -137,8 +147,16 @@ public final class ProblemPlanner {
     /** Minutes a week that a week that is guessed has to have room for. */
     private int wanted(Sourced<Integer> weekly, Activities activities) {
         int last = plan.lastWeek();
-        long needed = last == 0 ? 0 : activities.minutes(false) / last + activities.minutes(true);
-        return (int) Math.max(weekly.value(), Math.min(FULL_WEEK, needed));
+        long topics = activities.minutes(false);
+        long said =
+                plan.topics().stream()
+                        .flatMap(each -> each.stated().stream())
+                        .mapToLong(Amount::planned)
+                        .sum();
+        long needed = last == 0 ? 0 : topics / last + activities.minutes(true);
+        // Hours that the plan says are meant, however many they are.
+        int most = said * 10 >= topics * 9 ? Integer.MAX_VALUE : FULL_WEEK;
+        return (int) Math.max(weekly.value(), Math.min(most, needed));
     }
 
     private Sourced<LocalDate> start() {

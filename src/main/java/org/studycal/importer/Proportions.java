@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.phrases.Phrases;
@@ -19,6 +20,7 @@ final class Proportions {
     private static final int SEVERAL = 3;
     private static final int MOST_LEFT = 8;
     private static final int HURRIED = 15;
+    private static final int MOST_TIMES = 3;
     private static final Set<Account> WORK =
             Set.of(Account.TOPIC, Account.LAB, Account.HABIT, Account.MILESTONE, Account.DONE);
 
@@ -62,7 +64,8 @@ final class Proportions {
                         .filter(each -> WORK.contains(each.account()))
                         .filter(each -> !Ledger.isAside(each))
                         .count();
-        if (left.size() > MOST_LEFT && left.size() > taken) {
+        long times = taken >= MOST_LEFT && isFull(problem) ? MOST_TIMES : 1;
+        if (left.size() > MOST_LEFT && left.size() > taken * times) {
             doubts.add(
                     new Doubt(
                             left.getFirst().line(),
@@ -75,6 +78,21 @@ final class Proportions {
         }
     }
 
+    /** Whether each of several weeks has something to do: lists beside them are rather advice. */
+    private static boolean isFull(ProblemPlan problem) {
+        int last = problem.lastWeek();
+        return last >= SEVERAL
+                && IntStream.rangeClosed(1, last)
+                        .allMatch(
+                                week ->
+                                        problem.once().stream()
+                                                .flatMap(each -> each.weeks().stream())
+                                                .anyMatch(
+                                                        in ->
+                                                                in.first() <= week
+                                                                        && week <= in.last()));
+    }
+
     /** Some weeks, and most of the work in none of them, more than they have room for. */
     private static void weekless(ProblemPlan problem, List<Doubt> doubts) {
         List<PlannedActivity> once = problem.once();
@@ -83,7 +101,10 @@ final class Proportions {
         int weeks = problem.lastWeek();
         int weekly = problem.weekly().map(Sourced::value).orElse(WeeklyHours.USUAL);
         boolean most = none.size() >= MANY && none.size() * 2 > once.size();
-        if (weeks > 0 && most && minutes > 2L * weeks * weekly) {
+        boolean many = none.size() >= MANY && none.size() * 4 > once.size();
+        boolean room = (problem.minutes() - minutes) * 10 <= 11L * weeks * weekly;
+        boolean over = problem.minutes() * 10 > 12L * weeks * weekly && room;
+        if (weeks > 0 && ((most && minutes > 2L * weeks * weekly) || (many && over))) {
             PlannedActivity first = none.getFirst();
             doubts.add(
                     new Doubt(

@@ -74,8 +74,9 @@ final class Reader {
         walk.children(root, Context.TOP);
         sections.settle();
         tables.settle();
+        checkpoints.settle();
         plan = judged();
-        periods.titlesAsTopics();
+        new PeriodTitles(this).become();
         return facts;
     }
 

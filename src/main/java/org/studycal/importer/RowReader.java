@@ -186,6 +186,18 @@ final class RowReader extends Part {
             reader.checkpoints.add(Branch.item(cell, row.line()), context);
             return topics;
         }
+        String[] sentences = text.split("(?<=[.!?])\\s", 2);
+        if (sentences.length > 1
+                && context.date().isPresent()
+                && phrases.announces(sentences[0], Section.EXAM)
+                && reader.exams.isExam(sentences[0])) {
+            Branch advice = Branch.item(Text.of(sentences[1]), row.line());
+            reader.checkpoints.add(
+                    Branch.item(cell.saying(sentences[0].replaceFirst("[.!?]$", "")), row.line())
+                            .with(List.of(advice)),
+                    context);
+            return topics;
+        }
         for (String part : text.split("\n", 0)) {
             String words = part.replaceFirst("^[•*–-]\\s+", "");
             boolean bare = work.counted() && !Character.isLetter(words.codePointAt(0));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.Section;
+import org.studycal.phrases.Use;
 
 /** Reads what stands under headings and labels that announce it. */
 final class SectionReader extends Part {
@@ -137,8 +138,13 @@ final class SectionReader extends Part {
                         || (branch.isHeading() && !rest.isEmpty() && table);
         switch (section) {
             case THEORY -> reader.work.topics(branch, rest, context.of(TopicReader.kind(section)));
-            case LAB, PROJECT, REVIEW ->
+            case LAB, PROJECT, REVIEW -> {
+                if (reader.work.isRemark(branch, rest, context)) {
+                    reader.says.outside(branch);
+                } else {
                     reader.work.read(branch, rest, context.of(TopicReader.kind(section)), context);
+                }
+            }
             case TOPICS -> reader.work.topics(branch, rest, context.listing());
             case FOCUS -> focus(branch, rest, context);
             case EXAM, CHECKPOINT -> exams(branch, context);
@@ -150,7 +156,8 @@ final class SectionReader extends Part {
                 }
             }
             case TRACKER, SUMMARY -> {
-                if (reader.survey.isPlannedAside(branch)) {
+                if (reader.survey.isPlannedAside(branch)
+                        || (!outside && branch.hasContent() && namesWork(branch.plain()))) {
                     reader.walk.children(branch, context);
                 } else {
                     putAside(branch, context);
@@ -200,6 +207,11 @@ final class SectionReader extends Part {
                 }
             }
         }
+    }
+
+    /** "Theory checklist" says of what it is a list. */
+    private boolean namesWork(String label) {
+        return phrases.use(label).filter(use -> use.studying() && use != Use.STUDY).isPresent();
     }
 
     private void exams(Branch branch, Context context) {

@@ -22,7 +22,7 @@ final class Sequence {
     void check(int lastWeek) {
         Map<String, PeriodFact> before = new HashMap<>();
         for (PeriodFact period : facts.periods) {
-            if (period.unit != Unit.PHASE || period.first > 0) {
+            if (!period.again && (period.unit != Unit.PHASE || period.first > 0)) {
                 String word = period.name.replaceAll("[\\d\\s–-]+", "");
                 int parent = period.parent == null ? -1 : period.parent.index;
                 String row = period.unit + "/" + parent + "/" + period.subject + "/" + word;

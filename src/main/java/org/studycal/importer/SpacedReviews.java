@@ -24,6 +24,10 @@ public record SpacedReviews(List<Integer> days, int line) {
     private static final int MOST_DAYS = 400;
     private static final Pattern OFFSET =
             Pattern.compile("(?iu)\\b(?:d|j|t|day|tag|jour) ?\\+ ?(\\d{1,3})\\b");
+
+    /** "After 2-3 days" is about when, and not twice. */
+    private static final Pattern RANGE = Pattern.compile("\\d+ ?[-–] ?\\d+");
+
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,3}(?:(?: ?[,/、·–-] ?| ?(?:,|&|\\p{L}{1,3}) )\\d{1,3})+)");
 
@@ -56,7 +60,7 @@ public record SpacedReviews(List<Integer> days, int line) {
         Matcher numbers = NUMBERS.matcher(text);
         boolean lengths =
                 phrases.spansIn(text).stream().anyMatch(each -> each.unit() == Span.Unit.DAY);
-        return lengths && numbers.find()
+        return lengths && numbers.find() && !RANGE.matcher(numbers.group()).matches()
                 ? rising(
                         Pattern.compile("\\d+")
                                 .matcher(numbers.group())

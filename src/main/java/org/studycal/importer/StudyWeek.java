@@ -73,7 +73,8 @@ public record StudyWeek(
     public static StudyWeek of(
             List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
         StudyWeek week =
-                new WeekBuilder().of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class));
+                new WeekBuilder()
+                        .of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class), false);
         return week.with(List.of(), Limits.NONE, source, List.of());
     }
 

@@ -17,6 +17,7 @@ import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Frequency;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
 
 /**
@@ -138,10 +139,21 @@ final class UnusedFigures {
                 if (!known) {
                     add(Kind.OFF, line, date);
                 }
-            } else if (!known && !settled) {
+            } else if (!known && !settled && !isOver(line, date)) {
                 add(Kind.DATE, line, date);
             }
         }
+    }
+
+    /** Whether a line that is left out only says when it was written or something was done. */
+    private boolean isOver(FigureLine line, DateMention date) {
+        String before = line.text().substring(0, date.start());
+        return line.account() == Account.LEFT_OUT
+                && used.isOver(date)
+                && phrases.fact(Label.of(before).word()).isEmpty()
+                && phrases.start(line.text()).isEmpty()
+                && phrases.due(line.text()).isEmpty()
+                && !phrases.announces(before, Section.EXAM, Section.CHECKPOINT);
     }
 
     private void times(FigureLine line) {

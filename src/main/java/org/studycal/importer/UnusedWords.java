@@ -28,6 +28,15 @@ final class UnusedWords {
     private static final int FEWEST = 3;
 
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
+
+    /** An item or a row; a heading or a sentence may say more than when an exam is. */
+    private static final Pattern LISTED = Pattern.compile("^(?:[-*+•|]|\\d{1,3}[.)])");
+
+    /** A file in its folder. */
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(?:[\\w.@-]*+/)++[\\w@-]*(?:\\.\\w{1,5})+|(?:[\\w.@-]*+/){2,}[\\w.@-]*+");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}|[\\p{IsHan}\\p{IsHangul}]{2,}");
 
     private final Phrases phrases = Phrases.load();
@@ -102,7 +111,8 @@ final class UnusedWords {
         boolean work =
                 line.isTopic()
                         || line.account() == Account.HABIT
-                        || line.account() == Account.MILESTONE;
+                        || (line.account() == Account.MILESTONE
+                                && LISTED.matcher(line.text()).find());
         if (!work || isNamed(line.line())) {
             return Optional.empty();
         }
@@ -114,7 +124,9 @@ final class UnusedWords {
 
     private boolean isLost(String part) {
         List<String> all =
-                WORD.matcher(withoutFigures(part).toLowerCase(Locale.ROOT))
+                WORD.matcher(
+                                withoutFigures(PLACE.matcher(part).replaceAll(" "))
+                                        .toLowerCase(Locale.ROOT))
                         .results()
                         .map(MatchResult::group)
                         .toList();

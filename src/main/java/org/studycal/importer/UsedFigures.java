@@ -93,6 +93,14 @@ final class UsedFigures {
                                                         each.dates().last())));
     }
 
+    /** Whether a day with its year lies before the first day. */
+    boolean isOver(DateMention date) {
+        LocalDate start = problem.start().value();
+        return date.isDay()
+                && date.first().year().isPresent()
+                && date.first().in(start.getYear()).filter(start::isAfter).isPresent();
+    }
+
     private static boolean same(DateMention.Day day, Stream<LocalDate> known) {
         return known.anyMatch(each -> day.in(each.getYear()).filter(each::equals).isPresent());
     }

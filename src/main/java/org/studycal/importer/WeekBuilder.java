@@ -15,6 +15,8 @@ import org.studycal.importer.Kept.Reason;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek.DayMinutes;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Phrases;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
@@ -44,11 +46,31 @@ final class WeekBuilder {
                 plan.windows().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
-                plan.off().without(plan.checks().days()));
+                plan.off().without(plan.checks().days()),
+                isDaily(plan));
+    }
+
+    /** Whether a plan says hours of each day. */
+    private static boolean isDaily(StudyPlan plan) {
+        return plan.weekly()
+                .filter(amount -> plan.checks().days().size() == DayOfWeek.values().length)
+                .filter(
+                        amount ->
+                                Phrases.load().effortsIn(amount.text()).stream()
+                                        .anyMatch(
+                                                each ->
+                                                        each.per() == Effort.Per.DAY
+                                                                && each.days().isEmpty()))
+                .isPresent();
     }
 
     /** The same of windows and times that are kept free of study. */
-    StudyWeek of(List<Window> said, List<Kept> free, int wantedMinutes, Set<DayOfWeek> studyDays) {
+    StudyWeek of(
+            List<Window> said,
+            List<Kept> free,
+            int wantedMinutes,
+            Set<DayOfWeek> studyDays,
+            boolean daily) {
         List<Kept> kept =
                 free.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
@@ -65,7 +87,7 @@ final class WeekBuilder {
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
         if (guessed) {
-            GuessedWeek.of(wantedMinutes, kept, studyDays)
+            GuessedWeek.of(wantedMinutes, kept, studyDays, daily)
                     .forEach(
                             (day, times) ->
                                     days.put(

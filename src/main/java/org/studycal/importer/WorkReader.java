@@ -1,7 +1,10 @@
 package org.studycal.importer;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Section;
 
@@ -61,6 +64,47 @@ final class WorkReader extends Part {
                     .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> labelled(topic, branch));
         }
+    }
+
+    /**
+     * Whether an item only says more about practising, such as "Practice tests: any of the big
+     * sites": in a plan that has periods, what is to be done outside them is to be ticked off or
+     * has its hours or its day.
+     */
+    boolean isRemark(Branch branch, String rest, Context context) {
+        return context.isOutside()
+                && reader.survey.hasPeriods
+                && branch.isItem()
+                && !rest.isEmpty()
+                && !context.isWork()
+                && context.date().isEmpty()
+                && branch.text.box() == Text.Box.NONE
+                && phrases.effortsIn(branch.plain()).isEmpty()
+                && phrases.datesIn(branch.plain()).isEmpty();
+    }
+
+    /** Reads a heading such as "Task 2: a chart" as one piece of work; whether it is one. */
+    boolean readPiece(Branch branch, Context context) {
+        if (!reader.survey.isPiece(branch) || (context.isOutside() && reader.survey.hasPeriods)) {
+            return false;
+        }
+        Optional<TopicFact> topic = reader.topics.add(branch.text, context, branch.line());
+        topic.ifPresent(each -> reader.items.notes(branch, each));
+        List<Branch> code =
+                branch.children.stream().filter(each -> each.piece instanceof Piece.Code).toList();
+        reader.walk.children(branch.with(code), context);
+        return topic.isPresent();
+    }
+
+    /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */
+    static boolean onlyAddresses(Branch branch) {
+        return branch.children.stream()
+                .allMatch(
+                        child ->
+                                (child.isLine() || child.isItem())
+                                        && child.children.isEmpty()
+                                        && ItemReader.isAddress(child.plain())
+                                        && !ItemReader.isFile(child.plain()));
     }
 
     /** Whether a project has a goal or a result of its own: what stands under it is about it. */

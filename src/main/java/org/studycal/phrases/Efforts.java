@@ -41,6 +41,10 @@ final class Efforts {
             Minutes.Amount amount = minutes.at(text, place);
             boolean clock =
                     amount != null && time < times.size() && times.get(time).start() < amount.end();
+            if (amount != null && isLess(text, place)) {
+                place = amount.end();
+                continue;
+            }
             if (amount != null && !clock) {
                 Effort effort = effort(text, amount, before);
                 efforts.add(effort);
@@ -60,6 +64,19 @@ final class Efforts {
             }
         }
         return efforts;
+    }
+
+    /** "Write it in < 5 minutes" is a goal, and not how long to study. */
+    private static boolean isLess(Folded text, int place) {
+        int sign = place - 1;
+        while (sign > 0 && text.at(sign) == ' ') {
+            sign--;
+        }
+        int word = sign - 1;
+        while (word > 0 && text.at(word) == ' ') {
+            word--;
+        }
+        return sign > 0 && text.at(sign) == '<' && text.letter(word);
     }
 
     /**

@@ -161,7 +161,9 @@ final class Items {
             int after = text.skip(hit.end());
             boolean colon = hit.found() && text.at(after) == ':';
             boolean sign = hit.found() && isLabelSign(text, after);
-            boolean label = hit.is("before.label") && (sign || bracket);
+            // "(requirements, elements and effects)" is a list of subjects.
+            boolean one = bracket && !text.any(after, ",;)");
+            boolean label = hit.is("before.label") && (sign || one);
             boolean verb = hit.is("before.verb") && (set || colon);
             boolean weak = hit.is("before.weak") && set && (bracket || colon || place > lead);
             if (label || verb || weak) {
