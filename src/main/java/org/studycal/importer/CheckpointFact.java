@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.studycal.phrases.PeriodName;
  *
  * @param period the one it stands in, or {@code null}
  * @param name of the period whose end it marks
+ * @param weekday its day of its week
  * @param clock when it begins
  * @param checklist what is to be true then
  */
@@ -21,6 +23,7 @@ record CheckpointFact(
         int line,
         PeriodFact period,
         Optional<PeriodName> name,
+        Optional<DayOfWeek> weekday,
         Optional<LocalDate> date,
         boolean exam,
         Optional<ClockRange> clock,
@@ -44,6 +47,7 @@ record CheckpointFact(
         return new Checkpoint(
                 title,
                 week,
+                weekday,
                 date,
                 exam,
                 clock.map(ClockRange::from),

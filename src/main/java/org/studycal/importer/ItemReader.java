@@ -162,15 +162,16 @@ final class ItemReader extends Part {
                         || !context.days().isEmpty()
                         || context.date().isPresent()
                         || context.isIn(Unit.DAY);
-        String words = behind.orElse(text);
+        String words = Cut.tidy(behind.orElse(text).split("\\s/\\s", 2)[0]);
         if (context.isOutside() && isTakenDay(text, words)) {
             return true;
         }
-        // "Rest day" and "Family time" are; "Adversarial training" is no sport.
+        // "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport.
         return day
                 && words.length() < LONGEST_REST
                 && isRestWord(words)
                 && Arrays.stream(words.strip().split("\\s+", 0))
+                        .filter(Cut::hasLetters)
                         .allMatch(word -> isRestWord(word) || isUnit(word));
     }
 
@@ -219,7 +220,7 @@ final class ItemReader extends Part {
     }
 
     /** Whether an item's hours leave less than a quarter of an hour for each item under it. */
-    private boolean isTooShort(Branch item) {
+    boolean isTooShort(Branch item) {
         return reader.amounts
                 .in(item.plain())
                 .filter(effort -> effort.per() == Effort.Per.ALL)

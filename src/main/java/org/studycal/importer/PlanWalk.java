@@ -181,7 +181,7 @@ final class PlanWalk extends Part {
                         .toList();
         List<Branch> items = branch.items();
         long known = items.stream().filter(item -> titles.contains(Cut.fold(item.plain()))).count();
-        return !titles.isEmpty() && known * 2 >= items.size();
+        return !items.isEmpty() && known * 2 >= items.size();
     }
 
     private void head(Branch branch, Context context) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.Section;
 
@@ -36,7 +37,9 @@ final class SectionReader extends Part {
     boolean read(Branch branch, Context context) {
         String text = branch.plain();
         Label label = Label.of(text);
-        Optional<Section> section = phrases.section(label.name());
+        // "Quiz (30 min)" announces what "Quiz" does.
+        String name = label.found() ? reader.items.title(label.name()) : text;
+        Optional<Section> section = phrases.section(name);
         if (text.equals(reader.title) && branch.isHeading()) {
             return false;
         }
@@ -54,6 +57,13 @@ final class SectionReader extends Part {
         }
         if (section.isEmpty() && branch.isItem() && !phrases.datesIn(label.name()).isEmpty()) {
             return exam(branch, context);
+        }
+        Optional<DaysMention> days = phrases.days(label.name());
+        if (section.isEmpty()
+                && branch.isItem()
+                && days.isPresent()
+                && exam(branch.saying(Cut.unmarked(label.rest())), context.on(days.get().days()))) {
+            return true;
         }
         if (section.isEmpty() && amount) {
             reader.says.periodLine(branch, context.period());
@@ -78,6 +88,9 @@ final class SectionReader extends Part {
 
     /** Reads what only has an exam's word, such as "Exam traps"; whether anything stands below. */
     private boolean subject(Branch branch, Context context) {
+        if (reader.amounts.in(branch.plain()).isPresent()) {
+            return false;
+        }
         if (branch.isHeading() && !branch.children.isEmpty()) {
             reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
         } else if (!branch.children.isEmpty()) {
@@ -156,7 +169,13 @@ final class SectionReader extends Part {
                     putAside(branch, context);
                 }
             }
-            case TIPS, COSTS -> putAside(branch, context);
+            case TIPS, COSTS -> {
+                if (outside || branch.isHeading()) {
+                    putAside(branch, context);
+                } else {
+                    childrenOrNote(branch, holdsWork, context);
+                }
+            }
             case SCHEDULE -> {
                 if (reader.template.readBranch(branch, context)) {
                     reader.walk.periods(branch, context);
