@@ -23,7 +23,8 @@ final class ExamNames extends Part {
     boolean isExam(String text) {
         var dates = phrases.datesIn(text);
         boolean apart = !dates.isEmpty() && Cut.isApart(text, dates.getFirst());
-        String words = apart ? Cut.out(text, dates.getFirst()) : text;
+        String dateless = apart ? Cut.out(text, dates.getFirst()) : text;
+        String words = Cut.without(dateless, phrases.clocksIn(dateless));
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
         // A self-assessment without a day is work of its week.

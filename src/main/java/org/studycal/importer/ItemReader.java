@@ -57,7 +57,7 @@ final class ItemReader extends Part {
                 reader.says.outside(item);
             }
         } else if (isRest(text, context)) {
-            facts.claim(item.line(), Account.LEFT_OUT, REST);
+            facts.claim(item.line(), Account.LEFT_OUT, outside ? Ledger.OFF : REST);
         } else if (item.text.box() == Text.Box.CANCELLED) {
             facts.leftOut(item.line(), Cut.quoted(text) + " is cancelled: not imported");
         } else if (item.hasItems()

@@ -158,6 +158,8 @@ final class SectionReader extends Part {
             case RESOURCES -> {
                 if (outside) {
                     putAside(branch, context);
+                } else if (branch.isLine() && !branch.hasLinks()) {
+                    reader.says.note(branch, context.period());
                 } else {
                     reader.says.links(branch, context.period());
                 }

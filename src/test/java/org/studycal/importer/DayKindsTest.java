@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
 
 /** What plans that go from day to day say of their days. */
@@ -157,6 +159,86 @@ class DayKindsTest {
                         """);
         assertThat(ReadPlan.titles(problem)).containsExactly("Bowls", "Plates");
         assertThat(problem.activities().getFirst().notes()).contains("fits into one box");
+    }
+
+    @Test
+    void days_of_rest_in_a_table_are_no_topics_and_an_exam_may_have_its_time() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1: Clay
+                        | Day | Focus | Time |
+                        |---|---|---|
+                        | Mon | Wedging | 1.5h |
+                        | Fri | Coils | 1.5h |
+                        | Sun | Off | - |
+
+                        ## Week 2: Exam
+                        - **Mon:** Read all notes
+                        - **Fri:** Rest
+                        - **Sat:** PG exam at 10:00
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Coils", "Read all notes");
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::date, PlannedMilestone::from)
+                .containsExactly(tuple(Optional.of(LocalDate.of(2027, 1, 16)), Optional.of(600)));
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void hours_of_days_in_a_list_are_those_of_a_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        Test date: 20 February 2027
+
+                        ## Weekly rhythm
+                        - Monday, Wednesday: clay (2 hours)
+                        - Saturday: wheel (3 hours)
+                        - Sunday: rest
+
+                        ## Phase 1 (Weeks 1-2)
+                        - Bowls
+                        - Plates
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("1-2 420m Bowls", "1-2 420m Plates");
+        assertThat(problem.week().minutes()).isGreaterThanOrEqualTo(420);
+        assertThat(problem.milestones()).hasSize(1);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Study time per day: 1 hour", "1日の学習時間: 1時間", "每天学习时间：1小时", "하루 학습 시간: 1시간"})
+    void a_label_may_say_that_its_hours_are_those_of_a_day(String label) {
+        StudyPlan plan =
+                new PlanReader()
+                        .read(
+                                "# Pottery\n\n- " + label + "\n\n## Week 1\n- Wedging\n",
+                                "plan.md",
+                                Reading.at(LocalDate.of(2026, 12, 1)));
+        assertThat(plan.weekly()).map(Amount::planned).contains(420);
+    }
+
+    @Test
+    void sources_without_an_address_are_a_note() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1
+                        - Wedging
+
+                        **Resources:** the handbook of the guild
+                        """);
+        assertThat(problem.activities().getFirst().notes()).contains("the handbook of the guild");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
     }
 
     @Test
