@@ -107,6 +107,7 @@ final class WorkWords {
                                         new Checkpoint(
                                                 "Exam",
                                                 Optional.empty(),
+                                                Optional.empty(),
                                                 Optional.of(date),
                                                 true,
                                                 Optional.empty(),

@@ -1,6 +1,9 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
@@ -41,6 +45,45 @@ final class AllocationReader extends Part {
                         && items.stream().noneMatch(Branch::hasItems);
         if (weekly && facts.shares.isEmpty() && read(branch.with(items))) {
             read.addAll(items);
+        } else if (reader.survey.hasPeriods) {
+            rhythm(items);
+        }
+    }
+
+    /** Adds up the hours of a list whose items each give those of other days of the week. */
+    private void rhythm(List<Branch> items) {
+        Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
+        List<Branch> timed = new ArrayList<>();
+        Amount sum = new Amount(0, 0, false, "", 0);
+        for (Branch item : items) {
+            Optional<DaysMention> days = phrases.days(item.plain());
+            Optional<Effort> effort =
+                    reader.amounts
+                            .in(item.plain())
+                            .filter(each -> days.isPresent() && each.per() != Effort.Per.WEEK);
+            if (effort.isEmpty()) {
+                continue;
+            }
+            Set<DayOfWeek> own = days.get().days();
+            if (!Collections.disjoint(all, own) || item.hasItems()) {
+                return;
+            }
+            all.addAll(own);
+            timed.add(item);
+            String text = days.get().in(item.plain()).strip();
+            int line = timed.getFirst().line();
+            sum =
+                    new Amount(
+                            sum.min() + effort.get().min() * own.size(),
+                            sum.max() + effort.get().max() * own.size(),
+                            false,
+                            sum.text().isEmpty() ? text : sum.text() + ", " + text,
+                            line);
+        }
+        if (timed.size() >= 2) {
+            facts.weekly(sum);
+            timed.forEach(item -> facts.setting(item.line(), "hours of a week"));
+            read.addAll(timed);
         }
     }
 

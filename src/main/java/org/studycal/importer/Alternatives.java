@@ -26,7 +26,11 @@ final class Alternatives extends Part {
                 options.stream()
                         .filter(option -> reading.chooses(option.plain()))
                         .findFirst()
-                        .or(() -> options.stream().filter(Branch::hasContent).findFirst())
+                        .or(
+                                () ->
+                                        options.stream()
+                                                .filter(each -> isComplete(each, named))
+                                                .findFirst())
                         .orElse(options.getFirst());
         List<Branch> others = options.stream().filter(option -> option != taken).toList();
         facts.remark(
@@ -46,6 +50,11 @@ final class Alternatives extends Part {
         return branches.stream().filter(branch -> !others.contains(branch)).toList();
     }
 
+    /** Whether an option has something to do, and one of several whole plans its first period. */
+    private static boolean isComplete(Branch option, List<Branch> named) {
+        return named.contains(option) ? option.hasContent() : begins(option);
+    }
+
     private boolean isOption(Branch branch) {
         return (branch.isHeading() || branch.isItem() || branch.isLine())
                 && phrases.alternative(branch.plain())
@@ -59,6 +68,7 @@ final class Alternatives extends Part {
                 branches.stream()
                         .filter(branch -> branch.isHeading() && branch.period.isEmpty())
                         .filter(branch -> isCalled(branch.plain()))
+                        .filter(branch -> phrases.section(branch.plain()).isEmpty())
                         .toList();
         long begun =
                 plans.stream()
@@ -73,7 +83,8 @@ final class Alternatives extends Part {
 
     /** Whether a heading calls what stands under it a plan, track or the like. */
     private boolean isCalled(String text) {
-        String[] words = text.split("\\s+", 0);
+        // "One-Week Plan (7 days)"
+        String[] words = text.replaceFirst("\\s*\\([^()]*\\)$", "").split("\\s+", 0);
         String last = words[words.length - 1] + " 1";
         return words.length <= MOST_WORDS && phrases.alternative(last).isPresent();
     }

@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.studycal.phrases.PeriodName;
  *
  * @param period the one it stands in, or {@code null}
  * @param name of the period whose end it marks
+ * @param weekday its day of its week
  * @param clock when it begins
  * @param checklist what is to be true then
  */
@@ -22,6 +24,7 @@ record CheckpointFact(
         int line,
         PeriodFact period,
         Optional<PeriodName> name,
+        Optional<DayOfWeek> weekday,
         Optional<LocalDate> date,
         boolean exam,
         Optional<ClockRange> clock,
@@ -36,7 +39,15 @@ record CheckpointFact(
         List<String> checks =
                 Stream.concat(checklist.stream(), other.checklist.stream()).distinct().toList();
         return new CheckpointFact(
-                named, line, period, name, date, exam, clock.or(() -> other.clock), checks);
+                named,
+                line,
+                period,
+                name,
+                weekday.or(() -> other.weekday),
+                date,
+                exam,
+                clock.or(() -> other.clock),
+                checks);
     }
 
     /** Whether it is in a week or day that is itself about something else. */
@@ -53,6 +64,7 @@ record CheckpointFact(
         return new Checkpoint(
                 title,
                 week,
+                weekday,
                 date,
                 exam,
                 clock.map(ClockRange::from),

@@ -139,6 +139,9 @@ final class CheckpointReader extends Part {
                         branch.line(),
                         context.period(),
                         name,
+                        context.days().stream()
+                                .filter(day -> context.days().size() == 1)
+                                .findFirst(),
                         date,
                         event || phrases.announces(title, Section.EXAM),
                         ExamTimes.of(text, phrases),

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Checkpoints {
     }
 
     private Optional<Timed> timed(Checkpoint checkpoint) {
-        Optional<LocalDate> date = date(checkpoint);
+        Optional<LocalDate> date = date(checkpoint).or(() -> weekday(checkpoint));
         Optional<Integer> week =
                 date.isPresent()
                         ? Optional.empty()
@@ -84,6 +85,20 @@ final class Checkpoints {
             remark(RemarkKind.LEFT_OUT, checkpoint, "the milestone \"" + title + "\", " + why);
         }
         return until.map(each -> new Timed(checkpoint, week, date, each));
+    }
+
+    /** Its day in its week. */
+    private Optional<LocalDate> weekday(Checkpoint checkpoint) {
+        return checkpoint
+                .week()
+                .filter(week -> week >= 1 && week <= FittingText.LAST_WEEK)
+                .map(calendar::firstDayOf)
+                .flatMap(
+                        first ->
+                                checkpoint
+                                        .weekday()
+                                        .map(TemporalAdjusters::nextOrSame)
+                                        .map(first::with));
     }
 
     /**

@@ -86,6 +86,11 @@ final class Cut {
         return ENDS.matcher(tidy.strip()).replaceAll("").replaceAll("\\s{2,}", " ").strip();
     }
 
+    /** A text without the signs before its first word. */
+    static String unmarked(String text) {
+        return text.replaceFirst("^[^\\p{L}\\p{N}]+", "").strip();
+    }
+
     /** A text in one line. */
     static String line(String text) {
         return text.replace('\n', ' ');

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class DayTimes extends Part {
     /** All of a day before this is no day, but offsets in a recording. */
     private static final int MORNING = 4 * 60;
 
+    private static final int EARLY = 6 * 60;
+    private static final int HALF_DAY = 12 * 60;
     private static final int MIDNIGHT = 24 * 60;
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
@@ -39,7 +42,8 @@ final class DayTimes extends Part {
     record Entry(ClockRange clock, String label, int line, Place place) {}
 
     /** Keeps the rows of a template; whether there was any. */
-    boolean keep(List<Entry> entries) {
+    boolean keep(List<Entry> rows) {
+        List<Entry> entries = afternoons(rows);
         boolean any = false;
         for (int i = 0; i < entries.size() && isDay(entries); i++) {
             Entry entry = entries.get(i);
@@ -68,6 +72,36 @@ final class DayTimes extends Part {
                             place.taken()));
         }
         return any;
+    }
+
+    /** Rows of a clock of twelve hours that begin again at one go on in the afternoon. */
+    private List<Entry> afternoons(List<Entry> rows) {
+        if (rows.stream().anyMatch(row -> row.clock().from() >= HALF_DAY + 60)) {
+            return rows;
+        }
+        List<Entry> all = new ArrayList<>();
+        int shift = 0;
+        Entry before = null;
+        for (Entry row : rows) {
+            if (before == null || !before.place().days().equals(row.place().days())) {
+                shift = 0;
+            } else if (shift == 0 && isAfternoon(before.clock(), row.clock())) {
+                shift = HALF_DAY;
+                facts.guessed(row.line(), "the times from here on were taken to be after noon");
+            }
+            all.add(new Entry(row.clock().later(shift), row.label(), row.line(), row.place()));
+            before = row;
+        }
+        return all;
+    }
+
+    private static boolean isAfternoon(ClockRange before, ClockRange clock) {
+        int from = clock.from() + HALF_DAY;
+        int end = before.to().orElse(before.from());
+        return clock.from() < before.from()
+                && end <= from
+                && (clock.from() < EARLY || end == from)
+                && clock.to().isPresent();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Section;
+import org.studycal.phrases.Verb;
 
 /** Tells exams and checkpoints from practice for them. */
 final class ExamNames extends Part {
@@ -22,7 +23,8 @@ final class ExamNames extends Part {
     boolean isExam(String text) {
         var dates = phrases.datesIn(text);
         boolean apart = !dates.isEmpty() && Cut.isApart(text, dates.getFirst());
-        String words = apart ? Cut.out(text, dates.getFirst()) : text;
+        String dateless = apart ? Cut.out(text, dates.getFirst()) : text;
+        String words = Cut.without(dateless, phrases.clocksIn(dateless));
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
         // A self-assessment without a day is work of its week.
@@ -55,7 +57,18 @@ final class ExamNames extends Part {
 
     /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */
     boolean isName(String words) {
-        String name = Label.of(words).name();
+        String name = Cut.unmarked(Label.of(words).name());
+        boolean taken = phrases.verb(name).filter(verb -> verb == Verb.LEARN).isPresent();
+        if (taken && name.indexOf(' ') > 0) {
+            // "Take the exam" is one, and "Watch the exam review" is not.
+            return phrases.isOnly(
+                    unsigned(name.substring(name.indexOf(' '))), Set.of(Section.EXAM));
+        }
+        return phrases.isOnly(unsigned(name), PARTS);
+    }
+
+    /** A name without its signs, unless it has nothing else. */
+    private static String unsigned(String name) {
         StringBuilder plain = new StringBuilder();
         for (String word : name.strip().split("\\s+", 0)) {
             boolean sign =
@@ -65,6 +78,6 @@ final class ExamNames extends Part {
             plain.append(sign ? "" : word + " ");
         }
         String left = plain.toString().strip();
-        return phrases.isOnly(left.isEmpty() ? name : left, PARTS);
+        return left.isEmpty() ? name : left;
     }
 }

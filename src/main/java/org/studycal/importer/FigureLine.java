@@ -22,17 +22,22 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
     private static final Pattern TASK_DATE =
             Pattern.compile("[📅⏳🛫✅➕❌🔁]\\uFE0F?\\s*\\d{4}-\\d{2}-\\d{2}|@\\w+\\([^)]*+\\)");
 
+    private static final Pattern ENTRY = Pattern.compile("\\s*(?:[-*+•|]|\\d+[.)])");
     private static final Pattern STRUCK = Pattern.compile("~~.*?~~");
     private static final Pattern MARKUP = Pattern.compile("[*_]{2,}|^[\\s>#]+");
 
-    /** All lines of a text but those of code, of other alternatives and of what is done. */
+    /**
+     * All lines of a text but those of code, of other alternatives, of rest and of what is done.
+     */
     static List<FigureLine> all(List<AccountedLine> lines) {
         List<FigureLine> all = new ArrayList<>();
         boolean code = false;
         for (AccountedLine each : lines) {
             code ^= each.text().strip().startsWith("```");
             boolean counts =
-                    each.account() != Account.DONE && !each.why().equals(Ledger.ALTERNATIVE);
+                    each.account() != Account.DONE
+                            && !each.why().equals(Ledger.ALTERNATIVE)
+                            && !isDayOfRest(each);
             boolean other =
                     each.account() == Account.STRUCTURE || each.account() == Account.LEFT_OUT;
             if (counts && !(code && (other || Ledger.isAside(each)))) {
@@ -40,6 +45,11 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
             }
         }
         return all;
+    }
+
+    /** Whether an entry of a week says that its day is free. */
+    private static boolean isDayOfRest(AccountedLine line) {
+        return line.why().equals(ItemReader.REST) && ENTRY.matcher(line.text()).lookingAt();
     }
 
     private static FigureLine of(AccountedLine line) {

@@ -57,7 +57,7 @@ final class ItemReader extends Part {
                 reader.says.outside(item);
             }
         } else if (isRest(text, context)) {
-            facts.claim(item.line(), Account.LEFT_OUT, REST);
+            facts.claim(item.line(), Account.LEFT_OUT, outside ? Ledger.OFF : REST);
         } else if (item.text.box() == Text.Box.CANCELLED) {
             facts.leftOut(item.line(), Cut.quoted(text) + " is cancelled: not imported");
         } else if (item.hasItems()
@@ -162,16 +162,17 @@ final class ItemReader extends Part {
                         || !context.days().isEmpty()
                         || context.date().isPresent()
                         || context.isIn(Unit.DAY);
-        String words = behind.orElse(text);
+        String words = Cut.tidy(behind.orElse(text).split("\\s/\\s", 2)[0]);
         boolean outside = context.isOutside();
         if (outside ? isTakenDay(text, words) : DaysOff.counts(text, phrases)) {
             return true;
         }
-        // "Rest day" and "Family time" are; "Adversarial training" is no sport.
+        // "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport.
         return day
                 && words.length() < LONGEST_REST
                 && isRestWord(words)
                 && Arrays.stream(words.strip().split("\\s+", 0))
+                        .filter(Cut::hasLetters)
                         .allMatch(word -> isRestWord(word) || isUnit(word));
     }
 
@@ -220,7 +221,7 @@ final class ItemReader extends Part {
     }
 
     /** Whether an item's hours leave less than a quarter of an hour for each item under it. */
-    private boolean isTooShort(Branch item) {
+    boolean isTooShort(Branch item) {
         return reader.amounts
                 .in(item.plain())
                 .filter(effort -> effort.per() == Effort.Per.ALL)

@@ -19,6 +19,10 @@ final class Ledger {
     static final String NO_PLAN = "says nothing of topics, hours, days or dates";
     private static final List<String> SAID =
             List.of("about ", "check of ", "note on ", "links of ");
+
+    /** Rest that stands in no week. */
+    static final String OFF = "no study then in any week";
+
     static final String ALTERNATIVE = "another alternative was taken";
     static final String NO_PERIOD = "stands in no week or other period";
     private static final Set<String> SAID_ONCE = Set.of(ALTERNATIVE, TableReader.TURNED);

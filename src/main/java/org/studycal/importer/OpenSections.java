@@ -173,7 +173,8 @@ final class OpenSections extends Part {
                                 head.period.isPresent()
                                         || usual.contains(kind(head))
                                         || names.get(kind(head)) > 1
-                                        || isStated(sections.get(head)));
+                                        || isStated(sections.get(head))
+                                        || reader.amounts.in(name(head)).isPresent());
         int strays = sections.values().stream().mapToInt(List::size).sum();
         if (strays > 0 && strays * 2 <= all) {
             facts.doubts.add(

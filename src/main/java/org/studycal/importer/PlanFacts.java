@@ -159,6 +159,7 @@ final class PlanFacts extends Part {
                                 line,
                                 null,
                                 Optional.empty(),
+                                Optional.empty(),
                                 date,
                                 phrases.announces(name, Section.EXAM),
                                 ExamTimes.of(part + untilDate(text.substring(place)), phrases),

@@ -182,7 +182,8 @@ final class PlanWalk extends Part {
                         .toList();
         List<Branch> items = branch.items();
         long known = items.stream().filter(item -> titles.contains(Cut.fold(item.plain()))).count();
-        return !titles.isEmpty() && known * 2 >= items.size();
+        boolean said = branch.isItem() && items.isEmpty();
+        return !titles.isEmpty() && !said && known * 2 >= items.size();
     }
 
     private void head(Branch branch, Context context) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.studycal.markdown.Outline;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
 /** Those who read the parts of one plan, and what they have found. */
@@ -77,6 +78,7 @@ final class Reader {
         checkpoints.settle();
         plan = judged();
         new PeriodTitles(this).become();
+        DailyLists.repeat(facts);
         return facts;
     }
 
@@ -117,12 +119,29 @@ final class Reader {
 
     /** The first heading, or where there is none a first line that stands alone. */
     private Optional<String> title(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(Piece.Heading.class::isInstance)
-                .flatMap(piece -> piece.texts().stream())
-                .map(said -> said.text().plain())
+        List<String> headings =
+                pieces.stream()
+                        .filter(Piece.Heading.class::isInstance)
+                        .flatMap(piece -> piece.texts().stream())
+                        .map(said -> said.text().plain())
+                        .toList();
+        return headings.stream()
+                .limit(1)
+                .filter(first -> !isOneOfSeveral(first, headings))
                 .findFirst()
                 .or(() -> firstLine(pieces));
+    }
+
+    /** Whether a heading is the first week of several, or the like. */
+    private boolean isOneOfSeveral(String heading, List<String> headings) {
+        Optional<PeriodName> name = phrases.period(heading).filter(each -> !each.weak());
+        return name.isPresent()
+                && headings.stream()
+                        .flatMap(each -> phrases.period(each).stream())
+                        .anyMatch(
+                                each ->
+                                        each.unit() == name.get().unit()
+                                                && each.first() > name.get().last());
     }
 
     private Optional<String> firstLine(List<Piece> pieces) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
@@ -37,7 +38,9 @@ final class SectionReader extends Part {
     boolean read(Branch branch, Context context) {
         String text = branch.plain();
         Label label = Label.of(text);
-        Optional<Section> section = phrases.section(label.name());
+        // "Quiz (30 min)" announces what "Quiz" does.
+        String name = label.found() ? reader.items.title(label.name()) : text;
+        Optional<Section> section = phrases.section(name);
         if (text.equals(reader.title) && branch.isHeading()) {
             return false;
         }
@@ -55,6 +58,13 @@ final class SectionReader extends Part {
         }
         if (section.isEmpty() && branch.isItem() && !phrases.datesIn(label.name()).isEmpty()) {
             return exam(branch, context);
+        }
+        Optional<DaysMention> days = phrases.days(label.name());
+        if (section.isEmpty()
+                && branch.isItem()
+                && days.isPresent()
+                && exam(branch.saying(Cut.unmarked(label.rest())), context.on(days.get().days()))) {
+            return true;
         }
         if (section.isEmpty() && amount) {
             reader.says.periodLine(branch, context.period());
@@ -79,6 +89,9 @@ final class SectionReader extends Part {
 
     /** Reads what only has an exam's word, such as "Exam traps"; whether anything stands below. */
     private boolean subject(Branch branch, Context context) {
+        if (reader.amounts.in(branch.plain()).isPresent()) {
+            return false;
+        }
         if (branch.isHeading() && !branch.children.isEmpty()) {
             reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
         } else if (!branch.children.isEmpty()) {
@@ -151,6 +164,8 @@ final class SectionReader extends Part {
             case RESOURCES -> {
                 if (outside) {
                     putAside(branch, context);
+                } else if (branch.isLine() && !branch.hasLinks()) {
+                    reader.says.note(branch, context.period());
                 } else {
                     reader.says.links(branch, context.period());
                 }
@@ -163,7 +178,13 @@ final class SectionReader extends Part {
                     putAside(branch, context);
                 }
             }
-            case TIPS, COSTS -> putAside(branch, context);
+            case TIPS, COSTS -> {
+                if (outside || branch.isHeading()) {
+                    putAside(branch, context);
+                } else {
+                    childrenOrNote(branch, holdsWork, context);
+                }
+            }
             case SCHEDULE -> {
                 if (reader.template.readBranch(branch, context)) {
                     reader.walk.periods(branch, context);

@@ -155,7 +155,9 @@ final class StatedHours {
     private void compare(String subject, Amount stated, List<TopicFact> some) {
         int min = sum(some, Amount::min);
         int max = sum(some, Amount::max);
-        if ((min > stated.max() && !stated.open()) || (allStated(some) && max < stated.min())) {
+        // Hours that topics share are cut to whole minutes.
+        int most = max + some.size();
+        if ((min > stated.max() && !stated.open()) || (allStated(some) && most < stated.min())) {
             facts.contradiction(
                     stated.line(),
                     "%s: %s stated (line %d) against %s summed over its topics (line %d)",

@@ -235,6 +235,7 @@ public record StudyPlan(
      *
      * @param title as the plan has it
      * @param week plan week at whose end it is, where there is no date
+     * @param weekday its day of that week, where that is said
      * @param date its day
      * @param exam whether it is called an exam
      * @param from minute of the day at which an exam begins, where that is said
@@ -247,6 +248,7 @@ public record StudyPlan(
     public record Checkpoint(
             String title,
             Optional<Integer> week,
+            Optional<DayOfWeek> weekday,
             Optional<LocalDate> date,
             boolean exam,
             Optional<Integer> from,
@@ -258,6 +260,7 @@ public record StudyPlan(
         Checkpoint on(LocalDate day) {
             return new Checkpoint(
                     title,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of(day),
                     exam,

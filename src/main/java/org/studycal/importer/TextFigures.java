@@ -103,7 +103,10 @@ final class TextFigures {
     /** Many items of weeks that became nothing. */
     private void lost(List<AccountedLine> unsaid) {
         List<AccountedLine> lost =
-                unsaid.stream().filter(each -> !each.why().equals(ItemReader.REST)).toList();
+                unsaid.stream()
+                        .filter(each -> !each.why().equals(ItemReader.REST))
+                        .filter(each -> !each.why().equals(Ledger.OFF))
+                        .toList();
         if (lost.size() > MANY && lost.size() * 4 > topics.all().size()) {
             doubt(
                     lost.getFirst().line(),

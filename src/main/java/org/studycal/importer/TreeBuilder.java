@@ -11,6 +11,7 @@ import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Section;
 
 /**
  * Puts the pieces of a plan under the headings, labels and items that they belong to. Bold lines
@@ -207,6 +208,11 @@ final class TreeBuilder {
                         || next instanceof Piece.Table
                         || next instanceof Piece.Code;
         boolean label = text.bold() || (listed && text.plain().matches(".*[:：]$"));
+        // What is handed in is described by the list straight below it.
+        label |=
+                listed
+                        && next.line() == line.line() + 1
+                        && phrases.announces(Label.of(text.plain()).word(), Section.DELIVERABLE);
         boolean named = period.isPresent() || label;
         // A label straight under a list is no part of its last item, whatever the grammar says.
         boolean own = line.margin() && line.depth() > 0 && (named || !text.lead().isEmpty());

@@ -26,6 +26,7 @@ import org.studycal.phrases.Use;
  */
 final class UnusedFigures {
 
+    private static final int HALF_DAY = 720;
     private static final int MOST_QUOTED = 3;
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_REST = 24;
@@ -165,7 +166,10 @@ final class UnusedFigures {
         }
         for (ClockRange clock : phrases.clocksIn(line.text())) {
             boolean counts = clock.to().isPresent() || dated || setting;
-            if (counts && !used.has(clock, line.line())) {
+            boolean known =
+                    used.has(clock, line.line())
+                            || (setting && used.has(clock.later(HALF_DAY), line.line()));
+            if (counts && !known) {
                 add(Kind.TIME, line, clock);
             }
         }
@@ -200,7 +204,11 @@ final class UnusedFigures {
             return false;
         }
         if (line.account() == Account.MILESTONE && !line.aside()) {
-            return !dated && days.days().size() == 1;
+            return !dated
+                    && days.days().size() == 1
+                    && used.checkpoints(line.line()).stream()
+                            .flatMap(each -> each.weekday().stream())
+                            .noneMatch(days.days()::contains);
         }
         boolean week = line.account() == Account.SETTING || (line.unread() && timed);
         if (!week || dated) {

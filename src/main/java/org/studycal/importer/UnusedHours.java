@@ -19,6 +19,8 @@ final class UnusedHours {
     private static final int MOST_TIMES = 60;
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,2})\\s?[x×*]\\s?$");
+    private static final Pattern DAYS = Pattern.compile("\\d\\s?[-–—]\\s?\\d");
+    private static final Pattern PERCENT = Pattern.compile("\\d\\s?%");
     private static final Pattern EACH =
             Pattern.compile(
                     "(?iu)\\b(?:je|jeweils|each|apiece|chacune?|cada un[oa]|ciascun[oa]|cadauno)\\b");
@@ -101,7 +103,12 @@ final class UnusedHours {
         boolean counted = count.find();
         int times = counted ? Integer.parseInt(count.group(1)) : least(line, effort, topics);
         boolean onDays = phrases.days(line.text()).isPresent() || !effort.days().isEmpty();
-        boolean exact = counted || (times == 1 && !onDays && line.account() != Account.HABIT);
+        boolean exact =
+                counted
+                        || (times == 1
+                                && !onDays
+                                && line.account() != Account.HABIT
+                                && topics.stream().noneMatch(this::isOfDays));
         return stated.stream()
                 .anyMatch(
                         each ->
@@ -112,6 +119,13 @@ final class UnusedHours {
                                         || (times == 1
                                                 && effort.per() != Effort.Per.ALL
                                                 && isMultiple(each, effort, 1)));
+    }
+
+    /** Whether a topic is of each of several days, as in "Day 1-7". */
+    private boolean isOfDays(Topic topic) {
+        return topic.period() >= 0
+                && plan.periods().get(topic.period()).unit() == StudyPlan.Unit.DAY
+                && DAYS.matcher(plan.periods().get(topic.period()).name()).find();
     }
 
     /** At least how often an amount has to be taken. */
@@ -155,8 +169,9 @@ final class UnusedHours {
                                             .filter(minutes -> minutes == effort.planned())
                                             .isPresent());
         }
-        if (line.unread()) {
-            return false;
+        if (line.unread() && !often) {
+            // "60 questions, 90 minutes, 70% to pass" is said of an exam.
+            return PERCENT.matcher(line.text()).find();
         }
         if (otherHours || (!often && effort.days().isEmpty())) {
             return true;

@@ -45,9 +45,14 @@ final class WorkReader extends Part {
 
     /** A label such as {@code Labs:} with one piece of work behind it, or several under it. */
     void read(Branch branch, String rest, Context inner, Context context) {
-        if (rest.isEmpty()) {
+        boolean whole = !context.isOutside() && reader.items.isTooShort(branch);
+        if (rest.isEmpty() && whole) {
+            whole(branch, inner, context);
+        } else if (rest.isEmpty()) {
+            Context pooled =
+                    inner.sharing(reader.says.pool(branch.plain(), context, branch.line()));
             if (branch.hasPeriods() || !reader.template.readBranch(branch, context)) {
-                reader.walk.children(branch, inner);
+                reader.walk.children(branch, pooled);
             }
         } else if (branch.isHeading() && isOnePiece(branch, inner)) {
             reader.topics
@@ -107,6 +112,23 @@ final class WorkReader extends Part {
                                         && !ItemReader.isFile(child.plain()));
     }
 
+    /** A list under a label that leaves too little time for each of its items is one topic. */
+    private void whole(Branch branch, Context inner, Context context) {
+        String title = context.period().title;
+        boolean theory = inner.kind().filter(kind -> kind == Kind.THEORY).isPresent();
+        reader.topics
+                .add(
+                        theory && !title.isBlank()
+                                ? title
+                                : reader.items.title(Label.of(branch.plain()).name()),
+                        branch.text,
+                        inner,
+                        branch.line())
+                .ifPresent(topic -> labelled(topic, branch.with(branch.items())));
+        List<Branch> rest = branch.children.stream().filter(each -> !each.isItem()).toList();
+        reader.walk.children(branch.with(rest), context);
+    }
+
     /** Whether a project has a goal or a result of its own: what stands under it is about it. */
     private boolean isOnePiece(Branch branch, Context inner) {
         return inner.kind().filter(kind -> kind == Kind.PROJECT).isPresent()
@@ -122,8 +144,10 @@ final class WorkReader extends Part {
 
     /** "Review (20 min): flash cards" says in its label how long it takes. */
     private void labelled(TopicFact topic, Branch branch) {
-        if (topic.stated.isEmpty()) {
-            topic.stated = reader.amounts.whole(Label.of(branch.plain()).word(), branch.line());
+        String label = Label.of(branch.plain()).word();
+        if (topic.stated.isEmpty() && reader.amounts.in(label).isPresent()) {
+            topic.stated = reader.amounts.whole(label, branch.line());
+            topic.note(reader.items.title(label));
         }
         reader.items.notes(branch, topic);
     }

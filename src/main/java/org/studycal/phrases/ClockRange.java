@@ -23,4 +23,15 @@ public record ClockRange(
         int start,
         int end,
         int titleStart)
-        implements Mention {}
+        implements Mention {
+
+    private static final int DAY = 1440;
+
+    /** The same stretch so many minutes later in the day, which ends at midnight. */
+    public ClockRange later(int minutes) {
+        OptionalInt later =
+                to.isPresent() ? OptionalInt.of(Math.min(DAY, to.getAsInt() + minutes)) : to;
+        return new ClockRange(
+                from + minutes, later, open, overMidnight, guessed, start, end, titleStart);
+    }
+}

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Finds amounts of work and what they are for. */
 final class Efforts {
 
+    /** Words, or signs of a script without spaces, between "daily" and the colon of a label. */
+    private static final int MOST_OF_LABEL = 6;
+
     private final Lexicon words;
     private final Minutes minutes;
     private final Spans spans;
@@ -106,7 +109,13 @@ final class Efforts {
         if (per != null && (days == null || word.end() >= days.end())) {
             return new Beside(per, Set.of(), word.end(), close);
         }
-        return days == null ? null : Beside.of(Effort.Per.ALL, days.value().days(), days.end());
+        if (days != null) {
+            return Beside.of(Effort.Per.ALL, days.value().days(), days.end());
+        }
+        Beside each = word.is("per.each") ? each(text, place) : null;
+        boolean label =
+                each != null && (each.per() == Effort.Per.DAY || each.per() == Effort.Per.WEEK);
+        return label ? new Beside(each.per(), each.days(), each.end(), true) : null;
     }
 
     private Effort effort(Folded text, Minutes.Amount amount, Beside before) {
@@ -148,7 +157,10 @@ final class Efforts {
         if (before.end() < 0 || start - before.end() > 40) {
             return false;
         }
-        if (before.close()) {
+        // "Study time per day: 2 hours" is a label with its amount.
+        boolean label =
+                text.any(start - 1, ":") || (text.any(start - 2, ":") && text.at(start - 1) == ' ');
+        if (before.close() && !label) {
             return text.skip(before.end()) == start;
         }
         int letters = 0;
@@ -161,7 +173,7 @@ final class Efforts {
                 letters++;
             }
         }
-        return letters <= 3;
+        return letters <= (label ? MOST_OF_LABEL : 3);
     }
 
     /** What follows an amount: per what, on which days, and where that ends. */

@@ -103,7 +103,9 @@ final class Items {
         Hit word = words.at(text, start);
         int after = text.skip(word.end());
         boolean whole = after >= end;
-        if (word.is("done") && (whole || isLabelSign(text, after))) {
+        // "Complete: chapter 3" asks for it.
+        boolean asked = verb(word, "verb.", "") != null;
+        if (word.is("done") && (whole || (isLabelSign(text, after) && !asked))) {
             return mark(text, Mark.State.DONE, whole ? end : text.title(after), end);
         }
         int open = lastBracket(text, start, end);

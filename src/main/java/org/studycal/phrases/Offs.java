@@ -45,7 +45,7 @@ final class Offs {
     private static boolean near(Folded text, int from, int to, int most) {
         int count = 0;
         for (int place = from; place < to; place++) {
-            boolean point = ".;!?|,".indexOf(text.at(place)) >= 0;
+            boolean point = ".;!?|,+&".indexOf(text.at(place)) >= 0;
             if (text.digit(place) || point) {
                 return false;
             }

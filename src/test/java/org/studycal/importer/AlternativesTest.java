@@ -76,6 +76,40 @@ class AlternativesTest {
     }
 
     @Test
+    void takesTheFirstWholePlanThatHasDays() {
+        String text =
+                """
+                # Driving theory
+
+                ## How to use this plan
+                - Look for your time
+
+                ## 1-Day Plan (last day)
+                | Time | Action |
+                |---|---|
+                | Morning | Signs |
+
+                ## 3-Day Plan
+                ### Day 1: Signs
+                - Warning signs
+
+                ## 1-Week Plan (7 days)
+                ### Day 1: Rules
+                - Right of way
+
+                ## 2-Week Plan (14 days)
+                ### Week 1: Lights
+                - High beam
+                """;
+        assertThat(read(text).topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Warning signs");
+        assertThat(read(text, "1-week").topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Right of way");
+    }
+
+    @Test
     void plansThatFollowEachOtherAreNoAlternatives() {
         StudyPlan plan =
                 read(

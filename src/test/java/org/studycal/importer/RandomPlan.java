@@ -152,6 +152,7 @@ final class RandomPlan {
         return new Checkpoint(
                 text(),
                 maybe(random.nextInt(60) - 1),
+                maybe(pick(DayOfWeek.values())),
                 maybe(date()),
                 random.nextBoolean(),
                 maybe(random.nextInt(1440)),

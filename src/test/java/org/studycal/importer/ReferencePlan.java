@@ -140,6 +140,7 @@ public final class ReferencePlan {
                 "Month " + month + " Checkpoint",
                 Optional.of(month * 4),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
