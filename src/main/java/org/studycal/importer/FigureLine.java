@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.studycal.markdown.NestedFences;
 
 /**
  * A line of a plan's text as a person reads it, with what the plan's reader made of it.
@@ -28,14 +29,14 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
     /** All lines of a text but those of code, of other alternatives and of what is done. */
     static List<FigureLine> all(List<AccountedLine> lines) {
         List<FigureLine> all = new ArrayList<>();
-        boolean code = false;
+        int code = 0;
         for (AccountedLine each : lines) {
-            code ^= each.text().strip().startsWith("```");
+            code += NestedFences.change(each.text(), code);
             boolean counts =
                     each.account() != Account.DONE && !each.why().equals(Ledger.ALTERNATIVE);
             boolean other =
                     each.account() == Account.STRUCTURE || each.account() == Account.LEFT_OUT;
-            if (counts && !(code && other)) {
+            if (counts && !(code > 0 && other)) {
                 all.add(of(each));
             }
         }

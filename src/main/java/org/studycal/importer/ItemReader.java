@@ -21,6 +21,7 @@ final class ItemReader extends Part {
     private static final int MOST_NOTES = 40;
     static final String REST = "no study then";
 
+    private static final Pattern QUESTION = Pattern.compile("(?s).*[?？؟]\\W*");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern SHARE =
             Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
@@ -82,7 +83,7 @@ final class ItemReader extends Part {
         return !context.isOutside()
                 || context.date().isPresent()
                 || ((reader.survey.boxes || context.listed()) && reader.sections.isEntry(item))
-                || context.isWork()
+                || (context.isWork() && !QUESTION.matcher(item.plain()).matches())
                 || !reader.survey.hasPeriods;
     }
 

@@ -2,7 +2,6 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Unit;
@@ -15,8 +14,13 @@ import org.studycal.phrases.Section;
 final class PlanWalk extends Part {
     private static final int LONGEST_LINE = 160;
 
+    private final RepeatedPeriods repeated;
+    final DayNames days;
+
     PlanWalk(Reader reader) {
         super(reader);
+        repeated = new RepeatedPeriods(reader);
+        days = new DayNames(reader);
     }
 
     void children(Branch branch, Context context) {
@@ -44,7 +48,14 @@ final class PlanWalk extends Part {
             case Piece.Code code -> code(code, context);
             case Piece.Other other ->
                     facts.notUnderstood(other.line(), other.what() + ": not understood, left out");
-            default -> named(branch, context);
+            default -> {
+                int before = facts.topics.size() + facts.checkpoints.size();
+                named(branch, context);
+                if (before == facts.topics.size() + facts.checkpoints.size()
+                        && days.areOf(branch, context)) {
+                    reader.topics.add(branch.text, context, branch.line());
+                }
+            }
         }
     }
 
@@ -118,11 +129,11 @@ final class PlanWalk extends Part {
         boolean own = isOwn(name, context);
         if (exam && (branch.isItem() || !apart || several)) {
             reader.checkpoints.read(branch, context);
-        } else if (section.isPresent() && !own && repeats(branch, name, context)) {
+        } else if (!own && repeated.is(branch, name, section.isPresent(), context)) {
             facts.leftOut(branch.line(), Cut.quoted(text) + " repeats what is above: not imported");
         } else if (section.filter(SectionReader.LEFT_OUT::contains).isPresent()
-                && several
-                && !own) {
+                && !own
+                && repeated.above(name).findFirst().isPresent()) {
             reader.sections.leaveOut(branch);
         } else {
             PeriodFact opened = reader.periods.open(text, name, context, branch.line());
@@ -163,30 +174,13 @@ final class PlanWalk extends Part {
                                                 && each.isNumbered(unit, name.first()));
     }
 
-    /** Whether a branch lists again what its period has already. */
-    private boolean repeats(Branch branch, PeriodName name, Context context) {
-        return facts.periods.stream()
-                .filter(each -> each.unit == PeriodReader.unit(name) && each.first == name.first())
-                .filter(each -> context.isOutside() || !context.period().isWithin(each))
-                .findFirst()
-                .filter(known -> isKnown(branch, known))
-                .isPresent();
-    }
-
-    private boolean isKnown(Branch branch, PeriodFact period) {
-        List<String> titles =
-                facts.topics.stream()
-                        .filter(topic -> topic.isWithin(period))
-                        .map(topic -> Cut.fold(topic.title))
-                        .toList();
-        List<Branch> items = branch.items();
-        long known = items.stream().filter(item -> titles.contains(Cut.fold(item.plain()))).count();
-        return !titles.isEmpty() && known * 2 >= items.size();
-    }
-
     private void head(Branch branch, Context context) {
         String text = branch.plain();
         boolean title = text.equals(reader.title);
+        if (!context.isOutside() && !branch.isHeading() && days.areAllWeeks(text)) {
+            head(branch, Context.TOP);
+            return;
+        }
         if (!context.isOutside() && reader.survey.isBesideBoxes(branch)) {
             reader.says.note(branch, context.period());
             return;
@@ -197,9 +191,9 @@ final class PlanWalk extends Part {
             children(branch, context);
             return;
         }
-        Optional<DaysMention> days = phrases.days(text);
-        if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(days.get().days());
+        Optional<DaysMention> said = phrases.days(text);
+        if (said.isPresent() && days.isAlone(text, said.get())) {
+            Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(said.get().days());
             reader.says.dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
             children(branch, context.on(named).on(date));
@@ -215,8 +209,13 @@ final class PlanWalk extends Part {
                 return;
             }
             Optional<PlanDates.Found> date = reader.dates.in(text, branch.line());
+            if (date.filter(PlanDates.Found::isDay).isPresent() && reader.survey.holds(branch)) {
+                facts.leftOut(
+                        branch.line(), Cut.quoted(text) + ": the day of the text, not of the plan");
+                date = Optional.empty();
+            }
             if (date.filter(PlanDates.Found::isDay).isPresent()) {
-                String rest = withoutDays(Cut.out(text, date.get()));
+                String rest = days.without(Cut.out(text, date.get()));
                 children(branch, context.on(date.map(PlanDates.Found::first)).under(rest));
                 return;
             }
@@ -248,19 +247,6 @@ final class PlanWalk extends Part {
                                         && !ItemReader.isFile(child.plain()));
     }
 
-    private String withoutDays(String text) {
-        return phrases.days(text).map(days -> Cut.tidy(days.rest(text))).orElse(text);
-    }
-
-    /** Whether a label names days and says no more about them than how long. */
-    private boolean daysOnly(String text, DaysMention days) {
-        String rest = days.rest(text);
-        return rest.isBlank()
-                || reader.amounts.isOnly(rest)
-                || reader.amounts.isOnly(text)
-                || (phrases.datesIn(rest).size() == 1 && rest.length() < 24);
-    }
-
     private void line(Branch branch, Context context) {
         String text = branch.plain();
         if (!context.isOutside() && reader.periods.readFacts(context.period(), branch)) {
@@ -272,26 +258,10 @@ final class PlanWalk extends Part {
         }
         if (reader.items.isRest(text, context)) {
             facts.claim(branch.line(), Account.LEFT_OUT, ItemReader.REST);
-        } else if (isOfDay(text) && text.length() < LONGEST_LINE) {
+        } else if (days.leads(text) && text.length() < LONGEST_LINE) {
             reader.topics.add(branch.text, context, branch.line());
         } else if (!context.isOutside()) {
             reader.says.periodLine(branch, context.period());
         }
-    }
-
-    /** Whether a line begins with a day or a date and says what is to be done then. */
-    private boolean isOfDay(String text) {
-        boolean day =
-                phrases.days(text)
-                        .filter(days -> !days.rest(text).isBlank() && Cut.parts(text, days.end()))
-                        .isPresent();
-        return day
-                || phrases.datesIn(text).stream()
-                        .limit(1)
-                        .anyMatch(
-                                date ->
-                                        date.start() == 0
-                                                && Cut.parts(text, date.end())
-                                                && date.rest(text).length() > 2);
     }
 }

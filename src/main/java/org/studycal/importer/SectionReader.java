@@ -44,7 +44,7 @@ final class SectionReader extends Part {
         if (!label.found() && !under) {
             return exam(branch, context);
         }
-        if (section.isPresent() && isTitle(branch, label, section.get())) {
+        if (section.isPresent() && isTitle(branch, label, section.get(), context)) {
             return false;
         }
         boolean amount = label.found() && reader.amounts.isOnly(text);
@@ -90,7 +90,7 @@ final class SectionReader extends Part {
      * Whether words that may announce a section are the title of something to learn: of an item to
      * tick off or one that names a subject beside them, or of a heading of weeks that does so.
      */
-    private boolean isTitle(Branch branch, Label label, Section section) {
+    private boolean isTitle(Branch branch, Label label, Section section, Context context) {
         boolean alone = phrases.sectionOnly(label.name()).isPresent();
         boolean work = TopicReader.kind(section).isPresent() || section == Section.TOPICS;
         if (branch.isItem() && branch.children.isEmpty() && label.found() && !work) {
@@ -98,7 +98,11 @@ final class SectionReader extends Part {
         }
         boolean leftOut = LEFT_OUT.contains(section);
         boolean ofPlan = !phrases.spansIn(label.name()).isEmpty() || !isDateless(label.name());
-        return (leftOut && isEntry(branch))
+        boolean ofDay =
+                branch.isHeading()
+                        && !context.isOutside()
+                        && reader.walk.days.leads(branch.plain());
+        return (leftOut && (isEntry(branch) || ofDay))
                 || (branch.isHeading()
                         && !alone
                         && (leftOut || section == Section.PREREQUISITES)
