@@ -211,7 +211,8 @@ final class PlanWalk extends Part {
             Optional<PlanDates.Found> date = reader.dates.in(text, branch.line());
             if (date.filter(PlanDates.Found::isDay).isPresent() && reader.survey.holds(branch)) {
                 facts.leftOut(
-                        branch.line(), Cut.quoted(text) + ": the day of the text, not of the plan");
+                        branch.line(),
+                        Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
                 date = Optional.empty();
             }
             if (date.filter(PlanDates.Found::isDay).isPresent()) {
