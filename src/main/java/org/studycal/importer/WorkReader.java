@@ -56,7 +56,8 @@ final class WorkReader extends Part {
             reader.checkpoints.add(branch, context);
         } else if (!context.isOutside() || branch.isItem()) {
             // A label with nothing but counted hours behind it is the work itself.
-            String words = COUNTED.matcher(rest).matches() ? branch.plain() : rest;
+            boolean bare = phrases.sectionOnly(Label.of(branch.plain()).word()).isPresent();
+            String words = COUNTED.matcher(rest).matches() || !bare ? branch.plain() : rest;
             reader.topics
                     .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> labelled(topic, branch));
