@@ -183,7 +183,7 @@ final class Amounts {
                                 .filter(column -> column == Column.EFFORT || column == Column.TIME)
                                 .isPresent()
                         || (label.strip().indexOf(' ') < 0
-                                && phrases.announces(label, Section.SUMMARY)));
+                                && phrases.isOnly(label, Set.of(Section.SUMMARY))));
     }
 
     static String hours(int minutes) {

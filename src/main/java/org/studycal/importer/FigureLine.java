@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.studycal.markdown.NestedFences;
 
 /**
  * A line of a plan's text as a person reads it, with what the plan's reader made of it.
@@ -31,16 +32,16 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
      */
     static List<FigureLine> all(List<AccountedLine> lines) {
         List<FigureLine> all = new ArrayList<>();
-        boolean code = false;
+        int code = 0;
         for (AccountedLine each : lines) {
-            code ^= each.text().strip().startsWith("```");
+            code += NestedFences.change(each.text(), code);
             boolean counts =
                     each.account() != Account.DONE
                             && !each.why().equals(Ledger.ALTERNATIVE)
                             && !isDayOfRest(each);
             boolean other =
                     each.account() == Account.STRUCTURE || each.account() == Account.LEFT_OUT;
-            if (counts && !(code && (other || Ledger.isAside(each)))) {
+            if (counts && !(code > 0 && (other || Ledger.isAside(each)))) {
                 all.add(of(each));
             }
         }
@@ -49,7 +50,7 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
 
     /** Whether an entry of a week says that its day is free. */
     private static boolean isDayOfRest(AccountedLine line) {
-        return line.why().equals(ItemReader.REST) && ENTRY.matcher(line.text()).lookingAt();
+        return line.why().equals(RestDays.REST) && ENTRY.matcher(line.text()).lookingAt();
     }
 
     private static FigureLine of(AccountedLine line) {

@@ -1,26 +1,21 @@
 package org.studycal.importer;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Text;
-import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
-import org.studycal.phrases.Use;
 
 /** Decides whether an item is a topic, an amount, or a heading for the items under it. */
 final class ItemReader extends Part {
     private static final int SHORTEST = 15;
-    private static final int LONGEST_REST = 32;
     private static final int LONGEST_EVENT = 100;
     private static final int MOST_NOTES = 40;
-    static final String REST = "no study then";
-
+    private static final Pattern QUESTION = Pattern.compile("(?s).*[?？؟]\\W*");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern SHARE =
             Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
@@ -56,8 +51,8 @@ final class ItemReader extends Part {
             } else if (!facts.isUsed(item.line())) {
                 reader.says.outside(item);
             }
-        } else if (isRest(text, context)) {
-            facts.claim(item.line(), Account.LEFT_OUT, outside ? Ledger.OFF : REST);
+        } else if (reader.rest.is(text, context)) {
+            facts.claim(item.line(), Account.LEFT_OUT, outside ? Ledger.OFF : RestDays.REST);
         } else if (item.text.box() == Text.Box.CANCELLED) {
             facts.leftOut(item.line(), Cut.quoted(text) + " is cancelled: not imported");
         } else if (item.hasItems()
@@ -82,7 +77,7 @@ final class ItemReader extends Part {
         return !context.isOutside()
                 || context.date().isPresent()
                 || ((reader.survey.boxes || context.listed()) && reader.sections.isEntry(item))
-                || context.isWork()
+                || (context.isWork() && !QUESTION.matcher(item.plain()).matches())
                 || !reader.survey.hasPeriods;
     }
 
@@ -149,52 +144,6 @@ final class ItemReader extends Part {
     /** Whether a text says what part of a mark something is, such as {@code Labs: 40%}. */
     static boolean isShare(String text) {
         return SHARE.matcher(text).matches();
-    }
-
-    /** Whether an item says that there is nothing to do. */
-    boolean isRest(String text, Context context) {
-        Optional<String> behind =
-                phrases.days(text)
-                        .map(days -> days.rest(text))
-                        .or(() -> phrases.clock(text).map(clock -> clock.rest(text)));
-        boolean day =
-                behind.isPresent()
-                        || !context.days().isEmpty()
-                        || context.date().isPresent()
-                        || context.isIn(Unit.DAY);
-        String words = Cut.tidy(behind.orElse(text).split("\\s/\\s", 2)[0]);
-        boolean outside = context.isOutside();
-        if (outside ? isTakenDay(text, words) : DaysOff.counts(text, phrases)) {
-            return true;
-        }
-        // "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport.
-        return day
-                && words.length() < LONGEST_REST
-                && isRestWord(words)
-                && Arrays.stream(words.strip().split("\\s+", 0))
-                        .filter(Cut::hasLetters)
-                        .allMatch(word -> isRestWord(word) || isUnit(word));
-    }
-
-    /** "Wed: work all day", "Weekend: off". */
-    private boolean isTakenDay(String text, String words) {
-        return phrases.days(text)
-                .filter(
-                        days ->
-                                phrases.isOff(text, days)
-                                        || (words.length() < LONGEST_REST
-                                                && phrases.isFor(words, Use.WORK, Use.CLASSES)))
-                .isPresent();
-    }
-
-    private boolean isUnit(String word) {
-        return phrases.column(word)
-                .filter(each -> each == Column.DAY || each == Column.TIME)
-                .isPresent();
-    }
-
-    private boolean isRestWord(String text) {
-        return phrases.isFor(text, Use.BREAK, Use.FAMILY, Use.REST);
     }
 
     /**

@@ -161,6 +161,7 @@ final class Numbering {
         boolean restarts = restarts(unit);
         boolean said = unit == Unit.DAY;
         PeriodFact outer = null;
+        String subject = "";
         int offset = 0;
         int reached = 0;
         for (PeriodFact period : periods) {
@@ -182,6 +183,11 @@ final class Numbering {
                                         .map(range -> (range.first() - 1) * length)
                                         .orElse(sofar);
             }
+            boolean next = !period.subject.equals(subject);
+            subject = period.subject;
+            if (next && unit == Unit.DAY && inTurn(parent)) {
+                offset = Math.max(offset, reached);
+            }
             int first = Math.max(1, offset + period.first + shift);
             int last = Math.max(first, offset + period.last + shift);
             reached = Math.max(reached, last);
@@ -195,6 +201,19 @@ final class Numbering {
                         offset + period.first + shift);
             }
         }
+    }
+
+    /** Whether days that count from 1 under each of several headings fit one after the other. */
+    private boolean inTurn(PeriodFact parent) {
+        Map<String, Integer> lasts = new HashMap<>();
+        periods.stream()
+                .filter(each -> each.unit == Unit.DAY && each.outer() == parent)
+                .forEach(each -> lasts.merge(each.subject, each.last, Math::max));
+        int days = lasts.values().stream().mapToInt(Integer::intValue).sum();
+        return lasts.size() > 1
+                && own(parent)
+                        .filter(weeks -> days <= (weeks.last() - weeks.first() + 1) * WEEK_DAYS)
+                        .isPresent();
     }
 
     /** A period without weeks of its own has those of what stands in it. */

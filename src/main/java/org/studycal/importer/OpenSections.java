@@ -128,7 +128,7 @@ final class OpenSections extends Part {
             boolean place = others && forms.get(head) == Form.PLACES;
             if (place || isOverview(head) || reader.reading.leavesOut(name(head))) {
                 facts.topics.removeAll(sections.remove(head));
-                reader.sections.leaveOut(head);
+                reader.aside.leaveOut(head);
             }
         }
         sections.keySet().removeIf(each -> told && forms.get(each) == Form.TOLD);
@@ -151,7 +151,7 @@ final class OpenSections extends Part {
         for (Branch head : List.copyOf(sections.keySet())) {
             if (reader.reading.leavesOut(name(head))) {
                 facts.topics.removeAll(sections.remove(head));
-                reader.sections.leaveOut(head);
+                reader.aside.leaveOut(head);
             }
         }
         Map<Look, Integer> sizes = new EnumMap<>(Look.class);

@@ -117,7 +117,7 @@ final class PeriodTitles extends Part {
         Context context = Context.TOP.in(period).done(period.done);
         if (ItemReader.isAddress(title)) {
             period.links.addAll(title.lines().toList());
-        } else if (!title.isBlank() && !reader.items.isRest(title, context)) {
+        } else if (!title.isBlank() && !reader.rest.is(title, context)) {
             boolean day =
                     period.unit == Unit.DAY
                             || period.dates.filter(PlanDates.Found::isDay).isPresent();

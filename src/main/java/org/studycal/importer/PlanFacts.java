@@ -213,9 +213,15 @@ final class PlanFacts extends Part {
         }
     }
 
-    /** Addresses in a section of a period. */
+    /** Addresses in a section of a period, and books and the like as a note. */
     void links(Branch branch, PeriodFact period) {
         facts.claim(branch.line(), Account.TOPIC, "links of " + period.name);
+        Label label = Label.of(branch.plain());
+        boolean unlinked = branch.text.links().isEmpty();
+        String said = unlinked && (branch.isItem() || label.found()) ? branch.plain() : "";
+        if (Cut.hasWords(said) && !(label.found() && label.rest().isEmpty())) {
+            period.notes.add(Cut.shortened(Cut.line(said), LONGEST_NOTE));
+        }
         period.links.addAll(branch.text.links());
         branch.children.forEach(child -> links(child, period));
     }

@@ -24,6 +24,7 @@ final class PlanTopics {
     private final Map<TopicFact, Amount> shares = new HashMap<>();
     private final Set<TopicFact> labs = new HashSet<>();
     private final Map<PeriodFact, String> labels = new HashMap<>();
+    private final Map<PeriodFact, TopicFact> firstWithin = new LinkedHashMap<>();
     private final boolean parallel;
 
     /**
@@ -41,6 +42,9 @@ final class PlanTopics {
         for (TopicFact topic : topics) {
             ofPeriods.computeIfAbsent(topic.period(), each -> new ArrayList<>()).add(topic);
             topic.date.ifPresent(day -> dates.put(topic, day));
+            for (PeriodFact at = topic.period(); at != null; at = at.parent) {
+                firstWithin.putIfAbsent(at, topic);
+            }
         }
         mentionedDates();
         facts.pools.forEach(this::pool);
@@ -162,6 +166,12 @@ final class PlanTopics {
                 notes.add(label);
             }
             notes.addAll(topic.period().notes);
+            // What is said about a phase of which only the weeks have topics goes to the first.
+            for (PeriodFact at = topic.period().parent; at != null; at = at.parent) {
+                if (!ofPeriods.containsKey(at) && firstWithin.get(at) == topic) {
+                    notes.addAll(at.notes);
+                }
+            }
         }
         notes.addAll(topic.notes);
         return notes;

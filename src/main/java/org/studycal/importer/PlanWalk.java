@@ -2,7 +2,6 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyPlan.Unit;
@@ -15,8 +14,13 @@ import org.studycal.phrases.Section;
 final class PlanWalk extends Part {
     private static final int LONGEST_LINE = 160;
 
+    private final RepeatedPeriods repeated;
+    final DayNames days;
+
     PlanWalk(Reader reader) {
         super(reader);
+        repeated = new RepeatedPeriods(reader);
+        days = new DayNames(reader);
     }
 
     void children(Branch branch, Context context) {
@@ -44,7 +48,14 @@ final class PlanWalk extends Part {
             case Piece.Code code -> code(code, context);
             case Piece.Other other ->
                     facts.notUnderstood(other.line(), other.what() + ": not understood, left out");
-            default -> named(branch, context);
+            default -> {
+                int before = facts.topics.size() + facts.checkpoints.size();
+                named(branch, context);
+                if (before == facts.topics.size() + facts.checkpoints.size()
+                        && days.areOf(branch, context)) {
+                    reader.topics.add(branch.text, context, branch.line());
+                }
+            }
         }
     }
 
@@ -119,12 +130,12 @@ final class PlanWalk extends Part {
         boolean own = isOwn(name, context);
         if (exam && (branch.isItem() || !apart || several)) {
             reader.checkpoints.read(branch, context);
-        } else if (section.isPresent() && !own && repeats(branch, name, context)) {
+        } else if (!own && repeated.is(branch, name, section.isPresent(), context)) {
             facts.leftOut(branch.line(), Cut.quoted(text) + " repeats what is above: not imported");
         } else if (section.filter(SectionReader.LEFT_OUT::contains).isPresent()
-                && several
-                && !own) {
-            reader.sections.leaveOut(branch);
+                && !own
+                && repeated.above(name).findFirst().isPresent()) {
+            reader.aside.leaveOut(branch);
         } else {
             PeriodFact opened = reader.periods.open(text, name, context, branch.line());
             opened.done = context.done() || reader.topics.isDone(branch);
@@ -164,31 +175,13 @@ final class PlanWalk extends Part {
                                                 && each.isNumbered(unit, name.first()));
     }
 
-    /** Whether a branch lists again what its period has already. */
-    private boolean repeats(Branch branch, PeriodName name, Context context) {
-        return facts.periods.stream()
-                .filter(each -> each.unit == PeriodReader.unit(name) && each.first == name.first())
-                .filter(each -> context.isOutside() || !context.period().isWithin(each))
-                .findFirst()
-                .filter(known -> isKnown(branch, known))
-                .isPresent();
-    }
-
-    private boolean isKnown(Branch branch, PeriodFact period) {
-        List<String> titles =
-                facts.topics.stream()
-                        .filter(topic -> topic.isWithin(period))
-                        .map(topic -> Cut.fold(topic.title))
-                        .toList();
-        List<Branch> items = branch.items();
-        long known = items.stream().filter(item -> titles.contains(Cut.fold(item.plain()))).count();
-        boolean said = branch.isItem() && items.isEmpty();
-        return !titles.isEmpty() && !said && known * 2 >= items.size();
-    }
-
     private void head(Branch branch, Context context) {
         String text = branch.plain();
         boolean title = text.equals(reader.title);
+        if (!context.isOutside() && !branch.isHeading() && days.areAllWeeks(text)) {
+            head(branch, Context.TOP);
+            return;
+        }
         if (!context.isOutside() && reader.survey.isBesideBoxes(branch)) {
             reader.says.note(branch, context.period());
             return;
@@ -200,9 +193,9 @@ final class PlanWalk extends Part {
             children(branch, context);
             return;
         }
-        Optional<DaysMention> days = phrases.days(text);
-        if (days.isPresent() && daysOnly(text, days.get())) {
-            Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(days.get().days());
+        Optional<DaysMention> said = phrases.days(text);
+        if (said.isPresent() && days.isAlone(text, said.get())) {
+            Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(said.get().days());
             reader.says.dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
             children(branch, context.on(named).on(date));
@@ -218,8 +211,14 @@ final class PlanWalk extends Part {
                 return;
             }
             Optional<PlanDates.Found> date = reader.dates.in(text, branch.line());
+            if (date.filter(PlanDates.Found::isDay).isPresent() && reader.survey.holds(branch)) {
+                facts.leftOut(
+                        branch.line(),
+                        Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
+                date = Optional.empty();
+            }
             if (date.filter(PlanDates.Found::isDay).isPresent()) {
-                String rest = withoutDays(Cut.out(text, date.get()));
+                String rest = days.without(Cut.out(text, date.get()));
                 children(branch, context.on(date.map(PlanDates.Found::first)).under(rest));
                 return;
             }
@@ -240,19 +239,6 @@ final class PlanWalk extends Part {
         children(branch, inner.under(group).sharing(pool));
     }
 
-    private String withoutDays(String text) {
-        return phrases.days(text).map(days -> Cut.tidy(days.rest(text))).orElse(text);
-    }
-
-    /** Whether a label names days and says no more about them than how long. */
-    private boolean daysOnly(String text, DaysMention days) {
-        String rest = days.rest(text);
-        return rest.isBlank()
-                || reader.amounts.isOnly(rest)
-                || reader.amounts.isOnly(text)
-                || (phrases.datesIn(rest).size() == 1 && rest.length() < 24);
-    }
-
     private void line(Branch branch, Context context) {
         String text = branch.plain();
         if (!context.isOutside() && reader.periods.readFacts(context.period(), branch)) {
@@ -262,36 +248,12 @@ final class PlanWalk extends Part {
             reader.says.read(text, branch.line(), false);
             reader.says.exams(text, branch.line());
         }
-        if (reader.items.isRest(text, context)) {
-            facts.claim(branch.line(), Account.LEFT_OUT, ItemReader.REST);
-        } else if (isOfDay(text, context) && text.length() < LONGEST_LINE) {
+        if (reader.rest.is(text, context)) {
+            facts.claim(branch.line(), Account.LEFT_OUT, RestDays.REST);
+        } else if (days.leads(text, context) && text.length() < LONGEST_LINE) {
             reader.topics.add(branch.text, context, branch.line());
         } else if (!context.isOutside()) {
             reader.says.periodLine(branch, context.period());
         }
-    }
-
-    /**
-     * Whether a line begins with a day or a date and says what is to be done then; a day of a phase
-     * or month comes again each week.
-     */
-    private boolean isOfDay(String text, Context context) {
-        boolean day =
-                !context.isIn(Unit.PHASE)
-                        && !context.isIn(Unit.MONTH)
-                        && phrases.days(text)
-                                .filter(
-                                        days ->
-                                                !days.rest(text).isBlank()
-                                                        && Cut.parts(text, days.end()))
-                                .isPresent();
-        return day
-                || phrases.datesIn(text).stream()
-                        .limit(1)
-                        .anyMatch(
-                                date ->
-                                        date.start() == 0
-                                                && Cut.parts(text, date.end())
-                                                && date.rest(text).length() > 2);
     }
 }

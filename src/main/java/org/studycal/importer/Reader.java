@@ -37,6 +37,8 @@ final class Reader {
     final AllocationReader allocation;
     final ExamNames exams;
     final SectionReader sections;
+    final SetAside aside;
+    final RestDays rest;
     final WorkReader work;
     final ItemReader items;
     final TableReader tables;
@@ -61,6 +63,8 @@ final class Reader {
         allocation = new AllocationReader(this);
         exams = new ExamNames(this);
         sections = new SectionReader(this);
+        aside = new SetAside(this);
+        rest = new RestDays(this);
         work = new WorkReader(this);
         items = new ItemReader(this);
         tables = new TableReader(this);
@@ -73,7 +77,7 @@ final class Reader {
     Facts read() {
         allocation.findAll(root);
         walk.children(root, Context.TOP);
-        sections.settle();
+        aside.settle();
         tables.settle();
         checkpoints.settle();
         plan = judged();

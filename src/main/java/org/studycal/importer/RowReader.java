@@ -10,6 +10,7 @@ import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
 
@@ -114,7 +115,7 @@ final class RowReader extends Part {
             Context inner = work.group().isEmpty() ? context : context.under(work.group());
             inner = work.days().isEmpty() ? inner : inner.on(work.days());
             List<TopicFact> own = topics(row, columns, work, inner.of(work.kind()).done(done));
-            columns.hours(work.column())
+            hours(columns.header(work.column()))
                     .filter(each -> !own.isEmpty())
                     .map(each -> Amounts.of(each, columns.header(work.column()), row.line()))
                     .map(each -> each.part(own.size()))
@@ -147,6 +148,14 @@ final class RowReader extends Part {
                 .ifPresent(text -> first.requires.addAll(Links.names(text)));
     }
 
+    /** The time that a header gives for each of its cells, such as {@code Morning (2 h)}. */
+    private Optional<Effort> hours(String header) {
+        return phrases.effortsIn(header).stream()
+                .filter(each -> each.per() == Effort.Per.ALL || each.per() == Effort.Per.WEEK)
+                .filter(each -> each.days().isEmpty())
+                .findFirst();
+    }
+
     /** A row that names its week is in the plan by that, but what else it says is not. */
     private void sayUnused(Piece.Row row, TableColumns columns) {
         boolean words =
@@ -169,7 +178,7 @@ final class RowReader extends Part {
         Text cell = row.cells().get(work.column());
         String text = cell.plain();
         List<TopicFact> topics = new ArrayList<>();
-        if (!Cut.hasWords(text) || reader.items.isRest(text, context)) {
+        if (!Cut.hasWords(text) || reader.rest.is(text, context)) {
             return topics;
         }
         if (work.column() == 0 && columns.areMilestones() && reader.root.hasPeriods()) {

@@ -1,8 +1,6 @@
 package org.studycal.importer;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,10 +24,6 @@ final class SectionReader extends Part {
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
     /** Sections that are left out, unless nothing else is to be learnt. */
-    private final List<Aside> aside = new ArrayList<>();
-
-    private record Aside(Branch branch, Context context) {}
-
     SectionReader(Reader reader) {
         super(reader);
     }
@@ -48,7 +42,7 @@ final class SectionReader extends Part {
         if (!label.found() && !under) {
             return exam(branch, context);
         }
-        if (section.isPresent() && isTitle(branch, label, section.get())) {
+        if (section.isPresent() && isTitle(branch, label, section.get(), context)) {
             return false;
         }
         boolean amount = label.found() && reader.amounts.isOnly(text);
@@ -104,7 +98,7 @@ final class SectionReader extends Part {
      * Whether words that may announce a section are the title of something to learn: of an item to
      * tick off or one that names a subject beside them, or of a heading of weeks that does so.
      */
-    private boolean isTitle(Branch branch, Label label, Section section) {
+    private boolean isTitle(Branch branch, Label label, Section section, Context context) {
         boolean alone = phrases.sectionOnly(label.name()).isPresent();
         boolean work = TopicReader.kind(section).isPresent() || section == Section.TOPICS;
         if (branch.isItem() && branch.children.isEmpty() && label.found() && !work) {
@@ -112,7 +106,11 @@ final class SectionReader extends Part {
         }
         boolean leftOut = LEFT_OUT.contains(section);
         boolean ofPlan = !phrases.spansIn(label.name()).isEmpty() || !isDateless(label.name());
-        return (leftOut && isEntry(branch))
+        boolean ofDay =
+                branch.isHeading()
+                        && !context.isOutside()
+                        && reader.walk.days.leads(branch.plain(), context);
+        return (leftOut && (isEntry(branch) || ofDay))
                 || (branch.isHeading()
                         && !alone
                         && (leftOut || section == Section.PREREQUISITES)
@@ -163,7 +161,7 @@ final class SectionReader extends Part {
             case EXAM, CHECKPOINT -> exams(branch, context);
             case RESOURCES -> {
                 if (outside) {
-                    putAside(branch, context);
+                    reader.aside.put(branch, context);
                 } else if (branch.isLine() && !branch.hasLinks()) {
                     reader.says.note(branch, context.period());
                 } else {
@@ -175,12 +173,12 @@ final class SectionReader extends Part {
                         || (!outside && branch.hasContent() && namesWork(branch.plain()))) {
                     reader.walk.children(branch, context);
                 } else {
-                    putAside(branch, context);
+                    reader.aside.put(branch, context);
                 }
             }
             case TIPS, COSTS -> {
                 if (outside || branch.isHeading()) {
-                    putAside(branch, context);
+                    reader.aside.put(branch, context);
                 } else {
                     childrenOrNote(branch, holdsWork, context);
                 }
@@ -210,12 +208,12 @@ final class SectionReader extends Part {
             case GOALS, NOTES, DELIVERABLE -> {
                 childrenOrNote(branch, holdsWork, context);
                 if (!holdsWork && outside && branch.size() > 0) {
-                    leaveOut(branch);
+                    reader.aside.leaveOut(branch);
                 }
             }
             case PREREQUISITES -> {
                 if (outside) {
-                    leaveOut(branch);
+                    reader.aside.leaveOut(branch);
                 } else {
                     facts.setting(branch.line(), "order");
                     context.period().requires.addAll(Links.names(rest));
@@ -264,49 +262,6 @@ final class SectionReader extends Part {
             reader.says.readAll(branch);
         } else {
             reader.says.note(branch, context.period());
-        }
-    }
-
-    void leaveOut(Branch branch) {
-        int size = branch.size();
-        String with =
-                size == 0 ? "" : " with %d %s".formatted(size, size == 1 ? "entry" : "entries");
-        facts.leftOut(branch.line(), Cut.quoted(branch.plain()) + with + ": not imported");
-    }
-
-    private void putAside(Branch branch, Context context) {
-        if (reader.survey.isPlanned(branch)) {
-            reader.walk.children(branch, context);
-            return;
-        }
-        aside.add(new Aside(branch, context));
-        // What is advised there holds for nobody's week.
-        boolean advice =
-                phrases.announces(branch.plain(), Section.TIPS, Section.COSTS, Section.RESOURCES);
-        if (branch.size() == 0 || !advice) {
-            reader.says.readAll(branch);
-        }
-    }
-
-    /** Whether boxes to tick off are all that a period has. */
-    private boolean isWork(Aside aside) {
-        PeriodFact period = aside.context().period();
-        return period != null
-                && aside.branch().has(this::isEntry)
-                && facts.topics.stream().noneMatch(each -> each.isWithin(period));
-    }
-
-    /** What was put aside is left out, where there is anything else to learn. */
-    void settle() {
-        boolean needed = facts.topics.isEmpty();
-        // Reading what was put aside may put more aside.
-        for (int i = 0; i < aside.size(); i++) {
-            Aside each = aside.get(i);
-            if ((needed && each.branch().hasContent()) || isWork(each)) {
-                reader.walk.children(each.branch(), each.context());
-            } else {
-                leaveOut(each.branch());
-            }
         }
     }
 }

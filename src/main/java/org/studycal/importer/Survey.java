@@ -188,7 +188,7 @@ final class Survey extends Part {
 
     /** Whether the plan's own periods stand in a branch, and not again in another. */
     boolean isPlanned(Branch branch) {
-        if (!hasPeriodsOutside(root, branch) && periodsIn(branch) >= 3) {
+        if (!hasPeriodsOutside(root, branch) && holds(branch)) {
             return true;
         }
         return firstPeriod(branch)
@@ -203,8 +203,9 @@ final class Survey extends Part {
                 .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
     }
 
-    private static int periodsIn(Branch branch) {
-        return branch.sum(child -> true, child -> isNoPeriod(child) ? 0 : 1);
+    /** Whether several periods stand in a branch. */
+    boolean holds(Branch branch) {
+        return branch.sum(child -> true, child -> isNoPeriod(child) ? 0 : 1) >= 3;
     }
 
     /**

@@ -37,6 +37,7 @@ final class TableColumns {
     private final List<Integer> subjects = new ArrayList<>();
     private final List<Integer> tasks = new ArrayList<>();
     private final List<Integer> goals = new ArrayList<>();
+    private boolean unnamed;
 
     /** Columns that should be titles and hold nothing but numbers. */
     private final List<Integer> numbers = new ArrayList<>();
@@ -193,6 +194,12 @@ final class TableColumns {
             tasks.clear();
         } else if (!subjects.isEmpty() && !days) {
             // Columns beside a week are subjects; those beside a thing say more about it.
+            unnamed =
+                    work.isEmpty()
+                            && !isPlanned()
+                            && efforts.isEmpty()
+                            && Stream.of(Column.STATUS, Column.NUMBER).noneMatch(first::containsKey)
+                            && table.rows().size() > 1;
             boolean several = subjects.size() > 1 && (isPlanned() || table.rows().size() == 1);
             for (int i : several ? subjects.reversed() : subjects.subList(0, 1)) {
                 String group = several ? header(i) : "";
@@ -207,10 +214,7 @@ final class TableColumns {
         } else if (!numbers.isEmpty()) {
             firstOrNote(Column.NUMBER, numbers.removeFirst());
         }
-        notes.addAll(numbers);
-        notes.addAll(tasks);
-        notes.addAll(subjects);
-        notes.addAll(goals);
+        Stream.of(numbers, tasks, subjects, goals).forEach(notes::addAll);
     }
 
     /** The columns that name the period of a row, largest first. */
@@ -235,14 +239,6 @@ final class TableColumns {
         return notes;
     }
 
-    /** The time that a header gives for each of its cells, such as {@code Morning (2 h)}. */
-    Optional<Effort> hours(int column) {
-        return phrases.effortsIn(header(column)).stream()
-                .filter(each -> each.per() == Effort.Per.ALL || each.per() == Effort.Per.WEEK)
-                .filter(each -> each.days().isEmpty())
-                .findFirst();
-    }
-
     /** Whether a row says that it is done. */
     boolean isDone(Piece.Row row) {
         return of(Column.STATUS).filter(at -> cells.isDone(row, at)).isPresent()
@@ -261,6 +257,11 @@ final class TableColumns {
         return cells;
     }
 
+    /** Whether none of its headers says that there is anything to do or to learn. */
+    boolean isUnnamed() {
+        return unnamed;
+    }
+
     /** Whether its rows are milestones with their dates, by the header of the first column. */
     boolean areMilestones() {
         return periods().isEmpty()
@@ -276,10 +277,10 @@ final class TableColumns {
     /** Whether its rows are resources, terms or the like, or shares of an exam. */
     boolean isAside() {
         boolean leftOut =
-                table.headers().stream()
-                        .limit(1)
-                        .flatMap(each -> phrases.sectionOnly(each.plain()).stream())
-                        .anyMatch(SectionReader.LEFT_OUT::contains);
+                !table.headers().isEmpty()
+                        && phrases.sectionOnly(header(0))
+                                .filter(SectionReader.LEFT_OUT::contains)
+                                .isPresent();
         return isShares()
                 || (!isPlanned() && leftOut && efforts.isEmpty() && of(Column.STATUS).isEmpty());
     }

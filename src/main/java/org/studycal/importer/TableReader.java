@@ -77,6 +77,8 @@ final class TableReader extends Part {
             leaveOutTurned(table);
         } else if (columns.isAside()) {
             aside.add(new Aside(table, columns, context));
+        } else if (reader.survey.hasPeriods && columns.isUnnamed()) {
+            aside.add(new Aside(table, columns, context));
         } else if (columns.work().isEmpty() || outside) {
             leaveOut(table, "not imported");
         } else if (context.isOutside() && repeatsHeadings(table, columns)) {
@@ -97,15 +99,26 @@ final class TableReader extends Part {
         return aside.stream().anyMatch(each -> each.columns().isShares());
     }
 
+    /** Whether a period has nothing else to learn. */
+    private boolean isAllOf(PeriodFact period) {
+        return period != null
+                && facts.topics.stream().noneMatch(each -> each.isWithin(period))
+                && facts.periods.stream()
+                        .noneMatch(each -> each != period && each.isWithin(period));
+    }
+
     /** What was put aside is left out, where there is anything else to learn. */
     void settle() {
         boolean needed = facts.topics.isEmpty() && facts.periods.isEmpty();
         for (Aside each : aside) {
-            if (needed) {
+            if (needed || (each.columns().isUnnamed() && isAllOf(each.context().period()))) {
                 rows(each.table(), each.columns(), each.context());
             } else {
                 leaveOut(
-                        each.table(), "it says what counts or helps, not what to do: not imported");
+                        each.table(),
+                        each.columns().isAside()
+                                ? "it says what counts or helps, not what to do: not imported"
+                                : "not imported");
             }
         }
     }

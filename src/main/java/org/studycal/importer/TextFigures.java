@@ -104,7 +104,7 @@ final class TextFigures {
     private void lost(List<AccountedLine> unsaid) {
         List<AccountedLine> lost =
                 unsaid.stream()
-                        .filter(each -> !each.why().equals(ItemReader.REST))
+                        .filter(each -> !each.why().equals(RestDays.REST))
                         .filter(each -> !each.why().equals(Ledger.OFF))
                         .toList();
         if (lost.size() > MANY && lost.size() * 4 > topics.all().size()) {

@@ -268,7 +268,11 @@ final class TopicText {
         kind = section.flatMap(TopicReader::kind);
         labelled = kind.isPresent();
         boolean known = labelled || section.filter(each -> each == Section.TOPICS).isPresent();
-        if (known && label.name().chars().noneMatch(Character::isDigit)) {
+        // "Full mock exam simulation: 75 minutes" is called by its label.
+        boolean bare =
+                phrases.sectionOnly(label.word()).isPresent()
+                        && label.name().chars().noneMatch(Character::isDigit);
+        if (known && bare && Cut.hasLetters(label.rest())) {
             words = label.rest();
         }
     }

@@ -64,7 +64,8 @@ final class WorkReader extends Part {
             reader.checkpoints.add(branch, context);
         } else if (!context.isOutside() || branch.isItem()) {
             // A label with nothing but counted hours behind it is the work itself.
-            String words = COUNTED.matcher(rest).matches() ? branch.plain() : rest;
+            boolean bare = phrases.sectionOnly(Label.of(branch.plain()).word()).isPresent();
+            String words = COUNTED.matcher(rest).matches() || !bare ? branch.plain() : rest;
             reader.topics
                     .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> labelled(topic, branch));
@@ -145,9 +146,12 @@ final class WorkReader extends Part {
     /** "Review (20 min): flash cards" says in its label how long it takes. */
     private void labelled(TopicFact topic, Branch branch) {
         String label = Label.of(branch.plain()).word();
-        if (topic.stated.isEmpty() && reader.amounts.in(label).isPresent()) {
-            topic.stated = reader.amounts.whole(label, branch.line());
-            topic.note(reader.items.title(label));
+        if (reader.amounts.in(label).isPresent()) {
+            if (topic.stated.isEmpty()) {
+                topic.stated = reader.amounts.whole(label, branch.line());
+            }
+            String name = reader.items.title(label);
+            topic.note(topic.title.startsWith(name) ? "" : name);
         }
         reader.items.notes(branch, topic);
     }

@@ -1,0 +1,72 @@
+package org.studycal.importer;
+
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.phrases.DaysMention;
+import org.studycal.phrases.Span;
+
+/** Tells what headings, labels and lines that name days or weeks hold. */
+final class DayNames extends Part {
+    private static final int LONGEST_DATE = 24;
+
+    DayNames(Reader reader) {
+        super(reader);
+    }
+
+    /** Whether a heading in a week is a day with something to do: "Monday - Verbs (2 h)". */
+    boolean areOf(Branch branch, Context context) {
+        String text = branch.plain();
+        return branch.isHeading()
+                && !context.isOutside()
+                && phrases.days(text).filter(days -> !isAlone(text, days)).isPresent()
+                && leads(text, context)
+                && !reader.rest.is(text, context);
+    }
+
+    /** Whether a label is about every week, wherever it stands: "Each week plan for". */
+    boolean areAllWeeks(String label) {
+        // "Weekly project" is about its own.
+        return isWeekly(label) && !isWeekly(label.split("\\s+", 2)[0]);
+    }
+
+    private boolean isWeekly(String words) {
+        return phrases.frequenciesIn("1x " + words).stream()
+                .anyMatch(each -> each.start() == 0 && each.per() == Span.Unit.WEEK);
+    }
+
+    /** What a text says besides its days. */
+    String without(String text) {
+        return phrases.days(text).map(days -> Cut.tidy(days.rest(text))).orElse(text);
+    }
+
+    /** Whether a label names days and says no more about them than how long. */
+    boolean isAlone(String text, DaysMention days) {
+        String rest = days.rest(text);
+        return rest.isBlank()
+                || reader.amounts.isOnly(rest)
+                || reader.amounts.isOnly(text)
+                || (phrases.datesIn(rest).size() == 1 && rest.length() < LONGEST_DATE);
+    }
+
+    /**
+     * Whether a line begins with a day or a date and says what is to be done then; a day of a phase
+     * or month comes again each week.
+     */
+    boolean leads(String text, Context context) {
+        boolean day =
+                !context.isIn(Unit.PHASE, Unit.MONTH)
+                        && phrases.days(text)
+                                .filter(
+                                        days ->
+                                                !days.rest(text).isBlank()
+                                                        && Cut.parts(text, days.end()))
+                                .isPresent();
+        return day
+                || phrases.datesIn(text).stream()
+                        .limit(1)
+                        .anyMatch(
+                                date ->
+                                        date.start() == 0
+                                                && Cut.parts(text, date.end())
+                                                && date.rest(text).length() > 2);
+    }
+}
