@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The soft rules: what each is called in files and in sentences, and what it costs by default. The
- * exact formulas stand in the README, as constraints in the solver, and once more in the auditor.
+ * exact formulas stand in {@code src/docs/rules.md}, as constraints in the solver, and once more in
+ * the auditor.
  */
 public enum SoftRule {
     WINDOW_PREFERENCE(
