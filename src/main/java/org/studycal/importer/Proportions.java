@@ -1,15 +1,19 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.problem.Durations;
 
@@ -20,6 +24,8 @@ final class Proportions {
     private static final int SEVERAL = 3;
     private static final int MOST_LEFT = 8;
     private static final int HURRIED = 15;
+    private static final int FEW = 2;
+    private static final Set<Effort.Per> REGULAR = EnumSet.of(Effort.Per.DAY, Effort.Per.WEEK);
     private static final int MOST_TIMES = 3;
     private static final Set<Account> WORK =
             Set.of(Account.TOPIC, Account.LAB, Account.HABIT, Account.MILESTONE, Account.DONE);
@@ -46,6 +52,7 @@ final class Proportions {
             several(problem, doubts);
             left(problem, doubts);
             hurried(problem, doubts);
+            unheard(problem, doubts);
         }
         return doubts;
     }
@@ -54,18 +61,20 @@ final class Proportions {
      * Lists and tables of which more was left out, without a word that says why, than was taken.
      */
     private static void left(ProblemPlan problem, List<Doubt> doubts) {
-        List<AccountedLine> left =
-                problem.lines().stream()
-                        .filter(each -> each.account() == Account.LEFT_OUT)
-                        .filter(Proportions::isWork)
-                        .toList();
         long taken =
                 problem.lines().stream()
                         .filter(each -> WORK.contains(each.account()))
                         .filter(each -> !Ledger.isAside(each))
                         .count();
         long times = taken >= MOST_LEFT && isFull(problem) ? MOST_TIMES : 1;
-        if (left.size() > MOST_LEFT && left.size() > taken * times) {
+        // Of a plan of which next to nothing was taken, what was left out for a reason counts, too.
+        boolean few = taken <= FEW;
+        List<AccountedLine> left =
+                problem.lines().stream()
+                        .filter(each -> each.account() == Account.LEFT_OUT)
+                        .filter(each -> isWork(each) || (few && LISTED.matcher(each.text()).find()))
+                        .toList();
+        if (left.size() > (few ? MANY : MOST_LEFT) && left.size() > taken * times) {
             doubts.add(
                     new Doubt(
                             left.getFirst().line(),
@@ -161,6 +170,38 @@ final class Proportions {
                                             first.title(),
                                             Durations.format(HURRIED)),
                             Question.WEEKLY_HOURS));
+        }
+    }
+
+    /** Hours of a day or week that stand anywhere, where those of the week are a guess. */
+    private static void unheard(ProblemPlan problem, List<Doubt> doubts) {
+        Sourced<Integer> weekly = problem.weekly().filter(Sourced::guessed).orElse(null);
+        if (weekly == null || !weekly.why().endsWith(WeeklyHours.NOTHING_TELLS)) {
+            return;
+        }
+        Set<Integer> habits =
+                problem.activities().stream()
+                        .filter(each -> each.origin() == ProblemPlan.Origin.HABIT)
+                        .map(each -> each.minutes().line())
+                        .collect(Collectors.toSet());
+        for (FigureLine line : FigureLine.all(problem.lines())) {
+            Optional<Effort> said =
+                    Phrases.load().effortsIn(line.text()).stream()
+                            .filter(each -> each.planned() > HURRIED)
+                            .filter(each -> REGULAR.contains(each.per()) || !each.days().isEmpty())
+                            .findFirst();
+            if (said.isPresent() && !habits.contains(line.line())) {
+                doubts.add(
+                        new Doubt(
+                                line.line(),
+                                "the text says \"%s\"; %s a week was guessed, %s"
+                                        .formatted(
+                                                said.get().in(line.text()).strip(),
+                                                Durations.format(weekly.value()),
+                                                weekly.why()),
+                                Question.WEEKLY_HOURS));
+                return;
+            }
         }
     }
 

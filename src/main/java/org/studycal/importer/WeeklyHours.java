@@ -10,6 +10,8 @@ final class WeeklyHours {
     /** A guess of those who say nothing. */
     static final int USUAL = 10 * 60;
 
+    static final String NOTHING_TELLS = "as nothing tells";
+
     /** More than this beside work and family is for the person to say. */
     private static final int LONGEST_GUESS = 20 * 60;
 
@@ -55,9 +57,9 @@ final class WeeklyHours {
         int each = (int) (open / Math.max(1, plan.lastWeek()));
         int minutes = Math.min(LONGEST_GUESS, Math.ceilDiv(each * SHORT_TOPIC, 60) * 60);
         return minutes <= USUAL
-                ? Sourced.guess(USUAL, "as nothing tells", 0)
+                ? Sourced.guess(USUAL, NOTHING_TELLS, 0)
                 : Sourced.guess(
-                        minutes, "for %d topics a week, as nothing tells".formatted(each), 0);
+                        minutes, "for %d topics a week, %s".formatted(each, NOTHING_TELLS), 0);
     }
 
     private int shares() {

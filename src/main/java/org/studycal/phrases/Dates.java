@@ -25,8 +25,11 @@ final class Dates {
                 text.digit(place)
                         ? text.digit(place - 1) || text.letter(place - 1)
                         : text.letter(place - 1) && text.letter(place);
-        // The second figure of "1.1 to 1.5" begins no date.
-        if (inside || (text.at(place - 1) == '.' && text.digit(place - 2))) {
+        // The second figure of "1.1 to 1.5" begins no date, and none that of
+        // "example.org/2009/10/12".
+        boolean path =
+                text.at(place - 1) == '/' && (text.letter(place - 2) || text.digit(place - 2));
+        if (inside || path || (text.at(place - 1) == '.' && text.digit(place - 2))) {
             return null;
         }
         DateForm first = forms.at(text, place, false);

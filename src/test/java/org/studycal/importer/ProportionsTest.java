@@ -114,6 +114,25 @@ class ProportionsTest {
                         "3 90 topics, such as \"Pot 1\", get 15m or less, as the plan has so many");
     }
 
+    @Test
+    void hours_that_stand_anywhere_are_no_guess() {
+        String tips = "\n## Tips\n- Keep to 90 minutes a day\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(topics(6) + tips)))
+                .containsExactly(
+                        "11 the text says \"90 minutes a day\"; 10h a week was guessed, as nothing tells");
+        assertThat(ReadPlan.doubts(ReadPlan.of(topics(6) + tips.replace("90", "9")))).isEmpty();
+    }
+
+    @Test
+    void next_to_nothing_is_no_plan() {
+        String tips = "\n## Tips\n" + "- Drink water\n".repeat(6);
+        assertThat(ReadPlan.doubts(ReadPlan.of(topics(1) + tips)))
+                .containsExactly(
+                        "6 6 lines of lists, such as \"- Drink water\", were left out, and 1 became"
+                                + " work");
+        assertThat(ReadPlan.doubts(ReadPlan.of(topics(3) + tips))).isEmpty();
+    }
+
     private static String topics(int count) {
         return "# Pottery\n## Week 1\n"
                 + IntStream.rangeClosed(1, count)
