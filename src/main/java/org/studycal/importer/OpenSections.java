@@ -26,6 +26,10 @@ final class OpenSections extends Part {
     private static final int MOST_NAMED = 6;
     private static final int MOST_COMPARED = 40;
     private static final int SENTENCE = 5;
+
+    /** Of fewer there is no usual form. */
+    private static final int FEWEST_TOPICS = 12;
+
     private static final Pattern END = Pattern.compile("(?s).*[.!?。！？]\\W*");
 
     /** How the entries of a section are written. */
@@ -176,7 +180,7 @@ final class OpenSections extends Part {
                                         || isStated(sections.get(head))
                                         || reader.amounts.in(name(head)).isPresent());
         int strays = sections.values().stream().mapToInt(List::size).sum();
-        if (strays > 0 && strays * 2 <= all) {
+        if (all >= FEWEST_TOPICS && strays > 0 && strays * 2 <= all) {
             facts.doubts.add(
                     new Doubt(
                             sections.values().iterator().next().getFirst().line,
