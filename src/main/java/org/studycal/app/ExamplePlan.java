@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.studycal.importer.Amount;
 import org.studycal.importer.Checks;
 import org.studycal.importer.DaysOff;
+import org.studycal.importer.SpacedReviews;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.importer.StudyPlan.Topic;
@@ -38,6 +39,7 @@ final class ExamplePlan {
                 List.of(),
                 DaysOff.NONE,
                 List.of(),
+                SpacedReviews.NONE,
                 List.of(),
                 Checks.NONE);
     }

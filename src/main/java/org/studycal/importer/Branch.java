@@ -100,11 +100,6 @@ final class Branch {
         return children.stream().anyMatch(child -> kind.test(child) || child.has(kind));
     }
 
-    /** Whether it or anything under it has an address. */
-    boolean hasLinks() {
-        return !text.links().isEmpty() || has(child -> !child.text.links().isEmpty());
-    }
-
     /** Whether a list or a table stands anywhere under it. */
     boolean hasContent() {
         return has(child -> child.isItem() || child.table().isPresent());

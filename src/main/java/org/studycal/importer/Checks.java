@@ -17,7 +17,6 @@ import java.util.Set;
  * @param weeksLine where it says so
  * @param total study time that the text states for the whole plan
  * @param days the days that the time of a week is for
- * @param reviews after how many days topics are to be reviewed
  */
 public record Checks(
         List<AccountedLine> lines,
@@ -27,8 +26,7 @@ public record Checks(
         int weeks,
         int weeksLine,
         Optional<Amount> total,
-        Set<DayOfWeek> days,
-        SpacedReviews reviews) {
+        Set<DayOfWeek> days) {
 
     /** Of a plan that was not read from a text. */
     public static final Checks NONE =
@@ -40,8 +38,7 @@ public record Checks(
                     0,
                     0,
                     Optional.empty(),
-                    EnumSet.allOf(DayOfWeek.class),
-                    SpacedReviews.NONE);
+                    EnumSet.allOf(DayOfWeek.class));
 
     public Checks {
         lines = List.copyOf(lines);

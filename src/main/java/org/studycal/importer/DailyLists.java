@@ -14,13 +14,14 @@ final class DailyLists {
     static void repeat(Facts facts) {
         Optional<Amount> weekly = facts.weekly.stream().findFirst();
         for (PeriodFact period : facts.periods) {
-            List<TopicFact> list =
-                    facts.topics.stream().filter(topic -> topic.period() == period).toList();
-            if (period.unit == Unit.DAY
-                    && period.last > period.first
-                    && weekly.filter(each -> isDay(list, each)).isPresent()) {
+            if (weekly.isPresent() && period.unit == Unit.DAY && period.last > period.first) {
+                List<TopicFact> list =
+                        facts.topics.stream().filter(topic -> topic.period() == period).toList();
                 int days = period.last - period.first + 1;
-                list.forEach(topic -> topic.stated = topic.stated.map(each -> each.times(days)));
+                if (isDay(list, weekly.get())) {
+                    list.forEach(
+                            topic -> topic.stated = topic.stated.map(each -> each.times(days)));
+                }
             }
         }
     }

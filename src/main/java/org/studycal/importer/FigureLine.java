@@ -50,7 +50,16 @@ record FigureLine(int line, String text, Account account, boolean aside, boolean
 
     /** Whether an entry of a week says that its day is free. */
     private static boolean isDayOfRest(AccountedLine line) {
-        return line.why().equals(RestDays.REST) && ENTRY.matcher(line.text()).lookingAt();
+        return line.why().equals(RestDays.REST) && isEntry(line.text());
+    }
+
+    /** Whether a line is an item of a list or a row; others may say more than one thing. */
+    static boolean isEntry(String text) {
+        return ENTRY.matcher(text).lookingAt();
+    }
+
+    boolean isEntry() {
+        return isEntry(text);
     }
 
     private static FigureLine of(AccountedLine line) {

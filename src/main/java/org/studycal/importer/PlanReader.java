@@ -74,8 +74,9 @@ public final class PlanReader {
                 template.kept(),
                 off,
                 facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
+                reviews,
                 facts.remarks(),
-                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid, reviews));
+                TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));
     }
 
     private static Period built(PeriodFact period, Numbering weeks, StatedHours hours) {

@@ -90,13 +90,14 @@ public final class ProblemPlanner {
                         remarks,
                         List.of(),
                         lines(activities),
-                        plan.checks().reviews());
+                        plan.reviews());
         ProblemPlan doubted =
                 problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
         List<Doubt> doubts = new ArrayList<>(doubted.doubts());
-        doubts.addAll(Proportions.doubts(problem));
-        doubts.addAll(UnusedFigures.doubts(plan, doubted, settings));
-        UnusedWords.doubt(plan, doubted).ifPresent(doubts::add);
+        List<FigureLine> lines = FigureLine.all(plan.checks().lines());
+        doubts.addAll(Proportions.doubts(problem, lines));
+        doubts.addAll(UnusedFigures.doubts(lines, plan, doubted, settings));
+        UnusedWords.doubt(lines, plan, doubted).ifPresent(doubts::add);
         return doubted.with(doubts);
     }
 

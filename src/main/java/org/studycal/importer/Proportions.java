@@ -44,7 +44,7 @@ final class Proportions {
 
     private Proportions() {}
 
-    static List<Doubt> doubts(ProblemPlan problem) {
+    static List<Doubt> doubts(ProblemPlan problem, List<FigureLine> lines) {
         List<Doubt> doubts = new ArrayList<>();
         if (!problem.lines().isEmpty()) {
             weekless(problem, doubts);
@@ -52,7 +52,7 @@ final class Proportions {
             several(problem, doubts);
             left(problem, doubts);
             hurried(problem, doubts);
-            unheard(problem, doubts);
+            unheard(problem, lines, doubts);
         }
         return doubts;
     }
@@ -66,7 +66,6 @@ final class Proportions {
                         .filter(each -> WORK.contains(each.account()))
                         .filter(each -> !Ledger.isAside(each))
                         .count();
-        long times = taken >= MOST_LEFT && isFull(problem) ? MOST_TIMES : 1;
         // Of a plan of which next to nothing was taken, what was left out for a reason counts, too.
         boolean few = taken <= FEW;
         List<AccountedLine> left =
@@ -74,7 +73,9 @@ final class Proportions {
                         .filter(each -> each.account() == Account.LEFT_OUT)
                         .filter(each -> isWork(each) || (few && LISTED.matcher(each.text()).find()))
                         .toList();
-        if (left.size() > (few ? MANY : MOST_LEFT) && left.size() > taken * times) {
+        if (left.size() > (few ? MANY : MOST_LEFT)
+                && left.size() > taken
+                && (left.size() > taken * MOST_TIMES || taken < MOST_LEFT || !isFull(problem))) {
             doubts.add(
                     new Doubt(
                             left.getFirst().line(),
@@ -174,7 +175,7 @@ final class Proportions {
     }
 
     /** Hours of a day or week that stand anywhere, where those of the week are a guess. */
-    private static void unheard(ProblemPlan problem, List<Doubt> doubts) {
+    private static void unheard(ProblemPlan problem, List<FigureLine> lines, List<Doubt> doubts) {
         Sourced<Integer> weekly = problem.weekly().filter(Sourced::guessed).orElse(null);
         if (weekly == null || !weekly.why().endsWith(WeeklyHours.NOTHING_TELLS)) {
             return;
@@ -184,7 +185,7 @@ final class Proportions {
                         .filter(each -> each.origin() == ProblemPlan.Origin.HABIT)
                         .map(each -> each.minutes().line())
                         .collect(Collectors.toSet());
-        for (FigureLine line : FigureLine.all(problem.lines())) {
+        for (FigureLine line : lines) {
             Optional<Effort> said =
                     Phrases.load().effortsIn(line.text()).stream()
                             .filter(each -> each.planned() > HURRIED)

@@ -81,14 +81,15 @@ final class SectionReader extends Part {
         return true;
     }
 
-    /** Reads what only has an exam's word, such as "Exam traps"; whether anything stands below. */
+    /**
+     * Reads a label that only has an exam's word, such as "Exam traps"; whether it is one. A
+     * heading is read like any other.
+     */
     private boolean subject(Branch branch, Context context) {
-        if (reader.amounts.in(branch.plain()).isPresent()) {
+        if (branch.isHeading() || reader.amounts.in(branch.plain()).isPresent()) {
             return false;
         }
-        if (branch.isHeading() && !branch.children.isEmpty()) {
-            reader.walk.children(branch, context.under(Cut.tidy(branch.plain())));
-        } else if (!branch.children.isEmpty()) {
+        if (!branch.children.isEmpty()) {
             childrenOrNote(branch, branch.hasPeriods() || branch.holdsWork(), context);
         }
         return !branch.children.isEmpty();
@@ -162,8 +163,6 @@ final class SectionReader extends Part {
             case RESOURCES -> {
                 if (outside) {
                     reader.aside.put(branch, context);
-                } else if (branch.isLine() && !branch.hasLinks()) {
-                    reader.says.note(branch, context.period());
                 } else {
                     reader.says.links(branch, context.period());
                 }

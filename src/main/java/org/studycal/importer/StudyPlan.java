@@ -28,6 +28,7 @@ import org.studycal.problem.WeekRange;
  * @param kept time of the person's week that is no study time: breaks, family, work
  * @param off when the person does not study
  * @param checkpoints exams and milestones
+ * @param reviews after how many days topics are to be reviewed
  * @param remarks what was guessed, chosen, left out or contradicts itself, in the order of lines
  * @param checks what the text says beside this, to compare with
  */
@@ -44,6 +45,7 @@ public record StudyPlan(
         List<Kept> kept,
         DaysOff off,
         List<Checkpoint> checkpoints,
+        SpacedReviews reviews,
         List<Remark> remarks,
         Checks checks) {
 
@@ -82,7 +84,7 @@ public record StudyPlan(
             List<Remark> said) {
         return new StudyPlan(
                 name, start, end, periods, work, shares, habits, weekly, windows, free, off, points,
-                said, checks);
+                reviews, said, checks);
     }
 
     /** The target weeks of a topic, where a problem can have them. */

@@ -46,8 +46,7 @@ final class TextFigures {
             PlanTopics topics,
             List<Piece> pieces,
             List<AccountedLine> lines,
-            List<AccountedLine> unsaid,
-            SpacedReviews reviews) {
+            List<AccountedLine> unsaid) {
         Facts facts = reader.facts;
         TextFigures figures = new TextFigures(reader.phrases, facts, topics);
         Set<Integer> aside =
@@ -72,8 +71,7 @@ final class TextFigures {
                 facts.weekly.stream()
                         .findFirst()
                         .map(each -> Amounts.namedDays(reader.phrases, each.text()))
-                        .orElse(EnumSet.allOf(DayOfWeek.class)),
-                reviews);
+                        .orElse(EnumSet.allOf(DayOfWeek.class)));
     }
 
     private void doubt(int line, Question question, String text) {

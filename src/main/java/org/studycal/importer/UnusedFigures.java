@@ -69,12 +69,11 @@ final class UnusedFigures {
     }
 
     /** One doubt for each kind of figure of which some are not used. */
-    static List<Doubt> doubts(StudyPlan plan, ProblemPlan problem, ImportSettings settings) {
+    static List<Doubt> doubts(
+            List<FigureLine> lines, StudyPlan plan, ProblemPlan problem, ImportSettings settings) {
         UnusedFigures figures = new UnusedFigures(plan, problem, settings);
-        FigureLine.all(plan.checks().lines()).stream()
-                .filter(each -> !figures.used.isNamed(each.line()))
-                .forEach(figures::read);
-        figures.unknownWords();
+        lines.stream().filter(each -> !figures.used.isNamed(each.line())).forEach(figures::read);
+        figures.unknownWords(lines);
         figures.emptyPeriods();
         return figures.unused.entrySet().stream()
                 .map(each -> doubt(each.getKey(), each.getValue()))
@@ -82,8 +81,8 @@ final class UnusedFigures {
     }
 
     /** Lines that no table of words could read may say hours or days. */
-    private void unknownWords() {
-        FigureLine.all(plan.checks().lines()).stream()
+    private void unknownWords(List<FigureLine> lines) {
+        lines.stream()
                 .filter(each -> each.account() == Account.LEFT_OUT)
                 .filter(each -> each.text().chars().anyMatch(Character::isDigit))
                 .filter(each -> !phrases.isReadable(each.text()))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
@@ -29,23 +30,21 @@ final class UnusedWords {
 
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
 
-    /** An item or a row; a heading or a sentence may say more than when an exam is. */
-    private static final Pattern LISTED = Pattern.compile("^(?:[-*+•|]|\\d{1,3}[.)])");
-
-    /** A file in its folder. */
-    private static final Pattern PLACE =
-            Pattern.compile(
-                    "(?:[\\w.@-]*+/)++[\\w@-]*(?:\\.\\w{1,5})+|(?:[\\w.@-]*+/){2,}[\\w.@-]*+");
-
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}|[\\p{IsHan}\\p{IsHangul}]{2,}");
 
     private final Phrases phrases = Phrases.load();
-    private final ProblemPlan problem;
+    private final Set<Integer> named;
     private final Set<String> words = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
 
     private UnusedWords(StudyPlan plan, ProblemPlan problem) {
-        this.problem = problem;
+        named =
+                Stream.concat(
+                                problem.remarks().stream()
+                                        .filter(each -> each.kind() != RemarkKind.GUESSED)
+                                        .map(Remark::line),
+                                problem.doubts().stream().map(Doubt::line))
+                        .collect(Collectors.toSet());
         Stream.of(
                         Stream.of(plan.title()),
                         plan.periods().stream()
@@ -74,15 +73,15 @@ final class UnusedWords {
     private void add(String said) {
         String small = said.toLowerCase(Locale.ROOT);
         text.append(small).append('\n');
-        WORD.matcher(small).results().map(MatchResult::group).forEach(words::add);
+        words(small).forEach(words::add);
     }
 
     /** One doubt for all lines with parts that are not used. */
-    static Optional<Doubt> doubt(StudyPlan plan, ProblemPlan problem) {
+    static Optional<Doubt> doubt(List<FigureLine> lines, StudyPlan plan, ProblemPlan problem) {
         UnusedWords unused = new UnusedWords(plan, problem);
         List<FigureLine> found = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        for (FigureLine line : FigureLine.all(problem.lines())) {
+        for (FigureLine line : lines) {
             Optional<String> lost = unused.lost(line);
             if (lost.isPresent()) {
                 found.add(line);
@@ -111,9 +110,8 @@ final class UnusedWords {
         boolean work =
                 line.isTopic()
                         || line.account() == Account.HABIT
-                        || (line.account() == Account.MILESTONE
-                                && LISTED.matcher(line.text()).find());
-        if (!work || isNamed(line.line())) {
+                        || (line.account() == Account.MILESTONE && line.isEntry());
+        if (!work || named.contains(line.line())) {
             return Optional.empty();
         }
         return CELL.splitAsStream(line.text())
@@ -123,15 +121,26 @@ final class UnusedWords {
     }
 
     private boolean isLost(String part) {
-        List<String> all =
-                WORD.matcher(
-                                withoutFigures(PLACE.matcher(part).replaceAll(" "))
-                                        .toLowerCase(Locale.ROOT))
-                        .results()
-                        .map(MatchResult::group)
-                        .toList();
-        long lost = all.stream().filter(each -> !isUsed(each)).count();
-        return lost >= FEWEST && lost * 2 > all.size();
+        return countLost(part) >= FEWEST && isMostLost(part);
+    }
+
+    /** A word of a figure or a place counts as lost here, which is the cheap half of the answer. */
+    private long countLost(String part) {
+        return words(part).filter(each -> !isUsed(each)).count();
+    }
+
+    private boolean isMostLost(String part) {
+        String left =
+                withoutFigures(
+                        Stream.of(part.split("\\s+", 0))
+                                .filter(each -> !ItemReader.isAddress(each))
+                                .collect(Collectors.joining(" ")));
+        long lost = countLost(left);
+        return lost >= FEWEST && lost * 2 > words(left).count();
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
     }
 
     /**
@@ -165,14 +174,5 @@ final class UnusedWords {
     private boolean isUsed(String word) {
         boolean spaced = word.codePoints().allMatch(each -> each < 0x2E80);
         return words.contains(word) || (!spaced && text.indexOf(word) >= 0);
-    }
-
-    private boolean isNamed(int line) {
-        return Stream.concat(
-                        problem.remarks().stream()
-                                .filter(each -> each.kind() != RemarkKind.GUESSED)
-                                .map(Remark::line),
-                        problem.doubts().stream().map(Doubt::line))
-                .anyMatch(each -> each == line);
     }
 }

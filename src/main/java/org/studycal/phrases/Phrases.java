@@ -172,8 +172,7 @@ public final class Phrases {
 
     /** Words that say by when something is to be handed in, with its day as the rest of them. */
     public Optional<Remainder> due(String text) {
-        Folded folded = Folded.of(text);
-        return dues.in(folded, dates.all(folded));
+        return dues.in(Folded.of(text), datesIn.of(text));
     }
 
     /** The days of the week that a text begins with, past list marks and brackets. */

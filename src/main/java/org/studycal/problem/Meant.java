@@ -49,7 +49,8 @@ final class Meant {
     /** A day and a time of it, as files write them; in the morning where the text has no time. */
     static Optional<String> dateTime(String text) {
         String plain =
-                text.replaceFirst("(?:Z|[+-]\\d\\d:?\\d\\d)$", "")
+                text.strip()
+                        .replaceFirst("(?:Z|[+-]\\d\\d:?\\d\\d)$", "")
                         .replaceFirst("(?<=\\d)[Tt](?=\\d)", " ");
         return first(plain, Phrases.load()::datesIn)
                 .filter(each -> each.start() == 0 && each.isDay() && !each.ambiguous())
@@ -77,7 +78,8 @@ final class Meant {
 
     /** A minute of the day; a bare number is an hour. */
     static OptionalInt minute(String text) {
-        String plain = text.matches("\\d{1,2}") ? text + ":00" : text.replace('.', ':');
+        String bare = text.strip();
+        String plain = bare.matches("\\d{1,2}") ? bare + ":00" : bare.replace('.', ':');
         return whole(plain, Phrases.load()::clocksIn)
                 .filter(each -> each.to().isEmpty() && !each.open())
                 .map(each -> OptionalInt.of(each.from()))
@@ -86,14 +88,15 @@ final class Meant {
 
     /** A stretch of a day with what stands behind it, as files write it. */
     static Optional<String> stretch(String text) {
-        return first(text, Phrases.load()::clocksIn)
+        String bare = text.strip();
+        return first(bare, Phrases.load()::clocksIn)
                 .filter(each -> each.start() == 0 && each.to().isPresent())
                 .map(
                         each ->
                                 ClockTimes.clock(each.from())
                                         + "-"
                                         + ClockTimes.clock(each.to().getAsInt())
-                                        + label(text, each));
+                                        + label(bare, each));
     }
 
     private static String label(String text, ClockRange range) {

@@ -13,8 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
@@ -31,7 +29,6 @@ import org.studycal.solver.Schedule;
 import org.studycal.solver.SolverListener;
 import org.studycal.solver.StudyScheduler;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ElsewhereTest {
 
     private static final int PROBLEMS = Integer.getInteger("studycal.random", 60);

@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random stories: things are logged, missed, planned again, edited and taken back, and after every
  * step the books balance. More stories by hand: {@code -Dstudycal.stories=500}, from another one
  * on: {@code -Dstudycal.firstStory=1000}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class StoriesTest {
 
     private static final int COUNT = Integer.getInteger("studycal.stories", 25);

@@ -216,7 +216,7 @@ class BesideWeeksTest {
                                 WEEKS + "## Tips\n1. Note mistakes - review them after 2-3 days\n",
                                 "plan.md",
                                 Reading.at(LocalDate.of(2026, 12, 1)));
-        assertThat(plan.checks().reviews()).isEqualTo(SpacedReviews.NONE);
+        assertThat(plan.reviews()).isEqualTo(SpacedReviews.NONE);
     }
 
     @Test

@@ -245,10 +245,19 @@ class PlanKindsTest {
                         | 7:00 - 8:00 | 60 min | Breakfast |
                         | 8:00 - 9:30 | 90 min | Learning block |
 
+                        ## Template B - Test day
+
+                        > Valid on: Sunday
+
+                        | Time | Length | What |
+                        |---|---|---|
+                        | 7:00 - 10:00 | 3 h | A whole test paper |
+                        | 10:00 - 10:30 | 30 min | Breakfast |
+
                         ## Topics
                         - Clay
                         """);
-        assertThat(problem.week().minutes()).isEqualTo(180);
+        assertThat(problem.week().minutes()).isEqualTo(360);
         assertThat(problem.week().windows(DayOfWeek.SATURDAY)).isEmpty();
     }
 

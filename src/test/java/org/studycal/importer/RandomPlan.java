@@ -104,6 +104,7 @@ final class RandomPlan {
                 some(4, i -> kept()),
                 DaysOff.NONE,
                 some(3, i -> checkpoint(count)),
+                SpacedReviews.NONE,
                 some(4, i -> new Remark(pick(RemarkKind.values()), random.nextInt(9), text())),
                 Checks.NONE);
     }

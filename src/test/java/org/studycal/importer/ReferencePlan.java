@@ -126,6 +126,7 @@ public final class ReferencePlan {
                         kept(WEEKEND, 18, 24, "Rest", Reason.REST, 280)),
                 DaysOff.NONE,
                 List.of(checkpoint(3, 287), checkpoint(6, 294), checkpoint(9, 301)),
+                SpacedReviews.NONE,
                 List.of(
                         new Remark(
                                 RemarkKind.CONTRADICTION,

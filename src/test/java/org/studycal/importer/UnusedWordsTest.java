@@ -34,28 +34,7 @@ class UnusedWordsTest {
                                                         4, line, each.account(), each.why())
                                                 : each)
                         .toList();
-        return UnusedWords.doubt(read, withLines(problem, lines)).map(Doubt::text);
-    }
-
-    private static ProblemPlan withLines(ProblemPlan plan, List<AccountedLine> lines) {
-        return new ProblemPlan(
-                plan.title(),
-                plan.timeZone(),
-                plan.start(),
-                plan.end(),
-                plan.weekStart(),
-                plan.slotMinutes(),
-                plan.weekly(),
-                plan.categories(),
-                plan.week(),
-                plan.periods(),
-                plan.activities(),
-                plan.done(),
-                plan.milestones(),
-                plan.remarks(),
-                plan.doubts(),
-                lines,
-                plan.reviews());
+        return UnusedWords.doubt(FigureLine.all(lines), read, problem).map(Doubt::text);
     }
 
     @ParameterizedTest

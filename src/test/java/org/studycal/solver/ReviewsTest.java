@@ -17,12 +17,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
 import org.studycal.audit.SolutionAuditor;
@@ -46,13 +43,12 @@ import org.studycal.timeline.StudyDay;
  * Reviews lie at their gaps up to the exam, in the time that is left, and no other work knows of
  * them. More problems by hand: {@code -Dstudycal.random=10000}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ReviewsTest {
 
     private static final int COUNT = Integer.getInteger("studycal.random", 300);
 
     /** Plans by the seed of their problem: two tests look at the same ones. */
-    private static final Map<Long, Schedule> FIRST = new ConcurrentHashMap<>();
+    private static final Map<Long, Schedule> FIRST = new HashMap<>();
 
     private static final String COURSE =
             """
