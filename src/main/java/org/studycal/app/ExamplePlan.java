@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.studycal.importer.Amount;
 import org.studycal.importer.Checks;
 import org.studycal.importer.DaysOff;
+import org.studycal.importer.PlanDays;
 import org.studycal.importer.SpacedReviews;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Kind;
@@ -52,6 +53,7 @@ final class ExamplePlan {
                 "",
                 -1,
                 Optional.empty(),
+                PlanDays.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Amount(minutes, minutes, false, "", 0)),

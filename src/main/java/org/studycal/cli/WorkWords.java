@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.studycal.app.BadInput;
 import org.studycal.importer.Amount;
+import org.studycal.importer.PlanDays;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyPlan.Checkpoint;
 import org.studycal.importer.StudyPlan.Kind;
@@ -107,7 +108,7 @@ final class WorkWords {
                                         new Checkpoint(
                                                 "Exam",
                                                 Optional.empty(),
-                                                Optional.empty(),
+                                                PlanDays.NONE,
                                                 Optional.of(date),
                                                 true,
                                                 Optional.empty(),
@@ -127,6 +128,7 @@ final class WorkWords {
                 "",
                 -1,
                 Optional.empty(),
+                PlanDays.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 minutes.isPresent()

@@ -1,5 +1,7 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.problem.Durations;
 import org.studycal.problem.FittingText;
+import org.studycal.problem.PlanWeeks;
 
 /** The activities that a plan's topics and shares become. */
 final class Activities {
@@ -28,6 +31,8 @@ final class Activities {
     private final HourBudget budget;
     private final PlanOrder order;
     private final MovedDates moved;
+    private final KeptDays kept;
+    private final PlanWeeks calendar;
     private final Ids names = new Ids("topic");
     private final Map<Integer, String> ids = new LinkedHashMap<>();
     private final List<PlannedActivity> planned = new ArrayList<>();
@@ -38,8 +43,11 @@ final class Activities {
             CategoryChoice choice,
             HourBudget budget,
             PlanOrder order,
-            MovedDates moved) {
-        this.moved = moved;
+            KeptDays kept,
+            PlanWeeks calendar) {
+        this.kept = kept;
+        this.calendar = calendar;
+        this.moved = new MovedDates(plan.start(), calendar.start());
         this.plan = plan;
         this.choice = choice;
         this.budget = budget;
@@ -78,6 +86,7 @@ final class Activities {
                         weekly,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         false,
                         "",
@@ -87,6 +96,7 @@ final class Activities {
 
     private void topic(int index, String id) {
         Topic topic = plan.topics().get(index);
+        Optional<LocalDate> deadline = topic.deadline().flatMap(moved::date);
         String title = FittingText.line(topic.title());
         List<PlannedActivity> all = topic.done() ? done : planned;
         PlannedActivity activity =
@@ -97,7 +107,9 @@ final class Activities {
                         choice.all().get(choice.of(topic)).id(),
                         budget.ofTopic(index),
                         plan.weeksOf(index),
-                        topic.deadline().flatMap(moved::date),
+                        kept.dates(index, calendar)
+                                .filter(days -> deadline.filter(days.first()::isAfter).isEmpty()),
+                        deadline,
                         order.after(index).stream().filter(ids::containsKey).map(ids::get).toList(),
                         !order.isExplicit(index),
                         notes(topic),
@@ -119,6 +131,7 @@ final class Activities {
                 choice.all().get(choice.labs().orElseThrow()).id(),
                 minutes,
                 theory.weeks(),
+                theory.days(),
                 theory.deadline(),
                 List.of(theory.id()),
                 true,
@@ -141,6 +154,18 @@ final class Activities {
                         .collect(Collectors.joining(", "));
         boolean both = !place.isEmpty() && !topic.notes().isBlank();
         return FittingText.notes(place + (both ? ". " : "") + topic.notes());
+    }
+
+    /** Minutes that days of the week need. */
+    Map<DayOfWeek, Integer> loads() {
+        return KeptDays.loads(planned);
+    }
+
+    /** Leaves the plan's days to its weeks where the person's days have no room for them. */
+    void keepDays(StudyWeek week) {
+        if (!KeptDays.fit(planned, week)) {
+            planned.replaceAll(PlannedActivity::withoutDays);
+        }
     }
 
     /** In the plan's order, after the habits. */
@@ -193,6 +218,9 @@ final class Activities {
             guesses.add(
                     "a lab after each of %d topics, as the plan has hours for labs but no labs there"
                             .formatted(labs));
+        }
+        if (planned.stream().anyMatch(each -> each.days().isPresent())) {
+            guesses.add(KeptDays.KEPT);
         }
         if (planned.stream().anyMatch(each -> each.orderGuessed() && !each.after().isEmpty())) {
             guesses.add(ORDER);

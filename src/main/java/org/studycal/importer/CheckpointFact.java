@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Checkpoint;
 import org.studycal.importer.StudyPlan.Unit;
@@ -55,8 +56,13 @@ record CheckpointFact(
         return period.first > 0 && period.unit != Unit.PHASE && period.line != line;
     }
 
-    /** The milestone, with the week at whose end it is where it has no date. */
-    Checkpoint in(Optional<Integer> week) {
+    /**
+     * The milestone where it has no date.
+     *
+     * @param week at whose end it is
+     * @param days of its period
+     */
+    Checkpoint in(Optional<Integer> week, PlanDays days) {
         Optional<Integer> minutes =
                 clock.filter(each -> each.to().isPresent())
                         .map(each -> each.to().getAsInt() - each.from())
@@ -64,7 +70,7 @@ record CheckpointFact(
         return new Checkpoint(
                 title,
                 week,
-                weekday,
+                weekday.map(day -> PlanDays.named(Set.of(day))).orElse(days),
                 date,
                 exam,
                 clock.map(ClockRange::from),

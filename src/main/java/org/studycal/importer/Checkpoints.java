@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.importer.ProblemPlan.PlannedMilestone;
 import org.studycal.importer.StudyPlan.Checkpoint;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.FittingText;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.WeekRange;
@@ -66,7 +66,7 @@ final class Checkpoints {
     }
 
     private Optional<Timed> timed(Checkpoint checkpoint) {
-        Optional<LocalDate> date = date(checkpoint).or(() -> weekday(checkpoint));
+        Optional<LocalDate> date = date(checkpoint).or(() -> day(checkpoint));
         Optional<Integer> week =
                 date.isPresent()
                         ? Optional.empty()
@@ -87,18 +87,14 @@ final class Checkpoints {
         return until.map(each -> new Timed(checkpoint, week, date, each));
     }
 
-    /** Its day in its week. */
-    private Optional<LocalDate> weekday(Checkpoint checkpoint) {
-        return checkpoint
-                .week()
-                .filter(week -> week >= 1 && week <= FittingText.LAST_WEEK)
-                .map(calendar::firstDayOf)
-                .flatMap(
-                        first ->
-                                checkpoint
-                                        .weekday()
-                                        .map(TemporalAdjusters::nextOrSame)
-                                        .map(first::with));
+    /** Its day of the plan, or of its week. */
+    private Optional<LocalDate> day(Checkpoint checkpoint) {
+        Optional<WeekRange> week =
+                checkpoint
+                        .week()
+                        .filter(each -> each >= 1 && each <= FittingText.LAST_WEEK)
+                        .map(each -> new WeekRange(each, each));
+        return checkpoint.days().dates(calendar, week).map(DateRange::last);
     }
 
     /**
@@ -181,6 +177,12 @@ final class Checkpoints {
                 .max(Integer::compare);
     }
 
+    /** Whether the plan has a topic on a later day. */
+    private boolean isAfter(int topic, Optional<LocalDate> date) {
+        return plan.topics().get(topic).days().dates(calendar, plan.weeksOf(topic)).stream()
+                .anyMatch(days -> date.filter(days.last()::isAfter).isPresent());
+    }
+
     /** What it requires, or else all that the plan has since the milestone before. */
     private List<String> requires(Timed timed, int reached) {
         Checkpoint checkpoint = timed.checkpoint();
@@ -193,6 +195,7 @@ final class Checkpoints {
                                                 weekless
                                                         || (last(index) > reached
                                                                 && last(index) <= timed.until()))
+                                .filter(index -> !isAfter(index, timed.date()))
                                 .boxed()
                         : checkpoint.requires().stream();
         return required.filter(ids::containsKey).map(ids::get).distinct().toList();

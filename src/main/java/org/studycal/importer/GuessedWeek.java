@@ -45,9 +45,14 @@ final class GuessedWeek {
      * Times for so many minutes a week and some to spare, none of them kept for anything else.
      *
      * @param daily whether each day needs some
+     * @param loads minutes that days need at least, within those of the week
      */
     static Map<DayOfWeek, List<TimeRange>> of(
-            int wantedMinutes, List<Kept> kept, Set<DayOfWeek> days, boolean daily) {
+            int wantedMinutes,
+            List<Kept> kept,
+            Set<DayOfWeek> days,
+            boolean daily,
+            Map<DayOfWeek, Integer> loads) {
         Map<DayOfWeek, DayMinutes> busy = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, DayMinutes> others = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : days) {
@@ -60,7 +65,11 @@ final class GuessedWeek {
                     .filter(days::contains)
                     .forEach(day -> busy.get(day).add(each.time()));
         }
-        long left = Math.max(wantedMinutes + wantedMinutes / 6L, daily ? EACH_DAY : 0);
+        Map<DayOfWeek, Integer> needs = new EnumMap<>(DayOfWeek.class);
+        needs.putAll(loads);
+        long needed = loads.values().stream().mapToLong(each -> each).sum();
+        long spared = wantedMinutes + wantedMinutes / 6L - needed - needed / 6L;
+        long left = Math.max(spared, daily ? EACH_DAY : 0);
         for (Step step : STEPS) {
             TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
             long before = left;
@@ -68,9 +77,11 @@ final class GuessedWeek {
                 List<TimeRange> free = days.contains(day) ? busy.get(day).freeOf(time) : List.of();
                 for (TimeRange each : free) {
                     int length = each.toMinute() - each.fromMinute();
-                    if (before > 0 && length >= SHORTEST) {
+                    boolean needy = needs.getOrDefault(day, 0) > 0;
+                    if ((needy || before > 0) && length >= SHORTEST) {
                         others.get(day).remove(each);
-                        left -= length;
+                        needs.merge(day, -length, Integer::sum);
+                        left -= needy ? 0 : length;
                     }
                 }
             }

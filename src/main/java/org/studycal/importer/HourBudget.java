@@ -41,10 +41,29 @@ final class HourBudget {
      *
      * @param period that states its hours, or -1
      * @param weeks target weeks; empty where nothing tells
+     * @param days that the plan has for them, where these and not the weeks share the hours
      */
-    record Pot(int period, Optional<WeekRange> weeks) {
+    record Pot(int period, Optional<WeekRange> weeks, PlanDays days) {
         int length() {
             return weeks.map(range -> range.last() - range.first() + 1).orElse(0);
+        }
+
+        /** What its hours are those of, such as {@code " of week 3"}. */
+        String name() {
+            String day =
+                    days.isNone()
+                            ? ""
+                            : days.length() == 1
+                                    ? " of a day"
+                                    : " of %d days".formatted(days.length());
+            return day
+                    + weeks.map(
+                                    each ->
+                                            (each.first() == each.last()
+                                                            ? " of week "
+                                                            : " of weeks ")
+                                                    + each)
+                            .orElse("");
         }
     }
 
@@ -52,12 +71,14 @@ final class HourBudget {
      * Deals the hours.
      *
      * @param weekly of all categories together
+     * @param kept the days that the plan has for topics
      * @param topicMinutes of a topic that nothing tells anything of
      */
     HourBudget(
             StudyPlan plan,
             CategoryChoice choice,
             Sourced<Integer> weekly,
+            KeptDays kept,
             OptionalInt topicMinutes) {
         this.plan = plan;
         this.choice = choice;
@@ -65,7 +86,8 @@ final class HourBudget {
         this.topicMinutes = topicMinutes;
         this.stated =
                 plan.topics().stream().flatMap(HourBudget::stated).map(Amount::planned).toList();
-        PotBudgets budgets = new PotBudgets(plan, this::rate);
+        PotBudgets budgets =
+                new PotBudgets(plan, choice.shared() ? KeptDays.NONE : kept, this::rate);
         this.slots = new Slots(grain(budgets));
         budgets.pots().forEach((pot, topics) -> deal(pot, topics, budgets.of(pot)));
     }
@@ -236,15 +258,11 @@ final class HourBudget {
                 "%d topics%s have %s together, less than %dm each"
                         .formatted(
                                 open.size(),
-                                pot.weeks().map(HourBudget::ofWeeks).orElse(""),
+                                pot.name(),
                                 Durations.format(Math.max(0, left)),
                                 slots.minutes());
         int line = plan.topics().get(open.getFirst()).line();
         tooFull.add(new Remark(RemarkKind.CONTRADICTION, line, text));
-    }
-
-    private static String ofWeeks(WeekRange weeks) {
-        return (weeks.first() == weeks.last() ? " of week " : " of weeks ") + weeks;
     }
 
     private String reason(boolean tells) {
@@ -260,7 +278,7 @@ final class HourBudget {
         return (parts == 1 ? "all" : "1/" + parts)
                 + " of "
                 + Durations.format(minutes)
-                + pot.weeks().map(HourBudget::ofWeeks).orElse("");
+                + pot.name();
     }
 
     /** Whether topics with hours tell more of the others than the person's week does. */

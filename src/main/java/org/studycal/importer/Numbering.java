@@ -20,6 +20,7 @@ final class Numbering {
     private final Map<PeriodFact, WeekRange> weeks = new HashMap<>();
     private final Lengths lengths;
     private final FirstDay days;
+    private final DayNumbers numbers;
 
     /**
      * Numbers the weeks.
@@ -31,9 +32,11 @@ final class Numbering {
         this.facts = facts;
         this.periods = facts.periods;
         this.lengths = new Lengths(facts, this, weeks);
+        this.numbers = new DayNumbers(periods);
         byNames();
         days = new FirstDay(facts, dates, this, today, last());
         days.start().ifPresent(this::byDates);
+        days.start().ifPresent(numbers::byDates);
         upwards();
         days.sayEnd(last());
         days.lastWeek().ifPresent(lengths::phasesUntil);
@@ -62,6 +65,18 @@ final class Numbering {
         return date.isPresent() && days.start().isPresent()
                 ? date.map(day -> range(week(day), week(day)))
                 : of(topic.period());
+    }
+
+    /** The days of a topic. */
+    PlanDays daysOf(TopicFact topic, Optional<LocalDate> date) {
+        return numbers.of(topic, date, days.start());
+    }
+
+    /** The days of a milestone that marks no end of a period. */
+    PlanDays daysOf(CheckpointFact checkpoint) {
+        return checkpoint.date().isPresent() || checkpoint.name().isPresent()
+                ? PlanDays.NONE
+                : numbers.of(checkpoint.period());
     }
 
     /** The week at whose end a milestone without a date is. */
@@ -171,6 +186,9 @@ final class Numbering {
             PeriodFact parent = period.outer();
             if (parent != null && parent.unit == Unit.WEEK) {
                 of(parent).ifPresent(range -> weeks.put(period, range));
+                if (unit == Unit.DAY) {
+                    of(parent).ifPresent(range -> numbers.put(period, range, shift, restarts));
+                }
                 continue;
             }
             if (restarts && parent != outer) {
@@ -192,6 +210,9 @@ final class Numbering {
             int last = Math.max(first, offset + period.last + shift);
             reached = Math.max(reached, last);
             weeks.put(period, range((first - 1) / length + 1, (last - 1) / length + 1));
+            if (unit == Unit.DAY) {
+                numbers.put(period, first, last);
+            }
             if (!said && offset > 0) {
                 said = true;
                 facts.guessed(

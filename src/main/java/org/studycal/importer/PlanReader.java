@@ -73,7 +73,9 @@ public final class PlanReader {
                 off.of(template.windows()),
                 template.kept(),
                 off,
-                facts.checkpoints.stream().map(each -> each.in(weeks.of(each))).toList(),
+                facts.checkpoints.stream()
+                        .map(each -> each.in(weeks.of(each), weeks.daysOf(each)))
+                        .toList(),
                 reviews,
                 facts.remarks(),
                 TextFigures.of(reader, hours, topics, outline.pieces(), lines, unsaid));
@@ -106,6 +108,7 @@ public final class PlanReader {
                 topics.group(topic),
                 topic.period() == null ? -1 : topic.period().index,
                 weeks.of(topic, topics.date(topic)),
+                weeks.daysOf(topic, topics.date(topic)),
                 topics.date(topic),
                 topic.deadline,
                 topics.stated(topic),

@@ -1,16 +1,18 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.studycal.importer.HourBudget.Pot;
 import org.studycal.importer.StudyPlan.Period;
-import org.studycal.problem.FittingText;
 
 /** Which topics share hours, and how many minutes those of each pot have together. */
 final class PotBudgets {
@@ -26,15 +28,24 @@ final class PotBudgets {
     /** Minutes that a period states, without those that periods in it state themselves. */
     private final long[] left;
 
-    /** Topics a week, by week. */
-    private final double[] crowd = new double[FittingText.LAST_WEEK + 1];
+    /** Topics a week or day, by its number; that of a day is negative. */
+    private final Map<Integer, Double> crowd = new HashMap<>();
+
+    /** Periods with hours, and weeks, not all of whose topics have days. */
+    private final Set<String> mixed = new HashSet<>();
+
+    private final StudyPlan plan;
+    private final KeptDays kept;
 
     /**
      * Deals the hours of periods and weeks.
      *
+     * @param kept the days that the plan has for topics
      * @param rate minutes of one week for some topics
      */
-    PotBudgets(StudyPlan plan, ToLongFunction<List<Integer>> rate) {
+    PotBudgets(StudyPlan plan, KeptDays kept, ToLongFunction<List<Integer>> rate) {
+        this.plan = plan;
+        this.kept = kept;
         nearest = new int[plan.periods().size()];
         left = new long[nearest.length];
         for (int i = 0; i < nearest.length; i++) {
@@ -47,8 +58,12 @@ final class PotBudgets {
             }
         }
         for (int i = 0; i < plan.topics().size(); i++) {
-            Pot pot = new Pot(nearest(plan.topics().get(i).period()), plan.weeksOf(i));
-            pots.computeIfAbsent(pot, key -> new ArrayList<>()).add(i);
+            if (kept.of(i).isNone()) {
+                mixed.addAll(places(i));
+            }
+        }
+        for (int i = 0; i < plan.topics().size(); i++) {
+            pots.computeIfAbsent(pot(i), key -> new ArrayList<>()).add(i);
         }
         Map<Integer, List<Pot>> ofPeriods = new LinkedHashMap<>();
         pots.forEach(
@@ -56,7 +71,7 @@ final class PotBudgets {
                     if (pot.period() >= 0) {
                         ofPeriods.computeIfAbsent(pot.period(), key -> new ArrayList<>()).add(pot);
                     } else {
-                        weeks(pot).forEach(week -> crowd[week] += density(pot));
+                        units(pot).forEach(unit -> crowd.merge(unit, density(pot), Double::sum));
                     }
                 });
         ofPeriods.forEach(this::stated);
@@ -66,10 +81,11 @@ final class PotBudgets {
                     if (minutes > 0 && pot.weeks().isPresent()) {
                         // Weeks that several pots lie in are theirs in proportion to their work.
                         double sum = 0;
-                        for (int week : weeks(pot).toArray()) {
-                            sum += minutes * (density(pot) / crowd[week]);
+                        for (int unit : units(pot)) {
+                            sum += minutes * (density(pot) / crowd.get(unit));
                         }
-                        budgets.put(pot, Math.round(sum));
+                        int parts = pot.days().isNone() ? 1 : kept.daysOfWeek();
+                        budgets.put(pot, Math.round(sum / parts));
                     }
                 });
     }
@@ -78,13 +94,36 @@ final class PotBudgets {
         return period >= 0 && period < nearest.length ? nearest[period] : -1;
     }
 
-    private static IntStream weeks(Pot pot) {
-        return pot.weeks().stream()
-                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()));
+    private Pot pot(int topic) {
+        boolean days = Collections.disjoint(places(topic), mixed);
+        return new Pot(
+                nearest(plan.topics().get(topic).period()),
+                plan.weeksOf(topic),
+                days ? kept.of(topic) : PlanDays.NONE);
+    }
+
+    /** The period whose hours a topic shares, or its weeks. */
+    private List<String> places(int topic) {
+        int period = nearest(plan.topics().get(topic).period());
+        return period >= 0
+                ? List.of("period " + period)
+                : plan.weeksOf(topic).stream()
+                        .flatMapToInt(each -> IntStream.rangeClosed(each.first(), each.last()))
+                        .mapToObj(each -> "week " + each)
+                        .toList();
+    }
+
+    private static List<Integer> units(Pot pot) {
+        return pot.days().isNone()
+                ? pot.weeks().stream()
+                        .flatMapToInt(each -> IntStream.rangeClosed(each.first(), each.last()))
+                        .boxed()
+                        .toList()
+                : pot.days().numbers(pot.weeks()).stream().map(each -> -each).toList();
     }
 
     private double density(Pot pot) {
-        return (double) pots.get(pot).size() / pot.length();
+        return (double) pots.get(pot).size() / units(pot).size();
     }
 
     /** Topics that share hours. */
@@ -100,7 +139,7 @@ final class PotBudgets {
     /** A period's hours over the pots in it: by their weeks, or else by their topics. */
     private void stated(int period, List<Pot> parts) {
         boolean dated = parts.stream().allMatch(pot -> pot.weeks().isPresent());
-        ToLongFunction<Pot> weight = pot -> dated ? pot.length() : pots.get(pot).size();
+        ToLongFunction<Pot> weight = pot -> dated ? units(pot).size() : pots.get(pot).size();
         long all = parts.stream().mapToLong(weight).sum();
         long halves = left[period] / HALF_HOUR;
         long rest = left[period] % HALF_HOUR;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Period;
 import org.studycal.importer.StudyPlan.ShareKind;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.WeekRange;
 
 /**
@@ -133,6 +134,7 @@ public record ProblemPlan(
      * @param category id of its category
      * @param minutes effort; of a habit, in a week
      * @param weeks target weeks
+     * @param days on which it is to be done
      * @param deadline the last day on which it can be done
      * @param after ids of its prerequisites
      * @param orderGuessed whether they are only the plan's order
@@ -145,6 +147,7 @@ public record ProblemPlan(
             String category,
             Sourced<Integer> minutes,
             Optional<WeekRange> weeks,
+            Optional<DateRange> days,
             Optional<LocalDate> deadline,
             List<String> after,
             boolean orderGuessed,
@@ -174,8 +177,26 @@ public record ProblemPlan(
                     category,
                     minutes,
                     weeks,
+                    days,
                     deadline,
                     orderGuessed ? List.of() : after,
+                    orderGuessed,
+                    notes,
+                    links,
+                    period);
+        }
+
+        PlannedActivity withoutDays() {
+            return new PlannedActivity(
+                    origin,
+                    id,
+                    title,
+                    category,
+                    minutes,
+                    weeks,
+                    Optional.empty(),
+                    deadline,
+                    after,
                     orderGuessed,
                     notes,
                     links,

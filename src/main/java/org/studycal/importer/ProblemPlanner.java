@@ -52,15 +52,21 @@ public final class ProblemPlanner {
         WeeklyHours hours = new WeeklyHours(plan, settings.weeklyMinutes());
         Sourced<Integer> weekly = hours.of(known);
         CategoryChoice choice = new CategoryChoice(plan, hours.scale(), weekly);
-        HourBudget budget = new HourBudget(plan, choice, weekly, settings.topicMinutes());
+        KeptDays kept = KeptDays.of(plan);
+        HourBudget budget = new HourBudget(plan, choice, weekly, kept, settings.topicMinutes());
         PlanOrder order = new PlanOrder(plan);
         Sourced<LocalDate> start = start();
-        MovedDates moved = new MovedDates(plan.start(), start.value());
-        Activities activities = new Activities(plan, choice, budget, order, moved);
-        StudyWeek week =
-                known.orElseGet(() -> weekBuilder.of(plan, wanted(weekly, activities)))
-                        .without(plan.off().dates());
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart(start.value()));
+        Activities activities = new Activities(plan, choice, budget, order, kept, calendar);
+        StudyWeek week =
+                known.orElseGet(
+                                () ->
+                                        weekBuilder.of(
+                                                plan,
+                                                wanted(weekly, activities),
+                                                activities.loads()))
+                        .without(plan.off().dates());
+        activities.keepDays(week);
         Checkpoints checkpoints = new Checkpoints(plan, calendar, activities.ids());
         List<PlannedMilestone> milestones = checkpoints.milestones();
         remarks.addAll(weekBuilder.remarks());
@@ -141,7 +147,8 @@ public final class ProblemPlanner {
                 .or(
                         () ->
                                 windows
-                                        ? Optional.of(weekBuilder.of(plan, WeeklyHours.USUAL))
+                                        ? Optional.of(
+                                                weekBuilder.of(plan, WeeklyHours.USUAL, Map.of()))
                                         : Optional.empty());
     }
 

@@ -196,6 +196,11 @@ public final class ProblemText {
             each.weeks()
                     .map(weeks -> new Scalar(weeks.toString(), weeks.first() == weeks.last()))
                     .ifPresent(weeks -> keys.add("weeks", weeks, ""));
+            each.days()
+                    .ifPresent(
+                            days ->
+                                    keys.text("release", days.first().toString())
+                                            .text("due", days.last().toString()));
             each.deadline().ifPresent(day -> keys.text("deadline", day.toString()));
             keys.texts("after", each.after());
             keys.texts("notes", each.notes().isEmpty() ? List.of() : List.of(each.notes()));

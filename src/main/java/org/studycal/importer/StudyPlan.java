@@ -159,6 +159,7 @@ public record StudyPlan(
      *     subject; may be empty
      * @param period index into the periods, or -1
      * @param weeks target weeks, from its period or its date; empty where nothing tells
+     * @param days those that the plan has for it
      * @param date the day it stands at, where the plan gives it one
      * @param deadline the day by whose end it is to be handed in
      * @param stated its own study time
@@ -175,6 +176,7 @@ public record StudyPlan(
             String group,
             int period,
             Optional<WeekRange> weeks,
+            PlanDays days,
             Optional<LocalDate> date,
             Optional<LocalDate> deadline,
             Optional<Amount> stated,
@@ -237,7 +239,7 @@ public record StudyPlan(
      *
      * @param title as the plan has it
      * @param week plan week at whose end it is, where there is no date
-     * @param weekday its day of that week, where that is said
+     * @param days its day, where it is one of the plan or of that week
      * @param date its day
      * @param exam whether it is called an exam
      * @param from minute of the day at which an exam begins, where that is said
@@ -250,7 +252,7 @@ public record StudyPlan(
     public record Checkpoint(
             String title,
             Optional<Integer> week,
-            Optional<DayOfWeek> weekday,
+            PlanDays days,
             Optional<LocalDate> date,
             boolean exam,
             Optional<Integer> from,
@@ -263,7 +265,7 @@ public record StudyPlan(
             return new Checkpoint(
                     title,
                     Optional.empty(),
-                    Optional.empty(),
+                    PlanDays.NONE,
                     Optional.of(day),
                     exam,
                     from,

@@ -74,7 +74,13 @@ public record StudyWeek(
             List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
         StudyWeek week =
                 new WeekBuilder()
-                        .of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class), false);
+                        .of(
+                                windows,
+                                kept,
+                                wantedMinutes,
+                                EnumSet.allOf(DayOfWeek.class),
+                                false,
+                                Map.of());
         return week.with(List.of(), Limits.NONE, source, List.of());
     }
 
@@ -142,7 +148,12 @@ public record StudyWeek(
 
     /** Minutes of an ordinary week that are available and not protected. */
     public int minutes() {
-        return free().mapToInt(time -> time.toMinute() - time.fromMinute()).sum();
+        return Stream.of(DayOfWeek.values()).mapToInt(this::minutes).sum();
+    }
+
+    /** Minutes of a day of an ordinary week that are available and not protected. */
+    int minutes(DayOfWeek day) {
+        return free(day).mapToInt(time -> time.toMinute() - time.fromMinute()).sum();
     }
 
     /** Whether half hours would leave a rest of some windows that quarters of an hour do not. */
@@ -154,16 +165,15 @@ public record StudyWeek(
 
     /** The stretches of the windows of an ordinary week that are not protected. */
     private Stream<TimeRange> free() {
-        return Arrays.stream(DayOfWeek.values())
-                .flatMap(
-                        day -> {
-                            DayMinutes kept = new DayMinutes();
-                            protectedTimes.stream()
-                                    .filter(time -> isKept(time, day))
-                                    .forEach(time -> kept.add(time.time()));
-                            return windows(day).stream()
-                                    .flatMap(window -> kept.freeOf(window.time()).stream());
-                        });
+        return Arrays.stream(DayOfWeek.values()).flatMap(this::free);
+    }
+
+    private Stream<TimeRange> free(DayOfWeek day) {
+        DayMinutes kept = new DayMinutes();
+        protectedTimes.stream()
+                .filter(time -> isKept(time, day))
+                .forEach(time -> kept.add(time.time()));
+        return windows(day).stream().flatMap(window -> kept.freeOf(window.time()).stream());
     }
 
     /** Whether a time is protected on every such day. */

@@ -1,9 +1,11 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.importer.StudyPlan.Kind;
 
 /** A topic that the plan names, with what its line and the lines under it say of it. */
@@ -28,6 +30,9 @@ final class TopicFact {
     final boolean practical;
 
     final Optional<LocalDate> date;
+
+    /** Days of the week that it stands at. */
+    final Set<DayOfWeek> weekdays;
 
     /** A date amid its words. */
     final Optional<LocalDate> mentioned;
@@ -56,6 +61,7 @@ final class TopicFact {
                 text.date
                         .or(context::date)
                         .or(() -> context.isOutside() ? text.due : Optional.empty());
+        this.weekdays = text.weekdays.isEmpty() ? context.days() : text.weekdays;
         this.mentioned = text.mentioned.or(context::deadline);
         this.deadline = context.deadline();
         this.stated = text.amount;

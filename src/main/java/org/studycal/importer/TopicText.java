@@ -57,6 +57,10 @@ final class TopicText {
     boolean labelled;
 
     boolean practical;
+
+    /** Days of the week that it begins with. */
+    Set<DayOfWeek> weekdays = Set.of();
+
     final List<String> requires = new ArrayList<>();
 
     /**
@@ -197,6 +201,7 @@ final class TopicText {
         Optional<DaysMention> days = phrases.days(words);
         if (days.isPresent() && Cut.parts(words, days.get().end())) {
             String rest = days.get().rest(words);
+            weekdays = days.get().days();
             words = rest.isBlank() ? words : rest;
         }
     }

@@ -206,7 +206,7 @@ final class UnusedFigures {
             return !dated
                     && days.days().size() == 1
                     && used.checkpoints(line.line()).stream()
-                            .flatMap(each -> each.weekday().stream())
+                            .flatMap(each -> each.days().weekdays().stream())
                             .noneMatch(days.days()::contains);
         }
         boolean week = line.account() == Account.SETTING || (line.unread() && timed);

@@ -132,7 +132,7 @@ final class UnusedWords {
     private boolean isMostLost(String part) {
         String left =
                 withoutFigures(
-                        Stream.of(part.split("\\s+", 0))
+                        Stream.of(part.replace("[", " ").split("\\s+", 0))
                                 .filter(each -> !ItemReader.isAddress(each))
                                 .collect(Collectors.joining(" ")));
         long lost = countLost(left);

@@ -17,6 +17,7 @@ import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.DateMention;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.ProtectedTime;
 import org.studycal.problem.TimeRange;
@@ -49,6 +50,10 @@ final class UsedFigures {
         plan.topics().stream()
                 .flatMap(each -> each.deadline().stream())
                 .filter(each -> later.date(each).isPresent())
+                .forEach(dates::add);
+        problem.activities().stream()
+                .flatMap(each -> each.days().stream())
+                .flatMap(DateRange::days)
                 .forEach(dates::add);
         plan.windows().forEach(each -> times.add(each.time()));
         plan.kept().forEach(each -> times.add(each.time()));

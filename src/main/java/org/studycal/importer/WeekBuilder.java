@@ -40,18 +40,23 @@ final class WeekBuilder {
         return remarks;
     }
 
-    /** The week of the plan; without any window in it there is none. */
-    StudyWeek of(StudyPlan plan, int wantedMinutes) {
+    /**
+     * The week of the plan; without any window in it, it is guessed.
+     *
+     * @param loads minutes that days of the week need at least
+     */
+    StudyWeek of(StudyPlan plan, int wantedMinutes, Map<DayOfWeek, Integer> loads) {
         return of(
                 plan.windows().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
                 plan.off().without(plan.checks().days()),
-                isDaily(plan));
+                loads.isEmpty() && isDaily(plan),
+                loads);
     }
 
     /** Whether a plan says hours of each day. */
-    private static boolean isDaily(StudyPlan plan) {
+    static boolean isDaily(StudyPlan plan) {
         return plan.weekly()
                 .filter(amount -> plan.checks().days().size() == DayOfWeek.values().length)
                 .filter(
@@ -70,7 +75,8 @@ final class WeekBuilder {
             List<Kept> free,
             int wantedMinutes,
             Set<DayOfWeek> studyDays,
-            boolean daily) {
+            boolean daily,
+            Map<DayOfWeek, Integer> loads) {
         List<Kept> kept =
                 free.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
@@ -87,7 +93,7 @@ final class WeekBuilder {
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
         if (guessed) {
-            GuessedWeek.of(wantedMinutes, kept, studyDays, daily)
+            GuessedWeek.of(wantedMinutes, kept, studyDays, daily, loads)
                     .forEach(
                             (day, times) ->
                                     days.put(

@@ -127,6 +127,7 @@ final class RandomPlan {
                 random.nextBoolean() ? "" : text(),
                 random.nextInt(periods + 1) - 1,
                 maybe(weeks()),
+                planDays(),
                 maybe(date()),
                 maybe(date()),
                 maybe(amount()),
@@ -135,6 +136,15 @@ final class RandomPlan {
                 text(),
                 some(2, i -> random.nextBoolean() ? "https://example.org/" + i : text()),
                 random.nextInt(999));
+    }
+
+    private PlanDays planDays() {
+        int first = 1 + random.nextInt(99);
+        return switch (random.nextInt(3)) {
+            case 0 -> PlanDays.NONE;
+            case 1 -> PlanDays.named(days());
+            default -> PlanDays.numbered(first, first + random.nextInt(9));
+        };
     }
 
     private Share share() {
@@ -153,7 +163,7 @@ final class RandomPlan {
         return new Checkpoint(
                 text(),
                 maybe(random.nextInt(60) - 1),
-                maybe(pick(DayOfWeek.values())),
+                planDays(),
                 maybe(date()),
                 random.nextBoolean(),
                 maybe(random.nextInt(1440)),

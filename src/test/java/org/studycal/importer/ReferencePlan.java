@@ -82,6 +82,9 @@ public final class ReferencePlan {
                             weeks.first() > 1 ? "" : practice ? "Weekend" : "Monday-Friday",
                             known.get(weeks),
                             Optional.of(weeks),
+                            weeks.first() > 1
+                                    ? PlanDays.NONE
+                                    : PlanDays.named(practice ? WEEKEND : WEEKDAYS),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -140,7 +143,7 @@ public final class ReferencePlan {
         return new Checkpoint(
                 "Month " + month + " Checkpoint",
                 Optional.of(month * 4),
-                Optional.empty(),
+                PlanDays.NONE,
                 Optional.empty(),
                 false,
                 Optional.empty(),

@@ -86,8 +86,8 @@ class WrittenProblemsTest {
                         planned.minutes().value(),
                         planned.origin() == Origin.HABIT ? Repeat.WEEKLY : Repeat.NEVER),
                 planned.weeks(),
-                Optional.empty(),
-                Optional.empty(),
+                planned.days().map(days -> DateLimit.of(days.first())),
+                planned.days().map(days -> DateLimit.of(days.last())),
                 planned.deadline().map(DateLimit::of),
                 Activity.DEFAULT_PRIORITY,
                 planned.after().stream()

@@ -1,0 +1,85 @@
+package org.studycal.importer;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.problem.WeekRange;
+
+/** Which days of the plan its numbered and dated days are, counted from the first of week 1. */
+final class DayNumbers {
+    private static final int WEEK_DAYS = 7;
+
+    private final List<PeriodFact> periods;
+    private final Map<PeriodFact, PlanDays> days = new HashMap<>();
+
+    DayNumbers(List<PeriodFact> periods) {
+        this.periods = periods;
+    }
+
+    void put(PeriodFact period, int first, int last) {
+        days.put(period, PlanDays.numbered(first, last));
+    }
+
+    /**
+     * Counts a day in its week: by its own number, or where the numbers go on from week to week by
+     * its place among the days of the week.
+     */
+    void put(PeriodFact period, WeekRange weeks, int shift, boolean restarts) {
+        int before =
+                restarts || period.first + shift <= WEEK_DAYS
+                        ? 0
+                        : periods.stream()
+                                        .filter(each -> each.outer() == period.outer())
+                                        .filter(each -> each.unit == Unit.DAY)
+                                        .mapToInt(each -> each.first)
+                                        .min()
+                                        .orElse(period.first)
+                                + shift
+                                - 1;
+        int most = (weeks.last() - weeks.first() + 1) * WEEK_DAYS;
+        int first = period.first + shift - before;
+        int last = period.last + shift - before;
+        if (first >= 1 && last <= most) {
+            int offset = (weeks.first() - 1) * WEEK_DAYS;
+            put(period, offset + first, offset + last);
+        }
+    }
+
+    /** Takes the dates of days, counted from the plan's first. */
+    void byDates(LocalDate start) {
+        for (PeriodFact period : periods) {
+            if (period.unit == Unit.DAY && period.dates.isPresent()) {
+                put(
+                        period,
+                        number(start, period.dates.get().first()),
+                        number(start, period.dates.get().last()));
+            }
+        }
+    }
+
+    private static int number(LocalDate start, LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(start, date) + 1;
+    }
+
+    /** The days of a topic: its date, those of its period, or those of the week that are named. */
+    PlanDays of(TopicFact topic, Optional<LocalDate> date, Optional<LocalDate> start) {
+        if (date.isPresent() && start.isPresent()) {
+            int number = number(start.get(), date.get());
+            return PlanDays.numbered(number, number);
+        }
+        PlanDays own = of(topic.period());
+        return own.isNone() ? PlanDays.named(topic.weekdays) : own;
+    }
+
+    PlanDays of(PeriodFact period) {
+        PeriodFact at = period;
+        while (at != null && at.unit == Unit.DAY && !days.containsKey(at)) {
+            at = at.parent;
+        }
+        return days.getOrDefault(at, PlanDays.NONE);
+    }
+}
