@@ -13,11 +13,34 @@ import org.studycal.problem.WeekRange;
 final class DayNumbers {
     private static final int WEEK_DAYS = 7;
 
+    /** Where the numbers of days in weeks begin with 1. */
+    private enum Begins {
+        ONCE,
+        EACH_WEEK
+    }
+
     private final List<PeriodFact> periods;
+    private final Begins begins;
     private final Map<PeriodFact, PlanDays> days = new HashMap<>();
 
     DayNumbers(List<PeriodFact> periods) {
         this.periods = periods;
+        this.begins = begins();
+    }
+
+    /** Numbers that come in two weeks begin anew in each. */
+    private Begins begins() {
+        Map<Integer, PeriodFact> weeks = new HashMap<>();
+        boolean again = false;
+        for (PeriodFact each : periods) {
+            PeriodFact week = each.outer();
+            if (each.unit == Unit.DAY && week != null && week.unit == Unit.WEEK) {
+                PeriodFact other = weeks.putIfAbsent(each.first, week);
+                again |= other != null && other != week;
+            }
+        }
+        boolean one = weeks.values().stream().distinct().count() < 2;
+        return again || one ? Begins.EACH_WEEK : Begins.ONCE;
     }
 
     void put(PeriodFact period, int first, int last) {
@@ -28,9 +51,9 @@ final class DayNumbers {
      * Counts a day in its week: by its own number, or where the numbers go on from week to week by
      * its place among the days of the week.
      */
-    void put(PeriodFact period, WeekRange weeks, int shift, boolean restarts) {
+    void put(PeriodFact period, WeekRange weeks, int shift) {
         int before =
-                restarts || period.first + shift <= WEEK_DAYS
+                begins == Begins.EACH_WEEK
                         ? 0
                         : periods.stream()
                                         .filter(each -> each.outer() == period.outer())

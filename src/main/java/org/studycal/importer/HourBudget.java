@@ -23,7 +23,6 @@ final class HourBudget {
 
     private static final int MOST_MINUTES = 10_000 * 60;
     private static final int DEFAULT_TOPIC = 120;
-    private static final int HOUR = 60;
 
     private final StudyPlan plan;
     private final CategoryChoice choice;
@@ -88,7 +87,7 @@ final class HourBudget {
                 plan.topics().stream().flatMap(HourBudget::stated).map(Amount::planned).toList();
         PotBudgets budgets =
                 new PotBudgets(plan, choice.shared() ? KeptDays.NONE : kept, this::rate);
-        this.slots = new Slots(grain(budgets));
+        this.slots = Slots.fitting(plan, budgets, stated);
         budgets.pots().forEach((pot, topics) -> deal(pot, topics, budgets.of(pot)));
     }
 
@@ -165,22 +164,6 @@ final class HourBudget {
         return choice.shared() && choice.of(plan.topics().get(topics.getFirst())) != category;
     }
 
-    /** Half hours, or less where topics are shorter. */
-    private int grain(PotBudgets budgets) {
-        int[] tight = {0};
-        budgets.pots()
-                .forEach(
-                        (pot, topics) -> {
-                            long open = budgets.of(pot).orElse((long) HOUR) / topics.size();
-                            for (int index : topics) {
-                                Optional<Amount> own = plan.topics().get(index).stated();
-                                long minutes = own.map(a -> (long) a.planned()).orElse(open);
-                                tight[0] += minutes < 30 ? 1 : 0;
-                            }
-                        });
-        return tight[0] * 4 > plan.topics().size() ? 15 : 30;
-    }
-
     private void deal(Pot pot, List<Integer> topics, Optional<Long> budget) {
         Map<Integer, List<Integer>> parts = parts(topics);
         Map<Integer, Long> amounts =
@@ -254,14 +237,20 @@ final class HourBudget {
     }
 
     private void tooFull(Pot pot, List<Integer> open, long left) {
+        Topic first = plan.topics().get(open.getFirst());
+        int line = first.line();
+        String who =
+                open.size() == 1
+                        ? "\"%s\"%s has".formatted(first.title(), pot.name())
+                        : "%d topics%s have".formatted(open.size(), pot.name());
         String text =
-                "%d topics%s have %s together, less than %dm each"
+                "%s %s%s, less than %dm%s"
                         .formatted(
-                                open.size(),
-                                pot.name(),
+                                who,
                                 Durations.format(Math.max(0, left)),
-                                slots.minutes());
-        int line = plan.topics().get(open.getFirst()).line();
+                                open.size() == 1 ? "" : " together",
+                                slots.minutes(),
+                                open.size() == 1 ? "" : " each");
         tooFull.add(new Remark(RemarkKind.CONTRADICTION, line, text));
     }
 

@@ -24,7 +24,7 @@ final class KeptDays {
 
     private static final int WEEK_DAYS = 7;
 
-    /** More days than that are hardly less than a week. */
+    /** More days of the week than that are hardly less than all of it. */
     private static final int MOST = 4;
 
     private static final int MOST_A_DAY = 12 * 60;
@@ -43,7 +43,9 @@ final class KeptDays {
         long days = IntStream.of(topics).filter(each -> isOfDays(plan, each)).count();
         KeptDays kept = new KeptDays(Optional.of(plan));
         // One date a week says which week it is.
-        return 3 * days > 2L * topics.length && kept.mostOfWeek() > 1 ? kept : NONE;
+        return 3 * days > 2L * topics.length && kept.mostOfWeek() > 1 && !kept.areWeeks()
+                ? kept
+                : NONE;
     }
 
     private static IntStream open(StudyPlan plan) {
@@ -54,7 +56,7 @@ final class KeptDays {
     private static boolean isOfDays(StudyPlan plan, int topic) {
         PlanDays days = plan.topics().get(topic).days();
         boolean week = plan.weeksOf(topic).filter(each -> each.first() == each.last()).isPresent();
-        return !days.isNone() && days.length() <= MOST && (week || days.first() > 0);
+        return days.first() > 0 || (!days.isNone() && days.length() <= MOST && week);
     }
 
     /** The days of a topic; none where its weeks are enough. */
@@ -70,12 +72,20 @@ final class KeptDays {
 
     /** On how many days of a week the plan goes on. */
     int daysOfWeek() {
-        if (plan.isEmpty() || WeekBuilder.isDaily(plan.get())) {
+        if (plan.isEmpty()) {
             return WEEK_DAYS;
         }
-        StudyPlan own = plan.get();
-        int said = own.checks().days().size();
+        int said = plan.get().checks().days().size();
         return said < WEEK_DAYS ? said : mostOfWeek();
+    }
+
+    /** Whether the days are those of whole weeks, such as 8 to 14. */
+    private boolean areWeeks() {
+        StudyPlan own = plan.orElseThrow();
+        return open(own)
+                .filter(each -> isOfDays(own, each))
+                .mapToObj(each -> own.topics().get(each).days())
+                .allMatch(each -> each.first() % WEEK_DAYS == 1 && each.last() % WEEK_DAYS == 0);
     }
 
     /** The most days of any week. */

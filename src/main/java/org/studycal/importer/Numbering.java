@@ -187,7 +187,7 @@ final class Numbering {
             if (parent != null && parent.unit == Unit.WEEK) {
                 of(parent).ifPresent(range -> weeks.put(period, range));
                 if (unit == Unit.DAY) {
-                    of(parent).ifPresent(range -> numbers.put(period, range, shift, restarts));
+                    of(parent).ifPresent(range -> numbers.put(period, range, shift));
                 }
                 continue;
             }

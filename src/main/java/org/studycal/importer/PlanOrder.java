@@ -181,7 +181,10 @@ final class PlanOrder {
      */
     private int section(List<Integer> section, int before) {
         List<Integer> theory = section.stream().filter(this::isTheory).toList();
-        List<Integer> line = theory.isEmpty() ? section : theory;
+        // Without weeks nothing else keeps practice beside its theory.
+        boolean weekless = section.stream().allMatch(each -> plan.weeksOf(each).isEmpty());
+        boolean all = theory.isEmpty() || (weekless && plan.shares().isEmpty());
+        List<Integer> line = all ? section : theory;
         if (line.size() < section.size()) {
             int last = chain(line, before);
             practice(section, line, before);

@@ -49,10 +49,10 @@ public final class ProblemPlanner {
     private ProblemPlan make() {
         remarks.addAll(plan.remarks());
         Optional<StudyWeek> known = knownWeek();
-        WeeklyHours hours = new WeeklyHours(plan, settings.weeklyMinutes());
+        KeptDays kept = KeptDays.of(plan);
+        WeeklyHours hours = new WeeklyHours(plan, kept, settings.weeklyMinutes());
         Sourced<Integer> weekly = hours.of(known);
         CategoryChoice choice = new CategoryChoice(plan, hours.scale(), weekly);
-        KeptDays kept = KeptDays.of(plan);
         HourBudget budget = new HourBudget(plan, choice, weekly, kept, settings.topicMinutes());
         PlanOrder order = new PlanOrder(plan);
         Sourced<LocalDate> start = start();

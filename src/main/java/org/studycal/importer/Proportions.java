@@ -156,6 +156,9 @@ final class Proportions {
 
     /** Guessed hours that leave most topics next to nothing. */
     private static void hurried(ProblemPlan problem, List<Doubt> doubts) {
+        if (problem.weekly().filter(each -> !each.guessed()).isPresent()) {
+            return;
+        }
         List<PlannedActivity> guessed =
                 problem.once().stream().filter(each -> each.minutes().guessed()).toList();
         List<PlannedActivity> hurried =

@@ -19,10 +19,12 @@ final class WeeklyHours {
     private static final int MINUTES_OF_A_WEEK = 168 * 60;
 
     private final StudyPlan plan;
+    private final KeptDays kept;
     private final OptionalInt asked;
 
-    WeeklyHours(StudyPlan plan, OptionalInt asked) {
+    WeeklyHours(StudyPlan plan, KeptDays kept, OptionalInt asked) {
         this.plan = plan;
+        this.kept = kept;
         this.asked = asked;
     }
 
@@ -40,7 +42,9 @@ final class WeeklyHours {
         }
         Optional<Amount> said = plan.weekly().filter(amount -> amount.planned() > 0);
         if (said.isPresent()) {
-            int minutes = Math.min(MINUTES_OF_A_WEEK, said.get().planned());
+            int week = said.get().planned();
+            int days = WeekBuilder.isDaily(plan) ? week * kept.daysOfWeek() / 7 : week;
+            int minutes = Math.min(MINUTES_OF_A_WEEK, days);
             return Sourced.stated(minutes, said.get().text(), said.get().line());
         }
         int free = known.map(StudyWeek::minutes).orElse(0);

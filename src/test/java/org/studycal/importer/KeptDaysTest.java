@@ -1,0 +1,217 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.studycal.importer.ProblemPlan.PlannedMilestone;
+import org.studycal.problem.DateRange;
+
+/** A plan that goes from day to day is kept to its days. */
+class KeptDaysTest {
+
+    /** Each activity as {@code 01-04 60m Title}, or {@code - 60m Title} where it has no day. */
+    private static List<String> days(ProblemPlan problem) {
+        return problem.activities().stream()
+                .map(
+                        each ->
+                                each.days().map(KeptDaysTest::written).orElse("-")
+                                        + " "
+                                        + each.minutes().value()
+                                        + "m "
+                                        + each.title())
+                .toList();
+    }
+
+    private static String written(DateRange days) {
+        return days.toString().replace("2027-", "");
+    }
+
+    @Test
+    void numbered_days_with_their_practice_and_an_exam() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Sailing, one hour a day
+
+                        ## Day 1: Wind
+                        - Points of sail
+                        - Practice: draw the wind rose
+                        ## Day 2: Rules
+                        - Right of way
+                        ## Day 3: Knots
+                        - Practice: tie a bowline
+                        ## Day 9: Harbour
+                        - Mooring
+                        ## Day 10
+                        - Exam
+                        """);
+        assertThat(days(problem))
+                .containsExactly(
+                        "01-04 30m Points of sail",
+                        "01-04 30m draw the wind rose",
+                        "01-05 60m Right of way",
+                        "01-06 60m tie a bowline",
+                        "01-12 60m Mooring");
+        assertThat(problem.milestones())
+                .extracting(PlannedMilestone::date)
+                .containsExactly(Optional.of(LocalDate.of(2027, 1, 13)));
+    }
+
+    @Test
+    void days_of_the_week_in_each_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Bread, 5 hours a week
+
+                        ## Week 1
+                        ### Monday
+                        - Flour
+                        ### Tuesday
+                        - Yeast
+                        ### Weekend
+                        - Bake a loaf
+                        ## Week 2
+                        ### Monday
+                        - Rye
+                        ### Thursday
+                        - Sourdough
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.days().map(KeptDaysTest::written).orElse("-"))
+                .containsExactly("01-04", "01-05", "01-09..01-10", "01-11", "01-14");
+    }
+
+    @Test
+    void days_that_count_on_from_week_to_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Chess, 5 hours a week
+
+                        ## Week 1
+                        - Day 1: Pins
+                        - Day 2: Forks
+                        - Day 5: Skewers
+                        ## Week 2
+                        - Day 6: Open files
+                        - Day 7: Outposts
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.days().map(KeptDaysTest::written).orElse("-"))
+                .containsExactly("01-04", "01-05", "01-08", "01-11", "01-12");
+    }
+
+    @Test
+    void rows_of_several_days_share_the_hours_by_days_and_the_last_two_get_no_whole_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Knitting, 7 hours a week
+
+                        | Days | Topic |
+                        |---|---|
+                        | Days 1-4 | Casting on |
+                        | Days 5-9 | Purling |
+                        | Day 10 | Finishing |
+                        """);
+        assertThat(days(problem))
+                .containsExactly(
+                        "01-04..01-07 240m Casting on",
+                        "01-08..01-12 300m Purling",
+                        "01-13 60m Finishing");
+    }
+
+    @Test
+    void one_date_a_week_says_the_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Choir
+
+                        | Date | Topic | Time |
+                        |---|---|---|
+                        | 4 January 2027 | Breathing | 3h |
+                        | 11 January 2027 | Vowels | 3h |
+                        | 18 January 2027 | Canon | 3h |
+                        """);
+        assertThat(days(problem))
+                .containsExactly("- 180m Breathing", "- 180m Vowels", "- 180m Canon");
+    }
+
+    @Test
+    void hours_a_day_are_those_of_the_days_that_the_plan_has() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Typing, 2 hours a day
+
+                        ## Week 1
+                        - Day 1: Home row
+                        - Day 2: Top row
+                        - Day 3: Bottom row
+                        - Day 4: Numbers
+                        - Day 5: Speed
+                        ## Week 2
+                        - Day 1: Texts
+                        - Day 2: Letters
+                        """);
+        assertThat(problem.weekly().orElseThrow().value()).isEqualTo(600);
+        assertThat(problem.activities()).allMatch(each -> each.minutes().value() == 120);
+        assertThat(problem.week().minutes(DayOfWeek.WEDNESDAY)).isEqualTo(120);
+    }
+
+    @Test
+    void days_without_room_are_left_to_their_weeks() {
+        StudyPlan plan =
+                new PlanReader()
+                        .read(
+                                """
+                                # Drawing
+
+                                Mon-Fri 19:00-20:00 study
+
+                                ## Week 1
+                                - Day 6: Hands (3h)
+                                - Day 7: Faces (3h)
+                                """,
+                                "plan.md",
+                                Reading.at(LocalDate.of(2026, 12, 1)));
+        ProblemPlan problem =
+                ProblemPlanner.plan(
+                        plan,
+                        ImportSettings.of(
+                                        Sourced.stated(ZoneId.of("Europe/Berlin"), "", 0),
+                                        LocalDate.of(2026, 12, 1))
+                                .withStart(LocalDate.of(2027, 1, 4)));
+        assertThat(problem.activities()).allMatch(each -> each.days().isEmpty());
+    }
+
+    @Test
+    void without_weeks_practice_comes_before_the_next_section() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery (20 hours)
+
+                        ## Module 1: Clay
+                        - Wedging
+                        - Lab: pinch pot
+                        ## Module 2: Wheel
+                        - Centring
+                        - Lab: bowl
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> String.join(",", each.after()) + " > " + each.title())
+                .containsExactly(
+                        " > Wedging",
+                        "wedging > pinch pot",
+                        "pinch-pot > Centring",
+                        "centring > bowl");
+    }
+}
