@@ -9,8 +9,13 @@ import org.studycal.phrases.Mention;
 final class Cut {
     private static final String BEFORE = "([,;|:：-–—~≈@•·/（【";
     private static final String AFTER = ")],;|:：.-–—•·/）】";
+
+    /** What was taken out of brackets leaves a space; {@code print()} has none. */
     private static final Pattern EMPTY_BRACKETS =
-            Pattern.compile("[(\\[（【][\\s,;:|~≈–—./-]*+[)\\]）】]");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}_])[(\\[（【][\\s,;:|~≈–—./-]*+[)\\]）】]"
+                            + "|[(\\[（【][\\s,;:|~≈–—./-]++[)\\]）】]");
+
     private static final Pattern AFTER_OPENING = Pattern.compile("([(\\[（【])[\\s,;|–—-]++");
     private static final Pattern BEFORE_CLOSING = Pattern.compile("[\\s,;|–—-]++([)\\]）】])");
     private static final Pattern ENDS =

@@ -248,4 +248,13 @@ class SmallStatementsTest {
                                         """)))
                 .containsExactly("1 120m Clay", "1 20m wedging and pinching");
     }
+
+    @Test
+    void a_call_keeps_its_brackets_and_an_amount_does_not() {
+        assertThat(
+                        ReadPlan.titles(
+                                ReadPlan.of(
+                                        "# Python\n\n## Week 1\n- `print()`, files with open(mode)\n- Lists(2h)\n")))
+                .containsExactly("print(), files with open(mode)", "Lists");
+    }
 }
