@@ -89,7 +89,8 @@ final class Lengths {
                 facts.lengths.isEmpty() ? new Facts.Length(0, 0) : facts.lengths.getFirst();
         if (length.weeks() < open.size()
                 || open.isEmpty()
-                || open.stream().anyMatch(weeks::containsKey)) {
+                || open.stream()
+                        .anyMatch(each -> weeks.containsKey(each) || each.dates.isPresent())) {
             return;
         }
         for (int i = 0; i < open.size(); i++) {

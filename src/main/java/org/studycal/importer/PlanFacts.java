@@ -92,6 +92,7 @@ final class PlanFacts extends Part {
     private boolean isPart(Share habit) {
         int words = habit.title().split("\\s+", 0).length;
         return words <= MOST_WORDS
+                && habit.title().length() <= LONGEST_NAME
                 && phrases.use(habit.title())
                         .filter(use -> use.studying() && use != Use.STUDY)
                         .filter(

@@ -10,8 +10,8 @@ final class Dates {
     private final Joints joints;
     private final WeekDays weekDays;
 
-    Dates(Vocabulary vocabulary, Joints joints, WeekDays weekDays) {
-        this.forms = new DateForms(vocabulary);
+    Dates(DateForms forms, Joints joints, WeekDays weekDays) {
+        this.forms = forms;
         this.joints = joints;
         this.weekDays = weekDays;
     }
@@ -20,7 +20,8 @@ final class Dates {
         return Found.values(text, this::at);
     }
 
-    private Found<DateMention> at(Folded text, int place) {
+    /** The date or range that begins at a place, or {@code null}. */
+    Found<DateMention> at(Folded text, int place) {
         boolean inside =
                 text.digit(place)
                         ? text.digit(place - 1) || text.letter(place - 1)
