@@ -27,8 +27,43 @@ final class Amounts {
 
     private final Phrases phrases;
 
-    Amounts(Phrases phrases) {
+    /** On how many days of a week the plan says that it is studied. */
+    private final int daysOfWeek;
+
+    /** Reads the amounts of a plan of these texts. */
+    Amounts(Phrases phrases, List<String> texts) {
         this.phrases = phrases;
+        daysOfWeek = texts.stream().flatMap(each -> planDays(each).stream()).findFirst().orElse(7);
+    }
+
+    /**
+     * The days of a week that a text says for all of the plan: a length in weeks and days, or hours
+     * a day with their days or with as many as are in no week.
+     */
+    private Optional<Integer> planDays(String text) {
+        List<Span> lengths = phrases.spansIn(text).stream().filter(Span::isLength).toList();
+        Optional<Integer> days = length(lengths, Span.Unit.DAY);
+        Optional<Integer> weeks = length(lengths, Span.Unit.WEEK);
+        if (days.isPresent() && weeks.isPresent()) {
+            return days.map(each -> each / weeks.get())
+                    .filter(each -> each >= 1 && each <= 7 && days.get() == each * weeks.get());
+        }
+        boolean daily =
+                phrases.effortsIn(text).stream()
+                        .anyMatch(each -> each.per() == Effort.Per.DAY && each.days().isEmpty());
+        return daily
+                ? sessions(text)
+                        .or(() -> days.filter(each -> each < 7))
+                        .or(() -> Optional.of(namedDays(phrases, text).size()).filter(d -> d < 7))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> length(List<Span> lengths, Span.Unit unit) {
+        return lengths.stream()
+                .filter(each -> each.unit() == unit && each.min() == each.max())
+                .map(each -> (int) each.min())
+                .filter(each -> each > 0)
+                .findFirst();
     }
 
     /** The first amount in a text. */
@@ -139,7 +174,9 @@ final class Amounts {
             return effort.days().size();
         }
         return switch (effort.per()) {
-            case DAY -> sessions(text).orElseGet(() -> namedDays(phrases, text).size());
+            case DAY ->
+                    sessions(text)
+                            .orElseGet(() -> Math.min(daysOfWeek, namedDays(phrases, text).size()));
             case ALL, SESSION -> sessions(text).orElse(0);
             case WEEK, MONTH -> 0;
         };

@@ -90,7 +90,7 @@ enum ColumnContent {
         if (isOnly(bare, phrases.effortsIn(bare))) {
             return AMOUNTS;
         }
-        if (isOnly(bare, phrases.datesIn(bare))) {
+        if (isOnly(bare, phrases.datesIn(bare)) || isOnly(bare, phrases.monthsIn(bare))) {
             return DATES;
         }
         boolean time =

@@ -87,6 +87,9 @@ final class ItemReader extends Part {
                 context.isOutside() && item.text.box() == Text.Box.NONE
                         ? Repeated.habit(item.plain(), reader.amounts, phrases, item.line())
                         : Optional.empty();
+        if (habit.isPresent() && reader.habits.isAll(habit.get(), item)) {
+            return;
+        }
         if (habit.isPresent()) {
             facts.habits.add(habit.get());
             return;

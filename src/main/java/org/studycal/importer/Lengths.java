@@ -87,14 +87,15 @@ final class Lengths {
         List<PeriodFact> open = phases();
         Facts.Length length =
                 facts.lengths.isEmpty() ? new Facts.Length(0, 0) : facts.lengths.getFirst();
-        if (length.weeks() < open.size()
+        if (length.weeks() == 0
                 || open.isEmpty()
-                || open.stream().anyMatch(weeks::containsKey)) {
+                || open.stream()
+                        .anyMatch(each -> weeks.containsKey(each) || each.dates.isPresent())) {
             return;
         }
         for (int i = 0; i < open.size(); i++) {
             int first = i * length.weeks() / open.size() + 1;
-            int last = (i + 1) * length.weeks() / open.size();
+            int last = Math.max(first, (i + 1) * length.weeks() / open.size());
             weeks.put(open.get(i), new WeekRange(first, last));
         }
         facts.guessed(

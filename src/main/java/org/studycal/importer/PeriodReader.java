@@ -71,11 +71,18 @@ final class PeriodReader extends Part {
 
     /** Dates of more than a day with which a heading begins, such as "June 1-7". */
     private Optional<DateMention> stretch(String text) {
-        return phrases.datesIn(text).stream()
-                .limit(1)
-                .filter(each -> !each.isDay() && each.start() == 0)
-                .filter(each -> Cut.parts(text, each.end()))
+        return Stream.concat(phrases.datesIn(text).stream().limit(1), months(text))
+                .filter(each -> PlanDates.isHead(text, each))
                 .findFirst();
+    }
+
+    private Stream<DateMention> months(String text) {
+        return phrases.monthsIn(text).stream().limit(1);
+    }
+
+    /** Whether a text is months of the calendar and nothing else. */
+    boolean isMonths(String text) {
+        return months(text).anyMatch(each -> !Cut.hasWords(Cut.out(text, each)));
     }
 
     private Stream<PeriodName> names(String text) {
@@ -87,7 +94,7 @@ final class PeriodReader extends Part {
     Optional<PeriodFact> openNamed(String text, Context context, int line) {
         Optional<PlanDates.Found> dates =
                 reader.dates
-                        .in(text, line)
+                        .stretch(text, line)
                         .filter(each -> !each.isDay() && Cut.isApart(text, each));
         Optional<Mention> said =
                 names(text)
@@ -121,6 +128,21 @@ final class PeriodReader extends Part {
                 .filter(each -> each.parent == each.parent(context.period()))
                 .findFirst()
                 .orElseGet(() -> open(text, name, context, line));
+    }
+
+    /** The period of rows that stand for the same stretch of the calendar. */
+    PeriodFact dated(String name, PlanDates.Found dates, Context context, int line) {
+        return facts.periods.reversed().stream()
+                .filter(each -> each.name.equals(name) && each.dates.isPresent())
+                .filter(each -> each.parent == each.parent(context.period()))
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            PeriodFact period =
+                                    add(Unit.PHASE, Optional.empty(), name, "", context, line);
+                            period.dates = Optional.of(dates);
+                            return period;
+                        });
     }
 
     /** What the words of a heading say about its length, weeks, dates and hours. */
@@ -166,7 +188,7 @@ final class PeriodReader extends Part {
             span(text).ifPresent(span -> period.durationWeeks = span.weeks());
         }
         if (period.dates.isEmpty()) {
-            period.dates = reader.dates.in(text, line);
+            period.dates = reader.dates.stretch(text, line);
         }
         phrases.effortsIn(text).forEach(effort -> state(period, effort, text, line));
     }
@@ -210,6 +232,7 @@ final class PeriodReader extends Part {
         title = Cut.outApart(title, phrases.spansIn(title));
         title = Cut.outApart(title, phrases.periodsIn(title));
         title = Cut.outApart(title, phrases.datesIn(title));
+        title = Cut.outApart(title, phrases.monthsIn(title));
         return Cut.shortened(Cut.tidy(title.replaceFirst("^[)\\]）】]", "")), LONGEST_TITLE);
     }
 }

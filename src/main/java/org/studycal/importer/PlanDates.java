@@ -11,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.DaysMention;
@@ -25,7 +23,6 @@ final class PlanDates {
     static final String TAKEN = "; the date was taken";
 
     private static final int HALF_YEAR = 183;
-    private static final Pattern YEAR = Pattern.compile("(?U)\\d{4}");
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?!\\d)");
 
@@ -36,7 +33,7 @@ final class PlanDates {
     private OptionalInt year = OptionalInt.empty();
     private boolean yearSaid;
 
-    /** The first date of the plan that says its year: dates without one before it are near it. */
+    /** A day that dates before the first one with a year are near. */
     private final Optional<LocalDate> anchor;
 
     private final CalendarWeeks weeks;
@@ -57,71 +54,13 @@ final class PlanDates {
                         .map(said -> said.text().plain())
                         .toList();
         order(texts);
-        anchor =
-                texts.stream()
-                        .filter(text -> YEAR.matcher(text).find())
-                        .flatMap(text -> phrases.datesIn(text).stream())
-                        .map(DateMention::first)
-                        .filter(day -> day.year().isPresent())
-                        .flatMap(day -> day.in(day.year().getAsInt()).stream())
-                        .findFirst()
-                        .or(() -> byWeekdays(pieces));
+        anchor = new NearDay(phrases, facts, today, this::ordered).of(pieces, texts);
         weeks = new CalendarWeeks(anchor.orElse(today));
     }
 
     /** The weeks that the plan names by the calendar. */
     CalendarWeeks weeks() {
         return weeks;
-    }
-
-    /** A date and the day of the week that stands beside it. */
-    private record DayOfYear(DateMention.Day day, DayOfWeek weekday) {
-        boolean fits(int year) {
-            return day.in(year).filter(date -> date.getDayOfWeek() == weekday).isPresent();
-        }
-    }
-
-    /** The first date in the one year near today in which dates have the weekdays beside them. */
-    private Optional<LocalDate> byWeekdays(List<Piece> pieces) {
-        List<DayOfYear> dates = pieces.stream().flatMap(this::daysOfYear).toList();
-        OptionalInt found =
-                IntStream.of(0, 1, -1, 2, -2)
-                        .map(years -> today.getYear() + years)
-                        .filter(
-                                at ->
-                                        dates.stream().filter(d -> d.fits(at)).count() * 10
-                                                >= dates.size() * 8L)
-                        .findFirst();
-        if (found.isEmpty() || dates.size() < 2) {
-            return Optional.empty();
-        }
-        DateMention.Day first = dates.getFirst().day();
-        int best = found.getAsInt();
-        if (Math.abs(best - today.getYear()) > 1 || !nearest(first, today).equals(first.in(best))) {
-            facts.guessed(0, "dates without a year: %d, by their days of the week", best);
-        }
-        return first.in(best);
-    }
-
-    /** The dates of lines and rows, in which a date and its day of the week may stand apart. */
-    private Stream<DayOfYear> daysOfYear(Piece piece) {
-        Stream<String> texts =
-                piece instanceof Piece.Table table
-                        ? table.rows().stream().map(row -> row.joined(" | "))
-                        : piece.texts().stream().map(said -> said.text().plain());
-        return texts.flatMap(
-                text -> {
-                    List<DaysMention> days = phrases.daysIn(text);
-                    List<DateMention> dates = days.isEmpty() ? List.of() : phrases.datesIn(text);
-                    return dates.size() == 1
-                                    && days.getFirst().days().size() == 1
-                                    && dates.getFirst().isDay()
-                            ? Stream.of(
-                                    new DayOfYear(
-                                            ordered(dates.getFirst()).first(),
-                                            days.getFirst().days().iterator().next()))
-                            : Stream.empty();
-                });
     }
 
     private DateMention ordered(DateMention date) {
@@ -169,6 +108,11 @@ final class PlanDates {
         boolean isDay() {
             return first.equals(last);
         }
+
+        @Override
+        public String toString() {
+            return first + " to " + last;
+        }
     }
 
     /** The first day of the first date in a text. */
@@ -178,12 +122,31 @@ final class PlanDates {
 
     /** The first date in a text. */
     Optional<Found> in(String text, int line) {
-        List<DateMention> mentions = phrases.datesIn(text);
-        if (mentions.isEmpty()) {
-            return Optional.empty();
-        }
-        DateMention mention = ordered(mentions.getFirst());
-        sayOrder(mentions.getFirst(), text, line);
+        return phrases.datesIn(text).stream().findFirst().flatMap(each -> of(each, text, line));
+    }
+
+    /** The first stretch of days or, where they stand apart or at its head, of months in a text. */
+    Optional<Found> stretch(String text, int line) {
+        return in(text, line)
+                .or(
+                        () ->
+                                phrases.monthsIn(text).stream()
+                                        .filter(
+                                                each ->
+                                                        Cut.isApart(text, each)
+                                                                || isHead(text, each))
+                                        .findFirst()
+                                        .flatMap(each -> of(each, text, line)));
+    }
+
+    /** Whether a stretch of the calendar is what a text is called by. */
+    static boolean isHead(String text, DateMention each) {
+        return !each.isDay() && each.start() == 0 && Cut.parts(text, each.end());
+    }
+
+    private Optional<Found> of(DateMention said, String text, int line) {
+        DateMention mention = ordered(said);
+        sayOrder(said, text, line);
         Optional<LocalDate> first = resolved(mention.first(), line);
         Optional<LocalDate> end = mention.isDay() ? first : resolved(mention.last(), line);
         if (first.isPresent() && end.equals(first)) {
@@ -250,7 +213,7 @@ final class PlanDates {
         return date;
     }
 
-    private static Optional<LocalDate> nearest(DateMention.Day day, LocalDate to) {
+    static Optional<LocalDate> nearest(DateMention.Day day, LocalDate to) {
         Optional<LocalDate> best = day.in(to.getYear());
         for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
             Optional<LocalDate> date = day.in(year);

@@ -5,24 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.importer.Facts.Strength;
-import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
-import org.studycal.phrases.Use;
 
 /** Notes what lines say about the plan as a whole or about a period: hours, lengths, dates. */
 final class PlanFacts extends Part {
     /** Figures in longer lines are those of something else. */
     private static final int LONGEST = 300;
-
-    private static final int MOST_WORDS = 4;
-
-    /** More minutes a week are rather all that there is. */
-    private static final int LONGEST_PART = 240;
 
     private static final int LONGEST_EXAM = 100;
     private static final int LONGEST_NAME = 40;
@@ -39,7 +33,7 @@ final class PlanFacts extends Part {
         ends(text, line);
         start(text, line);
         if (text.length() <= LONGEST) {
-            String time = withoutHabits(text, line);
+            String time = reader.habits.without(text, line);
             reader.amounts
                     .weekly(time, line)
                     .ifPresent(each -> facts.weekly(each, reader.amounts.daysOf(time)));
@@ -55,7 +49,7 @@ final class PlanFacts extends Part {
                 phrases.spansIn(text).stream()
                         .filter(each -> each.isLength() && each.unit() != Span.Unit.DAY)
                         .findFirst();
-        if (length.isPresent() && (heading || reader.amounts.isTimeLabel(Label.of(text).word()))) {
+        if (length.isPresent() && (heading || isLength(text, length.get()))) {
             if (facts.lengths.isEmpty()) {
                 facts.setting(line, "length of the plan");
             }
@@ -69,37 +63,18 @@ final class PlanFacts extends Part {
         }
     }
 
-    /** What is left of a text when its habits are noted, such as "Flashcards 30 minutes a day". */
-    private String withoutHabits(String text, int line) {
-        String left = text;
-        for (String sentence : text.split("(?<=[.;!])\\s+", 0)) {
-            Optional<Share> habit =
-                    Repeated.habit(
-                                    sentence.replaceFirst("[.;!]$", ""),
-                                    reader.amounts,
-                                    phrases,
-                                    line)
-                            .filter(this::isPart);
-            if (habit.isPresent()) {
-                facts.habits.add(habit.get());
-                left = left.replace(sentence, "");
-            }
-        }
-        return left;
-    }
-
-    /** Whether a habit is one part of a week's study, and not all of it. */
-    private boolean isPart(Share habit) {
-        int words = habit.title().split("\\s+", 0).length;
-        return words <= MOST_WORDS
-                && phrases.use(habit.title())
-                        .filter(use -> use.studying() && use != Use.STUDY)
-                        .filter(
-                                use ->
-                                        use == Use.REVIEW
-                                                || (words > 1
-                                                        && habit.weekly().max() <= LONGEST_PART))
-                        .isPresent();
+    /**
+     * Whether a label says how long the plan is: "Suggested duration: 4 weeks, 45 minutes a day".
+     */
+    private boolean isLength(String text, Span length) {
+        Label label = Label.of(text);
+        String between =
+                text.substring(Math.min(label.colon() + 1, length.start()), length.start());
+        return reader.amounts.isTimeLabel(label.word())
+                || (label.found()
+                        && !Cut.hasWords(between)
+                        && Stream.of(label.word().split("\\s+", 0))
+                                .anyMatch(reader.amounts::isTimeLabel));
     }
 
     /** Hours a week beside times of the week: "8 hours per week, Mon-Thu 19:30-21:30". */

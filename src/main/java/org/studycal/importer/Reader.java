@@ -44,6 +44,7 @@ final class Reader {
     final TableReader tables;
     final RowReader rows;
     final PlanWalk walk;
+    final Habits habits;
 
     Reader(Phrases phrases, Outline outline, String fileName, Reading reading) {
         List<Piece> pieces = outline.pieces();
@@ -52,7 +53,14 @@ final class Reader {
         root = new TreeBuilder(phrases).build(pieces);
         titled = title(pieces);
         title = titled.orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
-        amounts = new Amounts(phrases);
+        amounts =
+                new Amounts(
+                        phrases,
+                        pieces.stream()
+                                .filter(piece -> !(piece instanceof Piece.Table))
+                                .flatMap(piece -> piece.texts().stream())
+                                .map(said -> said.text().plain())
+                                .toList());
         dates = new PlanDates(phrases, facts, reading.today(), pieces);
         periods = new PeriodReader(this);
         topics = new TopicReader(this, ticksCount(pieces));
@@ -71,6 +79,7 @@ final class Reader {
         rows = new RowReader(this);
         survey = new Survey(this);
         walk = new PlanWalk(this);
+        habits = new Habits(this);
     }
 
     /** Reads all of the plan, once. */

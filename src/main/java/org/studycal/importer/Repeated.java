@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,7 @@ final class Repeated {
         }
         Optional<Effort> left = phrases.effortsIn(title).stream().findFirst();
         title = Cut.tidy(left.isPresent() ? Cut.out(title, left.get()) : title);
+        title = Cut.hasLetters(title) ? title : between(effort, text, phrases) + title;
         boolean whole = !Cut.hasLetters(title) || phrases.isFor(title, Use.STUDY);
         return times == 0 || whole
                 ? Optional.empty()
@@ -59,6 +61,31 @@ final class Repeated {
                                         .map(AllocationReader::kind)
                                         .orElse(StudyPlan.ShareKind.OTHER),
                                 Amounts.scaled(effort, times, text, line)));
+    }
+
+    /** What stands between an amount and its time, such as "of Latin" in "1 h of Latin a day". */
+    private static String between(Effort effort, String text, Phrases phrases) {
+        String[] words = effort.in(text).split("\\s+", 0);
+        int from = 1;
+        while (from < words.length && !isAmount(join(words, 0, from), effort.max(), phrases)) {
+            from++;
+        }
+        String amount = join(words, 0, from);
+        int to = words.length - 1;
+        while (to > from
+                && phrases.effortsIn(amount + " " + join(words, to, words.length)).stream()
+                        .noneMatch(each -> each.per() == effort.per())) {
+            to--;
+        }
+        return to > from ? join(words, from, to) : "";
+    }
+
+    private static boolean isAmount(String words, int minutes, Phrases phrases) {
+        return phrases.effortsIn(words).stream().anyMatch(each -> each.max() == minutes);
+    }
+
+    private static String join(String[] words, int from, int to) {
+        return String.join(" ", Arrays.copyOfRange(words, from, to));
     }
 
     private static int times(Frequency often) {

@@ -19,6 +19,9 @@ final class RowReader extends Part {
     private static final int LONGEST_EXAM = 60;
     private static final int LONGEST_SUM = 24;
 
+    /** The first day of a longer stretch says too little of when its row is. */
+    private static final int LONGEST_DATED = 20;
+
     /** "Not started" says nothing that a plan has to keep. */
     private static final int LONGEST_STATUS = 15;
 
@@ -46,9 +49,10 @@ final class RowReader extends Part {
         Optional<LocalDate> date = Optional.empty();
         Optional<Integer> dates = columns.of(Column.DATE);
         if (dates.isPresent()) {
-            Optional<PlanDates.Found> found = reader.dates.in(row.plain(dates.get()), row.line());
+            Optional<PlanDates.Found> found =
+                    reader.dates.stretch(row.plain(dates.get()), row.line());
             if (found.filter(each -> !each.isDay()).isPresent()) {
-                at = dated(at, found.get(), context);
+                at = dated(at, found.get(), context, row);
             } else {
                 found.ifPresent(each -> check(each, row));
                 found.ifPresent(each -> carried[dates.get()] = each.first().toString());
@@ -75,9 +79,13 @@ final class RowReader extends Part {
     }
 
     /** Dates of a row say when its period is. */
-    private static Context dated(Context at, PlanDates.Found found, Context outer) {
+    private Context dated(Context at, PlanDates.Found found, Context outer, Piece.Row row) {
         if (at.isOutside() || at.period() == outer.period()) {
-            return at.on(Optional.of(found.first()));
+            boolean early = !found.last().isAfter(found.first().plusDays(LONGEST_DATED));
+            String name = at.group().isEmpty() ? found.toString() : at.group();
+            return early
+                    ? at.on(Optional.of(found.first()))
+                    : at.in(reader.periods.dated(name, found, at, row.line()));
         }
         at.period().dates = at.period().dates.or(() -> Optional.of(found));
         return at;
@@ -89,6 +97,10 @@ final class RowReader extends Part {
             return context;
         }
         String text = Cut.line(cell);
+        if (reader.periods.isMonths(text)) {
+            PlanDates.Found months = reader.dates.stretch(text, line).orElseThrow();
+            return context.in(reader.periods.dated(text, months, context, line));
+        }
         Optional<PeriodName> name = phrases.period(text);
         if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
             String number = " " + text;

@@ -91,7 +91,15 @@ final class TableReader extends Part {
     private void rows(Piece.Table table, TableColumns columns, Context context) {
         String[] carried = new String[table.headers().size()];
         Arrays.fill(carried, "");
+        int periods = facts.periods.size();
+        int found = facts.topics.size() + facts.checkpoints.size();
         table.rows().forEach(row -> reader.rows.read(row, columns, context, carried));
+        // Months of which nothing is to be done are no part of the plan.
+        if (found == facts.topics.size() + facts.checkpoints.size()) {
+            facts.periods
+                    .subList(periods, facts.periods.size())
+                    .removeIf(each -> each.dates.isPresent() && each.first == 0);
+        }
     }
 
     /** Whether the plan says what parts of an exam count. */

@@ -48,7 +48,7 @@ final class DateForms {
         return named == null ? numeric(text, place, first, second) : named;
     }
 
-    private static boolean isYear(Figure figure) {
+    static boolean isYear(Figure figure) {
         return figure.value() >= FIRST_YEAR && figure.value() <= LAST_YEAR;
     }
 
@@ -86,7 +86,7 @@ final class DateForms {
                 : form(first.year(), first.month(), day, true, end);
     }
 
-    private static OptionalInt known(Figure year) {
+    static OptionalInt known(Figure year) {
         return year.found() ? OptionalInt.of((int) year.value()) : OptionalInt.empty();
     }
 
@@ -138,7 +138,7 @@ final class DateForms {
                 : withYear(text, value, day, false, afterPoint(text, month.end()));
     }
 
-    private static int afterPoint(Folded text, int place) {
+    static int afterPoint(Folded text, int place) {
         return text.at(place) == '.' ? place + 1 : place;
     }
 
@@ -172,7 +172,7 @@ final class DateForms {
     }
 
     /** A year after a date, past a comma or {@code de}. */
-    private Figure year(Folded text, int place) {
+    Figure year(Folded text, int place) {
         int start = text.skip(text.at(place) == ',' ? place + 1 : place);
         Hit word = words.at(text, start);
         if (word.is("date.of") || word.is("date.year.before")) {
@@ -275,7 +275,7 @@ final class DateForms {
         return date.in(year.orElse(LEAP_YEAR)).isPresent() ? new DateForm(date, end, traits) : null;
     }
 
-    private static int month(Hit hit) {
+    static int month(Hit hit) {
         return hit.meanings().stream()
                 .map(meaning -> meaning.part(1))
                 .filter(number -> !number.isEmpty() && Character.isDigit(number.charAt(0)))
@@ -287,7 +287,7 @@ final class DateForms {
     /**
      * Whether a month's name is often another word, such as {@code may}, and not a capital here.
      */
-    private static boolean weak(Folded text, Hit hit, int month, int place) {
+    static boolean weak(Folded text, Hit hit, int month, int place) {
         return !hit.is("date." + month)
                 && ((hit.is("date." + month + ".weak") && !text.upper(place))
                         || hit.is("date." + month + ".rare"));

@@ -10,8 +10,8 @@ final class Dates {
     private final Joints joints;
     private final WeekDays weekDays;
 
-    Dates(Vocabulary vocabulary, Joints joints, WeekDays weekDays) {
-        this.forms = new DateForms(vocabulary);
+    Dates(DateForms forms, Joints joints, WeekDays weekDays) {
+        this.forms = forms;
         this.joints = joints;
         this.weekDays = weekDays;
     }
@@ -20,7 +20,8 @@ final class Dates {
         return Found.values(text, this::at);
     }
 
-    private Found<DateMention> at(Folded text, int place) {
+    /** The date or range that begins at a place, or {@code null}. */
+    Found<DateMention> at(Folded text, int place) {
         boolean inside =
                 text.digit(place)
                         ? text.digit(place - 1) || text.letter(place - 1)
@@ -65,7 +66,22 @@ final class Dates {
         if (last == null && first.is(Trait.MONTH_FIRST)) {
             last = forms.dayOnly(text, joint.end(), first.day());
         }
-        return last != null && after(first.day(), last.day()) ? last : null;
+        return last != null
+                        && after(first.day(), last.day())
+                        && !areSections(text, first, last, joint.end())
+                ? last
+                : null;
+    }
+
+    /** {@code 12.12-13.3} are the numbers of sections: nothing is behind a day's month. */
+    private static boolean areSections(Folded text, DateForm first, DateForm last, int start) {
+        return first.is(Trait.DOTTED)
+                && last.is(Trait.DOTTED)
+                && first.day().year().isEmpty()
+                && last.day().year().isEmpty()
+                && text.at(first.end() - 1) != '.'
+                && text.at(last.end() - 1) != '.'
+                && last.end() - start < "31.12".length();
     }
 
     /** {@code 5} of {@code 5 - 11 January}: a day whose month stands at the end of the range. */

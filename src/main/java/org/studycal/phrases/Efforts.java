@@ -11,6 +11,9 @@ final class Efforts {
     /** Words, or signs of a script without spaces, between "daily" and the colon of a label. */
     private static final int MOST_OF_LABEL = 6;
 
+    /** Signs between an amount and the "=" behind it, as in {@code 2h x 5 days = 10h}. */
+    private static final int LONGEST_TERM = 20;
+
     private final Lexicon words;
     private final Minutes minutes;
     private final Spans spans;
@@ -50,7 +53,10 @@ final class Efforts {
             }
             if (amount != null && !clock) {
                 Effort effort = effort(text, amount, before);
-                efforts.add(effort);
+                boolean sum =
+                        !efforts.isEmpty()
+                                && isSum(text, amount.start(), efforts.getLast(), effort);
+                efforts.add(sum ? effort.at(efforts.removeLast().start(), effort.end()) : effort);
                 place = text.placeOf(amount.end(), effort.end());
                 before = Beside.NOTHING;
                 continue;
@@ -67,6 +73,12 @@ final class Efforts {
             }
         }
         return efforts;
+    }
+
+    /** An amount behind "=" is what the one before it comes to: {@code 5 x 2h = 10h}. */
+    private static boolean isSum(Folded text, int place, Effort part, Effort whole) {
+        int sign = text.any(place - 1, " ") ? place - 2 : place - 1;
+        return text.at(sign) == '=' && whole.start() - part.end() < LONGEST_TERM;
     }
 
     /** "Write it in < 5 minutes" is a goal, and not how long to study. */

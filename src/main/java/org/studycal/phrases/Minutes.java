@@ -6,6 +6,7 @@ final class Minutes {
     /** Ten thousand hours; more is no study plan. */
     private static final double MOST = 600_000;
 
+    private static final int LONGEST_WORD = 12;
     private static final String MINUTES = "effort.minutes.";
 
     private final Lexicon words;
@@ -143,7 +144,8 @@ final class Minutes {
         boolean timed = !colon.equals(figure);
         boolean open = text.at(colon.end()) == '+';
         int end = open ? colon.end() + 1 : colon.end();
-        Hit unit = unit(text, end);
+        Hit near = unit(text, end);
+        Hit unit = near.found() || timed ? near : behindWord(text, end);
         if (unit.is("unit.hour.half")) {
             return new Part(colon.value() + 0.5, 60, open, unit.end());
         }
@@ -197,6 +199,20 @@ final class Minutes {
         Hit hit = words.at(text, start);
         boolean apart = hit.languagesOf("unit.hour") != 0 || hit.is("unit.minute");
         return apart ? hit : Hit.NONE;
+    }
+
+    /** The unit of {@code 2 focused hours per day}, where what they are for follows. */
+    private Hit behindWord(Folded text, int place) {
+        int start = text.skip(place);
+        int end = start;
+        while (text.letter(end) && end - start < LONGEST_WORD) {
+            end++;
+        }
+        boolean word = start > place && end - start > 3 && text.at(end) == ' ';
+        Hit unit = word && !words.at(text, start).found() ? words.at(text, end + 1) : Hit.NONE;
+        int after = text.skip(unit.end());
+        boolean per = text.at(after) == '/' || words.at(text, after).is("per.each");
+        return per && unit.is("unit.hour") ? unit : Hit.NONE;
     }
 
     /** Whether an {@code m} right after a number means minutes, and not millions or metres. */

@@ -13,11 +13,13 @@ final class Periods {
     private final Lexicon words;
     private final NumberWords numbers;
     private final Joints joints;
+    private final Dates dates;
 
-    Periods(Vocabulary vocabulary, NumberWords numbers, Joints joints) {
+    Periods(Vocabulary vocabulary, NumberWords numbers, Joints joints, Dates dates) {
         this.words = vocabulary.lexicon(key -> key.startsWith("period."));
         this.numbers = numbers;
         this.joints = joints;
+        this.dates = dates;
     }
 
     /** The period that a text begins with. */
@@ -175,6 +177,10 @@ final class Periods {
     private boolean belongs(
             Folded text, Joints.Joint joint, Figure last, Figure next, boolean plural) {
         boolean follows = next.value() == last.value() + 1;
+        // "Week 2 - 6 to 12 May" is week 2 and its dates.
+        if (!joint.tight() && dates.at(text, joint.end()) != null) {
+            return false;
+        }
         int after = text.skip(next.end());
         boolean listed = joint.list() && follows && joints.range(text, next.end()).found();
         boolean ranged = !joint.list() || follows || plural;

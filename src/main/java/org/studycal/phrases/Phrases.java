@@ -32,6 +32,7 @@ public final class Phrases {
     private final Known<Optional<ClockRange>> clock;
     private final Known<List<ClockRange>> clocksIn;
     private final Known<List<DateMention>> datesIn;
+    private final Known<List<DateMention>> monthsIn;
     private final Known<Optional<DaysMention>> days;
     private final Known<List<DaysMention>> daysIn;
     private final Known<Optional<Section>> section;
@@ -42,16 +43,18 @@ public final class Phrases {
         this.vocabulary = vocabulary;
         NumberWords numbers = new NumberWords(vocabulary);
         Joints joints = new Joints(vocabulary);
-        Periods periods = new Periods(vocabulary, numbers, joints);
-        Spans spans = new Spans(vocabulary, numbers, joints);
         weekDays = new WeekDays(vocabulary, joints);
+        DateForms forms = new DateForms(vocabulary);
+        dates = new Dates(forms, joints, weekDays);
+        Months months = new Months(vocabulary, forms, joints, dates);
+        Periods periods = new Periods(vocabulary, numbers, joints, dates);
+        Spans spans = new Spans(vocabulary, numbers, joints);
         starts = new Starts(vocabulary, weekDays);
         dues = new Dues(vocabulary, weekDays);
         scripts = vocabulary.scripts();
         Clocks clocks = new Clocks(vocabulary, joints, weekDays);
         Minutes minutes = new Minutes(vocabulary, numbers, joints);
         Efforts efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
-        dates = new Dates(vocabulary, joints, weekDays);
         labels = new Labels(vocabulary, periods);
         items = new Items(vocabulary, numbers);
         offs = new Offs(vocabulary);
@@ -64,6 +67,7 @@ public final class Phrases {
         clock = new Known<>(clocks::first);
         clocksIn = new Known<>(clocks::all);
         datesIn = new Known<>(dates::all);
+        monthsIn = new Known<>(months::all);
         days = new Known<>(weekDays::first);
         daysIn = new Known<>(weekDays::all);
         section = new Known<>(labels::section);
@@ -162,6 +166,11 @@ public final class Phrases {
     /** All calendar dates. */
     public List<DateMention> datesIn(String text) {
         return datesIn.of(text);
+    }
+
+    /** All months of the calendar, as ranges of dates: {@code April 2027}, {@code 2027年3〜5月}. */
+    public List<DateMention> monthsIn(String text) {
+        return monthsIn.of(text);
     }
 
     /** The part of a sentence that gives the plan's first day, such as {@code on 4 January}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Spans {
 
     private static final double MOST = 5000;
+    private static final double MOST_YEARS = 100;
 
     private final Lexicon words;
     private final NumberWords numbers;
@@ -60,7 +61,9 @@ final class Spans {
         }
         boolean foreign = (first.languages() & unit.languagesOf("span.")) == 0;
         Span.Unit counted = foreign ? null : spanUnit(unit);
-        return counted == null
+        // "2027年" is a year of the calendar.
+        boolean calendar = counted == Span.Unit.YEAR && first.value() > MOST_YEARS;
+        return counted == null || calendar
                 ? null
                 : found(text, place, counted, first.value(), last, unit.end());
     }

@@ -25,6 +25,7 @@ final class Answers {
                     Map.entry("clock", Answers::clock),
                     Map.entry("clocks", Answers::clocks),
                     Map.entry("dates", text -> all(text, PHRASES.datesIn(text), Answers::date)),
+                    Map.entry("months", text -> all(text, PHRASES.monthsIn(text), Answers::date)),
                     Map.entry("days", Answers::days),
                     Map.entry("first-days", Answers::firstDays),
                     Map.entry("section", text -> word(PHRASES.section(text))),

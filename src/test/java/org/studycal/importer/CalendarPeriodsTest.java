@@ -1,0 +1,135 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Periods that are named by months and dates of the calendar. */
+class CalendarPeriodsTest {
+
+    private static StudyPlan read(String text) {
+        return new PlanReader().read(text, "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
+    }
+
+    private static List<String> weeks(StudyPlan plan) {
+        return plan.topics().stream()
+                .map(each -> each.weeks().map(Object::toString).orElse("-") + " " + each.title())
+                .toList();
+    }
+
+    @Test
+    void a_week_may_have_its_dates_behind_a_dash() {
+        StudyPlan plan =
+                read(
+                        """
+                        # Pottery
+
+                        ## Week 1 — 3 to 9 May 2027
+                        - Clay
+                        ## Week 2 — 10 to 16 May 2027
+                        - Wheel
+                        """);
+        assertThat(weeks(plan)).containsExactly("1 Clay", "2 Wheel");
+        assertThat(plan.start()).contains(LocalDate.of(2027, 5, 3));
+        assertThat(plan.periods())
+                .extracting(StudyPlan.Period::name)
+                .containsExactly("Week 1", "Week 2");
+    }
+
+    @Test
+    void months_of_the_calendar_are_periods() {
+        for (String months :
+                List.of(
+                        "February 2027|March–April 2027",
+                        "2027年2月|2027年3〜4月",
+                        "Februar 2027: Anfang|März bis April 2027",
+                        "2027.02|2027.03-2027.04")) {
+            String[] names = months.split("\\|", 0);
+            StudyPlan plan =
+                    read(
+                            "# Pottery\n\n## %s\n- Clay\n- Coils\n## %s\n- Wheel\n"
+                                    .formatted(names[0], names[1]));
+            assertThat(plan.start()).as(months).contains(LocalDate.of(2027, 2, 1));
+            assertThat(weeks(plan))
+                    .as(months)
+                    .containsExactly("1-4 Clay", "1-4 Coils", "5-13 Wheel");
+        }
+    }
+
+    @Test
+    void phases_and_rows_may_be_given_by_months() {
+        for (String plan :
+                List.of(
+                        """
+                        # Pottery
+
+                        ## Basics (2027.02-2027.03)
+                        - Clay
+                        ## Finish (2027.04)
+                        - Wheel
+                        """,
+                        """
+                        # Pottery
+
+                        | Stage | When | Work |
+                        |---|---|---|
+                        | Basics | 2027.02-2027.03 | Clay |
+                        | Finish | 2027.04 | Wheel |
+                        """,
+                        """
+                        # Pottery
+
+                        From 1 February 2027.
+
+                        | Month | Work |
+                        |---|---|
+                        | February–March | Clay |
+                        | April | Wheel |
+                        """)) {
+            assertThat(weeks(read(plan))).as(plan).containsExactly("1-9 Clay", "9-13 Wheel");
+        }
+    }
+
+    @Test
+    void dates_without_a_year_are_in_that_of_the_title() {
+        StudyPlan plan =
+                read("# Pottery 2026\n\n## Week 1 (3.5. - 9.5.)\n- Clay\n## Week 2\n- Wheel\n");
+        assertThat(plan.start()).contains(LocalDate.of(2026, 5, 3));
+    }
+
+    @Test
+    void months_in_which_nothing_is_to_be_done_are_no_periods() {
+        StudyPlan plan =
+                read(
+                        """
+                        # Pottery
+
+                        | Month | Load |
+                        |---|---|
+                        | December–February | 0.7 |
+
+                        ## April 2027 (rainy)
+                        - Clay
+                        """);
+        assertThat(plan.start()).contains(LocalDate.of(2027, 4, 1));
+        assertThat(weeks(plan)).containsExactly("1-5 Clay");
+    }
+
+    @Test
+    void dated_phases_share_no_length_that_stands_elsewhere() {
+        StudyPlan plan =
+                read(
+                        """
+                        # Pottery
+
+                        ## Basics (February–March 2027)
+                        - Clay
+                        ## Finish (April 2027)
+                        - Wheel
+                        ## If it goes wrong: 4 weeks more
+                        """);
+        assertThat(weeks(plan)).containsExactly("1-9 Clay", "9-13 Wheel");
+    }
+}
