@@ -22,7 +22,8 @@ import org.studycal.problem.PlanWeeks;
 final class Activities {
 
     /** What is said of an order that nobody gave. */
-    static final String ORDER = "the plan's order: each topic follows the one before it, practice its topics";
+    static final String ORDER =
+            "the plan's order: each topic follows the one before it, practice its topics";
 
     private static final int MOST_LINKS = 50;
 

@@ -4,10 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.studycal.phrases.Effort;
+import org.studycal.phrases.Phrases;
 import org.studycal.problem.FittingText;
 import org.studycal.problem.TimeRange;
 import org.studycal.problem.WeekRange;
@@ -102,6 +105,16 @@ public record StudyPlan(
                         at -> at >= 0 && at < periods.size(),
                         at -> periods.get(at).parent() < at ? periods.get(at).parent() : -1)
                 .mapToObj(periods::get);
+    }
+
+    /** Minutes of each day, where the plan says hours of a day whichever it is. */
+    OptionalInt minutesOfDay() {
+        return weekly.stream()
+                .filter(each -> checks.days().size() == DayOfWeek.values().length)
+                .flatMap(each -> Phrases.load().effortsIn(each.text()).stream())
+                .filter(each -> each.per() == Effort.Per.DAY && each.days().isEmpty())
+                .mapToInt(Effort::planned)
+                .max();
     }
 
     /** The last week of any topic, or 0. */

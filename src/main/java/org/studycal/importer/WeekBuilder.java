@@ -15,8 +15,6 @@ import org.studycal.importer.Kept.Reason;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek.DayMinutes;
-import org.studycal.phrases.Effort;
-import org.studycal.phrases.Phrases;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
@@ -51,22 +49,8 @@ final class WeekBuilder {
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
                 plan.off().without(plan.checks().days()),
-                loads.isEmpty() && isDaily(plan),
+                loads.isEmpty() && plan.minutesOfDay().isPresent(),
                 loads);
-    }
-
-    /** Whether a plan says hours of each day. */
-    static boolean isDaily(StudyPlan plan) {
-        return plan.weekly()
-                .filter(amount -> plan.checks().days().size() == DayOfWeek.values().length)
-                .filter(
-                        amount ->
-                                Phrases.load().effortsIn(amount.text()).stream()
-                                        .anyMatch(
-                                                each ->
-                                                        each.per() == Effort.Per.DAY
-                                                                && each.days().isEmpty()))
-                .isPresent();
     }
 
     /** The same of windows and times that are kept free of study. */

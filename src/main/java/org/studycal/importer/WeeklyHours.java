@@ -42,9 +42,9 @@ final class WeeklyHours {
         }
         Optional<Amount> said = plan.weekly().filter(amount -> amount.planned() > 0);
         if (said.isPresent()) {
-            int week = said.get().planned();
-            int days = WeekBuilder.isDaily(plan) ? week * kept.daysOfWeek() / 7 : week;
-            int minutes = Math.min(MINUTES_OF_A_WEEK, days);
+            // Hours a day are those of the days that the plan goes on.
+            int most = plan.minutesOfDay().orElse(MINUTES_OF_A_WEEK) * kept.daysOfWeek();
+            int minutes = Math.min(MINUTES_OF_A_WEEK, Math.min(most, said.get().planned()));
             return Sourced.stated(minutes, said.get().text(), said.get().line());
         }
         int free = known.map(StudyWeek::minutes).orElse(0);
