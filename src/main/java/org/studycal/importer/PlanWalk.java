@@ -84,7 +84,7 @@ final class PlanWalk extends Part {
                     Cut.quoted(branch.plain()) + " is a share of a mark: not imported");
         } else if (DailyRoutine.read(branch, context, reader)
                 || reader.template.readTimes(branch, context)
-                || reader.work.readPiece(branch, context)
+                || reader.entries.read(branch, context)
                 || reader.sections.read(branch, context)) {
             return;
         } else if (reader.template.readRow(branch, context)) {

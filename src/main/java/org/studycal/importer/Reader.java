@@ -28,6 +28,7 @@ final class Reader {
     final Amounts amounts;
     final PlanDates dates;
     final Survey survey;
+    final Entries entries;
     final PeriodReader periods;
     final TopicReader topics;
     final Alternatives alternatives;
@@ -70,6 +71,7 @@ final class Reader {
         tables = new TableReader(this);
         rows = new RowReader(this);
         survey = new Survey(this);
+        entries = new Entries(this);
         walk = new PlanWalk(this);
     }
 

@@ -2,14 +2,10 @@ package org.studycal.importer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -17,10 +13,6 @@ import org.studycal.phrases.PeriodName;
 /** How much of a plan stands where, counted before it is read. */
 final class Survey extends Part {
     private static final int LONGEST_LABEL = 40;
-
-    /** "Task 2: a chart". */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?s)(\\W*\\p{L}[\\p{L} ]{0,20}?) ?\\d{1,2} ?[:：.–—-] ?[^\\d\\s].*");
 
     private final Branch root;
     final boolean hasPeriods;
@@ -43,9 +35,6 @@ final class Survey extends Part {
     /** How many headings of a level count by the same word. */
     private final Map<String, Integer> series = new HashMap<>();
 
-    /** Words by which headings count of which at least one has neither lists nor headings. */
-    private final Set<String> pieces = new HashSet<>();
-
     /** How often each item or label stands over others. */
     private final Map<String, Integer> labels = new HashMap<>();
 
@@ -56,9 +45,6 @@ final class Survey extends Part {
                 child -> {
                     if (child.isHeading() && child.period.isPresent()) {
                         series.merge(series(child), 1, Integer::sum);
-                    }
-                    if (isSaid(child) && !child.hasContent() && !child.has(Branch::isHeading)) {
-                        pieces.add(word(child));
                     }
                 });
         this.hasPeriods = root.has(this::isPeriod);
@@ -130,36 +116,6 @@ final class Survey extends Part {
 
     private static String series(Branch head) {
         return head.level + " " + head.period.map(PeriodName::unit);
-    }
-
-    /**
-     * Whether a heading is one of several that count by the same word, such as "Task 2: a chart",
-     * and each of them one piece of work: at least one has only prose under it.
-     */
-    boolean isPiece(Branch head) {
-        return isNumbered(head)
-                && pieces.contains(word(head))
-                && !head.has(each -> each.isHeading() || each.table().isPresent())
-                && !head.has(each -> each.text.box() != Text.Box.NONE)
-                && phrases.effortsIn(
-                                String.join(
-                                        "; ", head.items().stream().map(Branch::plain).toList()))
-                        .isEmpty();
-    }
-
-    private static boolean isSaid(Branch head) {
-        return isNumbered(head) && !head.children.isEmpty();
-    }
-
-    private static boolean isNumbered(Branch head) {
-        return head.isHeading()
-                && head.period.isEmpty()
-                && NUMBERED.matcher(head.plain()).matches();
-    }
-
-    private static String word(Branch head) {
-        Matcher number = NUMBERED.matcher(head.plain());
-        return head.level + (number.matches() ? Cut.fold(number.group(1)) : "");
     }
 
     private static boolean isShort(Branch item) {

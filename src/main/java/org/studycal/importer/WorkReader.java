@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
-import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Section;
 
@@ -87,19 +86,6 @@ final class WorkReader extends Part {
                 && branch.text.box() == Text.Box.NONE
                 && phrases.effortsIn(branch.plain()).isEmpty()
                 && phrases.datesIn(branch.plain()).isEmpty();
-    }
-
-    /** Reads a heading such as "Task 2: a chart" as one piece of work; whether it is one. */
-    boolean readPiece(Branch branch, Context context) {
-        if (!reader.survey.isPiece(branch) || (context.isOutside() && reader.survey.hasPeriods)) {
-            return false;
-        }
-        Optional<TopicFact> topic = reader.topics.add(branch.text, context, branch.line());
-        topic.ifPresent(each -> reader.items.notes(branch, each));
-        List<Branch> code =
-                branch.children.stream().filter(each -> each.piece instanceof Piece.Code).toList();
-        reader.walk.children(branch.with(code), context);
-        return topic.isPresent();
     }
 
     /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */

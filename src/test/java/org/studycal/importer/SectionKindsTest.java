@@ -151,4 +151,50 @@ class SectionKindsTest {
         assertThat(ReadPlan.titles(ReadPlan.of(text.toString())))
                 .containsExactly("Shape 1", "Shape 2", "Shape 3");
     }
+
+    @Test
+    void a_heading_with_the_same_fields_as_its_neighbours_is_one_topic() {
+        String entry =
+                """
+                #### %s
+                - **Clay**: stoneware, grog
+                - **Why it matters**: %s
+                - **Estimated time**: %s
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery study plan\n\n### Easy\n\n"
+                                + entry.formatted("1. Mug", "Everybody needs one", "30-45 min")
+                                + entry.formatted("2. Bowl", "It is a mug without a handle", "1h")
+                                + "### Hard\n\n"
+                                + entry.formatted("3. Teapot", "Four parts that fit", "3 hours"));
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("- 37m 1. Mug", "- 60m 2. Bowl", "- 180m 3. Teapot");
+        assertThat(problem.activities().getFirst().notes())
+                .contains("Clay: stoneware, grog", "Why it matters: Everybody needs one");
+    }
+
+    @Test
+    void a_heading_that_leaves_no_time_for_each_item_below_is_one_topic_in_no_week_too() {
+        String entry =
+                """
+                #### %s
+                **Duration:** 20 minutes | **Pots:** 15
+                - Centring
+                - Opening
+                - Pulling
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + entry.formatted("1. Mugs")
+                                + entry.formatted("2. Bowls")
+                                + entry.formatted("3. Plates")
+                                + "## Path\n\n**Week 1:** Glazing\n**Week 2:** Firing\n");
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("1. Mugs", "2. Bowls", "3. Plates", "Glazing", "Firing");
+        assertThat(problem.activities().getFirst().minutes().value()).isEqualTo(20);
+    }
 }
