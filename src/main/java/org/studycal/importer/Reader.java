@@ -56,7 +56,7 @@ final class Reader {
         amounts = new Amounts(phrases);
         dates = new PlanDates(phrases, facts, reading.today(), pieces);
         periods = new PeriodReader(this);
-        topics = new TopicReader(this, ticksCount(pieces));
+        topics = new TopicReader(this, new Ticks(pieces, phrases));
         alternatives = new Alternatives(this);
         template = new TemplateReader(this);
         says = new PlanFacts(this);
@@ -85,6 +85,7 @@ final class Reader {
         plan = judged();
         new PeriodTitles(this).become();
         DailyLists.repeat(facts);
+        new RepeatedTitles(this).tellApart();
         return facts;
     }
 
@@ -162,13 +163,5 @@ final class Reader {
                 .filter(words -> words.length() <= LONGEST_TITLE && !words.contains(":"))
                 .filter(words -> phrases.period(words).isEmpty())
                 .findFirst();
-    }
-
-    /** Whether a tick says that something is done: only where open boxes stand beside it. */
-    private static boolean ticksCount(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> piece instanceof Piece.Item || piece instanceof Piece.Line)
-                .flatMap(piece -> piece.texts().stream())
-                .anyMatch(said -> said.text().box() == Text.Box.OPEN);
     }
 }

@@ -8,7 +8,7 @@ import org.studycal.importer.StudyPlan.Kind;
 
 /** A topic that the plan names, with what its line and the lines under it say of it. */
 final class TopicFact {
-    final String title;
+    String title;
 
     /** The title with what a bracket in it was taken to require; may be empty. */
     final String bracketed;
