@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Effort;
-import org.studycal.phrases.PeriodName;
 
 /** Headings each of which is one piece of work, and what stands below says more about it. */
 final class Entries extends Part {
@@ -100,7 +99,10 @@ final class Entries extends Part {
         long fields = children(heads).filter(each -> labels.contains(label(each))).count();
         long others = children(heads).count() - fields;
         int minutes =
-                children(heads).flatMap(each -> time(each).stream()).mapToInt(Effort::planned).sum();
+                children(heads)
+                        .flatMap(each -> time(each).stream())
+                        .mapToInt(Effort::planned)
+                        .sum();
         boolean hurried = !timed.isEmpty() && minutes < others * SHORTEST;
         return new Form(labels, timed, others >= fields && !hurried);
     }
@@ -132,7 +134,9 @@ final class Entries extends Part {
                         && (form.labels().size() > 1 || !form.timed().isEmpty())
                         && !(form.listed() || (beside && form.timed().isEmpty()))
                         && form.labels().stream().noneMatch(this::isWork)
-                        && head.children.stream().map(this::label).anyMatch(form.labels()::contains);
+                        && head.children.stream()
+                                .map(this::label)
+                                .anyMatch(form.labels()::contains);
         if (!entry && (beside || !isPiece(head))) {
             return false;
         }

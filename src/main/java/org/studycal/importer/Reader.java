@@ -29,6 +29,7 @@ final class Reader {
     final PlanDates dates;
     final Survey survey;
     final Entries entries;
+    final TableForms forms;
     final PeriodReader periods;
     final TopicReader topics;
     final Alternatives alternatives;
@@ -72,6 +73,7 @@ final class Reader {
         rows = new RowReader(this);
         survey = new Survey(this);
         entries = new Entries(this);
+        forms = new TableForms(this);
         walk = new PlanWalk(this);
     }
 
@@ -84,6 +86,7 @@ final class Reader {
         checkpoints.settle();
         plan = judged();
         new PeriodTitles(this).become();
+        new NumberedEntries(this).place();
         DailyLists.repeat(facts);
         new RepeatedTitles(this).tellApart();
         return facts;

@@ -35,7 +35,10 @@ final class RepeatedTitles extends Part {
                         List.of(this::ownWords, this::row, this::label, this::period);
                 Set<TopicFact> named = new HashSet<>();
                 for (Function<TopicFact, String> source : sources) {
-                    name(same.stream().filter(each -> !named.contains(each)).toList(), source, named);
+                    name(
+                            same.stream().filter(each -> !named.contains(each)).toList(),
+                            source,
+                            named);
                 }
             }
         }
@@ -55,7 +58,8 @@ final class RepeatedTitles extends Part {
                     topic.title =
                             topic.title.replaceFirst("[.。]$", "")
                                     + ": "
-                                    + Cut.shortened(SIGNS.matcher(name).replaceAll("").strip(), LONGEST);
+                                    + Cut.shortened(
+                                            SIGNS.matcher(name).replaceAll("").strip(), LONGEST);
                     named.add(topic);
                 });
     }

@@ -35,6 +35,12 @@ final class Survey extends Part {
     /** How many headings of a level count by the same word. */
     private final Map<String, Integer> series = new HashMap<>();
 
+    /** How often each heading that is no period stands over anything. */
+    private final Map<String, Integer> heads = new HashMap<>();
+
+    /** How often it stands over a list. */
+    private final Map<String, Integer> lists = new HashMap<>();
+
     /** How often each item or label stands over others. */
     private final Map<String, Integer> labels = new HashMap<>();
 
@@ -53,17 +59,22 @@ final class Survey extends Part {
                 root.sum(Survey::isNoPeriod, child -> rows(child, reader.tables::isSyllabus))
                         > said(root, null);
         this.counts = counts(root);
-        List<Branch> heads = new ArrayList<>();
+        List<Branch> innermost = new ArrayList<>();
         root.each(
                 child -> {
                     if (child.isHeading() && child.period.isPresent() && !child.hasPeriods()) {
-                        heads.add(child);
+                        innermost.add(child);
                     }
                 });
-        this.lessons = areLessons(heads);
-        this.boxed = areBoxed(heads);
+        this.lessons = areLessons(innermost);
+        this.boxed = areBoxed(innermost);
         root.each(
                 child -> {
+                    if (child.isHeading() && isNoPeriod(child) && !child.children.isEmpty()) {
+                        heads.merge(Cut.fold(child.plain()), 1, Integer::sum);
+                        lists.merge(
+                                Cut.fold(child.plain()), child.hasContent() ? 1 : 0, Integer::sum);
+                    }
                     if (isNoPeriod(child) && child.hasItems() && isShort(child)) {
                         labels.merge(Cut.fold(child.plain()), 1, Integer::sum);
                     }
@@ -107,6 +118,16 @@ final class Survey extends Part {
         return boxed
                 && isLabel(head)
                 && head.items().stream().allMatch(each -> each.text.box() == Text.Box.NONE);
+    }
+
+    /**
+     * Whether a label in periods comes again and again and most often has only prose below it: a
+     * list there says the same.
+     */
+    boolean isField(Branch head) {
+        String label = Cut.fold(head.plain());
+        long all = heads.getOrDefault(label, 0);
+        return all >= 3 && 3L * lists.getOrDefault(label, 0) <= all;
     }
 
     /** Whether a heading is one of several that count by the same word, such as "Part 2". */

@@ -14,7 +14,7 @@ final class TopicFact {
     final String bracketed;
 
     /** Under what it stands. */
-    final Context context;
+    Context context;
 
     final int line;
 
@@ -63,6 +63,11 @@ final class TopicFact {
         this.requires = new ArrayList<>(text.requires);
         this.links = new ArrayList<>(links);
         note(text.note);
+    }
+
+    /** Puts it into a period that is said elsewhere. */
+    void move(PeriodFact period) {
+        context = context.in(period).of(context.kind()).under(context.group());
     }
 
     PeriodFact period() {

@@ -45,7 +45,9 @@ final class TopicReader extends Part {
      * marks of headings are decoration.
      */
     boolean isDone(Branch branch) {
-        return isDone(branch.text, branch.line()) && !isOpen(branch) && !(branch.isHeading() && isDecorated());
+        return isDone(branch.text, branch.line())
+                && !isOpen(branch)
+                && !(branch.isHeading() && isDecorated());
     }
 
     private boolean isDecorated() {
@@ -53,7 +55,8 @@ final class TopicReader extends Part {
             decorated =
                     Optional.of(
                             reader.root.has(
-                                    each -> each.isHeading()
+                                    each ->
+                                            each.isHeading()
                                                     && isDone(each.text, each.line())
                                                     && isOpen(each)));
         }

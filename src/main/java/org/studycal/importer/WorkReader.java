@@ -3,7 +3,9 @@ package org.studycal.importer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Kind;
+import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Section;
 
@@ -16,6 +18,8 @@ final class WorkReader extends Part {
     /** {@code 2 x 3h}, as in "Mock exams: 2 x 3h". */
     private static final Pattern COUNTED =
             Pattern.compile("\\d{1,2}\\s?[x×*]\\s?\\d[\\d.,]*\\s?\\p{L}{1,8}\\.?");
+
+    private static final int FEWEST_WORDS = 4;
 
     WorkReader(Reader reader) {
         super(reader);
@@ -47,6 +51,8 @@ final class WorkReader extends Part {
         boolean whole = !context.isOutside() && reader.items.isTooShort(branch);
         if (rest.isEmpty() && whole) {
             whole(branch, inner, context);
+        } else if (rest.isEmpty() && !context.isOutside() && isTold(branch)) {
+            told(branch, inner);
         } else if (rest.isEmpty()) {
             Context pooled =
                     inner.sharing(reader.says.pool(branch.plain(), context, branch.line()));
@@ -69,6 +75,41 @@ final class WorkReader extends Part {
                     .add(words, branch.text, inner, branch.line())
                     .ifPresent(topic -> labelled(topic, branch));
         }
+    }
+
+    /** Whether a heading such as "Exercise" has a sentence below it and nothing else. */
+    private boolean isTold(Branch branch) {
+        return branch.isHeading()
+                && !branch.children.isEmpty()
+                && branch.children.stream()
+                        .allMatch(each -> each.isLine() && each.children.isEmpty())
+                && branch.children.getFirst().plain().split("\\s+", 0).length >= FEWEST_WORDS
+                && !reader.amounts.isOnly(branch.children.getFirst().plain());
+    }
+
+    /** The first paragraph below a heading is the work, and the others say more about it. */
+    private void told(Branch branch, Context inner) {
+        List<Branch> lines = branch.children;
+        int end = 1;
+        while (end < lines.size()
+                && lines.get(end).piece instanceof Piece.Line line
+                && !line.first()) {
+            end++;
+        }
+        String words =
+                lines.subList(0, end).stream().map(Branch::plain).collect(Collectors.joining(" "));
+        Branch more = branch.with(lines.subList(end, lines.size()));
+        reader.topics
+                .add(words, lines.getFirst().text, inner, lines.getFirst().line())
+                .ifPresent(
+                        topic -> {
+                            // "Wait for 24 hours" in a sentence is what the exercise is about.
+                            boolean own =
+                                    phrases.effortsIn(words).stream()
+                                            .anyMatch(each -> Cut.isApart(words, each));
+                            topic.stated = own ? topic.stated : Optional.empty();
+                            reader.items.notes(more, topic);
+                        });
     }
 
     /**

@@ -255,8 +255,7 @@ class SectionKindsTest {
                         + week.formatted(2, "Bowls", "Feet")
                         + week.formatted(3, "Plates ✅", "Rims");
         ProblemPlan none = ReadPlan.of(plan.formatted(""));
-        assertThat(ReadPlan.titles(none))
-                .containsExactly("Centre, until it holds", "Feet", "Rims");
+        assertThat(ReadPlan.titles(none)).containsExactly("Centre, until it holds", "Feet", "Rims");
         assertThat(none.remarks())
                 .anyMatch(each -> each.line() == 15 && each.kind() == RemarkKind.GUESSED);
         ProblemPlan first = ReadPlan.of(plan.replace("Plates ✅", "Plates").formatted(" ✅"));
