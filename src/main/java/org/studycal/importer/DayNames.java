@@ -6,6 +6,7 @@ import org.studycal.phrases.Span;
 
 /** Tells what headings, labels and lines that name days or weeks hold. */
 final class DayNames extends Part {
+    private static final int LONGEST_FILLER = 3;
     private static final int LONGEST_DATE = 24;
 
     DayNames(Reader reader) {
@@ -48,18 +49,33 @@ final class DayNames extends Part {
     }
 
     /**
+     * Whether a label names a day and nothing else but its week or date: "Thu of week 3 (Jan 7)".
+     */
+    boolean isWhen(String label) {
+        String undated = Cut.without(label, phrases.datesIn(label));
+        String left = Cut.tidy(Cut.without(undated, phrases.periodsIn(undated))) + ":";
+        return phrases.days(left)
+                .filter(
+                        days ->
+                                days.rest(left).codePoints().filter(Character::isLetter).count()
+                                        <= LONGEST_FILLER)
+                .isPresent();
+    }
+
+    /**
      * Whether a line begins with a day or a date and says what is to be done then; a day of a phase
      * or month comes again each week.
      */
     boolean leads(String text, Context context) {
         boolean day =
                 !context.isIn(Unit.PHASE, Unit.MONTH)
-                        && phrases.days(text)
-                                .filter(
-                                        days ->
-                                                !days.rest(text).isBlank()
-                                                        && Cut.parts(text, days.end()))
-                                .isPresent();
+                        && (isWhen(Label.of(text).word())
+                                || phrases.days(text)
+                                        .filter(
+                                                days ->
+                                                        !days.rest(text).isBlank()
+                                                                && Cut.parts(text, days.end()))
+                                        .isPresent());
         return day
                 || phrases.datesIn(text).stream()
                         .limit(1)

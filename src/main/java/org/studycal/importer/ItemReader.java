@@ -110,9 +110,7 @@ final class ItemReader extends Part {
         // A topic all of whose boxes are ticked is done.
         List<Branch> boxes =
                 item.items().stream().filter(each -> each.text.box() != Text.Box.NONE).toList();
-        topic.get().done |=
-                !boxes.isEmpty()
-                        && boxes.stream().allMatch(each -> reader.topics.isDone(each.text));
+        topic.get().done |= !boxes.isEmpty() && boxes.stream().allMatch(reader.topics::isDone);
     }
 
     /** Whether an item is something at a time of one day: "Recital on May 30, 2027 at 5pm". */

@@ -84,7 +84,7 @@ final class PlanWalk extends Part {
                     Cut.quoted(branch.plain()) + " is a share of a mark: not imported");
         } else if (DailyRoutine.read(branch, context, reader)
                 || reader.template.readTimes(branch, context)
-                || reader.work.readPiece(branch, context)
+                || reader.entries.read(branch, context)
                 || reader.sections.read(branch, context)) {
             return;
         } else if (reader.template.readRow(branch, context)) {
@@ -182,7 +182,7 @@ final class PlanWalk extends Part {
             head(branch, Context.TOP);
             return;
         }
-        if (!context.isOutside() && reader.survey.isBesideBoxes(branch)) {
+        if (!context.isOutside() && reader.sections.isBeside(branch)) {
             reader.says.note(branch, context.period());
             return;
         }
@@ -251,7 +251,20 @@ final class PlanWalk extends Part {
         if (reader.rest.is(text, context)) {
             facts.claim(branch.line(), Account.LEFT_OUT, RestDays.REST);
         } else if (days.leads(text, context) && text.length() < LONGEST_LINE) {
-            reader.topics.add(branch.text, context, branch.line());
+            Label label = Label.of(text);
+            Optional<PeriodName> week =
+                    phrases.periodsIn(label.word()).stream()
+                            .filter(each -> days.isWhen(label.word()))
+                            .filter(each -> each.unit() == PeriodName.Unit.WEEK)
+                            .findFirst();
+            if (week.isPresent()) {
+                PeriodFact in = reader.periods.of(label.word(), week.get(), context, branch.line());
+                Optional<LocalDate> date = reader.dates.first(label.word(), branch.line());
+                Context inner = context.in(in).on(date);
+                reader.topics.add(label.rest(), branch.text, inner, branch.line());
+            } else {
+                reader.topics.add(branch.text, context, branch.line());
+            }
         } else if (!context.isOutside()) {
             reader.says.periodLine(branch, context.period());
         }

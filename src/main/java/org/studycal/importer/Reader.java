@@ -28,6 +28,8 @@ final class Reader {
     final Amounts amounts;
     final PlanDates dates;
     final Survey survey;
+    final Entries entries;
+    final TableForms forms;
     final PeriodReader periods;
     final TopicReader topics;
     final Alternatives alternatives;
@@ -63,7 +65,7 @@ final class Reader {
                                 .toList());
         dates = new PlanDates(phrases, facts, reading.today(), pieces);
         periods = new PeriodReader(this);
-        topics = new TopicReader(this, ticksCount(pieces));
+        topics = new TopicReader(this, new Ticks(pieces, phrases));
         alternatives = new Alternatives(this);
         template = new TemplateReader(this);
         says = new PlanFacts(this);
@@ -78,6 +80,8 @@ final class Reader {
         tables = new TableReader(this);
         rows = new RowReader(this);
         survey = new Survey(this);
+        entries = new Entries(this);
+        forms = new TableForms(this);
         walk = new PlanWalk(this);
         habits = new Habits(this);
     }
@@ -91,7 +95,9 @@ final class Reader {
         checkpoints.settle();
         plan = judged();
         new PeriodTitles(this).become();
+        new NumberedEntries(this).place();
         DailyLists.repeat(facts);
+        new RepeatedTitles(this).tellApart();
         return facts;
     }
 
@@ -169,13 +175,5 @@ final class Reader {
                 .filter(words -> words.length() <= LONGEST_TITLE && !words.contains(":"))
                 .filter(words -> phrases.period(words).isEmpty())
                 .findFirst();
-    }
-
-    /** Whether a tick says that something is done: only where open boxes stand beside it. */
-    private static boolean ticksCount(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> piece instanceof Piece.Item || piece instanceof Piece.Line)
-                .flatMap(piece -> piece.texts().stream())
-                .anyMatch(said -> said.text().box() == Text.Box.OPEN);
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mark;
@@ -34,7 +35,7 @@ final class SectionReader extends Part {
         Label label = Label.of(text);
         // "Quiz (30 min)" announces what "Quiz" does.
         String name = label.found() ? reader.items.title(label.name()) : text;
-        Optional<Section> section = phrases.section(name);
+        Optional<Section> section = section(branch, name, context);
         if (text.equals(reader.title) && branch.isHeading()) {
             return false;
         }
@@ -79,6 +80,18 @@ final class SectionReader extends Part {
         }
         section(branch, section.get(), label.rest(), context);
         return true;
+    }
+
+    /**
+     * What a name announces; of a heading beside the periods its first words, as in "Notes / ...".
+     */
+    private Optional<Section> section(Branch branch, String name, Context context) {
+        boolean beside = branch.isHeading() && context.isOutside() && reader.survey.hasPeriods;
+        return beside && !branch.hasPeriods()
+                ? phrases.sectionOnly(name.split("\\s*[/(（|]\\s*", 2)[0])
+                        .filter(each -> each == Section.NOTES || LEFT_OUT.contains(each))
+                        .or(() -> phrases.section(name))
+                : phrases.section(name);
     }
 
     /**
@@ -225,6 +238,22 @@ final class SectionReader extends Part {
                 }
             }
         }
+    }
+
+    /** Whether a label of periods announces what is only said of their work. */
+    boolean isBeside(Branch head) {
+        if (reader.survey.isBesideBoxes(head)
+                || (head.isHeading() && reader.survey.isField(head))) {
+            return true;
+        }
+        String[] words = head.plain().strip().split("\\s+", 0);
+        // "Production note" and "Nota de producción".
+        return reader.survey.isLabel(head)
+                && words.length > 1
+                && words.length <= 3
+                && Stream.of(words[0], words[words.length - 1])
+                        .flatMap(word -> phrases.sectionOnly(word).stream())
+                        .anyMatch(each -> each == Section.NOTES || each == Section.TIPS);
     }
 
     /** "Theory checklist" says of what it is a list. */

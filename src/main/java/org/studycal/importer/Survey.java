@@ -2,14 +2,10 @@ package org.studycal.importer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -17,10 +13,6 @@ import org.studycal.phrases.PeriodName;
 /** How much of a plan stands where, counted before it is read. */
 final class Survey extends Part {
     private static final int LONGEST_LABEL = 40;
-
-    /** "Task 2: a chart". */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?s)(\\W*\\p{L}[\\p{L} ]{0,20}?) ?\\d{1,2} ?[:：.–—-] ?[^\\d\\s].*");
 
     private final Branch root;
     final boolean hasPeriods;
@@ -43,8 +35,11 @@ final class Survey extends Part {
     /** How many headings of a level count by the same word. */
     private final Map<String, Integer> series = new HashMap<>();
 
-    /** Words by which headings count of which at least one has neither lists nor headings. */
-    private final Set<String> pieces = new HashSet<>();
+    /** How often each heading that is no period stands over anything. */
+    private final Map<String, Integer> heads = new HashMap<>();
+
+    /** How often it stands over a list. */
+    private final Map<String, Integer> lists = new HashMap<>();
 
     /** How often each item or label stands over others. */
     private final Map<String, Integer> labels = new HashMap<>();
@@ -57,9 +52,6 @@ final class Survey extends Part {
                     if (child.isHeading() && child.period.isPresent()) {
                         series.merge(series(child), 1, Integer::sum);
                     }
-                    if (isSaid(child) && !child.hasContent() && !child.has(Branch::isHeading)) {
-                        pieces.add(word(child));
-                    }
                 });
         this.hasPeriods = root.has(this::isPeriod);
         this.boxes = isPlannedInBoxes(root);
@@ -67,17 +59,22 @@ final class Survey extends Part {
                 root.sum(Survey::isNoPeriod, child -> rows(child, reader.tables::isSyllabus))
                         > said(root, null);
         this.counts = counts(root);
-        List<Branch> heads = new ArrayList<>();
+        List<Branch> innermost = new ArrayList<>();
         root.each(
                 child -> {
                     if (child.isHeading() && child.period.isPresent() && !child.hasPeriods()) {
-                        heads.add(child);
+                        innermost.add(child);
                     }
                 });
-        this.lessons = areLessons(heads);
-        this.boxed = areBoxed(heads);
+        this.lessons = areLessons(innermost);
+        this.boxed = areBoxed(innermost);
         root.each(
                 child -> {
+                    if (child.isHeading() && isNoPeriod(child) && !child.children.isEmpty()) {
+                        heads.merge(Cut.fold(child.plain()), 1, Integer::sum);
+                        lists.merge(
+                                Cut.fold(child.plain()), child.hasContent() ? 1 : 0, Integer::sum);
+                    }
                     if (isNoPeriod(child) && child.hasItems() && isShort(child)) {
                         labels.merge(Cut.fold(child.plain()), 1, Integer::sum);
                     }
@@ -123,6 +120,16 @@ final class Survey extends Part {
                 && head.items().stream().allMatch(each -> each.text.box() == Text.Box.NONE);
     }
 
+    /**
+     * Whether a label in periods comes again and again and most often has only prose below it: a
+     * list there says the same.
+     */
+    boolean isField(Branch head) {
+        String label = Cut.fold(head.plain());
+        long all = heads.getOrDefault(label, 0);
+        return all >= 3 && 3L * lists.getOrDefault(label, 0) <= all;
+    }
+
     /** Whether a heading is one of several that count by the same word, such as "Part 2". */
     boolean isSeries(Branch head) {
         return head.isHeading() && series.getOrDefault(series(head), 0) >= 3;
@@ -130,36 +137,6 @@ final class Survey extends Part {
 
     private static String series(Branch head) {
         return head.level + " " + head.period.map(PeriodName::unit);
-    }
-
-    /**
-     * Whether a heading is one of several that count by the same word, such as "Task 2: a chart",
-     * and each of them one piece of work: at least one has only prose under it.
-     */
-    boolean isPiece(Branch head) {
-        return isNumbered(head)
-                && pieces.contains(word(head))
-                && !head.has(each -> each.isHeading() || each.table().isPresent())
-                && !head.has(each -> each.text.box() != Text.Box.NONE)
-                && phrases.effortsIn(
-                                String.join(
-                                        "; ", head.items().stream().map(Branch::plain).toList()))
-                        .isEmpty();
-    }
-
-    private static boolean isSaid(Branch head) {
-        return isNumbered(head) && !head.children.isEmpty();
-    }
-
-    private static boolean isNumbered(Branch head) {
-        return head.isHeading()
-                && head.period.isEmpty()
-                && NUMBERED.matcher(head.plain()).matches();
-    }
-
-    private static String word(Branch head) {
-        Matcher number = NUMBERED.matcher(head.plain());
-        return head.level + (number.matches() ? Cut.fold(number.group(1)) : "");
     }
 
     private static boolean isShort(Branch item) {

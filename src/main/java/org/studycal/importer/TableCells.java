@@ -63,6 +63,16 @@ final class TableCells {
         return has(column, 3, this::isPeriod);
     }
 
+    /** Whether most of a column's cells are numbers or name numbered periods. */
+    boolean areNumbers(int column) {
+        return has(
+                column,
+                2,
+                cell ->
+                        ColumnContent.of(cell, phrases) == ColumnContent.NUMBERS
+                                || phrases.period(cell.plain()).isPresent());
+    }
+
     private boolean isPeriod(Text cell) {
         ColumnContent content = ColumnContent.of(cell, phrases);
         return content == ColumnContent.NUMBERS

@@ -69,12 +69,20 @@ final class TableReader extends Part {
             byColumns(table, context);
             return;
         }
+        if (context.isOutside() && reader.forms.arePatternOfWeeks(columns)) {
+            leaveOut(table, "the pattern of every week, whose days stand elsewhere: not imported");
+            return;
+        }
         boolean weeks = reader.survey.hasPeriods && !(reader.survey.syllabi && isSyllabus(table));
         boolean outside = weeks && context.isOutside() && !context.isWork() && !columns.isPlanned();
         if (saysOnlyWhen(table, columns)) {
             leaveOut(table, "it says when, but not what: not imported");
         } else if (!columns.isPlanned() && columns.cells().isTurned()) {
             leaveOutTurned(table);
+        } else if (!columns.isPlanned() && reader.forms.isLabelled(table)) {
+            reader.forms.readLabelled(table, context);
+        } else if (reader.forms.isReference(table, columns, context)) {
+            reader.forms.note(table, context);
         } else if (columns.isAside()) {
             aside.add(new Aside(table, columns, context));
         } else if (reader.survey.hasPeriods && columns.isUnnamed()) {

@@ -10,13 +10,13 @@ import org.studycal.importer.StudyPlan.Kind;
 
 /** A topic that the plan names, with what its line and the lines under it say of it. */
 final class TopicFact {
-    final String title;
+    String title;
 
     /** The title with what a bracket in it was taken to require; may be empty. */
     final String bracketed;
 
     /** Under what it stands. */
-    final Context context;
+    Context context;
 
     final int line;
 
@@ -69,6 +69,11 @@ final class TopicFact {
         this.requires = new ArrayList<>(text.requires);
         this.links = new ArrayList<>(links);
         note(text.note);
+    }
+
+    /** Puts it into a period that is said elsewhere. */
+    void move(PeriodFact period) {
+        context = context.in(period).of(context.kind()).under(context.group());
     }
 
     PeriodFact period() {

@@ -10,7 +10,7 @@ import org.studycal.phrases.Verb;
 
 /** Adds topics, and tells what kind of work words are about. */
 final class TopicReader extends Part {
-    private final boolean ticksCount;
+    private final Ticks ticks;
 
     /** Whether marks of headings say nothing, once that was asked. */
     private Optional<Boolean> decorated = Optional.empty();
@@ -18,17 +18,26 @@ final class TopicReader extends Part {
     /** Whether it was said that dates of tasks are no deadlines. */
     private boolean taskDatesSaid;
 
-    TopicReader(Reader reader, boolean ticksCount) {
+    TopicReader(Reader reader, Ticks ticks) {
         super(reader);
-        this.ticksCount = ticksCount;
+        this.ticks = ticks;
     }
 
     /** Whether a box, a line through it or a word says that it is done. */
-    boolean isDone(Text text) {
+    boolean isDone(Text text, int line) {
         return text.struck()
                 || text.box() == Text.Box.DONE
-                || (text.box() == Text.Box.TICK && ticksCount)
-                || phrases.mark(text.plain()).state() == Mark.State.DONE;
+                || (text.box() == Text.Box.TICK && ticks.count(line))
+                || isMarked(text.plain(), line);
+    }
+
+    private boolean isMarked(String text, int line) {
+        boolean marked = phrases.mark(text).state() == Mark.State.DONE;
+        if (marked && ticks.isDecoration(line)) {
+            facts.guessed(
+                    line, "%s: not done, as hardly anything else ends in a tick", Cut.quoted(text));
+        }
+        return marked && !ticks.isDecoration(line);
     }
 
     /**
@@ -36,7 +45,9 @@ final class TopicReader extends Part {
      * marks of headings are decoration.
      */
     boolean isDone(Branch branch) {
-        return isDone(branch.text) && !isOpen(branch) && !(branch.isHeading() && isDecorated());
+        return isDone(branch.text, branch.line())
+                && !isOpen(branch)
+                && !(branch.isHeading() && isDecorated());
     }
 
     private boolean isDecorated() {
@@ -44,7 +55,10 @@ final class TopicReader extends Part {
             decorated =
                     Optional.of(
                             reader.root.has(
-                                    each -> each.isHeading() && isDone(each.text) && isOpen(each)));
+                                    each ->
+                                            each.isHeading()
+                                                    && isDone(each.text, each.line())
+                                                    && isOpen(each)));
         }
         return decorated.get();
     }
@@ -65,7 +79,7 @@ final class TopicReader extends Part {
 
     private Optional<TopicFact> add(
             String part, String lead, Text text, Context context, int line) {
-        boolean done = isDone(text) || phrases.mark(Cut.line(part)).state() == Mark.State.DONE;
+        boolean done = isDone(text, line) || isMarked(Cut.line(part), line);
         TopicText words = new TopicText(reader, part, lead, context, line);
         if (!Cut.hasWords(words.title)) {
             return Optional.empty();

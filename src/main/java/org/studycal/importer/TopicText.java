@@ -142,7 +142,8 @@ final class TopicText {
         return switch (effort.per()) {
             case DAY -> weeks * (days.isEmpty() ? 7 : days.size());
             case WEEK -> weeks;
-            case ALL -> days.isEmpty() ? 1 : weeks;
+            // "Daily: 20 min" is for each day; of some days it may be for all of them.
+            case ALL -> days.size() == 7 ? 7 * weeks : days.isEmpty() ? 1 : weeks;
             case MONTH, SESSION -> 1;
         };
     }

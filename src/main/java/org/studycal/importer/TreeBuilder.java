@@ -230,9 +230,11 @@ final class TreeBuilder {
 
     /** Whether a text that begins with a period's name is about it, and no sentence. */
     static boolean isHead(Text text, PeriodName name) {
+        boolean parts = Cut.parts(text.plain(), name.end());
+        // "Modules 3-5 complete. Well done." is about them.
+        boolean sentence = text.bold() && text.plain().matches("(?s).*\\p{L}[.!。！]");
         return !name.weak()
-                && (text.lead().length() >= name.end() - name.start()
-                        || Cut.parts(text.plain(), name.end()));
+                && (parts || (text.lead().length() >= name.end() - name.start() && !sentence));
     }
 
     private void leaf(Piece piece, Text text, int depth) {

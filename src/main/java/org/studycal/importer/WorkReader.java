@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -17,6 +18,8 @@ final class WorkReader extends Part {
     /** {@code 2 x 3h}, as in "Mock exams: 2 x 3h". */
     private static final Pattern COUNTED =
             Pattern.compile("\\d{1,2}\\s?[x×*]\\s?\\d[\\d.,]*\\s?\\p{L}{1,8}\\.?");
+
+    private static final int FEWEST_WORDS = 4;
 
     WorkReader(Reader reader) {
         super(reader);
@@ -48,6 +51,8 @@ final class WorkReader extends Part {
         boolean whole = !context.isOutside() && reader.items.isTooShort(branch);
         if (rest.isEmpty() && whole) {
             whole(branch, inner, context);
+        } else if (rest.isEmpty() && !context.isOutside() && isTold(branch)) {
+            told(branch, inner);
         } else if (rest.isEmpty()) {
             Context pooled =
                     inner.sharing(reader.says.pool(branch.plain(), context, branch.line()));
@@ -72,6 +77,41 @@ final class WorkReader extends Part {
         }
     }
 
+    /** Whether a heading such as "Exercise" has a sentence below it and nothing else. */
+    private boolean isTold(Branch branch) {
+        return branch.isHeading()
+                && !branch.children.isEmpty()
+                && branch.children.stream()
+                        .allMatch(each -> each.isLine() && each.children.isEmpty())
+                && branch.children.getFirst().plain().split("\\s+", 0).length >= FEWEST_WORDS
+                && !reader.amounts.isOnly(branch.children.getFirst().plain());
+    }
+
+    /** The first paragraph below a heading is the work, and the others say more about it. */
+    private void told(Branch branch, Context inner) {
+        List<Branch> lines = branch.children;
+        int end = 1;
+        while (end < lines.size()
+                && lines.get(end).piece instanceof Piece.Line line
+                && !line.first()) {
+            end++;
+        }
+        String words =
+                lines.subList(0, end).stream().map(Branch::plain).collect(Collectors.joining(" "));
+        Branch more = branch.with(lines.subList(end, lines.size()));
+        reader.topics
+                .add(words, lines.getFirst().text, inner, lines.getFirst().line())
+                .ifPresent(
+                        topic -> {
+                            // "Wait for 24 hours" in a sentence is what the exercise is about.
+                            boolean own =
+                                    phrases.effortsIn(words).stream()
+                                            .anyMatch(each -> Cut.isApart(words, each));
+                            topic.stated = own ? topic.stated : Optional.empty();
+                            reader.items.notes(more, topic);
+                        });
+    }
+
     /**
      * Whether an item only says more about practising, such as "Practice tests: any of the big
      * sites": in a plan that has periods, what is to be done outside them is to be ticked off or
@@ -87,19 +127,6 @@ final class WorkReader extends Part {
                 && branch.text.box() == Text.Box.NONE
                 && phrases.effortsIn(branch.plain()).isEmpty()
                 && phrases.datesIn(branch.plain()).isEmpty();
-    }
-
-    /** Reads a heading such as "Task 2: a chart" as one piece of work; whether it is one. */
-    boolean readPiece(Branch branch, Context context) {
-        if (!reader.survey.isPiece(branch) || (context.isOutside() && reader.survey.hasPeriods)) {
-            return false;
-        }
-        Optional<TopicFact> topic = reader.topics.add(branch.text, context, branch.line());
-        topic.ifPresent(each -> reader.items.notes(branch, each));
-        List<Branch> code =
-                branch.children.stream().filter(each -> each.piece instanceof Piece.Code).toList();
-        reader.walk.children(branch.with(code), context);
-        return topic.isPresent();
     }
 
     /** A heading in a week that has nothing under it, or where to find it, is a topic itself. */

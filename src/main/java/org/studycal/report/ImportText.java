@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.studycal.importer.Account;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
@@ -125,9 +126,21 @@ public final class ImportText {
                     plan.done().stream().filter(each -> each.origin() == Origin.TOPIC).count();
             fact(
                     "Done",
-                    "%s, %s, not planned again"
-                            .formatted(Wording.count(topics, "topic"), Wording.hours(minutes)));
+                    "%s, %s, not planned again (%s)"
+                            .formatted(
+                                    Wording.count(topics, "topic"),
+                                    Wording.hours(minutes),
+                                    doneLines()));
         }
+    }
+
+    /** The first lines that were taken as done. */
+    private String doneLines() {
+        return plan.lines().stream()
+                .filter(each -> each.account() == Account.DONE)
+                .map(each -> String.valueOf(each.line()))
+                .limit(MOST_LINES)
+                .collect(Collectors.joining(", ", "from line ", ""));
     }
 
     private void fact(String label, String words) {

@@ -151,4 +151,133 @@ class SectionKindsTest {
         assertThat(ReadPlan.titles(ReadPlan.of(text.toString())))
                 .containsExactly("Shape 1", "Shape 2", "Shape 3");
     }
+
+    @Test
+    void a_heading_with_the_same_fields_as_its_neighbours_is_one_topic() {
+        String entry =
+                """
+                #### %s
+                - **Clay**: stoneware, grog
+                - **Why it matters**: %s
+                - **Estimated time**: %s
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery study plan\n\n### Easy\n\n"
+                                + entry.formatted("1. Mug", "Everybody needs one", "30-45 min")
+                                + entry.formatted("2. Bowl", "It is a mug without a handle", "1h")
+                                + "### Hard\n\n"
+                                + entry.formatted("3. Teapot", "Four parts that fit", "3 hours"));
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("- 37m 1. Mug", "- 60m 2. Bowl", "- 180m 3. Teapot");
+        assertThat(problem.activities().getFirst().notes())
+                .contains("Clay: stoneware, grog", "Why it matters: Everybody needs one");
+    }
+
+    @Test
+    void a_heading_that_leaves_no_time_for_each_item_below_is_one_topic_in_no_week_too() {
+        String entry =
+                """
+                #### %s
+                **Duration:** 20 minutes | **Pots:** 15
+                - Centring
+                - Opening
+                - Pulling
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + entry.formatted("1. Mugs")
+                                + entry.formatted("2. Bowls")
+                                + entry.formatted("3. Plates")
+                                + "## Path\n\n**Week 1:** Glazing\n**Week 2:** Firing\n");
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("1. Mugs", "2. Bowls", "3. Plates", "Glazing", "Firing");
+        assertThat(problem.activities().getFirst().minutes().value()).isEqualTo(20);
+    }
+
+    @Test
+    void a_title_that_comes_three_times_says_of_what_it_is() {
+        String days =
+                """
+                ## Day %d: %s
+                - **Morning**
+                  - %s
+                  - Take a photo
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + days.formatted(1, "Mugs", "Handles")
+                                + days.formatted(2, "Bowls", "Feet")
+                                + days.formatted(3, "Plates", "Rims"));
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly(
+                        "Handles",
+                        "Take a photo: Mugs",
+                        "Feet",
+                        "Take a photo: Bowls",
+                        "Rims",
+                        "Take a photo: Plates");
+    }
+
+    @Test
+    void a_title_of_many_rows_says_what_their_first_column_says() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        | Day | Topic | Practice |
+                        |---|---|---|
+                        | 1 | Handles | Exercises of the lesson |
+                        | 2 | Feet | Exercises of the lesson |
+                        | 3 | Rims | Exercises of the lesson |
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly(
+                        "Handles",
+                        "Exercises of the lesson: Handles",
+                        "Feet",
+                        "Exercises of the lesson: Feet",
+                        "Rims",
+                        "Exercises of the lesson: Rims");
+    }
+
+    @Test
+    void a_tick_behind_one_of_many_texts_decorates_and_one_behind_the_first_is_done() {
+        String week = "## Week %d: %s\n\n| Day | Task |\n|---|---|\n| 1 | %s |\n\n";
+        String plan =
+                "# Pottery\n\n"
+                        + week.formatted(1, "Mugs%s", "Centre, until it holds ✅")
+                        + week.formatted(2, "Bowls", "Feet")
+                        + week.formatted(3, "Plates ✅", "Rims");
+        ProblemPlan none = ReadPlan.of(plan.formatted(""));
+        assertThat(ReadPlan.titles(none)).containsExactly("Centre, until it holds", "Feet", "Rims");
+        assertThat(none.remarks())
+                .anyMatch(each -> each.line() == 15 && each.kind() == RemarkKind.GUESSED);
+        ProblemPlan first = ReadPlan.of(plan.replace("Plates ✅", "Plates").formatted(" ✅"));
+        assertThat(first.done())
+                .extracting(ProblemPlan.PlannedActivity::title)
+                .containsExactly("Centre, until it holds");
+    }
+
+    @Test
+    void ticks_before_the_first_cells_of_a_table_say_that_they_are_done() {
+        String plan =
+                """
+                # Pottery
+
+                | Day | AM | PM |
+                |---|---|---|
+                | 1 | ✅ Mugs | %s Handles |
+                | 2 | Bowls | %s Feet |
+                """;
+        assertThat(ReadPlan.titles(ReadPlan.of(plan.formatted("✅", ""))))
+                .containsExactly("Bowls", "Feet");
+        assertThat(ReadPlan.titles(ReadPlan.of(plan.formatted("", "✅"))))
+                .containsExactly("Mugs", "Handles", "Bowls", "Feet");
+    }
 }

@@ -1,0 +1,175 @@
+package org.studycal.importer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.PeriodName;
+
+/** What tables are in view of all the others of a plan. */
+final class TableForms extends Part {
+    private static final int SEVERAL = 3;
+
+    /** Fewer periods show no usual form. */
+    private static final int FEWEST_PERIODS = 6;
+
+    private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_NOTE = 200;
+
+    /** Two columns, by their headers. */
+    private final Map<List<String>, List<Piece.Table>> pairs = new HashMap<>();
+
+    /** Periods with anything in them that hold no others. */
+    private int periods;
+
+    /** Those in which a table stands that is no plan itself. */
+    private int tabled;
+
+    /** Weeks in which days are numbered. */
+    private int weeksOfDays;
+
+    TableForms(Reader reader) {
+        super(reader);
+        reader.root.each(
+                branch -> {
+                    branch.table()
+                            .filter(table -> table.headers().size() == 2)
+                            .ifPresent(
+                                    table ->
+                                            pairs.computeIfAbsent(
+                                                            headers(table),
+                                                            each -> new ArrayList<>())
+                                                    .add(table));
+                    if (branch.period.isPresent() && !branch.children.isEmpty()) {
+                        count(branch);
+                    }
+                });
+    }
+
+    private void count(Branch period) {
+        boolean week = PeriodReader.unit(period.period.get()) == Unit.WEEK;
+        boolean days = period.has(this::isDay);
+        weeksOfDays += week && days ? 1 : 0;
+        if (!period.hasPeriods()) {
+            periods++;
+            tabled +=
+                    period.has(
+                                    child ->
+                                            child.table()
+                                                    .filter(each -> !reader.tables.hasPeriods(each))
+                                                    .isPresent())
+                            ? 1
+                            : 0;
+        }
+    }
+
+    private boolean isDay(Branch branch) {
+        return branch.period.filter(name -> name.unit() == PeriodName.Unit.DAY).isPresent()
+                || branch.table()
+                        .filter(table -> areNumberedDays(new TableColumns(table, phrases)))
+                        .isPresent();
+    }
+
+    private static List<String> headers(Piece.Table table) {
+        return table.headers().stream().map(Text::plain).map(Cut::fold).toList();
+    }
+
+    /** Whether rows are numbered days, and no days of the week or dates. */
+    private static boolean areNumberedDays(TableColumns columns) {
+        return columns.periods().equals(List.of(Column.DAY))
+                && columns.of(Column.DATE).isEmpty()
+                && columns.cells().areNumbers(columns.of(Column.DAY).get());
+    }
+
+    /** Whether it is said how long or how far rows are, or what is to be done in practice. */
+    private boolean isTold(TableColumns columns) {
+        boolean practice =
+                columns.work().stream()
+                        .anyMatch(each -> each.column() == 0 && each.kind().isPresent());
+        return practice
+                || !columns.efforts().isEmpty()
+                || columns.of(Column.STATUS).isPresent()
+                || columns.of(Column.NUMBER).isPresent()
+                || phrases.column(columns.header(0)).filter(Column.TASK::equals).isPresent();
+    }
+
+    /** Whether numbered days outside all weeks are those of each week, which has its own. */
+    boolean arePatternOfWeeks(TableColumns columns) {
+        return weeksOfDays >= SEVERAL && areNumberedDays(columns);
+    }
+
+    /**
+     * Whether the first of two columns has the same few labels in table after table, and the other
+     * what is to be done.
+     */
+    boolean isLabelled(Piece.Table table) {
+        List<Piece.Table> same = pairs.getOrDefault(headers(table), List.of());
+        List<String> labels =
+                same.stream()
+                        .flatMap(each -> each.rows().stream())
+                        .map(row -> row.plain(0))
+                        .filter(Cut::hasLetters)
+                        .toList();
+        Set<String> names = new HashSet<>(labels);
+        return same.size() >= SEVERAL
+                && names.size() * 2 <= labels.size()
+                && names.stream().allMatch(each -> each.length() <= LONGEST_LABEL)
+                && labels.stream().allMatch(each -> phrases.period(each).isEmpty())
+                && labels.stream().allMatch(each -> phrases.days(each).isEmpty());
+    }
+
+    /** Reads each row of such a table as an item with its label. */
+    void readLabelled(Piece.Table table, Context context) {
+        List<Branch> items = new ArrayList<>();
+        for (Piece.Row row : table.rows()) {
+            Text said = row.cells().get(1);
+            String label = row.plain(0).isBlank() ? "" : row.plain(0) + ": ";
+            Branch item = Branch.item(said.saying(label + said.plain()), row.line());
+            if (!reader.amounts.isOnly(said.plain())) {
+                items.add(item);
+            } else if (context.isOutside()) {
+                reader.says.read(item.plain(), row.line(), false);
+            } else {
+                reader.says.periodLine(item, context.period());
+            }
+        }
+        reader.walk.children(Branch.item(Text.EMPTY, table.line()).with(items), context);
+    }
+
+    /**
+     * Whether a table explains the period that it stands in, as hardly another does: it says
+     * neither when nor how long nor what to do.
+     */
+    boolean isReference(Piece.Table table, TableColumns columns, Context context) {
+        return !context.isOutside()
+                && Cut.hasLetters(context.period().title)
+                && periods >= FEWEST_PERIODS
+                && tabled * SEVERAL < periods
+                && table.headers().size() > 1
+                && !columns.isPlanned()
+                && !isTold(columns)
+                && table.rows().size() > 1;
+    }
+
+    /** Names what such a table explains in a note on its period. */
+    void note(Piece.Table table, Context context) {
+        List<String> names =
+                table.rows().stream().map(row -> row.plain(0)).filter(Cut::hasWords).toList();
+        context.period().notes.add(Cut.shortened(String.join(", ", names), LONGEST_NOTE));
+        String why = "note on " + context.period().name;
+        Stream.concat(Stream.of(table.line()), table.rows().stream().map(Piece.Row::line))
+                .forEach(line -> facts.claim(line, Account.TOPIC, why));
+        facts.leftOut(
+                table.line(),
+                "table %s with %d rows: explains what it stands under, a note",
+                Cut.quoted(String.join(" | ", headers(table))),
+                table.rows().size());
+    }
+}
