@@ -193,7 +193,7 @@ final class RowReader extends Part {
         if (!Cut.hasWords(text) || reader.rest.is(text, context)) {
             return topics;
         }
-        if (work.column() == 0 && columns.areMilestones() && reader.root.hasPeriods()) {
+        if (columns.areMilestones(work.column()) && reader.root.hasPeriods()) {
             List<Branch> notes =
                     columns.notes().stream()
                             .map(row.cells()::get)

@@ -262,11 +262,11 @@ final class TableColumns {
         return unnamed;
     }
 
-    /** Whether its rows are milestones with their dates, by the header of the first column. */
-    boolean areMilestones() {
+    /** Whether its rows are milestones with their dates, by the header over their names. */
+    boolean areMilestones(int names) {
         return periods().isEmpty()
                 && first.containsKey(Column.DATE)
-                && phrases.announces(header(0), Section.CHECKPOINT, Section.EXAM);
+                && phrases.announces(header(names), Section.CHECKPOINT, Section.EXAM);
     }
 
     /** Whether its rows are parts of an exam with their shares of it. */
