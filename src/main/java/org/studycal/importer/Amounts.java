@@ -25,6 +25,9 @@ final class Amounts {
             Pattern.compile(
                     "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");
 
+    private static final Pattern BRACKET = Pattern.compile("\\[([^\\]]{1,20})\\]\\s*");
+    private static final Pattern OPENED = Pattern.compile("[(（]\\s*[~≈]?\\s*$");
+
     private final Phrases phrases;
 
     /** On how many days of a week the plan says that it is studied. */
@@ -111,7 +114,50 @@ final class Amounts {
 
     /** The amount of a whole piece of work: hours a week are taken times its weeks. */
     Optional<Amount> whole(String text, int line) {
-        return in(text).map(effort -> scaled(effort, weeks(effort, text), text, line));
+        return Optional.of(text)
+                .filter(each -> phrases.effortsIn(each).size() > 1)
+                .flatMap(each -> ofParts(each, line))
+                .or(() -> in(text).map(each -> scaled(each, weeks(each, text), text, line)));
+    }
+
+    /** Days of the calendar in brackets before a title, and the place behind these. */
+    record Length(double days, int end) {}
+
+    /** How long brackets before a title say that it takes: {@code [2 weeks] Basics}. */
+    Optional<Length> lengthBefore(String text) {
+        Matcher bracket = BRACKET.matcher(text);
+        return bracket.lookingAt()
+                ? phrases.spansIn(bracket.group(1)).stream()
+                        .filter(each -> each.isLength() && each.start() == 0)
+                        .filter(each -> each.end() == bracket.group(1).length())
+                        .map(each -> (each.min() + each.max()) / 2 * each.unit().days())
+                        .map(days -> new Length(days, bracket.end()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The sum of the amounts that stand in brackets behind the parts of a piece of work. */
+    Optional<Amount> ofParts(String text, int line) {
+        List<Effort> parts = phrases.effortsIn(text);
+        boolean all =
+                parts.stream()
+                        .allMatch(
+                                each ->
+                                        each.per() == Effort.Per.ALL
+                                                && each.days().isEmpty()
+                                                && OPENED.matcher(text.substring(0, each.start()))
+                                                        .find());
+        if (!all) {
+            return Optional.empty();
+        }
+        Optional<Amount> sum =
+                parts.stream().map(each -> of(each, text, line)).reduce(Amount::plus);
+        // "All (5h): clay (2h), wheel (3h)" says its sum itself.
+        return parts.stream()
+                .filter(each -> each.max() * 2 == sum.get().max() && parts.size() > 2)
+                .map(each -> of(each, text, line))
+                .findFirst()
+                .or(() -> sum);
     }
 
     private int weeks(Effort effort, String text) {

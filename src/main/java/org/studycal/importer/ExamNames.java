@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Verb;
@@ -10,6 +11,10 @@ import org.studycal.phrases.Verb;
 /** Tells exams and checkpoints from practice for them. */
 final class ExamNames extends Part {
     private static final int MOST_WORDS = 5;
+
+    /** "After the exam" is no exam. */
+    private static final Pattern AFTER =
+            Pattern.compile("(?iu)^(?:after|nach|après|después|depois|dopo|sau|بعد)\\b|[後后후]$");
 
     /** What the name of an exam is made of. */
     private static final Set<Section> PARTS =
@@ -28,7 +33,8 @@ final class ExamNames extends Part {
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
         // A self-assessment without a day is work of its week.
-        return (phrases.announces(words, Section.EXAM)
+        return !AFTER.matcher(words.strip()).find()
+                && (phrases.announces(words, Section.EXAM)
                         || (phrases.announces(words, Section.CHECKPOINT) && !dates.isEmpty()))
                 && !reader.topics.isPractice(words)
                 && (isName(words) || (!dates.isEmpty() && isShort));

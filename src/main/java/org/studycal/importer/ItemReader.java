@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Text;
@@ -15,6 +16,10 @@ final class ItemReader extends Part {
     private static final int SHORTEST = 15;
     private static final int LONGEST_EVENT = 100;
     private static final int MOST_NOTES = 40;
+
+    /** Words beside the name of a file; more say what to do with it. */
+    private static final int MOST_BESIDE = 5;
+
     private static final Pattern QUESTION = Pattern.compile("(?s).*[?？؟]\\W*");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern SHARE =
@@ -107,6 +112,10 @@ final class ItemReader extends Part {
             return;
         }
         notes(item, topic.get());
+        item.items().stream()
+                .flatMap(each -> reader.amounts.ofParts(each.plain(), each.line()).stream())
+                .reduce(Amount::plus)
+                .ifPresent(topic.get()::state);
         // A topic all of whose boxes are ticked is done.
         List<Branch> boxes =
                 item.items().stream().filter(each -> each.text.box() != Text.Box.NONE).toList();
@@ -134,7 +143,9 @@ final class ItemReader extends Part {
     /** Whether a text or what stands behind its label is a place, as in {@code Files: day-3/}. */
     static boolean isPlace(String text) {
         String rest = Label.of(text).rest();
-        return isAddress(rest.isEmpty() ? text : rest.split("[\\s,;]", 2)[0]);
+        String[] words = rest.split("[\\s,;]+", 0);
+        return isAddress(rest.isEmpty() ? text : words[0])
+                && Stream.of(words).filter(each -> !isAddress(each)).count() <= MOST_BESIDE;
     }
 
     /** Whether a text is the name of a file in its folder. */
@@ -162,7 +173,13 @@ final class ItemReader extends Part {
                 item.text.box() == Text.Box.NONE
                         && items.stream().allMatch(each -> each.text.box() != Text.Box.NONE);
         long timed =
-                items.stream().filter(each -> !phrases.effortsIn(each.plain()).isEmpty()).count();
+                items.stream()
+                        .map(Branch::plain)
+                        .filter(
+                                each ->
+                                        !phrases.effortsIn(each).isEmpty()
+                                                || reader.amounts.lengthBefore(each).isPresent())
+                        .count();
         return text.matches("(?s).*[::]\\s*")
                 || boxed
                 || timed * 2 > items.size()

@@ -36,6 +36,9 @@ final class PlanDates {
     /** A day that dates before the first one with a year are near. */
     private final Optional<LocalDate> anchor;
 
+    /** The last day of a plan that says the years of its months. */
+    private final Optional<LocalDate> latest;
+
     private final CalendarWeeks weeks;
 
     /** Whether days stand before months in all dates such as 5/1. */
@@ -55,6 +58,13 @@ final class PlanDates {
                         .toList();
         order(texts);
         anchor = new NearDay(phrases, facts, today, this::ordered).of(pieces, texts);
+        latest =
+                texts.stream()
+                        .flatMap(text -> phrases.monthsIn(text).stream())
+                        .map(DateMention::last)
+                        .filter(day -> day.year().isPresent())
+                        .flatMap(day -> day.in(0).stream())
+                        .max(LocalDate::compareTo);
         weeks = new CalendarWeeks(anchor.orElse(today));
     }
 
@@ -136,7 +146,19 @@ final class PlanDates {
                                                         Cut.isApart(text, each)
                                                                 || isHead(text, each))
                                         .findFirst()
-                                        .flatMap(each -> of(each, text, line)));
+                                        .flatMap(each -> months(each, text, line)));
+    }
+
+    /** Months without a year that would begin after all others are seasons. */
+    private Optional<Found> months(DateMention said, String text, int line) {
+        Optional<LocalDate> before = last;
+        Optional<Found> found = of(said, text, line);
+        boolean season =
+                said.first().year().isEmpty()
+                        && found.filter(each -> latest.filter(each.first()::isAfter).isPresent())
+                                .isPresent();
+        last = season ? before : last;
+        return found.filter(each -> !season);
     }
 
     /** Whether a stretch of the calendar is what a text is called by. */

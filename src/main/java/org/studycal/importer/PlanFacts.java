@@ -87,7 +87,9 @@ final class PlanFacts extends Part {
     /** Labels such as {@code Start:} with a date behind them. */
     private void ends(String text, int line) {
         for (String part : text.split("[,;|\\n]\\s*(?=\\p{L})", 0)) {
-            Optional<Fact> fact = phrases.fact(Label.of(part).word());
+            Optional<Fact> fact =
+                    phrases.fact(Label.of(part).word())
+                            .or(() -> isGoal(part) ? Optional.of(Fact.END) : Optional.empty());
             if (fact.isPresent() && phrases.datesIn(part).size() == 1) {
                 facts.setting(line, "dates of the plan");
                 List<Facts.Day> days = fact.get() == Fact.START ? facts.starts : facts.ends;
@@ -96,6 +98,14 @@ final class PlanFacts extends Part {
                         .ifPresent(day -> days.add(new Facts.Day(day, line, Strength.LABEL)));
             }
         }
+    }
+
+    /** Whether a label says by which day the plan is to be done: "Goal: all chapters by 15 May". */
+    private boolean isGoal(String text) {
+        Label label = Label.of(text);
+        return label.found()
+                && phrases.announces(label.name(), Section.GOALS)
+                && (reader.dates.isAlone(label.rest()) || phrases.due(label.rest()).isPresent());
     }
 
     /** A sentence may say when the plan starts; whether it did. */

@@ -27,12 +27,20 @@ final class PlanTopics {
     private final Map<PeriodFact, TopicFact> firstWithin = new LinkedHashMap<>();
     private final boolean parallel;
 
+    /** Minutes of a week. */
+    private final int weekly;
+
     /**
      * Makes the topics of the facts.
      *
      * @param plan whether the text is a plan; in any other there are no topics
      */
     PlanTopics(Facts facts, boolean plan) {
+        weekly =
+                facts.weekly.stream()
+                        .mapToInt(Amount::planned)
+                        .findFirst()
+                        .orElse(WeeklyHours.USUAL);
 
         topics =
                 facts.topics.stream()
@@ -107,7 +115,15 @@ final class PlanTopics {
     }
 
     Optional<Amount> stated(TopicFact topic) {
-        return topic.stated.or(() -> Optional.ofNullable(shares.get(topic)));
+        return topic.stated
+                .or(() -> Optional.ofNullable(shares.get(topic)))
+                .or(() -> topic.length.map(days -> hours(days, topic.line)));
+    }
+
+    /** The study time of so many days of the calendar. */
+    private Amount hours(double days, int line) {
+        int minutes = (int) Math.max(1, days * weekly / 7);
+        return new Amount(minutes, minutes, false, days + " days", line);
     }
 
     /** Where most of a weekend is practical, all of it is. */

@@ -86,6 +86,7 @@ final class TableCells {
         return switch (header) {
             case WEEK, MONTH, DAY -> isNumbered(column);
             case PHASE -> !FIGURES.contains(content(column));
+            case EFFORT, TIME -> content(column) != ColumnContent.DATES;
             default -> true;
         };
     }

@@ -44,6 +44,10 @@ final class TopicFact {
     String id = "";
 
     Optional<Amount> stated;
+
+    /** Days of the calendar that it is to take. */
+    final Optional<Double> length;
+
     boolean done;
     final List<String> requires;
     final List<String> notes = new ArrayList<>();
@@ -65,6 +69,7 @@ final class TopicFact {
         this.mentioned = text.mentioned.or(context::deadline);
         this.deadline = context.deadline();
         this.stated = text.amount;
+        this.length = text.length;
         this.done = done || context.done();
         this.requires = new ArrayList<>(text.requires);
         this.links = new ArrayList<>(links);

@@ -43,6 +43,10 @@ final class TopicText {
     String bracketed = "";
     String note = "";
     Optional<Amount> amount = Optional.empty();
+
+    /** Days of the calendar that it is to take. */
+    Optional<Double> length = Optional.empty();
+
     Optional<LocalDate> date = Optional.empty();
 
     /** A date amid its words. */
@@ -80,6 +84,10 @@ final class TopicText {
         int times = times(context);
         Optional<String> bracket = takePrerequisite();
         takeTaskDates();
+        length = reader.amounts.lengthBefore(words).map(Amounts.Length::days);
+        words =
+                words.substring(
+                        reader.amounts.lengthBefore(words).map(Amounts.Length::end).orElse(0));
         takeClock();
         takeDate();
         takeAmount();
@@ -199,12 +207,13 @@ final class TopicText {
             date = mentioned;
             words = found.get().rest(words).replaceFirst("^[:：,–—-]+\\s*", "");
         }
-        Optional<DaysMention> days = phrases.days(words);
-        if (days.isPresent() && Cut.parts(words, days.get().end())) {
-            String rest = days.get().rest(words);
-            weekdays = days.get().days();
-            words = rest.isBlank() ? words : rest;
-        }
+        String rest = reader.walk.days.behind(words);
+        weekdays =
+                phrases.days(words)
+                        .filter(each -> !rest.equals(words))
+                        .map(DaysMention::days)
+                        .orElse(Set.of());
+        words = rest;
     }
 
     /** Whether a text begins with a day of the week and its date: "Mon 11.01.: Limits". */

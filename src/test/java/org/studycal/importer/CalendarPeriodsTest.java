@@ -81,6 +81,14 @@ class CalendarPeriodsTest {
                         """
                         # Pottery
 
+                        | Stage | Time | Work |
+                        |---|---|---|
+                        | Basics | 2027.02-2027.03 | Clay |
+                        | Finish | 2027.04 | Wheel |
+                        """,
+                        """
+                        # Pottery
+
                         From 1 February 2027.
 
                         | Month | Work |
@@ -131,5 +139,15 @@ class CalendarPeriodsTest {
                         ## If it goes wrong: 4 weeks more
                         """);
         assertThat(weeks(plan)).containsExactly("1-9 Clay", "9-13 Wheel");
+    }
+
+    @Test
+    void seasons_behind_the_last_month_are_no_periods() {
+        StudyPlan plan =
+                read(
+                        "# Pottery\n\n## February 2027\n- Clay\n## March 2027\n- Wheel\n"
+                                + "## By season\n### Dry (May–August)\n- Burn outside\n");
+        assertThat(weeks(plan)).startsWith("1-4 Clay", "5-9 Wheel");
+        assertThat(plan.periods()).hasSize(2);
     }
 }

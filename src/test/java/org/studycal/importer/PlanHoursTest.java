@@ -45,7 +45,7 @@ class PlanHoursTest {
     void a_small_part_of_known_hours_is_a_habit() {
         ProblemPlan problem =
                 ReadPlan.of(
-                        "# Pottery\n\n14 hours a week.\n\n## Rules\n1. Fire hot.\n"
+                        "# Pottery\n\n14 hours a week.\n\n## Method\n1. Fire hot.\n"
                                 + "2. 30 minutes of Latin every day.\n"
                                 + WEEKS);
         assertThat(problem.activities())
@@ -76,5 +76,79 @@ class PlanHoursTest {
         assertThat(plan.topics())
                 .extracting(each -> each.weeks().get().first())
                 .containsExactly(1, 1, 2, 2);
+    }
+
+    @Test
+    void brackets_before_a_title_may_say_how_long_it_takes() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        7 hours a week.
+
+                        - [ ] [1.5 weeks] Clay
+                          - dry
+                        - [ ] [3 weeks] Wheel
+                          - [ ] [2 weeks] Centring
+                          - [ ] [2-4 days] Pulling
+                        - [x] [2 weeks] Tools
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .containsExactly("- 630m Clay", "- 840m Centring", "- 180m Pulling");
+    }
+
+    @Test
+    void amounts_in_brackets_are_those_of_the_parts_of_a_topic() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        - Clay - wedging (45m), coils (30m + drying)
+                        - Wheel
+                          - Begin: three bowls
+                          - Go on: a vase
+                          - Finish (~4-6h in all)
+                        - Kiln (2h)
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsExactly(75, 300, 120);
+    }
+
+    @Test
+    void a_goal_may_say_the_last_day() {
+        for (String goal :
+                List.of(
+                        "**Goal**: finish from 4.11 to the end by **May 15, 2027**",
+                        "**Ziel:** 15. Mai 2027")) {
+            assertThat(read("# Pottery\n\n" + goal + "\n" + WEEKS).end())
+                    .as(goal)
+                    .contains(LocalDate.of(2027, 5, 15));
+        }
+    }
+
+    @Test
+    void a_table_of_dates_and_milestones_holds_milestones() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n"
+                                + WEEKS
+                                + "\n## Milestones\n\n| Date | Milestone |\n|---|---|\n"
+                                + "| Jan 8 | First pot |\n| Jan 15 | Wheel survived |\n");
+        assertThat(problem.milestones())
+                .extracting(each -> each.title() + " " + each.date().orElseThrow())
+                .containsExactly("First pot 2027-01-08", "Wheel survived 2027-01-15");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Clay", "Coils", "Wheel");
+    }
+
+    @Test
+    void a_line_may_name_its_day_and_its_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n## Weeks 1-2\n- Clay\n\n**Thursday week 1:** 20 bowls\n\n"
+                                + "**Thursday week 2:** 20 vases\n");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Clay", "20 bowls", "20 vases");
     }
 }
