@@ -171,11 +171,12 @@ final class OpenSections extends Part {
                         .filter(head -> main.filter(look(head)::equals).isPresent())
                         .map(this::kind)
                         .collect(Collectors.toSet());
+        boolean formed = isFormed(all);
         sections.keySet()
                 .removeIf(
                         head ->
                                 head.period.isPresent()
-                                        || usual.contains(kind(head))
+                                        || (formed ? isRoot(head) : usual.contains(kind(head)))
                                         || names.get(kind(head)) > 1
                                         || isStated(sections.get(head))
                                         || reader.amounts.in(name(head)).isPresent());
@@ -188,6 +189,26 @@ final class OpenSections extends Part {
                                     + named(),
                             Question.SECTIONS));
         }
+    }
+
+    /** Whether most topics stand under headings that come again and again. */
+    private boolean isFormed(int all) {
+        Map<String, Long> counts =
+                sections.keySet().stream()
+                        .filter(Branch::isHeading)
+                        .collect(
+                                Collectors.groupingBy(
+                                        head -> Cut.fold(name(head)), Collectors.counting()));
+        int again =
+                sections.entrySet().stream()
+                        .filter(each -> counts.getOrDefault(Cut.fold(name(each.getKey())), 0L) >= 3)
+                        .mapToInt(each -> each.getValue().size())
+                        .sum();
+        return again * 4 >= all * 3;
+    }
+
+    private boolean isRoot(Branch head) {
+        return head == reader.root;
     }
 
     private Look look(Branch head) {

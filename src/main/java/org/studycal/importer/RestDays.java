@@ -21,6 +21,13 @@ final class RestDays extends Part {
                 phrases.days(text)
                         .map(days -> days.rest(text))
                         .or(() -> phrases.clock(text).map(clock -> clock.rest(text)));
+        // "Day before: rest. Read nothing new."
+        Label label = Label.of(text);
+        if (!context.isOutside()
+                && Arrays.stream(label.word().split("\\s+", 0)).anyMatch(this::isUnit)
+                && isRest(Cut.tidy(label.rest().split("[.!。！](?:\\s|$)", 2)[0]))) {
+            return true;
+        }
         boolean day =
                 behind.isPresent()
                         || !context.days().isEmpty()
@@ -31,9 +38,12 @@ final class RestDays extends Part {
         if (outside ? isTakenDay(text, words) : DaysOff.counts(text, phrases)) {
             return true;
         }
-        // "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport.
-        return day
-                && words.length() < LONGEST_REST
+        return day && isRest(words);
+    }
+
+    /** "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport. */
+    private boolean isRest(String words) {
+        return words.length() < LONGEST_REST
                 && isRestWord(words)
                 && Arrays.stream(words.strip().split("\\s+", 0))
                         .filter(Cut::hasLetters)

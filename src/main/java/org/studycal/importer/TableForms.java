@@ -39,6 +39,7 @@ final class TableForms extends Part {
         super(reader);
         reader.root.each(
                 branch -> {
+                    branch.table().ifPresent(this::weigh);
                     branch.table()
                             .filter(table -> table.headers().size() == 2)
                             .ifPresent(
@@ -51,6 +52,32 @@ final class TableForms extends Part {
                         count(branch);
                     }
                 });
+    }
+
+    /** How often a header is of work, less how often it is of notes, in tables of periods. */
+    private final Map<String, Integer> works = new HashMap<>();
+
+    /** Takes what is work in most tables of a plan for work in all of them. */
+    void align(TableColumns columns) {
+        for (int column : List.copyOf(columns.notes())) {
+            if (columns.isPlanned()
+                    && works.getOrDefault(Cut.fold(columns.header(column)), 0) > 0) {
+                columns.notes().remove(Integer.valueOf(column));
+                columns.work().add(TableColumns.Work.of(column));
+            }
+        }
+    }
+
+    private void weigh(Piece.Table table) {
+        TableColumns columns = new TableColumns(table, phrases);
+        if (columns.isPlanned()) {
+            columns.work().forEach(each -> weigh(columns.header(each.column()), 1));
+            columns.notes().forEach(each -> weigh(columns.header(each), -1));
+        }
+    }
+
+    private void weigh(String header, int weight) {
+        works.merge(Cut.fold(header), weight, Integer::sum);
     }
 
     private void count(Branch period) {

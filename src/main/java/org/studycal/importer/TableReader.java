@@ -65,6 +65,7 @@ final class TableReader extends Part {
             return;
         }
         TableColumns columns = new TableColumns(table, phrases);
+        reader.forms.align(columns);
         if (columns.cells().areWeeks()) {
             byColumns(table, context);
             return;

@@ -187,7 +187,59 @@ class NoWorkTest {
     void what_is_done_daily_in_a_week_is_done_seven_times() {
         ProblemPlan problem =
                 ReadPlan.of(
-                        "# Pottery\n\n## Week 1\n- Wedging\n- Daily: cards of glazes, 20 min\n");
-        assertThat(problem.activities().getLast().minutes().value()).isEqualTo(140);
+                        "# Pottery\n\n## Week 1\n- Wedging\n- Daily: cards + the list of clays (`CLAYS.md`) + the kiln. 20–40 min, no more.\n");
+        assertThat(problem.activities().getLast().minutes().value()).isEqualTo(210);
+    }
+
+    @Test
+    void a_list_under_a_heading_that_only_one_module_has_is_doubted() {
+        String module =
+                """
+                ## Module #n: %s
+                ### Theory
+                - Shapes
+                - Sizes
+                ### Practice
+                - Throw one
+                - Trim it
+
+                """;
+        String plan = repeated(module, "Mugs", "Bowls", "Jugs", "Plates");
+        assertThat(ReadPlan.doubts(ReadPlan.of(plan))).isEmpty();
+        assertThat(ReadPlan.doubts(ReadPlan.of(plan + "### What plates are for\n- Cake\n- Fish\n")))
+                .anyMatch(each -> each.contains("\"What plates are for\" (2)"));
+    }
+
+    @Test
+    void a_column_that_is_work_in_most_tables_is_work_in_all() {
+        String table =
+                """
+                ## Phase #n
+
+                | Day | %s | Craft |
+                |---|---|---|
+                | #n | Mugs #n | Throw #n |
+
+                """;
+        assertThat(ReadPlan.titles(ReadPlan.of(repeated(table, "Look", "Look", "Topic"))))
+                .containsExactly("Mugs 1", "Throw 1", "Mugs 2", "Throw 2", "Mugs 3", "Throw 3");
+    }
+
+    @Test
+    void rest_before_a_day_is_no_work() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\n## Week 1\n- Wedging\n- Day before: rest. Sleep long.\n");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging");
+    }
+
+    @Test
+    void work_of_every_day_that_is_planned_once_is_doubted() {
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        "# Pottery\n\n## Week 1\n- Wedging\n"
+                                                + "- Centre a ball daily.\n- Daily life in Ur\n")))
+                .containsExactly(
+                        "5 \"- Centre a ball daily.\" is said for every day and planned once");
     }
 }
