@@ -33,7 +33,7 @@ final class ExamNames extends Part {
         boolean isShort =
                 words.strip().split("\\s+", 0).length <= MOST_WORDS && words.indexOf(',') < 0;
         // A self-assessment without a day is work of its week.
-        return !AFTER.matcher(words.strip()).find()
+        return !isAfter(words)
                 && (phrases.announces(words, Section.EXAM)
                         || (phrases.announces(words, Section.CHECKPOINT) && !dates.isEmpty()))
                 && !reader.topics.isPractice(words)
@@ -59,6 +59,11 @@ final class ExamNames extends Part {
 
     private boolean hasDay(String text) {
         return !phrases.datesIn(text).isEmpty() || !phrases.periodsIn(text).isEmpty();
+    }
+
+    /** Whether a text says that something is after an exam. */
+    static boolean isAfter(String words) {
+        return AFTER.matcher(words.strip()).find();
     }
 
     /** Whether a text is an exam's name: its word alone, or with signs such as "B2" and "CKA". */

@@ -123,7 +123,12 @@ final class PlanTopics {
     /** The study time of so many days of the calendar. */
     private Amount hours(double days, int line) {
         int minutes = (int) Math.max(1, days * weekly / 7);
-        return new Amount(minutes, minutes, false, days + " days", line);
+        return new Amount(
+                minutes,
+                minutes,
+                false,
+                String.valueOf(days).replaceFirst("\\.0$", "") + " days",
+                line);
     }
 
     /** Where most of a weekend is practical, all of it is. */

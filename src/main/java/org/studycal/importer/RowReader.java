@@ -240,6 +240,7 @@ final class RowReader extends Part {
 
     private boolean isExam(String text) {
         return text.length() < LONGEST_EXAM
+                && !ExamNames.isAfter(text)
                 && phrases.announces(text, Section.EXAM)
                 && (reader.exams.isExam(text) || text.strip().split("\\s+", 0).length <= 3);
     }

@@ -48,10 +48,13 @@ final class UnusedHours {
                         .filter(each -> isAmount(line.text(), each))
                         .toList();
         int sum = efforts.stream().mapToInt(Effort::planned).sum();
+        int all = phrases.effortsIn(line.text()).stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
             boolean known =
                     line.isWork()
-                            ? isStated(line, effort, sum) || isBesideHabit(line, effort)
+                            ? isStated(line, effort, sum)
+                                    || isStated(line, effort, all)
+                                    || isBesideHabit(line, effort)
                             : isSet(line, effort);
             if (!known) {
                 return Optional.of(effort);

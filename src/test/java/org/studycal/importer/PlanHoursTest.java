@@ -115,6 +115,7 @@ class PlanHoursTest {
         assertThat(problem.activities())
                 .extracting(each -> each.minutes().value())
                 .containsExactly(75, 300, 120);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
     }
 
     @Test
@@ -150,5 +151,17 @@ class PlanHoursTest {
                         "# Pottery\n\n## Weeks 1-2\n- Clay\n\n**Thursday week 1:** 20 bowls\n\n"
                                 + "**Thursday week 2:** 20 vases\n");
         assertThat(ReadPlan.titles(problem)).containsExactly("Clay", "20 bowls", "20 vases");
+    }
+
+    @Test
+    void after_an_exam_is_no_exam() {
+        for (String name : List.of("After the exam", "試験後", "Nach der Prüfung")) {
+            ProblemPlan problem =
+                    ReadPlan.of(
+                            "# Pottery\n\n## Week 1\n\n| Topic | What |\n|---|---|\n| Clay | wedge |\n| "
+                                    + name
+                                    + " | rest the wheel |\n");
+            assertThat(problem.milestones()).as(name).isEmpty();
+        }
     }
 }
