@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.phrases.ClockRange;
@@ -25,11 +24,6 @@ import org.studycal.phrases.Verb;
 final class TopicText {
     private static final int LONGEST_TITLE = 160;
     private static final int LONG_TITLE = 72;
-    private static final int LONGEST_NAME = 120;
-    private static final Pattern HEAD =
-            Pattern.compile(
-                    "(.{12,118}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
-    private static final Pattern AFTER_NAME = Pattern.compile("\\s*[:：—–.-]");
     private static final int LONGEST_BRACKETED = 100;
     private static final Pattern TASK_DATE =
             Pattern.compile("\\s*([📅⏳🛫✅➕❌🔁])\\uFE0F?\\s*(\\d{4}-\\d{2}-\\d{2})");
@@ -97,7 +91,9 @@ final class TopicText {
         amount = amount.map(each -> each.times(times));
         if (title.length() > LONG_TITLE) {
             String whole = title;
-            title = name(lead).orElse(Cut.shortened(title, LONGEST_TITLE));
+            title =
+                    LongTitle.name(title, lead, phrases)
+                            .orElse(Cut.shortened(title, LONGEST_TITLE));
             note = title.equals(whole) ? "" : whole;
         }
         if (bracket.filter(each -> title.length() + each.length() < LONGEST_BRACKETED)
@@ -112,23 +108,6 @@ final class TopicText {
                                 () ->
                                         verb.filter(each -> each == Verb.REVIEW)
                                                 .map(each -> Kind.REVIEW));
-    }
-
-    /** What a long text names first: its bold words, a first sentence, or words before a dash. */
-    private Optional<String> name(String lead) {
-        Matcher head = HEAD.matcher(title);
-        // "Practice: ..." is a label, and "[Must] ..." only emphasis.
-        boolean label = !lead.contains(" ") && Label.of(title).name().equals(lead);
-        boolean led =
-                lead.length() > 2
-                        && !label
-                        && AFTER_NAME.matcher(title.replace(lead, "")).lookingAt();
-        String first = led ? lead : head.lookingAt() ? head.group(1) : "";
-        String name = Cut.tidy(first).replaceFirst("[.。]$", "");
-        boolean named = phrases.sectionOnly(name).isEmpty() && phrases.days(name).isEmpty();
-        return named && name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME)
-                ? Optional.of(name)
-                : Optional.empty();
     }
 
     /** How often the amount that a text states is spent in the period it stands in. */
