@@ -19,10 +19,10 @@ class NoWorkTest {
 
             """;
 
-    private static String repeated(String text, Object... subjects) {
+    private static String repeated(String text, String... subjects) {
         StringBuilder plan = new StringBuilder("# Pottery\n\n");
         for (int i = 0; i < subjects.length; i++) {
-            plan.append(text.replace("#n", String.valueOf(i + 1)).formatted(subjects[i]));
+            plan.append(text.replace("#n", String.valueOf(i + 1)).replace("%s", subjects[i]));
         }
         return plan.toString();
     }
@@ -103,8 +103,12 @@ class NoWorkTest {
     @Test
     void a_table_that_explains_a_day_as_no_other_has_is_a_note_on_it() {
         String table =
-                "| Term | Pot in the shop | Meaning |\n|---|---|---|\n"
-                        + "| Foot | bowl | the ring below |\n| Lip | mug | the edge |\n";
+                """
+                | Term | Pot in the shop | Meaning |
+                |---|---|---|
+                | Foot | bowl | the ring below |
+                | Lip | mug | the edge |
+                """;
         String days = repeated("**Day #n: %s**\n\n- Draw it\n\n", "A", "B", "C", "D", "E", "F");
         ProblemPlan problem = ReadPlan.of(days + "**Day 7: Words of the trade**\n\n" + table);
         assertThat(ReadPlan.titles(problem)).hasSize(7).contains("Words of the trade");
@@ -116,10 +120,13 @@ class NoWorkTest {
         String table = "| Day | Task |\n|---|---|\n| 1 | %s |\n| 2 | %s |\n\n";
         String plan =
                 "# Pottery\n\nEvery week is the same:\n\n"
-                        + table.formatted("Something new", "Nothing. Really.");
-        for (int week = 1; week <= 3; week++) {
-            plan += "## Week " + week + "\n\n" + table.formatted("Pot " + week, "Jug " + week);
-        }
+                        + table.formatted("Something new", "Nothing. Really.")
+                        + "## Week 1\n\n"
+                        + table.formatted("Pot 1", "Jug 1")
+                        + "## Week 2\n\n"
+                        + table.formatted("Pot 2", "Jug 2")
+                        + "## Week 3\n\n"
+                        + table.formatted("Pot 3", "Jug 3");
         assertThat(ReadPlan.titles(ReadPlan.of(plan)))
                 .containsExactly("Pot 1", "Jug 1", "Pot 2", "Jug 2", "Pot 3", "Jug 3");
     }
@@ -237,8 +244,14 @@ class NoWorkTest {
         assertThat(
                         ReadPlan.doubts(
                                 ReadPlan.of(
-                                        "# Pottery\n\n## Week 1\n- Wedging\n"
-                                                + "- Centre a ball daily.\n- Daily life in Ur\n")))
+                                        """
+                                        # Pottery
+
+                                        ## Week 1
+                                        - Wedging
+                                        - Centre a ball daily.
+                                        - Daily life in Ur
+                                        """)))
                 .containsExactly(
                         "5 \"- Centre a ball daily.\" is said for every day and planned once");
     }
