@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * When a plan will really be done: what became of it in many lives that may be the person's.
@@ -67,17 +68,24 @@ public record Forecast(
         List<WorkAhead.Goal> goals = work.goals();
         long[] finish = new long[trials];
         long[][] ready = new long[goals.size()][trials];
-        int[] inTime = new int[goals.size()];
-        for (int trial = 0; trial < trials; trial++) {
-            // Each life has its own random numbers: one that is longer changes no other.
-            SplittableRandom random = new SplittableRandom(seed * 1_000_003 + trial);
-            Walk walk = new Walk(route, person, random).go();
-            finish[trial] = walk.finish();
-            for (int goal = 0; goal < goals.size(); goal++) {
-                ready[goal][trial] = walk.ready(goals.get(goal));
-                inTime[goal] += walk.isInTime(goals.get(goal)) ? 1 : 0;
-            }
-        }
+        boolean[][] inTime = new boolean[goals.size()][trials];
+        IntStream.range(0, trials)
+                .parallel()
+                .forEach(
+                        trial -> {
+                            // Each life has its own random numbers: none changes another.
+                            Walk walk =
+                                    new Walk(
+                                                    route,
+                                                    person,
+                                                    new SplittableRandom(seed * 1_000_003 + trial))
+                                            .go();
+                            finish[trial] = walk.finish();
+                            for (int goal = 0; goal < goals.size(); goal++) {
+                                ready[goal][trial] = walk.ready(goals.get(goal));
+                                inTime[goal][trial] = walk.isInTime(goals.get(goal));
+                            }
+                        });
         List<OfMilestone> milestones = new ArrayList<>();
         for (int goal = 0; goal < goals.size(); goal++) {
             boolean reachable = goals.get(goal).planned().isPresent();
@@ -85,7 +93,7 @@ public record Forecast(
                     new OfMilestone(
                             goals.get(goal).id(),
                             reachable ? range(goals.get(goal).planned(), ready[goal]) : Range.NEVER,
-                            reachable ? (double) inTime[goal] / trials : 0));
+                            reachable ? share(inTime[goal]) : 0));
         }
         return new Forecast(
                 trials, evidence, range(work.finish(), finish), inTime(work, finish), milestones);
@@ -98,6 +106,14 @@ public record Forecast(
         long end = work.end().get().toEpochDay();
         return OptionalDouble.of(
                 (double) Arrays.stream(finish).filter(day -> day <= end).count() / finish.length);
+    }
+
+    private static double share(boolean[] lives) {
+        int those = 0;
+        for (boolean each : lives) {
+            those += each ? 1 : 0;
+        }
+        return (double) those / lives.length;
     }
 
     private static Range range(Optional<LocalDate> planned, long[] days) {

@@ -190,9 +190,7 @@ final class Walk {
         for (long day : doneOn) {
             last = Math.max(last, day);
         }
-        return doneOn.length > 0
-                ? last
-                : route.work.finish().orElse(LocalDate.MAX).toEpochDay();
+        return doneOn.length > 0 ? last : route.work.finish().orElse(LocalDate.MAX).toEpochDay();
     }
 
     /** The day on which all that a milestone asks for is done. */

@@ -148,8 +148,7 @@ class ForecastTest {
                             .finish()
                             .p80()
                             .orElseThrow();
-            long real =
-                    new Walk(new Route(work), anybody, truth, random).go().finish();
+            long real = new Walk(new Route(work), anybody, truth, random).go().finish();
             done += real > told.toEpochDay() ? 0 : 1;
         }
         return done / 500.0;
@@ -240,8 +239,7 @@ class ForecastTest {
         Person.Life ill = new Person.Life(Map.of("theory", 1.0, "labs", 1.0), 0, 0.2);
         Person weak = new Person(new Outlook(1, 0, 0, 0, 0, 1, 0, 1, List.of(3)), Evidence.NONE);
 
-        Walk walk =
-                new Walk(new Route(work), weak, ill, new SplittableRandom(5)).go();
+        Walk walk = new Walk(new Route(work), weak, ill, new SplittableRandom(5)).go();
 
         assertThat(LocalDate.ofEpochDay(walk.finish()))
                 .isAfter(work.finish().orElseThrow())
