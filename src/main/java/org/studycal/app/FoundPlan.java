@@ -54,14 +54,15 @@ record FoundPlan(
         return publication.write(
                 folder,
                 files.replaced(Optional.of(previous)),
-                PlanReport.tryOf(
-                        files,
-                        stated,
-                        publication.solution(),
-                        Optional.of(previous),
-                        repairs,
-                        now,
-                        listener));
+                () ->
+                        PlanReport.tryOf(
+                                files,
+                                stated,
+                                publication.solution(),
+                                Optional.of(previous),
+                                repairs,
+                                now,
+                                listener));
     }
 
     /** Whether what it was found from is still what is there. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.studycal.audit.Audit;
 import org.studycal.audit.Cause;
@@ -76,15 +78,20 @@ record Publication(RemainingProblem remaining, Solution solution, CalendarExport
      * Puts the files in the place of others.
      *
      * @param replaced the revision that was there
-     * @param report the page to look at, if there is any
+     * @param reporting makes the page to look at, if there is any, beside the solution's text
      */
-    Written write(SolutionFolder locked, Optional<Solution> replaced, Optional<byte[]> report)
+    Written write(
+            SolutionFolder locked,
+            Optional<Solution> replaced,
+            Supplier<Optional<byte[]>> reporting)
             throws IOException, SolutionException {
+        CompletableFuture<String> text =
+                CompletableFuture.supplyAsync(
+                        () -> SolutionFile.write(remaining.problem(), solution));
+        Optional<byte[]> report = reporting.get();
         Map<String, byte[]> files = new LinkedHashMap<>(export.files());
         report.ifPresent(page -> files.put(PlanReport.NAME, page));
-        files.put(
-                SolutionFile.NAME,
-                SolutionFile.write(remaining.problem(), solution).getBytes(StandardCharsets.UTF_8));
+        files.put(SolutionFile.NAME, text.join().getBytes(StandardCharsets.UTF_8));
         List<String> obsolete = new ArrayList<>(locked.calendars());
         obsolete.add(PlanReport.NAME);
         if (replaced.isEmpty()) {

@@ -128,14 +128,15 @@ public final class SolvePlan {
                     publication.write(
                             folder,
                             previous,
-                            PlanReport.tryOf(
-                                    files,
-                                    stated,
-                                    publication.solution(),
-                                    previous,
-                                    List.of(),
-                                    now,
-                                    listener));
+                            () ->
+                                    PlanReport.tryOf(
+                                            files,
+                                            stated,
+                                            publication.solution(),
+                                            previous,
+                                            List.of(),
+                                            now,
+                                            listener));
             return new Result(
                     remaining.problem(),
                     publication.solution(),

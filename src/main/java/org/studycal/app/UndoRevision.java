@@ -146,14 +146,15 @@ public final class UndoRevision {
                             publication.write(
                                     folder.get(),
                                     files.replaced(Optional.of(current)),
-                                    PlanReport.tryOf(
-                                            files,
-                                            stated,
-                                            publication.solution(),
-                                            Optional.of(current),
-                                            List.of(),
-                                            now,
-                                            listener)));
+                                    () ->
+                                            PlanReport.tryOf(
+                                                    files,
+                                                    stated,
+                                                    publication.solution(),
+                                                    Optional.of(current),
+                                                    List.of(),
+                                                    now,
+                                                    listener)));
         }
         return new Result(
                 remaining.problem(),

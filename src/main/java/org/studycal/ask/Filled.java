@@ -9,14 +9,18 @@ final class Filled {
     /** Less than this is nothing: half a minute. */
     static final double NOTHING = 0.5;
 
-    private final Room room;
+    private final int mostByDay;
+    private final int[] mostByWeek;
+    private final int mostDays;
     private final double[] byDay;
     private final double[] byWeek;
     private final int[] daysByWeek;
 
     /** What is planned or done. */
     Filled(Room room) {
-        this.room = room;
+        mostByDay = room.mostByDay();
+        mostByWeek = room.mostByWeek().stream().mapToInt(each -> each).toArray();
+        mostDays = room.mostDays();
         byDay = room.plannedByDay().stream().mapToDouble(each -> each).toArray();
         byWeek = room.plannedByWeek().stream().mapToDouble(each -> each).toArray();
         daysByWeek = new int[byWeek.length];
@@ -26,7 +30,9 @@ final class Filled {
     }
 
     private Filled(Filled other) {
-        room = other.room;
+        mostByDay = other.mostByDay;
+        mostByWeek = other.mostByWeek;
+        mostDays = other.mostDays;
         byDay = other.byDay.clone();
         byWeek = other.byWeek.clone();
         daysByWeek = other.daysByWeek.clone();
@@ -52,13 +58,13 @@ final class Filled {
         return Math.min(
                 place.minutes(),
                 Math.min(
-                        room.mostByDay() - byDay[place.day()],
-                        room.mostByWeek().get(place.week()) - byWeek[place.week()]));
+                        mostByDay - byDay[place.day()],
+                        mostByWeek[place.week()] - byWeek[place.week()]));
     }
 
     /** Whether a day without study has to stay one, since its week has as many others as it may. */
     private boolean isRestDay(Place place) {
-        return daysByWeek[place.week()] >= room.mostDays();
+        return daysByWeek[place.week()] >= mostDays;
     }
 
     /** There is so much more in a place, or less. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * When a plan will really be done: what became of it in many lives that may be the person's.
@@ -63,21 +64,28 @@ public record Forecast(
     public static Forecast of(
             WorkAhead work, Outlook outlook, Evidence evidence, int trials, long seed) {
         Person person = new Person(outlook, evidence);
-        Filled planned = new Filled(work.room());
+        Route route = new Route(work);
         List<WorkAhead.Goal> goals = work.goals();
-        LocalDate[] finish = new LocalDate[trials];
-        LocalDate[][] ready = new LocalDate[goals.size()][trials];
-        int[] inTime = new int[goals.size()];
-        for (int trial = 0; trial < trials; trial++) {
-            // Each life has its own random numbers: one that is longer changes no other.
-            SplittableRandom random = new SplittableRandom(seed * 1_000_003 + trial);
-            Walk walk = new Walk(work, planned, person, random).go();
-            finish[trial] = walk.finish();
-            for (int goal = 0; goal < goals.size(); goal++) {
-                ready[goal][trial] = walk.ready(goals.get(goal));
-                inTime[goal] += walk.isInTime(goals.get(goal)) ? 1 : 0;
-            }
-        }
+        long[] finish = new long[trials];
+        long[][] ready = new long[goals.size()][trials];
+        boolean[][] inTime = new boolean[goals.size()][trials];
+        IntStream.range(0, trials)
+                .parallel()
+                .forEach(
+                        trial -> {
+                            // Each life has its own random numbers: none changes another.
+                            Walk walk =
+                                    new Walk(
+                                                    route,
+                                                    person,
+                                                    new SplittableRandom(seed * 1_000_003 + trial))
+                                            .go();
+                            finish[trial] = walk.finish();
+                            for (int goal = 0; goal < goals.size(); goal++) {
+                                ready[goal][trial] = walk.ready(goals.get(goal));
+                                inTime[goal][trial] = walk.isInTime(goals.get(goal));
+                            }
+                        });
         List<OfMilestone> milestones = new ArrayList<>();
         for (int goal = 0; goal < goals.size(); goal++) {
             boolean reachable = goals.get(goal).planned().isPresent();
@@ -85,32 +93,39 @@ public record Forecast(
                     new OfMilestone(
                             goals.get(goal).id(),
                             reachable ? range(goals.get(goal).planned(), ready[goal]) : Range.NEVER,
-                            reachable ? (double) inTime[goal] / trials : 0));
+                            reachable ? share(inTime[goal]) : 0));
         }
         return new Forecast(
                 trials, evidence, range(work.finish(), finish), inTime(work, finish), milestones);
     }
 
-    private static OptionalDouble inTime(WorkAhead work, LocalDate[] finish) {
+    private static OptionalDouble inTime(WorkAhead work, long[] finish) {
         if (work.end().isEmpty()) {
             return OptionalDouble.empty();
         }
-        LocalDate end = work.end().get();
+        long end = work.end().get().toEpochDay();
         return OptionalDouble.of(
-                (double) Arrays.stream(finish).filter(date -> !date.isAfter(end)).count()
-                        / finish.length);
+                (double) Arrays.stream(finish).filter(day -> day <= end).count() / finish.length);
     }
 
-    private static Range range(Optional<LocalDate> planned, LocalDate[] dates) {
-        Arrays.sort(dates);
-        return new Range(planned, share(dates, 50), share(dates, 80), share(dates, 95));
+    private static double share(boolean[] lives) {
+        int those = 0;
+        for (boolean each : lives) {
+            those += each ? 1 : 0;
+        }
+        return (double) those / lives.length;
+    }
+
+    private static Range range(Optional<LocalDate> planned, long[] days) {
+        Arrays.sort(days);
+        return new Range(planned, share(days, 50), share(days, 80), share(days, 95));
     }
 
     /** The day by which so many in a hundred are done. */
-    private static Optional<LocalDate> share(LocalDate[] sorted, int percent) {
-        LocalDate date = sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
-        return date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN)
+    private static Optional<LocalDate> share(long[] sorted, int percent) {
+        long day = sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
+        return day == LocalDate.MAX.toEpochDay()
                 ? Optional.empty()
-                : Optional.of(date);
+                : Optional.of(LocalDate.ofEpochDay(day));
     }
 }

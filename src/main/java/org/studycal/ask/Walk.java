@@ -4,9 +4,7 @@ import static org.studycal.ask.Filled.NOTHING;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.studycal.ask.WorkAhead.Goal;
 import org.studycal.ask.WorkAhead.Piece;
@@ -19,7 +17,9 @@ import org.studycal.ask.WorkAhead.Place;
  */
 final class Walk {
 
-    private final WorkAhead work;
+    private static final long NEVER = LocalDate.MAX.toEpochDay();
+
+    private final Route route;
     private final Person person;
     private final RandomGenerator random;
     private final Person.Life life;
@@ -29,54 +29,67 @@ final class Walk {
 
     private final double[] leftOf;
 
-    /** When an activity was done, as a moment and as a day. */
+    /** How many of those that come before an activity are not done. */
+    private final int[] waitsFor;
+
+    /** The pieces that are not done, each with the next one after it; the first is the last's. */
+    private final int[] next;
+
+    /** When an activity was done, as a moment and as a day of the epoch. */
     private final long[] doneAt;
 
-    private final LocalDate[] doneOn;
+    private final long[] doneOn;
     private final boolean[] ill;
     private final Filled filled;
-    private int head;
 
-    /**
-     * @param planned what is planned or done; stays as it is
-     */
-    Walk(WorkAhead work, Filled planned, Person person, RandomGenerator random) {
-        this(work, planned, person, person.life(categories(work), random), random);
+    Walk(Route route, Person person, RandomGenerator random) {
+        this(route, person, person.life(route.categories, random), random);
     }
 
-    Walk(WorkAhead work, Filled planned, Person person, Person.Life life, RandomGenerator random) {
-        this.work = work;
-        filled = planned.copy();
+    Walk(Route route, Person person, Person.Life life, RandomGenerator random) {
+        this.route = route;
+        filled = route.planned.copy();
         this.person = person;
         this.random = random;
         this.life = life;
-        int activities = work.activities().size();
+        int activities = route.activities.length;
         double[] ratio = new double[activities];
         for (int i = 0; i < activities; i++) {
-            WorkAhead.Unfinished activity = work.activities().get(i);
+            WorkAhead.Unfinished activity = route.activities[i];
             ratio[i] =
                     life.ratios().get(activity.category())
                             * person.activity(random)
                             / activity.taken();
         }
-        left = new double[work.pieces().size()];
+        left = new double[route.pieces.length];
         leftOf = new double[activities];
         for (int i = 0; i < left.length; i++) {
-            Piece piece = work.pieces().get(i);
+            Piece piece = route.pieces[i];
             left[i] = piece.minutes() * ratio[piece.activity()];
             leftOf[piece.activity()] += left[i];
         }
+        next = new int[left.length + 1];
+        int before = left.length;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] > NOTHING) {
+                next[before] = i;
+                before = i;
+            }
+        }
+        next[before] = left.length;
+        waitsFor = new int[activities];
+        for (int i = 0; i < activities; i++) {
+            if (leftOf[i] > NOTHING) {
+                for (int follower : route.followers[i]) {
+                    waitsFor[follower]++;
+                }
+            }
+        }
         doneAt = new long[activities];
         Arrays.fill(doneAt, Long.MAX_VALUE);
-        doneOn = new LocalDate[activities];
-        Arrays.fill(doneOn, LocalDate.MAX);
+        doneOn = new long[activities];
+        Arrays.fill(doneOn, NEVER);
         ill = illness(filled.days());
-    }
-
-    private static Set<String> categories(WorkAhead work) {
-        Set<String> categories = new LinkedHashSet<>();
-        work.activities().forEach(activity -> categories.add(activity.category()));
-        return categories;
     }
 
     private boolean[] illness(int days) {
@@ -100,91 +113,110 @@ final class Walk {
     Walk go() {
         // The piece that the plan has in a place; pieces are in the order of places.
         int own = 0;
-        while (own < left.length && work.pieces().get(own).place() == Piece.OVERDUE) {
+        while (own < left.length && route.pieces[own].place() == Piece.OVERDUE) {
             own++;
         }
-        for (int p = 0; p < work.places().size() && head < left.length; p++) {
-            Place place = work.places().get(p);
-            boolean planned = own < left.length && work.pieces().get(own).place() == p;
-            study(p, place, planned ? own : -1);
+        for (int p = 0; p < route.places.length && next[left.length] < left.length; p++) {
+            boolean planned = own < left.length && route.pieces[own].place() == p;
+            if (ill[route.places[p].day()]) {
+                filled.add(route.places[p], 0 - planned(p));
+            } else {
+                study(p, planned ? own : -1);
+            }
             own += planned ? 1 : 0;
         }
         return this;
     }
 
-    private void study(int p, Place place, int own) {
+    private int planned(int p) {
+        return route.places[p].planned() ? route.places[p].minutes() : 0;
+    }
+
+    private void study(int p, int own) {
+        Place place = route.places[p];
         boolean planned = place.planned();
         double room = planned ? place.minutes() : filled.room(place);
         double used = 0;
-        boolean happens = !ill[place.day()];
-        boolean decided = !happens;
-        for (int i = head; i < left.length && room - used > NOTHING && happens; i++) {
-            Piece piece = work.pieces().get(i);
+        boolean happens = false;
+        int before = left.length;
+        for (int i = next[before]; i < left.length && room - used > NOTHING; i = next[before]) {
+            Piece piece = route.pieces[i];
             if (!planned && piece.place() > p) {
                 break;
             }
-            if (left[i] > NOTHING && (i == own || fits(piece, place))) {
-                if (!decided) {
-                    decided = true;
-                    happens = life.missed() == 0 || random.nextDouble() >= life.missed();
-                }
-                if (happens) {
-                    double taken = Math.min(room - used, left[i]);
-                    used += taken;
-                    left[i] -= taken;
-                    leftOf[piece.activity()] -= taken;
-                    if (leftOf[piece.activity()] <= NOTHING) {
-                        doneAt[piece.activity()] = place.start() + (long) Math.ceil(used - NOTHING);
-                        doneOn[piece.activity()] = place.date();
+            if (i == own || fits(i, piece, p, place)) {
+                if (!happens) {
+                    if (life.missed() > 0 && random.nextDouble() < life.missed()) {
+                        break;
                     }
+                    happens = true;
+                }
+                double taken = Math.min(room - used, left[i]);
+                used += taken;
+                left[i] -= taken;
+                leftOf[piece.activity()] -= taken;
+                if (leftOf[piece.activity()] <= NOTHING) {
+                    done(piece.activity(), place, used);
                 }
             }
-        }
-        while (head < left.length && left[head] <= NOTHING) {
-            head++;
-        }
-        filled.add(place, used - (planned ? place.minutes() : 0));
-    }
-
-    private boolean fits(Piece piece, Place place) {
-        WorkAhead.Unfinished activity = work.activities().get(piece.activity());
-        if (piece.from() > place.start()
-                || !(activity.labels().isEmpty() || activity.labels().contains(place.label()))) {
-            return false;
-        }
-        for (int first : activity.before()) {
-            if (leftOf[first] > NOTHING) {
-                return false;
+            if (left[i] <= NOTHING) {
+                next[before] = next[i];
+            } else {
+                before = i;
             }
         }
-        return true;
+        filled.add(place, used - planned(p));
     }
 
-    /** The day on which all work is done; {@link LocalDate#MAX} where it is not. */
-    LocalDate finish() {
-        return Arrays.stream(doneOn)
-                .max(LocalDate::compareTo)
-                .orElseGet(() -> work.finish().orElse(LocalDate.MAX));
+    private boolean fits(int i, Piece piece, int p, Place place) {
+        return piece.from() <= place.start()
+                && waitsFor[piece.activity()] == 0
+                && route.suits[i][route.label[p]];
+    }
+
+    private void done(int activity, Place place, double used) {
+        if (doneOn[activity] == NEVER) {
+            for (int follower : route.followers[activity]) {
+                waitsFor[follower]--;
+            }
+        }
+        doneAt[activity] = place.start() + (long) Math.ceil(used - NOTHING);
+        doneOn[activity] = place.date().toEpochDay();
+    }
+
+    /** The day of the epoch on which all work is done; {@link LocalDate#MAX} where it is not. */
+    long finish() {
+        long last = Long.MIN_VALUE;
+        for (long day : doneOn) {
+            last = Math.max(last, day);
+        }
+        return doneOn.length > 0 ? last : route.work.finish().orElse(LocalDate.MAX).toEpochDay();
     }
 
     /** The day on which all that a milestone asks for is done. */
-    LocalDate ready(Goal goal) {
-        return goal.activities().stream()
-                .map(activity -> doneOn[activity])
-                .max(LocalDate::compareTo)
-                .orElseGet(() -> goal.planned().orElse(LocalDate.MAX));
+    long ready(Goal goal) {
+        long last = Long.MIN_VALUE;
+        for (int activity : goal.activities()) {
+            last = Math.max(last, doneOn[activity]);
+        }
+        return goal.activities().isEmpty()
+                ? goal.planned().orElse(LocalDate.MAX).toEpochDay()
+                : last;
     }
 
     /** Whether that is in time. */
     boolean isInTime(Goal goal) {
         List<Integer> activities = goal.activities();
-        return activities.isEmpty()
-                ? goal.planned().filter(date -> !date.isAfter(goal.limit().date())).isPresent()
-                : activities.stream()
-                        .allMatch(
-                                activity ->
-                                        goal.limit().time().isPresent()
-                                                ? doneAt[activity] <= goal.over()
-                                                : !doneOn[activity].isAfter(goal.limit().date()));
+        LocalDate limit = goal.limit().date();
+        if (activities.isEmpty()) {
+            return goal.planned().filter(date -> !date.isAfter(limit)).isPresent();
+        }
+        boolean moment = goal.limit().time().isPresent();
+        for (int activity : activities) {
+            if (moment ? doneAt[activity] > goal.over() : doneOn[activity] > limit.toEpochDay()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.studycal.problem.Activity;
 import org.studycal.problem.DateLimit;
+import org.studycal.problem.Dates;
 import org.studycal.problem.Period;
 import org.studycal.problem.Problem;
 import org.studycal.problem.Repeat;
@@ -148,7 +149,10 @@ final class HabitPieces {
         Instant begin = latest(from, begin(habit));
         Instant end = earliest(to, end(habit));
         int days = 0;
-        for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {
+        // A day's own time may go on after its midnight.
+        LocalDate date = Dates.later(first, LocalDate.ofInstant(begin, zone).minusDays(1));
+        LocalDate over = Dates.earlier(last, LocalDate.ofInstant(end, zone));
+        for (; !date.isAfter(over); date = date.plusDays(1)) {
             Instant dayBegin = latest(start(date), begin);
             Instant dayEnd = earliest(start(date.plusDays(1)), end);
             days += free.hasAny(dayBegin, dayEnd) ? 1 : 0;

@@ -2,10 +2,8 @@ package org.studycal.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.studycal.app.Connections;
 import org.studycal.app.Search;
 import org.studycal.app.Version;
@@ -45,6 +43,34 @@ import picocli.CommandLine.Spec;
         })
 final class Studycal implements Callable<Integer> {
 
+    /** Every command, in the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of(
+                    "init",
+                    "import",
+                    "solve",
+                    "check",
+                    "show",
+                    "status",
+                    "why",
+                    "whatif",
+                    "report",
+                    "serve",
+                    "log",
+                    "replan",
+                    "connect",
+                    "accounts",
+                    "disconnect",
+                    "sync",
+                    "publish",
+                    "batch",
+                    "undo",
+                    "changes",
+                    "lint",
+                    "busy",
+                    "schema",
+                    "completion");
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -77,16 +103,12 @@ final class Studycal implements Callable<Integer> {
      */
     private static CommandLine commandLine(
             Console console, Search search, Connections connections, String... args) {
-        Map<String, Supplier<Object>> commands = commands(console, search, connections);
-        boolean alone =
-                args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
         CommandLine all = new CommandLine(new Studycal());
-        commands.forEach(
-                (name, command) -> {
-                    if (!alone || name.equals(args[0])) {
-                        all.addSubcommand(command.get());
-                    }
-                });
+        boolean alone =
+                args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals("completion");
+        for (String name : alone ? List.of(args[0]) : COMMANDS) {
+            all.addSubcommand(command(name, console, search, connections));
+        }
         all.registerConverter(LocalDate.class, ValueConverters::date)
                 .registerConverter(ZoneId.class, ValueConverters::zone)
                 .registerConverter(Meaning.class, ValueConverters::meaning)
@@ -108,35 +130,35 @@ final class Studycal implements Callable<Integer> {
         return commandLine(console, Search.SOLVER, console.connections());
     }
 
-    /** Every command by its name, in the order of the help. */
-    private static Map<String, Supplier<Object>> commands(
-            Console console, Search search, Connections connections) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("init", () -> new InitCommand(console));
-        commands.put("import", () -> new ImportCommand(console));
-        commands.put("solve", () -> new SolveCommand(console, search));
-        commands.put("check", () -> new CheckCommand(console));
-        commands.put("show", () -> new ShowCommand(console));
-        commands.put("status", () -> new StatusCommand(console));
-        commands.put("why", () -> new WhyCommand(console, search));
-        commands.put("whatif", () -> new WhatIfCommand(console, search));
-        commands.put("report", () -> new ReportCommand(console));
-        commands.put("serve", () -> new ServeCommand(console, search));
-        commands.put("log", () -> new LogCommand(console));
-        commands.put("replan", () -> new ReplanCommand(console, search));
-        commands.put("connect", () -> ConnectCommand.with(console));
-        commands.put("accounts", () -> new AccountsCommand(console, connections));
-        commands.put("disconnect", () -> new DisconnectCommand(console, connections));
-        commands.put("sync", () -> new SyncCommand(console, search, connections));
-        commands.put("publish", () -> new PublishCommand(console));
-        commands.put("batch", () -> new BatchCommand(console));
-        commands.put("undo", () -> new UndoCommand(console));
-        commands.put("changes", () -> new ChangesCommand(console));
-        commands.put("lint", () -> new LintCommand(console));
-        commands.put("busy", () -> new BusyCommand(console));
-        commands.put("schema", () -> new SchemaCommand(console));
-        commands.put("completion", () -> new CompletionCommand(console));
-        return commands;
+    private static Object command(
+            String name, Console console, Search search, Connections connections) {
+        return switch (name) {
+            case "init" -> new InitCommand(console);
+            case "import" -> new ImportCommand(console);
+            case "solve" -> new SolveCommand(console, search);
+            case "check" -> new CheckCommand(console);
+            case "show" -> new ShowCommand(console);
+            case "status" -> new StatusCommand(console);
+            case "why" -> new WhyCommand(console, search);
+            case "whatif" -> new WhatIfCommand(console, search);
+            case "report" -> new ReportCommand(console);
+            case "serve" -> new ServeCommand(console, search);
+            case "log" -> new LogCommand(console);
+            case "replan" -> new ReplanCommand(console, search);
+            case "connect" -> ConnectCommand.with(console);
+            case "accounts" -> new AccountsCommand(console, connections);
+            case "disconnect" -> new DisconnectCommand(console, connections);
+            case "sync" -> new SyncCommand(console, search, connections);
+            case "publish" -> new PublishCommand(console);
+            case "batch" -> new BatchCommand(console);
+            case "undo" -> new UndoCommand(console);
+            case "changes" -> new ChangesCommand(console);
+            case "lint" -> new LintCommand(console);
+            case "busy" -> new BusyCommand(console);
+            case "schema" -> new SchemaCommand(console);
+            case "completion" -> new CompletionCommand(console);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static void addHelp(CommandLine command) {

@@ -62,6 +62,9 @@ public final class ProgressFile {
 
     private static ReadProgress read(EntryFile file, Problem problem, Optional<Solution> solution)
             throws ProblemException {
+        if (file.entries().isEmpty()) {
+            return new ReadProgress(List.of(), 0, file.warnings());
+        }
         EntryReader reader = new EntryReader(problem.timeZone(), new KnownNames(problem, solution));
         EntryStack stack = new EntryStack();
         for (Fields fields : file.entries()) {

@@ -117,6 +117,9 @@ public final class Records {
 
     /** The record that the last entry about a session makes; empty when there is none. */
     public Optional<Recorded> of(Session session) {
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Numbered> moved = applied(session);
         return Stream.of(bySession.getOrDefault(session.uid(), List.of()), byDays)
                 .flatMap(List::stream)

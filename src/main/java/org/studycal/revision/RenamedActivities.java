@@ -120,6 +120,9 @@ public record RenamedActivities(Map<Gone, Activity> sure, List<Doubt> doubts) {
         }
 
         RenamedActivities renamed() {
+            if (gone.isEmpty() || fresh.isEmpty()) {
+                return new RenamedActivities(Map.of(), List.of());
+            }
             pairInOrder((old, now) -> title(old, now) == AlikeTitles.SAME);
             settle(this::isCorrected, true);
             settle(this::isDoubtful, false);

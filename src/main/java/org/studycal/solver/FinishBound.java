@@ -40,13 +40,17 @@ final class FinishBound {
     static long of(Model model, ToLongFunction<Model> rest) {
         FinishBound bound = new FinishBound(model);
         long anyDay = rest.applyAsLong(model);
-        boolean small = model.tasks.length <= MOST_TASKS && model.grid.slots <= MOST_SLOTS;
         boolean all = Arrays.stream(model.tasks).noneMatch(Task::isHabit);
         // A reserve is a share of whole weeks, also of those that work ends in the middle of.
         boolean whole = model.problem.limits().reservePercent() == 0;
-        return bound.price > 0 && small && all && whole
+        return bound.price > 0 && isSmall(model) && all && whole
                 ? bound.byDay(anyDay, rest)
                 : anyDay + bound.cost(bound.earliest);
+    }
+
+    /** Whether bounding a plan takes a few milliseconds. */
+    static boolean isSmall(Model model) {
+        return model.tasks.length <= MOST_TASKS && model.grid.slots <= MOST_SLOTS;
     }
 
     private long cost(int day) {

@@ -139,7 +139,10 @@ final class FirstPlan {
                     assignment.restore(empty);
                     new Construction(assignment, pace).build();
                     best.offer(assignment);
-                    beginnings.add(Beginning.of(assignment));
+                    Beginning made = Beginning.of(assignment);
+                    if (beginnings.stream().noneMatch(made::isSame)) {
+                        beginnings.add(made);
+                    }
                 }
             }
             beginnings.sort(Comparator.comparingDouble(Beginning::promise));
@@ -185,6 +188,10 @@ final class FirstPlan {
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares beginnings as records.
     private record Beginning(int[] slots, int left, double promise) {
+
+        boolean isSame(Beginning other) {
+            return Arrays.equals(slots, other.slots);
+        }
 
         static Beginning of(Assignment assignment) {
             int all = Arrays.stream(assignment.model.tasks).mapToInt(Task::minutes).sum();

@@ -2,6 +2,7 @@ package org.studycal.solver;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.studycal.problem.Activity;
@@ -9,7 +10,6 @@ import org.studycal.problem.Category;
 import org.studycal.problem.DateLimit;
 import org.studycal.problem.Dates;
 import org.studycal.problem.Effort;
-import org.studycal.problem.Limits;
 import org.studycal.problem.Milestone;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.Problem;
@@ -29,6 +29,9 @@ public final class Horizon {
 
     /** Weeks of a plan that has habits only and names no end. */
     private static final int HABIT_WEEKS = 12;
+
+    /** Half as many weeks as are looked at first: most plans need no more. */
+    private static final int WEEKS_AT_ONCE = 4;
 
     private final Problem problem;
     private final Instant notBefore;
@@ -194,30 +197,39 @@ public final class Horizon {
                 once += activity.effort().minutes();
             }
         }
-        Limits limits = problem.limits();
-        LocalDate last = problem.weeks().lastDayOf(mostWeeks);
-        long[] free = new long[mostWeeks + 1];
-        for (TimeWindow window :
-                FreeTime.from(
-                        FreeTime.windows(
-                                problem,
-                                problem.start(),
-                                Dates.earlier(last, problem.end().orElse(last))),
-                        notBefore)) {
-            long usable =
-                    window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
-            free[problem.weeks().weekOf(window.date())] +=
-                    usable * (100 - limits.reservePercent()) / 100;
-        }
         long room = 0;
-        for (int w = past + 1; w <= mostWeeks; w++) {
-            LocalDate begin = problem.weeks().firstDayOf(w);
-            long usable = Math.min(free[w], limits.perWeekMinutes(begin).orElse(Integer.MAX_VALUE));
-            room += Math.max(0, usable - (long) weekly);
-            if (room >= once) {
-                return w;
+        int weeks = WEEKS_AT_ONCE;
+        for (int from = past + 1; from <= mostWeeks; from += weeks) {
+            weeks *= 2;
+            long[] free = freeMinutes(from, Math.min(mostWeeks, from + weeks - 1));
+            for (int i = 0; i < free.length; i++) {
+                LocalDate begin = problem.weeks().firstDayOf(from + i);
+                int most = problem.limits().perWeekMinutes(begin).orElse(Integer.MAX_VALUE);
+                room += Math.max(0, Math.min(free[i], most) - (long) weekly);
+                if (room >= once) {
+                    return from + i;
+                }
             }
         }
         return mostWeeks;
+    }
+
+    /** Free minutes of some weeks, in whole slots and less the reserve. */
+    private long[] freeMinutes(int from, int to) {
+        long[] free = new long[to - from + 1];
+        LocalDate first = Dates.later(problem.start(), problem.weeks().firstDayOf(from));
+        LocalDate end = problem.weeks().lastDayOf(to);
+        LocalDate last = Dates.earlier(end, problem.end().orElse(end));
+        if (last.isBefore(first)) {
+            return free;
+        }
+        List<TimeWindow> windows = FreeTime.windows(problem, first, last);
+        for (TimeWindow window : FreeTime.from(windows, notBefore)) {
+            long usable =
+                    window.interval().minutes() / problem.slotMinutes() * problem.slotMinutes();
+            free[problem.weeks().weekOf(window.date()) - from] +=
+                    usable * (100 - problem.limits().reservePercent()) / 100;
+        }
+        return free;
     }
 }

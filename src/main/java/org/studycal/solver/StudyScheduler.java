@@ -114,8 +114,13 @@ public final class StudyScheduler {
         SideBySide search = new SideBySide(assignment, heat, settings.seed(), best);
         if (improves()) {
             if (best.left() == 0) {
-                // Beside the search: it takes part of a second for years of work.
-                bound = CompletableFuture.supplyAsync(() -> boundOf(model));
+                // Beside the search, as it takes part of a second for years of work; before one
+                // that
+                // takes longer to set up, and that a small plan hardly ever needs.
+                bound =
+                        FinishBound.isSmall(model)
+                                ? CompletableFuture.completedFuture(boundOf(model))
+                                : CompletableFuture.supplyAsync(() -> boundOf(model));
             }
             improve(search, assignment, best);
         }

@@ -32,13 +32,16 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperBuilderState;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.cfg.ModuleContextBase;
 import tools.jackson.databind.deser.std.FunctionalScalarDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -64,7 +67,7 @@ final class JsonFormat extends SimpleModule {
 
     /** Reads and writes the records. */
     static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            new Builder()
                     .addModule(new JsonFormat())
                     .annotationIntrospector(new Needed())
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -138,6 +141,28 @@ final class JsonFormat extends SimpleModule {
 
     private static JsonInclude.Value only(JsonInclude.Include include) {
         return JsonInclude.Value.construct(include, JsonInclude.Include.ALWAYS);
+    }
+
+    /**
+     * Leaves out Jackson's own formats of dates and times: every one here is the module's, and to
+     * set those up takes a cold process longer than reading the file.
+     */
+    private static final class Builder extends JsonMapper.Builder {
+
+        Builder() {
+            super(new JsonFactory());
+        }
+
+        @Override
+        public MapperBuilderState saveStateApplyModules() {
+            if (_savedState == null) {
+                _savedState = _saveState();
+                ModuleContextBase context = _constructModuleContext();
+                _modules.values().forEach(module -> module.setupModule(context));
+                context.applyChanges(this);
+            }
+            return _savedState;
+        }
     }
 
     /** Says which parts have to be there. */
