@@ -145,8 +145,17 @@ class CalendarPeriodsTest {
     void seasons_behind_the_last_month_are_no_periods() {
         StudyPlan plan =
                 read(
-                        "# Pottery\n\n## February 2027\n- Clay\n## March 2027\n- Wheel\n"
-                                + "## By season\n### Dry (May–August)\n- Burn outside\n");
+                        """
+                        # Pottery
+
+                        ## February 2027
+                        - Clay
+                        ## March 2027
+                        - Wheel
+                        ## By season
+                        ### Dry (May–August)
+                        - Burn outside
+                        """);
         assertThat(weeks(plan)).startsWith("1-4 Clay", "5-9 Wheel");
         assertThat(plan.periods()).hasSize(2);
     }

@@ -148,8 +148,16 @@ class PlanHoursTest {
     void a_line_may_name_its_day_and_its_week() {
         ProblemPlan problem =
                 ReadPlan.of(
-                        "# Pottery\n\n## Weeks 1-2\n- Clay\n\n**Thursday week 1:** 20 bowls\n\n"
-                                + "**Thursday week 2:** 20 vases\n");
+                        """
+                        # Pottery
+
+                        ## Weeks 1-2
+                        - Clay
+
+                        **Thursday week 1:** 20 bowls
+
+                        **Thursday week 2:** 20 vases
+                        """);
         assertThat(ReadPlan.titles(problem)).containsExactly("Clay", "20 bowls", "20 vases");
     }
 
