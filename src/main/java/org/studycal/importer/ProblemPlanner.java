@@ -76,6 +76,7 @@ public final class ProblemPlanner {
         hours(weekly, week, budget);
         activities.guesses().forEach(this::guess);
         remarks.addAll(budget.tooFull());
+        remarks.addAll(ReadAs.remarks(plan));
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         ProblemPlan problem =
