@@ -280,4 +280,27 @@ class SectionKindsTest {
         assertThat(ReadPlan.titles(ReadPlan.of(plan.formatted("", "✅"))))
                 .containsExactly("Mugs", "Handles", "Bowls", "Feet");
     }
+
+    @Test
+    void a_table_of_weeks_is_the_plan_whatever_its_heading_announces() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        **Target Exam Date:** 2026-07-25
+
+                        ## Weekly Breakdown
+                        | Week | Dates | Topics |
+                        |---|---|---|
+                        | 1 | Jul 12-18 | Wedging and centring |
+                        | 2 | Jul 19-25 | Pulling |
+
+                        ## Study log
+                        | Date | Topic | Time |
+                        |---|---|---|
+                        | 2026-07-12 | Wedging | 60 min |
+                        """);
+        assertThat(ReadPlan.titles(problem)).contains("Wedging and centring", "Pulling");
+    }
 }
