@@ -124,7 +124,7 @@ final class SectionReader extends Part {
                 branch.isHeading()
                         && !context.isOutside()
                         && reader.walk.days.leads(branch.plain(), context);
-        return (leftOut && (isEntry(branch) || ofDay))
+        return (leftOut && (isEntry(branch) || ofDay || reader.survey.isSubject(branch)))
                 || (branch.isHeading()
                         && !alone
                         && (leftOut || section == Section.PREREQUISITES)
