@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.studycal.importer.StudyPlan.Share;
 
 /** What is read out of a plan, each with its line, in the order of the text. */
@@ -75,6 +76,14 @@ final class Facts {
 
     /** The first or last day of the plan. */
     record Day(LocalDate date, int line, Strength strength) {}
+
+    /** Takes out periods that were none of the plan's own. */
+    void forget(Predicate<PeriodFact> which) {
+        periods.removeIf(which);
+        for (int i = 0; i < periods.size(); i++) {
+            periods.get(i).index = i;
+        }
+    }
 
     void claim(int line, Account account, String why) {
         claims.putIfAbsent(line, new Claim(account, why));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
@@ -225,8 +226,17 @@ final class ItemReader extends Part {
             reader.walk.children(item, isBare(rest) ? inner : inner.under(rest));
         } else {
             Optional<Amount> pool = reader.says.pool(text, context, item.line());
-            reader.walk.children(item, inner.under(title(text)).sharing(pool));
+            String group = isLabelOf(item, context.group()) ? context.group() : title(text);
+            reader.walk.children(item, inner.under(group).sharing(pool));
         }
+    }
+
+    /** Whether a label under an item comes under others, too: those are the subjects. */
+    private boolean isLabelOf(Branch item, String group) {
+        return !group.isBlank()
+                && item.piece instanceof Piece.Item piece
+                && piece.depth() > 0
+                && reader.survey.isLabel(item);
     }
 
     /** What a text says without the hours that stand apart in it. */

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
 
 /** Finds the topics that the plan's prerequisites name: by full, short or section name. */
 final class Links {
+    /** Fewer cells do not show what a column holds. */
+    private static final int SEVERAL = 3;
+
     private static final int SHORTEST = 3;
     private static final int SHORTEST_PART = 5;
 
@@ -51,6 +55,7 @@ final class Links {
                 firstOf.putIfAbsent(id, i);
             }
         }
+        demandTopics();
         for (int i = 0; i < topics.size(); i++) {
             for (String name : topics.get(i).requires) {
                 link(i, name);
@@ -59,6 +64,31 @@ final class Links {
         for (PeriodFact period : facts.periods) {
             period.requires.forEach(name -> link(period, name));
         }
+    }
+
+    /**
+     * A column most of whose cells name no topic says what comes of the work, not what precedes it.
+     */
+    private void demandTopics() {
+        all(topic -> !topic.requiredBy.isEmpty() && !topic.requires.isEmpty()).stream()
+                .collect(Collectors.groupingBy(each -> topics.get(each).requiredBy))
+                .forEach(
+                        (header, asking) -> {
+                            if (asking.size() >= SEVERAL
+                                    && asking.stream().filter(this::namesTopic).count() * 2
+                                            < asking.size()) {
+                                asking.forEach(each -> note(topics.get(each), header));
+                            }
+                        });
+    }
+
+    private boolean namesTopic(int index) {
+        return topics.get(index).requires.stream().anyMatch(name -> !found(name, index).isEmpty());
+    }
+
+    private static void note(TopicFact topic, String header) {
+        topic.note(header + ": " + String.join(", ", topic.requires));
+        topic.requires.clear();
     }
 
     /** The single names in a list of them. */

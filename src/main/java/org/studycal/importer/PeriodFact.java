@@ -25,7 +25,7 @@ final class PeriodFact {
     final int line;
 
     /** Its place among all periods. */
-    final int index;
+    int index;
 
     final List<String> notes = new ArrayList<>();
     final List<String> requires = new ArrayList<>();

@@ -93,8 +93,9 @@ final class Reader {
         aside.settle();
         tables.settle();
         checkpoints.settle();
-        plan = judged();
         new PeriodTitles(this).become();
+        new Doubles(this).leaveOut();
+        plan = judged();
         new NumberedEntries(this).place();
         DailyLists.repeat(facts);
         new RepeatedTitles(this).tellApart();

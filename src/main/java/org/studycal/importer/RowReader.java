@@ -155,9 +155,12 @@ final class RowReader extends Part {
                 .filter(at -> isMore(row.cells().get(at)))
                 .forEach(at -> about(first, columns, row, at));
         columns.of(Column.PREREQUISITES)
-                .map(row::plain)
-                .filter(Cut::hasWords)
-                .ifPresent(text -> first.requires.addAll(Links.names(text)));
+                .filter(at -> Cut.hasWords(row.plain(at)))
+                .ifPresent(
+                        at -> {
+                            first.requires.addAll(Links.names(row.plain(at)));
+                            first.requiredBy = columns.header(at);
+                        });
     }
 
     /** The time that a header gives for each of its cells, such as {@code Morning (2 h)}. */

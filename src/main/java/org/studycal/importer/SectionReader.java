@@ -124,7 +124,7 @@ final class SectionReader extends Part {
                 branch.isHeading()
                         && !context.isOutside()
                         && reader.walk.days.leads(branch.plain(), context);
-        return (leftOut && (isEntry(branch) || ofDay))
+        return (leftOut && (isEntry(branch) || ofDay || reader.survey.isSubject(branch)))
                 || (branch.isHeading()
                         && !alone
                         && (leftOut || section == Section.PREREQUISITES)
@@ -210,6 +210,8 @@ final class SectionReader extends Part {
                     reader.says.periodLine(branch, context.period());
                 } else if (!outside) {
                     childrenOrNote(branch, holdsWork, context);
+                } else if (reader.tables.holdsWeeks(branch)) {
+                    reader.walk.children(branch, context);
                 } else if (reader.template.readBranch(branch, context)) {
                     reader.says.readAll(branch);
                 } else {

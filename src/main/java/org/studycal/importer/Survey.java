@@ -266,4 +266,9 @@ final class Survey extends Part {
     boolean isLabel(Branch item) {
         return labels.getOrDefault(Cut.fold(item.plain()), 0) >= 3;
     }
+
+    /** Whether labels that come under other items, too, stand under an item. */
+    boolean isSubject(Branch item) {
+        return item.isItem() && item.items().stream().filter(this::isLabel).count() > 1;
+    }
 }

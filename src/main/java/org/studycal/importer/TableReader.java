@@ -47,6 +47,17 @@ final class TableReader extends Part {
                                                 row -> Cut.hasWords(row.plain(work.column()))));
     }
 
+    /** Whether a table of weeks with what to study in them stands under a branch. */
+    boolean holdsWeeks(Branch branch) {
+        return branch.has(
+                child ->
+                        child.table()
+                                .filter(this::isPlan)
+                                .map(table -> new TableColumns(table, phrases))
+                                .filter(columns -> columns.of(Column.WEEK).isPresent())
+                                .isPresent());
+    }
+
     /** Whether its rows are topics that say how long they take. */
     boolean isSyllabus(Piece.Table table) {
         TableColumns columns = new TableColumns(table, phrases);

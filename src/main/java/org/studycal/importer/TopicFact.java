@@ -50,6 +50,10 @@ final class TopicFact {
 
     boolean done;
     final List<String> requires;
+
+    /** Header of the column that says what it requires, or empty. */
+    String requiredBy = "";
+
     final List<String> notes = new ArrayList<>();
     final List<String> links;
 

@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of a period are topics, what they are called, and what is only said about them. */
@@ -279,5 +280,43 @@ class SectionKindsTest {
                 .containsExactly("Bowls", "Feet");
         assertThat(ReadPlan.titles(ReadPlan.of(plan.formatted("", "✅"))))
                 .containsExactly("Mugs", "Handles", "Bowls", "Feet");
+    }
+
+    @Test
+    void a_table_of_weeks_is_the_plan_whatever_its_heading_announces() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        **Target Exam Date:** 2026-07-25
+
+                        ## Weekly Breakdown
+                        | Week | Dates | Topics |
+                        |---|---|---|
+                        | 1 | Jul 12-18 | Wedging and centring |
+                        | 2 | Jul 19-25 | Pulling |
+
+                        ## Study log
+                        | Date | Topic | Time |
+                        |---|---|---|
+                        | 2026-07-12 | Wedging | 60 min |
+                        """);
+        assertThat(ReadPlan.titles(problem)).contains("Wedging and centring", "Pulling");
+    }
+
+    @Test
+    void what_stands_above_labels_that_come_again_is_the_subject() {
+        StringBuilder text = new StringBuilder("# Pottery\n");
+        int day = 0;
+        for (String subject : List.of("Clay bodies", "Kilns", "Glazes and best practices")) {
+            text.append("## Day %d\n- **%s**\n".formatted(++day, subject))
+                    .append("  - **Goals:**\n    - Know it\n")
+                    .append("  - **Actions:**\n    - Make one\n    - Break one\n");
+        }
+        ProblemPlan problem = ReadPlan.of(text.toString());
+        assertThat(problem.once()).hasSize(6);
+        assertThat(problem.once().getFirst().notes()).contains("Clay bodies");
+        assertThat(problem.once().getLast().notes()).contains("Glazes and best practices");
     }
 }
