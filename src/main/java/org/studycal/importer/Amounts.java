@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
+import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Span;
@@ -252,10 +254,19 @@ final class Amounts {
         }
         Label label = Label.of(text);
         boolean time = label.found() && isTimeLabel(label.name());
-        String left = Cut.without(text, efforts);
+        String left = Cut.without(text, time ? withLengths(text, efforts) : efforts);
         String words =
                 Cut.tidy(time ? left.substring(Math.min(label.colon(), left.length())) : left);
         return !Cut.hasWords(words) || (time && words.length() < 20) || isTimeLabel(words);
+    }
+
+    /** Amounts, and the lengths behind them over which they are spread. */
+    private List<Mention> withLengths(String text, List<Effort> efforts) {
+        int end = efforts.getLast().end();
+        return Stream.concat(
+                        efforts.stream().map(Mention.class::cast),
+                        phrases.spansIn(text).stream().filter(each -> each.start() >= end))
+                .toList();
     }
 
     /** Whether a label announces how long something takes. */

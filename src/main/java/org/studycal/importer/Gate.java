@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.studycal.importer.StudyPlan.Period;
 import org.studycal.phrases.Phrases;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
+import org.studycal.problem.DateRange;
 import org.studycal.problem.Durations;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.WeekRange;
@@ -26,6 +28,7 @@ final class Gate {
     private static final int MORNING = 5 * 60;
     private static final int DAY = 24 * 60;
     private static final int MANY = 8;
+    private static final int SEVERAL = 3;
     private static final int AGES = 150;
 
     private final StudyPlan plan;
@@ -48,7 +51,8 @@ final class Gate {
      *
      * @param hoursAsked whether the person said how much time there is, whatever the plan says
      */
-    static List<Doubt> doubts(StudyPlan plan, ProblemPlan problem, boolean hoursAsked) {
+    static List<Doubt> doubts(
+            StudyPlan plan, ProblemPlan problem, List<FigureLine> lines, boolean hoursAsked) {
         Gate gate = new Gate(plan, problem);
         gate.doubts.addAll(plan.checks().doubts());
         if (!plan.checks().lines().isEmpty()) {
@@ -57,10 +61,7 @@ final class Gate {
                     .forEach(each -> gate.doubt(each.line(), Question.RIGHT, each.text()));
             gate.weeks();
             gate.oneWeek();
-            if (!hoursAsked) {
-                gate.total();
-                gate.weekly();
-            }
+            gate.doubts.addAll(StatedSizes.doubts(plan, problem, lines, hoursAsked));
             gate.tooLong();
             gate.order();
             gate.exams();
@@ -130,54 +131,6 @@ final class Gate {
                     words(problem.minutes()),
                     weeks.getFirst().orElseThrow().first());
         }
-    }
-
-    /** Hours against the total that the text states. */
-    private void total() {
-        Amount total = checks.total().orElse(null);
-        long planned = hours();
-        // So little is how long an exam or a lesson takes, and not the whole plan.
-        if (total == null
-                || planned == 0
-                || (planned > total.max() * 4L && total.max() < LONGEST / 4)) {
-            return;
-        }
-        boolean more = planned * 10 > total.max() * 12L && !total.open();
-        if (more || planned * 10 < total.min() * 8L) {
-            doubt(
-                    total.line(),
-                    Question.WEEKLY_HOURS,
-                    "the text says %s in all, the problem has %s",
-                    words(total.planned()),
-                    words(planned));
-        }
-    }
-
-    /** Hours against those of a week times the weeks. */
-    private void weekly() {
-        Amount weekly = plan.weekly().orElse(null);
-        if (weekly == null || last == 0 || checks.total().isPresent()) {
-            return;
-        }
-        long planned = hours();
-        long min = (long) weekly.min() * last;
-        long max = (long) weekly.max() * last;
-        if (planned * 2 < min || (planned * 10 > max * 13 && !weekly.open())) {
-            doubt(
-                    weekly.line(),
-                    Question.WEEKLY_HOURS,
-                    "the text says %s a week, %s in %d weeks; the problem has %s",
-                    words(weekly.planned()),
-                    words((min + max) / 2),
-                    last,
-                    words(planned));
-        }
-    }
-
-    private long hours() {
-        long done = problem.done().stream().mapToLong(each -> each.minutes().value()).sum();
-        long all = problem.activities().stream().mapToLong(each -> each.minutes().value()).sum();
-        return problem.minutes() + done + (all - problem.minutes()) * last;
     }
 
     /** Work of more than a week's full time is no single topic. */
@@ -253,6 +206,38 @@ final class Gate {
                         week,
                         last);
             }
+        }
+        exams.stream()
+                .flatMap(each -> each.date().stream())
+                .max(LocalDate::compareTo)
+                .ifPresent(exam -> afterExam(exam, weeks));
+    }
+
+    /** Work that is planned for days or weeks after the last exam. */
+    private void afterExam(LocalDate exam, PlanWeeks weeks) {
+        List<PlannedActivity> late =
+                once.stream()
+                        .filter(
+                                each ->
+                                        each.days()
+                                                .map(DateRange::first)
+                                                .or(
+                                                        () ->
+                                                                each.weeks()
+                                                                        .map(WeekRange::first)
+                                                                        .map(weeks::firstDayOf))
+                                                .filter(exam::isBefore)
+                                                .isPresent())
+                        .toList();
+        if (late.size() >= SEVERAL) {
+            PlannedActivity first = late.getFirst();
+            doubt(
+                    first.minutes().line(),
+                    Question.EXAM_DAY,
+                    "%d activities, such as \"%s\", are planned for after the exam on %s",
+                    late.size(),
+                    first.title(),
+                    exam);
         }
     }
 

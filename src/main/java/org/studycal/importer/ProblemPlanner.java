@@ -98,10 +98,10 @@ public final class ProblemPlanner {
                         List.of(),
                         lines(activities),
                         plan.reviews());
-        ProblemPlan doubted =
-                problem.with(Gate.doubts(plan, problem, settings.weeklyMinutes().isPresent()));
-        List<Doubt> doubts = new ArrayList<>(doubted.doubts());
         List<FigureLine> lines = FigureLine.all(plan.checks().lines());
+        boolean hoursAsked = settings.weeklyMinutes().isPresent();
+        ProblemPlan doubted = problem.with(Gate.doubts(plan, problem, lines, hoursAsked));
+        List<Doubt> doubts = new ArrayList<>(doubted.doubts());
         doubts.addAll(Proportions.doubts(problem, lines));
         doubts.addAll(UnusedFigures.doubts(lines, plan, doubted, settings));
         UnusedWords.doubt(lines, plan, doubted).ifPresent(doubts::add);

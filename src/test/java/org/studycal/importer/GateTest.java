@@ -67,6 +67,50 @@ class GateTest {
     }
 
     @Test
+    void hours_are_those_of_a_range_that_is_spread_over_weeks() {
+        String total = "### Effort: ~20-30 hours (spread over 1-2 weeks)";
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        SOUND.replace("10 hours a week.", total)
+                                                .replace("2 hours", "38 hours")
+                                                .replace("Rhythm", "Rhythm (38 hours)"))))
+                .anySatisfy(each -> assertThat(each).startsWith("3 the text says 25h in all"));
+    }
+
+    @Test
+    void hours_are_those_that_weeks_come_to_wherever_that_stands() {
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        SOUND
+                                                + """
+
+                                                ## Notes
+
+                                                **9 weeks × 36h = 324h**, with a test in each
+                                                """)))
+                .contains("14 the text says 324h in all, the problem has 20h");
+    }
+
+    @Test
+    void no_plan_has_four_times_its_stated_weeks() {
+        String text = SOUND.replace("10 hours a week.", "- **Planned turn**: 3 weeks (with tests)");
+        assertThat(ReadPlan.doubts(ReadPlan.of(text.replace("Week 2", "Week 20"))))
+                .contains("3 the text says 3 weeks, the problem has 20");
+    }
+
+    @Test
+    void a_plan_of_more_than_two_years_says_so() {
+        String text = SOUND.replace("Week 1: Basics", "4 January 2027: Basics");
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        text.replace("Week 2: Songs", "7 January 2030: Songs"))))
+                .contains("0 the problem has 158 weeks, of which the text says nothing");
+    }
+
+    @Test
     void stated_hours_fill_the_weeks_that_the_text_states() {
         String text = SOUND.replace("- Rhythm\n", "").replace("First song", "First song (1 hour)");
         assertThat(ReadPlan.doubts(ReadPlan.of(text)))
@@ -89,6 +133,29 @@ class GateTest {
                                 3,
                                 "\"Final exam\" is an exam, but no day or week of it was found",
                                 Doubt.Question.EXAM_DAY));
+    }
+
+    @Test
+    void nobody_studies_for_an_exam_after_it() {
+        String text =
+                """
+                # Guitar
+
+                Final exam: 12 January 2027
+
+                ## 11 January 2027
+                - Chords
+                ## 18 January 2027
+                - Rhythm
+                ## 19 January 2027
+                - First song
+                ## 20 January 2027
+                - Second song
+                """;
+        assertThat(ReadPlan.doubts(ReadPlan.of(text, "2027-01-11")))
+                .contains(
+                        "8 3 activities, such as \"Rhythm\", are planned for after the exam on"
+                                + " 2027-01-12");
     }
 
     @Test
