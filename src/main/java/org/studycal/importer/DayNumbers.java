@@ -91,8 +91,8 @@ final class DayNumbers {
     /** The days of a topic: its date, those of its period, or those of the week that are named. */
     PlanDays of(TopicFact topic, Optional<LocalDate> date, Optional<LocalDate> start) {
         if (date.isPresent() && start.isPresent()) {
-            int number = number(start.get(), date.get());
-            return PlanDays.numbered(number, number);
+            return PlanDays.numbered(
+                    number(start.get(), date.get()), number(start.get(), topic.last(date.get())));
         }
         PlanDays own = of(topic.period());
         return own.isNone() ? PlanDays.named(topic.weekdays) : own;

@@ -63,7 +63,7 @@ final class Numbering {
     /** The weeks of a topic: that of its date, or those of its period. */
     Optional<WeekRange> of(TopicFact topic, Optional<LocalDate> date) {
         return date.isPresent() && days.start().isPresent()
-                ? date.map(day -> range(week(day), week(day)))
+                ? date.map(day -> range(week(day), week(topic.last(day))))
                 : of(topic.period());
     }
 

@@ -48,9 +48,9 @@ final class RowReader extends Part {
         }
         Optional<LocalDate> date = Optional.empty();
         Optional<Integer> dates = columns.of(Column.DATE);
+        Optional<PlanDates.Found> found =
+                dates.flatMap(each -> reader.dates.stretch(row.plain(each), row.line()));
         if (dates.isPresent()) {
-            Optional<PlanDates.Found> found =
-                    reader.dates.stretch(row.plain(dates.get()), row.line());
             if (found.filter(each -> !each.isDay()).isPresent()) {
                 at = dated(at, found.get(), context, row);
             } else {
@@ -66,7 +66,8 @@ final class RowReader extends Part {
         }
         columns.of(Column.DAY)
                 .ifPresent(day -> reader.template.readCell(row.plain(day), row.line()));
-        cells(row, columns, at.on(date));
+        List<TopicFact> topics = cells(row, columns, at.on(date));
+        found.ifPresent(each -> topics.forEach(topic -> topic.last(each)));
     }
 
     /** Compares a date with the day of the week in another cell. */
@@ -120,7 +121,7 @@ final class RowReader extends Part {
         return Cut.hasWords(text) ? context.under(text) : context;
     }
 
-    private void cells(Piece.Row row, TableColumns columns, Context context) {
+    private List<TopicFact> cells(Piece.Row row, TableColumns columns, Context context) {
         List<TopicFact> topics = new ArrayList<>();
         boolean done = columns.isDone(row);
         for (TableColumns.Work work : columns.work()) {
@@ -136,7 +137,7 @@ final class RowReader extends Part {
         }
         if (topics.isEmpty()) {
             sayUnused(row, columns);
-            return;
+            return topics;
         }
         columns.of(Column.NUMBER).ifPresent(at -> topics.getLast().id = row.plain(at));
         // The time of a row is that of all its topics together.
@@ -158,6 +159,7 @@ final class RowReader extends Part {
                 .map(row::plain)
                 .filter(Cut::hasWords)
                 .ifPresent(text -> first.requires.addAll(Links.names(text)));
+        return topics;
     }
 
     /** The time that a header gives for each of its cells, such as {@code Morning (2 h)}. */

@@ -31,6 +31,9 @@ final class TopicFact {
 
     final Optional<LocalDate> date;
 
+    /** The last of its days, where its date is the first of several. */
+    private Optional<LocalDate> last;
+
     /** Days of the week that it stands at. */
     final Set<DayOfWeek> weekdays;
 
@@ -65,6 +68,7 @@ final class TopicFact {
                 text.date
                         .or(context::date)
                         .or(() -> context.isOutside() ? text.due : Optional.empty());
+        this.last = text.last;
         this.weekdays = text.weekdays.isEmpty() ? context.days() : text.weekdays;
         this.mentioned = text.mentioned.or(context::deadline);
         this.deadline = context.deadline();
@@ -74,6 +78,16 @@ final class TopicFact {
         this.requires = new ArrayList<>(text.requires);
         this.links = new ArrayList<>(links);
         note(text.note);
+    }
+
+    /** Takes the last of the days that its row has, where its date is the first. */
+    void last(PlanDates.Found found) {
+        last = date.filter(found.first()::equals).map(day -> found.last()).or(() -> last);
+    }
+
+    /** The last of its days from the first on. */
+    LocalDate last(LocalDate first) {
+        return last.filter(each -> date.filter(first::equals).isPresent()).orElse(first);
     }
 
     /** Puts it into a period that is said elsewhere. */

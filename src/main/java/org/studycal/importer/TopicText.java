@@ -43,6 +43,9 @@ final class TopicText {
 
     Optional<LocalDate> date = Optional.empty();
 
+    /** The last of several days, of which the date is the first. */
+    Optional<LocalDate> last = Optional.empty();
+
     /** A date amid its words. */
     Optional<LocalDate> mentioned = Optional.empty();
 
@@ -186,6 +189,7 @@ final class TopicText {
             date = mentioned;
             words = found.get().rest(words).replaceFirst("^[:：,–—-]+\\s*", "");
         }
+        last = found.filter(each -> date.isPresent()).map(PlanDates.Found::last);
         String rest = reader.walk.days.behind(words);
         weekdays =
                 phrases.days(words)

@@ -32,6 +32,28 @@ class KeptDaysTest {
     }
 
     @Test
+    void rows_of_several_days() {
+        assertThat(
+                        days(
+                                ReadPlan.of(
+                                        """
+                                        # Sailing, 7 hours a week
+
+                                        | Date estimated | Task |
+                                        |---|---|
+                                        | January 4 - January 6 | Read of knots (3h) |
+                                        | January 7 | Answer on knots (1h) |
+                                        | January 8 - 12 | Read of winds (5h) |
+                                        | January 13 | Answer on winds (1h) |
+                                        """)))
+                .containsExactly(
+                        "01-04..01-06 180m Read of knots",
+                        "01-07 60m Answer on knots",
+                        "01-08..01-12 300m Read of winds",
+                        "01-13 60m Answer on winds");
+    }
+
+    @Test
     void numbered_days_with_their_practice_and_an_exam() {
         ProblemPlan problem =
                 ReadPlan.of(
