@@ -157,11 +157,7 @@ final class RowReader extends Part {
                 .forEach(at -> about(first, columns, row, at));
         columns.of(Column.PREREQUISITES)
                 .filter(at -> Cut.hasWords(row.plain(at)))
-                .ifPresent(
-                        at -> {
-                            first.requires.addAll(Links.names(row.plain(at)));
-                            first.requiredBy = columns.header(at);
-                        });
+                .ifPresent(at -> first.require(row.plain(at), columns.header(at)));
         return topics;
     }
 

@@ -99,6 +99,12 @@ final class TopicFact {
         context = context.in(period).of(context.kind()).under(context.group());
     }
 
+    /** Waits for what a cell of a column names. */
+    void require(String names, String header) {
+        requires.addAll(Links.names(names));
+        requiredBy = header;
+    }
+
     PeriodFact period() {
         return context.period();
     }
