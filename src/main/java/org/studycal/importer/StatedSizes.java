@@ -68,8 +68,9 @@ final class StatedSizes {
             String text = "the text says %d weeks, the problem has %d".formatted(said, last);
             doubts.add(new Doubt(line, text, Question.RIGHT));
         } else if (said == 0 && last > TWO_YEARS && last > plan.checks().lastWeek()) {
-            String text = "the problem has %d weeks, of which the text says nothing";
-            doubts.add(new Doubt(0, text.formatted(last), Question.RIGHT));
+            String text =
+                    "the problem has %d weeks, of which the text says nothing".formatted(last);
+            doubts.add(new Doubt(0, text, Question.RIGHT));
         }
     }
 
@@ -100,12 +101,10 @@ final class StatedSizes {
         }
         boolean more = planned * 10 > total.max() * 12L && !total.open();
         if (more || planned * 10 < total.min() * 8L) {
-            String text = "the text says %s in all, the problem has %s";
-            doubts.add(
-                    new Doubt(
-                            total.line(),
-                            text.formatted(words(total.planned()), words(planned)),
-                            Question.WEEKLY_HOURS));
+            String text =
+                    "the text says %s in all, the problem has %s"
+                            .formatted(words(total.planned()), words(planned));
+            doubts.add(new Doubt(total.line(), text, Question.WEEKLY_HOURS));
         }
     }
 
@@ -161,16 +160,14 @@ final class StatedSizes {
         long min = (long) weekly.min() * last;
         long max = (long) weekly.max() * last;
         if (planned * 2 < min || (planned * 10 > max * 13 && !weekly.open())) {
-            String text = "the text says %s a week, %s in %d weeks; the problem has %s";
-            doubts.add(
-                    new Doubt(
-                            weekly.line(),
-                            text.formatted(
+            String text =
+                    "the text says %s a week, %s in %d weeks; the problem has %s"
+                            .formatted(
                                     words(weekly.planned()),
                                     words((min + max) / 2),
                                     last,
-                                    words(planned)),
-                            Question.WEEKLY_HOURS));
+                                    words(planned));
+            doubts.add(new Doubt(weekly.line(), text, Question.WEEKLY_HOURS));
         }
     }
 
