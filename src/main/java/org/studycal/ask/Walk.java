@@ -66,7 +66,6 @@ final class Walk {
         for (int i = 0; i < left.length; i++) {
             Piece piece = route.pieces[i];
             left[i] = piece.minutes() * ratio[piece.activity()];
-            leftOf[piece.activity()] += left[i];
         }
         next = new int[left.length + 1];
         int before = left.length;
@@ -74,6 +73,7 @@ final class Walk {
             if (left[i] > NOTHING) {
                 next[before] = i;
                 before = i;
+                leftOf[route.pieces[i].activity()] += left[i];
             }
         }
         next[before] = left.length;
@@ -155,6 +155,9 @@ final class Walk {
                 used += taken;
                 left[i] -= taken;
                 leftOf[piece.activity()] -= taken;
+                if (left[i] <= NOTHING) {
+                    leftOf[piece.activity()] -= left[i];
+                }
                 if (leftOf[piece.activity()] <= NOTHING) {
                     done(piece.activity(), place, used);
                 }

@@ -245,4 +245,16 @@ class ForecastTest {
                 .isAfter(work.finish().orElseThrow())
                 .isBefore(LocalDate.MAX);
     }
+
+    /** Less than half a minute of each session is nothing, however many sessions there are. */
+    @Test
+    void next_to_nothing_of_every_session_does_not_add_up_to_work_that_is_left() {
+        WorkAhead work = work(4);
+        Person anybody = new Person(AS_PLANNED, Evidence.NONE);
+        Person.Life slower = new Person.Life(Map.of("theory", 1.004, "labs", 1.004), 0, 0);
+
+        Walk walk = new Walk(new Route(work), anybody, slower, new SplittableRandom(5)).go();
+
+        assertThat(LocalDate.ofEpochDay(walk.finish())).isEqualTo(work.finish().orElseThrow());
+    }
 }
