@@ -78,13 +78,13 @@ final class LowerBound {
      * @param seconds of search that it goes with: the longer, the better the bound
      * @param enough whether to stop with the best one so far
      */
-    static long of(Model model, long seconds, BooleanSupplier enough) {
+    static long of(Model model, double seconds, BooleanSupplier enough) {
         return FinishBound.of(model, each -> withoutFinish(each, seconds, enough));
     }
 
     /** The bound of all other costs. */
-    private static long withoutFinish(Model model, long seconds, BooleanSupplier enough) {
-        return Math.max(0, new LowerBound(model).search(seconds * CLIMB_STEPS, enough));
+    private static long withoutFinish(Model model, double seconds, BooleanSupplier enough) {
+        return Math.max(0, new LowerBound(model).search((long) (seconds * CLIMB_STEPS), enough));
     }
 
     /** What prices that somebody else chose prove. */

@@ -28,7 +28,10 @@ public final class StudyScheduler {
     private static final double BOUND_SHARE = 0.1;
 
     /** Moves that are tried in a second, more or less. */
-    private static final long MOVES_A_SECOND = 2_000_000;
+    private static final double MOVES_A_SECOND = 2_000_000;
+
+    /** Seconds that a bound is worth where hardly any moves are tried. */
+    private static final double SHORTEST = 0.02;
 
     /**
      * How many times as many moves pay under the rules of {@link Extras}: a plan of half a year
@@ -223,15 +226,14 @@ public final class StudyScheduler {
         return LowerBound.of(model, seconds(), () -> byTime && nanos.getAsLong() - built >= most);
     }
 
-    /** About how long the search is: from one second to as many as are usual. */
-    private long seconds() {
-        long usual = (long) (USUAL_NANOS / NANOS);
+    /** About how long the search is: as many seconds as are usual at most. */
+    private double seconds() {
         OptionalLong steps = settings.stepLimit();
-        long seconds =
+        double seconds =
                 steps.isPresent()
-                        ? steps.getAsLong() / MOVES_A_SECOND
-                        : settings.timeLimit().toSeconds();
-        return Math.clamp(seconds, 1, usual);
+                        ? Math.max(SHORTEST, steps.getAsLong() / MOVES_A_SECOND)
+                        : Math.max(1, settings.timeLimit().toSeconds());
+        return Math.min(seconds, USUAL_NANOS / NANOS);
     }
 
     /** Uses what came free of a published plan, and closes the holes of a new one. */
