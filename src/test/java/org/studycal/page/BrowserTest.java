@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,37 +45,18 @@ class BrowserTest {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String BEFORE = "2027-03-21T08:00:00Z";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLLS = Duration.ofMillis(30);
 
     @TempDir private Path folder;
     private ServedPlan plan;
-
-    /** One for all tests: it takes longer to start than most of them take. */
-    private static ChromeDriver browser;
+    private ChromeDriver browser;
 
     @BeforeAll
-    static void start() {
+    static void find() {
         boolean there = found().isPresent() && Files.isExecutable(DRIVER);
         if ("required".equals(System.getenv("STUDYCAL_BROWSER"))) {
             assertThat(there).as("one of %s and %s, which are required", BROWSERS, DRIVER).isTrue();
         }
         Assumptions.assumeTrue(there, "no Chromium with its driver: the page is not tried");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(found().orElseThrow().toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu");
-        browser =
-                new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(DRIVER.toFile())
-                                .build(),
-                        options);
-    }
-
-    @AfterAll
-    static void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     private static Optional<Path> found() {
@@ -92,12 +72,22 @@ class BrowserTest {
 
     private void open(ServedPlan served, boolean dark) {
         plan = served;
-        String scheme = dark ? "dark" : "light";
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(found().orElseThrow().toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu");
+        browser =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .build(),
+                        options);
+        if (dark) {
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of(
+                            "features",
+                            List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        }
         browser.manage().window().setSize(new Dimension(1280, 1000));
         browser.get(plan.server.address());
         await("a session", () -> !sessions().isEmpty());
@@ -107,15 +97,11 @@ class BrowserTest {
         open("Read", now, Search.SOLVER, false);
     }
 
-    /** Leaves one empty tab, without what a page keeps. */
     @AfterEach
     void close() {
-        List<String> tabs = List.copyOf(browser.getWindowHandles());
-        tabs.subList(1, tabs.size())
-                .forEach(tab -> browser.switchTo().window(tab).close());
-        browser.switchTo().window(tabs.getFirst());
-        browser.manage().deleteAllCookies();
-        browser.get("about:blank");
+        if (browser != null) {
+            browser.quit();
+        }
         if (plan != null) {
             plan.close();
         }
@@ -129,7 +115,6 @@ class BrowserTest {
     private void await(String what, Condition condition) {
         new FluentWait<>(browser)
                 .withTimeout(PATIENCE)
-                .pollingEvery(POLLS)
                 .withMessage(what)
                 .ignoring(StaleElementReferenceException.class)
                 .until(driver -> condition.holds());
