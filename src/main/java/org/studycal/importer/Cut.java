@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.phrases.Mention;
 
 /** Takes words out of a text so that what is left reads well. */
@@ -117,6 +118,11 @@ final class Cut {
     /** Words in small letters without signs between them. */
     static String fold(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip();
+    }
+
+    /** Its words as {@link #fold} gives them. */
+    static Stream<String> words(String text) {
+        return Stream.of(fold(text).split(" ", 0));
     }
 
     static boolean hasWords(String text) {

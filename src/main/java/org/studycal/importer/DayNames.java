@@ -1,6 +1,5 @@
 package org.studycal.importer;
 
-import java.util.Optional;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Span;
@@ -49,22 +48,13 @@ final class DayNames extends Part {
                 || (phrases.datesIn(rest).size() == 1 && rest.length() < LONGEST_DATE);
     }
 
-    /** What a text says behind the days that it begins with, and behind the week they are of. */
+    /** What a text says behind the days that it begins with. */
     String behind(String text) {
-        Optional<DaysMention> days = phrases.days(text);
-        String rest = days.map(each -> each.rest(text)).orElse("");
-        if (days.isPresent() && !rest.isBlank() && Cut.parts(text, days.get().end())) {
-            return rest;
-        }
-        return namesWeek(rest) ? phrases.period(rest).get().rest(rest) : text;
-    }
-
-    /** Whether a week and a colon follow a day, as in "Thursday, week 3: Clay". */
-    private boolean namesWeek(String rest) {
-        return phrases.period(rest)
-                .filter(each -> !each.weak() && each.start() == 0)
-                .filter(each -> Cut.parts(rest, each.end()) && !each.rest(rest).isBlank())
-                .isPresent();
+        return phrases.days(text)
+                .filter(days -> Cut.parts(text, days.end()))
+                .map(days -> days.rest(text))
+                .filter(rest -> !rest.isBlank())
+                .orElse(text);
     }
 
     /**

@@ -21,6 +21,10 @@ final class DayNumbers {
 
     private final List<PeriodFact> periods;
     private final Begins begins;
+
+    /** The lowest number of a day in each week. */
+    private final Map<PeriodFact, Integer> firsts = new HashMap<>();
+
     private final Map<PeriodFact, PlanDays> days = new HashMap<>();
 
     DayNumbers(List<PeriodFact> periods) {
@@ -35,6 +39,7 @@ final class DayNumbers {
         for (PeriodFact each : periods) {
             PeriodFact week = each.outer();
             if (each.unit == Unit.DAY && week != null && week.unit == Unit.WEEK) {
+                firsts.merge(week, each.first, Math::min);
                 PeriodFact other = weeks.putIfAbsent(each.first, week);
                 again |= other != null && other != week;
             }
@@ -52,17 +57,7 @@ final class DayNumbers {
      * its place among the days of the week.
      */
     void put(PeriodFact period, WeekRange weeks, int shift) {
-        int before =
-                begins == Begins.EACH_WEEK
-                        ? 0
-                        : periods.stream()
-                                        .filter(each -> each.outer() == period.outer())
-                                        .filter(each -> each.unit == Unit.DAY)
-                                        .mapToInt(each -> each.first)
-                                        .min()
-                                        .orElse(period.first)
-                                + shift
-                                - 1;
+        int before = begins == Begins.EACH_WEEK ? 0 : firsts.get(period.outer()) + shift - 1;
         int most = (weeks.last() - weeks.first() + 1) * WEEK_DAYS;
         int first = period.first + shift - before;
         int last = period.last + shift - before;

@@ -19,11 +19,18 @@ import org.studycal.markdown.Piece;
 final class Doubles extends Part {
     private static final int FEWEST = 3;
 
+    /** No plan of a person has more of them; the largest come first. */
+    private static final int MOST_COMPARED = 40;
+
     private static final String AGAIN =
             "%s with %d topics: says again what stands in the plan's weeks and days";
 
+    private final int[] lines;
+    private int compared;
+
     Doubles(Reader reader) {
         super(reader);
+        lines = facts.topics.stream().mapToInt(each -> each.line).sorted().toArray();
     }
 
     void leaveOut() {
@@ -41,6 +48,10 @@ final class Doubles extends Part {
 
     private boolean leavesOut(Branch section) {
         int last = last(section);
+        long count = Math.max(0, place(last + 1) - place(section.line()));
+        if (compared >= MOST_COMPARED || count < FEWEST) {
+            return false;
+        }
         Set<TopicFact> inside =
                 facts.topics.stream()
                         .filter(each -> section.line() <= each.line && each.line <= last)
@@ -52,6 +63,7 @@ final class Doubles extends Part {
         if (inside.size() < FEWEST || inside.size() * 2 > others.size()) {
             return false;
         }
+        compared++;
         Map<PeriodFact, Set<String>> known = new HashMap<>();
         others.forEach(
                 each ->
@@ -126,9 +138,18 @@ final class Doubles extends Part {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(Cut.fold(text).split(" ", 0))
+        return Cut.words(text)
                 .filter(Cut::hasLetters)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** How many topics stood above a line in the beginning. */
+    private int place(int line) {
+        int place = Arrays.binarySearch(lines, line);
+        while (place > 0 && lines[place - 1] == line) {
+            place--;
+        }
+        return place < 0 ? -1 - place : place;
     }
 
     private static int last(Branch section) {

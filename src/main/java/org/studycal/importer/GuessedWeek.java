@@ -17,9 +17,6 @@ final class GuessedWeek {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int SHORTEST = 30;
 
-    /** Takes the evenings and both days of the weekend. */
-    private static final int EACH_DAY = 16 * 60;
-
     private record Step(Set<DayOfWeek> days, int fromHour, int toHour) {}
 
     private static final List<Step> STEPS =
@@ -44,14 +41,12 @@ final class GuessedWeek {
     /**
      * Times for so many minutes a week and some to spare, none of them kept for anything else.
      *
-     * @param daily whether each day needs some
      * @param loads minutes that days need at least, within those of the week
      */
     static Map<DayOfWeek, List<TimeRange>> of(
             int wantedMinutes,
             List<Kept> kept,
             Set<DayOfWeek> days,
-            boolean daily,
             Map<DayOfWeek, Integer> loads) {
         Map<DayOfWeek, DayMinutes> busy = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, DayMinutes> others = new EnumMap<>(DayOfWeek.class);
@@ -68,8 +63,7 @@ final class GuessedWeek {
         Map<DayOfWeek, Integer> needs = new EnumMap<>(DayOfWeek.class);
         needs.putAll(loads);
         long needed = loads.values().stream().mapToLong(each -> each).sum();
-        long spared = wantedMinutes + wantedMinutes / 6L - needed - needed / 6L;
-        long left = Math.max(spared, daily ? EACH_DAY : 0);
+        long left = wantedMinutes + wantedMinutes / 6L - needed - needed / 6L;
         for (Step step : STEPS) {
             TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
             long before = left;

@@ -27,36 +27,65 @@ final class KeptDays {
     /** More days of the week than that are hardly less than all of it. */
     private static final int MOST = 4;
 
+    /** More numbered days than that are a stretch of the plan and no days of it. */
+    private static final int LONGEST = 31;
+
     private static final int MOST_A_DAY = 12 * 60;
 
     /** Of a plan whose weeks are enough. */
-    static final KeptDays NONE = new KeptDays(Optional.empty());
+    static final KeptDays NONE = new KeptDays(Optional.empty(), WEEK_DAYS);
 
     private final Optional<StudyPlan> plan;
+    private final int daysOfWeek;
 
-    private KeptDays(Optional<StudyPlan> plan) {
+    private KeptDays(Optional<StudyPlan> plan, int daysOfWeek) {
         this.plan = plan;
+        this.daysOfWeek = daysOfWeek;
     }
 
     static KeptDays of(StudyPlan plan) {
-        int[] topics = open(plan).filter(each -> plan.weeksOf(each).isPresent()).toArray();
-        long days = IntStream.of(topics).filter(each -> isOfDays(plan, each)).count();
-        KeptDays kept = new KeptDays(Optional.of(plan));
+        List<Integer> open =
+                IntStream.range(0, plan.topics().size())
+                        .filter(each -> !plan.topics().get(each).done())
+                        .boxed()
+                        .toList();
+        List<Integer> daily = open.stream().filter(each -> isOfDays(plan, each)).toList();
+        long weekly = open.stream().filter(each -> plan.weeksOf(each).isPresent()).count();
+        int most = mostOfWeek(plan, daily);
         // One date a week says which week it is.
-        return 3 * days > 2L * topics.length && kept.mostOfWeek() > 1 && !kept.areWeeks()
-                ? kept
-                : NONE;
-    }
-
-    private static IntStream open(StudyPlan plan) {
-        return IntStream.range(0, plan.topics().size())
-                .filter(each -> !plan.topics().get(each).done());
+        if (3L * daily.size() <= 2 * weekly || most < 2 || areWeeks(plan, daily)) {
+            return NONE;
+        }
+        int said = plan.checks().days().size();
+        return new KeptDays(Optional.of(plan), said < WEEK_DAYS ? said : most);
     }
 
     private static boolean isOfDays(StudyPlan plan, int topic) {
         PlanDays days = plan.topics().get(topic).days();
         boolean week = plan.weeksOf(topic).filter(each -> each.first() == each.last()).isPresent();
-        return days.first() > 0 || (!days.isNone() && days.length() <= MOST && week);
+        return days.first() > 0
+                ? days.length() <= LONGEST
+                : !days.isNone() && days.length() <= MOST && week;
+    }
+
+    /** Whether the days are those of whole weeks, such as 8 to 14. */
+    private static boolean areWeeks(StudyPlan plan, List<Integer> topics) {
+        return topics.stream()
+                .map(each -> plan.topics().get(each).days())
+                .allMatch(each -> each.first() % WEEK_DAYS == 1 && each.last() % WEEK_DAYS == 0);
+    }
+
+    /** The most days of any week. */
+    private static int mostOfWeek(StudyPlan plan, List<Integer> topics) {
+        Map<Integer, Set<Integer>> used = new TreeMap<>();
+        topics.stream()
+                .flatMap(
+                        each -> plan.topics().get(each).days().numbers(plan.weeksOf(each)).stream())
+                .forEach(
+                        day ->
+                                used.computeIfAbsent((day - 1) / WEEK_DAYS, week -> new HashSet<>())
+                                        .add(day));
+        return used.values().stream().mapToInt(Set::size).max().orElse(0);
     }
 
     /** The days of a topic; none where its weeks are enough. */
@@ -72,35 +101,7 @@ final class KeptDays {
 
     /** On how many days of a week the plan goes on. */
     int daysOfWeek() {
-        if (plan.isEmpty()) {
-            return WEEK_DAYS;
-        }
-        int said = plan.get().checks().days().size();
-        return said < WEEK_DAYS ? said : mostOfWeek();
-    }
-
-    /** Whether the days are those of whole weeks, such as 8 to 14. */
-    private boolean areWeeks() {
-        StudyPlan own = plan.orElseThrow();
-        return open(own)
-                .filter(each -> isOfDays(own, each))
-                .mapToObj(each -> own.topics().get(each).days())
-                .allMatch(each -> each.first() % WEEK_DAYS == 1 && each.last() % WEEK_DAYS == 0);
-    }
-
-    /** The most days of any week. */
-    private int mostOfWeek() {
-        StudyPlan own = plan.orElseThrow();
-        Map<Integer, Set<Integer>> used = new TreeMap<>();
-        open(own)
-                .filter(each -> isOfDays(own, each))
-                .mapToObj(each -> own.topics().get(each).days().numbers(own.weeksOf(each)))
-                .flatMap(List::stream)
-                .forEach(
-                        day ->
-                                used.computeIfAbsent((day - 1) / WEEK_DAYS, week -> new HashSet<>())
-                                        .add(day));
-        return used.values().stream().mapToInt(Set::size).max().orElse(WEEK_DAYS);
+        return daysOfWeek;
     }
 
     /** Minutes of the fullest day of each day of the week, as far as activities have days. */

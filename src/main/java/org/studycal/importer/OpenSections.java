@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,21 +34,14 @@ final class OpenSections extends Part {
     /** How the entries of a section are written. */
     private enum Form {
         TABLE,
-        NUMBERED,
-        BULLETS,
-        /** To tick off, or with hours, dates or a kind: there is no doubt about these. */
-        TOLD,
-        SENTENCES,
-        PLACES
-    }
-
-    /** What the entries of a section are in the text. */
-    private enum Look {
-        ROWS,
+        HEADINGS,
         BOXES,
         NUMBERED,
         BULLETS,
-        HEADINGS
+        SENTENCES,
+        PLACES,
+        /** To tick off, or with hours, dates or a kind: there is no doubt about these. */
+        TOLD
     }
 
     private final Map<Branch, List<TopicFact>> sections = new LinkedHashMap<>();
@@ -83,13 +75,13 @@ final class OpenSections extends Part {
     }
 
     private static Form form(List<TopicFact> topics, List<Branch> entries) {
-        int half = (entries.size() + 1) / 2;
-        if (topics.stream().filter(TopicFact::isTold).count() >= half
-                || count(entries, each -> each.text.box() != Text.Box.NONE) >= half) {
+        Form look = look(entries);
+        long told = topics.stream().filter(TopicFact::isTold).count();
+        if (told * 2 >= entries.size() || look == Form.BOXES) {
             return Form.TOLD;
         }
-        if (count(entries, each -> each.table().isPresent()) >= half) {
-            return Form.TABLE;
+        if (look == Form.TABLE) {
+            return look;
         }
         if (count(entries, each -> ItemReader.isPlace(each.plain())) > entries.size() / 2) {
             return Form.PLACES;
@@ -97,7 +89,25 @@ final class OpenSections extends Part {
         if (count(entries, each -> isSentence(each.plain())) > entries.size() / 2) {
             return Form.SENTENCES;
         }
-        return count(entries, OpenSections::isNumbered) >= half ? Form.NUMBERED : Form.BULLETS;
+        return look == Form.HEADINGS ? Form.BULLETS : look;
+    }
+
+    /** What most entries are, whatever they say. */
+    private static Form look(List<Branch> entries) {
+        if (areMost(entries, each -> each.table().isPresent())) {
+            return Form.TABLE;
+        }
+        if (areMost(entries, Branch::isHead)) {
+            return Form.HEADINGS;
+        }
+        if (areMost(entries, each -> each.text.box() != Text.Box.NONE)) {
+            return Form.BOXES;
+        }
+        return areMost(entries, OpenSections::isNumbered) ? Form.NUMBERED : Form.BULLETS;
+    }
+
+    private static boolean areMost(List<Branch> entries, Predicate<Branch> kind) {
+        return count(entries, kind) * 2 >= entries.size();
     }
 
     private static long count(List<Branch> entries, Predicate<Branch> counted) {
@@ -128,13 +138,7 @@ final class OpenSections extends Part {
      */
     void judge(boolean told) {
         boolean others = forms.values().stream().anyMatch(each -> each != Form.PLACES);
-        for (Branch head : List.copyOf(sections.keySet())) {
-            boolean place = others && forms.get(head) == Form.PLACES;
-            if (place || isOverview(head) || reader.reading.leavesOut(name(head))) {
-                facts.topics.removeAll(sections.remove(head));
-                reader.aside.leaveOut(head);
-            }
-        }
+        leaveOut(head -> (others && forms.get(head) == Form.PLACES) || isOverview(head));
         sections.keySet().removeIf(each -> told && forms.get(each) == Form.TOLD);
         Set<Form> open = EnumSet.noneOf(Form.class);
         sections.keySet().forEach(each -> open.add(forms.get(each)));
@@ -142,33 +146,40 @@ final class OpenSections extends Part {
                 sections.keySet().stream().min(Comparator.comparingInt(Branch::line));
         if (first.isPresent() && (!told || open.size() > 1)) {
             String which = told ? "nothing tells which sections are" : "nothing tells that this is";
-            facts.doubts.add(
-                    new Doubt(
-                            first.get().line(),
-                            which + " to be studied: took " + named(),
-                            Question.SECTIONS));
+            doubt(first.get().line(), which + " to be studied: took ");
         }
     }
 
-    /** Doubts sections of a plan with periods whose lists are of another form than the rest. */
-    void judgeStrays() {
+    /** Leaves out some sections, and those that the person named. */
+    private void leaveOut(Predicate<Branch> which) {
         for (Branch head : List.copyOf(sections.keySet())) {
-            if (reader.reading.leavesOut(name(head))) {
+            if (which.test(head) || reader.reading.leavesOut(name(head))) {
                 facts.topics.removeAll(sections.remove(head));
                 reader.aside.leaveOut(head);
             }
         }
-        Map<Look, Integer> sizes = new EnumMap<>(Look.class);
-        sections.forEach((head, topics) -> sizes.merge(look(head), topics.size(), Integer::sum));
+    }
+
+    private void doubt(int line, String taken) {
+        facts.doubts.add(new Doubt(line, taken + named(), Question.SECTIONS));
+    }
+
+    /** Doubts sections of a plan with periods whose lists are of another form than the rest. */
+    void judgeStrays() {
+        leaveOut(head -> false);
+        Map<Form, Integer> sizes = new EnumMap<>(Form.class);
+        sections.forEach(
+                (head, topics) ->
+                        sizes.merge(look(entries.get(head)), topics.size(), Integer::sum));
         int all = sizes.values().stream().mapToInt(size -> size).sum();
-        Optional<Look> main =
+        Optional<Form> main =
                 sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         Map<String, Long> names =
                 sections.keySet().stream()
                         .collect(Collectors.groupingBy(this::kind, Collectors.counting()));
         Set<String> usual =
                 sections.keySet().stream()
-                        .filter(head -> main.filter(look(head)::equals).isPresent())
+                        .filter(head -> main.filter(look(entries.get(head))::equals).isPresent())
                         .map(this::kind)
                         .collect(Collectors.toSet());
         boolean formed = isFormed(all);
@@ -176,18 +187,17 @@ final class OpenSections extends Part {
                 .removeIf(
                         head ->
                                 head.period.isPresent()
-                                        || (formed ? isRoot(head) : usual.contains(kind(head)))
+                                        || (formed
+                                                ? head == reader.root
+                                                : usual.contains(kind(head)))
                                         || names.get(kind(head)) > 1
                                         || isStated(sections.get(head))
                                         || reader.amounts.in(name(head)).isPresent());
         int strays = sections.values().stream().mapToInt(List::size).sum();
         if (all >= FEWEST_TOPICS && strays > 0 && strays * 2 <= all) {
-            facts.doubts.add(
-                    new Doubt(
-                            sections.values().iterator().next().getFirst().line,
-                            "sections that list otherwise than the rest of the plan were taken, too: "
-                                    + named(),
-                            Question.SECTIONS));
+            doubt(
+                    sections.values().iterator().next().getFirst().line,
+                    "sections that list otherwise than the rest of the plan were taken, too: ");
         }
     }
 
@@ -207,33 +217,9 @@ final class OpenSections extends Part {
         return again * 4 >= all * 3;
     }
 
-    private boolean isRoot(Branch head) {
-        return head == reader.root;
-    }
-
-    private Look look(Branch head) {
-        List<Branch> all = entries.get(head);
-        Branch first = all.getFirst();
-        if (first.table().isPresent()) {
-            return Look.ROWS;
-        }
-        if (first.isHead()) {
-            return Look.HEADINGS;
-        }
-        if (count(all, each -> each.text.box() != Text.Box.NONE) * 2 >= all.size()) {
-            return Look.BOXES;
-        }
-        return count(all, OpenSections::isNumbered) * 2 >= all.size()
-                ? Look.NUMBERED
-                : Look.BULLETS;
-    }
-
     /** What headings of one kind begin with, such as the day of "Day 3". */
     private String kind(Branch head) {
-        return Arrays.stream(Cut.fold(name(head)).split(" ", 0))
-                .filter(Cut::hasLetters)
-                .findFirst()
-                .orElse("");
+        return Cut.words(name(head)).filter(Cut::hasLetters).findFirst().orElse("");
     }
 
     private static boolean isStated(List<TopicFact> topics) {
@@ -267,7 +253,7 @@ final class OpenSections extends Part {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(Cut.fold(text).split(" ", 0)).collect(Collectors.toSet());
+        return Cut.words(text).collect(Collectors.toSet());
     }
 
     private String named() {

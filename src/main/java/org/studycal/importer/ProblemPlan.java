@@ -170,23 +170,14 @@ public record ProblemPlan(
         }
 
         PlannedActivity unordered() {
-            return new PlannedActivity(
-                    origin,
-                    id,
-                    title,
-                    category,
-                    minutes,
-                    weeks,
-                    days,
-                    deadline,
-                    orderGuessed ? List.of() : after,
-                    orderGuessed,
-                    notes,
-                    links,
-                    period);
+            return with(days, orderGuessed ? List.of() : after);
         }
 
         PlannedActivity withoutDays() {
+            return with(Optional.empty(), after);
+        }
+
+        private PlannedActivity with(Optional<DateRange> on, List<String> first) {
             return new PlannedActivity(
                     origin,
                     id,
@@ -194,9 +185,9 @@ public record ProblemPlan(
                     category,
                     minutes,
                     weeks,
-                    Optional.empty(),
+                    on,
                     deadline,
-                    after,
+                    first,
                     orderGuessed,
                     notes,
                     links,

@@ -49,8 +49,19 @@ final class WeekBuilder {
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
                 plan.off().without(plan.checks().days()),
-                loads.isEmpty() && plan.minutesOfDay().isPresent(),
-                loads);
+                loads.isEmpty() ? ofEachDay(plan) : loads);
+    }
+
+    /** What a plan says for each day, whichever it is. */
+    private static Map<DayOfWeek, Integer> ofEachDay(StudyPlan plan) {
+        Map<DayOfWeek, Integer> loads = new EnumMap<>(DayOfWeek.class);
+        plan.minutesOfDay()
+                .ifPresent(
+                        minutes ->
+                                plan.off()
+                                        .without(plan.checks().days())
+                                        .forEach(day -> loads.put(day, minutes)));
+        return loads;
     }
 
     /** The same of windows and times that are kept free of study. */
@@ -59,7 +70,6 @@ final class WeekBuilder {
             List<Kept> free,
             int wantedMinutes,
             Set<DayOfWeek> studyDays,
-            boolean daily,
             Map<DayOfWeek, Integer> loads) {
         List<Kept> kept =
                 free.stream()
@@ -77,7 +87,7 @@ final class WeekBuilder {
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
         if (guessed) {
-            GuessedWeek.of(wantedMinutes, kept, studyDays, daily, loads)
+            GuessedWeek.of(wantedMinutes, kept, studyDays, loads)
                     .forEach(
                             (day, times) ->
                                     days.put(

@@ -122,13 +122,11 @@ public final class ImportText {
         fact("Windows", windows());
         if (!plan.done().isEmpty()) {
             long minutes = plan.done().stream().mapToLong(each -> each.minutes().value()).sum();
-            long topics =
-                    plan.done().stream().filter(each -> each.origin() == Origin.TOPIC).count();
             fact(
                     "Done",
                     "%s, %s, not planned again (%s)"
                             .formatted(
-                                    Wording.count(topics, "topic"),
+                                    Wording.count(count(plan.done(), Origin.TOPIC), "topic"),
                                     Wording.hours(minutes),
                                     doneLines()));
         }
@@ -136,11 +134,13 @@ public final class ImportText {
 
     /** The first lines that were taken as done. */
     private String doneLines() {
-        return plan.lines().stream()
-                .filter(each -> each.account() == Account.DONE)
-                .map(each -> String.valueOf(each.line()))
-                .limit(MOST_LINES)
-                .collect(Collectors.joining(", ", "from line ", ""));
+        List<String> lines =
+                plan.lines().stream()
+                        .filter(each -> each.account() == Account.DONE)
+                        .map(each -> String.valueOf(each.line()))
+                        .limit(MOST_LINES)
+                        .toList();
+        return (lines.size() == 1 ? "line " : "lines ") + String.join(", ", lines);
     }
 
     private void fact(String label, String words) {
@@ -202,7 +202,7 @@ public final class ImportText {
                         .collect(
                                 Collectors.groupingBy(
                                         PlannedActivity::category, Collectors.counting()));
-        long all = count(Origin.TOPIC);
+        long all = count(plan.activities(), Origin.TOPIC);
         List<String> words = new ArrayList<>();
         if (kinds.size() > 1) {
             plan.categories().stream()
@@ -214,16 +214,16 @@ public final class ImportText {
                                                     + " "
                                                     + category.title()));
         }
-        long labs = count(Origin.LAB);
-        long habits = count(Origin.HABIT);
+        long labs = count(plan.activities(), Origin.LAB);
+        long habits = count(plan.activities(), Origin.HABIT);
         return Wording.whole(all)
                 + (words.isEmpty() ? "" : " (" + String.join(", ", words) + ")")
                 + (labs > 0 ? ", " + Wording.count(labs, "lab") + " made for them" : "")
                 + (habits > 0 ? ", " + Wording.count(habits, "weekly habit") : "");
     }
 
-    private long count(Origin origin) {
-        return plan.activities().stream().filter(each -> each.origin() == origin).count();
+    private static long count(List<PlannedActivity> activities, Origin origin) {
+        return activities.stream().filter(each -> each.origin() == origin).count();
     }
 
     private String hours() {

@@ -117,9 +117,8 @@ public final class StudyScheduler {
         SideBySide search = new SideBySide(assignment, heat, settings.seed(), best);
         if (improves()) {
             if (best.left() == 0) {
-                // Beside the search, as it takes part of a second for years of work; before one
-                // that
-                // takes longer to set up, and that a small plan hardly ever needs.
+                // Beside the search, as years of work take part of a second; for a small plan
+                // before it, as that hardly ever needs a search once its bound is known.
                 bound =
                         FinishBound.isSmall(model)
                                 ? CompletableFuture.completedFuture(boundOf(model))
