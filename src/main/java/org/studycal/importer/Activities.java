@@ -92,7 +92,8 @@ final class Activities {
                         false,
                         "",
                         List.of(),
-                        -1));
+                        -1,
+                        weekly.line()));
     }
 
     private void topic(int index, String id) {
@@ -119,7 +120,8 @@ final class Activities {
                                 .distinct()
                                 .limit(MOST_LINKS)
                                 .toList(),
-                        topic.period());
+                        topic.period(),
+                        topic.line());
         all.add(activity);
         budget.ofLab(index).ifPresent(minutes -> all.add(lab(activity, minutes)));
     }
@@ -138,7 +140,8 @@ final class Activities {
                 true,
                 theory.notes(),
                 theory.links(),
-                theory.period());
+                theory.period(),
+                theory.line());
     }
 
     /** Where it stands in the plan, then what else is said of it. */

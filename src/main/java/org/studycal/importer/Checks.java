@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.studycal.importer.PlanPart.Head;
 
 /**
  * What a plan's text says, to compare with what was understood of it.
  *
  * @param lines every line of the text with its account
+ * @param heads where the parts of the text begin
  * @param doubts what was perhaps not understood
  * @param lastWeek the highest number of a week anywhere in the text, or 0
  * @param lastWeekLine where it stands
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 public record Checks(
         List<AccountedLine> lines,
+        List<Head> heads,
         List<Doubt> doubts,
         int lastWeek,
         int lastWeekLine,
@@ -33,6 +36,7 @@ public record Checks(
             new Checks(
                     List.of(),
                     List.of(),
+                    List.of(),
                     0,
                     0,
                     0,
@@ -42,6 +46,7 @@ public record Checks(
 
     public Checks {
         lines = List.copyOf(lines);
+        heads = List.copyOf(heads);
         doubts = List.copyOf(doubts);
         days = Set.copyOf(days);
     }

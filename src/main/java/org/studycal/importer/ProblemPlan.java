@@ -32,6 +32,7 @@ import org.studycal.problem.WeekRange;
  * @param remarks of reading and of making, in the order of lines
  * @param doubts what was perhaps not understood as it is meant
  * @param lines every line of the plan with its account
+ * @param parts of the text with what became of them; none where it has but one
  * @param reviews after how many days topics are to be reviewed
  */
 public record ProblemPlan(
@@ -51,6 +52,7 @@ public record ProblemPlan(
         List<Remark> remarks,
         List<Doubt> doubts,
         List<AccountedLine> lines,
+        List<PlanPart> parts,
         SpacedReviews reviews) {
 
     public ProblemPlan {
@@ -62,6 +64,7 @@ public record ProblemPlan(
         remarks = List.copyOf(remarks);
         doubts = List.copyOf(doubts);
         lines = List.copyOf(lines);
+        parts = List.copyOf(parts);
     }
 
     /** The same problem without doubts that the person has settled, by their sentences. */
@@ -93,6 +96,7 @@ public record ProblemPlan(
                 said,
                 found,
                 lines,
+                parts,
                 reviews);
     }
 
@@ -139,6 +143,7 @@ public record ProblemPlan(
      * @param after ids of its prerequisites
      * @param orderGuessed whether they are only the plan's order
      * @param period index into the periods, or -1
+     * @param line of the plan, or 0
      */
     public record PlannedActivity(
             Origin origin,
@@ -153,7 +158,8 @@ public record ProblemPlan(
             boolean orderGuessed,
             String notes,
             List<String> links,
-            int period) {
+            int period,
+            int line) {
 
         public PlannedActivity {
             after = List.copyOf(after);
@@ -191,7 +197,8 @@ public record ProblemPlan(
                     orderGuessed,
                     notes,
                     links,
-                    period);
+                    period,
+                    line);
         }
     }
 

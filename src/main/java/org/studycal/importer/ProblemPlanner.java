@@ -76,9 +76,10 @@ public final class ProblemPlanner {
         hours(weekly, week, budget);
         activities.guesses().forEach(this::guess);
         remarks.addAll(budget.tooFull());
-        remarks.addAll(ReadAs.remarks(plan));
+        LabelsAsNotes.remark(plan.checks().lines()).ifPresent(remarks::add);
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
+        List<AccountedLine> accounts = lines(activities);
         ProblemPlan problem =
                 new ProblemPlan(
                         title.isEmpty() ? "Study plan" : title,
@@ -96,7 +97,13 @@ public final class ProblemPlanner {
                         milestones,
                         remarks,
                         List.of(),
-                        lines(activities),
+                        accounts,
+                        PlanParts.of(
+                                plan.checks().heads(),
+                                plan.title(),
+                                accounts,
+                                activities.planned(),
+                                milestones),
                         plan.reviews());
         List<FigureLine> lines = FigureLine.all(plan.checks().lines());
         boolean hoursAsked = settings.weeklyMinutes().isPresent();

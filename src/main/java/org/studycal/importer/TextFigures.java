@@ -62,6 +62,7 @@ final class TextFigures {
         Facts.Length length = facts.lengths.stream().findFirst().orElse(new Facts.Length(0, 0));
         return new Checks(
                 lines,
+                PlanParts.heads(reader.root),
                 figures.doubts,
                 figures.lastWeek,
                 figures.lastWeekLine,

@@ -52,6 +52,7 @@ public final class ImportText {
         report.cut();
         report.doubts();
         report.facts();
+        report.text.append(PartsText.of(plan, palette));
         report.milestones();
         report.remarks(RemarkKind.CONTRADICTION, "Contradictions");
         report.remarks(RemarkKind.CHOSEN, "Chosen; --choose NAME takes another one");

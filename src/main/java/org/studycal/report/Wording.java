@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.MovingZone;
 import org.studycal.problem.Points;
@@ -18,6 +20,13 @@ import org.studycal.problem.Points;
  * locale.
  */
 public final class Wording {
+
+    private static final Set<Character.UnicodeScript> WIDE =
+            EnumSet.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.HANGUL);
 
     /** Columns of a terminal that every report fits into. */
     public static final int COLUMNS = 80;
@@ -158,25 +167,45 @@ public final class Wording {
 
     /** A text cut to so many columns, its last one an ellipsis if anything is missing. */
     public static String cut(String text, int columns) {
-        if (width(text) <= columns) {
-            return text;
-        }
-        String kept = text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1)));
-        return kept.stripTrailing() + ELLIPSIS;
+        return width(text) <= columns
+                ? text
+                : text.substring(0, fitting(text, columns - 1)).stripTrailing() + ELLIPSIS;
     }
 
-    /** A text in lines of at most so many columns, broken between words where that is possible. */
+    /** How much of the beginning of a text fits into columns. */
+    private static int fitting(String text, int columns) {
+        int end = 0;
+        for (int width = 0; end < text.length(); ) {
+            int sign = text.codePointAt(end);
+            width += width(sign);
+            if (width > columns) {
+                break;
+            }
+            end += Character.charCount(sign);
+        }
+        return end;
+    }
+
+    /**
+     * A text in lines of at most so many columns, broken between words; a word only where it is
+     * wider than a line, as sentences are in writings without spaces.
+     */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
-                lines.add(cut(line.toString(), columns));
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
+            while (width(line.toString()) > columns) {
+                int end = fitting(line.toString(), columns);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
         }
-        lines.add(cut(line.toString(), columns));
+        lines.add(line.toString());
         return lines;
     }
 
@@ -191,9 +220,23 @@ public final class Wording {
         return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
-    /** Columns a text takes. */
+    /** Columns of a terminal that a text takes. */
     static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return text.codePoints().map(Wording::width).sum();
+    }
+
+    /** None for marks over the sign before, two for signs of East Asia and pictures, else one. */
+    private static int width(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isWide(sign) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int sign) {
+        boolean picture = Character.isEmojiPresentation(sign);
+        boolean full = sign >= 0xFF01 && sign <= 0xFF60 || sign >= 0x3000 && sign <= 0x303E;
+        return picture || full || WIDE.contains(Character.UnicodeScript.of(sign));
     }
 
     private static String decimal(long amount, long unit) {

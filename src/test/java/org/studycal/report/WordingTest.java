@@ -32,14 +32,16 @@ class WordingTest {
         assertThat(Wording.cut("Scales", 6)).isEqualTo("Scales");
         assertThat(Wording.cut("Scales", 5)).isEqualTo("Scal…");
         assertThat(Wording.cut("To be cut", 6)).isEqualTo("To be…");
-        assertThat(Wording.cut("🎸🎸🎸", 2)).isEqualTo("🎸…");
+        assertThat(Wording.cut("🎸🎸🎸", 4)).isEqualTo("🎸…");
     }
 
     @Test
     void wrappingBreaksBetweenWords() {
         assertThat(Wording.wrap("one two three", 7)).containsExactly("one two", "three");
         assertThat(Wording.wrap("", 7)).containsExactly("");
-        assertThat(Wording.wrap("unbreakable it is", 7)).containsExactly("unbrea…", "it is");
+        assertThat(Wording.wrap("unbreakable it is", 7))
+                .containsExactly("unbreak", "able it", "is");
+        assertThat(Wording.wrap("第一周：数据结构", 7)).containsExactly("第一周", "：数据", "结构");
     }
 
     @Test
