@@ -8,6 +8,7 @@ import org.studycal.importer.Doubt;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.Reading;
 import org.studycal.importer.StudyPlan;
 
 /** Turns a Markdown study plan into a problem. */
@@ -21,7 +22,7 @@ public final class ImportPlan {
     /**
      * What to import.
      *
-     * @param choices alternatives of the plan to take instead of the first
+     * @param reading which alternatives and parts of the plan are taken
      * @param review may change what was understood before it is written
      * @param reviews whether what is learnt is reviewed
      * @param force whether to replace a problem file that is there
@@ -32,16 +33,11 @@ public final class ImportPlan {
             PlanText source,
             NewProblem target,
             ImportSettings settings,
-            List<String> choices,
+            Reading reading,
             UnaryOperator<Understood> review,
             boolean reviews,
             boolean force,
-            boolean dryRun) {
-
-        public Request {
-            choices = List.copyOf(choices);
-        }
-    }
+            boolean dryRun) {}
 
     /**
      * A plan, and what is known of the person besides.
@@ -75,7 +71,7 @@ public final class ImportPlan {
             target.checkFree(
                     request.workspace(), request.force(), "--name or --out names another file");
         }
-        StudyPlan plan = request.source().plan(request.settings().today(), request.choices());
+        StudyPlan plan = request.source().plan(request.reading());
         Understood understood =
                 request.review().apply(new Understood(plan, request.settings(), List.of()));
         ProblemPlan problem =

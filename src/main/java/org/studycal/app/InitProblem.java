@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.Reading;
 import org.studycal.importer.StudyPlan;
 import org.studycal.importer.StudyWeek;
 import org.studycal.problem.CalendarSource;
@@ -59,7 +60,7 @@ public final class InitProblem {
                         request.workspace(), request.force(), "another NAME makes another problem");
         StudyPlan said =
                 request.source()
-                        .map(source -> source.plan(request.today(), List.of()))
+                        .map(source -> source.plan(Reading.at(request.today())))
                         .orElseGet(() -> ExamplePlan.named(titleOf(request.target().name())));
         Week week = request.person().apply(said);
         ProblemPlan made = ProblemPlanner.plan(week.plan(), week.settings());

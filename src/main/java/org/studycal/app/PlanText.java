@@ -8,13 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.importer.PlanPart.Head;
 import org.studycal.importer.PlanReader;
 import org.studycal.importer.Reading;
 import org.studycal.importer.Remark;
@@ -45,6 +45,7 @@ public record PlanText(String name, String text, String folder, List<String> rem
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int BUFFER = 8192;
+    private static final int MOST_NAMED = 20;
     private static final String MARKDOWN = ".*\\.(?:md|markdown|mdown|mkd)";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -230,29 +231,25 @@ public record PlanText(String name, String text, String folder, List<String> rem
         return file;
     }
 
-    /**
-     * What the plan says.
-     *
-     * @param choices alternatives to take instead of the first
-     */
-    public StudyPlan plan(LocalDate today, List<String> choices) {
-        return plan(today, choices, List.of());
-    }
-
-    /**
-     * What the plan says.
-     *
-     * @param choices alternatives to take instead of the first
-     * @param leftOut sections of a plan without weeks that are not to be studied
-     */
-    public StudyPlan plan(LocalDate today, List<String> choices, List<String> leftOut) {
-        StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices, leftOut));
+    /** What the plan says to somebody who reads it so. */
+    public StudyPlan plan(Reading reading) {
+        StudyPlan plan = new PlanReader().read(text, stem(), reading);
         if (plan.topics().isEmpty()) {
             throw new BadInput(
                     name + " holds no study plan: no topic to learn was found in it",
                     OtherFormat.within(text).toArray(new String[0]));
         }
-        choices.forEach(choice -> check(plan, choice));
+        check(
+                "--choose: the plan has no alternative",
+                reading.chosen(),
+                plan.remarks().stream()
+                        .filter(each -> each.kind() == RemarkKind.CHOSEN)
+                        .map(Remark::text)
+                        .toList());
+        check(
+                "--leave-out: the plan has no part",
+                reading.leftOut(),
+                plan.checks().heads().stream().map(Head::title).toList());
         List<Remark> all = new ArrayList<>(plan.remarks());
         remarks.forEach(words -> all.add(new Remark(RemarkKind.GUESSED, 0, words)));
         return plan.with(folder.isEmpty() ? plan.title() : folder, plan.kept(), all);
@@ -264,20 +261,16 @@ public record PlanText(String name, String text, String folder, List<String> rem
                 .formatted(name);
     }
 
-    /** Refuses a choice that the plan does not have. */
-    private static void check(StudyPlan plan, String choice) {
-        String wanted = choice.strip().toLowerCase(Locale.ROOT);
-        List<String> chosen =
-                plan.remarks().stream()
-                        .filter(each -> each.kind() == RemarkKind.CHOSEN)
-                        .map(Remark::text)
-                        .toList();
-        if (chosen.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))) {
-            throw new BadInput(
-                    "--choose: the plan has no alternative '" + choice + "'",
-                    chosen.isEmpty()
-                            ? new String[] {"It has none at all."}
-                            : chosen.toArray(new String[0]));
+    /** Refuses a name of nothing that the plan has. */
+    private static void check(String complaint, List<String> names, List<String> there) {
+        for (String name : names) {
+            if (there.stream().noneMatch(each -> Reading.names(name, each))) {
+                throw new BadInput(
+                        "%s '%s'".formatted(complaint, name),
+                        there.isEmpty()
+                                ? new String[] {"It has none at all."}
+                                : there.stream().limit(MOST_NAMED).toArray(String[]::new));
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.studycal.app.NewProblem;
 import org.studycal.app.PlanText;
 import org.studycal.importer.Doubt;
 import org.studycal.importer.ImportSettings;
+import org.studycal.importer.Reading;
 import org.studycal.problem.ProblemException;
 import org.studycal.report.ImportText;
 import org.studycal.report.LedgerText;
@@ -77,6 +78,12 @@ final class ImportCommand extends ConsoleCommand {
     private List<String> choices = new ArrayList<>();
 
     @Option(
+            names = "--leave-out",
+            paramLabel = "TEXT",
+            description = "A part of the plan that is not to be studied; repeatable.")
+    private List<String> leftOut = new ArrayList<>();
+
+    @Option(
             names = "--reviews",
             description = "Review what is learnt at growing gaps up to its exam.")
     private boolean reviews;
@@ -109,17 +116,19 @@ final class ImportCommand extends ConsoleCommand {
         }
         PlanText source = PlanText.read(console.workspace(), console.in(), files);
         NewProblem target = target(source);
+        ImportSettings settings = settings(target);
+        Reading reading = new Reading(settings.today(), choices, leftOut);
         ImportPlan.Result result =
                 ImportPlan.run(
                         new ImportPlan.Request(
                                 console.workspace(),
                                 source,
                                 target,
-                                settings(target),
-                                choices,
+                                settings,
+                                reading,
                                 ask
                                         ? made ->
-                                                new ImportQuestions(console, source, choices, made)
+                                                new ImportQuestions(console, source, reading, made)
                                                         .ask()
                                         : made -> made,
                                 reviews,

@@ -13,6 +13,7 @@ import org.studycal.importer.ImportSettings;
 import org.studycal.importer.ProblemPlan;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlanner;
+import org.studycal.importer.Reading;
 import org.studycal.importer.Remark;
 import org.studycal.importer.RemarkKind;
 import org.studycal.importer.Sourced;
@@ -26,7 +27,7 @@ final class ImportQuestions {
     private static final int MOST_TOPIC = 1_000 * 60;
 
     private final PlanText source;
-    private final List<String> choices;
+    private Reading reading;
     private final Questions questions;
     private ImportSettings settings;
     private StudyPlan plan;
@@ -35,11 +36,11 @@ final class ImportQuestions {
     /**
      * Creates the questions.
      *
-     * @param choices alternatives that are chosen already
+     * @param reading what is chosen and left out already
      */
-    ImportQuestions(Console console, PlanText source, List<String> choices, Understood understood) {
+    ImportQuestions(Console console, PlanText source, Reading reading, Understood understood) {
         this.source = source;
-        this.choices = new ArrayList<>(choices);
+        this.reading = reading;
         this.settings = understood.settings();
         this.plan = understood.plan();
         this.questions = new Questions(console, true);
@@ -85,10 +86,12 @@ final class ImportQuestions {
             Optional<String> other =
                     questions.ask(
                             "Another one, by its name", "keep it", Optional.empty(), Optional::of);
-            other.ifPresent(choices::add);
+            if (other.isPresent()) {
+                reading = reading.choosing(other.get());
+            }
         }
         if (!chosen.isEmpty()) {
-            plan = source.plan(settings.today(), choices);
+            plan = source.plan(reading);
         }
     }
 
@@ -128,18 +131,22 @@ final class ImportQuestions {
     }
 
     private void sections() {
-        List<String> names =
+        Reading less =
                 questions.ask(
-                        "Sections not to study, by their names",
-                        "none",
-                        List.of(),
-                        text -> List.of(text.split("\\s*[,;]\\s*", 0)));
-        if (!names.isEmpty()) {
-            plan = source.plan(settings.today(), choices, names);
+                        "Sections not to study, by their names", "none", reading, this::without);
+        if (!less.equals(reading)) {
+            reading = less;
+            plan = source.plan(reading);
             made().doubts().stream()
                     .filter(each -> each.question() == Doubt.Question.SECTIONS)
                     .forEach(each -> settled.add(each.text()));
         }
+    }
+
+    private Reading without(String names) {
+        Reading less = reading.without(List.of(names.split("\\s*[,;]\\s*", 0)));
+        source.plan(less);
+        return less;
     }
 
     private void firstDay() {

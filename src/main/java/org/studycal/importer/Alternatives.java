@@ -7,6 +7,7 @@ import org.studycal.phrases.Span;
 /** Takes one of several ways that the plan leaves open: the chosen one, or the first. */
 final class Alternatives extends Part {
     private static final int MOST_WORDS = 7;
+    private static final String UNWANTED = "left out, as asked";
 
     private final Reading reading;
 
@@ -15,8 +16,19 @@ final class Alternatives extends Part {
         this.reading = reader.reading;
     }
 
-    /** The branches without those that were not taken. */
-    List<Branch> taken(List<Branch> branches) {
+    /** The branches without those that were not taken, and those that the person leaves out. */
+    List<Branch> taken(List<Branch> all) {
+        List<Branch> unwanted = all.stream().filter(this::isUnwanted).toList();
+        unwanted.forEach(
+                each -> facts.leftOut(each.line(), Cut.quoted(each.plain()) + ": " + UNWANTED));
+        return oneOf(all.stream().filter(branch -> !unwanted.contains(branch)).toList());
+    }
+
+    private boolean isUnwanted(Branch branch) {
+        return branch.isHead() && reading.leavesOut(branch.plain());
+    }
+
+    private List<Branch> oneOf(List<Branch> branches) {
         List<Branch> named = branches.stream().filter(this::isOption).toList();
         List<Branch> options = named.size() < 2 ? wholePlans(branches) : named;
         if (options.size() < 2) {

@@ -150,10 +150,9 @@ final class OpenSections extends Part {
         }
     }
 
-    /** Leaves out some sections, and those that the person named. */
     private void leaveOut(Predicate<Branch> which) {
         for (Branch head : List.copyOf(sections.keySet())) {
-            if (which.test(head) || reader.reading.leavesOut(name(head))) {
+            if (which.test(head)) {
                 facts.topics.removeAll(sections.remove(head));
                 reader.aside.leaveOut(head);
             }
@@ -166,7 +165,6 @@ final class OpenSections extends Part {
 
     /** Doubts sections of a plan with periods whose lists are of another form than the rest. */
     void judgeStrays() {
-        leaveOut(head -> false);
         Map<Form, Integer> sizes = new EnumMap<>(Form.class);
         sections.forEach(
                 (head, topics) ->

@@ -20,7 +20,9 @@ final class PartsText {
         }
         StringBuilder text =
                 new StringBuilder("\n")
-                        .append(palette.strong("  What became of its parts"))
+                        .append(
+                                palette.strong(
+                                        "  What became of its parts; --leave-out NAME plans without one"))
                         .append('\n');
         for (PlanPart part : plan.parts()) {
             String words = String.join("; ", became(part, plan.lastWeek() > 0));

@@ -197,6 +197,31 @@ class ImportCommandTest {
         assertThat(titles()).containsExactly("Blocks and gems", "Requests");
     }
 
+    @Test
+    void aPartIsLeftOutByItsName() throws Exception {
+        workplace.file(
+                "plan.md",
+                """
+                # Backend
+                ## Week 1: Python
+                - Functions and modules
+                ## Week 2: HTTP
+                - Requests
+                ## Final project
+                - [ ] A small server (6h)
+                """);
+        workplace.run("import", "plan.md").exits(0);
+        assertThat(titles()).hasSize(3);
+        workplace
+                .run("import", "plan.md", "--force", "--leave-out=final project")
+                .exits(0)
+                .prints("\"Final project\": left out, as asked");
+        assertThat(titles()).containsExactly("Functions and modules", "Requests");
+        workplace
+                .run("import", "plan.md", "--force", "--leave-out=Perl")
+                .refuses("--leave-out: the plan has no part 'Perl'", "Week 2: HTTP");
+    }
+
     private List<String> titles() throws Exception {
         return problem().activities().stream().map(each -> each.title()).toList();
     }
