@@ -207,7 +207,7 @@ final class DateForms {
         OptionalInt known = OptionalInt.empty();
         if (year.found() && digits == 4 && isYear(year)) {
             known = known(year);
-        } else if (glued && digits == 2 && year.value() >= 20 && year.value() < 50) {
+        } else if (glued && digits == 2 && isShortYear(year) && !isRound(first, next, year)) {
             known = OptionalInt.of(2000 + (int) year.value());
         } else if (glued && year.found()) {
             return null;
@@ -220,6 +220,15 @@ final class DateForms {
         return other || (point == '-' && known.isEmpty())
                 ? null
                 : slashed(first, next, known, after);
+    }
+
+    private static boolean isShortYear(Figure year) {
+        return year.value() >= 20 && year.value() < 50;
+    }
+
+    /** Whether three figures are steps to count by, such as "10/20/30 problems". */
+    private static boolean isRound(Figure first, Figure second, Figure third) {
+        return first.value() % 10 == 0 && second.value() % 10 == 0 && third.value() % 10 == 0;
     }
 
     private static DateForm dotted(
