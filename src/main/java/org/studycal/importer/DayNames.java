@@ -1,5 +1,7 @@
 package org.studycal.importer;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Span;
@@ -7,7 +9,8 @@ import org.studycal.phrases.Span;
 /** Tells what headings, labels and lines that name days or weeks hold. */
 final class DayNames extends Part {
     private static final int LONGEST_FILLER = 3;
-    private static final int LONGEST_DATE = 24;
+
+    private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]{1,40}[)）]");
 
     DayNames(Reader reader) {
         super(reader);
@@ -34,18 +37,32 @@ final class DayNames extends Part {
                 .anyMatch(each -> each.start() == 0 && each.per() == Span.Unit.WEEK);
     }
 
-    /** What a text says besides its days. */
+    /** What a text says besides its days and, in brackets, their hours. */
     String without(String text) {
-        return phrases.days(text).map(days -> Cut.tidy(days.rest(text))).orElse(text);
+        String rest = phrases.days(text).map(days -> days.rest(text)).orElse(text);
+        return Cut.tidy(withoutHours(rest));
+    }
+
+    /** A text without the brackets that have hours in it: {@code (4 h, free)}. */
+    private String withoutHours(String text) {
+        return BRACKETS
+                .matcher(text)
+                .replaceAll(
+                        found ->
+                                phrases.effortsIn(found.group()).isEmpty()
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : " ")
+                .strip();
     }
 
     /** Whether a label names days and says no more about them than how long. */
     boolean isAlone(String text, DaysMention days) {
-        String rest = days.rest(text);
+        String rest = withoutHours(days.rest(text));
         return rest.isBlank()
                 || reader.amounts.isOnly(rest)
                 || reader.amounts.isOnly(text)
-                || (phrases.datesIn(rest).size() == 1 && rest.length() < LONGEST_DATE);
+                || (phrases.datesIn(rest).size() == 1
+                        && isFiller(Cut.without(rest, phrases.datesIn(rest))));
     }
 
     /** What a text says behind the days that it begins with. */
@@ -64,11 +81,12 @@ final class DayNames extends Part {
         String undated = Cut.without(label, phrases.datesIn(label));
         String left = Cut.tidy(Cut.without(undated, phrases.periodsIn(undated))) + ":";
         return phrases.days(left)
-                .filter(
-                        days ->
-                                days.rest(left).codePoints().filter(Character::isLetter).count()
-                                        <= LONGEST_FILLER)
+                .filter(days -> isFiller(days.rest(left)))
                 .isPresent();
+    }
+
+    private static boolean isFiller(String text) {
+        return text.codePoints().filter(Character::isLetter).count() <= LONGEST_FILLER;
     }
 
     /**

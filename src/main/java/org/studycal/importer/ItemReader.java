@@ -220,7 +220,7 @@ final class ItemReader extends Part {
         Optional<DaysMention> days = phrases.days(text);
         Context inner = context.done(reader.topics.isDone(item));
         if (days.isPresent()) {
-            reader.says.dayAmount(text, days.get().days(), context, item.line());
+            inner = reader.says.dayAmount(text, days.get().days(), inner, item.line());
             inner = inner.on(days.get().days()).on(reader.dates.first(text, item.line()));
             String rest = Cut.tidy(days.get().rest(text));
             reader.walk.children(item, isBare(rest) ? inner : inner.under(rest));

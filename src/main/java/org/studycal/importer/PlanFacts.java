@@ -231,19 +231,33 @@ final class PlanFacts extends Part {
                 .map(each -> each.about(text));
     }
 
-    /** Study time that a label of days states, such as {@code Weekend (8 hours/day)}. */
-    void dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
-        Optional<Effort> effort = reader.amounts.in(text);
-        if (effort.isEmpty() || context.isOutside()) {
-            return;
+    /**
+     * Study time that a label of days states, such as {@code Weekend (8 hours/day)}; what stands
+     * under a single day shares it.
+     *
+     * @param days of the week; none where a date is the label
+     */
+    Context dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
+        Optional<Effort> effort =
+                reader.amounts
+                        .in(text)
+                        .filter(each -> !days.isEmpty() || Cut.isApart(text, each));
+        if (effort.isEmpty()) {
+            return context;
         }
-        boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
-        int minutes = effort.get().planned() * (each ? days.size() : 1);
         facts.setting(line, "hours of days");
-        PeriodFact period = context.period();
-        int sum = period.ofDays.map(Amount::min).orElse(0) + minutes;
-        int first = period.ofDays.map(Amount::line).orElse(line);
-        period.ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
+        if (!context.isOutside()) {
+            boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
+            int minutes = effort.get().planned() * (each ? Math.max(1, days.size()) : 1);
+            PeriodFact period = context.period();
+            int sum = period.ofDays.map(Amount::min).orElse(0) + minutes;
+            int first = period.ofDays.map(Amount::line).orElse(line);
+            period.ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
+        }
+        Optional<Amount> pool =
+                effort.filter(all -> days.size() < 2).map(all -> Amounts.of(all, text, line));
+        pool.ifPresent(facts.pools::add);
+        return context.sharing(pool);
     }
 
     /** The study time that a heading or label states for all that stands under it. */

@@ -196,9 +196,9 @@ final class PlanWalk extends Part {
         Optional<DaysMention> said = phrases.days(text);
         if (said.isPresent() && days.isAlone(text, said.get())) {
             Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(said.get().days());
-            reader.says.dayAmount(text, named, context, branch.line());
+            Context timed = reader.says.dayAmount(text, named, context, branch.line());
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
-            children(branch, context.on(named).on(date));
+            children(branch, timed.on(named).on(date));
             return;
         }
         if (branch.isHeading()) {
@@ -218,8 +218,9 @@ final class PlanWalk extends Part {
                 date = Optional.empty();
             }
             if (date.filter(PlanDates.Found::isDay).isPresent()) {
+                Context timed = reader.says.dayAmount(text, Set.of(), context, branch.line());
                 String rest = days.without(Cut.out(text, date.get()));
-                children(branch, context.on(date.map(PlanDates.Found::first)).under(rest));
+                children(branch, timed.on(date.map(PlanDates.Found::first)).under(rest));
                 return;
             }
         }

@@ -192,7 +192,11 @@ final class UnusedFigures {
 
     private boolean isOff(String text, DaysMention days, boolean timed) {
         String rest = days.rest(text);
-        boolean other = !timed && days.start() < 3 && rest.length() < LONGEST_REST;
+        boolean other =
+                !timed
+                        && days.start() < 3
+                        && rest.length() < LONGEST_REST
+                        && phrases.effortsIn(rest).stream().noneMatch(each -> each.start() < 2);
         return phrases.isOff(text, days)
                 || (other && phrases.use(rest).filter(each -> !each.studying()).isPresent());
     }

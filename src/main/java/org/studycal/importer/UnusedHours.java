@@ -179,7 +179,12 @@ final class UnusedHours {
         if (otherHours || (!often && effort.days().isEmpty())) {
             return true;
         }
-        return Stream.of(1, effort.days().size(), WEEK_DAYS, sessions(line.text()))
+        boolean shared =
+                plan.topics().stream()
+                        .flatMap(each -> each.stated().stream())
+                        .anyMatch(each -> each.line() == line.line());
+        return shared
+                || Stream.of(1, effort.days().size(), WEEK_DAYS, sessions(line.text()))
                         .filter(times -> times > 0)
                         .anyMatch(
                                 times -> used.hasWeekly(effort.min() * times, effort.max() * times))
