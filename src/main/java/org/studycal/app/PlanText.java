@@ -247,7 +247,7 @@ public record PlanText(String name, String text, String folder, List<String> rem
      */
     public StudyPlan plan(LocalDate today, List<String> choices, List<String> leftOut) {
         StudyPlan plan = new PlanReader().read(text, stem(), new Reading(today, choices, leftOut));
-        if (plan.topics().isEmpty()) {
+        if (plan.topics().isEmpty() && plan.habits().isEmpty()) {
             throw new BadInput(
                     name + " holds no study plan: no topic to learn was found in it",
                     OtherFormat.within(text).toArray(new String[0]));
