@@ -234,7 +234,7 @@ public record PlanText(String name, String text, String folder, List<String> rem
     /** What the plan says to somebody who reads it so. */
     public StudyPlan plan(Reading reading) {
         StudyPlan plan = new PlanReader().read(text, stem(), reading);
-        if (plan.topics().isEmpty()) {
+        if (plan.topics().isEmpty() && plan.habits().isEmpty()) {
             throw new BadInput(
                     name + " holds no study plan: no topic to learn was found in it",
                     OtherFormat.within(text).toArray(new String[0]));

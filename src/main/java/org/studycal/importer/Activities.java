@@ -25,6 +25,7 @@ final class Activities {
     static final String ORDER =
             "the plan's order: each topic follows the one before it, practice its topics";
 
+    private static final String EACH_TIME = "as much on each of its days";
     private static final int MOST_LINKS = 50;
 
     private final StudyPlan plan;
@@ -56,7 +57,7 @@ final class Activities {
         for (int i = 0; i < choice.all().size(); i++) {
             PlannedCategory category = choice.all().get(i);
             if (choice.shared() && category.weekly().isPresent() && !budget.isUsed(i)) {
-                habit(category.title(), category, category.weekly().get());
+                habit(category.title(), category, category.weekly().get(), "");
             }
         }
         for (Share each : plan.habits()) {
@@ -64,7 +65,10 @@ final class Activities {
             habit(
                     FittingText.line(each.title()),
                     choice.of(each.kind()),
-                    Sourced.stated(weekly.planned(), weekly.text(), weekly.line()));
+                    weekly.text().isEmpty()
+                            ? Sourced.guess(weekly.planned(), EACH_TIME, weekly.line())
+                            : Sourced.stated(weekly.planned(), weekly.text(), weekly.line()),
+                    FittingText.notes(each.notes()));
         }
         List<String> all = plan.topics().stream().map(topic -> names.of(topic.title())).toList();
         for (int i = 0; i < all.size(); i++) {
@@ -77,7 +81,8 @@ final class Activities {
         }
     }
 
-    private void habit(String title, PlannedCategory category, Sourced<Integer> weekly) {
+    private void habit(
+            String title, PlannedCategory category, Sourced<Integer> weekly, String notes) {
         planned.add(
                 new PlannedActivity(
                         Origin.HABIT,
@@ -90,7 +95,7 @@ final class Activities {
                         Optional.empty(),
                         List.of(),
                         false,
-                        "",
+                        notes,
                         List.of(),
                         -1,
                         weekly.line()));

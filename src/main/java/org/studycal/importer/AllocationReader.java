@@ -109,7 +109,7 @@ final class AllocationReader extends Part {
                     || reader.amounts.isTimeLabel(entry.label())) {
                 facts.weekly(entry.amount());
             } else if (first) {
-                facts.shares.add(new Share(entry.label(), kind(entry.label()), entry.amount()));
+                facts.shares.add(new Share(entry.label(), kind(entry.label()), entry.amount(), ""));
             }
         }
         if (!first) {

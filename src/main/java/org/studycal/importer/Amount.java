@@ -6,7 +6,7 @@ package org.studycal.importer;
  * @param min at least
  * @param max at most; as {@code min} where the plan gives one figure
  * @param open whether the plan says "or more"
- * @param text as the plan has it, such as {@code 2-3 hours}
+ * @param text as the plan has it, such as {@code 2-3 hours}; empty where it is a guess
  * @param line where it stands
  */
 public record Amount(int min, int max, boolean open, String text, int line) {
@@ -18,7 +18,7 @@ public record Amount(int min, int max, boolean open, String text, int line) {
 
     /** Both together. */
     Amount plus(Amount more) {
-        String both = text + " + " + more.text;
+        String both = text + (text.isEmpty() || more.text.isEmpty() ? "" : " + ") + more.text;
         return new Amount(min + more.min, max + more.max, open || more.open, both, line);
     }
 

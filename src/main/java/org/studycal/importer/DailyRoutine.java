@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 
 /** Reads a section such as "Daily routine" whose parts say how long each of them takes. */
@@ -20,10 +21,17 @@ final class DailyRoutine {
     /** Adds the hours of a week that such a section has; whether it is one. */
     static boolean read(Branch branch, Context context, Reader reader) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        reader.phrases.daysIn(branch.plain()).forEach(each -> days.addAll(each.days()));
+        List<Set<DayOfWeek>> said =
+                reader.phrases.daysIn(branch.plain()).stream().map(DaysMention::days).toList();
+        said.forEach(days::addAll);
+        // "Each day (Tue-Sat)" is on five.
+        said.stream()
+                .filter(each -> each.size() >= FEWEST_DAYS && each.size() < days.size())
+                .findFirst()
+                .ifPresent(days::retainAll);
         List<String> parts = parts(branch, reader);
         boolean beside = context.isOutside() && branch.isHeading() && reader.survey.hasPeriods;
-        if (!beside || branch.hasPeriods() || days.size() < FEWEST_DAYS || parts.size() < 2) {
+        if (!beside || holdsPeriods(branch) || days.size() < FEWEST_DAYS || parts.size() < 2) {
             return false;
         }
         int min = 0;
@@ -51,14 +59,31 @@ final class DailyRoutine {
                 .forEach(row -> reader.facts.setting(row.line(), "hours of a day"));
         String words = Cut.line(branch.plain());
         int times = days.size();
-        reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
+        // Hours of a week that are known say on how many days.
+        int day = min;
+        boolean known =
+                reader.facts.weekly.stream()
+                        .anyMatch(each -> day * 3 <= each.max() && each.min() % day == 0);
+        if (!known) {
+            reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
+        }
         return true;
+    }
+
+    /** Whether a plan stands below; weeks in a list under a part say how that goes on. */
+    private static boolean holdsPeriods(Branch branch) {
+        return branch.has(each -> each.period.isPresent() && !each.isItem())
+                || branch.items().stream().anyMatch(each -> each.period.isPresent());
     }
 
     /** What a day is made of: items, rows, or headings with their own hours. */
     private static List<String> parts(Branch branch, Reader reader) {
         if (branch.hasItems()) {
             return branch.items().stream().map(Branch::plain).toList();
+        }
+        List<Branch> lists = branch.children.stream().filter(Branch::hasItems).toList();
+        if (lists.size() == 1 && lists.getFirst().isLine()) {
+            return parts(lists.getFirst(), reader);
         }
         List<String> rows =
                 branch.children.stream()

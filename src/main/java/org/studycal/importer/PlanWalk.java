@@ -263,6 +263,10 @@ final class PlanWalk extends Part {
                 Optional<LocalDate> date = reader.dates.first(label.word(), branch.line());
                 Context inner = context.in(in).on(date);
                 reader.topics.add(label.rest(), branch.text, inner, branch.line());
+            } else if (context.isOutside()
+                    && reader.survey.hasPeriods
+                    && phrases.datesIn(text).isEmpty()) {
+                facts.claim(branch.line(), Account.LEFT_OUT, Ledger.NO_PERIOD);
             } else {
                 reader.topics.add(branch.text, context, branch.line());
             }

@@ -94,6 +94,7 @@ final class Reader {
         tables.settle();
         checkpoints.settle();
         new PeriodTitles(this).become();
+        new Rhythm(this).settle();
         new Doubles(this).leaveOut();
         plan = judged();
         new NumberedEntries(this).place();

@@ -53,14 +53,19 @@ final class Repeated {
         boolean whole = !Cut.hasLetters(title) || phrases.isFor(title, Use.STUDY);
         return times == 0 || whole
                 ? Optional.empty()
-                : Optional.of(
-                        new Share(
-                                title,
-                                phrases.use(title)
-                                        .filter(Use::studying)
-                                        .map(AllocationReader::kind)
-                                        .orElse(StudyPlan.ShareKind.OTHER),
-                                Amounts.scaled(effort, times, text, line)));
+                : Optional.of(share(title, Amounts.scaled(effort, times, text, line), "", phrases));
+    }
+
+    /** So much a week of what a title says, with what else is said about it. */
+    static Share share(String title, Amount weekly, String notes, Phrases phrases) {
+        return new Share(
+                title,
+                phrases.use(title)
+                        .filter(Use::studying)
+                        .map(AllocationReader::kind)
+                        .orElse(StudyPlan.ShareKind.OTHER),
+                weekly,
+                notes);
     }
 
     /** What stands between an amount and its time, such as "of Latin" in "1 h of Latin a day". */

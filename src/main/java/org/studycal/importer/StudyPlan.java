@@ -211,8 +211,9 @@ public record StudyPlan(
      * @param title such as {@code Hands-On Labs}
      * @param kind of the work
      * @param weekly how much of it a week
+     * @param notes what else is said about it, or empty
      */
-    public record Share(String title, ShareKind kind, Amount weekly) {}
+    public record Share(String title, ShareKind kind, Amount weekly, String notes) {}
 
     /** What a share of the week is for. */
     public enum ShareKind {

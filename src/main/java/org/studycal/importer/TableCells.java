@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
@@ -162,8 +163,20 @@ final class TableCells {
 
     /** Whether weeks stand beside each other, with what to do in them below. */
     boolean areWeeks() {
+        List<Text> cells = table.headers().isEmpty() ? List.of() : filled(0);
+        long days = cells.stream().filter(cell -> phrases.days(cell.plain()).isPresent()).count();
+        // "Part 1" beside days of the week is a part of each day.
+        boolean parts = days * 2 > cells.size();
         return IntStream.range(0, contents.size())
-                        .filter(i -> phrases.period(table.headers().get(i).plain()).isPresent())
+                        .filter(
+                                i ->
+                                        phrases.period(table.headers().get(i).plain())
+                                                .filter(
+                                                        name ->
+                                                                !parts
+                                                                        || PeriodReader.unit(name)
+                                                                                != Unit.PHASE)
+                                                .isPresent())
                         .filter(i -> content(i) == ColumnContent.WORDS)
                         .count()
                 > 1;

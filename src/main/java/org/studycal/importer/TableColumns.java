@@ -156,14 +156,15 @@ final class TableColumns {
         }
     }
 
-    /** What a header says; an amount in it, such as "12-hour focus", says nothing about that. */
+    /** What a header says but for amounts in it; "Part 1" is one part, and no column of them. */
     private Optional<Column> columnOf(String header) {
         String words = header;
         for (Effort effort : phrases.effortsIn(header).reversed()) {
             words = Cut.out(words, effort);
         }
         String named = Cut.hasLetters(words) ? words : header;
-        return named.isBlank() ? Optional.empty() : phrases.column(named);
+        boolean one = named.isBlank() || phrases.period(header).isPresent();
+        return one ? Optional.empty() : phrases.column(named);
     }
 
     /** Whether a column of parts or the like has titles in it, and no numbers. */

@@ -26,6 +26,9 @@ final class TableForms extends Part {
     /** Two columns, by their headers. */
     private final Map<List<String>, List<Piece.Table>> pairs = new HashMap<>();
 
+    /** Headers of tables that say what a day is made of. */
+    private final Set<List<String>> days = new HashSet<>();
+
     /** Periods with anything in them that hold no others. */
     private int periods;
 
@@ -40,6 +43,9 @@ final class TableForms extends Part {
         reader.root.each(
                 branch -> {
                     branch.table().ifPresent(this::weigh);
+                    branch.table()
+                            .filter(this::hasBreaks)
+                            .ifPresent(table -> days.add(headers(table)));
                     branch.table()
                             .filter(table -> table.headers().size() == 2)
                             .ifPresent(
@@ -66,6 +72,38 @@ final class TableForms extends Part {
                 columns.work().add(TableColumns.Work.of(column));
             }
         }
+    }
+
+    /**
+     * Whether a table in no week or day, or another with its headers, has breaks among what takes
+     * time.
+     */
+    boolean isDay(Piece.Table table, Context context) {
+        return !context.isIn(Unit.DAY, Unit.WEEK) && days.contains(headers(table));
+    }
+
+    private boolean hasBreaks(Piece.Table table) {
+        List<Piece.Row> breaks =
+                table.rows().stream()
+                        .filter(row -> row.cells().stream().anyMatch(cell -> isBreak(cell.plain())))
+                        .toList();
+        boolean timed =
+                table.rows().stream()
+                        .allMatch(
+                                row ->
+                                        row.cells().stream()
+                                                .anyMatch(
+                                                        each ->
+                                                                reader.amounts.isOnly(
+                                                                        each.plain())));
+        return timed && !breaks.isEmpty() && breaks.size() < table.rows().size();
+    }
+
+    /** "Lunch" and "Break - away from the desk". */
+    private boolean isBreak(String cell) {
+        return phrases.use(cell.split("\\s+[–—-]\\s+", 2)[0])
+                .filter(use -> !use.studying())
+                .isPresent();
     }
 
     private void weigh(Piece.Table table) {

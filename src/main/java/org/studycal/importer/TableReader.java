@@ -87,7 +87,9 @@ final class TableReader extends Part {
         }
         boolean weeks = reader.survey.hasPeriods && !(reader.survey.syllabi && isSyllabus(table));
         boolean outside = weeks && context.isOutside() && !context.isWork() && !columns.isPlanned();
-        if (saysOnlyWhen(table, columns)) {
+        if (reader.forms.isDay(table, context) && !columns.isPlanned()) {
+            leaveOut(table, "what a day is made of: not imported");
+        } else if (saysOnlyWhen(table, columns)) {
             leaveOut(table, "it says when, but not what: not imported");
         } else if (!columns.isPlanned() && columns.cells().isTurned()) {
             leaveOutTurned(table);

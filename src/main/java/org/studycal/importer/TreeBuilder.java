@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
@@ -22,6 +23,10 @@ final class TreeBuilder {
     private static final String END = "end of a plan in a fence";
     private static final int BOLD_PERIOD = 10;
     private static final int LABEL = 19;
+
+    /** Minutes of the longest part of a day. */
+    private static final int LONGEST_PART = 6 * 60;
+
     private static final int ITEM = 20;
     private static final Set<String> PROSE =
             Set.of("", "md", "markdown", "text", "txt", "plaintext");
@@ -244,7 +249,21 @@ final class TreeBuilder {
     }
 
     private void push(Piece piece, Text text, int level) {
-        push(new Branch(piece, text, phrases.period(text.plain()), level));
+        Optional<PeriodName> period = phrases.period(text.plain());
+        push(new Branch(piece, text, period.filter(name -> !isPartOfDay(name, text)), level));
+    }
+
+    /** Whether "Part 1 (1 h)" stands under a heading of what is done every day. */
+    private boolean isPartOfDay(PeriodName name, Text text) {
+        return PeriodReader.unit(name) == Unit.PHASE
+                && phrases.effortsIn(text.plain()).stream()
+                        .anyMatch(each -> each.max() <= LONGEST_PART)
+                && open.stream().anyMatch(each -> each.isHeading() && isDaily(each));
+    }
+
+    private boolean isDaily(Branch head) {
+        return head.period.isEmpty()
+                && phrases.daysIn(head.plain()).stream().anyMatch(each -> each.days().size() > 4);
     }
 
     private void push(Branch branch) {

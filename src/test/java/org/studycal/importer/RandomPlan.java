@@ -148,7 +148,7 @@ final class RandomPlan {
     }
 
     private Share share() {
-        return new Share(text(), pick(ShareKind.values()), amount());
+        return new Share(text(), pick(ShareKind.values()), amount(), text());
     }
 
     private Window window() {

@@ -102,16 +102,22 @@ public final class ReferencePlan {
                 topics,
                 List.of(
                         new Share(
-                                "Core Learning", ShareKind.THEORY, amount(30, "30 hours/week", 5)),
-                        new Share("Hands-On Labs", ShareKind.LAB, amount(15, "15 hours/week", 6)),
+                                "Core Learning",
+                                ShareKind.THEORY,
+                                amount(30, "30 hours/week", 5),
+                                ""),
+                        new Share(
+                                "Hands-On Labs", ShareKind.LAB, amount(15, "15 hours/week", 6), ""),
                         new Share(
                                 "Portfolio Building",
                                 ShareKind.PROJECT,
-                                amount(6, "6 hours/week", 7)),
+                                amount(6, "6 hours/week", 7),
+                                ""),
                         new Share(
                                 "Networking/Content",
                                 ShareKind.WRITING,
-                                amount(3, "3 hours/week", 8))),
+                                amount(3, "3 hours/week", 8),
+                                "")),
                 List.of(),
                 Optional.of(amount(54, "54 Hours/Week", 2)),
                 List.of(
