@@ -151,6 +151,13 @@ record OpenPlan(
         return revision.course().begun().equals(newest.course().begun());
     }
 
+    /** An earlier revision, if it is kept; one that was read already is not read again. */
+    Optional<Solution> revision(int number) throws SolutionException {
+        Optional<Solution> known =
+                earlier.stream().filter(each -> each.revision() == number).findFirst();
+        return known.isPresent() ? known : files.kept().read(number);
+    }
+
     /** What is left to plan. */
     Problem problem() {
         return state.remaining().problem();

@@ -31,7 +31,7 @@ public record PlanStatus(Problem problem, Solution solution, Standing standing, 
     /** The plan as it was first made; one that began anew was first made then. */
     static Solution first(OpenPlan plan) throws SolutionException {
         for (int revision : plan.files().kept().revisions()) {
-            Optional<Solution> kept = plan.files().kept().read(revision).filter(plan::continues);
+            Optional<Solution> kept = plan.revision(revision).filter(plan::continues);
             if (kept.isPresent()) {
                 return earlier(plan, kept.get());
             }

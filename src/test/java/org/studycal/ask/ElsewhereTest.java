@@ -31,7 +31,7 @@ import org.studycal.solver.StudyScheduler;
 
 class ElsewhereTest {
 
-    private static final int PROBLEMS = Integer.getInteger("studycal.random", 60);
+    private static final int PROBLEMS = Integer.getInteger("studycal.random", 30);
     private static final int MOST_STARTS = 20;
     private static final Instant NOW = Instant.EPOCH;
 

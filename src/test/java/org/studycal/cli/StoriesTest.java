@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StoriesTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.stories", 25);
+    private static final int COUNT = Integer.getInteger("studycal.stories", 15);
     private static final long FIRST = Long.getLong("studycal.firstStory", 0);
 
     @TempDir private Path folder;

@@ -28,7 +28,7 @@ import org.studycal.problem.RemainingProblem;
  */
 class RandomProblemsTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 300);
+    private static final int COUNT = Integer.getInteger("studycal.random", 150);
 
     @Test
     void the_plan_of_any_problem_passes_the_auditor_to_the_unit() {

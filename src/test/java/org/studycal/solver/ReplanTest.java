@@ -25,7 +25,7 @@ import org.studycal.problem.RemainingProblem;
  */
 class ReplanTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 300);
+    private static final int COUNT = Integer.getInteger("studycal.random", 150);
 
     @Test
     void whatever_was_missed_the_new_plan_passes_the_auditor_to_the_unit() {

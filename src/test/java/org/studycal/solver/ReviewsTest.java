@@ -45,7 +45,7 @@ import org.studycal.timeline.StudyDay;
  */
 class ReviewsTest {
 
-    private static final int COUNT = Integer.getInteger("studycal.random", 300);
+    private static final int COUNT = Integer.getInteger("studycal.random", 150);
 
     /** Plans by the seed of their problem: two tests look at the same ones. */
     private static final Map<Long, Schedule> FIRST = new HashMap<>();
