@@ -239,9 +239,7 @@ final class PlanFacts extends Part {
      */
     Context dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
         Optional<Effort> effort =
-                reader.amounts
-                        .in(text)
-                        .filter(each -> !days.isEmpty() || Cut.isApart(text, each));
+                reader.amounts.in(text).filter(each -> !days.isEmpty() || Cut.isApart(text, each));
         if (effort.isEmpty()) {
             return context;
         }

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.phrases.DateForm.Trait;
 
 /** Reads one calendar date. */
@@ -81,9 +82,8 @@ final class DateForms {
             return null;
         }
         Figure later = year(text, end);
-        return later.found()
-                ? form(known(later), first.month(), day, true, later.end())
-                : form(first.year(), first.month(), day, true, end);
+        OptionalInt year = later.found() ? known(later) : first.year();
+        return form(year, first.month(), day, true, later.found() ? later.end() : end);
     }
 
     static OptionalInt known(Figure year) {
@@ -207,7 +207,7 @@ final class DateForms {
         OptionalInt known = OptionalInt.empty();
         if (year.found() && digits == 4 && isYear(year)) {
             known = known(year);
-        } else if (glued && digits == 2 && isShortYear(year) && !isRound(first, next, year)) {
+        } else if (glued && digits == 2 && isShortYear(first, next, year)) {
             known = OptionalInt.of(2000 + (int) year.value());
         } else if (glued && year.found()) {
             return null;
@@ -222,13 +222,11 @@ final class DateForms {
                 : slashed(first, next, known, after);
     }
 
-    private static boolean isShortYear(Figure year) {
-        return year.value() >= 20 && year.value() < 50;
-    }
-
-    /** Whether three figures are steps to count by, such as "10/20/30 problems". */
-    private static boolean isRound(Figure first, Figure second, Figure third) {
-        return first.value() % 10 == 0 && second.value() % 10 == 0 && third.value() % 10 == 0;
+    private static boolean isShortYear(Figure first, Figure second, Figure year) {
+        // "10/20/30 problems" are steps.
+        return year.value() >= 20
+                && year.value() < 50
+                && Stream.of(first, second, year).anyMatch(each -> each.value() % 10 > 0);
     }
 
     private static DateForm dotted(
@@ -293,9 +291,7 @@ final class DateForms {
                 .orElse(0);
     }
 
-    /**
-     * Whether a month's name is often another word, such as {@code may}, and not a capital here.
-     */
+    /** Whether a month's name is often another word, such as {@code may}, and no capital here. */
     static boolean weak(Folded text, Hit hit, int month, int place) {
         return !hit.is("date." + month)
                 && ((hit.is("date." + month + ".weak") && !text.upper(place))
