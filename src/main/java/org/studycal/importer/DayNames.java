@@ -45,8 +45,7 @@ final class DayNames extends Part {
 
     /** A text without the brackets that have hours in it: {@code (4 h, free)}. */
     private String withoutHours(String text) {
-        return BRACKETS
-                .matcher(text)
+        return BRACKETS.matcher(text)
                 .replaceAll(
                         found ->
                                 phrases.effortsIn(found.group()).isEmpty()
@@ -80,9 +79,7 @@ final class DayNames extends Part {
     boolean isWhen(String label) {
         String undated = Cut.without(label, phrases.datesIn(label));
         String left = Cut.tidy(Cut.without(undated, phrases.periodsIn(undated))) + ":";
-        return phrases.days(left)
-                .filter(days -> isFiller(days.rest(left)))
-                .isPresent();
+        return phrases.days(left).filter(days -> isFiller(days.rest(left))).isPresent();
     }
 
     private static boolean isFiller(String text) {

@@ -84,6 +84,32 @@ class KeptDaysTest {
     }
 
     @Test
+    void times_under_a_date_are_those_of_its_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Sailing
+
+                        ## Monday 2027-01-04 (today)
+                        ### 10:00 → 12:00 · Knots
+                        - [ ] Bowline
+                        - [ ] Reef knot
+                        ### 14:00 -> 17:00 · Charts
+                        - [ ] Tides
+                        ## Tuesday 2027-01-05
+                        ### 9:00 → 11:00 · Winds
+                        - [ ] Squalls
+                        """);
+        assertThat(days(problem))
+                .containsExactly(
+                        "01-04 60m Bowline",
+                        "01-04 60m Reef knot",
+                        "01-04 180m Tides",
+                        "01-05 120m Squalls");
+        assertThat(problem.activities().get(2).notes()).isEqualTo("Charts");
+    }
+
+    @Test
     void numbered_days_with_their_practice_and_an_exam() {
         ProblemPlan problem =
                 ReadPlan.of(
