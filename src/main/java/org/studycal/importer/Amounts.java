@@ -28,6 +28,7 @@ final class Amounts {
                     "(?U)\\s*[~≈]?\\s*(\\d{1,3}(?:[.,]\\d)?(?:\\s?[-–]\\s?\\d{1,3})?)\\+?\\s*");
 
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\]]{1,20})\\]\\s*");
+    private static final Pattern PARTS = Pattern.compile("\\s[·•+|]\\s|[;；]");
     private static final Pattern OPENED = Pattern.compile("[(（]\\s*[~≈]?\\s*$");
 
     private final Phrases phrases;
@@ -160,6 +161,16 @@ final class Amounts {
                 .map(each -> of(each, text, line))
                 .findFirst()
                 .or(() -> sum);
+    }
+
+    /** Whether words behind an amount are its part of several: "15 min scales · two studies". */
+    boolean isOfPart(String after) {
+        String[] parts = PARTS.split(after, 2);
+        return parts.length > 1
+                && Cut.hasLetters(parts[0])
+                && !parts[0].matches("(?s).*[(（].*")
+                && Cut.hasLetters(parts[1])
+                && phrases.effortsIn(parts[1]).isEmpty();
     }
 
     private int weeks(Effort effort, String text) {

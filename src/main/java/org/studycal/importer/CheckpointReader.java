@@ -113,6 +113,11 @@ final class CheckpointReader extends Part {
                                 () ->
                                         reader.dates.first(
                                                 DAY_BEFORE.matcher(text).replaceFirst("$1: "), 0))
+                        .or(
+                                () ->
+                                        reader.dates
+                                                .vague(text, branch.line())
+                                                .map(PlanDates.Found::first))
                         .or(context::date);
         if (date.isEmpty() && name.isEmpty()) {
             date =

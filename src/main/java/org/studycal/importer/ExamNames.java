@@ -61,6 +61,13 @@ final class ExamNames extends Part {
         return !phrases.datesIn(text).isEmpty() || !phrases.periodsIn(text).isEmpty();
     }
 
+    /** Whether a label before a date is an exam's: "Exam", "Target exam date". */
+    boolean isLabel(String label) {
+        return phrases.announces(label, Section.EXAM)
+                || (phrases.isOnly(label, EnumSet.of(Section.EXAM, Section.GOALS))
+                        && !phrases.isOnly(label, EnumSet.of(Section.GOALS)));
+    }
+
     /** Whether a text says that something is after an exam. */
     static boolean isAfter(String words) {
         return AFTER.matcher(words.strip()).find();

@@ -184,6 +184,28 @@ final class PlanDates {
                                 mention.end()));
     }
 
+    /** A day that a text gives by its part of a month. */
+    Optional<Found> vague(String text, int line) {
+        Optional<DateMention> said =
+                phrases.vagueDatesIn(text).stream()
+                        .filter(each -> phrases.datesIn(text).isEmpty())
+                        .findFirst();
+        Optional<Found> found = said.flatMap(each -> of(each, text, line));
+        found.ifPresent(
+                each ->
+                        facts.guessed(
+                                line,
+                                "%s was taken to be %s",
+                                Cut.quoted(said.get().in(text).strip()),
+                                each.first()));
+        return found;
+    }
+
+    /** The days that a cell gives for its row. */
+    Optional<Found> ofCell(String text, int line) {
+        return vague(text, line).or(() -> stretch(text, line));
+    }
+
     /** By when what a text names is to be handed in, and where the text says so. */
     Optional<Found> due(String text, int line) {
         return phrases.due(text)

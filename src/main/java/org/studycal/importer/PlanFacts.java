@@ -136,7 +136,8 @@ final class PlanFacts extends Part {
             if (date.isPresent()
                     && name.length() < LONGEST_NAME
                     && !reader.topics.isPractice(name)
-                    && phrases.announces(name, Section.EXAM, Section.CHECKPOINT)) {
+                    && (reader.exams.isLabel(name)
+                            || phrases.announces(name, Section.CHECKPOINT))) {
                 facts.asides.add(line);
                 facts.checkpoints.add(
                         new CheckpointFact(
@@ -146,7 +147,7 @@ final class PlanFacts extends Part {
                                 Optional.empty(),
                                 Optional.empty(),
                                 date,
-                                phrases.announces(name, Section.EXAM),
+                                reader.exams.isLabel(name),
                                 ExamTimes.of(part + untilDate(text.substring(place)), phrases),
                                 List.of()));
             }
@@ -270,7 +271,12 @@ final class PlanFacts extends Part {
                                         each.per() == Effort.Per.ALL
                                                 || (context.isIn(Unit.DAY)
                                                         && each.per() == Effort.Per.DAY))
-                        .map(each -> Amounts.of(each, text, line));
+                        .map(each -> Amounts.of(each, text, line))
+                        .or(
+                                () ->
+                                        phrases.clock(text)
+                                                .filter(each -> TemplateReader.isInside(context))
+                                                .flatMap(each -> Amounts.of(each, text, line)));
         pool.ifPresent(facts.pools::add);
         return pool;
     }

@@ -236,7 +236,8 @@ final class PlanWalk extends Part {
             return;
         }
         Optional<Amount> pool = reader.says.pool(text, context, branch.line());
-        String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(text));
+        String timeless = phrases.clock(text).map(clock -> clock.rest(text)).orElse(text);
+        String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(timeless));
         children(branch, inner.under(group).sharing(pool));
     }
 

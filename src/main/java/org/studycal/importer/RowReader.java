@@ -49,7 +49,7 @@ final class RowReader extends Part {
         Optional<LocalDate> date = Optional.empty();
         Optional<Integer> dates = columns.of(Column.DATE);
         Optional<PlanDates.Found> found =
-                dates.flatMap(each -> reader.dates.stretch(row.plain(each), row.line()));
+                dates.flatMap(each -> reader.dates.ofCell(row.plain(each), row.line()));
         if (dates.isPresent()) {
             if (found.filter(each -> !each.isDay()).isPresent()) {
                 at = dated(at, found.get(), context, row);

@@ -30,9 +30,9 @@ final class TemplateReader extends Part {
         this.words = new TimesInWords(phrases, times);
     }
 
-    /** In weeks and days that have numbers, times are those of single days. */
-    private static boolean isInside(Context context) {
-        return context.isIn(Unit.DAY, Unit.WEEK);
+    /** In weeks and days that have numbers or dates, times are those of single days. */
+    static boolean isInside(Context context) {
+        return context.isIn(Unit.DAY, Unit.WEEK) || context.date().isPresent();
     }
 
     /** Reads a section with templates; whether there was one in it. */

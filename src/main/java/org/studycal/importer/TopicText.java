@@ -210,14 +210,14 @@ final class TopicText {
                 && Cut.hasLetters(found.rest(words));
     }
 
-    /** Whether the first amount of a text is its own, and no part of a name in it. */
+    /** Whether the first amount of a text is its own, and no part of a name or list in it. */
     private boolean isOfTopic(Effort effort) {
         String after = effort.rest(words);
         return effort.per() != Effort.Per.ALL
                 || effort.over().isPresent()
                 || !effort.days().isEmpty()
                 || Cut.isApart(words, effort)
-                || effort.start() == 0
+                || (effort.start() == 0 && !reader.amounts.isOfPart(after))
                 || after.isEmpty()
                 || !Character.isLetter(after.charAt(0));
     }

@@ -74,6 +74,9 @@ final class Clocks {
             return null;
         }
         Hit onwards = words.at(text, joined ? next : text.skip(first.end()));
+        if (onwards.is("clock.until")) {
+            return null;
+        }
         boolean plus = text.at(first.end()) == '+';
         boolean goesOn = onwards.is("clock.onwards");
         int end = goesOn ? onwards.end() : plus ? first.end() + 1 : first.end();

@@ -271,8 +271,7 @@ final class DateForms {
                         .with(year.isEmpty(), Trait.NEEDS_COMPANY);
     }
 
-    private static DateForm form(
-            OptionalInt year, int month, Figure day, boolean monthFirst, int end) {
+    static DateForm form(OptionalInt year, int month, Figure day, boolean monthFirst, int end) {
         int number = (int) day.value();
         if (month < 1 || month > 12 || number < 1 || number > Month.of(month).maxLength()) {
             return null;

@@ -9,15 +9,29 @@ final class Dates {
     private final DateForms forms;
     private final Joints joints;
     private final WeekDays weekDays;
+    private final VagueDays vague;
 
-    Dates(DateForms forms, Joints joints, WeekDays weekDays) {
+    Dates(DateForms forms, Joints joints, WeekDays weekDays, VagueDays vague) {
         this.forms = forms;
         this.joints = joints;
         this.weekDays = weekDays;
+        this.vague = vague;
     }
 
     List<DateMention> all(Folded text) {
         return Found.values(text, this::at);
+    }
+
+    /** Days that a text gives by their part of a month, such as {@code end of March}. */
+    List<DateMention> vague(Folded text) {
+        return Found.values(
+                text,
+                (same, place) -> {
+                    DateForm day = same.within(place) ? null : vague.at(same, place);
+                    return day == null
+                            ? null
+                            : new Found<>(mention(same, place, day, day), place, day.end());
+                });
     }
 
     /** The date or range that begins at a place, or {@code null}. */
@@ -63,6 +77,7 @@ final class Dates {
         // A short name may be that of a month and, in another language, of a day: "Mar 14".
         DateForm month = forms.at(text, joint.end(), true);
         DateForm last = month == null ? forms.at(text, weekday(text, joint.end()), true) : month;
+        last = last == null ? vague.at(text, joint.end()) : last;
         if (last == null && first.is(Trait.MONTH_FIRST)) {
             last = forms.dayOnly(text, joint.end(), first.day());
         }

@@ -29,8 +29,9 @@ final class Joints {
     Joint range(Folded text, int place) {
         int start = text.skip(place);
         char sign = text.at(start);
-        if (sign == '-' || sign == '~') {
-            int after = text.at(start + 1) == sign ? start + 2 : start + 1;
+        if (sign == '-' || sign == '~' || sign == '→') {
+            boolean arrow = sign == '-' && text.at(start + 1) == '>';
+            int after = arrow || text.at(start + 1) == sign ? start + 2 : start + 1;
             int end = text.skip(after);
             return new Joint(end, false, start == place && end == after);
         }

@@ -53,18 +53,31 @@ final class Periods {
         if (kind == null) {
             return null;
         }
+        // "月1-2" is a name only where it begins a text: "2月1日" is a day.
+        if (!tight
+                && Folded.unspaced(text.at(place))
+                && kind.unit() == Unit.MONTH
+                && place != text.lead()) {
+            return null;
+        }
         int start = tight ? word.end() : joints.afterNumberSign(text, word.end());
         Figure first = number(text, start, kind, tight);
         boolean other =
                 text.letter(first.end())
                         || (text.at(first.end()) == '.' && text.letter(first.end() + 1));
         if (!first.found()
-                || (tight && (other || !text.digit(word.end())))
+                || (tight && (other || !text.digit(word.end()) || isItemNumber(text, first)))
                 || (kind.unit() == Unit.DAY
                         && words.at(text, text.skip(first.end())).is("period.day.not-before"))) {
             return null;
         }
         return finish(text, place, first, kind, tight, word);
+    }
+
+    /** "M1-02" is the number of an item: no range ends with a nought before its figure. */
+    private static boolean isItemNumber(Folded text, Figure first) {
+        int end = first.end();
+        return text.at(end) == '-' && text.at(end + 1) == '0' && text.digit(end + 2);
     }
 
     /** A number and its word: {@code 1st week}, {@code 第1周}, {@code 1週目}. */

@@ -45,7 +45,7 @@ public final class Phrases {
         Joints joints = new Joints(vocabulary);
         weekDays = new WeekDays(vocabulary, joints);
         DateForms forms = new DateForms(vocabulary);
-        dates = new Dates(forms, joints, weekDays);
+        dates = new Dates(forms, joints, weekDays, new VagueDays(vocabulary, forms));
         Months months = new Months(vocabulary, forms, joints, dates);
         Periods periods = new Periods(vocabulary, numbers, joints, dates);
         Spans spans = new Spans(vocabulary, numbers, joints);
@@ -166,6 +166,11 @@ public final class Phrases {
     /** All calendar dates. */
     public List<DateMention> datesIn(String text) {
         return datesIn.of(text);
+    }
+
+    /** Days that a text gives by their part of a month, such as {@code end of March}. */
+    public List<DateMention> vagueDatesIn(String text) {
+        return dates.vague(Folded.of(text));
     }
 
     /** All months of the calendar, as ranges of dates: {@code April 2027}, {@code 2027年3〜5月}. */

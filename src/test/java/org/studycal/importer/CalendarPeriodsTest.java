@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Periods that are named by months and dates of the calendar. */
 class CalendarPeriodsTest {
 
+    private static final String TWO_WEEKS = "\n\n## Week 1\n- Knots\n## Week 2\n- Charts\n";
+
     private static StudyPlan read(String text) {
         return new PlanReader().read(text, "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
     }
@@ -158,5 +160,53 @@ class CalendarPeriodsTest {
                         """);
         assertThat(weeks(plan)).startsWith("1-4 Clay", "5-9 Wheel");
         assertThat(plan.periods()).hasSize(2);
+    }
+
+    @Test
+    void a_period_may_end_with_a_part_of_a_month() {
+        for (String said :
+                List.of(
+                        "기간: 2027년 6월 21일 ~ 8월 말",
+                        "Period: 21 June 2027 → end of August",
+                        "Zeitraum: 21. Juni 2027 - Ende August",
+                        "期间：2027年6月21日 ~ 8月底")) {
+            StudyPlan plan = read("# Sailing\n\n" + said + TWO_WEEKS);
+            assertThat(plan.start()).as(said).contains(LocalDate.of(2027, 6, 21));
+            assertThat(plan.end()).as(said).contains(LocalDate.of(2027, 8, 31));
+        }
+    }
+
+    @Test
+    void a_milestone_may_be_at_a_part_of_a_month() {
+        StudyPlan plan =
+                read(
+                        """
+                                # Sailing
+
+                                **Target exam date:** 2027-03-20
+
+                                | Milestone | Expected date |
+                                |---|---|
+                                | Mock exam | Last week of January 2027 |
+                                | Practical exam | mid-March 2027 |
+                                """
+                                + TWO_WEEKS);
+        assertThat(plan.checkpoints())
+                .extracting(each -> each.date().get().toString())
+                .containsExactly("2027-03-20", "2027-01-31", "2027-03-15");
+        assertThat(plan.checkpoints().getFirst().exam()).isTrue();
+        assertThat(plan.remarks())
+                .extracting(Remark::text)
+                .contains("\"mid-March 2027\" was taken to be 2027-03-15");
+    }
+
+    @Test
+    void months_may_stand_behind_their_word_and_numbers_of_items_are_none() {
+        StudyPlan plan = read("# 计划\n\n## 月1–2：起步\n- 绳结\n## 月3–4：深入\n- 航海\n");
+        assertThat(plan.topics())
+                .extracting(each -> each.weeks().get().toString())
+                .containsExactly("1-8", "9-16");
+        assertThat(org.studycal.phrases.Phrases.load().period("M1-02 Knots")).isEmpty();
+        assertThat(org.studycal.phrases.Phrases.load().clock("23:00 前 睡")).isEmpty();
     }
 }

@@ -54,6 +54,62 @@ class KeptDaysTest {
     }
 
     @Test
+    void hours_in_the_heading_of_a_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Sailing
+
+                        ## Mon 4 January (2h)
+                        - 15 min knots · two charts · look them over
+                        - Read of tides
+                        ## Wednesday 2027-01-06 (4 h, free): at the harbour
+                        - Dock
+                        - Moor
+                        ## Week 2
+                        ### Saturday (6 h, free)
+                        - Sail
+                        - Anchor
+                        """);
+        assertThat(days(problem))
+                .containsExactly(
+                        "01-04 60m 15 min knots · two charts · look them over",
+                        "01-04 60m Read of tides",
+                        "01-06 120m Dock",
+                        "01-06 120m Moor",
+                        "01-16 180m Sail",
+                        "01-16 180m Anchor");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+        assertThat(problem.activities().get(2).notes()).isEqualTo("at the harbour");
+    }
+
+    @Test
+    void times_under_a_date_are_those_of_its_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Sailing
+
+                        ## Monday 2027-01-04 (today)
+                        ### 10:00 → 12:00 · Knots
+                        - [ ] Bowline
+                        - [ ] Reef knot
+                        ### 14:00 -> 17:00 · Charts
+                        - [ ] Tides
+                        ## Tuesday 2027-01-05
+                        ### 9:00 → 11:00 · Winds
+                        - [ ] Squalls
+                        """);
+        assertThat(days(problem))
+                .containsExactly(
+                        "01-04 60m Bowline",
+                        "01-04 60m Reef knot",
+                        "01-04 180m Tides",
+                        "01-05 120m Squalls");
+        assertThat(problem.activities().get(2).notes()).isEqualTo("Charts");
+    }
+
+    @Test
     void numbered_days_with_their_practice_and_an_exam() {
         ProblemPlan problem =
                 ReadPlan.of(

@@ -25,8 +25,8 @@ class VocabularyTest {
                     + "|per\\.(each|every|session|weekendday|day|week|daily|weekly|monthly|(daily|weekly)\\.before)"
                     + "|unit\\.(hour|hour\\.half|minute|minute\\.tight|dotted)"
                     + "|effort\\.(minutes\\.\\d+|and-half|or-more|at-least|between|over|on|not-minutes|not-after)"
-                    + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|none)"
-                    + "|date\\.(\\d+(\\.(weak|rare))?|of|before|(day|month|year)\\.(before|sign))"
+                    + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|until|none)"
+                    + "|date\\.(\\d+(\\.(weak|rare))?|of|before|early|mid|late|(day|month|year)\\.(before|sign))"
                     + "|due\\.(before|on|after)"
                     + "|daypart|often\\.(times|\\d)|off\\.(before|after)"
                     + "|days\\.((mon|tue|wed|thu|fri|sat|sun)(\\.(short|tiny|rest))?|weekdays|weekend|every|before)";
