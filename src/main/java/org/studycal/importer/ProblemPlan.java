@@ -138,6 +138,7 @@ public record ProblemPlan(
      * @param deadline the last day on which it can be done
      * @param after ids of its prerequisites
      * @param orderGuessed whether they are only the plan's order
+     * @param optional whether it is given up first where there is too little time
      * @param period index into the periods, or -1
      */
     public record PlannedActivity(
@@ -151,6 +152,7 @@ public record ProblemPlan(
             Optional<LocalDate> deadline,
             List<String> after,
             boolean orderGuessed,
+            boolean optional,
             String notes,
             List<String> links,
             int period) {
@@ -189,6 +191,7 @@ public record ProblemPlan(
                     deadline,
                     first,
                     orderGuessed,
+                    optional,
                     notes,
                     links,
                     period);

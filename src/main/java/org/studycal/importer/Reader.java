@@ -94,12 +94,14 @@ final class Reader {
         tables.settle();
         checkpoints.settle();
         new PeriodTitles(this).become();
+        alternatives.routes();
         new Rhythm(this).settle();
         new Doubles(this).leaveOut();
         plan = judged();
         new NumberedEntries(this).place();
         DailyLists.repeat(facts);
         new RepeatedTitles(this).tellApart();
+        new Optionals(this).find();
         return facts;
     }
 

@@ -319,4 +319,61 @@ class SectionKindsTest {
         assertThat(problem.once().getFirst().notes()).contains("Clay bodies");
         assertThat(problem.once().getLast().notes()).contains("Glazes and best practices");
     }
+
+    @Test
+    void paragraphs_with_terms_under_a_label_are_topics() {
+        String week =
+                """
+                Week %1$d: %2$s
+
+                Topics:
+
+                %2$s basics: What is it made of?
+
+                Kinds of %2$s: Which one holds water?
+
+                Reading: The book, chapter %1$d.
+
+                Practice: Make a pot of %2$s.
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + week.formatted(1, "clay")
+                                + week.formatted(2, "glaze")
+                                + week.formatted(3, "raku"));
+        assertThat(ReadPlan.titles(problem))
+                .hasSize(9)
+                .startsWith(
+                        "clay basics: What is it made of?",
+                        "Kinds of clay: Which one holds water?",
+                        "Make a pot of clay.");
+    }
+
+    @Test
+    void a_subject_whose_labels_only_say_more_about_it_is_one_topic() {
+        String subject =
+                """
+                - **%1$s**
+                  - **Goals:**
+                    - Understand %1$s.
+                    - Explain %1$s.
+                  - **Actions:**
+                    - Try %1$s out.
+                    - Write about %1$s.
+                  - **Resources:**
+                    - [A page](https://example.org/%1$s)
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n## Day 1\n\n"
+                                + subject.formatted("clay")
+                                + subject.formatted("wheels")
+                                + "\n## Day 2\n\n"
+                                + subject.formatted("glaze"));
+        assertThat(ReadPlan.titles(problem)).containsExactly("clay", "wheels", "glaze");
+        assertThat(problem.once().getFirst().notes()).contains("Try clay out", "Explain clay");
+        assertThat(problem.once().getFirst().links()).containsExactly("https://example.org/clay");
+    }
 }
