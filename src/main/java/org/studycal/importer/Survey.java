@@ -185,6 +185,12 @@ final class Survey extends Part {
                 .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
     }
 
+    /** Whether periods, or a table of them, stand in a branch. */
+    boolean holdsPlan(Branch branch) {
+        return branch.hasPeriods()
+                || branch.has(each -> each.table().filter(reader.tables::isPlan).isPresent());
+    }
+
     /** Whether several periods stand in a branch. */
     boolean holds(Branch branch) {
         return branch.sum(child -> true, child -> isNoPeriod(child) ? 0 : 1) >= 3;
@@ -282,7 +288,7 @@ final class Survey extends Part {
         long about = labels.stream().flatMap(Optional::stream).filter(ABOUT::contains).count();
         return isSubject(item)
                 && item.children.stream().allMatch(this::isLabel)
-                && labels.stream().flatMap(Optional::stream).allMatch(each -> ABOUT.contains(each))
+                && labels.stream().flatMap(Optional::stream).allMatch(ABOUT::contains)
                 && about * 2 > labels.size();
     }
 
