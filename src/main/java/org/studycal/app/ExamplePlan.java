@@ -58,6 +58,7 @@ final class ExamplePlan {
                 Optional.empty(),
                 Optional.of(new Amount(minutes, minutes, false, "", 0)),
                 false,
+                false,
                 after,
                 notes,
                 List.of(),

@@ -136,6 +136,7 @@ final class WorkWords {
                                 new Amount(minutes.getAsInt(), minutes.getAsInt(), false, "", 0))
                         : Optional.empty(),
                 false,
+                false,
                 List.of(),
                 "",
                 List.of(),

@@ -95,6 +95,7 @@ final class Activities {
                         Optional.empty(),
                         List.of(),
                         false,
+                        false,
                         notes,
                         List.of(),
                         -1,
@@ -117,8 +118,13 @@ final class Activities {
                         kept.dates(index, calendar)
                                 .filter(days -> deadline.filter(days.first()::isAfter).isEmpty()),
                         deadline,
-                        order.after(index).stream().filter(ids::containsKey).map(ids::get).toList(),
+                        after(index, topic.optional())
+                                .filter(ids::containsKey)
+                                .map(ids::get)
+                                .distinct()
+                                .toList(),
                         !order.isExplicit(index),
+                        topic.optional(),
                         notes(topic),
                         topic.links().stream()
                                 .flatMap(link -> FittingText.link(link).stream())
@@ -129,6 +135,18 @@ final class Activities {
                         topic.line());
         all.add(activity);
         budget.ofLab(index).ifPresent(minutes -> all.add(lab(activity, minutes)));
+    }
+
+    /** What it waits for; in the plan's order the rest does not wait for what is optional. */
+    private Stream<Integer> after(int index, boolean optional) {
+        return order.after(index).stream()
+                .flatMap(
+                        each ->
+                                optional
+                                                || order.isExplicit(index)
+                                                || !plan.topics().get(each).optional()
+                                        ? Stream.of(each)
+                                        : after(each, false));
     }
 
     private PlannedActivity lab(PlannedActivity theory, Sourced<Integer> minutes) {
@@ -143,6 +161,7 @@ final class Activities {
                 theory.deadline(),
                 List.of(theory.id()),
                 true,
+                theory.optional(),
                 theory.notes(),
                 theory.links(),
                 theory.period(),

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
@@ -23,6 +26,8 @@ enum ColumnContent {
     /** Times of the day. */
     TIMES,
     DATES,
+    /** How often. */
+    FREQUENCIES,
     /** Ticks, and words that say that something is done. */
     MARKS;
 
@@ -55,12 +60,47 @@ enum ColumnContent {
         if (filled == 0) {
             return NOTHING;
         }
+        long often =
+                table.rows().stream()
+                        .filter(row -> isFrequency(row.plain(column), phrases))
+                        .count();
+        if (often > 1 && often * 2 >= filled) {
+            return FREQUENCIES;
+        }
         int words = counts.getOrDefault(WORDS, 0) + (isList(numbers) ? numbers.size() : 0);
         if (words * 2 >= filled) {
             return WORDS;
         }
         counts.keySet().removeAll(List.of(NOTHING, WORDS));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).get().getKey();
+    }
+
+    /**
+     * What a header says but for amounts in it, and times in brackets as in "English (Sun slot)";
+     * "Part 1" is one part, and no column of them.
+     */
+    static Optional<Column> column(String header, Phrases phrases) {
+        String words = header;
+        for (Effort effort : phrases.effortsIn(header).reversed()) {
+            words = Cut.out(words, effort);
+        }
+        // "English (Sun slot)" says when English is.
+        String named = Cut.hasLetters(words) ? words : header;
+        boolean one = named.isBlank() || phrases.period(header).isPresent();
+        Optional<Column> column = one ? Optional.empty() : phrases.column(named);
+        String outside = BRACKETS.matcher(named).replaceAll("");
+        boolean slot =
+                column.filter(each -> each == Column.TIME || each == Column.EFFORT).isPresent()
+                        && Cut.hasLetters(outside)
+                        && phrases.column(outside).isEmpty();
+        return slot ? Optional.empty() : column;
+    }
+
+    /** Whether a cell says how often, and nothing else: "Every 2 weeks". */
+    private static boolean isFrequency(String cell, Phrases phrases) {
+        String once = "1x " + cell.strip().replaceFirst("\\d{1,2}\\s", "");
+        return phrases.frequenciesIn(once).stream()
+                .anyMatch(each -> each.start() == 0 && each.end() >= once.length() - 1);
     }
 
     /** Whether numbers with a word each count up, such as "1 Loops" and "2 Functions". */

@@ -152,7 +152,8 @@ final class Doubles extends Part {
         return place < 0 ? -1 - place : place;
     }
 
-    private static int last(Branch section) {
+    /** The last line of what stands under a branch. */
+    static int last(Branch section) {
         int[] last = {section.line()};
         section.each(
                 each -> {

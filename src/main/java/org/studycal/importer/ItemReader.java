@@ -63,6 +63,7 @@ final class ItemReader extends Part {
             facts.leftOut(item.line(), Cut.quoted(text) + " is cancelled: not imported");
         } else if (item.hasItems()
                 && !isTooShort(item)
+                && !reader.survey.isDescribed(item)
                 && (isStructure(item, context) || reader.survey.isLabel(item))) {
             structure(item, context);
         } else if (!outside && isAddress(text)) {

@@ -113,6 +113,7 @@ public final class PlanReader {
                 topic.deadline,
                 topics.stated(topic),
                 topic.done,
+                topic.optional,
                 links.after(index),
                 joined.toString(),
                 topics.links(topic),

@@ -126,7 +126,9 @@ final class PlanWalk extends Part {
         Optional<Section> section = phrases.section(rest);
         boolean apart = !rest.isEmpty() && Cut.parts(text, name.end());
         boolean several = reader.survey.count(name) > 1;
-        boolean exam = phrases.announces(rest, Section.CHECKPOINT, Section.EXAM);
+        boolean exam =
+                phrases.announces(rest, Section.CHECKPOINT, Section.EXAM)
+                        && !reader.survey.holdsPlan(branch);
         boolean own = isOwn(name, context);
         if (exam && (branch.isItem() || !apart || several)) {
             reader.checkpoints.read(branch, context);

@@ -142,6 +142,7 @@ public record ProblemPlan(
      * @param deadline the last day on which it can be done
      * @param after ids of its prerequisites
      * @param orderGuessed whether they are only the plan's order
+     * @param optional whether it is given up first where there is too little time
      * @param period index into the periods, or -1
      * @param line of the plan, or 0
      */
@@ -156,6 +157,7 @@ public record ProblemPlan(
             Optional<LocalDate> deadline,
             List<String> after,
             boolean orderGuessed,
+            boolean optional,
             String notes,
             List<String> links,
             int period,
@@ -195,6 +197,7 @@ public record ProblemPlan(
                     deadline,
                     first,
                     orderGuessed,
+                    optional,
                     notes,
                     links,
                     period,

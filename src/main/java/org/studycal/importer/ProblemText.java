@@ -202,6 +202,9 @@ public final class ProblemText {
                                     keys.text("release", days.first().toString())
                                             .text("due", days.last().toString()));
             each.deadline().ifPresent(day -> keys.text("deadline", day.toString()));
+            if (each.optional()) {
+                keys.add("priority", new Scalar("4", true), "");
+            }
             keys.texts("after", each.after());
             keys.texts("notes", each.notes().isEmpty() ? List.of() : List.of(each.notes()));
             if (!each.links().isEmpty()) {

@@ -47,6 +47,7 @@ final class Reader {
     final RowReader rows;
     final PlanWalk walk;
     final Habits habits;
+    final Deliverables deliverables;
 
     Reader(Phrases phrases, Outline outline, String fileName, Reading reading) {
         List<Piece> pieces = outline.pieces();
@@ -84,6 +85,7 @@ final class Reader {
         forms = new TableForms(this);
         walk = new PlanWalk(this);
         habits = new Habits(this);
+        deliverables = new Deliverables(this);
     }
 
     /** Reads all of the plan, once. */
@@ -93,13 +95,16 @@ final class Reader {
         aside.settle();
         tables.settle();
         checkpoints.settle();
+        deliverables.settle();
         new PeriodTitles(this).become();
+        alternatives.routes();
         new Rhythm(this).settle();
         new Doubles(this).leaveOut();
         plan = judged();
         new NumberedEntries(this).place();
         DailyLists.repeat(facts);
         new RepeatedTitles(this).tellApart();
+        new Optionals(this).find();
         return facts;
     }
 

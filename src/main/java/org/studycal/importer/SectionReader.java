@@ -220,7 +220,10 @@ final class SectionReader extends Part {
                 }
             }
             case GOALS, NOTES, DELIVERABLE -> {
-                childrenOrNote(branch, holdsWork, context);
+                boolean due = section == Section.DELIVERABLE;
+                if (!due || !reader.deliverables.read(branch, rest, context)) {
+                    childrenOrNote(branch, holdsWork, context);
+                }
                 if (!holdsWork && outside && branch.size() > 0) {
                     reader.aside.leaveOut(branch);
                 }

@@ -177,6 +177,7 @@ public record StudyPlan(
      * @param deadline the day by whose end it is to be handed in
      * @param stated its own study time
      * @param done whether the plan says that it is done
+     * @param optional whether it says that nobody has to do it
      * @param after indices of topics that it waits for because the plan says so; the plan's order
      *     is not among them
      * @param notes what else stands about it, in one text; may be empty
@@ -194,6 +195,7 @@ public record StudyPlan(
             Optional<LocalDate> deadline,
             Optional<Amount> stated,
             boolean done,
+            boolean optional,
             List<Integer> after,
             String notes,
             List<String> links,

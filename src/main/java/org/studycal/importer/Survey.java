@@ -1,18 +1,23 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.PeriodName;
+import org.studycal.phrases.Section;
 
 /** How much of a plan stands where, counted before it is read. */
 final class Survey extends Part {
     private static final int LONGEST_LABEL = 40;
+    private static final Set<Section> ABOUT =
+            EnumSet.of(Section.GOALS, Section.RESOURCES, Section.NOTES, Section.TIPS);
 
     private final Branch root;
     final boolean hasPeriods;
@@ -180,6 +185,12 @@ final class Survey extends Part {
                 .anyMatch(child -> child.period.isPresent() || hasPeriodsOutside(child, without));
     }
 
+    /** Whether periods, or a table of them, stand in a branch. */
+    boolean holdsPlan(Branch branch) {
+        return branch.hasPeriods()
+                || branch.has(each -> each.table().filter(reader.tables::isPlan).isPresent());
+    }
+
     /** Whether several periods stand in a branch. */
     boolean holds(Branch branch) {
         return branch.sum(child -> true, child -> isNoPeriod(child) ? 0 : 1) >= 3;
@@ -265,6 +276,20 @@ final class Survey extends Part {
     /** Whether an item comes again and again with items under it, which are the topics then. */
     boolean isLabel(Branch item) {
         return labels.getOrDefault(Cut.fold(item.plain()), 0) >= 3;
+    }
+
+    /**
+     * Whether all that stands under an item are labels that come under others, too, and most of
+     * them say what it is for or where to find it: it is one piece of work.
+     */
+    boolean isDescribed(Branch item) {
+        List<Optional<Section>> labels =
+                item.children.stream().map(each -> phrases.section(each.plain())).toList();
+        long about = labels.stream().flatMap(Optional::stream).filter(ABOUT::contains).count();
+        return isSubject(item)
+                && item.children.stream().allMatch(this::isLabel)
+                && labels.stream().flatMap(Optional::stream).allMatch(ABOUT::contains)
+                && about * 2 > labels.size();
     }
 
     /** Whether labels that come under other items, too, stand under an item. */

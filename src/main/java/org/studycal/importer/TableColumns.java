@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.DaysMention;
-import org.studycal.phrases.Effort;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
 import org.studycal.phrases.Use;
@@ -96,7 +96,8 @@ final class TableColumns {
 
     private void column(int i, List<Integer> readings) {
         String header = header(i);
-        Optional<Column> column = columnOf(header).filter(each -> cells.fits(each, i));
+        Optional<Column> column =
+                ColumnContent.column(header, phrases).filter(each -> cells.fits(each, i));
         Optional<Kind> kind =
                 header.isBlank()
                         ? Optional.empty()
@@ -126,7 +127,7 @@ final class TableColumns {
         switch (cells.content(i)) {
             case AMOUNTS, TIMES -> (efforts.isEmpty() ? efforts : notes).add(i);
             case DATES -> firstOrNote(Column.DATE, i);
-            case MARKS -> notes.add(i);
+            case MARKS, FREQUENCIES -> notes.add(i);
             case NUMBERS -> {
                 if (kind.isPresent()) {
                     work.add(Work.of(i, kind.get(), true));
@@ -154,17 +155,6 @@ final class TableColumns {
             }
             default -> firstOrNote(column, i);
         }
-    }
-
-    /** What a header says but for amounts in it; "Part 1" is one part, and no column of them. */
-    private Optional<Column> columnOf(String header) {
-        String words = header;
-        for (Effort effort : phrases.effortsIn(header).reversed()) {
-            words = Cut.out(words, effort);
-        }
-        String named = Cut.hasLetters(words) ? words : header;
-        boolean one = named.isBlank() || phrases.period(header).isPresent();
-        return one ? Optional.empty() : phrases.column(named);
     }
 
     /** Whether a column of parts or the like has titles in it, and no numbers. */
@@ -270,6 +260,12 @@ final class TableColumns {
                 && phrases.announces(header(column), Section.CHECKPOINT, Section.EXAM);
     }
 
+    /** Whether its rows say how often something is done. */
+    boolean areFrequencies() {
+        return IntStream.range(0, table.headers().size())
+                .anyMatch(i -> cells.content(i) == ColumnContent.FREQUENCIES);
+    }
+
     /** Whether its rows are parts of an exam with their shares of it. */
     boolean isShares() {
         return !isPlanned() && cells.isShares();
@@ -283,6 +279,7 @@ final class TableColumns {
                                 .filter(SectionReader.LEFT_OUT::contains)
                                 .isPresent();
         return isShares()
+                || areFrequencies()
                 || (!isPlanned() && leftOut && efforts.isEmpty() && of(Column.STATUS).isEmpty());
     }
 

@@ -52,6 +52,10 @@ final class TopicFact {
     final Optional<Double> length;
 
     boolean done;
+
+    /** Whether nobody has to do it. */
+    boolean optional;
+
     final List<String> requires;
 
     /** Header of the column that says what it requires, or empty. */

@@ -23,10 +23,7 @@ final class TreeBuilder {
     private static final String END = "end of a plan in a fence";
     private static final int BOLD_PERIOD = 10;
     private static final int LABEL = 19;
-
-    /** Minutes of the longest part of a day. */
     private static final int LONGEST_PART = 6 * 60;
-
     private static final int ITEM = 20;
     private static final Set<String> PROSE =
             Set.of("", "md", "markdown", "text", "txt", "plaintext");
@@ -212,7 +209,11 @@ final class TreeBuilder {
                 (next instanceof Piece.Item item && item.depth() == line.depth())
                         || next instanceof Piece.Table
                         || next instanceof Piece.Code;
-        boolean label = text.bold() || (listed && text.plain().matches(".*[:：]$"));
+        boolean topics =
+                next instanceof Piece.Line said
+                        && Label.of(said.text().plain()).found()
+                        && phrases.announces(text.plain(), Section.TOPICS);
+        boolean label = text.bold() || ((listed || topics) && text.plain().matches(".*[:：]$"));
         // What is handed in is described by the list straight below it.
         label |=
                 listed
@@ -256,14 +257,11 @@ final class TreeBuilder {
     /** Whether "Part 1 (1 h)" stands under a heading of what is done every day. */
     private boolean isPartOfDay(PeriodName name, Text text) {
         return PeriodReader.unit(name) == Unit.PHASE
-                && phrases.effortsIn(text.plain()).stream()
-                        .anyMatch(each -> each.max() <= LONGEST_PART)
-                && open.stream().anyMatch(each -> each.isHeading() && isDaily(each));
-    }
-
-    private boolean isDaily(Branch head) {
-        return head.period.isEmpty()
-                && phrases.daysIn(head.plain()).stream().anyMatch(each -> each.days().size() > 4);
+                && phrases.effortsIn(text.plain()).stream().anyMatch(e -> e.max() <= LONGEST_PART)
+                && open.stream()
+                        .filter(each -> each.isHeading() && each.period.isEmpty())
+                        .flatMap(each -> phrases.daysIn(each.plain()).stream())
+                        .anyMatch(each -> each.days().size() > 4);
     }
 
     private void push(Branch branch) {

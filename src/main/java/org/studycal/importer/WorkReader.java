@@ -33,7 +33,9 @@ final class WorkReader extends Part {
                         && !period.title.isBlank()
                         && SEVERAL.matcher(rest).matches()
                         && facts.topics.stream().noneMatch(each -> each.period() == period);
-        if (contents) {
+        if (rest.isEmpty() && branch.isLine() && period != null && !branch.hasContent()) {
+            paragraphs(branch, context);
+        } else if (contents) {
             reader.topics
                     .add(period.title, branch.text, context, branch.line())
                     .ifPresent(
@@ -43,6 +45,27 @@ final class WorkReader extends Part {
                             });
         } else {
             read(branch, rest, context, context);
+        }
+    }
+
+    /** Paragraphs "Glaze: what is it made of?" under a label are as items of a list. */
+    private void paragraphs(Branch branch, Context context) {
+        for (Branch child : branch.children) {
+            String word = Label.of(child.plain()).word();
+            boolean topic =
+                    child.isLine()
+                            && child.children.isEmpty()
+                            && child.period.isEmpty()
+                            && !word.isEmpty()
+                            && phrases.section(word)
+                                    .filter(each -> each != Section.SCHEDULE)
+                                    .isEmpty()
+                            && phrases.period(child.plain()).isEmpty();
+            if (topic) {
+                reader.items.read(Branch.item(child.text, child.line()), context);
+            } else {
+                reader.walk.children(branch.with(List.of(child)), context);
+            }
         }
     }
 

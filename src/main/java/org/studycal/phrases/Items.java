@@ -21,6 +21,7 @@ final class Items {
                                 key.startsWith("verb.")
                                         || key.startsWith("done")
                                         || key.startsWith("before.")
+                                        || key.equals("optional")
                                         || key.startsWith("alternative"));
     }
 
@@ -187,6 +188,29 @@ final class Items {
                 text.original(bracket ? close + 1 : close),
                 text.original(start),
                 text.original(back(text, start, close)));
+    }
+
+    /**
+     * Whether a text says that nobody has to do what it is about: in brackets, before a colon, at
+     * its end behind a dash, or within its first words.
+     *
+     * @param first how many of its first words may say so
+     */
+    boolean optional(Folded text, int first) {
+        int before = 0;
+        for (int place = text.lead(); place < text.length(); place = text.next(place)) {
+            Hit hit = words.at(text, place);
+            int after = text.skip(hit.end());
+            boolean ends = after >= text.length() || text.any(after, ")]");
+            boolean apart = place > 0 && text.any(place - 1, "([");
+            boolean behind = place > 1 && text.any(place - 1, " ") && text.any(place - 2, "-,");
+            boolean label = place == text.lead() && text.any(after, ":");
+            if (hit.is("optional") && (before < first || apart || label || (behind && ends))) {
+                return true;
+            }
+            before += text.letter(place) ? 1 : 0;
+        }
+        return false;
     }
 
     Optional<Alternative> alternative(Folded text) {

@@ -276,6 +276,15 @@ public final class Phrases {
         return items.prerequisite(Folded.of(text));
     }
 
+    /**
+     * Whether a text says that nobody has to do what it is about: "Lids (optional)".
+     *
+     * @param first how many of its first words may say so anywhere
+     */
+    public boolean isOptional(String text, int first) {
+        return items.optional(Folded.of(text), first);
+    }
+
     /** The alternative that a text begins with, such as {@code Option A}. */
     public Optional<Alternative> alternative(String text) {
         return items.alternative(Folded.of(text));

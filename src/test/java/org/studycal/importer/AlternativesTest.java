@@ -133,4 +133,93 @@ class AlternativesTest {
         Reading reading = new Reading(LocalDate.of(2026, 11, 23), List.of(chosen), List.of());
         return new PlanReader().read(text, "plan.md", reading);
     }
+
+    @Test
+    void takes_the_longer_of_two_plans_that_count_from_one() {
+        StringBuilder plan = new StringBuilder("# Pottery\n\n## Plan\n");
+        for (int day = 1; day <= 14; day++) {
+            plan.append("### Day %1$d: Pot %1$d\n- Throw pot %1$d\n".formatted(day));
+        }
+        plan.append("## Little time?\n\n### Only 1 week?\n\n");
+        for (int day = 1; day <= 7; day++) {
+            plan.append("**Day %1$d**: Mug %1$d\n".formatted(day));
+        }
+        StudyPlan read = read(plan.toString(), List.of());
+        assertThat(read.topics()).hasSize(14);
+        assertThat(read.remarks())
+                .anyMatch(
+                        each ->
+                                each.kind() == RemarkKind.CHOSEN
+                                        && each.text().contains("Little time?"));
+        StudyPlan other = read(plan.toString(), List.of("little time"));
+        assertThat(other.topics()).hasSize(7);
+    }
+
+    private static final String ROUTES =
+            """
+            # Pottery course
+
+            ## Module 1 - Clay
+            - Wedging
+
+            ## Module 2 - Wheel
+            - Centring
+
+            ## Module 3 - Glaze
+            - Dipping
+
+            ## Module 4 - Kilns
+            - Firing
+
+            ## Short route (only mugs)
+
+            Who wants mugs: **01 -> 02 -> 04**
+            """;
+
+    @Test
+    void routes_through_modules_can_be_chosen() {
+        StudyPlan all = read(ROUTES, List.of());
+        assertThat(all.topics()).hasSize(4);
+        assertThat(all.remarks())
+                .anyMatch(
+                        each ->
+                                each.kind() == RemarkKind.CHOSEN
+                                        && each.text().contains("Short route (only mugs)"));
+        StudyPlan mugs = read(ROUTES, List.of("only mugs"));
+        assertThat(mugs.topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Wedging", "Centring", "Firing");
+    }
+
+    @Test
+    void what_is_optional_has_a_lower_priority_and_nothing_waits_for_it() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1: Clay
+                        - Wedging
+                        - Storing (optional)
+                        - Java's Optional, streams
+
+                        ## Week 2: Raku
+                        These are optional, for those with a garden.
+                        - Smoke
+
+                        ## Week 3: Glaze
+                        - Bonus: lids
+                        - Dipping
+                        """);
+        assertThat(problem.once())
+                .filteredOn(ProblemPlan.PlannedActivity::optional)
+                .extracting(ProblemPlan.PlannedActivity::title)
+                .containsExactly("Storing (optional)", "Smoke", "Bonus: lids");
+        assertThat(problem.once().getLast().after()).containsExactly(problem.once().get(2).id());
+    }
+
+    private static StudyPlan read(String text, List<String> chosen) {
+        return new PlanReader()
+                .read(text, "plan.md", new Reading(LocalDate.of(2026, 12, 1), chosen, List.of()));
+    }
 }

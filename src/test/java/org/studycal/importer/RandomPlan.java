@@ -132,6 +132,7 @@ final class RandomPlan {
                 maybe(date()),
                 maybe(amount()),
                 random.nextInt(5) == 0,
+                random.nextInt(5) == 0,
                 random.nextInt(4) == 0 ? some(3, i -> random.nextInt(topics)) : List.of(),
                 text(),
                 some(2, i -> random.nextBoolean() ? "https://example.org/" + i : text()),

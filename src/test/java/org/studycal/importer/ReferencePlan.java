@@ -89,6 +89,7 @@ public final class ReferencePlan {
                             Optional.empty(),
                             Optional.empty(),
                             false,
+                            false,
                             List.of(),
                             "",
                             List.of(),

@@ -319,4 +319,139 @@ class SectionKindsTest {
         assertThat(problem.once().getFirst().notes()).contains("Clay bodies");
         assertThat(problem.once().getLast().notes()).contains("Glazes and best practices");
     }
+
+    @Test
+    void paragraphs_with_terms_under_a_label_are_topics() {
+        String week =
+                """
+                Week %1$d: %2$s
+
+                Topics:
+
+                %2$s basics: What is it made of?
+
+                Kinds of %2$s: Which one holds water?
+
+                Reading: The book, chapter %1$d.
+
+                Practice: Make a pot of %2$s.
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + week.formatted(1, "clay")
+                                + week.formatted(2, "glaze")
+                                + week.formatted(3, "raku"));
+        assertThat(ReadPlan.titles(problem))
+                .hasSize(9)
+                .startsWith(
+                        "clay basics: What is it made of?",
+                        "Kinds of clay: Which one holds water?",
+                        "Make a pot of clay.");
+    }
+
+    @Test
+    void a_subject_whose_labels_only_say_more_about_it_is_one_topic() {
+        String subject =
+                """
+                - **%1$s**
+                  - **Goals:**
+                    - Understand %1$s.
+                    - Explain %1$s.
+                  - **Actions:**
+                    - Try %1$s out.
+                    - Write about %1$s.
+                  - **Resources:**
+                    - [A page](https://example.org/%1$s)
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n## Day 1\n\n"
+                                + subject.formatted("clay")
+                                + subject.formatted("wheels")
+                                + "\n## Day 2\n\n"
+                                + subject.formatted("glaze"));
+        assertThat(ReadPlan.titles(problem)).containsExactly("clay", "wheels", "glaze");
+        assertThat(problem.once().getFirst().notes()).contains("Try clay out", "Explain clay");
+        assertThat(problem.once().getFirst().links()).containsExactly("https://example.org/clay");
+    }
+
+    @Test
+    void what_a_module_hands_in_is_its_practice_where_it_has_no_other() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery course
+
+                        ## Module 1: Clay
+                        - Kinds of clay
+
+                        **Deliverable:** three small cups
+
+                        ## Module 2: Wheel
+                        - Build a bowl
+
+                        **Deliverable:** a photo of the bowl
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Kinds of clay", "three small cups", "Build a bowl");
+        assertThat(problem.once().getLast().notes()).contains("a photo of the bowl");
+    }
+
+    @Test
+    void a_subject_s_column_may_say_when_it_is_in_brackets() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # School
+
+                        | Week | Maths | Latin (Sun slot) |
+                        |---|---|---|
+                        | 1 | Circles and lines | Caesar at home |
+                        | 2 | Lines and planes | Caesar abroad |
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .contains("Caesar at home", "Caesar abroad", "Lines and planes")
+                .hasSize(4);
+    }
+
+    @Test
+    void a_week_with_a_test_in_its_name_is_a_week_where_days_stand_in_it() {
+        String week =
+                """
+                ## Week %1$d: pots %1$d + self-test
+
+                | Day | What to do |
+                |---|---|
+                | Day %2$d | Throw pot %2$d |
+                | Day %3$d | Glaze pot %2$d |
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\n" + week.formatted(1, 1, 2) + week.formatted(2, 8, 9));
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Throw pot 1", "Glaze pot 1", "Throw pot 8", "Glaze pot 8");
+    }
+
+    @Test
+    void how_often_something_is_done_is_no_title() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Phase 1: Clay
+                        - Kinds of clay
+
+                        | Cadence | What | Slot |
+                        |---|---|---|
+                        | Every week | Ten small mugs | Sat, 50 min |
+                        | Every 2 weeks | A large bowl, 3 hours | Sun |
+                        | Per glaze | A tile | any day |
+                        """);
+        assertThat(ReadPlan.titles(problem)).containsExactly("Kinds of clay");
+        assertThat(problem.lines())
+                .anyMatch(each -> each.line() == 8 && each.account() == Account.LEFT_OUT);
+    }
 }

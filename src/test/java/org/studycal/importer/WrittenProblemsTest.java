@@ -89,7 +89,7 @@ class WrittenProblemsTest {
                 planned.days().map(days -> DateLimit.of(days.first())),
                 planned.days().map(days -> DateLimit.of(days.last())),
                 planned.deadline().map(DateLimit::of),
-                Activity.DEFAULT_PRIORITY,
+                planned.optional() ? 4 : Activity.DEFAULT_PRIORITY,
                 planned.after().stream()
                         .map(id -> new Prerequisite(id, Gap.NONE, Optional.empty()))
                         .toList(),

@@ -17,7 +17,7 @@ class VocabularyTest {
 
     /** Keys that are no names of answers, by their first parts. */
     private static final String OTHER_KEYS =
-            "\\d+(st)?|filler|total|done|alternative(\\.or)?|before\\.(label|verb|weak)|verb\\.object"
+            "\\d+(st)?|filler|total|done|optional|alternative(\\.or)?|before\\.(label|verb|weak)|verb\\.object"
                     + "|start\\.(sentence|on|after)"
                     + "|period\\.(suffix|ordinal|ordinal-after|day\\.not-before)"
                     + "|period\\.(day|week|calendar|month|phase)(\\.(weak|tight|counter))?"
