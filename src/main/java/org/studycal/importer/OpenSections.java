@@ -159,6 +159,30 @@ final class OpenSections extends Part {
         }
     }
 
+    /** In a plan that goes by days, leaves out sections on none of them that tell of no work. */
+    void judgeDays() {
+        List<TopicFact> topics = sections.values().stream().flatMap(List::stream).toList();
+        long placed = topics.stream().filter(OpenSections::hasDay).count();
+        if (placed >= FEWEST_TOPICS && placed * 2 >= topics.size()) {
+            leaveOut(
+                    head ->
+                            look(entries.get(head)) != Form.BOXES
+                                    && sections.get(head).stream().allMatch(OpenSections::isApart));
+        }
+    }
+
+    private static boolean hasDay(TopicFact topic) {
+        return topic.date.isPresent()
+                || (topic.period() != null && topic.period().unit == StudyPlan.Unit.DAY);
+    }
+
+    private static boolean isApart(TopicFact topic) {
+        return topic.period() == null
+                && topic.date.isEmpty()
+                && topic.stated.isEmpty()
+                && !topic.done;
+    }
+
     private void doubt(int line, String taken) {
         facts.doubts.add(new Doubt(line, taken + named(), Question.SECTIONS));
     }

@@ -116,6 +116,7 @@ final class Reader {
     private boolean judged() {
         boolean told = isTold();
         OpenSections open = new OpenSections(this);
+        open.judgeDays();
         if (!facts.periods.isEmpty()) {
             open.judgeStrays();
             return told;
