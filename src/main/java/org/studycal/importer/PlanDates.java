@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.DateMention;
-import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
 import org.studycal.phrases.Section;
@@ -172,8 +171,10 @@ final class PlanDates {
         Optional<LocalDate> first = resolved(mention.first(), line);
         Optional<LocalDate> end = mention.isDay() ? first : resolved(mention.last(), line);
         if (first.isPresent() && end.equals(first)) {
-            List<DaysMention> days = phrases.daysIn(text);
-            check(first.get(), days.isEmpty() ? Set.of() : days.getFirst().days(), line);
+            phrases.daysIn(text).stream()
+                    .filter(each -> each.isBeside(mention, text))
+                    .findFirst()
+                    .ifPresent(each -> check(first.get(), each.days(), line));
         }
         return first.map(
                 day ->

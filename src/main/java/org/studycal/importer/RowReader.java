@@ -73,8 +73,10 @@ final class RowReader extends Part {
     /** Compares a date with the day of the week in another cell. */
     private void check(PlanDates.Found date, Piece.Row row) {
         for (Text cell : row.cells()) {
-            phrases.days(cell.plain())
-                    .filter(days -> Cut.parts(cell.plain(), days.end()))
+            String text = cell.plain();
+            phrases.days(text)
+                    .filter(days -> Cut.parts(text, days.end()))
+                    .filter(days -> phrases.datesIn(text).isEmpty())
                     .ifPresent(days -> reader.dates.check(date.first(), days.days(), row.line()));
         }
     }

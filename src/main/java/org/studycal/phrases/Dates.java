@@ -74,9 +74,7 @@ final class Dates {
         if (sameMonth) {
             return forms.dayOnly(text, joint.end() + 1, first.day());
         }
-        // A short name may be that of a month and, in another language, of a day: "Mar 14".
-        DateForm month = forms.at(text, joint.end(), true);
-        DateForm last = month == null ? forms.at(text, weekday(text, joint.end()), true) : month;
+        DateForm last = end(text, joint.end());
         last = last == null ? vague.at(text, joint.end()) : last;
         if (last == null && first.is(Trait.MONTH_FIRST)) {
             last = forms.dayOnly(text, joint.end(), first.day());
@@ -86,6 +84,13 @@ final class Dates {
                         && !areSections(text, first, last, joint.end())
                 ? last
                 : null;
+    }
+
+    /** A date at the end of a range, past a day of the week. */
+    private DateForm end(Folded text, int place) {
+        // A short name may be that of a month and, in another language, of a day: "Mar 14".
+        DateForm month = forms.at(text, place, true);
+        return month == null ? forms.at(text, weekday(text, place), true) : month;
     }
 
     /** {@code 12.12-13.3} are the numbers of sections: nothing is behind a day's month. */
@@ -106,7 +111,7 @@ final class Dates {
         if (!joint.found() || joint.list()) {
             return null;
         }
-        DateForm last = forms.at(text, joint.end(), true);
+        DateForm last = end(text, joint.end());
         return last == null
                         || last.is(Trait.MONTH_FIRST)
                         || last.is(Trait.AMBIGUOUS)

@@ -24,6 +24,13 @@ public interface Mention {
         return text.substring(Math.min(titleStart(), text.length())).strip();
     }
 
+    /** Whether it stands before or behind another one with no figure between them. */
+    default boolean isBeside(Mention other, String text) {
+        int from = Math.min(end(), other.end());
+        int to = Math.max(start(), other.start());
+        return from <= to && text.substring(from, to).chars().noneMatch(Character::isDigit);
+    }
+
     /** Whether a place of the text is within them. */
     default boolean holds(int place) {
         return start() <= place && place < end();

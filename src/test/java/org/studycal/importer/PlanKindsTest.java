@@ -685,6 +685,27 @@ class PlanKindsTest {
     }
 
     @Test
+    void a_month_is_no_day_of_the_week_and_a_range_begins_on_its_own() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        | Day | Date | Topic |
+                        |---|---|---|
+                        | Mon | Mar 15 2027 | Clay |
+                        | Tue | Mar 16 2027 | Wheel |
+                        | Wed | Wed 17 to Fri 19 March 2027 | Glaze |
+                        | Sat | Mon 20 March 2027 | Kiln |
+                        """,
+                        "2027-03-01");
+        assertThat(problem.remarks())
+                .extracting(Remark::text)
+                .filteredOn(text -> text.contains("the plan says"))
+                .containsExactly(
+                        "2027-03-20 is a Saturday, the plan says Monday; the date was taken");
+    }
+
+    @Test
     void files_that_begin_their_weeks_again_are_phases() {
         SplitPlan split =
                 SplitPlan.of(
