@@ -157,6 +157,7 @@ final class DateForms {
         int end = suffix(text, day.end());
         boolean more = text.digit(end + 1) && ":.".indexOf(text.at(end)) >= 0;
         if (!day.found()
+                || start == word.end() // "Gen2"
                 || day.end() - start > 2
                 || text.letter(end)
                 || text.at(end) == '%'
