@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.studycal.importer.StudyPlan.Share;
+import org.studycal.markdown.Piece;
 
 /** What is read out of a plan, each with its line, in the order of the text. */
 final class Facts {
@@ -52,6 +53,9 @@ final class Facts {
 
     /** What lines were taken for that are no topics, periods or milestones themselves. */
     final Map<Integer, Claim> claims = new LinkedHashMap<>();
+
+    /** Lines of a table whose cells became notes, by the header of their column. */
+    final Map<String, List<Integer>> noted = new LinkedHashMap<>();
 
     /** What was perhaps not understood, as the text shows before it is a problem. */
     final List<Doubt> doubts = new ArrayList<>();
@@ -93,6 +97,16 @@ final class Facts {
     boolean isUsed(int line) {
         return claims.containsKey(line)
                 || habits.stream().anyMatch(each -> each.weekly().line() == line);
+    }
+
+    /** What a cell says of a topic besides, under its column's header. */
+    void note(TopicFact topic, String header, Piece.Row row, int at) {
+        String text = Cut.line(row.plain(at));
+        if (Cut.hasWords(text)) {
+            topic.note(header + ": " + text);
+            noted.computeIfAbsent(header, each -> new ArrayList<>()).add(row.line());
+        }
+        topic.links.addAll(row.cells().get(at).links());
     }
 
     void setting(int line, String why) {

@@ -1,13 +1,15 @@
 package org.studycal.importer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in a line which labels became notes: a label that comes so often may name the work. */
+/**
+ * Says in a line which labels and columns became notes: one that comes so often may name the work.
+ */
 final class LabelsAsNotes {
     private static final int MOST_NAMED = 4;
 
@@ -16,23 +18,23 @@ final class LabelsAsNotes {
 
     private LabelsAsNotes() {}
 
-    static Optional<Remark> remark(List<AccountedLine> lines) {
-        Map<String, List<AccountedLine>> labels =
-                lines.stream()
-                        .filter(Ledger::isAside)
-                        .collect(
-                                Collectors.groupingBy(
-                                        LabelsAsNotes::label,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        List<Map.Entry<String, List<AccountedLine>>> all =
+    static void say(List<AccountedLine> lines, Facts facts) {
+        Map<String, List<Integer>> labels = new LinkedHashMap<>();
+        lines.stream()
+                .filter(Ledger::isAside)
+                .forEach(
+                        each ->
+                                labels.computeIfAbsent(label(each), key -> new ArrayList<>())
+                                        .add(each.line()));
+        labels.putAll(facts.noted);
+        List<Map.Entry<String, List<Integer>>> all =
                 labels.entrySet().stream()
                         .filter(each -> Cut.hasLetters(each.getKey()))
                         .filter(each -> each.getValue().size() >= SEVERAL)
                         .sorted(Comparator.comparing(each -> -each.getValue().size()))
                         .toList();
         if (all.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         String names =
                 all.stream()
@@ -40,22 +42,20 @@ final class LabelsAsNotes {
                         .map(each -> named(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", "));
         int more = all.size() - MOST_NAMED;
-        return Optional.of(
-                new Remark(
-                        RemarkKind.GUESSED,
-                        all.getFirst().getValue().getFirst().line(),
-                        "became notes on topics: "
-                                + names
-                                + (more > 0 ? " and %d more".formatted(more) : "")));
+        facts.guessed(
+                all.getFirst().getValue().getFirst(),
+                "became notes on topics: %s%s",
+                names,
+                more > 0 ? " and %d more".formatted(more) : "");
     }
 
-    private static String named(String label, List<AccountedLine> lines) {
-        return "%s (%d, line %d)"
-                .formatted(Cut.quoted(label), lines.size(), lines.getFirst().line());
+    private static String named(String label, List<Integer> lines) {
+        return "%s (%d, line %d)".formatted(Cut.quoted(label), lines.size(), lines.getFirst());
     }
 
     private static String label(AccountedLine line) {
-        String label = Label.of(TextFigures.bare(line.text())).word();
-        return Cut.unmarked(label.replaceAll("[*_`]+", ""));
+        Label label = Label.of(TextFigures.bare(line.text()));
+        boolean address = label.rest().startsWith("//");
+        return address ? "" : Cut.unmarked(label.word().replaceAll("[*_`]+", ""));
     }
 }

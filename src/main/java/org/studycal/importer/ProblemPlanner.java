@@ -76,7 +76,6 @@ public final class ProblemPlanner {
         hours(weekly, week, budget);
         activities.guesses().forEach(this::guess);
         remarks.addAll(budget.tooFull());
-        LabelsAsNotes.remark(plan.checks().lines()).ifPresent(remarks::add);
         remarks.sort(Comparator.comparingInt(Remark::line));
         String title = FittingText.line(plan.title());
         List<AccountedLine> accounts = lines(activities);

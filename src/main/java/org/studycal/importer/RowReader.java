@@ -152,11 +152,12 @@ final class RowReader extends Part {
                         .map(each -> each.part(topics.size()));
         amount.ifPresent(hours -> topics.forEach(each -> each.state(hours)));
         TopicFact first = topics.getFirst();
-        columns.notes().forEach(at -> about(first, columns, row, at));
-        columns.of(Column.RESOURCES).ifPresent(at -> about(first, columns, row, at));
+        columns.notes().forEach(at -> facts.note(first, columns.header(at), row, at));
+        columns.of(Column.RESOURCES)
+                .ifPresent(at -> facts.note(first, columns.header(at), row, at));
         columns.settings().stream()
                 .filter(at -> isMore(row.cells().get(at)))
-                .forEach(at -> about(first, columns, row, at));
+                .forEach(at -> facts.note(first, columns.header(at), row, at));
         columns.of(Column.PREREQUISITES)
                 .filter(at -> Cut.hasWords(row.plain(at)))
                 .ifPresent(at -> first.require(row.plain(at), columns.header(at)));
@@ -180,12 +181,6 @@ final class RowReader extends Part {
         if (words && facts.checkpoints.stream().noneMatch(each -> each.line() == row.line())) {
             facts.leftOut(row.line(), "%s: no topic in this row", Cut.quoted(row.joined(" | ")));
         }
-    }
-
-    private static void about(TopicFact topic, TableColumns columns, Piece.Row row, int at) {
-        String text = Cut.line(row.plain(at));
-        topic.note(Cut.hasWords(text) ? columns.header(at) + ": " + text : "");
-        topic.links.addAll(row.cells().get(at).links());
     }
 
     private List<TopicFact> topics(
