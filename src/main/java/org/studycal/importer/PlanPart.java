@@ -12,6 +12,7 @@ import java.util.List;
  * @param minutes their effort
  * @param habits how many weekly habits
  * @param milestones how many exams and checkpoints
+ * @param checks lines of what is to be true at them
  * @param weeks target weeks of its topics
  * @param free topics without a target week
  * @param notes lines that say more about topics
@@ -27,6 +28,7 @@ public record PlanPart(
         long minutes,
         int habits,
         int milestones,
+        int checks,
         List<Integer> weeks,
         int free,
         int notes,

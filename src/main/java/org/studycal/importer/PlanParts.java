@@ -64,6 +64,7 @@ final class PlanParts {
         private long minutes;
         private int habits;
         private int milestones;
+        private int checks;
         private int free;
         private int notes;
         private int settings;
@@ -76,6 +77,7 @@ final class PlanParts {
             minutes += other.minutes;
             habits += other.habits;
             milestones += other.milestones;
+            checks += other.checks;
             free += other.free;
             notes += other.notes;
             settings += other.settings;
@@ -86,7 +88,8 @@ final class PlanParts {
 
         void line(AccountedLine line) {
             switch (line.account()) {
-                case TOPIC, LAB, MILESTONE -> notes += Ledger.isAside(line) ? 1 : 0;
+                case TOPIC, LAB -> notes += Ledger.isAside(line) ? 1 : 0;
+                case MILESTONE -> checks += Ledger.isAside(line) ? 1 : 0;
                 case SETTING -> settings++;
                 case DONE -> done++;
                 case LEFT_OUT -> left++;
@@ -244,7 +247,7 @@ final class PlanParts {
     private static void row(List<Node> nodes, List<Tally> tallies, List<PlanPart> rows) {
         Tally all = new Tally();
         tallies.forEach(all::add);
-        if (all.became() == Became.NOTHING && all.notes == 0) {
+        if (all.became() == Became.NOTHING && all.notes + all.checks == 0) {
             return;
         }
         Head first = nodes.getFirst().head;
@@ -257,6 +260,7 @@ final class PlanParts {
                         all.minutes,
                         all.habits,
                         all.milestones,
+                        all.checks,
                         all.weeks.stream().boxed().toList(),
                         all.free,
                         all.notes,

@@ -59,6 +59,7 @@ final class PartsText {
         }
         add(words, part.habits(), "weekly habit");
         add(words, part.milestones(), "milestone");
+        add(words, part.checks(), "check");
         if (part.settings() > 0) {
             words.add("hours or times");
         }
