@@ -27,6 +27,11 @@ record RuleParts(Map<String, String> parts) {
     /** More times than this in one step of a rule would be collected before the first is named. */
     private static final long MOST_IN_A_STEP = 600_000;
 
+    /** In days, weeks, months or years: no calendar reaches over two such steps. */
+    private static final int AGE = 300_000;
+
+    private static final Set<String> LONG_STEPS = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     /** What makes no sense for whole days, and must be ignored there. */
@@ -89,7 +94,21 @@ record RuleParts(Map<String, String> parts) {
 
     /** The same rule in the words that the library understands as RFC 5545 does. */
     RuleParts expandable(LocalDateTime start) {
-        return hasWeeks() ? daysOfWeeks(start) : inDays(start);
+        return (hasWeeks() ? daysOfWeeks(start) : inDays(start)).near();
+    }
+
+    /** The library goes day by day to the next time, which would take it minutes for an age. */
+    private RuleParts near() {
+        boolean far =
+                LONG_STEPS.contains(get("FREQ"))
+                        && get("INTERVAL").matches("\\d{1,18}")
+                        && Long.parseLong(get("INTERVAL")) > AGE;
+        if (!far) {
+            return this;
+        }
+        Map<String, String> nearer = new LinkedHashMap<>(parts);
+        nearer.put("INTERVAL", String.valueOf(AGE));
+        return new RuleParts(nearer);
     }
 
     /**

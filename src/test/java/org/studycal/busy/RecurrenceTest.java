@@ -86,6 +86,24 @@ class RecurrenceTest {
                 .hasSize(times);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+    void a_rule_whose_steps_are_ages_has_one_time_and_takes_no_time(String freq) throws Exception {
+        Allowance allowance = new Allowance(1_000);
+        LocalDateTime start = LocalDateTime.of(2026, 8, 25, 14, 0);
+        assertThat(
+                        Recurrence.read("FREQ=" + freq + ";INTERVAL=2147483647")
+                                .times(
+                                        start,
+                                        false,
+                                        ZoneOffset.UTC.getRules(),
+                                        start.minusYears(1),
+                                        start.plusYears(10),
+                                        allowance))
+                .containsExactly(start);
+        assertThat(allowance.isUsedUp()).isFalse();
+    }
+
     @Test
     void a_rule_stops_when_it_has_cost_enough() throws Exception {
         Allowance allowance = new Allowance(1_000);
