@@ -131,7 +131,7 @@ final class DateForms {
         int value = month(month);
         boolean weak =
                 weak(text, month, value, name)
-                        && !of.is("date.of")
+                        && !(month.is("date." + value + ".genitive") || of.is("date.of"))
                         && !year(text, month.end()).found();
         return value == 0 || name == day.end() || weak
                 ? null
@@ -295,6 +295,7 @@ final class DateForms {
     static boolean weak(Folded text, Hit hit, int month, int place) {
         return !hit.is("date." + month)
                 && ((hit.is("date." + month + ".weak") && !text.upper(place))
+                        || hit.is("date." + month + ".genitive")
                         || hit.is("date." + month + ".rare"));
     }
 }

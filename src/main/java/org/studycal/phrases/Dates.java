@@ -65,7 +65,7 @@ final class Dates {
 
     /** The end of a range that a date begins, or {@code null}. */
     private DateForm last(Folded text, DateForm first) {
-        Joints.Joint joint = joints.range(text, first.end());
+        Joints.Joint joint = joints.range(text, joints.afterYear(text, first.end()));
         if (!joint.found() || joint.list()) {
             return null;
         }
@@ -160,7 +160,7 @@ final class Dates {
         return days != null && weekday(text, days.start()) == place;
     }
 
-    private static DateMention mention(Folded text, int place, DateForm first, DateForm last) {
+    private DateMention mention(Folded text, int place, DateForm first, DateForm last) {
         DateMention.Day from = first.day();
         DateMention.Day to = last.day();
         int turn = number(from) > number(to) ? 1 : 0;
@@ -181,8 +181,8 @@ final class Dates {
         if (last.is(Trait.AMBIGUOUS) && (swap || isDayFirst(first))) {
             to = to.swapped();
         }
-        return new DateMention(
-                from, to, ambiguous, text.original(place), text.original(last.end()));
+        int end = text.original(joints.afterYear(text, last.end()));
+        return new DateMention(from, to, ambiguous, text.original(place), end);
     }
 
     private static boolean isDayFirst(DateForm form) {

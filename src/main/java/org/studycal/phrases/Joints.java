@@ -3,6 +3,9 @@ package org.studycal.phrases;
 /** The small words and signs between and around numbers: to, and, of, number signs, units. */
 final class Joints {
 
+    /** Signs between "from" and "to". */
+    private static final int FARTHEST_FROM = 24;
+
     private final Lexicon words;
 
     Joints(Vocabulary vocabulary) {
@@ -46,10 +49,19 @@ final class Joints {
                     : new Joint(end, true, start == place && end == start + 1);
         }
         Hit word = words.at(text, start);
-        if (word.is("joint.to")) {
+        if (word.is("joint.to") || (word.is("joint.to.begun") && begun(text, start))) {
             return new Joint(text.skip(word.end()), false, false);
         }
         return word.is("joint.and") ? new Joint(text.skip(word.end()), true, false) : Joint.NONE;
+    }
+
+    /** Whether "from" stands before: Polish "do" is a verb and a day of the week elsewhere. */
+    private boolean begun(Folded text, int place) {
+        int from = place - 1;
+        while (from > 0 && place - from < FARTHEST_FROM && !words.at(text, from).is("joint.from")) {
+            from--;
+        }
+        return words.at(text, from).is("joint.from");
     }
 
     /** A dash, {@code to} or {@code or}: what stands between two figures of one amount. */
@@ -92,6 +104,12 @@ final class Joints {
         return end > number && end - number < 4 && !text.letter(end) && text.at(end) != '/'
                 ? end
                 : place;
+    }
+
+    /** The place after the word for a year that stands behind its number in some languages. */
+    int afterYear(Folded text, int place) {
+        Hit word = text.digit(place - 1) ? words.at(text, text.skip(place)) : Hit.NONE;
+        return word.is("joint.year") ? word.end() : place;
     }
 
     /** Whether a unit of time follows a number that ends at a place. */

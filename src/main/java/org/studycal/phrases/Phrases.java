@@ -18,7 +18,7 @@ public final class Phrases {
     private final Vocabulary vocabulary;
     private final Dates dates;
     private final Dues dues;
-    private final Set<Character.UnicodeScript> scripts;
+    private final Alphabets alphabets;
     private final WeekDays weekDays;
     private final Starts starts;
     private final Labels labels;
@@ -51,7 +51,7 @@ public final class Phrases {
         Spans spans = new Spans(vocabulary, numbers, joints);
         starts = new Starts(vocabulary, weekDays);
         dues = new Dues(vocabulary, weekDays);
-        scripts = vocabulary.scripts();
+        alphabets = new Alphabets(vocabulary);
         Clocks clocks = new Clocks(vocabulary, joints, weekDays);
         Minutes minutes = new Minutes(vocabulary, numbers, joints);
         Efforts efforts = new Efforts(vocabulary, minutes, spans, weekDays, clocks);
@@ -110,15 +110,9 @@ public final class Phrases {
         return Loaded.PHRASES;
     }
 
-    /** Whether most letters of a text are of a script that any known language has. */
+    /** Whether a text is written as words of the known languages are. */
     public boolean isReadable(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long known =
-                text.codePoints()
-                        .filter(Character::isLetter)
-                        .filter(letter -> scripts.contains(Character.UnicodeScript.of(letter)))
-                        .count();
-        return known * 2 >= letters;
+        return alphabets.have(Folded.of(text));
     }
 
     /** The languages whose words are known, by their codes. */

@@ -33,11 +33,12 @@ final class Vocabulary {
         return vocabulary;
     }
 
-    /** The scripts of all words. */
-    Set<Character.UnicodeScript> scripts() {
+    /** The letters of all words. */
+    Set<Integer> letters() {
         return meanings.keySet().stream()
                 .flatMapToInt(String::codePoints)
-                .mapToObj(Character.UnicodeScript::of)
+                .filter(Character::isLetter)
+                .boxed()
                 .collect(Collectors.toSet());
     }
 

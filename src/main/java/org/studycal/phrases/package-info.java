@@ -1,5 +1,5 @@
 /**
  * What words mean in a study plan: periods, durations, dates, days, times and kinds of sections, in
- * ten languages whose words are data.
+ * languages whose words are data.
  */
 package org.studycal.phrases;

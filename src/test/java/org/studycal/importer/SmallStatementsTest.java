@@ -104,6 +104,17 @@ class SmallStatementsTest {
     }
 
     @Test
+    void letters_that_no_known_language_has_are_of_an_unknown_one() {
+        String plan = "# Кераміка\n\n## Week 1\n- Глина\n## Week 2\n- Коло\n\n## %s\n- %s\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(plan.formatted("Нотатки", "10 горщиків щотижня"))))
+                .singleElement()
+                .asString()
+                .contains("unknown language", "10 горщиків");
+        assertThat(ReadPlan.doubts(ReadPlan.of(plan.formatted("Заметки", "10 горшков в печи"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_day_off_has_no_windows() {
         ProblemPlan problem = ReadPlan.of("# Pottery\n\nDaily: 9am-12pm\n\nSunday off.\n" + TOPICS);
         assertThat(problem.week().words()).isEqualTo("mon-sat 09:00-12:00");

@@ -21,12 +21,12 @@ class VocabularyTest {
                     + "|start\\.(sentence|on|after)"
                     + "|period\\.(suffix|ordinal|ordinal-after|day\\.not-before)"
                     + "|period\\.(day|week|calendar|month|phase)(\\.(weak|tight|counter))?"
-                    + "|joint\\.(to|and|or|of|number)|span\\.(day|week|month|year)(\\.two)?"
+                    + "|joint\\.(from|to(\\.begun)?|and|or|of|number|year)|span\\.(day|week|month|year)(\\.two)?"
                     + "|per\\.(each|every|session|weekendday|day|week|daily|weekly|monthly|(daily|weekly)\\.before)"
                     + "|unit\\.(hour|hour\\.half|minute|minute\\.tight|dotted)"
                     + "|effort\\.(minutes\\.\\d+|and-half|or-more|at-least|between|over|on|not-minutes|not-after)"
                     + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|until|none)"
-                    + "|date\\.(\\d+(\\.(weak|rare))?|of|before|early|mid|late|(day|month|year)\\.(before|sign))"
+                    + "|date\\.(\\d+(\\.(weak|rare|genitive))?|of|before|early|mid|late|(day|month|year)\\.(before|sign))"
                     + "|due\\.(before|on|after)"
                     + "|daypart|often\\.(times|\\d)|off\\.(before|after)"
                     + "|days\\.((mon|tue|wed|thu|fri|sat|sun)(\\.(short|tiny|rest))?|weekdays|weekend|every|before)";
@@ -62,9 +62,11 @@ class VocabularyTest {
     }
 
     @Test
-    void eleven_languages_are_known() {
+    void thirteen_languages_are_known() {
         assertThat(Phrases.load().languages())
-                .containsExactly("en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja", "ko");
+                .containsExactly(
+                        "en", "de", "es", "pt", "fr", "it", "zh", "vi", "ar", "ja", "ko", "ru",
+                        "pl");
     }
 
     @Test
