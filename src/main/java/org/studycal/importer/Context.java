@@ -98,4 +98,9 @@ record Context(
     boolean isIn(Unit... units) {
         return period != null && Set.of(units).contains(period.unit);
     }
+
+    /** How often the days of the week come in the innermost period, as far as that is a week. */
+    int weeks() {
+        return isIn(Unit.WEEK) ? period.weeks() : 1;
+    }
 }

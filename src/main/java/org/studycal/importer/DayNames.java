@@ -64,6 +64,11 @@ final class DayNames extends Part {
                         && isFiller(Cut.without(rest, phrases.datesIn(rest))));
     }
 
+    /** Whether a text begins with days of the week and says what they are about. */
+    boolean begin(String text) {
+        return phrases.days(text).filter(days -> Cut.parts(text, days.end())).isPresent();
+    }
+
     /** What a text says behind the days that it begins with. */
     String behind(String text) {
         return phrases.days(text)

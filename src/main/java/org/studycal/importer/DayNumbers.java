@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.WeekRange;
 
@@ -54,9 +55,13 @@ final class DayNumbers {
 
     /**
      * Counts a day in its week: by its own number, or where the numbers go on from week to week by
-     * its place among the days of the week.
+     * its place among the days of the week; or the day of the week that it names.
      */
     void put(PeriodFact period, WeekRange weeks, int shift) {
+        if (period.weekday.isPresent() && weeks.first() == weeks.last()) {
+            days.put(period, PlanDays.named(Set.of(period.weekday.get())));
+            return;
+        }
         int before = begins == Begins.EACH_WEEK ? 0 : firsts.get(period.outer()) + shift - 1;
         int most = (weeks.last() - weeks.first() + 1) * WEEK_DAYS;
         int first = period.first + shift - before;

@@ -45,6 +45,9 @@ final class Facts {
     /** Study time of the whole plan. */
     final List<Amount> totals = new ArrayList<>();
 
+    /** Study time of each of several days of the week, as labels over their lists state it. */
+    final List<Daily> daily = new ArrayList<>();
+
     /** How many weeks the plan says that it has. */
     final List<Length> lengths = new ArrayList<>();
 
@@ -64,6 +67,9 @@ final class Facts {
 
     /** An account and what a line is in it. */
     record Claim(Account account, String why) {}
+
+    /** The study time of each of some days of a period. */
+    record Daily(PeriodFact period, Set<DayOfWeek> days, Amount amount) {}
 
     /** A number of weeks. */
     record Length(int weeks, int line) {}

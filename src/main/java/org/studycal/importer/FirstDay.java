@@ -52,7 +52,8 @@ final class FirstDay {
                 strong.or(() -> sentence.map(Facts.Day::date))
                         .or(this::first)
                         .or(this::byDeadline)
-                        .or(() -> byExam(today, last));
+                        .or(() -> byExam(today, last))
+                        .or(() -> byWeekdays(today));
         end =
                 facts.ends.stream()
                         .findFirst()
@@ -160,6 +161,30 @@ final class FirstDay {
                                 last,
                                 exams.getFirst().date().get()));
         return first;
+    }
+
+    /** The next of the days of the week that day 1 is, where the plan's days name theirs. */
+    private Optional<LocalDate> byWeekdays(LocalDate today) {
+        List<PeriodFact> named =
+                facts.periods.stream()
+                        .filter(each -> each.weekday.isPresent() && each.outer() == null)
+                        .toList();
+        List<DayOfWeek> firsts =
+                named.stream()
+                        .map(each -> each.weekday.get().minus(each.first - 1L))
+                        .distinct()
+                        .toList();
+        if (named.size() < 2 || firsts.size() != 1) {
+            return Optional.empty();
+        }
+        LocalDate day = today.with(TemporalAdjusters.next(firsts.getFirst()));
+        facts.guessed(
+                named.getFirst().line,
+                "the first day %s, as %s is called %s",
+                day,
+                named.getFirst().name,
+                Cut.quoted(named.getFirst().title));
+        return Optional.of(day);
     }
 
     private int firstWeek(TopicFact topic) {

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.PlanWeeks;
 
 /**
- * The days that a problem keeps: those of a plan that goes from day to day. Where only a few topics
- * name a day, their weeks are enough.
+ * The days that a problem keeps: those of a plan or week that goes from day to day. Where only a
+ * few topics name a day, their weeks are enough.
  */
 final class KeptDays {
     /** What is said of days that are kept. */
@@ -30,34 +32,75 @@ final class KeptDays {
     /** More numbered days than that are a stretch of the plan and no days of it. */
     private static final int LONGEST = 31;
 
+    /** A week of fewer days among weeks without any is one that names what is special. */
+    private static final int FEWEST = 5;
+
     private static final int MOST_A_DAY = 12 * 60;
 
     /** Of a plan whose weeks are enough. */
-    static final KeptDays NONE = new KeptDays(Optional.empty(), WEEK_DAYS);
+    static final KeptDays NONE = new KeptDays();
 
+    private final Map<Integer, PlanDays> days;
     private final Optional<StudyPlan> plan;
     private final int daysOfWeek;
 
-    private KeptDays(Optional<StudyPlan> plan, int daysOfWeek) {
-        this.plan = plan;
+    private KeptDays(StudyPlan plan, List<Integer> topics, int daysOfWeek) {
+        this.plan = Optional.of(plan);
         this.daysOfWeek = daysOfWeek;
+        this.days =
+                topics.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each, each -> plan.topics().get(each).days()));
+    }
+
+    private KeptDays() {
+        plan = Optional.empty();
+        daysOfWeek = WEEK_DAYS;
+        days = Map.of();
     }
 
     static KeptDays of(StudyPlan plan) {
         List<Integer> open =
                 IntStream.range(0, plan.topics().size())
                         .filter(each -> !plan.topics().get(each).done())
+                        .filter(each -> plan.weeksOf(each).isPresent())
                         .boxed()
                         .toList();
         List<Integer> daily = open.stream().filter(each -> isOfDays(plan, each)).toList();
-        long weekly = open.stream().filter(each -> plan.weeksOf(each).isPresent()).count();
         int most = mostOfWeek(plan, daily);
-        // One date a week says which week it is.
-        if (3L * daily.size() <= 2 * weekly || most < 2 || areWeeks(plan, daily)) {
+        if (areWeeks(plan, daily)) {
             return NONE;
         }
-        int said = plan.checks().days().size();
-        return new KeptDays(Optional.of(plan), said < WEEK_DAYS ? said : most);
+        // One date a week says which week it is.
+        if (areMost(daily, open) && most > 1) {
+            int said = plan.checks().days().size();
+            return new KeptDays(plan, daily, said < WEEK_DAYS ? said : most);
+        }
+        List<Integer> ofWeeks =
+                open.stream()
+                        .collect(Collectors.groupingBy(each -> plan.weeksOf(each).get()))
+                        .values()
+                        .stream()
+                        .flatMap(week -> ofWeek(plan, week, daily))
+                        .toList();
+        return ofWeeks.isEmpty() ? NONE : new KeptDays(plan, ofWeeks, WEEK_DAYS);
+    }
+
+    private static boolean areMost(List<Integer> daily, List<Integer> all) {
+        return 3L * daily.size() > 2L * all.size();
+    }
+
+    /** Of a plan of weeks, the topics of a week that goes through its numbered days. */
+    private static Stream<Integer> ofWeek(StudyPlan plan, List<Integer> week, List<Integer> daily) {
+        List<Integer> own =
+                week.stream()
+                        .filter(daily::contains)
+                        .filter(each -> plan.topics().get(each).days().first() > 0)
+                        .toList();
+        return areMost(own, week) && mostOfWeek(plan, own) >= FEWEST
+                ? own.stream()
+                : Stream.empty();
     }
 
     private static boolean isOfDays(StudyPlan plan, int topic) {
@@ -90,9 +133,7 @@ final class KeptDays {
 
     /** The days of a topic; none where its weeks are enough. */
     PlanDays of(int topic) {
-        return plan.filter(each -> isOfDays(each, topic))
-                .map(each -> each.topics().get(topic).days())
-                .orElse(PlanDays.NONE);
+        return days.getOrDefault(topic, PlanDays.NONE);
     }
 
     Optional<DateRange> dates(int topic, PlanWeeks calendar) {

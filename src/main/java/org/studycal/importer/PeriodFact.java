@@ -1,5 +1,6 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ final class PeriodFact {
     int durationWeeks;
     Optional<PlanDates.Found> dates = Optional.empty();
     boolean done;
+
+    /** The day of the week that a day's title names, as in {@code Day 1: Tuesday}. */
+    Optional<DayOfWeek> weekday = Optional.empty();
 
     /** Whether it only says again what stands elsewhere. */
     boolean again;
@@ -101,6 +105,13 @@ final class PeriodFact {
     /** How many weeks it has, as far as its name and its words say; 0 where they do not. */
     int weeks() {
         return unit == Unit.WEEK ? last - first + 1 : durationWeeks;
+    }
+
+    /** Adds what a label of days has to what its days add up to. */
+    void addDays(int minutes, int line) {
+        int sum = ofDays.map(Amount::min).orElse(0) + minutes;
+        int first = ofDays.map(Amount::line).orElse(line);
+        ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
     }
 
     Optional<LocalDate> from() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.DateMention;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.PeriodName;
@@ -40,6 +41,17 @@ final class PeriodReader extends Part {
         Optional<PeriodName> numbers = Optional.of(reader.dates.weeks().counted(name));
         PeriodFact period = add(unit(name), numbers, written, title(rest), context, line);
         period.dates = reader.dates.weeks().dates(name);
+        if (period.unit == Unit.DAY && period.first == period.last) {
+            period.weekday =
+                    phrases.days(rest)
+                            .filter(
+                                    days ->
+                                            days.rest(rest).isBlank()
+                                                    || Cut.parts(rest, days.end()))
+                            .map(DaysMention::days)
+                            .filter(days -> days.size() == 1)
+                            .map(days -> days.iterator().next());
+        }
         facts(period, rest.isEmpty() ? text : text.substring(name.end()));
         return period;
     }

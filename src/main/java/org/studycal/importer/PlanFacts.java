@@ -249,12 +249,15 @@ final class PlanFacts extends Part {
             boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
             int minutes = effort.get().planned() * (each ? Math.max(1, days.size()) : 1);
             PeriodFact period = context.period();
-            int sum = period.ofDays.map(Amount::min).orElse(0) + minutes;
-            int first = period.ofDays.map(Amount::line).orElse(line);
-            period.ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));
+            period.addDays(minutes, line);
+            if (effort.get().per() == Effort.Per.DAY && days.size() > 1) {
+                Amount day = Amounts.of(effort.get(), text, line);
+                facts.daily.add(new Facts.Daily(period, Set.copyOf(days), day));
+            }
         }
         Optional<Amount> pool =
-                effort.filter(all -> days.size() < 2).map(all -> Amounts.of(all, text, line));
+                effort.filter(all -> days.size() < 2)
+                        .map(all -> Amounts.scaled(all, context.weeks(), text, line));
         pool.ifPresent(facts.pools::add);
         return context.sharing(pool);
     }

@@ -109,10 +109,11 @@ final class PlanWalk extends Part {
                 || (branch.isItem() && unit == Unit.PHASE && !branch.hasItems())) {
             return false;
         }
-        for (PeriodFact at = context.period(); branch.isItem() && at != null; at = at.parent) {
+        for (PeriodFact at = context.period(); !branch.isHeading() && at != null; at = at.parent) {
             // "Chapter 3" in a week is something to read, and "Week 3" in week 3 is a remark.
-            boolean same = at.unit == unit && at.last == at.first;
-            if (unit == Unit.PHASE ? at.unit != Unit.PHASE : same) {
+            boolean same = branch.isItem() && at.unit == unit && at.last == at.first;
+            boolean inTime = branch.isItem() ? at.unit != Unit.PHASE : at.unit == Unit.DAY;
+            if (unit == Unit.PHASE ? inTime : same) {
                 return false;
             }
         }
@@ -196,11 +197,16 @@ final class PlanWalk extends Part {
             return;
         }
         Optional<DaysMention> said = phrases.days(text);
-        if (said.isPresent() && days.isAlone(text, said.get())) {
+        boolean alone = said.isPresent() && days.isAlone(text, said.get());
+        if (alone || (context.isIn(Unit.WEEK) && days.begin(text))) {
             Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(said.get().days());
-            Context timed = reader.says.dayAmount(text, named, context, branch.line());
+            Context inner =
+                    alone
+                            ? reader.says.dayAmount(text, named, context, branch.line())
+                            : context.under(days.without(text))
+                                    .sharing(reader.says.pool(text, context, branch.line()));
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
-            children(branch, timed.on(named).on(date));
+            children(branch, inner.on(named).on(date));
             return;
         }
         if (branch.isHeading()) {

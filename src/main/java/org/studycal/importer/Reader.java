@@ -99,6 +99,7 @@ final class Reader {
         new PeriodTitles(this).become();
         alternatives.routes();
         new Rhythm(this).settle();
+        new Summaries(this).become();
         new Doubles(this).leaveOut();
         plan = judged();
         new NumberedEntries(this).place();

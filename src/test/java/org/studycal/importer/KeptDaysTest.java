@@ -54,6 +54,106 @@ class KeptDaysTest {
     }
 
     @Test
+    void headings_of_days_with_a_subject_in_a_week() {
+        String plan =
+                """
+                # Sailing
+
+                ## Week 1: Knots
+                ### Monday-Tuesday: Bends
+                - Sheet bend (1h)
+                ### Thursday: Loops
+                - Bowline (1h)
+                ### Saturday (2h)
+                - Test on knots
+                """;
+        assertThat(days(ReadPlan.of(plan)))
+                .containsExactly(
+                        "01-04..01-05 60m Sheet bend",
+                        "01-07 60m Bowline",
+                        "01-09 120m Test on knots");
+    }
+
+    @Test
+    void numbered_days_that_name_their_day_of_the_week() {
+        String plan =
+                """
+                # Sailing
+
+                ## Day 1: Tuesday
+                - Sheet bend (1h)
+                ## Day 2: Wednesday
+                - Bowline (1h)
+                """;
+        assertThat(ReadPlan.of(plan).remarks())
+                .extracting(Remark::text)
+                .anyMatch(each -> each.endsWith("as Day 1 is called \"Tuesday\""));
+        assertThat(
+                        days(
+                                ReadPlan.of(
+                                        plan.replace("## Day", "### Day")
+                                                .replaceFirst("###", "## Week 1: Knots\n###"))))
+                .containsExactly("01-05 60m Sheet bend", "01-06 60m Bowline");
+    }
+
+    @Test
+    void a_list_of_as_many_hours_as_each_of_its_days_has_comes_on_each() {
+        String plan =
+                """
+                # Sailing
+
+                ## Week 1-2: Knots
+                ### Monday to Friday (1h/day)
+                - 30min: Tie bends
+                - 30min: Tie loops
+                ### Saturday (2h)
+                - Test on knots
+                """;
+        assertThat(days(ReadPlan.of(plan)))
+                .containsExactly("- 300m Tie bends", "- 300m Tie loops", "- 240m Test on knots");
+    }
+
+    @Test
+    void a_week_of_numbered_days_among_others() {
+        String plan =
+                """
+                # Sailing
+
+                ## Week 1: Knots
+                | Day | Task |
+                |---|---|
+                | 1 | Bends (1h) |
+                | 2 | Loops (1h) |
+                | 3 | Hitches (1h) |
+                | 4 | Splices (1h) |
+                | 5 | Whipping (1h) |
+
+                ## Week 2: Winds
+                - Highs (1h)
+                - Lows (1h)
+                - Fronts (1h)
+                """;
+        assertThat(days(ReadPlan.of(plan)))
+                .contains("01-04 60m Bends", "01-08 60m Whipping", "- 60m Fronts");
+    }
+
+    @Test
+    void a_numbered_label_in_a_day_is_no_phase() {
+        String plan =
+                """
+                # Sailing
+
+                ## Day 1: Knots
+                **Cycle 1 (30 min):**
+                - Bends
+                ## Day 2: Winds
+                **Cycle 2 (30 min):**
+                - Highs
+                """;
+        assertThat(days(ReadPlan.of(plan))).containsExactly("01-04 30m Bends", "01-05 30m Highs");
+    }
+
+    @Test
     void hours_in_the_heading_of_a_day() {
         ProblemPlan problem =
                 ReadPlan.of(
