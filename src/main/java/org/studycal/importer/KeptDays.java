@@ -97,6 +97,7 @@ final class KeptDays {
                 week.stream()
                         .filter(daily::contains)
                         .filter(each -> plan.topics().get(each).days().first() > 0)
+                        .filter(each -> plan.topics().get(each).days().length() <= MOST)
                         .toList();
         return areMost(own, week) && mostOfWeek(plan, own) >= FEWEST
                 ? own.stream()

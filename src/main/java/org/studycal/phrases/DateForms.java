@@ -4,7 +4,6 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.studycal.phrases.DateForm.Trait;
 
 /** Reads one calendar date. */
@@ -227,7 +226,7 @@ final class DateForms {
         // "10/20/30 problems" are steps.
         return year.value() >= 20
                 && year.value() < 50
-                && Stream.of(first, second, year).anyMatch(each -> each.value() % 10 > 0);
+                && first.value() % 10 + second.value() % 10 + year.value() % 10 > 0;
     }
 
     private static DateForm dotted(
