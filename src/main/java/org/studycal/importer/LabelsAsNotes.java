@@ -31,7 +31,7 @@ final class LabelsAsNotes {
                 labels.entrySet().stream()
                         .filter(each -> Cut.hasLetters(each.getKey()))
                         .filter(each -> each.getValue().size() >= SEVERAL)
-                        .sorted(Comparator.comparing(each -> -each.getValue().size()))
+                        .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
                         .toList();
         if (all.isEmpty()) {
             return;

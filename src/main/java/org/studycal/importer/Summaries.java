@@ -18,9 +18,6 @@ import org.studycal.markdown.Text;
  * day stand below them and hold the work: such a list comes again in other periods.
  */
 final class Summaries extends Part {
-    /** Entries for one that is planned: more are no summary of it. */
-    private static final int MOST_EACH = 3;
-
     private static final String AGAIN =
             "%s with %d entries in %d places: what is planned below it, a note on it";
 
@@ -92,7 +89,7 @@ final class Summaries extends Part {
                 && list.stream().noneMatch(below::contains)
                 && below.stream().allMatch(each -> each.line > head.line())
                 && below.stream().map(Summaries::place).distinct().count() > 1
-                && below.size() * MOST_EACH >= list.size();
+                && below.size() >= list.size();
     }
 
     /** Whether nothing says when, how long or what kind of work it is. */
