@@ -233,9 +233,13 @@ public final class Wording {
         };
     }
 
+    private static boolean isWithin(int sign, int first, int last) {
+        return first <= sign && sign <= last;
+    }
+
     private static boolean isWide(int sign) {
         boolean picture = Character.isEmojiPresentation(sign);
-        boolean full = sign >= 0xFF01 && sign <= 0xFF60 || sign >= 0x3000 && sign <= 0x303E;
+        boolean full = isWithin(sign, 0xFF01, 0xFF60) || isWithin(sign, 0x3000, 0x303E);
         return picture || full || WIDE.contains(Character.UnicodeScript.of(sign));
     }
 
