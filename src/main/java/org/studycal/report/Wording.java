@@ -187,25 +187,26 @@ public final class Wording {
     }
 
     /**
-     * A text in lines of at most so many columns, broken between words; a word only where it is
-     * wider than a line, as sentences are in writings without spaces.
+     * A text in lines of at most so many columns, broken between words; within them only in
+     * writings without spaces, and what is wider than a line in others is cut.
      */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
-                lines.add(line.toString());
+                lines.add(cut(line.toString(), columns));
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString()) > columns) {
+            while (width(line.toString()) > columns
+                    && word.codePoints().anyMatch(Wording::isWide)) {
                 int end = fitting(line.toString(), columns);
                 lines.add(line.substring(0, end));
                 line.delete(0, end);
             }
         }
-        lines.add(line.toString());
+        lines.add(cut(line.toString(), columns));
         return lines;
     }
 

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -40,7 +38,6 @@ import org.studycal.app.Search;
  * build of a commit does not allow.
  */
 @Tag("browser")
-@Execution(ExecutionMode.CONCURRENT)
 class BrowserTest {
 
     private static final List<String> BROWSERS =

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.studycal.account.Account;
@@ -14,7 +12,6 @@ import org.studycal.sync.story.SyncStory;
 import org.studycal.web.WebClient;
 
 /** The stories of a sync, told on real servers. */
-@Execution(ExecutionMode.CONCURRENT)
 class LiveStoriesTest {
 
     @TempDir private Path folder;
