@@ -43,11 +43,11 @@ public final class Mojibake {
         int repairs = 0;
         // What was misread twice is put right in two rounds.
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean rightPunctuation = rightPunctuation(current);
             Repaired certain = round(current, false);
             if (!certain.changed()) {
                 break;
             }
+            boolean rightPunctuation = rightPunctuation(current);
             repairs += certain.repairs();
             current = certain.text();
             if (repairs >= EVIDENCE && !rightPunctuation) {
