@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class Activities {
     private final PlanWeeks calendar;
     private final Ids names = new Ids("topic");
     private final Map<Integer, String> ids = new LinkedHashMap<>();
+
+    /** What stands before optional topics, which the rest waits for instead. */
+    private final Map<Integer, List<Integer>> optional = new HashMap<>();
+
     private final List<PlannedActivity> planned = new ArrayList<>();
     private final List<PlannedActivity> done = new ArrayList<>();
 
@@ -118,11 +123,7 @@ final class Activities {
                         kept.dates(index, calendar)
                                 .filter(days -> deadline.filter(days.first()::isAfter).isEmpty()),
                         deadline,
-                        after(index, topic.optional())
-                                .filter(ids::containsKey)
-                                .map(ids::get)
-                                .distinct()
-                                .toList(),
+                        after(index, topic).filter(ids::containsKey).map(ids::get).toList(),
                         !order.isExplicit(index),
                         topic.optional(),
                         notes(topic),
@@ -138,15 +139,21 @@ final class Activities {
     }
 
     /** What it waits for; in the plan's order the rest does not wait for what is optional. */
-    private Stream<Integer> after(int index, boolean optional) {
-        return order.after(index).stream()
-                .flatMap(
-                        each ->
-                                optional
-                                                || order.isExplicit(index)
-                                                || !plan.topics().get(each).optional()
-                                        ? Stream.of(each)
-                                        : after(each, false));
+    private Stream<Integer> after(int index, Topic topic) {
+        List<Integer> firm =
+                order.after(index).stream()
+                        .flatMap(each -> order.isExplicit(index) ? Stream.of(each) : firm(each))
+                        .distinct()
+                        .toList();
+        if (topic.optional()) {
+            optional.put(index, firm);
+        }
+        return topic.optional() ? order.after(index).stream() : firm.stream();
+    }
+
+    /** A topic, or what an optional one stands behind. */
+    private Stream<Integer> firm(int topic) {
+        return optional.getOrDefault(topic, List.of(topic)).stream();
     }
 
     private PlannedActivity lab(PlannedActivity theory, Sourced<Integer> minutes) {

@@ -62,8 +62,9 @@ final class DailyRoutine {
         // Hours of a week that are known say on how many days.
         int day = min;
         boolean known =
-                reader.facts.weekly.stream()
-                        .anyMatch(each -> day * 3 <= each.max() && each.min() % day == 0);
+                day > 0
+                        && reader.facts.weekly.stream()
+                                .anyMatch(each -> day * 3 <= each.max() && each.min() % day == 0);
         if (!known) {
             reader.facts.weekly(new Amount(min * times, max * times, false, words, branch.line()));
         }

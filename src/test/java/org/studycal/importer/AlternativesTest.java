@@ -218,6 +218,17 @@ class AlternativesTest {
         assertThat(problem.once().getLast().after()).containsExactly(problem.once().get(2).id());
     }
 
+    @Test
+    void thousands_of_optional_topics_stand_in_nobodys_way() {
+        StringBuilder text = new StringBuilder("# Pottery\n## Week 1\n- Clay\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("- Pot %d (optional)\n".formatted(i));
+        }
+        ProblemPlan problem = ReadPlan.of(text + "- Kiln\n");
+        assertThat(problem.once().getLast().after())
+                .containsExactly(problem.once().getFirst().id());
+    }
+
     private static StudyPlan read(String text, List<String> chosen) {
         return new PlanReader()
                 .read(text, "plan.md", new Reading(LocalDate.of(2026, 12, 1), chosen, List.of()));

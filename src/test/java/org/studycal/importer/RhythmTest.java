@@ -7,6 +7,23 @@ import org.junit.jupiter.api.Test;
 /** What is done again and again is no work that is done once. */
 class RhythmTest {
 
+    @Test
+    void a_day_that_may_take_no_time_at_all_is_read() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+                        10 hours per week
+
+                        ## Week 1
+                        - Clay
+                        ## Daily routine (Mon-Fri)
+                        - Wedge: 0-30 min
+                        - Clean: 0-15 min
+                        """);
+        assertThat(ReadPlan.activities(problem)).containsExactly("1 600m Clay");
+    }
+
     private static final String WEEKS =
             """
             # Pottery
