@@ -26,7 +26,9 @@ final class LabelsAsNotes {
                         each ->
                                 labels.computeIfAbsent(label(each), key -> new ArrayList<>())
                                         .add(each.line()));
-        labels.putAll(facts.noted);
+        facts.noted.forEach(
+                (header, rows) ->
+                        labels.computeIfAbsent(header, key -> new ArrayList<>()).addAll(rows));
         List<Map.Entry<String, List<Integer>>> all =
                 labels.entrySet().stream()
                         .filter(each -> Cut.hasLetters(each.getKey()))

@@ -18,8 +18,8 @@ import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 
 /**
- * Judges the sections of a plan without periods, where nothing but the way their entries are
- * written tells subjects from advice and from places.
+ * Judges sections that stand in no period, where nothing but the way their entries are written
+ * tells subjects from advice and from places.
  */
 final class OpenSections extends Part {
     private static final int MOST_NAMED = 6;
