@@ -218,19 +218,21 @@ final class PlanWalk extends Part {
                 children(branch, context.in(period.get()));
                 return;
             }
-            Optional<PlanDates.Found> date = reader.dates.in(text, branch.line());
-            if (date.filter(PlanDates.Found::isDay).isPresent() && reader.survey.holds(branch)) {
-                facts.leftOut(
-                        branch.line(),
-                        Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
-                date = Optional.empty();
-            }
-            if (date.filter(PlanDates.Found::isDay).isPresent()) {
-                Context timed = reader.says.dayAmount(text, Set.of(), context, branch.line());
-                String rest = days.without(Cut.out(text, date.get()));
-                children(branch, timed.on(date.map(PlanDates.Found::first)).under(rest));
-                return;
-            }
+        }
+        Optional<PlanDates.Found> day =
+                reader.dates
+                        .in(text, branch.line())
+                        .filter(PlanDates.Found::isDay)
+                        .filter(each -> branch.isHeading() || reader.dates.isAlone(text));
+        if (day.isPresent() && reader.survey.holds(branch)) {
+            facts.leftOut(
+                    branch.line(),
+                    Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
+        } else if (day.isPresent()) {
+            Context timed = reader.says.dayAmount(text, Set.of(), context, branch.line());
+            String rest = days.without(Cut.out(text, day.get()));
+            children(branch, timed.on(day.map(PlanDates.Found::first)).under(rest));
+            return;
         }
         if (branch.isHeading() && !context.isOutside() && WorkReader.onlyAddresses(branch)) {
             reader.topics

@@ -117,7 +117,7 @@ final class Reader {
     private boolean judged() {
         boolean told = isTold();
         OpenSections open = new OpenSections(this);
-        open.judgeDays();
+        open.judgeBeside();
         if (!facts.periods.isEmpty()) {
             open.judgeStrays();
             return told;

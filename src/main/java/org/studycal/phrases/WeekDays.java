@@ -104,6 +104,18 @@ final class WeekDays {
         return item == null ? place : item.end();
     }
 
+    /** The one day whose name, long or short, stands at a place; none where there is none. */
+    Set<DayOfWeek> named(Folded text, int place) {
+        Item item = item(text, place, -1, false);
+        return item == null
+                        || item.days().size() > 1
+                        || (item.strength() == Strength.TINY
+                                && text.at(place - 1) != '('
+                                && !capitals(text, place))
+                ? Set.of()
+                : item.days();
+    }
+
     private enum Strength {
         LONG,
         SHORT,
