@@ -288,11 +288,12 @@ final class PlanDates {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** Whether a text is a day, perhaps with its day of the week, and nothing else. */
+    /** Whether a text is a day, perhaps with its day of the week and hours, and nothing else. */
     boolean isAlone(String text) {
         return in(text, 0)
                 .filter(PlanDates.Found::isDay)
                 .map(each -> Cut.out(text, each))
+                .map(rest -> Cut.without(rest, phrases.effortsIn(rest)))
                 .filter(rest -> !Cut.hasLetters(Cut.without(rest, phrases.daysIn(rest))))
                 .isPresent();
     }

@@ -54,6 +54,7 @@ final class Reader {
         this.phrases = phrases;
         this.reading = reading;
         root = new TreeBuilder(phrases).build(pieces);
+        new NumberedDays(phrases).restore(root);
         titled = title(pieces);
         title = titled.orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
         amounts =

@@ -148,7 +148,8 @@ final class DateForms {
         int start = text.skip(afterPoint(text, word.end()));
         Figure day = Figure.whole(text, start);
         int end = suffix(text, day.end());
-        boolean more = text.digit(end + 1) && ":.".indexOf(text.at(end)) >= 0;
+        // "mar 15/12" is a Tuesday.
+        boolean more = text.digit(end + 1) && ":./".indexOf(text.at(end)) >= 0;
         if (!day.found()
                 || start == word.end() // "Gen2"
                 || day.end() - start > 2

@@ -90,7 +90,7 @@ final class Dates {
         }
         int start = text.wordBefore(end);
         boolean first = start == text.lead() || "([|".indexOf(text.at(start - 1)) >= 0;
-        Set<DayOfWeek> days = weekDays.named(text, start);
+        Set<DayOfWeek> days = weekDays.named(text, start, text.at(end) == '.');
         return start < end && first && !days.isEmpty() && weekday(text, start) == place
                 ? new Weekday(days, start)
                 : null;
@@ -98,13 +98,14 @@ final class Dates {
 
     /** The day of the week straight behind a date that ends at a place, if nothing follows it. */
     private Weekday behind(Folded text, int end) {
-        int after = text.skip(text.at(end) == ',' ? end + 1 : end);
+        int sign = text.skip(end);
+        int after = text.skip(",-".indexOf(text.at(sign)) >= 0 ? sign + 1 : end);
         boolean bracketed = text.at(after) == '(';
         int start = bracketed ? after + 1 : after;
         int name = weekDays.afterName(text, start);
         int next = text.at(name) == '.' ? name + 1 : name;
         boolean closed = bracketed ? text.at(next) == ')' : isClosed(text, next);
-        Set<DayOfWeek> days = weekDays.named(text, start);
+        Set<DayOfWeek> days = weekDays.named(text, start, bracketed);
         return days.isEmpty() || start == end || !closed
                 ? null
                 : new Weekday(days, bracketed ? next + 1 : next);
