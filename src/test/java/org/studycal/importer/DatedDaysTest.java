@@ -136,6 +136,19 @@ class DatedDaysTest {
         assertThat(plan.topics()).allMatch(each -> each.date().isEmpty());
     }
 
+    @Test
+    void a_week_may_begin_with_its_number() {
+        StudyPlan plan =
+                new PlanReader()
+                        .read(
+                                "# Töpfern\n\n1. Woche: Ton\n2. Woche: Glasur\n",
+                                "plan.md",
+                                Reading.at(LocalDate.of(2026, 12, 1)));
+        assertThat(plan.periods()).extracting(each -> each.weeks().orElseThrow().first())
+                .containsExactly(1, 2);
+        assertThat(plan.topics()).extracting(StudyPlan.Topic::title).containsExactly("Ton", "Glasur");
+    }
+
     private static void isOnItsDay(String language, String pattern, Shape shape) {
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
