@@ -226,12 +226,12 @@ final class ItemReader extends Part {
         boolean dated = reader.dates.isAlone(text);
         if (dated || days.isPresent()) {
             Set<DayOfWeek> named = days.map(DaysMention::days).orElse(Set.of());
-            inner = reader.says.dayAmount(text, named, inner, item.line());
+            inner = reader.hours.dayAmount(text, named, inner, item.line());
             inner = inner.on(named).on(reader.dates.first(text, item.line()));
             String rest = dated ? "" : Cut.tidy(days.get().rest(text));
             reader.walk.children(item, isBare(rest) ? inner : inner.under(rest));
         } else {
-            Optional<Amount> pool = reader.says.pool(text, context, item.line());
+            Optional<Amount> pool = reader.hours.pool(text, context, item.line());
             String group = isLabelOf(item, context.group()) ? context.group() : title(text);
             reader.walk.children(item, inner.under(group).sharing(pool));
         }

@@ -35,6 +35,7 @@ final class Reader {
     final Alternatives alternatives;
     final TemplateReader template;
     final PlanFacts says;
+    final LabelHours hours;
     final CheckpointReader checkpoints;
     final AllocationReader allocation;
     final ExamNames exams;
@@ -71,6 +72,7 @@ final class Reader {
         alternatives = new Alternatives(this);
         template = new TemplateReader(this);
         says = new PlanFacts(this);
+        hours = new LabelHours(this);
         checkpoints = new CheckpointReader(this);
         allocation = new AllocationReader(this);
         exams = new ExamNames(this);

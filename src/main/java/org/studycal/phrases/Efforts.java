@@ -2,6 +2,7 @@ package org.studycal.phrases;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ final class Efforts {
 
     /** Words, or signs of a script without spaces, between "daily" and the colon of a label. */
     private static final int MOST_OF_LABEL = 6;
+
+    /** Words between "study days" and how long they take. */
+    private static final int MOST_OF_SENTENCE = 12;
 
     /** Signs between an amount and the "=" behind it, as in {@code 2h x 5 days = 10h}. */
     private static final int LONGEST_TERM = 20;
@@ -26,7 +30,8 @@ final class Efforts {
                         key ->
                                 key.startsWith("per.")
                                         || key.startsWith("span.")
-                                        || key.startsWith("effort."));
+                                        || key.startsWith("effort.")
+                                        || key.equals("1"));
         this.minutes = minutes;
         this.spans = spans;
         this.weekDays = weekDays;
@@ -65,7 +70,7 @@ final class Efforts {
             if (next != null) {
                 before =
                         next.days().isEmpty() && near(text, before, place)
-                                ? new Beside(next.per(), before.days(), next.end(), next.close())
+                                ? new Beside(next.per(), before.days(), next.end(), next.words())
                                 : next;
                 place = next.end();
             } else {
@@ -98,28 +103,30 @@ final class Efforts {
      * What stands beside an amount and says what it is for.
      *
      * @param end where it ends
-     * @param close whether it has to stand straight before the amount
+     * @param words at most between it and the amount
      */
-    private record Beside(Effort.Per per, Set<DayOfWeek> days, int end, boolean close) {
-        static final Beside NOTHING = new Beside(Effort.Per.ALL, Set.of(), -1, false);
+    private record Beside(Effort.Per per, Set<DayOfWeek> days, int end, int words) {
+        static final Beside NOTHING = Beside.of(Effort.Per.ALL, -1);
 
         static Beside of(Effort.Per per, int end) {
-            return new Beside(per, Set.of(), end, false);
+            return of(per, Set.of(), end);
         }
 
         static Beside of(Effort.Per per, Set<DayOfWeek> days, int end) {
-            return new Beside(per, days, end, false);
+            return new Beside(per, days, end, 3);
         }
     }
 
     private Beside before(Folded text, int place) {
         Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
+        boolean subject = word.is("per.daily.subject");
         boolean daily = word.is("per.daily.before");
         boolean close = daily || word.is("per.weekly.before");
-        Effort.Per per = close ? (daily ? Effort.Per.DAY : Effort.Per.WEEK) : adverb(word);
+        Effort.Per per = subject || daily ? Effort.Per.DAY : close ? Effort.Per.WEEK : adverb(word);
         if (per != null && (days == null || word.end() >= days.end())) {
-            return new Beside(per, Set.of(), word.end(), close);
+            int most = subject ? MOST_OF_SENTENCE : close ? 0 : 3;
+            return new Beside(per, Set.of(), word.end(), most);
         }
         if (days != null) {
             return Beside.of(Effort.Per.ALL, days.value().days(), days.end());
@@ -127,7 +134,7 @@ final class Efforts {
         Beside each = word.is("per.each") ? each(text, place) : null;
         boolean label =
                 each != null && (each.per() == Effort.Per.DAY || each.per() == Effort.Per.WEEK);
-        return label ? new Beside(each.per(), each.days(), each.end(), true) : null;
+        return label ? new Beside(each.per(), each.days(), each.end(), 0) : null;
     }
 
     private Effort effort(Folded text, Minutes.Amount amount, Beside before) {
@@ -164,28 +171,29 @@ final class Efforts {
                 text.original(over == null ? end : over.end()));
     }
 
-    /** Whether what stands before an amount belongs to it: at most three words between. */
+    /** Whether what stands before an amount belongs to it: at most some words between. */
     private static boolean near(Folded text, Beside before, int start) {
-        if (before.end() < 0 || start - before.end() > 40) {
+        if (before.end() < 0 || start - before.end() > 10 * Math.max(4, before.words())) {
             return false;
         }
         // "Study time per day: 2 hours" is a label with its amount.
         boolean label =
                 text.any(start - 1, ":") || (text.any(start - 2, ":") && text.at(start - 1) == ' ');
-        if (before.close() && !label) {
+        if (before.words() == 0 && !label) {
             return text.skip(before.end()) == start;
         }
         int letters = 0;
         for (int place = before.end(); place < start; place++) {
             char character = text.at(place);
-            if (text.digit(place) || "|;!?".indexOf(character) >= 0) {
+            boolean stop = before.words() == MOST_OF_SENTENCE && character == '.';
+            if (text.digit(place) || stop || "|;!?".indexOf(character) >= 0) {
                 return false;
             }
             if ((text.letter(place) && !text.letter(place - 1)) || Folded.unspaced(character)) {
                 letters++;
             }
         }
-        return letters <= (label ? MOST_OF_LABEL : 3);
+        return letters <= (label ? Math.max(MOST_OF_LABEL, before.words()) : before.words());
     }
 
     /** What follows an amount: per what, on which days, and where that ends. */
@@ -264,6 +272,11 @@ final class Efforts {
         Hit word = words.at(text, start);
         if (word.is("effort.on")) {
             start = text.skip(word.end());
+        }
+        Hit one = words.at(text, start);
+        Hit free = one.is("1") ? words.at(text, text.skip(one.end())) : Hit.NONE;
+        if (free.is("per.weekendday")) {
+            return Beside.of(Effort.Per.ALL, EnumSet.of(DayOfWeek.SATURDAY), free.end());
         }
         Found<DaysMention> days = weekDays.at(text, start);
         if (days == null || text.at(text.skip(days.end())) == ':') {

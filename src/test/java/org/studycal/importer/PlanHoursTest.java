@@ -32,6 +32,58 @@ class PlanHoursTest {
             assertThat(weekly(words)).as(words).containsExactly(300, 300, 600);
         }
         assertThat(weekly("2 hours a day.")).containsExactly(420, 420, 840);
+        assertThat(weekly("Study days are long: they take two hours."))
+                .containsExactly(420, 420, 840);
+    }
+
+    @Test
+    void hours_of_some_days_are_not_those_of_the_plan() {
+        String days = "\n## Fair\n\nWed 9 to Fri 11 December, 30 minutes a night.\n";
+        assertThat(weekly(days + "\n## Hours\n\n2 hours a day.")).containsExactly(420, 420, 840);
+    }
+
+    @Test
+    void a_heading_of_a_whole_curriculum_may_say_its_hours() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## 5-Day Curriculum (2 hours/day)
+                        ### Day 1
+                        - Clay
+                        ### Day 2
+                        - Coils
+                        ### Day 3
+                        - Wheel
+                        ### Day 4
+                        - Kiln
+                        ### Day 5
+                        - Glaze
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsOnly(120);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_period_may_say_the_hours_of_its_days() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Sprint 1: Clay
+                        **Mon 7 to Wed 9 December. Three days, roughly 2 hours a night.**
+                        - Wedging
+                        - Coils
+                        - Slabs
+                        ## Sprint 2: Wheel
+                        - Centring
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .startsWith("- 120m Wedging", "- 120m Coils", "- 120m Slabs");
     }
 
     @Test
