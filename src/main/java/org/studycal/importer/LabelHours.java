@@ -30,7 +30,7 @@ final class LabelHours extends Part {
             boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
             int minutes = effort.get().planned() * (each ? Math.max(1, days.size()) : 1);
             PeriodFact period = context.period();
-            period.addDays(minutes, line);
+            period.addDays(minutes, days, line);
             if (effort.get().per() == Effort.Per.DAY && days.size() > 1) {
                 Amount day = Amounts.of(effort.get(), text, line);
                 facts.daily.add(new Facts.Daily(period, Set.copyOf(days), day));

@@ -224,4 +224,37 @@ class PlanHoursTest {
             assertThat(problem.milestones()).as(name).isEmpty();
         }
     }
+
+    @Test
+    void hours_of_some_days_of_a_week_are_not_all_of_it() {
+        String week =
+                """
+                # Pottery
+
+                5 to 7 hours a week.
+
+                ## Week 1
+                ### Monday to Friday (1h/day)
+                - 25 min: Wedging
+                - 5 min: Break
+                - 30 min: Coils
+                ### Saturday (1h)
+                - Wheel
+                """;
+        ProblemPlan both = ReadPlan.of(week);
+        assertThat(ReadPlan.activities(both))
+                .containsExactly("1 125m Wedging", "1 150m Coils", "1 60m Wheel");
+        assertThat(both.remarks()).noneMatch(each -> each.kind() == RemarkKind.CONTRADICTION);
+        ProblemPlan one = ReadPlan.of(week.replace(" (1h/day)", ""));
+        assertThat(one.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.CONTRADICTION)
+                .isEmpty();
+        ProblemPlan less = ReadPlan.of(week.replace("Friday (1h", "Friday (10m"));
+        assertThat(less.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.CONTRADICTION)
+                .extracting(Remark::text)
+                .first()
+                .asString()
+                .contains("its days");
+    }
 }
