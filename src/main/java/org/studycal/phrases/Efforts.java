@@ -120,7 +120,8 @@ final class Efforts {
     private Beside before(Folded text, int place) {
         Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
-        boolean subject = word.is("per.daily.subject");
+        // "35 study days, 105 hours" is not said of each.
+        boolean subject = word.is("per.daily.subject") && !text.digit(place - 2);
         boolean daily = word.is("per.daily.before");
         boolean close = daily || word.is("per.weekly.before");
         Effort.Per per = subject || daily ? Effort.Per.DAY : close ? Effort.Per.WEEK : adverb(word);
