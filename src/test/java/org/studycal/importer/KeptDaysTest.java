@@ -392,4 +392,33 @@ class KeptDaysTest {
                         "pinch-pot > Centring",
                         "centring > bowl");
     }
+
+    @Test
+    void what_a_day_has_is_in_its_order() {
+        StringBuilder text = new StringBuilder("# Sailing\n");
+        for (int day = 1; day <= 3; day++) {
+            text.append(
+                    """
+                    ## Day %1$d
+                    **Block of the morning:**
+                    - Read about knot %1$d
+                    - Practise knot %1$d
+                    **Block of the afternoon:**
+                    - Read about wind %1$d
+                    - Practise wind %1$d
+                    """
+                            .formatted(day));
+        }
+        ProblemPlan problem = ReadPlan.of(text.toString());
+        assertThat(
+                        problem.activities().stream()
+                                .map(each -> each.after() + " " + each.id())
+                                .skip(4)
+                                .limit(4))
+                .containsExactly(
+                        "[read-about-knot-1] read-about-knot-2",
+                        "[read-about-knot-2] practise-knot-2",
+                        "[practise-knot-2] read-about-wind-2",
+                        "[read-about-wind-2] practise-wind-2");
+    }
 }
