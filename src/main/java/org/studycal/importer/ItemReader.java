@@ -180,6 +180,7 @@ final class ItemReader extends Part {
         long timed =
                 items.stream()
                         .map(Branch::plain)
+                        .filter(each -> !reader.amounts.isOnly(each))
                         .filter(
                                 each ->
                                         !phrases.effortsIn(each).isEmpty()

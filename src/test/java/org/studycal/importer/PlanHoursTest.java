@@ -257,4 +257,31 @@ class PlanHoursTest {
                 .asString()
                 .contains("its days");
     }
+
+    @Test
+    void fields_below_the_first_item_of_a_label_are_those_of_the_item() {
+        for (String indent : List.of("   ", "    ")) {
+            ProblemPlan problem =
+                    ReadPlan.of(
+                            """
+                            # Pottery
+
+                            ## Week 1
+                            ### Day 1
+                            **Pots**:
+                            3. **Bowl** - easy
+                            >- File: `pots/bowl.md`
+                            >- Time: 30 min
+
+                            4. **Vase** - hard
+                            >- Time: 40-50 min
+
+                            **Glaze**: dip both
+                            """
+                                    .replace(">", indent));
+            assertThat(ReadPlan.activities(problem))
+                    .as(indent + "-")
+                    .startsWith("1 30m Bowl - easy", "1 45m Vase - hard");
+        }
+    }
 }
