@@ -368,6 +368,12 @@ class KeptDaysTest {
                                         LocalDate.of(2026, 12, 1))
                                 .withStart(LocalDate.of(2027, 1, 4)));
         assertThat(problem.activities()).allMatch(each -> each.days().isEmpty());
+        assertThat(problem.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.GUESSED)
+                .extracting(Remark::text)
+                .contains(
+                        "the weeks of topics and not their days: on 2 of 2 days there is less time"
+                                + " than the plan has for them, first on 2027-01-09");
     }
 
     @Test
