@@ -108,8 +108,7 @@ public sealed interface Piece {
     record Code(int line, String language, boolean fenced, List<String> lines) implements Piece {
         private static final Pattern BRANCH = Pattern.compile("^\\s*+-\\s");
         private static final Pattern FILE =
-                Pattern.compile(
-                        "^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
+                Pattern.compile("^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
 
         public Code {
             lines = List.copyOf(lines);

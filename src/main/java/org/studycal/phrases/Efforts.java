@@ -9,12 +9,6 @@ import java.util.Set;
 /** Finds amounts of work and what they are for. */
 final class Efforts {
 
-    /** Words, or signs of a script without spaces, between "daily" and the colon of a label. */
-    private static final int MOST_OF_LABEL = 6;
-
-    /** Words between "study days" and how long they take. */
-    private static final int MOST_OF_SENTENCE = 12;
-
     /** Signs between an amount and the "=" behind it, as in {@code 2h x 5 days = 10h}. */
     private static final int LONGEST_TERM = 20;
 
@@ -50,8 +44,12 @@ final class Efforts {
                 continue;
             }
             Minutes.Amount amount = minutes.at(text, place);
+            // "À 10 heures" is a time, and none in "8 à 10 heures".
             boolean clock =
-                    amount != null && time < times.size() && times.get(time).start() < amount.end();
+                    amount != null
+                            && time < times.size()
+                            && times.get(time).start() < amount.end()
+                            && times.get(time).end() > amount.end();
             if (amount != null && isLess(text, place)) {
                 place = amount.end();
                 continue;
@@ -69,7 +67,7 @@ final class Efforts {
             Beside next = before(text, place);
             if (next != null) {
                 before =
-                        next.days().isEmpty() && near(text, before, place)
+                        next.days().isEmpty() && before.isNear(text, place)
                                 ? new Beside(next.per(), before.days(), next.end(), next.words())
                                 : next;
                 place = next.end();
@@ -99,24 +97,6 @@ final class Efforts {
         return sign > 0 && text.at(sign) == '<' && text.letter(word);
     }
 
-    /**
-     * What stands beside an amount and says what it is for.
-     *
-     * @param end where it ends
-     * @param words at most between it and the amount
-     */
-    private record Beside(Effort.Per per, Set<DayOfWeek> days, int end, int words) {
-        static final Beside NOTHING = Beside.of(Effort.Per.ALL, -1);
-
-        static Beside of(Effort.Per per, int end) {
-            return of(per, Set.of(), end);
-        }
-
-        static Beside of(Effort.Per per, Set<DayOfWeek> days, int end) {
-            return new Beside(per, days, end, 3);
-        }
-    }
-
     private Beside before(Folded text, int place) {
         Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
@@ -126,11 +106,20 @@ final class Efforts {
         boolean close = daily || word.is("per.weekly.before");
         Effort.Per per = subject || daily ? Effort.Per.DAY : close ? Effort.Per.WEEK : adverb(word);
         if (per != null && (days == null || word.end() >= days.end())) {
-            int most = subject ? MOST_OF_SENTENCE : close ? 0 : 3;
+            int most = subject ? Beside.MOST_OF_SENTENCE : close ? 0 : 3;
             return new Beside(per, Set.of(), word.end(), most);
         }
         if (days != null) {
             return Beside.of(Effort.Per.ALL, days.value().days(), days.end());
+        }
+        // "Mon-Fri 2 h, Sat 4 h"
+        Set<DayOfWeek> day =
+                text.at(place - 1) == ' ' && ",;".indexOf(text.at(place - 2)) >= 0
+                        ? weekDays.named(text, place, false)
+                        : Set.of();
+        int behind = weekDays.afterName(text, place);
+        if (!day.isEmpty() && text.digit(text.skip(behind))) {
+            return Beside.of(Effort.Per.ALL, day, behind);
         }
         Beside each = word.is("per.each") ? each(text, place) : null;
         boolean label =
@@ -139,7 +128,7 @@ final class Efforts {
     }
 
     private Effort effort(Folded text, Minutes.Amount amount, Beside before) {
-        Beside near = near(text, before, amount.start()) ? before : Beside.NOTHING;
+        Beside near = before.isNear(text, amount.start()) ? before : Beside.NOTHING;
         Effort.Per per = near.per();
         Set<DayOfWeek> days = near.days();
         int end = amount.end();
@@ -172,37 +161,14 @@ final class Efforts {
                 text.original(over == null ? end : over.end()));
     }
 
-    /** Whether what stands before an amount belongs to it: at most some words between. */
-    private static boolean near(Folded text, Beside before, int start) {
-        if (before.end() < 0 || start - before.end() > 10 * Math.max(4, before.words())) {
-            return false;
-        }
-        // "Study time per day: 2 hours" is a label with its amount.
-        boolean label =
-                text.any(start - 1, ":") || (text.any(start - 2, ":") && text.at(start - 1) == ' ');
-        if (before.words() == 0 && !label) {
-            return text.skip(before.end()) == start;
-        }
-        int letters = 0;
-        for (int place = before.end(); place < start; place++) {
-            char character = text.at(place);
-            boolean stop = before.words() == MOST_OF_SENTENCE && character == '.';
-            if (text.digit(place) || stop || "|;!?".indexOf(character) >= 0) {
-                return false;
-            }
-            if ((text.letter(place) && !text.letter(place - 1)) || Folded.unspaced(character)) {
-                letters++;
-            }
-        }
-        return letters <= (label ? Math.max(MOST_OF_LABEL, before.words()) : before.words());
-    }
-
     /** What follows an amount: per what, on which days, and where that ends. */
     private Beside rest(Folded text, int place) {
         int start = place;
         for (int words = 0; words < 4; words++) {
             Beside rest = each(text, start);
-            if (rest != null) {
+            // "From Monday to Friday" in Spanish has "each Friday" in it.
+            boolean days = words > 0 && weekDays.at(text, text.skip(start)) != null;
+            if (rest != null || days) {
                 return rest;
             }
             int word = text.skip(start);
@@ -271,7 +237,7 @@ final class Efforts {
             start = text.skip(start + 1);
         }
         Hit word = words.at(text, start);
-        if (word.is("effort.on")) {
+        if (word.is("effort.on") && weekDays.at(text, start) == null) {
             start = text.skip(word.end());
         }
         Hit one = words.at(text, start);

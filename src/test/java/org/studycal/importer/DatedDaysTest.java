@@ -144,9 +144,12 @@ class DatedDaysTest {
                                 "# Töpfern\n\n1. Woche: Ton\n2. Woche: Glasur\n",
                                 "plan.md",
                                 Reading.at(LocalDate.of(2026, 12, 1)));
-        assertThat(plan.periods()).extracting(each -> each.weeks().orElseThrow().first())
+        assertThat(plan.periods())
+                .extracting(each -> each.weeks().orElseThrow().first())
                 .containsExactly(1, 2);
-        assertThat(plan.topics()).extracting(StudyPlan.Topic::title).containsExactly("Ton", "Glasur");
+        assertThat(plan.topics())
+                .extracting(StudyPlan.Topic::title)
+                .containsExactly("Ton", "Glasur");
     }
 
     private static void isOnItsDay(String language, String pattern, Shape shape) {
