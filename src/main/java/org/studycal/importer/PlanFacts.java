@@ -1,10 +1,14 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.Facts.Strength;
+import org.studycal.phrases.DateMention;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Section;
@@ -16,6 +20,7 @@ final class PlanFacts extends Part {
     private static final int LONGEST = 300;
 
     private static final int WEEK_DAYS = 7;
+    private static final Pattern CLAUSE = Pattern.compile("[,;]\\s|\\.\\s|\\.$|\\s[·•|]\\s");
     private static final int LONGEST_EXAM = 100;
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 400;
@@ -135,7 +140,7 @@ final class PlanFacts extends Part {
     /** A sentence of the introduction may say when the exam is. */
     void exams(String text, int line) {
         int place = 0;
-        for (String part : text.split("[,;]\\s|\\.\\s|\\.$|\\s[·•|]\\s", 0)) {
+        for (String part : clauses(text)) {
             place = text.indexOf(part, place) + part.length();
             var dates = phrases.datesIn(part);
             if (dates.size() != 1 || part.length() >= LONGEST_EXAM) {
@@ -164,6 +169,23 @@ final class PlanFacts extends Part {
                                 List.of()));
             }
         }
+    }
+
+    /** The parts of a text between signs that stand in no date. */
+    private List<String> clauses(String text) {
+        List<DateMention> dates = phrases.datesIn(text);
+        List<String> clauses = new ArrayList<>();
+        int from = 0;
+        Matcher sign = CLAUSE.matcher(text);
+        while (sign.find()) {
+            int at = sign.start();
+            if (dates.stream().noneMatch(each -> each.holds(at))) {
+                clauses.add(text.substring(from, at));
+                from = sign.end();
+            }
+        }
+        clauses.add(text.substring(from));
+        return clauses;
     }
 
     /** What stands before the next date, or all. */

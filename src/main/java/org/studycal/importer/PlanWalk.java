@@ -284,7 +284,11 @@ final class PlanWalk extends Part {
                 reader.topics.add(branch.text, context, branch.line());
             }
         } else if (!context.isOutside()) {
-            reader.says.periodLine(branch, context.period());
+            int exams = facts.checkpoints.size();
+            reader.says.exams(text, branch.line());
+            if (exams == facts.checkpoints.size()) {
+                reader.says.periodLine(branch, context.period());
+            }
         }
     }
 }

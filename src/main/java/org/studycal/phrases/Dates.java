@@ -89,7 +89,8 @@ final class Dates {
             end--;
         }
         int start = text.wordBefore(end);
-        boolean first = start == text.lead() || "([|".indexOf(text.at(start - 1)) >= 0;
+        boolean parted = text.at(start - 1) == ' ' && ":-|".indexOf(text.at(start - 2)) >= 0;
+        boolean first = start == text.lead() || parted || "([".indexOf(text.at(start - 1)) >= 0;
         Set<DayOfWeek> days = weekDays.named(text, start, text.at(end) == '.');
         return start < end && first && !days.isEmpty() && weekday(text, start) == place
                 ? new Weekday(days, start)
