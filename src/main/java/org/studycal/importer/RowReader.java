@@ -42,7 +42,7 @@ final class RowReader extends Part {
         Context at = context;
         for (Column column : columns.periods()) {
             int index = columns.of(column).get();
-            String cell = row.plain(index);
+            String cell = columns.cells().period(row, index);
             carried[index] = cell.isBlank() ? carried[index] : cell;
             at = in(carried[index], column, columns.header(index), at, row.line());
         }
@@ -95,7 +95,7 @@ final class RowReader extends Part {
     }
 
     /** The period that a cell names, where it is a number alone with its column's word. */
-    private Context in(String cell, Column column, String header, Context context, int line) {
+    Context in(String cell, Column column, String header, Context context, int line) {
         if (cell.isBlank()) {
             return context;
         }
@@ -113,6 +113,9 @@ final class RowReader extends Part {
             name = calendar.or(() -> phrases.period(column.word() + number));
         }
         if (name.isPresent()) {
+            // The unit behind a number, as in "9th", is no title.
+            boolean bare = name.get().rest(text).matches("\\p{L}{1,2}");
+            text = bare ? name.get().in(text) : text;
             return context.in(reader.periods.of(text, name.get(), context, line));
         }
         Optional<DaysMention> days = phrases.days(text);

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Use;
+import org.studycal.phrases.Verb;
 
 /** What the cells of a table's columns are, whatever their headers say. */
 final class TableCells {
@@ -27,6 +30,12 @@ final class TableCells {
 
     /** A number with the word that all numbers of a column have, such as {@code Session 3}. */
     private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d{1,3})(\\D*)");
+
+    /** A week, and which of its sessions. */
+    private static final Pattern SESSION = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?");
+
+    /** How many exercises, such as {@code 12 graph problems}. */
+    private static final Pattern EXERCISES = Pattern.compile("(?:\\p{L}+\\s)?\\d{1,3}\\s.{1,30}");
 
     /** Three letters, or one of a script that writes words in one or two signs. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[^\\x00-\\x{24F}]");
@@ -92,6 +101,36 @@ final class TableCells {
         };
     }
 
+    /** The cell that names a row's period: of the sessions "2.1" and "2.2" their week. */
+    String period(Piece.Row row, int column) {
+        String cell = row.plain(column);
+        return areSessions(column) && SESSION.matcher(cell).matches()
+                ? cell.replaceFirst("\\..*", "")
+                : cell;
+    }
+
+    /** Whether a column counts weeks and their sessions, as "1.1", "1.2" and "2.1" do. */
+    private boolean areSessions(int column) {
+        int week = 0;
+        int session = 0;
+        boolean any = false;
+        for (Text cell : filled(column)) {
+            Matcher count = SESSION.matcher(cell.plain());
+            if (count.matches()) {
+                int now = Integer.parseInt(count.group(1));
+                int next = count.group(2) == null ? 0 : Integer.parseInt(count.group(2));
+                boolean on = now == week ? next == session + 1 : next <= 1;
+                if (!on || (week > 0 && now != week && now != week + 1)) {
+                    return false;
+                }
+                any |= next > 0;
+                week = now;
+                session = next;
+            }
+        }
+        return any;
+    }
+
     /** The period that most cells of the first column name. */
     Optional<Column> period() {
         List<Text> cells = filled(0);
@@ -151,6 +190,26 @@ final class TableCells {
         }
         boolean withTotal = sum > 190 && sum < 210;
         return cells > 1 && ((sum > 90 && sum < 110) || withTotal);
+    }
+
+    /** Whether at least half of a column's cells say what to do, or how many exercises. */
+    boolean areDeeds(int column) {
+        return content(column) == ColumnContent.WORDS
+                && filled(column).size() > 1
+                && has(
+                        column,
+                        2,
+                        cell ->
+                                Arrays.stream(cell.plain().split("[.;:]\\s+", 0))
+                                        .anyMatch(this::isDeed));
+    }
+
+    private boolean isDeed(String sentence) {
+        return phrases.verb(sentence)
+                        .filter(verb -> verb.practical() || verb == Verb.REVIEW)
+                        .isPresent()
+                || (EXERCISES.matcher(sentence).matches()
+                        && phrases.isFor(sentence.replaceFirst("(?s).*\\s", ""), Use.PRACTICE));
     }
 
     /** Whether the first of two columns names what headers name, such as "Duration". */

@@ -143,7 +143,7 @@ final class TableColumns {
         switch (column) {
             case TASK -> tasks.add(i);
             case GOAL, DELIVERABLE -> goals.add(i);
-            case NOTES, ROOM -> notes.add(i);
+            case NOTES, ROOM, NEXT -> notes.add(i);
             case EFFORT, TIME -> efforts.add(i);
             case PROJECT -> work.add(Work.of(i, Kind.PROJECT, false));
             case RESOURCES -> {

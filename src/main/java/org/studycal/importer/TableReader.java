@@ -115,7 +115,16 @@ final class TableReader extends Part {
         Arrays.fill(carried, "");
         int periods = facts.periods.size();
         int found = facts.topics.size() + facts.checkpoints.size();
-        table.rows().forEach(row -> reader.rows.read(row, columns, context, carried));
+        GroupRows groups = new GroupRows(reader, table, columns);
+        Context at = context;
+        for (Piece.Row row : table.rows()) {
+            if (groups.isGroup(row)) {
+                at = groups.open(row, context);
+                Arrays.fill(carried, "");
+            } else {
+                reader.rows.read(row, columns, at, carried);
+            }
+        }
         // Months of which nothing is to be done are no part of the plan.
         if (found == facts.topics.size() + facts.checkpoints.size()) {
             facts.periods
