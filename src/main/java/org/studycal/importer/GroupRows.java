@@ -5,9 +5,12 @@ import java.util.stream.IntStream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
+import org.studycal.phrases.Section;
 
-/** Rows of a table that are headings of those below them, such as {@code | **Part 1** | | |}. */
+/** Rows of a table that are headings of those below, as {@code | **Part 1** | | |} is, or sums. */
 final class GroupRows extends Part {
+    private static final int LONGEST_SUM = 24;
+
     private final Piece.Table table;
     private final TableColumns columns;
 
@@ -15,6 +18,20 @@ final class GroupRows extends Part {
         super(reader);
         this.table = table;
         this.columns = columns;
+    }
+
+    /** Whether a row adds up the others. */
+    boolean isTotal(Piece.Row row) {
+        return row.cells().stream()
+                .map(Text::plain)
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .anyMatch(
+                        first ->
+                                first.length() < LONGEST_SUM
+                                        && phrases.period(first).isEmpty()
+                                        && (phrases.isTotal(first)
+                                                || phrases.announces(first, Section.SUMMARY)));
     }
 
     /** Under what the rows below such a row stand. */

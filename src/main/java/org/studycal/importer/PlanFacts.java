@@ -277,8 +277,10 @@ final class PlanFacts extends Part {
                         .map(each -> Amounts.of(each, text, line))
                         .or(
                                 () ->
-                                        phrases.clock(text)
+                                        phrases.clocksIn(text).stream()
+                                                .filter(each -> Cut.isApart(text, each))
                                                 .filter(each -> TemplateReader.isInside(context))
+                                                .findFirst()
                                                 .flatMap(each -> Amounts.of(each, text, line)));
         pool.ifPresent(facts.pools::add);
         return pool;
@@ -291,9 +293,8 @@ final class PlanFacts extends Part {
             saidOutside = true;
             facts.leftOut(
                     item.line(),
-                    "items that stand in no week or other period, such as "
-                            + Cut.quoted(item.plain())
-                            + ": not imported");
+                    "items that stand in no week or other period, such as %s: not imported",
+                    Cut.quoted(item.plain()));
         }
     }
 }

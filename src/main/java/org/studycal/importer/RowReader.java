@@ -17,7 +17,6 @@ import org.studycal.phrases.Section;
 /** Reads the rows of a table: the periods that they name, their topics, hours and notes. */
 final class RowReader extends Part {
     private static final int LONGEST_EXAM = 60;
-    private static final int LONGEST_SUM = 24;
 
     /** The first day of a longer stretch says too little of when its row is. */
     private static final int LONGEST_DATED = 20;
@@ -35,10 +34,6 @@ final class RowReader extends Part {
      * @param carried what the columns of periods and dates said last
      */
     void read(Piece.Row row, TableColumns columns, Context context, String[] carried) {
-        if (isTotal(row)) {
-            facts.claim(row.line(), Account.LEFT_OUT, "a sum");
-            return;
-        }
         Context at = context;
         for (Column column : columns.periods()) {
             int index = columns.of(column).get();
@@ -128,7 +123,11 @@ final class RowReader extends Part {
 
     private List<TopicFact> cells(Piece.Row row, TableColumns columns, Context context) {
         List<TopicFact> topics = new ArrayList<>();
-        boolean done = columns.isDone(row);
+        boolean done =
+                columns.isDone(row)
+                        || columns.periods().stream()
+                                .map(each -> row.cells().get(columns.of(each).get()))
+                                .anyMatch(each -> reader.topics.isDone(each, row.line()));
         for (TableColumns.Work work : columns.work()) {
             Context inner = work.group().isEmpty() ? context : context.under(work.group());
             inner = work.days().isEmpty() ? inner : inner.on(work.days());
@@ -151,7 +150,11 @@ final class RowReader extends Part {
                         .or(
                                 () ->
                                         columns.of(Column.DAY)
-                                                .flatMap(at -> whole(row.plain(at), row.line())))
+                                                .flatMap(
+                                                        at ->
+                                                                reader.amounts.whole(
+                                                                        row.plain(at), row.line())))
+                        .map(each -> each.times(columns.cells().times(row)))
                         .map(each -> each.part(topics.size()));
         amount.ifPresent(hours -> topics.forEach(each -> each.state(hours)));
         TopicFact first = topics.getFirst();
@@ -256,16 +259,13 @@ final class RowReader extends Part {
                             && reader.amounts.in(text).isEmpty();
             words.add(text + (bare ? unit(columns.header(column)) : ""));
         }
-        return whole(words.toString(), row.line())
+        return reader.amounts
+                .whole(words.toString(), row.line())
                 .or(
                         () ->
                                 columns.efforts().stream()
                                         .flatMap(at -> length(row.plain(at), row.line()).stream())
                                         .findFirst());
-    }
-
-    private Optional<Amount> whole(String text, int line) {
-        return reader.amounts.whole(text, line);
     }
 
     private Optional<Amount> length(String text, int line) {
@@ -280,18 +280,5 @@ final class RowReader extends Part {
                         .anyMatch(each -> each.min() == 1)
                 ? " min"
                 : " h";
-    }
-
-    private boolean isTotal(Piece.Row row) {
-        return row.cells().stream()
-                .map(Text::plain)
-                .filter(text -> !text.isBlank())
-                .limit(1)
-                .anyMatch(
-                        first ->
-                                first.length() < LONGEST_SUM
-                                        && phrases.period(first).isEmpty()
-                                        && (phrases.isTotal(first)
-                                                || phrases.announces(first, Section.SUMMARY)));
     }
 }

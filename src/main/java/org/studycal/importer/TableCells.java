@@ -165,6 +165,22 @@ final class TableCells {
         return told && cells.size() > 2 && WORD.matcher(words).find();
     }
 
+    /** Whether a column says how often something is done. */
+    boolean areFrequencies() {
+        return contents.contains(ColumnContent.FREQUENCIES);
+    }
+
+    /** How often a row is done in a week; once where it does not say so. */
+    int times(Piece.Row row) {
+        return IntStream.range(0, contents.size())
+                .filter(i -> content(i) == ColumnContent.FREQUENCIES)
+                .mapToObj(row::plain)
+                .flatMapToInt(cell -> ColumnContent.often(cell, phrases).stream())
+                .filter(times -> times > 0)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** Whether percentages share out all of something, such as the marks of an exam. */
     boolean isShares() {
         for (int i = 0; i < contents.size(); i++) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
@@ -76,6 +78,9 @@ final class TableReader extends Part {
             return;
         }
         TableColumns columns = new TableColumns(table, phrases);
+        if (new ExamRows(reader).read(table, columns, context)) {
+            return;
+        }
         reader.forms.align(columns);
         if (columns.cells().areWeeks()) {
             byColumns(table, context);
@@ -97,7 +102,7 @@ final class TableReader extends Part {
             reader.forms.readLabelled(table, context);
         } else if (reader.forms.isReference(table, columns, context)) {
             reader.forms.note(table, context);
-        } else if (columns.isAside()) {
+        } else if (columns.isAside() && !isRoutine(columns, context)) {
             aside.add(new Aside(table, columns, context));
         } else if (reader.survey.hasPeriods && columns.isUnnamed()) {
             aside.add(new Aside(table, columns, context));
@@ -106,8 +111,31 @@ final class TableReader extends Part {
         } else if (context.isOutside() && repeatsHeadings(table, columns)) {
             leaveOut(table, "repeats the weeks that stand elsewhere with more: not imported");
         } else {
-            rows(table, columns, context);
+            int before = facts.topics.size();
+            weeks(columns, context).forEach(each -> rows(table, columns, each));
+            if (isRoutine(columns, context)) {
+                facts.topics.stream().skip(before).forEach(each -> each.place = table.line());
+            }
         }
+    }
+
+    /** Whether rows say how often and how long something is done in each of some weeks. */
+    private static boolean isRoutine(TableColumns columns, Context context) {
+        return columns.cells().areFrequencies()
+                && !columns.efforts().isEmpty()
+                && context.isIn(Unit.WEEK);
+    }
+
+    /** Each of the weeks in which the rows of a table are done again. */
+    private List<Context> weeks(TableColumns columns, Context context) {
+        if (!isRoutine(columns, context)) {
+            return List.of(context);
+        }
+        PeriodFact all = context.period();
+        return IntStream.rangeClosed(all.first, all.last)
+                .mapToObj(week -> Column.WEEK.word() + " " + week)
+                .map(week -> reader.rows.in(week, Column.WEEK, "", context, all.line))
+                .toList();
     }
 
     private void rows(Piece.Table table, TableColumns columns, Context context) {
@@ -121,6 +149,8 @@ final class TableReader extends Part {
             if (groups.isGroup(row)) {
                 at = groups.open(row, context);
                 Arrays.fill(carried, "");
+            } else if (groups.isTotal(row)) {
+                facts.claim(row.line(), Account.LEFT_OUT, "a sum");
             } else {
                 reader.rows.read(row, columns, at, carried);
             }

@@ -227,7 +227,9 @@ final class UnusedFigures {
         for (Frequency each : phrases.frequenciesIn(line.text())) {
             boolean habit = !used.shares(line.line()).isEmpty();
             boolean setting = line.account() == Account.SETTING;
-            if (!habit && !setting) {
+            if (!habit
+                    && !setting
+                    && !used.has(each, phrases.effortsIn(line.text()), line.line())) {
                 add(Kind.OFTEN, line, each);
             }
         }

@@ -145,14 +145,17 @@ final class Dates {
     }
 
     /**
-     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon, after a
-     * weekday.
+     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon or a time, or
+     * beside a weekday.
      */
     private boolean set(Folded text, int place, int end) {
         int after = text.skip(end);
         char next = text.at(after);
         boolean closed = after >= text.length() || ":)]|-".indexOf(next) >= 0;
         boolean bracketed = "([".indexOf(text.at(place - 1)) >= 0 && ")],".indexOf(next) >= 0;
+        boolean timed = text.digit(after) && text.at(Figure.whole(text, after).end()) == ':';
+        Found<?> day = "(（".indexOf(next) >= 0 ? weekDays.at(text, after + 1) : null;
+        closed |= timed || (day != null && ")）".indexOf(text.at(day.end())) >= 0);
         if (bracketed || (closed && place == text.lead()) || forms.announced(text, place)) {
             return true;
         }
