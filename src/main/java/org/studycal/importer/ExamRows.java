@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
-import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
 import org.studycal.phrases.Section;
 
@@ -24,37 +24,24 @@ final class ExamRows extends Part {
 
     /** Reads a table; whether it is one of exams. */
     boolean read(Piece.Table table, TableColumns columns, Context context) {
-        List<Integer> days = columns(columns, table, ColumnContent.DATES);
-        List<Integer> names = columns(columns, table, ColumnContent.WORDS);
-        if (days.isEmpty() || names.isEmpty() || columns.efforts().isEmpty()) {
+        List<Integer> days = columns.cells().of(ColumnContent.DATES);
+        List<Integer> names = columns.cells().of(ColumnContent.WORDS);
+        Optional<Integer> exam =
+                Stream.concat(days.stream(), names.stream().limit(1))
+                        .filter(i -> phrases.announces(columns.header(i), Section.EXAM))
+                        .findFirst();
+        if (days.isEmpty() || names.isEmpty() || exam.isEmpty() || columns.efforts().isEmpty()) {
             return false;
         }
-        int name = names.getFirst();
-        Optional<Integer> named = days.stream().filter(i -> isExam(columns.header(i))).findFirst();
-        int day = named.orElse(days.getFirst());
-        if (named.isEmpty() && !isExam(columns.header(name))) {
-            return false;
-        }
-        Optional<LocalDate> before = Optional.empty();
+        int day = exam.filter(days::contains).orElse(days.getFirst());
+        Context at = context;
         for (Piece.Row row : table.rows()) {
-            Optional<LocalDate> exam = reader.dates.first(row.plain(day), row.line());
-            Optional<LocalDate> last = before;
-            exam.ifPresent(date -> read(row, columns, name, day, context.on(last).by(exam)));
-            before = exam.or(() -> last);
+            Optional<LocalDate> date = reader.dates.first(row.plain(day), row.line());
+            Context own = at.by(date);
+            date.ifPresent(each -> read(row, columns, names.getFirst(), day, own));
+            at = at.on(date);
         }
         return true;
-    }
-
-    private static List<Integer> columns(
-            TableColumns columns, Piece.Table table, ColumnContent content) {
-        return IntStream.range(0, table.headers().size())
-                .filter(i -> columns.cells().content(i) == content)
-                .boxed()
-                .toList();
-    }
-
-    private boolean isExam(String header) {
-        return phrases.announces(header, Section.EXAM);
     }
 
     /** Reads a row, whose work is done after the exam before it. */
@@ -64,27 +51,24 @@ final class ExamRows extends Part {
         boolean done = columns.isDone(row) || columns.cells().isDone(row, last);
         Optional<Amount> amount = reader.rows.amount(row, columns);
         int weeks = done ? 0 : amount.map(Amount::planned).orElse(0) / WeeklyHours.USUAL + 1;
-        LocalDate first =
-                context.date()
-                        .filter(exam::isAfter)
-                        .map(before -> before.plusDays(1))
-                        .orElse(exam.minusWeeks(weeks));
-        Text title = row.cells().get(name);
+        Optional<LocalDate> before = context.date().filter(exam::isAfter);
+        LocalDate first = before.map(each -> each.plusDays(1)).orElse(exam.minusWeeks(weeks));
         Context inner = context.on(Optional.of(first)).done(done);
-        Optional<TopicFact> topic = reader.topics.add(title, inner, row.line());
-        if (topic.isEmpty()) {
+        Optional<TopicFact> added = reader.topics.add(row.cells().get(name), inner, row.line());
+        if (added.isEmpty()) {
             return;
         }
-        topic.get().last(new PlanDates.Found(first, exam, 0, 0));
-        amount.ifPresent(topic.get()::state);
+        TopicFact topic = added.get();
+        topic.last(new PlanDates.Found(first, exam, 0, 0));
+        amount.ifPresent(topic::state);
         IntStream.rangeClosed(0, last)
                 .filter(i -> i != name && i != day && !columns.efforts().contains(i))
                 .filter(i -> columns.of(Column.NUMBER).filter(number -> number == i).isEmpty())
-                .forEach(i -> facts.note(topic.get(), columns.header(i), row, i));
+                .forEach(i -> facts.note(topic, columns.header(i), row, i));
         if (!done) {
             facts.checkpoints.add(
                     new CheckpointFact(
-                            title.plain(),
+                            row.plain(name),
                             row.line(),
                             context.period(),
                             Optional.empty(),

@@ -1,6 +1,8 @@
 package org.studycal.importer;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -10,6 +12,8 @@ import org.studycal.phrases.Section;
 /** Rows of a table that are headings of those below, as {@code | **Part 1** | | |} is, or sums. */
 final class GroupRows extends Part {
     private static final int LONGEST_SUM = 24;
+    private static final Set<ColumnContent> EMPTY =
+            EnumSet.of(ColumnContent.NOTHING, ColumnContent.MARKS);
 
     private final Piece.Table table;
     private final TableColumns columns;
@@ -72,16 +76,12 @@ final class GroupRows extends Part {
 
     /** The only column of a row that says more than how far it is; -1 where there are several. */
     private int only(Piece.Row row) {
-        int[] filled =
+        List<Integer> filled =
                 IntStream.range(0, row.cells().size())
                         .filter(i -> columns.of(Column.STATUS).filter(at -> at == i).isEmpty())
-                        .filter(i -> isSaid(row.cells().get(i)))
-                        .toArray();
-        return filled.length == 1 ? filled[0] : -1;
-    }
-
-    private boolean isSaid(Text cell) {
-        ColumnContent content = ColumnContent.of(cell, phrases);
-        return content != ColumnContent.NOTHING && content != ColumnContent.MARKS;
+                        .filter(i -> !EMPTY.contains(ColumnContent.of(row.cells().get(i), phrases)))
+                        .boxed()
+                        .toList();
+        return filled.size() == 1 ? filled.getFirst() : -1;
     }
 }

@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.studycal.phrases.Column;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
-import org.studycal.phrases.Use;
-import org.studycal.phrases.Verb;
 
 /** What the cells of a table's columns are, whatever their headers say. */
 final class TableCells {
@@ -33,9 +30,6 @@ final class TableCells {
 
     /** A week, and which of its sessions. */
     private static final Pattern SESSION = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?");
-
-    /** How many exercises, such as {@code 12 graph problems}. */
-    private static final Pattern EXERCISES = Pattern.compile("(?:\\p{L}+\\s)?\\d{1,3}\\s.{1,30}");
 
     /** Three letters, or one of a script that writes words in one or two signs. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[^\\x00-\\x{24F}]");
@@ -54,6 +48,14 @@ final class TableCells {
 
     ColumnContent content(int column) {
         return contents.get(column);
+    }
+
+    /** The columns that hold something. */
+    List<Integer> of(ColumnContent content) {
+        return IntStream.range(0, contents.size())
+                .filter(i -> content(i) == content)
+                .boxed()
+                .toList();
     }
 
     private List<Text> filled(int column) {
@@ -111,24 +113,24 @@ final class TableCells {
 
     /** Whether a column counts weeks and their sessions, as "1.1", "1.2" and "2.1" do. */
     private boolean areSessions(int column) {
-        int week = 0;
-        int session = 0;
-        boolean any = false;
-        for (Text cell : filled(column)) {
-            Matcher count = SESSION.matcher(cell.plain());
-            if (count.matches()) {
-                int now = Integer.parseInt(count.group(1));
-                int next = count.group(2) == null ? 0 : Integer.parseInt(count.group(2));
-                boolean on = now == week ? next == session + 1 : next <= 1;
-                if (!on || (week > 0 && now != week && now != week + 1)) {
-                    return false;
-                }
-                any |= next > 0;
-                week = now;
-                session = next;
+        List<Matcher> counts =
+                filled(column).stream()
+                        .map(cell -> SESSION.matcher(cell.plain()))
+                        .filter(Matcher::matches)
+                        .toList();
+        for (int i = 1; i < counts.size(); i++) {
+            int weeks = number(counts.get(i), 1) - number(counts.get(i - 1), 1);
+            int session = number(counts.get(i), 2);
+            boolean next = weeks == 0 && session == number(counts.get(i - 1), 2) + 1;
+            if (!next && (weeks != 1 || session > 1)) {
+                return false;
             }
         }
-        return any;
+        return counts.stream().anyMatch(count -> number(count, 2) > 0);
+    }
+
+    private static int number(Matcher count, int group) {
+        return count.group(group) == null ? 0 : Integer.parseInt(count.group(group));
     }
 
     /** The period that most cells of the first column name. */
@@ -172,10 +174,8 @@ final class TableCells {
 
     /** How often a row is done in a week; once where it does not say so. */
     int times(Piece.Row row) {
-        return IntStream.range(0, contents.size())
-                .filter(i -> content(i) == ColumnContent.FREQUENCIES)
-                .mapToObj(row::plain)
-                .flatMapToInt(cell -> ColumnContent.often(cell, phrases).stream())
+        return of(ColumnContent.FREQUENCIES).stream()
+                .flatMapToInt(i -> ColumnContent.often(row.plain(i), phrases).stream())
                 .filter(times -> times > 0)
                 .findFirst()
                 .orElse(1);
@@ -206,26 +206,6 @@ final class TableCells {
         }
         boolean withTotal = sum > 190 && sum < 210;
         return cells > 1 && ((sum > 90 && sum < 110) || withTotal);
-    }
-
-    /** Whether at least half of a column's cells say what to do, or how many exercises. */
-    boolean areDeeds(int column) {
-        return content(column) == ColumnContent.WORDS
-                && filled(column).size() > 1
-                && has(
-                        column,
-                        2,
-                        cell ->
-                                Arrays.stream(cell.plain().split("[.;:]\\s+", 0))
-                                        .anyMatch(this::isDeed));
-    }
-
-    private boolean isDeed(String sentence) {
-        return phrases.verb(sentence)
-                        .filter(verb -> verb.practical() || verb == Verb.REVIEW)
-                        .isPresent()
-                || (EXERCISES.matcher(sentence).matches()
-                        && phrases.isFor(sentence.replaceFirst("(?s).*\\s", ""), Use.PRACTICE));
     }
 
     /** Whether the first of two columns names what headers name, such as "Duration". */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
@@ -64,17 +63,13 @@ final class TableForms extends Part {
     /** How often a header is of work, less how often it is of notes, in tables of periods. */
     private final Map<String, Integer> works = new HashMap<>();
 
-    /**
-     * Takes what is work in most tables of a plan for work in all of them, and what is to be done
-     * behind it or in a column whose header does not say what it holds.
-     */
+    /** Takes what is work in most tables of a plan for work in all, and what is done behind it. */
     void align(TableColumns columns) {
         for (int column : List.copyOf(columns.notes())) {
-            Optional<Column> known = ColumnContent.column(columns.header(column), phrases);
+            String header = columns.header(column);
             if (columns.isPlanned()
-                    && (works.getOrDefault(Cut.fold(columns.header(column)), 0) > 0
-                            || known.filter(Column.NEXT::equals).isPresent()
-                            || (known.isEmpty() && columns.cells().areDeeds(column)))) {
+                    && (works.getOrDefault(Cut.fold(header), 0) > 0
+                            || phrases.column(header).filter(Column.NEXT::equals).isPresent())) {
                 columns.notes().remove(Integer.valueOf(column));
                 columns.work().add(TableColumns.Work.of(column));
             }

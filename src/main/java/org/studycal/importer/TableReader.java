@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -102,7 +101,9 @@ final class TableReader extends Part {
             reader.forms.readLabelled(table, context);
         } else if (reader.forms.isReference(table, columns, context)) {
             reader.forms.note(table, context);
-        } else if (columns.isAside() && !isRoutine(columns, context)) {
+        } else if (isRoutine(columns, context)) {
+            routine(table, columns, context);
+        } else if (columns.isAside()) {
             aside.add(new Aside(table, columns, context));
         } else if (reader.survey.hasPeriods && columns.isUnnamed()) {
             aside.add(new Aside(table, columns, context));
@@ -111,11 +112,7 @@ final class TableReader extends Part {
         } else if (context.isOutside() && repeatsHeadings(table, columns)) {
             leaveOut(table, "repeats the weeks that stand elsewhere with more: not imported");
         } else {
-            int before = facts.topics.size();
-            weeks(columns, context).forEach(each -> rows(table, columns, each));
-            if (isRoutine(columns, context)) {
-                facts.topics.stream().skip(before).forEach(each -> each.place = table.line());
-            }
+            rows(table, columns, context);
         }
     }
 
@@ -126,16 +123,15 @@ final class TableReader extends Part {
                 && context.isIn(Unit.WEEK);
     }
 
-    /** Each of the weeks in which the rows of a table are done again. */
-    private List<Context> weeks(TableColumns columns, Context context) {
-        if (!isRoutine(columns, context)) {
-            return List.of(context);
-        }
+    /** Reads the rows of a table once for each of the weeks in which they are done. */
+    private void routine(Piece.Table table, TableColumns columns, Context context) {
         PeriodFact all = context.period();
-        return IntStream.rangeClosed(all.first, all.last)
-                .mapToObj(week -> Column.WEEK.word() + " " + week)
-                .map(week -> reader.rows.in(week, Column.WEEK, "", context, all.line))
-                .toList();
+        int before = facts.topics.size();
+        for (int i = all.first; i <= all.last; i++) {
+            String week = Column.WEEK.word() + " " + i;
+            rows(table, columns, reader.rows.in(week, Column.WEEK, "", context, all.line));
+        }
+        facts.topics.stream().skip(before).forEach(each -> each.place = table.line());
     }
 
     private void rows(Piece.Table table, TableColumns columns, Context context) {

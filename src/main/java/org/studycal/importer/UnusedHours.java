@@ -109,7 +109,7 @@ final class UnusedHours {
                 phrases.days(line.text()).isPresent()
                         || !effort.days().isEmpty()
                         || !phrases.frequenciesIn(line.text()).isEmpty()
-                        || sessions(line.text()) > 0;
+                        || phrases.spansIn(line.text()).stream().anyMatch(each -> !each.isLength());
         boolean exact =
                 counted
                         || (times == 1

@@ -17,8 +17,6 @@ import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Topic;
 import org.studycal.phrases.ClockRange;
 import org.studycal.phrases.DateMention;
-import org.studycal.phrases.Effort;
-import org.studycal.phrases.Frequency;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.PlanWeeks;
 import org.studycal.problem.ProtectedTime;
@@ -139,18 +137,6 @@ final class UsedFigures {
                 .mapToObj(day::in)
                 .flatMap(Optional::stream)
                 .anyMatch(each -> !each.isBefore(first) && !each.isAfter(last));
-    }
-
-    /** Whether a topic of a line has an amount that stands there as often as it is said. */
-    boolean has(Frequency often, List<Effort> efforts, int line) {
-        return topics(line).stream()
-                .flatMap(each -> each.stated().stream())
-                .mapToInt(Amount::planned)
-                .anyMatch(
-                        minutes ->
-                                efforts.stream()
-                                        .mapToInt(each -> each.planned() * Repeated.times(often))
-                                        .anyMatch(each -> each == minutes));
     }
 
     /** Whether the week or an exam has a time of the day. */

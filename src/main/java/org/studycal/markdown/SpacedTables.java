@@ -21,22 +21,12 @@ final class SpacedTables {
         for (int i = 1; i + 1 < all.size(); i++) {
             boolean between =
                     all.get(i).isBlank() && isRow(all.get(i - 1)) && isRow(all.get(i + 1));
-            if (between && !table && isRule(all, i + 1)) {
-                all.set(i, all.get(i + 1));
-                all.set(i + 1, FILLER);
-            } else if (between && table && !isRule(all, i + 2) && !isSpacedRule(all, i)) {
+            if (between && table && !isRule(all, i + 2)) {
                 all.set(i, FILLER);
             }
             table = isRow(all.get(i)) && (table || isRule(all, i));
         }
         return all;
-    }
-
-    /** Whether the row behind an empty line is the head of another table that has them, too. */
-    private static boolean isSpacedRule(List<String> lines, int empty) {
-        return empty + 3 < lines.size()
-                && lines.get(empty + 2).isBlank()
-                && isRule(lines, empty + 3);
     }
 
     private static boolean isRow(String line) {
