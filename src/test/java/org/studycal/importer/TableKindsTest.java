@@ -261,4 +261,21 @@ class TableKindsTest {
                                         """)))
                 .containsExactly("1 90m Wedging", "1 90m Pinch pots", "1 120m Centring");
     }
+
+    @Test
+    void days_on_which_the_plan_has_work_are_not_off() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery, 2-6 January 2027: holiday
+
+                        ## 2 January
+                        - Wedging
+                        ## 5 January
+                        - Centring
+                        """,
+                        "2027-01-02");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Wedging", "Centring");
+        assertThat(problem.week().protectedTimes()).isEmpty();
+    }
 }
