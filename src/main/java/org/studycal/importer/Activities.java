@@ -45,6 +45,9 @@ final class Activities {
     private final List<PlannedActivity> planned = new ArrayList<>();
     private final List<PlannedActivity> done = new ArrayList<>();
 
+    /** Why days are not kept. */
+    private Optional<String> dropped = Optional.empty();
+
     Activities(
             StudyPlan plan,
             CategoryChoice choice,
@@ -198,7 +201,8 @@ final class Activities {
 
     /** Leaves the plan's days to its weeks where the person's days have no room for them. */
     void keepDays(StudyWeek week) {
-        if (!KeptDays.fit(planned, week)) {
+        dropped = KeptDays.dropped(planned, week);
+        if (dropped.isPresent()) {
             planned.replaceAll(PlannedActivity::withoutDays);
         }
     }
@@ -257,6 +261,7 @@ final class Activities {
         if (planned.stream().anyMatch(each -> each.days().isPresent())) {
             guesses.add(KeptDays.KEPT);
         }
+        dropped.ifPresent(guesses::add);
         if (planned.stream().anyMatch(each -> each.orderGuessed() && !each.after().isEmpty())) {
             guesses.add(ORDER);
         }

@@ -1,14 +1,18 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Text;
+import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Section;
+import org.studycal.phrases.Verb;
 
 /** Reads exams and checkpoints with their check lists. */
 final class CheckpointReader extends Part {
@@ -131,10 +135,19 @@ final class CheckpointReader extends Part {
                                                     .stream())
                             .findFirst();
         }
+        boolean exam = event || phrases.announces(title, Section.EXAM);
+        boolean ofWeek = !exam && date.isEmpty() && context.isIn(Unit.WEEK);
+        Set<DayOfWeek> days =
+                phrases.daysIn(text).stream()
+                        .findFirst()
+                        .map(DaysMention::days)
+                        .orElse(context.days());
         List<String> checklist = new ArrayList<>();
         branch.each(
                 child -> {
-                    if (child.isItem()) {
+                    if (ofWeek && child.isItem() && isWork(child.plain(), !days.isEmpty())) {
+                        reader.topics.add(child.text, context.on(days), child.line());
+                    } else if (child.isItem()) {
                         checklist.add(Cut.tidy(Cut.line(child.plain())));
                     }
                 });
@@ -148,10 +161,28 @@ final class CheckpointReader extends Part {
                                 .filter(day -> context.days().size() == 1)
                                 .findFirst(),
                         date,
-                        event || phrases.announces(title, Section.EXAM),
+                        exam,
                         ExamTimes.of(text, phrases),
                         checklist));
         sayDays(text, branch.line());
+    }
+
+    /**
+     * Whether an item below a checkpoint of a week is done then, as in "Retake 14 questions", and
+     * no check of what one can do.
+     *
+     * @param dayed whether days are said, on which something is done
+     */
+    private boolean isWork(String text, boolean dayed) {
+        boolean counted = text.chars().anyMatch(Character::isDigit) && text.indexOf('%') < 0;
+        return phrases.verb(text)
+                .filter(
+                        verb ->
+                                verb == Verb.LEARN
+                                        ? counted
+                                        : (counted || dayed)
+                                                && (verb == Verb.PRACTISE || verb == Verb.REVIEW))
+                .isPresent();
     }
 
     /** An exam whose day is said more than once is one exam, with the checks of all of them. */

@@ -1,8 +1,10 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Share;
@@ -166,7 +168,8 @@ final class ItemReader extends Part {
      */
     private boolean isStructure(Branch item, Context context) {
         String text = item.plain();
-        if (phrases.days(text).filter(days -> isBare(days.rest(text))).isPresent()
+        if (reader.dates.isAlone(text)
+                || phrases.days(text).filter(days -> isBare(days.rest(text))).isPresent()
                 || phrases.clock(text).filter(clock -> isBare(clock.rest(text))).isPresent()) {
             return true;
         }
@@ -177,6 +180,7 @@ final class ItemReader extends Part {
         long timed =
                 items.stream()
                         .map(Branch::plain)
+                        .filter(each -> !reader.amounts.isOnly(each))
                         .filter(
                                 each ->
                                         !phrases.effortsIn(each).isEmpty()
@@ -220,13 +224,15 @@ final class ItemReader extends Part {
         String text = item.plain();
         Optional<DaysMention> days = phrases.days(text);
         Context inner = context.done(reader.topics.isDone(item));
-        if (days.isPresent()) {
-            inner = reader.says.dayAmount(text, days.get().days(), inner, item.line());
-            inner = inner.on(days.get().days()).on(reader.dates.first(text, item.line()));
-            String rest = Cut.tidy(days.get().rest(text));
+        boolean dated = reader.dates.isAlone(text);
+        if (dated || days.isPresent()) {
+            Set<DayOfWeek> named = days.map(DaysMention::days).orElse(Set.of());
+            inner = reader.hours.dayAmount(text, named, inner, item.line());
+            inner = inner.on(named).on(reader.dates.first(text, item.line()));
+            String rest = dated ? "" : Cut.tidy(days.get().rest(text));
             reader.walk.children(item, isBare(rest) ? inner : inner.under(rest));
         } else {
-            Optional<Amount> pool = reader.says.pool(text, context, item.line());
+            Optional<Amount> pool = reader.hours.pool(text, context, item.line());
             String group = isLabelOf(item, context.group()) ? context.group() : title(text);
             reader.walk.children(item, inner.under(group).sharing(pool));
         }

@@ -24,6 +24,10 @@ final class KeptDays {
     /** What is said of days that are kept. */
     static final String KEPT = "each topic on the day that the plan has for it (release, due)";
 
+    private static final String DROPPED =
+            "the weeks of topics and not their days: on %d of %d days there is less time than the"
+                    + " plan has for them, first on %s";
+
     private static final int WEEK_DAYS = 7;
 
     /** More days of the week than that are hardly less than all of it. */
@@ -171,16 +175,18 @@ final class KeptDays {
         return perDay;
     }
 
-    /** Whether nearly all days have as much time as is to be done on them. */
-    static boolean fit(List<PlannedActivity> activities, StudyWeek week) {
+    /**
+     * What is said where more than a few days have less time than is to be done on them; none where
+     * the days can be kept.
+     */
+    static Optional<String> dropped(List<PlannedActivity> activities, StudyWeek week) {
         Map<LocalDate, Integer> perDay = perDay(activities);
-        long full =
-                perDay.entrySet().stream()
-                        .filter(
-                                each ->
-                                        each.getValue()
-                                                > week.minutes(each.getKey().getDayOfWeek()))
-                        .count();
-        return full * 10 <= perDay.size();
+        List<LocalDate> full =
+                perDay.keySet().stream()
+                        .filter(day -> perDay.get(day) > week.minutes(day.getDayOfWeek()))
+                        .toList();
+        return full.size() * 10 <= perDay.size()
+                ? Optional.empty()
+                : Optional.of(DROPPED.formatted(full.size(), perDay.size(), full.getFirst()));
     }
 }

@@ -11,6 +11,11 @@ final class LongTitle {
     private static final Pattern HEAD =
             Pattern.compile(
                     "(.{12,118}?(?:\\p{L}{3}|\\))[.!?](?=\\s+\\p{Lu})|.{12,70}?[。！？]|.{4,70}?(?=\\s[—–]\\s))");
+
+    /** "1. Homework" and "Task 3" name none of several. */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\d+[.)]?\\s+\\p{L}+|\\p{L}+\\s+[\\d.]+");
+
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*[:：—–.-]");
 
     private LongTitle() {}
@@ -26,7 +31,10 @@ final class LongTitle {
                         && AFTER_NAME.matcher(title.replace(lead, "")).lookingAt();
         String first = led ? lead : head.lookingAt() ? head.group(1) : "";
         String name = Cut.tidy(first).replaceFirst("[.。]$", "");
-        boolean named = phrases.sectionOnly(name).isEmpty() && phrases.days(name).isEmpty();
+        boolean named =
+                !COUNTED.matcher(name).matches()
+                        && phrases.sectionOnly(name).isEmpty()
+                        && phrases.days(name).isEmpty();
         return named && name.length() > 2 && name.length() < Math.min(title.length(), LONGEST_NAME)
                 ? Optional.of(name)
                 : Optional.empty();

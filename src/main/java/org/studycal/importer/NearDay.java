@@ -2,9 +2,11 @@ package org.studycal.importer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -97,15 +99,20 @@ record NearDay(Phrases phrases, Facts facts, LocalDate today, UnaryOperator<Date
                         : piece.texts().stream().map(said -> said.text().plain());
         return texts.flatMap(
                 text -> {
-                    List<DaysMention> days = phrases.daysIn(text);
-                    List<DateMention> dates = days.isEmpty() ? List.of() : phrases.datesIn(text);
-                    return dates.size() == 1
-                                    && days.getFirst().days().size() == 1
-                                    && dates.getFirst().isDay()
-                            ? Stream.of(
-                                    new DayOfYear(
-                                            order.apply(dates.getFirst()).first(),
-                                            days.getFirst().days().iterator().next()))
+                    List<DateMention> dates = phrases.datesIn(text);
+                    if (dates.size() != 1 || !dates.getFirst().isDay()) {
+                        return Stream.empty();
+                    }
+                    DateMention date = order.apply(dates.getFirst());
+                    Set<DayOfWeek> days =
+                            date.weekdays().isEmpty()
+                                    ? phrases.daysIn(text).stream()
+                                            .limit(1)
+                                            .map(DaysMention::days)
+                                            .collect(HashSet::new, Set::addAll, Set::addAll)
+                                    : date.weekdays();
+                    return days.size() == 1
+                            ? Stream.of(new DayOfYear(date.first(), days.iterator().next()))
                             : Stream.empty();
                 });
     }

@@ -3,8 +3,10 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.PeriodName;
 import org.studycal.problem.WeekRange;
@@ -40,6 +42,9 @@ final class PeriodFact {
 
     /** What its labels of days add up to in a week, such as 6 hours on five days. */
     Optional<Amount> ofDays = Optional.empty();
+
+    /** The days of the week of these labels. */
+    final Set<DayOfWeek> daysOfLabels = EnumSet.noneOf(DayOfWeek.class);
 
     /** Weeks as the plan's own words say them, such as {@code (Weeks 1-4)}. */
     Optional<WeekRange> saidWeeks = Optional.empty();
@@ -108,7 +113,8 @@ final class PeriodFact {
     }
 
     /** Adds what a label of days has to what its days add up to. */
-    void addDays(int minutes, int line) {
+    void addDays(int minutes, Set<DayOfWeek> days, int line) {
+        daysOfLabels.addAll(days);
         int sum = ofDays.map(Amount::min).orElse(0) + minutes;
         int first = ofDays.map(Amount::line).orElse(line);
         ofDays = Optional.of(new Amount(sum, sum, false, "sum of its days", first));

@@ -213,15 +213,17 @@ final class PeriodReader extends Part {
         int weeks = Math.max(1, period.weeks());
         int days = period.unit == Unit.DAY ? period.last - period.first + 1 : 7;
         days = effort.days().isEmpty() ? days : effort.days().size();
+        int said = effort.per() == Effort.Per.DAY ? days(text) : 0;
         boolean open =
                 period.weeks() == 0
+                        && said == 0
                         && period.unit != Unit.DAY
                         && (effort.per() == Effort.Per.WEEK || effort.per() == Effort.Per.DAY);
         int times =
                 switch (effort.per()) {
                     case ALL -> 1;
                     case WEEK -> period.unit == Unit.DAY ? 0 : weeks;
-                    case DAY -> days * (period.unit == Unit.DAY ? 1 : weeks);
+                    case DAY -> said > 0 ? said : days * (period.unit == Unit.DAY ? 1 : weeks);
                     case SESSION, MONTH -> 0;
                 };
         Amount amount = Amounts.scaled(effort, times, text, line);
@@ -230,6 +232,15 @@ final class PeriodReader extends Part {
         } else if (times > 0) {
             period.stated = Optional.of(amount);
         }
+    }
+
+    /** How many days a text says in all; 0 where it does not. */
+    private int days(String text) {
+        return phrases.spansIn(text).stream()
+                .filter(each -> each.isLength() && each.unit() == Span.Unit.DAY)
+                .mapToInt(each -> (int) each.max())
+                .findFirst()
+                .orElse(0);
     }
 
     /** A length that stands apart in a heading, such as {@code (4 weeks)}; no "5 days a week". */

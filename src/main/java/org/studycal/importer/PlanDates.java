@@ -173,8 +173,9 @@ final class PlanDates {
         Optional<LocalDate> first = resolved(mention.first(), line);
         Optional<LocalDate> end = mention.isDay() ? first : resolved(mention.last(), line);
         if (first.isPresent() && end.equals(first)) {
+            check(first.get(), said.weekdays(), line);
             phrases.daysIn(text).stream()
-                    .filter(each -> each.isBeside(mention, text))
+                    .filter(each -> said.weekdays().isEmpty() && each.isBeside(mention, text))
                     .findFirst()
                     .ifPresent(each -> check(first.get(), each.days(), line));
         }
@@ -283,10 +284,13 @@ final class PlanDates {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** Whether a text is a day and nothing else. */
+    /** Whether a text is a day, perhaps with its day of the week and hours, and nothing else. */
     boolean isAlone(String text) {
         return in(text, 0)
-                .filter(each -> each.isDay() && !Cut.hasLetters(Cut.out(text, each)))
+                .filter(PlanDates.Found::isDay)
+                .map(each -> Cut.out(text, each))
+                .map(rest -> Cut.without(rest, phrases.effortsIn(rest)))
+                .filter(rest -> !Cut.hasLetters(Cut.without(rest, phrases.daysIn(rest))))
                 .isPresent();
     }
 }

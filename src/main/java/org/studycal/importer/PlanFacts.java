@@ -1,13 +1,10 @@
 package org.studycal.importer;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.Facts.Strength;
-import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Fact;
 import org.studycal.phrases.Section;
@@ -18,6 +15,7 @@ final class PlanFacts extends Part {
     /** Figures in longer lines are those of something else. */
     private static final int LONGEST = 300;
 
+    private static final int WEEK_DAYS = 7;
     private static final int LONGEST_EXAM = 100;
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 400;
@@ -32,12 +30,7 @@ final class PlanFacts extends Part {
     void read(String text, int line, boolean heading) {
         ends(text, line);
         start(text, line);
-        if (text.length() <= LONGEST) {
-            String time = reader.habits.without(text, line);
-            reader.amounts
-                    .weekly(time, line)
-                    .ifPresent(each -> facts.weekly(each, reader.amounts.daysOf(time)));
-        }
+        hours(text, line);
         if (reader.amounts.isOnly(text)) {
             facts.setting(line, "hours of the plan");
             reader.amounts
@@ -61,6 +54,25 @@ final class PlanFacts extends Part {
             facts.starts.add(new Facts.Day(dates.get().first(), line, Strength.STRETCH));
             facts.ends.add(new Facts.Day(dates.get().last(), line, Strength.STRETCH));
         }
+    }
+
+    /** Notes the hours of a week that a text says for all of the plan. */
+    void hours(String text, int line) {
+        if (text.length() <= LONGEST) {
+            String time = reader.habits.without(text, line);
+            reader.amounts
+                    .weekly(time, line)
+                    .ifPresent(each -> facts.weekly(each, reader.amounts.daysOf(time)));
+        }
+    }
+
+    /** Whether a line says which few days it stands for: "Wed 26 to Fri 28 August, 1 h a day". */
+    boolean isOfSomeDays(String text, int line) {
+        return reader.dates
+                .in(text, line)
+                .filter(each -> !each.isDay())
+                .filter(each -> each.first().plusDays(WEEK_DAYS).isAfter(each.last()))
+                .isPresent();
     }
 
     /**
@@ -179,8 +191,13 @@ final class PlanFacts extends Part {
         String text = branch.plain();
         int line = branch.line();
         boolean amount = reader.amounts.isOnly(text);
+        boolean days = isOfSomeDays(text, line);
         phrases.effortsIn(text).stream()
-                .filter(effort -> amount || effort.over().isPresent())
+                .filter(
+                        effort ->
+                                amount
+                                        || effort.over().isPresent()
+                                        || (days && effort.per() == Effort.Per.DAY))
                 .forEach(effort -> reader.periods.state(period, effort, text, line));
         Optional<String> requires = required(text);
         if (amount || reader.amounts.isTimeLabel(Label.of(text).word())) {
@@ -230,60 +247,6 @@ final class PlanFacts extends Part {
         return phrases.prerequisite(text)
                 .filter(each -> each.start() == 0)
                 .map(each -> each.about(text));
-    }
-
-    /**
-     * Study time that a label of days states, such as {@code Weekend (8 hours/day)}; what stands
-     * under a single day shares it.
-     *
-     * @param days of the week; none where a date is the label
-     */
-    Context dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
-        Optional<Effort> effort =
-                reader.amounts.in(text).filter(each -> !days.isEmpty() || Cut.isApart(text, each));
-        if (effort.isEmpty()) {
-            return context;
-        }
-        facts.setting(line, "hours of days");
-        if (!context.isOutside()) {
-            boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
-            int minutes = effort.get().planned() * (each ? Math.max(1, days.size()) : 1);
-            PeriodFact period = context.period();
-            period.addDays(minutes, line);
-            if (effort.get().per() == Effort.Per.DAY && days.size() > 1) {
-                Amount day = Amounts.of(effort.get(), text, line);
-                facts.daily.add(new Facts.Daily(period, Set.copyOf(days), day));
-            }
-        }
-        Optional<Amount> pool =
-                effort.filter(all -> days.size() < 2)
-                        .map(all -> Amounts.scaled(all, context.weeks(), text, line));
-        pool.ifPresent(facts.pools::add);
-        return context.sharing(pool);
-    }
-
-    /** The study time that a heading or label states for all that stands under it. */
-    Optional<Amount> pool(String text, Context context, int line) {
-        Optional<Amount> pool =
-                reader.amounts
-                        .in(text)
-                        .filter(each -> each.days().isEmpty() && each.over().isEmpty())
-                        .filter(each -> Cut.isApart(text, each))
-                        .filter(
-                                each ->
-                                        each.per() == Effort.Per.ALL
-                                                || (context.isIn(Unit.DAY)
-                                                        && each.per() == Effort.Per.DAY))
-                        .map(each -> Amounts.of(each, text, line))
-                        .or(
-                                () ->
-                                        phrases.clocksIn(text).stream()
-                                                .filter(each -> Cut.isApart(text, each))
-                                                .filter(each -> TemplateReader.isInside(context))
-                                                .findFirst()
-                                                .flatMap(each -> Amounts.of(each, text, line)));
-        pool.ifPresent(facts.pools::add);
-        return pool;
     }
 
     /** Says once that items outside the plan's periods are no topics. */

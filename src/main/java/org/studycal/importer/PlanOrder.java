@@ -19,13 +19,15 @@ import org.studycal.problem.WeekRange;
 
 /**
  * What each topic waits for: what the plan says, or else the topic before it. Parallel subjects do
- * not wait for each other, and nothing waits for practice but practice of the same section.
+ * not wait for each other, and nothing waits for practice but practice of the same section. What
+ * the plan has for one day is in its order, whatever it is.
  */
 final class PlanOrder {
 
     private static final int MOST_PREREQUISITES = 50;
 
     private final StudyPlan plan;
+    private final KeptDays kept;
     private final List<Topic> topics;
     private final List<List<Integer>> after = new ArrayList<>();
     private final boolean[] explicit;
@@ -35,8 +37,14 @@ final class PlanOrder {
     /** Each topic's place in an order that all of it agrees with, so that no circle can arise. */
     private final int[] places;
 
-    PlanOrder(StudyPlan plan) {
+    /**
+     * Orders all topics.
+     *
+     * @param kept the days that the plan has for topics; those of a day are in the plan's order
+     */
+    PlanOrder(StudyPlan plan, KeptDays kept) {
         this.plan = plan;
+        this.kept = kept;
         this.topics = plan.topics();
         this.subjects = subjects();
         this.explicit = new boolean[topics.size()];
@@ -149,22 +157,44 @@ final class PlanOrder {
         for (int index : order) {
             Topic topic = topics.get(index);
             if (!topic.done()) {
-                String section = subject(index) + "\n" + topic.period();
+                PlanDays days = kept.of(index);
+                String section = (days.isNone() ? subject(index) : days) + "\n" + topic.period();
                 sections.computeIfAbsent(section, key -> new ArrayList<>()).add(index);
             }
         }
         Map<String, List<Integer>> ends = new HashMap<>();
         for (List<Integer> section : sections.values()) {
             int first = section.getFirst();
-            List<Integer> before = ends.computeIfAbsent(subject(first), key -> new ArrayList<>());
+            List<Integer> before = ends(ends, subject(first));
             // The last end of a section that does not lie behind the topic's own weeks.
             int reached =
                     before.reversed().stream()
                             .filter(end -> end >= 0 && !isLater(end, first))
                             .findFirst()
                             .orElse(-1);
-            before.add(section(section, reached));
+            if (kept.of(first).isNone()) {
+                before.add(section(section, reached));
+            } else {
+                chain(section, reached);
+                ends(section).forEach((name, end) -> ends(ends, name).add(end));
+            }
         }
+    }
+
+    /** The last topic of each subject of a day, rather one of theory. */
+    private Map<String, Integer> ends(List<Integer> day) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int index : day) {
+            last.merge(
+                    subject(index),
+                    index,
+                    (one, next) -> isTheory(one) && !isTheory(next) ? one : next);
+        }
+        return last;
+    }
+
+    private static List<Integer> ends(Map<String, List<Integer>> ends, String subject) {
+        return ends.computeIfAbsent(subject, key -> new ArrayList<>());
     }
 
     /** Whether the weeks of one topic end behind those of another. */

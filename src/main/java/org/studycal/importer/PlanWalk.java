@@ -202,9 +202,9 @@ final class PlanWalk extends Part {
             Set<DayOfWeek> named = reader.template.daysBelow(branch).orElse(said.get().days());
             Context inner =
                     alone
-                            ? reader.says.dayAmount(text, named, context, branch.line())
+                            ? reader.hours.dayAmount(text, named, context, branch.line())
                             : context.under(days.without(text))
-                                    .sharing(reader.says.pool(text, context, branch.line()));
+                                    .sharing(reader.hours.pool(text, context, branch.line()));
             Optional<LocalDate> date = reader.dates.first(text, branch.line());
             children(branch, inner.on(named).on(date));
             return;
@@ -218,19 +218,21 @@ final class PlanWalk extends Part {
                 children(branch, context.in(period.get()));
                 return;
             }
-            Optional<PlanDates.Found> date = reader.dates.in(text, branch.line());
-            if (date.filter(PlanDates.Found::isDay).isPresent() && reader.survey.holds(branch)) {
-                facts.leftOut(
-                        branch.line(),
-                        Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
-                date = Optional.empty();
-            }
-            if (date.filter(PlanDates.Found::isDay).isPresent()) {
-                Context timed = reader.says.dayAmount(text, Set.of(), context, branch.line());
-                String rest = days.without(Cut.out(text, date.get()));
-                children(branch, timed.on(date.map(PlanDates.Found::first)).under(rest));
-                return;
-            }
+        }
+        Optional<PlanDates.Found> day =
+                reader.dates
+                        .in(text, branch.line())
+                        .filter(PlanDates.Found::isDay)
+                        .filter(each -> branch.isHeading() || reader.dates.isAlone(text));
+        if (day.isPresent() && reader.survey.holds(branch)) {
+            facts.leftOut(
+                    branch.line(),
+                    Cut.quoted(text) + ": no day of the plan, whose weeks or days stand below");
+        } else if (day.isPresent()) {
+            Context timed = reader.hours.dayAmount(text, Set.of(), context, branch.line());
+            String rest = days.without(Cut.out(text, day.get()));
+            children(branch, timed.on(day.map(PlanDates.Found::first)).under(rest));
+            return;
         }
         if (branch.isHeading() && !context.isOutside() && WorkReader.onlyAddresses(branch)) {
             reader.topics
@@ -243,7 +245,7 @@ final class PlanWalk extends Part {
             children(branch, inner);
             return;
         }
-        Optional<Amount> pool = reader.says.pool(text, context, branch.line());
+        Optional<Amount> pool = reader.hours.pool(text, context, branch.line());
         String timeless = phrases.clock(text).map(clock -> clock.rest(text)).orElse(text);
         String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(timeless));
         children(branch, inner.under(group).sharing(pool));
@@ -255,7 +257,9 @@ final class PlanWalk extends Part {
             return;
         }
         if (context.isOutside()) {
-            reader.says.read(text, branch.line(), false);
+            if (context.group().isEmpty() || !reader.says.isOfSomeDays(text, branch.line())) {
+                reader.says.read(text, branch.line(), false);
+            }
             reader.says.exams(text, branch.line());
         }
         if (reader.rest.is(text, context)) {

@@ -54,7 +54,7 @@ public final class ProblemPlanner {
         Sourced<Integer> weekly = hours.of(known);
         CategoryChoice choice = new CategoryChoice(plan, hours.scale(), weekly);
         HourBudget budget = new HourBudget(plan, choice, weekly, kept, settings.topicMinutes());
-        PlanOrder order = new PlanOrder(plan);
+        PlanOrder order = new PlanOrder(plan, kept);
         Sourced<LocalDate> start = start();
         PlanWeeks calendar = new PlanWeeks(start.value(), weekStart(start.value()));
         Activities activities = new Activities(plan, choice, budget, order, kept, calendar);

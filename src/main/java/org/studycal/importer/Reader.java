@@ -35,6 +35,7 @@ final class Reader {
     final Alternatives alternatives;
     final TemplateReader template;
     final PlanFacts says;
+    final LabelHours hours;
     final CheckpointReader checkpoints;
     final AllocationReader allocation;
     final ExamNames exams;
@@ -54,6 +55,7 @@ final class Reader {
         this.phrases = phrases;
         this.reading = reading;
         root = new TreeBuilder(phrases).build(pieces);
+        new NumberedDays(phrases).restore(root);
         titled = title(pieces);
         title = titled.orElseGet(() -> fileName.replaceFirst("\\.[A-Za-z]{1,8}$", ""));
         amounts =
@@ -70,6 +72,7 @@ final class Reader {
         alternatives = new Alternatives(this);
         template = new TemplateReader(this);
         says = new PlanFacts(this);
+        hours = new LabelHours(this);
         checkpoints = new CheckpointReader(this);
         allocation = new AllocationReader(this);
         exams = new ExamNames(this);
@@ -117,7 +120,7 @@ final class Reader {
     private boolean judged() {
         boolean told = isTold();
         OpenSections open = new OpenSections(this);
-        open.judgeDays();
+        open.judgeBeside();
         if (!facts.periods.isEmpty()) {
             open.judgeStrays();
             return told;

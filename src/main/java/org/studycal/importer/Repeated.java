@@ -1,10 +1,15 @@
 package org.studycal.importer;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.phrases.Effort;
 import org.studycal.phrases.Frequency;
@@ -53,7 +58,20 @@ final class Repeated {
         boolean whole = !Cut.hasLetters(title) || phrases.isFor(title, Use.STUDY);
         return times == 0 || whole
                 ? Optional.empty()
-                : Optional.of(share(title, Amounts.scaled(effort, times, text, line), "", phrases));
+                : Optional.of(
+                        share(
+                                title,
+                                Amounts.scaled(effort, times, text, line),
+                                days(effort.days()),
+                                phrases));
+    }
+
+    /** Days of the week as a note, or empty. */
+    static String days(Set<DayOfWeek> days) {
+        return days.stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
     }
 
     /** So much a week of what a title says, with what else is said about it. */

@@ -20,7 +20,8 @@ final class RestDays extends Part {
         Optional<String> behind =
                 phrases.days(text)
                         .map(days -> days.rest(text))
-                        .or(() -> phrases.clock(text).map(clock -> clock.rest(text)));
+                        .or(() -> phrases.clock(text).map(clock -> clock.rest(text)))
+                        .or(() -> behindAmount(text));
         // "Day before: rest. Read nothing new."
         Label label = Label.of(text);
         if (!context.isOutside()
@@ -39,6 +40,13 @@ final class RestDays extends Part {
             return true;
         }
         return day && isRest(words);
+    }
+
+    /** What stands behind the colon after an amount: "5 min: break". */
+    private Optional<String> behindAmount(String text) {
+        Label label = Label.of(text);
+        return Optional.of(label.rest())
+                .filter(rest -> Cut.hasWords(rest) && reader.amounts.isOnly(label.name()));
     }
 
     /** "Rest day" and "Rest / catch-up" are; "Adversarial training" is no sport. */

@@ -1,12 +1,10 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,11 +129,10 @@ final class Rhythm extends Part {
                             .reduce(Amount::plus)
                             .orElseThrow();
             String days =
-                    same.stream()
-                            .flatMap(each -> each.weekdays.stream())
-                            .sorted()
-                            .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                            .collect(Collectors.joining(", "));
+                    Repeated.days(
+                            same.stream()
+                                    .flatMap(each -> each.weekdays.stream())
+                                    .collect(Collectors.toSet()));
             String notes =
                     same.stream()
                             .flatMap(each -> each.notes.stream())

@@ -100,7 +100,8 @@ final class RowReader extends Part {
             return context.in(reader.periods.dated(text, months, context, line));
         }
         Optional<PeriodName> name = phrases.period(text);
-        if (name.isEmpty() && Character.isDigit(text.charAt(0))) {
+        boolean numbered = Character.isDigit(text.charAt(0)) && !reader.dates.isAlone(text);
+        if (name.isEmpty() && numbered) {
             String number = " " + text;
             Optional<PeriodName> calendar =
                     phrases.period(header + number).filter(PeriodName::calendar);

@@ -24,7 +24,6 @@ final class SectionReader extends Part {
     /** "Topic A" and "Lab 3" are titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\s(?:\\d+|\\p{Lu})$");
 
-    /** Sections that are left out, unless nothing else is to be learnt. */
     SectionReader(Reader reader) {
         super(reader);
     }
@@ -78,6 +77,9 @@ final class SectionReader extends Part {
         if (!reader.exams.isMilestone(branch, section.get(), context)) {
             return subject(branch, context);
         }
+        if (context.isOutside() && branch.isHeading() && branch.hasPeriods()) {
+            reader.says.hours(text, branch.line());
+        }
         section(branch, section.get(), label.rest(), context);
         return true;
     }
@@ -99,13 +101,13 @@ final class SectionReader extends Part {
      * heading is read like any other.
      */
     private boolean subject(Branch branch, Context context) {
-        if (branch.isHeading() || reader.amounts.in(branch.plain()).isPresent()) {
+        if (branch.isHeading()
+                || branch.children.isEmpty()
+                || reader.amounts.in(branch.plain()).isPresent()) {
             return false;
         }
-        if (!branch.children.isEmpty()) {
-            childrenOrNote(branch, branch.hasPeriods() || branch.holdsWork(), context);
-        }
-        return !branch.children.isEmpty();
+        childrenOrNote(branch, branch.hasPeriods() || branch.holdsWork(), context);
+        return true;
     }
 
     /**
@@ -234,12 +236,9 @@ final class SectionReader extends Part {
                 } else {
                     facts.setting(branch.line(), "order");
                     context.period().requires.addAll(Links.names(rest));
-                    branch.items()
-                            .forEach(
-                                    item ->
-                                            context.period()
-                                                    .requires
-                                                    .addAll(Links.names(item.plain())));
+                    for (Branch item : branch.items()) {
+                        context.period().requires.addAll(Links.names(item.plain()));
+                    }
                 }
             }
         }

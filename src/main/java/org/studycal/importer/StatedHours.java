@@ -112,10 +112,21 @@ final class StatedHours {
             return;
         }
         Amount days = period.ofDays.get();
-        if (weekly.isEmpty()) {
+        List<TopicFact> others =
+                topics.all().stream()
+                        .filter(topic -> topic.isWithin(period))
+                        .filter(topic -> !period.daysOfLabels.containsAll(topic.weekdays))
+                        .toList();
+        if (others.isEmpty() && weekly.isEmpty()) {
             ofPeriods.putIfAbsent(period, days);
         }
-        week("study time of " + period.name, Figure.of(days.min(), "its days", days.line()));
+        if (others.isEmpty() || allStated(others)) {
+            // Topics of several days may be those of each of them.
+            int min = days.min() + sum(others, Amount::min) / Math.max(1, period.weeks());
+            int max = others.isEmpty() ? min : BOUNDLESS;
+            Figure figure = new Figure(min, max, "its days", days.line());
+            week("study time of " + period.name, figure);
+        }
     }
 
     /** The last line of a plan may state the hours of all of it, and not those of its last week. */

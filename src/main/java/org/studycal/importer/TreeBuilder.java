@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -27,9 +26,6 @@ final class TreeBuilder {
     private static final int ITEM = 20;
     private static final Set<String> PROSE =
             Set.of("", "md", "markdown", "text", "txt", "plaintext");
-    private static final Pattern BRANCH = Pattern.compile("^\\s*+-\\s");
-    private static final Pattern FILE =
-            Pattern.compile("^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
 
     private final Phrases phrases;
     private final Branch root = new Branch(new Piece.Other(1, ""), Text.EMPTY, Optional.empty(), 0);
@@ -140,7 +136,7 @@ final class TreeBuilder {
     private boolean isPlan(Piece.Code code) {
         List<String> lines = code.lines();
         if (!PROSE.contains(code.language())
-                || isFolders(lines)
+                || code.drawsFolders()
                 || lines.stream().filter(line -> phrases.clock(line).isPresent()).count() >= 2) {
             return false;
         }
@@ -154,17 +150,10 @@ final class TreeBuilder {
                                                         && phrases.days(line).isPresent()));
     }
 
-    /** A drawing of folders and files is no plan, even where they are named after weeks. */
-    private static boolean isFolders(List<String> lines) {
-        List<String> branches = lines.stream().filter(l -> BRANCH.matcher(l).find()).toList();
-        long files = branches.stream().filter(l -> FILE.matcher(l).find()).count();
-        return files > 0 && files * 2 >= branches.size();
-    }
-
     private void add(Piece piece, Piece next) {
         switch (piece) {
             case Piece.Heading heading -> push(heading, heading.text(), heading.level());
-            case Piece.Item item -> push(item, item.text(), ITEM + 2 * item.depth());
+            case Piece.Item item -> push(item, said(item), ITEM + 2 * item.depth());
             case Piece.Line line -> line(line, next);
             case Piece.Table table -> leaf(piece, Text.EMPTY, table.depth());
             default -> {
@@ -176,6 +165,19 @@ final class TreeBuilder {
                 }
             }
         }
+    }
+
+    /** What an item says; in "1. Woche: Kapitel 3" its number is that of the week. */
+    private Text said(Piece.Item item) {
+        String text = item.text().plain();
+        String whole = item.number() + ". " + text;
+        boolean period =
+                item.number() > 0
+                        && phrases.period(text).isEmpty()
+                        && phrases.period(whole)
+                                .filter(each -> each.start() == 0 && Cut.parts(whole, each.end()))
+                                .isPresent();
+        return period ? item.text().saying(whole) : item.text();
     }
 
     /** Closes what cannot hold the first period of a plan in a fence. */

@@ -78,7 +78,7 @@ final class WorkReader extends Part {
             told(branch, inner);
         } else if (rest.isEmpty()) {
             Context pooled =
-                    inner.sharing(reader.says.pool(branch.plain(), context, branch.line()));
+                    inner.sharing(reader.hours.pool(branch.plain(), context, branch.line()));
             if (branch.hasPeriods() || !reader.template.readBranch(branch, context)) {
                 reader.walk.children(branch, pooled);
             }

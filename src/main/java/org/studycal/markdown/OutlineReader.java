@@ -47,6 +47,7 @@ final class OutlineReader {
 
     private final int firstLine;
     private final List<Piece> pieces = new ArrayList<>();
+    private List<String> source = List.of();
 
     OutlineReader(int firstLine) {
         this.firstLine = firstLine;
@@ -61,6 +62,7 @@ final class OutlineReader {
                         .maxOpenBlockParsers(DEEPEST)
                         .maxInlineNesting(DEEPEST)
                         .build();
+        source = text.lines().toList();
         children(parser.parse(text), 0);
         return pieces;
     }
@@ -75,7 +77,7 @@ final class OutlineReader {
         switch (node) {
             case Heading heading -> heading(heading, depth);
             case Paragraph paragraph -> paragraph(paragraph, depth);
-            case ListBlock list -> list(list, depth);
+            case ListBlock list -> list(list, isBelowItem(list) ? depth + 1 : depth);
             case BlockQuote quote -> children(quote, depth);
             case FencedCodeBlock code ->
                     code(line(code, 0) + 1, code.getInfo(), true, code.getLiteral());
@@ -118,6 +120,7 @@ final class OutlineReader {
     }
 
     private void lines(Node node, List<Text> lines, int depth) {
+        int margin = Integer.MAX_VALUE;
         for (int i = 0; i < lines.size(); i++) {
             Text text = lines.get(i);
             if (text.isBlank()) {
@@ -142,22 +145,29 @@ final class OutlineReader {
             }
             if (bullet.find()) {
                 Text bare = Text.of(text.plain().substring(bullet.end()));
-                pieces.add(new Piece.Item(line(node, i), depth, -1, linked(bare, text)));
+                int line = line(node, i);
+                int inner = indent(line) > margin ? depth + 1 : depth;
+                margin = Math.min(margin, indent(line));
+                pieces.add(new Piece.Item(line, inner, -1, bare.like(text)));
             } else {
                 pieces.add(new Piece.Line(line(node, i), depth, text, i == 0, false));
             }
         }
     }
 
-    private static Text linked(Text text, Text from) {
-        return new Text(
-                text.plain(),
-                text.lead(),
-                text.rest(),
-                from.bold(),
-                from.struck(),
-                text.box() == Text.Box.NONE ? from.box() : text.box(),
-                from.links());
+    /** Whether a list is indented below an item that is the last line of a paragraph. */
+    private boolean isBelowItem(ListBlock list) {
+        int line = line(list, 0);
+        return list.getPrevious() instanceof Paragraph
+                && !(list.getParent() instanceof ListItem)
+                && pieces.getLast() instanceof Piece.Item item
+                && item.line() == line - 1
+                && indent(line) > indent(item.line());
+    }
+
+    private int indent(int line) {
+        String words = source.get(line - firstLine);
+        return words.length() - words.stripLeading().length();
     }
 
     private void list(ListBlock list, int depth) {

@@ -2,6 +2,7 @@ package org.studycal.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One thing that stands in a Markdown text, in the order of the text. */
@@ -105,6 +106,10 @@ public sealed interface Piece {
      * @param lines as they stand there
      */
     record Code(int line, String language, boolean fenced, List<String> lines) implements Piece {
+        private static final Pattern BRANCH = Pattern.compile("^\\s*+-\\s");
+        private static final Pattern FILE =
+                Pattern.compile("^\\s*+-\\s++(?:[^\\s/]++/|[\\w-]*+\\.\\w[\\w.-]*+)(?:\\s|$)");
+
         public Code {
             lines = List.copyOf(lines);
         }
@@ -112,6 +117,13 @@ public sealed interface Piece {
         /** Its lines read as Markdown. */
         public List<Piece> pieces() {
             return Outline.read(lines, line).pieces();
+        }
+
+        /** Whether it draws folders and files as branches of a tree. */
+        public boolean drawsFolders() {
+            List<String> branches = lines.stream().filter(l -> BRANCH.matcher(l).find()).toList();
+            long files = branches.stream().filter(l -> FILE.matcher(l).find()).count();
+            return files > 0 && files * 2 >= branches.size();
         }
     }
 

@@ -51,6 +51,12 @@ public record Text(
         return new Text(words, led ? lead : "", led ? rest : words, bold, struck, box, links);
     }
 
+    /** With the marks and addresses of the text that it was cut out of. */
+    Text like(Text whole) {
+        Box own = box == Box.NONE ? whole.box : box;
+        return new Text(plain, lead, rest, whole.bold, whole.struck, own, whole.links);
+    }
+
     /** With another line behind it. */
     Text joined(Text next) {
         List<String> all = new java.util.ArrayList<>(links);

@@ -90,6 +90,10 @@ final class ClockTimes {
             return time(text, start, end, end + 1, half, Certainty.NONE, -1);
         }
         Hit unit = words.at(text, text.skip(end));
+        if (half != Half.NONE && (unit.is("clock.none") || unit.is("clock.minute"))) {
+            // "In the evening 2 hours" says how long.
+            return null;
+        }
         if (!unit.is("clock.hour") && !unit.is("clock.hour.likely")) {
             return finish(text, start, end, -1, end, half, Certainty.NONE, -1);
         }

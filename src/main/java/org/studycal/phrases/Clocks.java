@@ -3,7 +3,6 @@ package org.studycal.phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Finds times of the day and stretches of it. */
 final class Clocks {
@@ -141,13 +140,13 @@ final class Clocks {
         if (more == ClockTimes.Certainty.CERTAIN || (first.pointed() && last.pointed())) {
             return true;
         }
-        if (from) {
-            return more == ClockTimes.Certainty.LIKELY && first.minute() >= EARLIEST;
-        }
         Hit per = words.at(text, text.skip(last.end()));
-        boolean amount =
-                Stream.of("per.each", "per.daily", "per.weekly").anyMatch(per::is)
-                        || text.at(last.end()) == '/';
+        boolean weekly = per.is("per.each") || per.is("per.weekly") || text.at(last.end()) == '/';
+        if (from) {
+            // "From 8 to 10 hours a week" is none.
+            return more == ClockTimes.Certainty.LIKELY && first.minute() >= EARLIEST && !weekly;
+        }
+        boolean amount = weekly || per.is("per.daily");
         return less == ClockTimes.Certainty.LIKELY
                 && !amount
                 && first.minute() >= (beginning ? EARLIEST : EARLIEST + 60);

@@ -31,8 +31,10 @@ record DateForm(DateMention.Day day, int end, Set<Trait> traits) {
         AMBIGUOUS,
         /** A date only in a range, alone or after a weekday. */
         NEEDS_COMPANY,
-        /** A date only in a range. */
+        /** A date only in a range or beside a weekday. */
         NEEDS_RANGE,
+        /** A date only beside a weekday. */
+        NEEDS_WEEKDAY,
         /** Points part it. */
         DOTTED
     }

@@ -9,8 +9,6 @@ import org.studycal.phrases.DateForm.Trait;
 /** Reads one calendar date. */
 final class DateForms {
 
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2099;
     private static final int LEAP_YEAR = 2028;
 
     private final Lexicon words;
@@ -35,7 +33,7 @@ final class DateForms {
         }
         int digits = first.end() - place;
         Hit mark = words.at(text, text.skip(first.end()));
-        if (digits == 4 && isYear(first)) {
+        if (digits == 4 && first.isYear()) {
             return yearFirst(text, first, mark);
         }
         if (digits > 2) {
@@ -46,10 +44,6 @@ final class DateForms {
         }
         DateForm named = dayFirst(text, first);
         return named == null ? numeric(text, place, first, second) : named;
-    }
-
-    static boolean isYear(Figure figure) {
-        return figure.value() >= FIRST_YEAR && figure.value() <= LAST_YEAR;
     }
 
     /** A day without month; the month follows at the end of the range. */
@@ -154,7 +148,8 @@ final class DateForms {
         int start = text.skip(afterPoint(text, word.end()));
         Figure day = Figure.whole(text, start);
         int end = suffix(text, day.end());
-        boolean more = text.digit(end + 1) && ":.".indexOf(text.at(end)) >= 0;
+        // "mar 15/12" is a Tuesday.
+        boolean more = text.digit(end + 1) && ":./".indexOf(text.at(end)) >= 0;
         if (!day.found()
                 || start == word.end() // "Gen2"
                 || day.end() - start > 2
@@ -187,7 +182,7 @@ final class DateForms {
             start = text.skip(word.end());
         }
         Figure year = Figure.whole(text, start);
-        boolean written = year.found() && year.end() - start == 4 && isYear(year);
+        boolean written = year.found() && year.end() - start == 4 && year.isYear();
         return written && !text.letter(year.end()) ? year : Figure.NONE;
     }
 
@@ -213,7 +208,7 @@ final class DateForms {
         int digits = year.end() - start;
         boolean glued = apart == end + 1;
         OptionalInt known = OptionalInt.empty();
-        if (year.found() && digits == 4 && isYear(year)) {
+        if (year.found() && digits == 4 && year.isYear()) {
             known = known(year);
         } else if (glued && digits == 2 && isShortYear(first, next, year)) {
             known = OptionalInt.of(2000 + (int) year.value());
@@ -248,12 +243,16 @@ final class DateForms {
         boolean pointed = year.isEmpty() && text.at(end) == '.';
         boolean padded = first.end() - place == 2 && next.end() - first.end() == 3;
         int after = pointed ? end + 1 : end;
-        DateForm form = form(year, (int) next.value(), first, false, after);
+        // "12.7 周一" is in December.
+        boolean turned = year.isEmpty() && text.ideographic();
+        Figure month = turned ? first : next;
+        DateForm form = form(year, (int) month.value(), turned ? next : first, turned, after);
         boolean written = year.isPresent() || pointed || padded || second;
         boolean free = year.isPresent() || second || (padded && pointed);
-        return form == null || !written || text.letter(after)
+        return form == null || text.letter(after)
                 ? null
                 : form.with(true, Trait.DOTTED)
+                        .with(!written, Trait.NEEDS_WEEKDAY)
                         .with(!free && pointed, Trait.NEEDS_COMPANY)
                         .with(!free && !pointed, Trait.NEEDS_RANGE);
     }

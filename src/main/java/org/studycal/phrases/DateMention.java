@@ -1,8 +1,10 @@
 package org.studycal.phrases;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A calendar date or a range of dates.
@@ -11,11 +13,18 @@ import java.util.OptionalInt;
  * @param last day; as {@code first} where there is no range
  * @param ambiguous whether day and month may be the other way round, as in {@code 5/1}; the month
  *     is taken first then
- * @param start where it begins in the text
+ * @param weekdays that stand straight before or behind it
+ * @param start where it begins in the text, its weekday included
  * @param end where it ends
  */
-public record DateMention(Day first, Day last, boolean ambiguous, int start, int end)
+public record DateMention(
+        Day first, Day last, boolean ambiguous, Set<DayOfWeek> weekdays, int start, int end)
         implements Mention {
+
+    /** Dates beside which no weekday stands. */
+    DateMention(Day first, Day last, boolean ambiguous, int start, int end) {
+        this(first, last, ambiguous, Set.of(), start, end);
+    }
 
     /**
      * A day of the year.
@@ -52,7 +61,7 @@ public record DateMention(Day first, Day last, boolean ambiguous, int start, int
     /** The same with day and month the other way round, where that is possible. */
     public DateMention swapped() {
         return ambiguous
-                ? new DateMention(first.swapped(), last.swapped(), true, start, end)
+                ? new DateMention(first.swapped(), last.swapped(), true, weekdays, start, end)
                 : this;
     }
 }

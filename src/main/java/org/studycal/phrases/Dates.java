@@ -1,6 +1,8 @@
 package org.studycal.phrases;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
 import org.studycal.phrases.DateForm.Trait;
 
 /** Finds calendar dates and ranges of them. */
@@ -52,15 +54,66 @@ final class Dates {
         if (first == null) {
             return null;
         }
-        DateForm last = last(text, first);
+        DateForm last = first.is(Trait.NEEDS_WEEKDAY) ? null : last(text, first);
+        Weekday before = before(text, place);
+        Weekday behind = last == null ? behind(text, first.end()) : null;
+        // "Do 1.2 and 1.3" names sections.
+        boolean led =
+                before != null && (!first.is(Trait.NEEDS_WEEKDAY) || isClosed(text, first.end()));
         boolean alone =
                 first.is(Trait.NEEDS_RANGE)
                         || (first.is(Trait.NEEDS_COMPANY) && !set(text, place, first.end()));
-        if (last == null && alone) {
+        if (last == null && alone && !led && behind == null) {
             return null;
         }
         DateForm end = last == null ? first : last;
-        return new Found<>(mention(text, place, first, end), place, end.end());
+        DateMention core = mention(text, place, first, end);
+        DateMention whole =
+                new DateMention(
+                        core.first(),
+                        core.last(),
+                        core.ambiguous(),
+                        before != null ? before.days() : behind != null ? behind.days() : Set.of(),
+                        before != null ? text.original(before.place()) : core.start(),
+                        behind != null ? text.original(behind.place()) : core.end());
+        return new Found<>(whole, place, behind != null ? behind.place() : end.end());
+    }
+
+    /** A day of the week, and where it begins before a date or ends behind it. */
+    private record Weekday(Set<DayOfWeek> days, int place) {}
+
+    /** The day of the week straight before a date, if a text or bracket begins with it. */
+    private Weekday before(Folded text, int place) {
+        int end = place;
+        while (end > 0 && " ,.".indexOf(text.at(end - 1)) >= 0) {
+            end--;
+        }
+        int start = text.wordBefore(end);
+        boolean first = start == text.lead() || "([|".indexOf(text.at(start - 1)) >= 0;
+        Set<DayOfWeek> days = weekDays.named(text, start, text.at(end) == '.');
+        return start < end && first && !days.isEmpty() && weekday(text, start) == place
+                ? new Weekday(days, start)
+                : null;
+    }
+
+    /** The day of the week straight behind a date that ends at a place, if nothing follows it. */
+    private Weekday behind(Folded text, int end) {
+        int sign = text.skip(end);
+        int after = text.skip(",-".indexOf(text.at(sign)) >= 0 ? sign + 1 : end);
+        boolean bracketed = text.at(after) == '(';
+        int start = bracketed ? after + 1 : after;
+        int name = weekDays.afterName(text, start);
+        int next = text.at(name) == '.' ? name + 1 : name;
+        boolean closed = bracketed ? text.at(next) == ')' : isClosed(text, next);
+        Set<DayOfWeek> days = weekDays.named(text, start, bracketed);
+        return days.isEmpty() || start == end || !closed
+                ? null
+                : new Weekday(days, bracketed ? next + 1 : next);
+    }
+
+    private static boolean isClosed(Folded text, int end) {
+        int behind = text.skip(end);
+        return behind >= text.length() || ":-|)],".indexOf(text.at(behind)) >= 0;
     }
 
     /** The end of a range that a date begins, or {@code null}. */
@@ -145,18 +198,20 @@ final class Dates {
     }
 
     /**
-     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon or a time, or
-     * beside a weekday.
+     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon, a time or a
+     * weekday in brackets, or after a weekday.
      */
     private boolean set(Folded text, int place, int end) {
         int after = text.skip(end);
         char next = text.at(after);
         boolean closed = after >= text.length() || ":)]|-".indexOf(next) >= 0;
         boolean bracketed = "([".indexOf(text.at(place - 1)) >= 0 && ")],".indexOf(next) >= 0;
-        boolean timed = text.digit(after) && text.at(Figure.whole(text, after).end()) == ':';
-        Found<?> day = "(（".indexOf(next) >= 0 ? weekDays.at(text, after + 1) : null;
-        closed |= timed || (day != null && ")）".indexOf(text.at(day.end())) >= 0);
-        if (bracketed || (closed && place == text.lead()) || forms.announced(text, place)) {
+        closed |= text.digit(after) && text.at(Figure.whole(text, after).end()) == ':';
+        boolean named = "(（".indexOf(next) >= 0 && weekDays.afterName(text, after + 1) > after + 1;
+        if (bracketed
+                || named
+                || (closed && place == text.lead())
+                || forms.announced(text, place)) {
             return true;
         }
         Found<?> days = weekDays.lead(text);
@@ -175,7 +230,7 @@ final class Dates {
         boolean unsure = first.is(Trait.AMBIGUOUS) && last.is(Trait.AMBIGUOUS);
         // A range is within one month rather than over several.
         boolean days = from.month() == to.month();
-        boolean range = unsure && !first.equals(last);
+        boolean range = unsure && !from.equals(to);
         boolean swap = range && !days && from.day() == to.day();
         boolean ambiguous = unsure && !(range && (days || swap));
         if (first.is(Trait.AMBIGUOUS) && (swap || isDayFirst(last))) {

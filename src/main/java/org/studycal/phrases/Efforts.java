@@ -2,14 +2,12 @@ package org.studycal.phrases;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds amounts of work and what they are for. */
 final class Efforts {
-
-    /** Words, or signs of a script without spaces, between "daily" and the colon of a label. */
-    private static final int MOST_OF_LABEL = 6;
 
     /** Signs between an amount and the "=" behind it, as in {@code 2h x 5 days = 10h}. */
     private static final int LONGEST_TERM = 20;
@@ -26,7 +24,8 @@ final class Efforts {
                         key ->
                                 key.startsWith("per.")
                                         || key.startsWith("span.")
-                                        || key.startsWith("effort."));
+                                        || key.startsWith("effort.")
+                                        || key.equals("1"));
         this.minutes = minutes;
         this.spans = spans;
         this.weekDays = weekDays;
@@ -45,8 +44,12 @@ final class Efforts {
                 continue;
             }
             Minutes.Amount amount = minutes.at(text, place);
+            // "À 10 heures" is a time, and none in "8 à 10 heures".
             boolean clock =
-                    amount != null && time < times.size() && times.get(time).start() < amount.end();
+                    amount != null
+                            && time < times.size()
+                            && times.get(time).start() < amount.end()
+                            && times.get(time).end() > amount.end();
             if (amount != null && isLess(text, place)) {
                 place = amount.end();
                 continue;
@@ -64,8 +67,8 @@ final class Efforts {
             Beside next = before(text, place);
             if (next != null) {
                 before =
-                        next.days().isEmpty() && near(text, before, place)
-                                ? new Beside(next.per(), before.days(), next.end(), next.close())
+                        next.days().isEmpty() && before.isNear(text, place)
+                                ? new Beside(next.per(), before.days(), next.end(), next.words())
                                 : next;
                 place = next.end();
             } else {
@@ -94,44 +97,38 @@ final class Efforts {
         return sign > 0 && text.at(sign) == '<' && text.letter(word);
     }
 
-    /**
-     * What stands beside an amount and says what it is for.
-     *
-     * @param end where it ends
-     * @param close whether it has to stand straight before the amount
-     */
-    private record Beside(Effort.Per per, Set<DayOfWeek> days, int end, boolean close) {
-        static final Beside NOTHING = new Beside(Effort.Per.ALL, Set.of(), -1, false);
-
-        static Beside of(Effort.Per per, int end) {
-            return new Beside(per, Set.of(), end, false);
-        }
-
-        static Beside of(Effort.Per per, Set<DayOfWeek> days, int end) {
-            return new Beside(per, days, end, false);
-        }
-    }
-
     private Beside before(Folded text, int place) {
         Found<DaysMention> days = weekDays.at(text, place);
         Hit word = words.at(text, place);
+        // "35 study days, 105 hours" is not said of each.
+        boolean subject = word.is("per.daily.subject") && !text.digit(place - 2);
         boolean daily = word.is("per.daily.before");
         boolean close = daily || word.is("per.weekly.before");
-        Effort.Per per = close ? (daily ? Effort.Per.DAY : Effort.Per.WEEK) : adverb(word);
+        Effort.Per per = subject || daily ? Effort.Per.DAY : close ? Effort.Per.WEEK : adverb(word);
         if (per != null && (days == null || word.end() >= days.end())) {
-            return new Beside(per, Set.of(), word.end(), close);
+            int most = subject ? Beside.MOST_OF_SENTENCE : close ? 0 : 3;
+            return new Beside(per, Set.of(), word.end(), most);
         }
         if (days != null) {
             return Beside.of(Effort.Per.ALL, days.value().days(), days.end());
         }
+        // "Mon-Fri 2 h, Sat 4 h"
+        Set<DayOfWeek> day =
+                text.at(place - 1) == ' ' && ",;".indexOf(text.at(place - 2)) >= 0
+                        ? weekDays.named(text, place, false)
+                        : Set.of();
+        int behind = weekDays.afterName(text, place);
+        if (!day.isEmpty() && text.digit(text.skip(behind))) {
+            return Beside.of(Effort.Per.ALL, day, behind);
+        }
         Beside each = word.is("per.each") ? each(text, place) : null;
         boolean label =
                 each != null && (each.per() == Effort.Per.DAY || each.per() == Effort.Per.WEEK);
-        return label ? new Beside(each.per(), each.days(), each.end(), true) : null;
+        return label ? new Beside(each.per(), each.days(), each.end(), 0) : null;
     }
 
     private Effort effort(Folded text, Minutes.Amount amount, Beside before) {
-        Beside near = near(text, before, amount.start()) ? before : Beside.NOTHING;
+        Beside near = before.isNear(text, amount.start()) ? before : Beside.NOTHING;
         Effort.Per per = near.per();
         Set<DayOfWeek> days = near.days();
         int end = amount.end();
@@ -164,36 +161,14 @@ final class Efforts {
                 text.original(over == null ? end : over.end()));
     }
 
-    /** Whether what stands before an amount belongs to it: at most three words between. */
-    private static boolean near(Folded text, Beside before, int start) {
-        if (before.end() < 0 || start - before.end() > 40) {
-            return false;
-        }
-        // "Study time per day: 2 hours" is a label with its amount.
-        boolean label =
-                text.any(start - 1, ":") || (text.any(start - 2, ":") && text.at(start - 1) == ' ');
-        if (before.close() && !label) {
-            return text.skip(before.end()) == start;
-        }
-        int letters = 0;
-        for (int place = before.end(); place < start; place++) {
-            char character = text.at(place);
-            if (text.digit(place) || "|;!?".indexOf(character) >= 0) {
-                return false;
-            }
-            if ((text.letter(place) && !text.letter(place - 1)) || Folded.unspaced(character)) {
-                letters++;
-            }
-        }
-        return letters <= (label ? MOST_OF_LABEL : 3);
-    }
-
     /** What follows an amount: per what, on which days, and where that ends. */
     private Beside rest(Folded text, int place) {
         int start = place;
         for (int words = 0; words < 4; words++) {
             Beside rest = each(text, start);
-            if (rest != null) {
+            // "From Monday to Friday" in Spanish has "each Friday" in it.
+            boolean days = words > 0 && weekDays.at(text, text.skip(start)) != null;
+            if (rest != null || days) {
                 return rest;
             }
             int word = text.skip(start);
@@ -262,8 +237,13 @@ final class Efforts {
             start = text.skip(start + 1);
         }
         Hit word = words.at(text, start);
-        if (word.is("effort.on")) {
+        if (word.is("effort.on") && weekDays.at(text, start) == null) {
             start = text.skip(word.end());
+        }
+        Hit one = words.at(text, start);
+        Hit free = one.is("1") ? words.at(text, text.skip(one.end())) : Hit.NONE;
+        if (free.is("per.weekendday")) {
+            return Beside.of(Effort.Per.ALL, EnumSet.of(DayOfWeek.SATURDAY), free.end());
         }
         Found<DaysMention> days = weekDays.at(text, start);
         if (days == null || text.at(text.skip(days.end())) == ':') {

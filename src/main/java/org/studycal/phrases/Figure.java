@@ -17,9 +17,16 @@ record Figure(double value, int end, boolean whole, int languages) {
     static final Figure NONE = new Figure(0, -1, false);
 
     private static final int MOST_DIGITS = 7;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
 
     boolean found() {
         return end >= 0;
+    }
+
+    /** Whether it may be a year in four digits. */
+    boolean isYear() {
+        return value >= FIRST_YEAR && value <= LAST_YEAR;
     }
 
     /** A whole number in digits, without sign; none where it is too long to be meant. */

@@ -186,6 +186,16 @@ final class Folded {
         return start;
     }
 
+    /** Whether it has a letter of Chinese, Japanese or Korean. */
+    boolean ideographic() {
+        for (int i = 0; i < length; i++) {
+            if (text[i] >= 0x3040 && text[i] <= 0xD7A3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place after a space, or the same place. */
     int skip(int place) {
         return place >= 0 && place < length && text[place] == ' ' ? place + 1 : place;

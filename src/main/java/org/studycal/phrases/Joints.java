@@ -49,7 +49,8 @@ final class Joints {
                     : new Joint(end, true, start == place && end == start + 1);
         }
         Hit word = words.at(text, start);
-        if (word.is("joint.to") || (word.is("joint.to.begun") && begun(text, start))) {
+        boolean begun = word.is("joint.to.begun") && (begun(text, start) || isAmount(text, word));
+        if (word.is("joint.to") || begun) {
             return new Joint(text.skip(word.end()), false, false);
         }
         return word.is("joint.and") ? new Joint(text.skip(word.end()), true, false) : Joint.NONE;
@@ -62,6 +63,14 @@ final class Joints {
             from--;
         }
         return words.at(text, from).is("joint.from");
+    }
+
+    /** Whether a figure follows whose unit is a word of no other language. */
+    private boolean isAmount(Folded text, Hit to) {
+        Figure figure = Figure.of(text, text.skip(to.end()));
+        Hit unit = figure.found() ? words.at(text, text.skip(figure.end())) : Hit.NONE;
+        int languages = unit.languagesOf("unit.");
+        return languages != 0 && (languages & ~to.languages("joint.to.begun")) == 0;
     }
 
     /** A dash, {@code to} or {@code or}: what stands between two figures of one amount. */

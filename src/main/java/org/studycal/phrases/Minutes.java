@@ -19,6 +19,8 @@ final class Minutes {
                         key ->
                                 key.startsWith("effort.")
                                         || key.startsWith("unit.")
+                                        || key.equals("joint.of")
+                                        || key.equals("per.session")
                                         || key.equals("per.each"));
         this.numbers = numbers;
         this.joints = joints;
@@ -71,6 +73,17 @@ final class Minutes {
                 && text.digit(after)) {
             times = count.value();
             start = after;
+        }
+        // "3 sessions of 2 hours"
+        Hit session = words.at(text, sign);
+        Hit of = words.at(text, text.skip(session.end()));
+        int each = text.skip(of.end());
+        if (count.value() > 1
+                && session.is("per.session")
+                && of.is("joint.of")
+                && text.digit(each)) {
+            times = count.value();
+            start = each;
         }
         boolean begins = start > place || begins(text, place);
         Amount amount = begins ? plainRange(text, start, between) : null;

@@ -110,7 +110,7 @@ final class Months {
         if (digits < 3) {
             return monthFirst(text, first, OptionalInt.empty());
         }
-        OptionalInt year = DateForms.isYear(first) ? DateForms.known(first) : OptionalInt.empty();
+        OptionalInt year = first.isYear() ? DateForms.known(first) : OptionalInt.empty();
         Hit sign = words.at(text, text.skip(first.end()));
         if (year.isEmpty() || sign.is("date.year.sign")) {
             Figure month = Figure.whole(text, text.skip(sign.end()));
@@ -134,9 +134,7 @@ final class Months {
         Figure year =
                 text.any(month.end(), "./") ? Figure.whole(text, month.end() + 1) : Figure.NONE;
         boolean written =
-                year.found()
-                        && DateForms.isYear(year)
-                        && ends(text, year.end(), text.at(month.end()));
+                year.found() && year.isYear() && ends(text, year.end(), text.at(month.end()));
         return written && known.isEmpty()
                 ? Form.of(DateForms.known(year), month, true, year.end())
                 : Form.of(known, month, false, month.end());

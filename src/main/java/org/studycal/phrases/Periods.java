@@ -8,6 +8,9 @@ import org.studycal.phrases.PeriodName.Unit;
 /** Finds the names of weeks, days, months and phases. */
 final class Periods {
 
+    /** "Sem. 3" */
+    private static final int LONGEST_DOTTED = 4;
+
     private static final int MOST = 999;
 
     private final Lexicon words;
@@ -60,7 +63,9 @@ final class Periods {
                 && place != text.lead()) {
             return null;
         }
-        int start = tight ? word.end() : joints.afterNumberSign(text, word.end());
+        boolean dotted = text.at(word.end()) == '.' && word.end() - place <= LONGEST_DOTTED;
+        int named = dotted ? word.end() + 1 : word.end();
+        int start = tight ? word.end() : joints.afterNumberSign(text, named);
         Figure first = number(text, start, kind, tight);
         boolean other =
                 text.letter(first.end())

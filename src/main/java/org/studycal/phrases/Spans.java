@@ -8,6 +8,7 @@ final class Spans {
 
     private static final double MOST = 5000;
     private static final double MOST_YEARS = 100;
+    private static final int LONGEST_WEEKLY = 6;
 
     private final Lexicon words;
     private final NumberWords numbers;
@@ -36,7 +37,7 @@ final class Spans {
         Hit dual = words.at(text, place);
         for (Meaning meaning : dual.meanings()) {
             if (meaning.part(2).equals("two")) {
-                return found(text, place, unit(meaning), 2, 2, dual.end());
+                return found(text, place, unit(meaning), 2, 2, dual.end(), false);
             }
         }
         Figure first = number(text, place);
@@ -61,16 +62,42 @@ final class Spans {
         }
         boolean foreign = (first.languages() & unit.languagesOf("span.")) == 0;
         Span.Unit counted = foreign ? null : spanUnit(unit);
+        boolean weekly = isWeekly(text, place);
+        // "週5日" is no fifth of the month.
+        Hit day = words.at(text, text.skip(first.end()));
+        if (counted == null && weekly && day.is("per.day")) {
+            counted = Span.Unit.DAY;
+            unit = day;
+        }
         // "2027年" is a year of the calendar.
         boolean calendar = counted == Span.Unit.YEAR && first.value() > MOST_YEARS;
         return counted == null || calendar
                 ? null
-                : found(text, place, counted, first.value(), last, unit.end());
+                : found(text, place, counted, first.value(), last, unit.end(), weekly);
+    }
+
+    /** Whether a word such as "每周" stands straight before a place. */
+    private boolean isWeekly(Folded text, int place) {
+        int end = place > 0 && text.at(place - 1) == ' ' ? place - 1 : place;
+        for (int start = end - 1; start >= 0 && end - start <= LONGEST_WEEKLY; start--) {
+            Hit word = words.at(text, start);
+            if (word.end() == end && (word.is("per.weekly") || word.is("per.weekly.before"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Found<Span> found(
-            Folded text, int place, Span.Unit unit, double min, double max, int end) {
-        Optional<Span.Unit> per = Optional.empty();
+            Folded text,
+            int place,
+            Span.Unit unit,
+            double min,
+            double max,
+            int end,
+            boolean weekly) {
+        Optional<Span.Unit> per =
+                Optional.of(Span.Unit.WEEK).filter(each -> weekly && unit == Span.Unit.DAY);
         int after = end;
         Hit each = words.at(text, text.skip(end));
         boolean slash = text.at(text.skip(end)) == '/';

@@ -26,7 +26,7 @@ final class VagueDays {
         int start = !before ? place : text.skip(part.end() + (text.at(part.end()) == '-' ? 1 : 0));
         Figure year = Figure.whole(text, start);
         Hit sign = year.found() ? words.at(text, text.skip(year.end())) : Hit.NONE;
-        boolean led = DateForms.isYear(year) && sign.is("date.year.sign");
+        boolean led = year.isYear() && sign.is("date.year.sign");
         start = led ? text.skip(sign.end()) : start;
         Hit monthBefore = words.at(text, start);
         boolean named = monthBefore.is("date.month.before");

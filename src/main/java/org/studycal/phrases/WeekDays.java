@@ -104,6 +104,20 @@ final class WeekDays {
         return item == null ? place : item.end();
     }
 
+    /**
+     * The one day whose name, long or short, stands at a place; none where there is none.
+     *
+     * @param set whether a name of two letters may be without a capital
+     */
+    Set<DayOfWeek> named(Folded text, int place, boolean set) {
+        Item item = item(text, place, -1, false);
+        boolean name =
+                item != null
+                        && item.days().size() == 1
+                        && (set || item.strength() != Strength.TINY || capitals(text, place));
+        return name ? item.days() : Set.of();
+    }
+
     private enum Strength {
         LONG,
         SHORT,

@@ -282,4 +282,32 @@ class BesideWeeksTest {
         assertThat(ReadPlan.doubts(ReadPlan.of(text.toString())))
                 .anySatisfy(each -> assertThat(each).contains("6 of 14 activities"));
     }
+
+    @Test
+    void what_is_done_at_a_checkpoint_is_work_of_its_week() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1
+                        - Wedging
+                        ### Weekend checkpoint
+                        - Repeat what went wrong.
+                        - Target: 80% of all bowls
+                        ## Week 2
+                        - Coils
+                        ### Checkpoint
+                        - Solve case 1.
+                        - Solve all cases.
+                        - Complete 80% of the bowls.
+                        """);
+        assertThat(ReadPlan.titles(problem))
+                .containsExactly("Wedging", "Repeat what went wrong.", "Coils", "Solve case 1.");
+        assertThat(problem.milestones())
+                .flatExtracting(PlannedMilestone::checklist)
+                .containsExactly(
+                        "Target: 80% of all bowls",
+                        "Solve all cases.", "Complete 80% of the bowls.");
+    }
 }

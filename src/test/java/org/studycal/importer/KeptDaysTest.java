@@ -368,6 +368,12 @@ class KeptDaysTest {
                                         LocalDate.of(2026, 12, 1))
                                 .withStart(LocalDate.of(2027, 1, 4)));
         assertThat(problem.activities()).allMatch(each -> each.days().isEmpty());
+        assertThat(problem.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.GUESSED)
+                .extracting(Remark::text)
+                .contains(
+                        "the weeks of topics and not their days: on 2 of 2 days there is less time"
+                                + " than the plan has for them, first on 2027-01-09");
     }
 
     @Test
@@ -391,5 +397,34 @@ class KeptDaysTest {
                         "wedging > pinch pot",
                         "pinch-pot > Centring",
                         "centring > bowl");
+    }
+
+    @Test
+    void what_a_day_has_is_in_its_order() {
+        StringBuilder text = new StringBuilder("# Sailing\n");
+        for (int day = 1; day <= 3; day++) {
+            text.append(
+                    """
+                    ## Day %1$d
+                    **Block of the morning:**
+                    - Read about knot %1$d
+                    - Practise knot %1$d
+                    **Block of the afternoon:**
+                    - Read about wind %1$d
+                    - Practise wind %1$d
+                    """
+                            .formatted(day));
+        }
+        ProblemPlan problem = ReadPlan.of(text.toString());
+        assertThat(
+                        problem.activities().stream()
+                                .map(each -> each.after() + " " + each.id())
+                                .skip(4)
+                                .limit(4))
+                .containsExactly(
+                        "[read-about-knot-1] read-about-knot-2",
+                        "[read-about-knot-2] practise-knot-2",
+                        "[practise-knot-2] read-about-wind-2",
+                        "[read-about-wind-2] practise-wind-2");
     }
 }

@@ -32,6 +32,58 @@ class PlanHoursTest {
             assertThat(weekly(words)).as(words).containsExactly(300, 300, 600);
         }
         assertThat(weekly("2 hours a day.")).containsExactly(420, 420, 840);
+        assertThat(weekly("Study days are long: they take two hours."))
+                .containsExactly(420, 420, 840);
+    }
+
+    @Test
+    void hours_of_some_days_are_not_those_of_the_plan() {
+        String days = "\n## Fair\n\nWed 9 to Fri 11 December, 30 minutes a night.\n";
+        assertThat(weekly(days + "\n## Hours\n\n2 hours a day.")).containsExactly(420, 420, 840);
+    }
+
+    @Test
+    void a_heading_of_a_whole_curriculum_may_say_its_hours() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## 5-Day Curriculum (2 hours/day)
+                        ### Day 1
+                        - Clay
+                        ### Day 2
+                        - Coils
+                        ### Day 3
+                        - Wheel
+                        ### Day 4
+                        - Kiln
+                        ### Day 5
+                        - Glaze
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsOnly(120);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void a_period_may_say_the_hours_of_its_days() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Sprint 1: Clay
+                        **Mon 7 to Wed 9 December. Three days, roughly 2 hours a night.**
+                        - Wedging
+                        - Coils
+                        - Slabs
+                        ## Sprint 2: Wheel
+                        - Centring
+                        """);
+        assertThat(ReadPlan.activities(problem))
+                .startsWith("- 120m Wedging", "- 120m Coils", "- 120m Slabs");
     }
 
     @Test
@@ -170,6 +222,66 @@ class PlanHoursTest {
                                     + name
                                     + " | rest the wheel |\n");
             assertThat(problem.milestones()).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void hours_of_some_days_of_a_week_are_not_all_of_it() {
+        String week =
+                """
+                # Pottery
+
+                5 to 7 hours a week.
+
+                ## Week 1
+                ### Monday to Friday (1h/day)
+                - 25 min: Wedging
+                - 5 min: Break
+                - 30 min: Coils
+                ### Saturday (1h)
+                - Wheel
+                """;
+        ProblemPlan both = ReadPlan.of(week);
+        assertThat(ReadPlan.activities(both))
+                .containsExactly("1 125m Wedging", "1 150m Coils", "1 60m Wheel");
+        assertThat(both.remarks()).noneMatch(each -> each.kind() == RemarkKind.CONTRADICTION);
+        ProblemPlan one = ReadPlan.of(week.replace(" (1h/day)", ""));
+        assertThat(one.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.CONTRADICTION)
+                .isEmpty();
+        ProblemPlan less = ReadPlan.of(week.replace("Friday (1h", "Friday (10m"));
+        assertThat(less.remarks())
+                .filteredOn(each -> each.kind() == RemarkKind.CONTRADICTION)
+                .extracting(Remark::text)
+                .first()
+                .asString()
+                .contains("its days");
+    }
+
+    @Test
+    void fields_below_the_first_item_of_a_label_are_those_of_the_item() {
+        for (String indent : List.of("   ", "    ")) {
+            ProblemPlan problem =
+                    ReadPlan.of(
+                            """
+                            # Pottery
+
+                            ## Week 1
+                            ### Day 1
+                            **Pots**:
+                            3. **Bowl** - easy
+                            >- File: `pots/bowl.md`
+                            >- Time: 30 min
+
+                            4. **Vase** - hard
+                            >- Time: 40-50 min
+
+                            **Glaze**: dip both
+                            """
+                                    .replace(">", indent));
+            assertThat(ReadPlan.activities(problem))
+                    .as(indent + "-")
+                    .startsWith("1 30m Bowl - easy", "1 45m Vase - hard");
         }
     }
 }

@@ -42,6 +42,26 @@ class SmallStatementsTest {
     }
 
     @Test
+    void the_days_of_a_habit_are_in_its_notes() {
+        ProblemPlan problem =
+                ReadPlan.of("# Guitar\n\n- Scales: 15 min per weekday\n- Theory book (6h)\n");
+        assertThat(problem.activities())
+                .first()
+                .extracting(PlannedActivity::title, PlannedActivity::notes)
+                .containsExactly("Scales", "Mon, Tue, Wed, Thu, Fri");
+    }
+
+    @Test
+    void a_number_before_a_dash_is_no_title() {
+        String subject = "throwing, trimming and glazing of several large bowls with handles";
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n## Week 1\n- Homework 1 – %s\n- Wheel – %s\n"
+                                .formatted(subject, subject));
+        assertThat(ReadPlan.titles(problem)).containsExactly("Homework 1 – " + subject, "Wheel");
+    }
+
+    @Test
     void a_sentence_may_name_a_habit() {
         ProblemPlan problem =
                 ReadPlan.of(

@@ -22,7 +22,7 @@ class VocabularyTest {
                     + "|period\\.(suffix|ordinal|ordinal-after|day\\.not-before)"
                     + "|period\\.(day|week|calendar|month|phase)(\\.(weak|tight|counter))?"
                     + "|joint\\.(from|to(\\.begun)?|and|or|of|number|year)|span\\.(day|week|month|year)(\\.two)?"
-                    + "|per\\.(each|every|session|weekendday|day|week|daily|weekly|monthly|(daily|weekly)\\.before)"
+                    + "|per\\.(each|every|session|weekendday|day|week|daily|weekly|monthly|(daily|weekly)\\.before|daily\\.subject)"
                     + "|unit\\.(hour|hour\\.half|minute|minute\\.tight|dotted)"
                     + "|effort\\.(minutes\\.\\d+|and-half|or-more|at-least|between|over|on|not-minutes|not-after)"
                     + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|until|none)"

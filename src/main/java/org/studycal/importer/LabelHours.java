@@ -1,0 +1,69 @@
+package org.studycal.importer;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import java.util.Set;
+import org.studycal.importer.StudyPlan.Unit;
+import org.studycal.phrases.Effort;
+
+/** Study time that headings and labels state for what stands under them. */
+final class LabelHours extends Part {
+
+    LabelHours(Reader reader) {
+        super(reader);
+    }
+
+    /**
+     * Study time that a label of days states, such as {@code Weekend (8 hours/day)}; what stands
+     * under a single day shares it.
+     *
+     * @param days of the week; none where a date is the label
+     */
+    Context dayAmount(String text, Set<DayOfWeek> days, Context context, int line) {
+        Optional<Effort> effort =
+                reader.amounts.in(text).filter(each -> !days.isEmpty() || Cut.isApart(text, each));
+        if (effort.isEmpty()) {
+            return context;
+        }
+        facts.setting(line, "hours of days");
+        if (!context.isOutside()) {
+            boolean each = effort.get().per() == Effort.Per.DAY || days.size() != 2;
+            int minutes = effort.get().planned() * (each ? Math.max(1, days.size()) : 1);
+            PeriodFact period = context.period();
+            period.addDays(minutes, days, line);
+            if (effort.get().per() == Effort.Per.DAY && days.size() > 1) {
+                Amount day = Amounts.of(effort.get(), text, line);
+                facts.daily.add(new Facts.Daily(period, Set.copyOf(days), day));
+            }
+        }
+        Optional<Amount> pool =
+                effort.filter(all -> days.size() < 2)
+                        .map(all -> Amounts.scaled(all, context.weeks(), text, line));
+        pool.ifPresent(facts.pools::add);
+        return context.sharing(pool);
+    }
+
+    /** The study time that a heading or label states for all that stands under it. */
+    Optional<Amount> pool(String text, Context context, int line) {
+        Optional<Amount> pool =
+                reader.amounts
+                        .in(text)
+                        .filter(each -> each.days().isEmpty() && each.over().isEmpty())
+                        .filter(each -> Cut.isApart(text, each))
+                        .filter(
+                                each ->
+                                        each.per() == Effort.Per.ALL
+                                                || (context.isIn(Unit.DAY)
+                                                        && each.per() == Effort.Per.DAY))
+                        .map(each -> Amounts.of(each, text, line))
+                        .or(
+                                () ->
+                                        phrases.clocksIn(text).stream()
+                                                .filter(each -> Cut.isApart(text, each))
+                                                .filter(each -> TemplateReader.isInside(context))
+                                                .findFirst()
+                                                .flatMap(each -> Amounts.of(each, text, line)));
+        pool.ifPresent(facts.pools::add);
+        return pool;
+    }
+}
