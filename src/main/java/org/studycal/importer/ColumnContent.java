@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
@@ -14,6 +16,7 @@ import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mark;
 import org.studycal.phrases.Mention;
 import org.studycal.phrases.Phrases;
+import org.studycal.phrases.Span;
 
 /** What most cells of a column hold, whatever its header says. */
 enum ColumnContent {
@@ -62,7 +65,7 @@ enum ColumnContent {
         }
         long often =
                 table.rows().stream()
-                        .filter(row -> isFrequency(row.plain(column), phrases))
+                        .filter(row -> often(row.plain(column), phrases).isPresent())
                         .count();
         if (often > 1 && often * 2 >= filled) {
             return FREQUENCIES;
@@ -96,11 +99,25 @@ enum ColumnContent {
         return slot ? Optional.empty() : column;
     }
 
-    /** Whether a cell says how often, and nothing else: "Every 2 weeks". */
-    private static boolean isFrequency(String cell, Phrases phrases) {
-        String once = "1x " + cell.strip().replaceFirst("\\d{1,2}\\s", "");
-        return phrases.frequenciesIn(once).stream()
-                .anyMatch(each -> each.start() == 0 && each.end() >= once.length() - 1);
+    /** How often a week a cell says, and nothing else: "3 days/week", "Every 2 weeks". */
+    static OptionalInt often(String cell, Phrases phrases) {
+        String text = cell.strip();
+        Optional<Span> days =
+                phrases.spansIn(text).stream()
+                        .filter(each -> each.unit() == Span.Unit.DAY && !each.isLength())
+                        .filter(each -> each.start() == 0 && each.end() >= text.length() - 1)
+                        .findFirst();
+        if (days.isPresent()) {
+            return OptionalInt.of((int) Math.round((days.get().min() + days.get().max()) / 2));
+        }
+        return Stream.of(text, "1x " + text.replaceFirst("\\d{1,2}\\s", ""))
+                .flatMap(
+                        said ->
+                                phrases.frequenciesIn(said).stream()
+                                        .filter(each -> each.start() == 0)
+                                        .filter(each -> each.end() >= said.length() - 1))
+                .mapToInt(Repeated::times)
+                .findFirst();
     }
 
     /** Whether numbers with a word each count up, such as "1 Loops" and "2 Functions". */
@@ -135,7 +152,8 @@ enum ColumnContent {
         }
         boolean time =
                 phrases.clock(bare).filter(clock -> !Cut.hasWords(clock.rest(bare))).isPresent();
-        return time ? TIMES : COUNTS.matcher(bare).matches() ? NUMBERS : WORDS;
+        boolean number = COUNTS.matcher(bare).matches() || !Cut.hasLetters(bare);
+        return time ? TIMES : number ? NUMBERS : WORDS;
     }
 
     private static boolean isOnly(String text, List<? extends Mention> mentions) {

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,8 @@ public record DaysOff(Set<DayOfWeek> days, List<DateRange> dates) {
         int first = reader.facts.periods.stream().mapToInt(each -> each.line).min().orElse(0);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         List<DateRange> dates = new ArrayList<>();
+        List<LocalDate> dated =
+                reader.facts.topics.stream().flatMap(each -> each.date.stream()).toList();
         for (Piece piece : pieces) {
             for (Piece.Said said :
                     piece instanceof Piece.Table ? List.<Piece.Said>of() : piece.texts()) {
@@ -57,8 +60,10 @@ public record DaysOff(Set<DayOfWeek> days, List<DateRange> dates) {
                     if (phrases.isOff(text, each)) {
                         reader.dates
                                 .in(text.substring(each.start()), said.line())
-                                .ifPresent(
-                                        day -> dates.add(new DateRange(day.first(), day.last())));
+                                .map(day -> new DateRange(day.first(), day.last()))
+                                // In "Holiday plan, 2-6 January" there is work on these days.
+                                .filter(off -> dated.stream().noneMatch(off::contains))
+                                .ifPresent(dates::add);
                         reader.facts.setting(said.line(), "days without study");
                     }
                 }

@@ -58,8 +58,10 @@ final class LabelHours extends Part {
                         .map(each -> Amounts.of(each, text, line))
                         .or(
                                 () ->
-                                        phrases.clock(text)
+                                        phrases.clocksIn(text).stream()
+                                                .filter(each -> Cut.isApart(text, each))
                                                 .filter(each -> TemplateReader.isInside(context))
+                                                .findFirst()
                                                 .flatMap(each -> Amounts.of(each, text, line)));
         pool.ifPresent(facts.pools::add);
         return pool;

@@ -26,11 +26,11 @@ record NearDay(Phrases phrases, Facts facts, LocalDate today, UnaryOperator<Date
     private static final Pattern YEAR = Pattern.compile("(?U)\\d{4}");
     private static final Pattern TITLE_YEAR = Pattern.compile("(?<!\\d)20[2-4]\\d(?!\\d)");
 
-    /** The first date with a year, or what days of the week, the title or months say of it. */
+    /** The first date with a year, or what the title, days of the week or months say of it. */
     Optional<LocalDate> of(List<Piece> pieces, List<String> texts) {
         return withYear(texts, phrases::datesIn)
-                .or(() -> byWeekdays(pieces))
                 .or(() -> byTitle(pieces))
+                .or(() -> byWeekdays(pieces))
                 .or(() -> withYear(texts, phrases::monthsIn).filter(this::isNear));
     }
 

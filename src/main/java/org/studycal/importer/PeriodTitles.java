@@ -45,8 +45,9 @@ final class PeriodTitles extends Part {
     }
 
     /**
-     * A list of bare weeks all of which stand elsewhere with what is to be done in them, and that
-     * calls most of them by words that are found there, is an overview and no further work.
+     * A list of bare weeks all of which stand elsewhere with what is to be done in them is an
+     * overview and no further work, if it calls most of them by words that are found there, or if
+     * each of them is several weeks, such as "Weeks 1-2: Beginner".
      */
     private void saidAgain() {
         Map<String, List<PeriodFact>> lists =
@@ -56,7 +57,8 @@ final class PeriodTitles extends Part {
                         .collect(Collectors.groupingBy(each -> each.unit + each.subject));
         for (List<PeriodFact> list : lists.values()) {
             if (list.stream().allMatch(this::isCovered)
-                    && list.stream().filter(this::isKnown).count() * 2 >= list.size()) {
+                    && list.stream().filter(each -> isStretch(each) || isKnown(each)).count() * 2
+                            >= list.size()) {
                 list.forEach(
                         each -> {
                             each.again = true;
@@ -72,6 +74,10 @@ final class PeriodTitles extends Part {
                         list.size() > 1 ? " and %d more".formatted(list.size() - 1) : "");
             }
         }
+    }
+
+    private static boolean isStretch(PeriodFact period) {
+        return period.unit == Unit.WEEK && period.first < period.last;
     }
 
     private boolean isCovered(PeriodFact period) {

@@ -3,7 +3,9 @@ package org.studycal.importer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.DateMention;
 import org.studycal.phrases.Mention;
@@ -21,7 +24,6 @@ import org.studycal.phrases.Section;
 final class PlanDates {
     static final String TAKEN = "; the date was taken";
 
-    private static final int HALF_YEAR = 183;
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?!\\d)");
 
@@ -260,15 +262,9 @@ final class PlanDates {
     }
 
     static Optional<LocalDate> nearest(DateMention.Day day, LocalDate to) {
-        Optional<LocalDate> best = day.in(to.getYear());
-        for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
-            Optional<LocalDate> date = day.in(year);
-            if (date.isPresent()
-                    && Math.abs(date.get().toEpochDay() - to.toEpochDay()) <= HALF_YEAR) {
-                best = date;
-            }
-        }
-        return best;
+        return Stream.of(to.getYear(), to.getYear() - 1, to.getYear() + 1)
+                .flatMap(each -> day.in(each).stream())
+                .min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(each, to))));
     }
 
     /** The date beats a weekday that stands beside it. */

@@ -278,9 +278,8 @@ final class PlanFacts extends Part {
             saidOutside = true;
             facts.leftOut(
                     item.line(),
-                    "items that stand in no week or other period, such as "
-                            + Cut.quoted(item.plain())
-                            + ": not imported");
+                    "items that stand in no week or other period, such as %s: not imported",
+                    Cut.quoted(item.plain()));
         }
     }
 }

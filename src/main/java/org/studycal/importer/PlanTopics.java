@@ -45,7 +45,7 @@ final class PlanTopics {
         topics =
                 facts.topics.stream()
                         .filter(topic -> plan)
-                        .sorted(Comparator.comparingInt(topic -> topic.line))
+                        .sorted(Comparator.comparingInt(topic -> topic.place))
                         .toList();
         for (TopicFact topic : topics) {
             ofPeriods.computeIfAbsent(topic.period(), each -> new ArrayList<>()).add(topic);

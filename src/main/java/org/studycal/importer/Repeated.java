@@ -111,7 +111,7 @@ final class Repeated {
         return String.join(" ", Arrays.copyOfRange(words, from, to));
     }
 
-    private static int times(Frequency often) {
+    static int times(Frequency often) {
         double times =
                 switch (often.per()) {
                     case DAY -> often.times() * WEEK_DAYS;

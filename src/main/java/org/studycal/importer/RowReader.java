@@ -17,7 +17,6 @@ import org.studycal.phrases.Section;
 /** Reads the rows of a table: the periods that they name, their topics, hours and notes. */
 final class RowReader extends Part {
     private static final int LONGEST_EXAM = 60;
-    private static final int LONGEST_SUM = 24;
 
     /** The first day of a longer stretch says too little of when its row is. */
     private static final int LONGEST_DATED = 20;
@@ -35,14 +34,10 @@ final class RowReader extends Part {
      * @param carried what the columns of periods and dates said last
      */
     void read(Piece.Row row, TableColumns columns, Context context, String[] carried) {
-        if (isTotal(row)) {
-            facts.claim(row.line(), Account.LEFT_OUT, "a sum");
-            return;
-        }
         Context at = context;
         for (Column column : columns.periods()) {
             int index = columns.of(column).get();
-            String cell = row.plain(index);
+            String cell = columns.cells().period(row, index);
             carried[index] = cell.isBlank() ? carried[index] : cell;
             at = in(carried[index], column, columns.header(index), at, row.line());
         }
@@ -95,7 +90,7 @@ final class RowReader extends Part {
     }
 
     /** The period that a cell names, where it is a number alone with its column's word. */
-    private Context in(String cell, Column column, String header, Context context, int line) {
+    Context in(String cell, Column column, String header, Context context, int line) {
         if (cell.isBlank()) {
             return context;
         }
@@ -114,6 +109,9 @@ final class RowReader extends Part {
             name = calendar.or(() -> phrases.period(column.word() + number));
         }
         if (name.isPresent()) {
+            // The unit behind a number, as in "9th", is no title.
+            boolean bare = name.get().rest(text).matches("\\p{L}{1,2}");
+            text = bare ? name.get().in(text) : text;
             return context.in(reader.periods.of(text, name.get(), context, line));
         }
         Optional<DaysMention> days = phrases.days(text);
@@ -126,7 +124,11 @@ final class RowReader extends Part {
 
     private List<TopicFact> cells(Piece.Row row, TableColumns columns, Context context) {
         List<TopicFact> topics = new ArrayList<>();
-        boolean done = columns.isDone(row);
+        boolean done =
+                columns.isDone(row)
+                        || columns.periods().stream()
+                                .map(each -> row.cells().get(columns.of(each).get()))
+                                .anyMatch(each -> reader.topics.isDone(each, row.line()));
         for (TableColumns.Work work : columns.work()) {
             Context inner = work.group().isEmpty() ? context : context.under(work.group());
             inner = work.days().isEmpty() ? inner : inner.on(work.days());
@@ -149,7 +151,11 @@ final class RowReader extends Part {
                         .or(
                                 () ->
                                         columns.of(Column.DAY)
-                                                .flatMap(at -> whole(row.plain(at), row.line())))
+                                                .flatMap(
+                                                        at ->
+                                                                reader.amounts.whole(
+                                                                        row.plain(at), row.line())))
+                        .map(each -> each.times(columns.cells().times(row)))
                         .map(each -> each.part(topics.size()));
         amount.ifPresent(hours -> topics.forEach(each -> each.state(hours)));
         TopicFact first = topics.getFirst();
@@ -254,16 +260,13 @@ final class RowReader extends Part {
                             && reader.amounts.in(text).isEmpty();
             words.add(text + (bare ? unit(columns.header(column)) : ""));
         }
-        return whole(words.toString(), row.line())
+        return reader.amounts
+                .whole(words.toString(), row.line())
                 .or(
                         () ->
                                 columns.efforts().stream()
                                         .flatMap(at -> length(row.plain(at), row.line()).stream())
                                         .findFirst());
-    }
-
-    private Optional<Amount> whole(String text, int line) {
-        return reader.amounts.whole(text, line);
     }
 
     private Optional<Amount> length(String text, int line) {
@@ -278,18 +281,5 @@ final class RowReader extends Part {
                         .anyMatch(each -> each.min() == 1)
                 ? " min"
                 : " h";
-    }
-
-    private boolean isTotal(Piece.Row row) {
-        return row.cells().stream()
-                .map(Text::plain)
-                .filter(text -> !text.isBlank())
-                .limit(1)
-                .anyMatch(
-                        first ->
-                                first.length() < LONGEST_SUM
-                                        && phrases.period(first).isEmpty()
-                                        && (phrases.isTotal(first)
-                                                || phrases.announces(first, Section.SUMMARY)));
     }
 }

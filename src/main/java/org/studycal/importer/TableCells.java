@@ -28,6 +28,9 @@ final class TableCells {
     /** A number with the word that all numbers of a column have, such as {@code Session 3}. */
     private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d{1,3})(\\D*)");
 
+    /** A week, and which of its sessions. */
+    private static final Pattern SESSION = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?");
+
     /** Three letters, or one of a script that writes words in one or two signs. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[^\\x00-\\x{24F}]");
 
@@ -45,6 +48,14 @@ final class TableCells {
 
     ColumnContent content(int column) {
         return contents.get(column);
+    }
+
+    /** The columns that hold something. */
+    List<Integer> of(ColumnContent content) {
+        return IntStream.range(0, contents.size())
+                .filter(i -> content(i) == content)
+                .boxed()
+                .toList();
     }
 
     private List<Text> filled(int column) {
@@ -92,6 +103,36 @@ final class TableCells {
         };
     }
 
+    /** The cell that names a row's period: of the sessions "2.1" and "2.2" their week. */
+    String period(Piece.Row row, int column) {
+        String cell = row.plain(column);
+        return areSessions(column) && SESSION.matcher(cell).matches()
+                ? cell.replaceFirst("\\..*", "")
+                : cell;
+    }
+
+    /** Whether a column counts weeks and their sessions, as "1.1", "1.2" and "2.1" do. */
+    private boolean areSessions(int column) {
+        List<Matcher> counts =
+                filled(column).stream()
+                        .map(cell -> SESSION.matcher(cell.plain()))
+                        .filter(Matcher::matches)
+                        .toList();
+        for (int i = 1; i < counts.size(); i++) {
+            int weeks = number(counts.get(i), 1) - number(counts.get(i - 1), 1);
+            int session = number(counts.get(i), 2);
+            boolean next = weeks == 0 && session == number(counts.get(i - 1), 2) + 1;
+            if (!next && (weeks != 1 || session > 1)) {
+                return false;
+            }
+        }
+        return counts.stream().anyMatch(count -> number(count, 2) > 0);
+    }
+
+    private static int number(Matcher count, int group) {
+        return count.group(group) == null ? 0 : Integer.parseInt(count.group(group));
+    }
+
     /** The period that most cells of the first column name. */
     Optional<Column> period() {
         List<Text> cells = filled(0);
@@ -124,6 +165,20 @@ final class TableCells {
                         .filter(i -> content(i) == ColumnContent.WORDS)
                         .anyMatch(i -> filled(i).size() * 2 > cells.size());
         return told && cells.size() > 2 && WORD.matcher(words).find();
+    }
+
+    /** Whether a column says how often something is done. */
+    boolean areFrequencies() {
+        return contents.contains(ColumnContent.FREQUENCIES);
+    }
+
+    /** How often a row is done in a week; once where it does not say so. */
+    int times(Piece.Row row) {
+        return of(ColumnContent.FREQUENCIES).stream()
+                .flatMapToInt(i -> ColumnContent.often(row.plain(i), phrases).stream())
+                .filter(times -> times > 0)
+                .findFirst()
+                .orElse(1);
     }
 
     /** Whether percentages share out all of something, such as the marks of an exam. */

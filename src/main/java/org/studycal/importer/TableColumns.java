@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Kind;
 import org.studycal.markdown.Piece;
@@ -143,7 +142,7 @@ final class TableColumns {
         switch (column) {
             case TASK -> tasks.add(i);
             case GOAL, DELIVERABLE -> goals.add(i);
-            case NOTES, ROOM -> notes.add(i);
+            case NOTES, ROOM, NEXT -> notes.add(i);
             case EFFORT, TIME -> efforts.add(i);
             case PROJECT -> work.add(Work.of(i, Kind.PROJECT, false));
             case RESOURCES -> {
@@ -260,12 +259,6 @@ final class TableColumns {
                 && phrases.announces(header(column), Section.CHECKPOINT, Section.EXAM);
     }
 
-    /** Whether its rows say how often something is done. */
-    boolean areFrequencies() {
-        return IntStream.range(0, table.headers().size())
-                .anyMatch(i -> cells.content(i) == ColumnContent.FREQUENCIES);
-    }
-
     /** Whether its rows are parts of an exam with their shares of it. */
     boolean isShares() {
         return !isPlanned() && cells.isShares();
@@ -279,7 +272,7 @@ final class TableColumns {
                                 .filter(SectionReader.LEFT_OUT::contains)
                                 .isPresent();
         return isShares()
-                || areFrequencies()
+                || cells.areFrequencies()
                 || (!isPlanned() && leftOut && efforts.isEmpty() && of(Column.STATUS).isEmpty());
     }
 

@@ -63,11 +63,13 @@ final class TableForms extends Part {
     /** How often a header is of work, less how often it is of notes, in tables of periods. */
     private final Map<String, Integer> works = new HashMap<>();
 
-    /** Takes what is work in most tables of a plan for work in all of them. */
+    /** Takes what is work in most tables of a plan for work in all, and what is done behind it. */
     void align(TableColumns columns) {
         for (int column : List.copyOf(columns.notes())) {
+            String header = columns.header(column);
             if (columns.isPlanned()
-                    && works.getOrDefault(Cut.fold(columns.header(column)), 0) > 0) {
+                    && (works.getOrDefault(Cut.fold(header), 0) > 0
+                            || phrases.column(header).filter(Column.NEXT::equals).isPresent())) {
                 columns.notes().remove(Integer.valueOf(column));
                 columns.work().add(TableColumns.Work.of(column));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
@@ -76,6 +77,9 @@ final class TableReader extends Part {
             return;
         }
         TableColumns columns = new TableColumns(table, phrases);
+        if (new ExamRows(reader).read(table, columns, context)) {
+            return;
+        }
         reader.forms.align(columns);
         if (columns.cells().areWeeks()) {
             byColumns(table, context);
@@ -97,6 +101,8 @@ final class TableReader extends Part {
             reader.forms.readLabelled(table, context);
         } else if (reader.forms.isReference(table, columns, context)) {
             reader.forms.note(table, context);
+        } else if (isRoutine(columns, context)) {
+            routine(table, columns, context);
         } else if (columns.isAside()) {
             aside.add(new Aside(table, columns, context));
         } else if (reader.survey.hasPeriods && columns.isUnnamed()) {
@@ -110,12 +116,41 @@ final class TableReader extends Part {
         }
     }
 
+    /** Whether rows say how often and how long something is done in each of some weeks. */
+    private static boolean isRoutine(TableColumns columns, Context context) {
+        return columns.cells().areFrequencies()
+                && !columns.efforts().isEmpty()
+                && context.isIn(Unit.WEEK);
+    }
+
+    /** Reads the rows of a table once for each of the weeks in which they are done. */
+    private void routine(Piece.Table table, TableColumns columns, Context context) {
+        PeriodFact all = context.period();
+        int before = facts.topics.size();
+        for (int i = all.first; i <= all.last; i++) {
+            String week = Column.WEEK.word() + " " + i;
+            rows(table, columns, reader.rows.in(week, Column.WEEK, "", context, all.line));
+        }
+        facts.topics.stream().skip(before).forEach(each -> each.place = table.line());
+    }
+
     private void rows(Piece.Table table, TableColumns columns, Context context) {
         String[] carried = new String[table.headers().size()];
         Arrays.fill(carried, "");
         int periods = facts.periods.size();
         int found = facts.topics.size() + facts.checkpoints.size();
-        table.rows().forEach(row -> reader.rows.read(row, columns, context, carried));
+        GroupRows groups = new GroupRows(reader, table, columns);
+        Context at = context;
+        for (Piece.Row row : table.rows()) {
+            if (groups.isGroup(row)) {
+                at = groups.open(row, context);
+                Arrays.fill(carried, "");
+            } else if (groups.isTotal(row)) {
+                facts.claim(row.line(), Account.LEFT_OUT, "a sum");
+            } else {
+                reader.rows.read(row, columns, at, carried);
+            }
+        }
         // Months of which nothing is to be done are no part of the plan.
         if (found == facts.topics.size() + facts.checkpoints.size()) {
             facts.periods

@@ -20,6 +20,9 @@ final class TopicFact {
 
     final int line;
 
+    /** The line by which it comes before others. */
+    int place;
+
     /** What its words or its label say of the kind; empty where neither does. */
     final Optional<Kind> kind;
 
@@ -69,6 +72,7 @@ final class TopicFact {
         this.bracketed = text.bracketed;
         this.context = context;
         this.line = line;
+        place = line;
         this.kind = text.kind.or(context::kind);
         this.kindSaid = text.labelled || context.kind().isPresent();
         this.practical = text.practical;

@@ -227,7 +227,8 @@ final class UnusedFigures {
         for (Frequency each : phrases.frequenciesIn(line.text())) {
             boolean habit = !used.shares(line.line()).isEmpty();
             boolean setting = line.account() == Account.SETTING;
-            if (!habit && !setting) {
+            boolean counted = used.topics(line.line()).size() > 1;
+            if (!habit && !setting && !counted) {
                 add(Kind.OFTEN, line, each);
             }
         }

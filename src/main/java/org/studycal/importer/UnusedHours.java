@@ -105,7 +105,11 @@ final class UnusedHours {
         Matcher count = COUNT.matcher(before);
         boolean counted = count.find();
         int times = counted ? Integer.parseInt(count.group(1)) : least(line, effort, topics);
-        boolean onDays = phrases.days(line.text()).isPresent() || !effort.days().isEmpty();
+        boolean onDays =
+                phrases.days(line.text()).isPresent()
+                        || !effort.days().isEmpty()
+                        || !phrases.frequenciesIn(line.text()).isEmpty()
+                        || phrases.spansIn(line.text()).stream().anyMatch(each -> !each.isLength());
         boolean exact =
                 counted
                         || (times == 1

@@ -99,7 +99,7 @@ public record Outline(
     }
 
     private static Outline read(List<String> all, int count, int firstLine) {
-        List<String> lines = NestedFences.widened(withoutProperties(all));
+        List<String> lines = SpacedTables.filled(NestedFences.widened(withoutProperties(all)));
         BoundedLines bounded = BoundedLines.of(lines);
         List<Piece> pieces = new OutlineReader(firstLine).read(bounded.text());
         return new Outline(

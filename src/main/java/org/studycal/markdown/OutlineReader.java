@@ -239,8 +239,9 @@ final class OutlineReader {
         List<Piece.Row> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                if (row instanceof TableRow) {
-                    rows.add(new Piece.Row(line(row, 0), cells(row)));
+                List<Text> cells = row instanceof TableRow ? cells(row) : List.of();
+                if (rows.isEmpty() || !cells.stream().allMatch(Text::isBlank)) {
+                    rows.add(new Piece.Row(line(row, 0), cells));
                 }
             }
         }

@@ -13,6 +13,8 @@ public enum Column {
     TOPIC,
     /** Tasks, activities, exercises. */
     TASK,
+    /** What is done behind that in another column. */
+    NEXT,
     PROJECT,
     EFFORT,
     RESOURCES,

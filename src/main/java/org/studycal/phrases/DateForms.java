@@ -121,9 +121,9 @@ final class DateForms {
                     ? withYear(text, (int) number.value(), day, false, number.end())
                     : null;
         }
-        int value = month(month);
+        int value = Months.month(month);
         boolean weak =
-                weak(text, month, value, name)
+                Months.weak(text, month, value, name)
                         && !(month.is("date." + value + ".genitive") || of.is("date.of"))
                         && !year(text, month.end()).found();
         return value == 0 || name == day.end() || weak
@@ -141,8 +141,8 @@ final class DateForms {
             Figure day = Figure.whole(text, text.skip(word.end()));
             return day.found() ? dayFirst(text, day) : null;
         }
-        int value = month(word);
-        if (value == 0 || (weak(text, word, value, place) && !text.upper(place))) {
+        int value = Months.month(word);
+        if (value == 0 || (Months.weak(text, word, value, place) && !text.upper(place))) {
             return null;
         }
         int start = text.skip(afterPoint(text, word.end()));
@@ -154,11 +154,19 @@ final class DateForms {
                 || start == word.end() // "Gen2"
                 || day.end() - start > 2
                 || text.letter(end)
+                || isNamed(text, day)
                 || text.at(end) == '%'
                 || more) {
             return null;
         }
         return withYear(text, value, day, true, end);
+    }
+
+    /** Whether a day has its month behind it, as in Italian {@code Mar 8 dicembre}. */
+    private boolean isNamed(Folded text, Figure day) {
+        DateForm named = dayFirst(text, day);
+        int next = named == null ? 0 : text.skip(named.end());
+        return named != null && (!text.digit(next) || year(text, next).found());
     }
 
     private DateForm withYear(Folded text, int month, Figure day, boolean monthFirst, int end) {
@@ -278,22 +286,5 @@ final class DateForms {
         DateMention.Day date = new DateMention.Day(year, month, number);
         Set<Trait> traits = EnumSet.of(monthFirst ? Trait.MONTH_FIRST : Trait.DAY_FIRST);
         return date.in(year.orElse(LEAP_YEAR)).isPresent() ? new DateForm(date, end, traits) : null;
-    }
-
-    static int month(Hit hit) {
-        return hit.meanings().stream()
-                .map(meaning -> meaning.part(1))
-                .filter(number -> !number.isEmpty() && Character.isDigit(number.charAt(0)))
-                .findFirst()
-                .map(Integer::parseInt)
-                .orElse(0);
-    }
-
-    /** Whether a month's name is often another word, such as {@code may}, and no capital here. */
-    static boolean weak(Folded text, Hit hit, int month, int place) {
-        return !hit.is("date." + month)
-                && ((hit.is("date." + month + ".weak") && !text.upper(place))
-                        || hit.is("date." + month + ".genitive")
-                        || hit.is("date." + month + ".rare"));
     }
 }

@@ -199,15 +199,16 @@ final class Dates {
     }
 
     /**
-     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon or a weekday in
-     * brackets, or after a weekday.
+     * Whether a date such as {@code 5/1} stands alone, in brackets, before a colon, a time or a
+     * weekday in brackets, or after a weekday.
      */
     private boolean set(Folded text, int place, int end) {
         int after = text.skip(end);
         char next = text.at(after);
         boolean closed = after >= text.length() || ":)]|-".indexOf(next) >= 0;
         boolean bracketed = "([".indexOf(text.at(place - 1)) >= 0 && ")],".indexOf(next) >= 0;
-        boolean named = next == '(' && weekDays.afterName(text, after + 1) > after + 1;
+        closed |= text.digit(after) && text.at(Figure.whole(text, after).end()) == ':';
+        boolean named = "(（".indexOf(next) >= 0 && weekDays.afterName(text, after + 1) > after + 1;
         if (bracketed
                 || named
                 || (closed && place == text.lead())

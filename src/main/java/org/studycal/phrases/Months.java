@@ -146,12 +146,29 @@ final class Months {
 
     private Form named(Folded text, int place) {
         Hit word = words.at(text, place);
-        int month = DateForms.month(word);
-        if (month == 0 || DateForms.weak(text, word, month, place)) {
+        int month = month(word);
+        if (month == 0 || weak(text, word, month, place)) {
             return null;
         }
         Figure year = forms.year(text, DateForms.afterPoint(text, word.end()));
         boolean sure = year.found() || month == MAY || word.end() - place >= SHORTEST_NAME;
         return new Form(DateForms.known(year), month, sure, year.found() ? year.end() : word.end());
+    }
+
+    static int month(Hit hit) {
+        return hit.meanings().stream()
+                .map(meaning -> meaning.part(1))
+                .filter(number -> !number.isEmpty() && Character.isDigit(number.charAt(0)))
+                .findFirst()
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** Whether a month's name is often another word, such as {@code may}, and no capital here. */
+    static boolean weak(Folded text, Hit hit, int month, int place) {
+        return !hit.is("date." + month)
+                && ((hit.is("date." + month + ".weak") && !text.upper(place))
+                        || hit.is("date." + month + ".genitive")
+                        || hit.is("date." + month + ".rare"));
     }
 }

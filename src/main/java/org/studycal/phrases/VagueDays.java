@@ -33,7 +33,7 @@ final class VagueDays {
         Figure number = Figure.whole(text, named ? text.skip(monthBefore.end()) : start);
         Hit month = words.at(text, number.found() ? text.skip(number.end()) : start);
         boolean counted = number.found() && (named || month.is("date.month.sign"));
-        int value = counted ? (int) number.value() : number.found() ? 0 : DateForms.month(month);
+        int value = counted ? (int) number.value() : number.found() ? 0 : Months.month(month);
         int monthEnd = named && counted ? number.end() : month.end();
         Hit behind = words.at(text, text.skip(monthEnd));
         int day = before ? day(part) : day(behind);

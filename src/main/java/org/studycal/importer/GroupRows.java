@@ -1,0 +1,87 @@
+package org.studycal.importer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.studycal.markdown.Piece;
+import org.studycal.markdown.Text;
+import org.studycal.phrases.Column;
+import org.studycal.phrases.Section;
+
+/** Rows of a table that are headings of those below, as {@code | **Part 1** | | |} is, or sums. */
+final class GroupRows extends Part {
+    private static final int LONGEST_SUM = 24;
+    private static final Set<ColumnContent> EMPTY =
+            EnumSet.of(ColumnContent.NOTHING, ColumnContent.MARKS);
+
+    private final Piece.Table table;
+    private final TableColumns columns;
+
+    GroupRows(Reader reader, Piece.Table table, TableColumns columns) {
+        super(reader);
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Whether a row adds up the others. */
+    boolean isTotal(Piece.Row row) {
+        return row.cells().stream()
+                .map(Text::plain)
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .anyMatch(
+                        first ->
+                                first.length() < LONGEST_SUM
+                                        && phrases.period(first).isEmpty()
+                                        && (phrases.isTotal(first)
+                                                || phrases.announces(first, Section.SUMMARY)));
+    }
+
+    /** Under what the rows below such a row stand. */
+    Context open(Piece.Row row, Context context) {
+        facts.claim(row.line(), Account.TOPIC, "heading of rows");
+        return reader.rows.in(row.plain(only(row)), Column.PHASE, "", context, row.line());
+    }
+
+    /** Whether a row has one cell beside marks, unlike those that it stands over. */
+    boolean isGroup(Piece.Row row) {
+        int column = only(row);
+        if (column < 0 || table.headers().size() < 2) {
+            return false;
+        }
+        List<Piece.Row> others =
+                table.rows().stream().filter(each -> only(each) != column).toList();
+        boolean over = !others.isEmpty() && others.getLast().line() > row.line();
+        boolean plain = others.stream().noneMatch(each -> each.cells().get(column).bold());
+        // An empty first cell is as the one above it, where others are empty, too.
+        boolean apart = column == 0 || others.stream().noneMatch(each -> each.plain(0).isBlank());
+        boolean when = columns.periods().stream().anyMatch(each -> columns.of(each).get() == 0);
+        Text cell = row.cells().get(column);
+        return over
+                && others.size() > 1
+                && apart
+                && (cell.bold() ? plain : column == 0 && when && isNoPeriod(cell.plain()));
+    }
+
+    /** Whether a cell names nothing that its column counts. */
+    private boolean isNoPeriod(String cell) {
+        return Cut.hasLetters(cell)
+                && phrases.period(cell)
+                        .filter(each -> columns.of(Column.valueOf(each.unit().name())).isPresent())
+                        .isEmpty()
+                && phrases.days(cell).isEmpty()
+                && phrases.datesIn(cell).isEmpty();
+    }
+
+    /** The only column of a row that says more than how far it is; -1 where there are several. */
+    private int only(Piece.Row row) {
+        List<Integer> filled =
+                IntStream.range(0, row.cells().size())
+                        .filter(i -> columns.of(Column.STATUS).filter(at -> at == i).isEmpty())
+                        .filter(i -> !EMPTY.contains(ColumnContent.of(row.cells().get(i), phrases)))
+                        .boxed()
+                        .toList();
+        return filled.size() == 1 ? filled.getFirst() : -1;
+    }
+}
