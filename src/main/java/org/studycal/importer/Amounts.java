@@ -57,9 +57,10 @@ final class Amounts {
         boolean daily =
                 phrases.effortsIn(text).stream()
                         .anyMatch(each -> each.per() == Effort.Per.DAY && each.days().isEmpty());
+        boolean dated = phrases.datesIn(text).stream().anyMatch(each -> !each.isDay());
         return daily
                 ? sessions(text)
-                        .or(() -> days.filter(each -> each < 7))
+                        .or(() -> days.filter(each -> each < 7 && !dated))
                         .or(() -> Optional.of(namedDays(phrases, text).size()).filter(d -> d < 7))
                 : Optional.empty();
     }

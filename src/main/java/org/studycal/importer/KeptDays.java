@@ -24,10 +24,6 @@ final class KeptDays {
     /** What is said of days that are kept. */
     static final String KEPT = "each topic on the day that the plan has for it (release, due)";
 
-    private static final String DROPPED =
-            "the weeks of topics and not their days: on %d of %d days there is less time than the"
-                    + " plan has for them, first on %s";
-
     private static final int WEEK_DAYS = 7;
 
     /** More days of the week than that are hardly less than all of it. */
@@ -187,6 +183,8 @@ final class KeptDays {
                         .toList();
         return full.size() * 10 <= perDay.size()
                 ? Optional.empty()
-                : Optional.of(DROPPED.formatted(full.size(), perDay.size(), full.getFirst()));
+                : Optional.of(
+                        "the weeks of topics and not their days: on %d of %d days there is less time than the plan has for them, first on %s"
+                                .formatted(full.size(), perDay.size(), full.getFirst()));
     }
 }

@@ -1,8 +1,10 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
 
@@ -41,6 +43,37 @@ final class LabelHours extends Part {
                         .map(all -> Amounts.scaled(all, context.weeks(), text, line));
         pool.ifPresent(facts.pools::add);
         return context.sharing(pool);
+    }
+
+    /**
+     * Gives days the study time of each that a line above them says: "Wed 26 to Fri 28 August, 30
+     * minutes a day".
+     *
+     * @param days that stand below the heading
+     */
+    void ofLine(Branch head, List<PeriodFact> days) {
+        for (Branch line : Stream.concat(Stream.of(head), head.children.stream()).toList()) {
+            String text = line.plain();
+            Optional<Effort> effort =
+                    reader.amounts
+                            .in(text)
+                            .filter(each -> line.isLine() && each.per() == Effort.Per.DAY)
+                            .filter(each -> reader.says.someDays(text, line.line()).isPresent());
+            if (effort.isPresent()) {
+                facts.setting(line.line(), "hours of days");
+                days.stream()
+                        .filter(each -> each.unit == Unit.DAY && each.stated.isEmpty())
+                        .forEach(
+                                day ->
+                                        day.stated =
+                                                Optional.of(
+                                                        Amounts.scaled(
+                                                                effort.get(),
+                                                                day.last - day.first + 1,
+                                                                text,
+                                                                line.line())));
+            }
+        }
     }
 
     /** The study time that a heading or label states for all that stands under it. */

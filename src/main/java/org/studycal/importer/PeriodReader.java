@@ -213,7 +213,7 @@ final class PeriodReader extends Part {
         int weeks = Math.max(1, period.weeks());
         int days = period.unit == Unit.DAY ? period.last - period.first + 1 : 7;
         days = effort.days().isEmpty() ? days : effort.days().size();
-        int said = effort.per() == Effort.Per.DAY ? days(text) : 0;
+        int said = effort.per() == Effort.Per.DAY ? reader.says.days(text, line) : 0;
         boolean open =
                 period.weeks() == 0
                         && said == 0
@@ -232,15 +232,6 @@ final class PeriodReader extends Part {
         } else if (times > 0) {
             period.stated = Optional.of(amount);
         }
-    }
-
-    /** How many days a text says in all; 0 where it does not. */
-    private int days(String text) {
-        return phrases.spansIn(text).stream()
-                .filter(each -> each.isLength() && each.unit() == Span.Unit.DAY)
-                .mapToInt(each -> (int) each.max())
-                .findFirst()
-                .orElse(0);
     }
 
     /** A length that stands apart in a heading, such as {@code (4 weeks)}; no "5 days a week". */

@@ -1,6 +1,7 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class PlanFacts extends Part {
     /** Figures in longer lines are those of something else. */
     private static final int LONGEST = 300;
 
-    private static final int WEEK_DAYS = 7;
     private static final Pattern CLAUSE = Pattern.compile("[,;]\\s|\\.\\s|\\.$|\\s[·•|]\\s");
     private static final int LONGEST_EXAM = 100;
     private static final int LONGEST_NAME = 40;
@@ -71,13 +71,22 @@ final class PlanFacts extends Part {
         }
     }
 
-    /** Whether a line says which few days it stands for: "Wed 26 to Fri 28 August, 1 h a day". */
-    boolean isOfSomeDays(String text, int line) {
+    /** How many days a text says in all, by their number or dates; 0 where it does not. */
+    int days(String text, int line) {
+        return phrases.spansIn(text).stream()
+                .filter(each -> each.isLength() && each.unit() == Span.Unit.DAY)
+                .map(each -> (int) each.max())
+                .findFirst()
+                .or(() -> someDays(text, line))
+                .orElse(0);
+    }
+
+    /** How many days of one week a text is about: "Wed 26 to Fri 28 August, 1 h a day". */
+    Optional<Integer> someDays(String text, int line) {
         return reader.dates
                 .in(text, line)
-                .filter(each -> !each.isDay())
-                .filter(each -> each.first().plusDays(WEEK_DAYS).isAfter(each.last()))
-                .isPresent();
+                .map(each -> (int) each.first().until(each.last(), ChronoUnit.DAYS) + 1)
+                .filter(days -> days > 1 && days <= 7);
     }
 
     /**
@@ -213,7 +222,7 @@ final class PlanFacts extends Part {
         String text = branch.plain();
         int line = branch.line();
         boolean amount = reader.amounts.isOnly(text);
-        boolean days = isOfSomeDays(text, line);
+        boolean days = someDays(text, line).isPresent();
         phrases.effortsIn(text).stream()
                 .filter(
                         effort ->

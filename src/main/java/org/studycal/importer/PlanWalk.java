@@ -190,8 +190,7 @@ final class PlanWalk extends Part {
             return;
         }
         if (context.isOutside()) {
-            reader.says.read(text, branch.line(), branch.isHeading());
-            reader.says.exams(text, branch.line());
+            outside(branch, context);
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
             children(branch, context);
             return;
@@ -248,7 +247,22 @@ final class PlanWalk extends Part {
         Optional<Amount> pool = reader.hours.pool(text, context, branch.line());
         String timeless = phrases.clock(text).map(clock -> clock.rest(text)).orElse(text);
         String group = Cut.tidy(pool.isEmpty() ? text : reader.items.title(timeless));
+        int before = facts.periods.size();
         children(branch, inner.under(group).sharing(pool));
+        if (context.isOutside()) {
+            reader.hours.ofLine(branch, facts.periods.subList(before, facts.periods.size()));
+        }
+    }
+
+    /** Reads what a text in no period says of the plan, unless it is of a few days in a section. */
+    private void outside(Branch branch, Context context) {
+        String text = branch.plain();
+        if (branch.isHeading()
+                || context.group().isEmpty()
+                || reader.says.someDays(text, branch.line()).isEmpty()) {
+            reader.says.read(text, branch.line(), branch.isHeading());
+        }
+        reader.says.exams(text, branch.line());
     }
 
     private void line(Branch branch, Context context) {
@@ -257,10 +271,7 @@ final class PlanWalk extends Part {
             return;
         }
         if (context.isOutside()) {
-            if (context.group().isEmpty() || !reader.says.isOfSomeDays(text, branch.line())) {
-                reader.says.read(text, branch.line(), false);
-            }
-            reader.says.exams(text, branch.line());
+            outside(branch, context);
         }
         if (reader.rest.is(text, context)) {
             facts.claim(branch.line(), Account.LEFT_OUT, RestDays.REST);

@@ -2,7 +2,6 @@ package org.studycal.phrases;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -218,7 +217,9 @@ final class Efforts {
                     case null ->
                             unit.is("per.week")
                                     ? Effort.Per.WEEK
-                                    : unit.is("per.day") ? Effort.Per.DAY : null;
+                                    : unit.is("per.day") || unit.is("per.daily.subject")
+                                            ? Effort.Per.DAY
+                                            : null;
                 };
         return per == null ? null : Beside.of(per, unit.end());
     }
@@ -243,7 +244,7 @@ final class Efforts {
         Hit one = words.at(text, start);
         Hit free = one.is("1") ? words.at(text, text.skip(one.end())) : Hit.NONE;
         if (free.is("per.weekendday")) {
-            return Beside.of(Effort.Per.ALL, EnumSet.of(DayOfWeek.SATURDAY), free.end());
+            return Beside.of(Effort.Per.ALL, Set.of(DayOfWeek.SATURDAY), free.end());
         }
         Found<DaysMention> days = weekDays.at(text, start);
         if (days == null || text.at(text.skip(days.end())) == ':') {

@@ -43,6 +43,36 @@ class PlanHoursTest {
     }
 
     @Test
+    void hours_of_some_days_are_those_of_these_days() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Fair
+                        **Tue 5 to Wed 6 January 2027. Two days, 30 minutes a night.**
+
+                        | Day | Date | Work |
+                        |---|---|---|
+                        | 1 | Tue 5 Jan | Clay |
+                        | 2 | Wed 6 Jan | Coils |
+
+                        ## Workshop
+                        Two hours a day.
+
+                        | Day | Date | Work |
+                        |---|---|---|
+                        | 3 | Fri 8 Jan | Wheel |
+                        | 4 | Sat 9 Jan | Kiln |
+                        | 5 | Sun 10 Jan | Glaze |
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsExactly(30, 30, 120, 120, 120);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
     void a_heading_of_a_whole_curriculum_may_say_its_hours() {
         ProblemPlan problem =
                 ReadPlan.of(
