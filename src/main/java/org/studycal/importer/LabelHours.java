@@ -54,24 +54,17 @@ final class LabelHours extends Part {
     void ofLine(Branch head, List<PeriodFact> days) {
         for (Branch line : Stream.concat(Stream.of(head), head.children.stream()).toList()) {
             String text = line.plain();
-            Optional<Effort> effort =
+            Optional<Amount> amount =
                     reader.amounts
                             .in(text)
                             .filter(each -> line.isLine() && each.per() == Effort.Per.DAY)
-                            .filter(each -> reader.says.someDays(text, line.line()).isPresent());
-            if (effort.isPresent()) {
+                            .filter(each -> reader.says.someDays(text, line.line()).isPresent())
+                            .map(each -> Amounts.of(each, text, line.line()));
+            for (PeriodFact day : amount.isPresent() ? days : List.<PeriodFact>of()) {
                 facts.setting(line.line(), "hours of days");
-                days.stream()
-                        .filter(each -> each.unit == Unit.DAY && each.stated.isEmpty())
-                        .forEach(
-                                day ->
-                                        day.stated =
-                                                Optional.of(
-                                                        Amounts.scaled(
-                                                                effort.get(),
-                                                                day.last - day.first + 1,
-                                                                text,
-                                                                line.line())));
+                if (day.unit == Unit.DAY && day.stated.isEmpty()) {
+                    day.stated = amount.map(each -> each.times(day.last - day.first + 1));
+                }
             }
         }
     }

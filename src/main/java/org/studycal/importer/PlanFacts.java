@@ -31,6 +31,16 @@ final class PlanFacts extends Part {
         super(reader);
     }
 
+    /** A heading or line outside all periods; one of few days in a section tells of these alone. */
+    void read(Branch branch, Context context) {
+        String text = branch.plain();
+        boolean part = !branch.isHeading() && !context.group().isEmpty();
+        if (!part || someDays(text, branch.line()).isEmpty()) {
+            read(text, branch.line(), branch.isHeading());
+        }
+        exams(text, branch.line());
+    }
+
     /** A line that stands outside all periods. */
     void read(String text, int line, boolean heading) {
         ends(text, line);

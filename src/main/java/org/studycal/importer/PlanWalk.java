@@ -190,7 +190,7 @@ final class PlanWalk extends Part {
             return;
         }
         if (context.isOutside()) {
-            outside(branch, context);
+            reader.says.read(branch, context);
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
             children(branch, context);
             return;
@@ -254,24 +254,13 @@ final class PlanWalk extends Part {
         }
     }
 
-    /** Reads what a text in no period says of the plan, unless it is of a few days in a section. */
-    private void outside(Branch branch, Context context) {
-        String text = branch.plain();
-        if (branch.isHeading()
-                || context.group().isEmpty()
-                || reader.says.someDays(text, branch.line()).isEmpty()) {
-            reader.says.read(text, branch.line(), branch.isHeading());
-        }
-        reader.says.exams(text, branch.line());
-    }
-
     private void line(Branch branch, Context context) {
         String text = branch.plain();
         if (!context.isOutside() && reader.periods.readFacts(context.period(), branch)) {
             return;
         }
         if (context.isOutside()) {
-            outside(branch, context);
+            reader.says.read(branch, context);
         }
         if (reader.rest.is(text, context)) {
             facts.claim(branch.line(), Account.LEFT_OUT, RestDays.REST);
