@@ -227,18 +227,22 @@ final class PlanFacts extends Part {
         branch.children.forEach(this::readAll);
     }
 
+    /** Notes the hours of a day that a line says for a few dates of its period. */
+    void someHours(Branch line, PeriodFact period) {
+        phrases.effortsIn(line.plain()).stream()
+                .filter(effort -> effort.per() == Effort.Per.DAY)
+                .filter(effort -> someDays(line.plain(), line.line()).isPresent())
+                .forEach(effort -> reader.periods.state(period, effort, line.plain(), line.line()));
+    }
+
     /** A line of a period that is no topic: an amount, prerequisites, or a note. */
     void periodLine(Branch branch, PeriodFact period) {
         String text = branch.plain();
         int line = branch.line();
         boolean amount = reader.amounts.isOnly(text);
-        boolean days = someDays(text, line).isPresent();
+        someHours(branch, period);
         phrases.effortsIn(text).stream()
-                .filter(
-                        effort ->
-                                amount
-                                        || effort.over().isPresent()
-                                        || (days && effort.per() == Effort.Per.DAY))
+                .filter(effort -> amount || effort.over().isPresent())
                 .forEach(effort -> reader.periods.state(period, effort, text, line));
         Optional<String> requires = required(text);
         if (amount || reader.amounts.isTimeLabel(Label.of(text).word())) {

@@ -194,6 +194,8 @@ final class PlanWalk extends Part {
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
             children(branch, context);
             return;
+        } else if (!branch.isHeading()) {
+            reader.says.someHours(branch, context.period());
         }
         Optional<DaysMention> said = phrases.days(text);
         boolean alone = said.isPresent() && days.isAlone(text, said.get());

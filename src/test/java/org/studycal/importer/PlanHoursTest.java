@@ -105,7 +105,7 @@ class PlanHoursTest {
                         # Pottery
 
                         ## Sprint 1: Clay
-                        **Mon 7 to Wed 9 December. Three days, roughly 2 hours a night.**
+                        **Mon 7 to Wed 9 December. Three days, roughly 90 minutes a night.**
                         - Wedging
                         - Coils
                         - Slabs
@@ -113,7 +113,7 @@ class PlanHoursTest {
                         - Centring
                         """);
         assertThat(ReadPlan.activities(problem))
-                .startsWith("- 120m Wedging", "- 120m Coils", "- 120m Slabs");
+                .startsWith("- 90m Wedging", "- 90m Coils", "- 90m Slabs");
     }
 
     @Test

@@ -56,9 +56,9 @@ class SmallStatementsTest {
         String subject = "throwing, trimming and glazing of several large bowls with handles";
         ProblemPlan problem =
                 ReadPlan.of(
-                        "# Pottery\n\n## Week 1\n- Homework 1 – %s\n- Wheel – %s\n"
+                        "# Pottery\n\n## Week 1\n- Vessel 1 – %s\n- Wheel – %s\n"
                                 .formatted(subject, subject));
-        assertThat(ReadPlan.titles(problem)).containsExactly("Homework 1 – " + subject, "Wheel");
+        assertThat(ReadPlan.titles(problem)).containsExactly("Vessel 1 – " + subject, "Wheel");
     }
 
     @Test
