@@ -1,12 +1,14 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
+import org.studycal.phrases.Span;
 
 /** Study time that headings and labels state for what stands under them. */
 final class LabelHours extends Part {
@@ -58,7 +60,7 @@ final class LabelHours extends Part {
                     reader.amounts
                             .in(text)
                             .filter(each -> line.isLine() && each.per() == Effort.Per.DAY)
-                            .filter(each -> reader.says.someDays(text, line.line()).isPresent())
+                            .filter(each -> someDays(text, line.line()).isPresent())
                             .map(each -> Amounts.of(each, text, line.line()));
             for (PeriodFact day : amount.isPresent() ? days : List.<PeriodFact>of()) {
                 facts.setting(line.line(), "hours of days");
@@ -67,6 +69,24 @@ final class LabelHours extends Part {
                 }
             }
         }
+    }
+
+    /** How many days a text says in all, by their number or dates; 0 where it does not. */
+    int days(String text, int line) {
+        return phrases.spansIn(text).stream()
+                .filter(each -> each.isLength() && each.unit() == Span.Unit.DAY)
+                .map(each -> (int) each.max())
+                .findFirst()
+                .or(() -> someDays(text, line))
+                .orElse(0);
+    }
+
+    /** How many days of one week a text is about: "Wed 26 to Fri 28 August, 1 h a day". */
+    Optional<Integer> someDays(String text, int line) {
+        return reader.dates
+                .in(text, line)
+                .map(each -> (int) each.first().until(each.last(), ChronoUnit.DAYS) + 1)
+                .filter(days -> days > 1 && days <= 7);
     }
 
     /** The study time that a heading or label states for all that stands under it. */

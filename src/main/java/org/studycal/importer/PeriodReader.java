@@ -213,7 +213,7 @@ final class PeriodReader extends Part {
         int weeks = Math.max(1, period.weeks());
         int days = period.unit == Unit.DAY ? period.last - period.first + 1 : 7;
         days = effort.days().isEmpty() ? days : effort.days().size();
-        int said = effort.per() == Effort.Per.DAY ? reader.says.days(text, line) : 0;
+        int said = effort.per() == Effort.Per.DAY ? reader.hours.days(text, line) : 0;
         boolean open =
                 period.weeks() == 0
                         && said == 0

@@ -1,7 +1,6 @@
 package org.studycal.importer;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class PlanFacts extends Part {
     void read(Branch branch, Context context) {
         String text = branch.plain();
         boolean part = !branch.isHeading() && !context.group().isEmpty();
-        if (!part || someDays(text, branch.line()).isEmpty()) {
+        if (!part || reader.hours.someDays(text, branch.line()).isEmpty()) {
             read(text, branch.line(), branch.isHeading());
         }
         exams(text, branch.line());
@@ -79,24 +78,6 @@ final class PlanFacts extends Part {
                     .weekly(time, line)
                     .ifPresent(each -> facts.weekly(each, reader.amounts.daysOf(time)));
         }
-    }
-
-    /** How many days a text says in all, by their number or dates; 0 where it does not. */
-    int days(String text, int line) {
-        return phrases.spansIn(text).stream()
-                .filter(each -> each.isLength() && each.unit() == Span.Unit.DAY)
-                .map(each -> (int) each.max())
-                .findFirst()
-                .or(() -> someDays(text, line))
-                .orElse(0);
-    }
-
-    /** How many days of one week a text is about: "Wed 26 to Fri 28 August, 1 h a day". */
-    Optional<Integer> someDays(String text, int line) {
-        return reader.dates
-                .in(text, line)
-                .map(each -> (int) each.first().until(each.last(), ChronoUnit.DAYS) + 1)
-                .filter(days -> days > 1 && days <= 7);
     }
 
     /**
@@ -231,7 +212,7 @@ final class PlanFacts extends Part {
     void someHours(Branch line, PeriodFact period) {
         phrases.effortsIn(line.plain()).stream()
                 .filter(effort -> effort.per() == Effort.Per.DAY)
-                .filter(effort -> someDays(line.plain(), line.line()).isPresent())
+                .filter(effort -> reader.hours.someDays(line.plain(), line.line()).isPresent())
                 .forEach(effort -> reader.periods.state(period, effort, line.plain(), line.line()));
     }
 
