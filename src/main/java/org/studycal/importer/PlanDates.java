@@ -4,15 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.markdown.Piece;
 import org.studycal.phrases.DateMention;
@@ -23,9 +20,6 @@ import org.studycal.phrases.Section;
 /** Gives dates their year: the plan goes forward, and its first date is near today. */
 final class PlanDates {
     static final String TAKEN = "; the date was taken";
-
-    private static final Pattern SLASHED =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?!\\d)");
 
     private final Phrases phrases;
     private final Facts facts;
@@ -42,11 +36,7 @@ final class PlanDates {
 
     private final CalendarWeeks weeks;
 
-    /** Whether days stand before months in all dates such as 5/1. */
-    private boolean dayFirst;
-
-    /** Whether nothing in the file tells so, and it is not said yet. */
-    private boolean orderUnsaid;
+    private final DateOrder order;
 
     PlanDates(Phrases phrases, Facts facts, LocalDate today, List<Piece> pieces) {
         this.phrases = phrases;
@@ -57,8 +47,8 @@ final class PlanDates {
                         .flatMap(piece -> piece.texts().stream())
                         .map(said -> said.text().plain())
                         .toList();
-        order(texts);
-        anchor = new NearDay(phrases, facts, today, this::ordered).of(pieces, texts);
+        order = new DateOrder(phrases, facts, today, texts);
+        anchor = new NearDay(phrases, facts, today, order::of).of(pieces, texts);
         latest =
                 texts.stream()
                         .flatMap(text -> phrases.monthsIn(text).stream())
@@ -72,46 +62,6 @@ final class PlanDates {
     /** The weeks that the plan names by the calendar. */
     CalendarWeeks weeks() {
         return weeks;
-    }
-
-    private DateMention ordered(DateMention date) {
-        return dayFirst ? date.swapped() : date;
-    }
-
-    /** Decides once for the file whether 5/1 is a day of January or of May. */
-    private void order(List<String> texts) {
-        int days = 0;
-        int months = 0;
-        List<DateMention> unsure = new ArrayList<>();
-        for (String text : texts) {
-            if (text.indexOf('/') < 0 && text.indexOf('-') < 0) {
-                continue;
-            }
-            for (DateMention date : phrases.datesIn(text)) {
-                Matcher figures = SLASHED.matcher(date.in(text));
-                while (figures.find()) {
-                    days += Integer.parseInt(figures.group(1)) > 12 ? 1 : 0;
-                    months += Integer.parseInt(figures.group(2)) > 12 ? 1 : 0;
-                }
-                if (date.ambiguous()) {
-                    unsure.add(date);
-                }
-            }
-        }
-        orderUnsaid = days == months;
-        List<DateMention> swapped = unsure.stream().map(DateMention::swapped).toList();
-        dayFirst = orderUnsaid ? stepsBack(swapped) < stepsBack(unsure) : days > months;
-    }
-
-    private static int stepsBack(List<DateMention> dates) {
-        int steps = 0;
-        int before = 0;
-        for (DateMention date : dates) {
-            int at = date.first().month() * 31 + date.first().day();
-            steps += at < before ? 1 : 0;
-            before = at;
-        }
-        return steps;
     }
 
     /** A stretch of dates in a text and where it stands there. */
@@ -168,8 +118,8 @@ final class PlanDates {
     }
 
     private Optional<Found> of(DateMention said, String text, int line) {
-        DateMention mention = ordered(said);
-        sayOrder(said, text, line);
+        DateMention mention = order.of(said);
+        order.say(said, text, line);
         Optional<LocalDate> first = resolved(mention.first(), line);
         Optional<LocalDate> end = mention.isDay() ? first : resolved(mention.last(), line);
         if (first.isPresent() && end.equals(first)) {
@@ -229,17 +179,6 @@ final class PlanDates {
         return Cut.hasLetters(text)
                 && phrases.datesIn(text).isEmpty()
                 && !phrases.announces(text, Section.EXAM, Section.CHECKPOINT);
-    }
-
-    private void sayOrder(DateMention date, String text, int line) {
-        if (orderUnsaid && date.ambiguous() && !date.first().equals(date.swapped().first())) {
-            orderUnsaid = false;
-            facts.guessed(
-                    line,
-                    "%s: the %s was taken to stand first, here and in all dates like it",
-                    Cut.quoted(date.in(text).strip()),
-                    dayFirst ? "day" : "month");
-        }
     }
 
     private Optional<LocalDate> resolved(DateMention.Day day, int line) {
