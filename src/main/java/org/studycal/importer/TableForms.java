@@ -11,6 +11,7 @@ import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
 import org.studycal.phrases.Column;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.PeriodName;
 
 /** What tables are in view of all the others of a plan. */
@@ -238,5 +239,46 @@ final class TableForms extends Part {
                 "table %s with %d rows: explains what it stands under, a note",
                 Cut.quoted(String.join(" | ", headers(table))),
                 table.rows().size());
+    }
+
+    /**
+     * Reads what rows of two columns say of the plan, such as "Start | 4 January" and "Time | 10
+     * hours a week"; whether most of them do.
+     */
+    boolean readSettings(Piece.Table table) {
+        // Several paces are for the person to choose.
+        long paces =
+                table.rows().stream()
+                        .flatMap(row -> phrases.effortsIn(row.joined(" | ")).stream())
+                        .filter(each -> each.per() == Effort.Per.WEEK)
+                        .count();
+        if (table.headers().size() != 2 || paces > 1) {
+            return false;
+        }
+        int weekly = facts.weekly.size();
+        for (Piece.Row row : table.rows()) {
+            Text value = row.cells().get(1);
+            String text = Cut.tidy(row.plain(0)) + ": " + value.plain();
+            boolean said =
+                    reader.amounts.weekly(text, row.line()).isPresent()
+                            || phrases.datesIn(text).size() == 1
+                            || phrases.spansIn(text).size() == 1;
+            String label = row.plain(0);
+            boolean named =
+                    Cut.hasWords(label)
+                            && phrases.datesIn(label).isEmpty()
+                            && phrases.daysIn(label).isEmpty()
+                            && phrases.period(label).isEmpty();
+            if (said && named && text.length() <= LONGEST_NOTE) {
+                reader.says.read(Branch.item(value.saying(text), row.line()), Context.TOP);
+            }
+        }
+        long used =
+                table.rows().stream()
+                        .map(Piece.Row::line)
+                        .filter(each -> facts.isUsed(each) || facts.asides.contains(each))
+                        .count();
+        used += facts.weekly.size() - weekly;
+        return used > 0 && used * 2 >= table.rows().size();
     }
 }

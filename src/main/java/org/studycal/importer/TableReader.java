@@ -80,6 +80,10 @@ final class TableReader extends Part {
         if (new ExamRows(reader).read(table, columns, context)) {
             return;
         }
+        if (context.isOutside() && reader.forms.readSettings(table)) {
+            leaveOut(table, "the plan's settings");
+            return;
+        }
         reader.forms.align(columns);
         if (columns.cells().areWeeks()) {
             byColumns(table, context);

@@ -21,7 +21,8 @@ class WeeklyHoursTest {
                     "# Pottery\n\n**Time:** %s\n",
                     "# Pottery\n\n- %s\n",
                     "# Pottery\n\n> %s\n",
-                    "# Pottery (%s)\n");
+                    "# Pottery (%s)\n",
+                    "# Pottery\n\n| Parameter | Value |\n|---|---|\n| Time | %s |\n");
 
     private static final String WEEKS =
             """
