@@ -258,8 +258,9 @@ final class Activities {
                     "a lab after each of %d topics, as the plan has hours for labs but no labs there"
                             .formatted(labs));
         }
-        if (planned.stream().anyMatch(each -> each.days().isPresent())) {
-            guesses.add(KeptDays.KEPT);
+        long kept = planned.stream().filter(each -> each.days().isPresent()).count();
+        if (kept > 0) {
+            guesses.add(KeptDays.kept(kept, planned.size()));
         }
         dropped.ifPresent(guesses::add);
         if (planned.stream().anyMatch(each -> each.orderGuessed() && !each.after().isEmpty())) {

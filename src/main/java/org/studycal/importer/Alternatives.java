@@ -71,8 +71,25 @@ final class Alternatives extends Part {
                                                         + each.line()
                                                         + ")")
                                 .collect(Collectors.joining(", ")));
-        others.forEach(each -> facts.claim(each.line(), Account.LEFT_OUT, Ledger.ALTERNATIVE));
-        return branches.stream().filter(branch -> !others.contains(branch)).toList();
+        return without(others, branches);
+    }
+
+    /** Branches without some, and without the items below those of them that are bare lines. */
+    private List<Branch> without(List<Branch> others, List<Branch> branches) {
+        List<Branch> left = new ArrayList<>();
+        boolean dropping = false;
+        for (Branch branch : branches) {
+            boolean other = others.contains(branch);
+            if (other || !branch.isItem()) {
+                dropping = other && branch.isLine() && branch.children.isEmpty();
+            }
+            if (other || dropping) {
+                facts.claim(branch.line(), Account.LEFT_OUT, Ledger.ALTERNATIVE);
+            } else {
+                left.add(branch);
+            }
+        }
+        return left;
     }
 
     /** Whether an option has something to do, and one of several whole plans its first period. */

@@ -3,6 +3,7 @@ package org.studycal.importer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.studycal.markdown.Piece;
 import org.studycal.markdown.Text;
@@ -12,6 +13,8 @@ import org.studycal.phrases.Section;
 /** Rows of a table that are headings of those below, as {@code | **Part 1** | | |} is, or sums. */
 final class GroupRows extends Part {
     private static final int LONGEST_SUM = 24;
+    private static final int LONGEST_NOTE = 400;
+    private static final Pattern DASH = Pattern.compile("\\s*[–—-]+\\s*");
     private static final Set<ColumnContent> EMPTY =
             EnumSet.of(ColumnContent.NOTHING, ColumnContent.MARKS);
 
@@ -36,6 +39,26 @@ final class GroupRows extends Part {
                                         && phrases.period(first).isEmpty()
                                         && (phrases.isTotal(first)
                                                 || phrases.announces(first, Section.SUMMARY)));
+    }
+
+    /** Whether a row says that it takes no time, as others do not. */
+    boolean isIdle(Piece.Row row) {
+        return !columns.efforts().isEmpty()
+                && !columns.isDone(row)
+                && columns.efforts().stream().allMatch(at -> DASH.matcher(row.plain(at)).matches())
+                && table.rows().stream()
+                        .anyMatch(each -> reader.rows.amount(each, columns).isPresent());
+    }
+
+    /** Makes a note of such a row. */
+    void note(Piece.Row row, Context context) {
+        String text = row.joined(": ").replaceFirst("(?:: *[–—-]+)+ *$", "");
+        if (context.isOutside()) {
+            facts.leftOut(row.line(), "%s: takes no time", Cut.quoted(text));
+        } else {
+            facts.claim(row.line(), Account.TOPIC, "note on " + context.period().name);
+            context.period().notes.add(Cut.shortened(Cut.line(text), LONGEST_NOTE));
+        }
     }
 
     /** Under what the rows below such a row stand. */

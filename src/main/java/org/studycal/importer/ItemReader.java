@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Share;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.markdown.Piece;
@@ -20,17 +19,9 @@ final class ItemReader extends Part {
     private static final int LONGEST_EVENT = 100;
     private static final int MOST_NOTES = 40;
 
-    /** Words beside the name of a file; more say what to do with it. */
-    private static final int MOST_BESIDE = 5;
-
     private static final Pattern QUESTION = Pattern.compile("(?s).*[?？؟]\\W*");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern SHARE =
             Pattern.compile("(?s)(?:.{0,80}[:：–—-]\\s*)?\\d{1,3}(?:[.,]\\d)?\\s*%");
-    private static final Pattern FILE =
-            Pattern.compile(
-                    "(?:[\\w.@-]++/)++(?:[\\w@-][\\w.@-]*\\.\\w{1,5})?"
-                            + "|[\\w.]*[-_][\\w.-]*\\.[a-z]\\w{0,4}|[\\w.-]+\\.(?:pdf|docx?|pptx?|xlsx?|ipynb|html?|md|zip|mp[34])");
 
     ItemReader(Reader reader) {
         super(reader);
@@ -68,10 +59,15 @@ final class ItemReader extends Part {
                 && !reader.survey.isDescribed(item)
                 && (isStructure(item, context) || reader.survey.isLabel(item))) {
             structure(item, context);
-        } else if (!outside && isAddress(text)) {
+        } else if (!outside
+                && Places.isAddress(text)
+                && !(Places.isFile(text) && reader.places.areWork())) {
             facts.claim(item.line(), Account.TOPIC, "links of " + context.period().name);
             context.period().links.addAll(item.text.links());
-        } else if (!outside && isPlace(text) && item.text.box() == Text.Box.NONE) {
+        } else if (!outside
+                && Places.isPlace(text)
+                && item.text.box() == Text.Box.NONE
+                && !reader.places.areWork()) {
             reader.says.note(item, context.period());
         } else {
             topic(item, context);
@@ -135,26 +131,6 @@ final class ItemReader extends Part {
                 && phrases.datesIn(text).getFirst().isDay()
                 && phrases.datesIn(text).getFirst().start() > 0
                 && phrases.clocksIn(text).size() == 1;
-    }
-
-    /** Whether a text is addresses and nothing else, or a file in its folder. */
-    static boolean isAddress(String text) {
-        boolean addresses =
-                text.strip().lines().allMatch(line -> ADDRESS.matcher(line.strip()).matches());
-        return (!text.isBlank() && addresses) || isFile(text);
-    }
-
-    /** Whether a text or what stands behind its label is a place, as in {@code Files: day-3/}. */
-    static boolean isPlace(String text) {
-        String rest = Label.of(text).rest();
-        String[] words = rest.split("[\\s,;]+", 0);
-        return isAddress(rest.isEmpty() ? text : words[0])
-                && Stream.of(words).filter(each -> !isAddress(each)).count() <= MOST_BESIDE;
-    }
-
-    /** Whether a text is the name of a file in its folder. */
-    static boolean isFile(String text) {
-        return FILE.matcher(text.strip()).matches();
     }
 
     /** Whether a text says what part of a mark something is, such as {@code Labs: 40%}. */

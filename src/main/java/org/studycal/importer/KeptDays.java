@@ -21,9 +21,6 @@ import org.studycal.problem.PlanWeeks;
  * few topics name a day, their weeks are enough.
  */
 final class KeptDays {
-    /** What is said of days that are kept. */
-    static final String KEPT = "each topic on the day that the plan has for it (release, due)";
-
     private static final int WEEK_DAYS = 7;
 
     /** More days of the week than that are hardly less than all of it. */
@@ -169,6 +166,14 @@ final class KeptDays {
             }
         }
         return perDay;
+    }
+
+    /** What is said of days that are kept by some or all of the activities. */
+    static String kept(long some, int all) {
+        return some == all
+                ? "each topic on the day that the plan has for it (release, due)"
+                : "%d of %d topics on the day that the plan has for them (release, due), the others only in their weeks"
+                        .formatted(some, all);
     }
 
     /**

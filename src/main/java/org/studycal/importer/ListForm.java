@@ -31,7 +31,7 @@ enum ListForm {
         if (look == TABLE) {
             return look;
         }
-        if (count(entries, each -> ItemReader.isPlace(each.plain())) > entries.size() / 2) {
+        if (count(entries, each -> Places.isPlace(each.plain())) > entries.size() / 2) {
             return PLACES;
         }
         if (count(entries, each -> isSentence(each.plain())) > entries.size() / 2) {

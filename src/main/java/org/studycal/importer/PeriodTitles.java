@@ -121,7 +121,7 @@ final class PeriodTitles extends Part {
         }
         String title = said.isBlank() && period.first == 0 ? period.name : said;
         Context context = Context.TOP.in(period).done(period.done);
-        if (ItemReader.isAddress(title)) {
+        if (Places.isAddress(title)) {
             period.links.addAll(title.lines().toList());
         } else if (!title.isBlank() && !reader.rest.is(title, context)) {
             boolean day =

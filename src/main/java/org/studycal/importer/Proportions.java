@@ -153,7 +153,7 @@ final class Proportions {
         return DRAWN.matcher(line.text()).find()
                 || (Ledger.isLeftForWant(line)
                         && LISTED.matcher(line.text()).find()
-                        && !ItemReader.isPlace(TextFigures.bare(line.text())));
+                        && !Places.isPlace(TextFigures.bare(line.text())));
     }
 
     /** Guessed hours that leave most topics next to nothing. */

@@ -44,6 +44,7 @@ final class Reader {
     final RestDays rest;
     final WorkReader work;
     final ItemReader items;
+    final Places places;
     final TableReader tables;
     final RowReader rows;
     final PlanWalk walk;
@@ -81,6 +82,7 @@ final class Reader {
         rest = new RestDays(this);
         work = new WorkReader(this);
         items = new ItemReader(this);
+        places = new Places(this);
         tables = new TableReader(this);
         rows = new RowReader(this);
         survey = new Survey(this);

@@ -1,11 +1,16 @@
 package org.studycal.importer;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.PeriodName;
 
 /** Tells periods that stand in a plan's text once more from those that have their number. */
 final class RepeatedPeriods extends Part {
+    /** What a period is counted with. */
+    private static final Pattern NUMBERS = Pattern.compile("(?U)[\\W\\d一二三四五六七八九十第]+");
+
     /** So many weeks that say the same again show that all of the plan stands there twice. */
     private static final int TWICE = 2;
 
@@ -31,6 +36,7 @@ final class RepeatedPeriods extends Part {
         boolean repeats =
                 above(name)
                         .filter(each -> context.isOutside() || !context.period().isWithin(each))
+                        .filter(each -> isOfKind(each, name.in(branch.plain())))
                         .limit(1)
                         .filter(
                                 each ->
@@ -45,6 +51,14 @@ final class RepeatedPeriods extends Part {
                                                 || (found >= TWICE && isCalled(branch, each)));
         found += repeats ? 1 : 0;
         return repeats;
+    }
+
+    /** Whether a period is called like another: a chapter is no phase. */
+    private static boolean isOfKind(PeriodFact period, String name) {
+        return period.unit != Unit.PHASE
+                || NUMBERS.matcher(Cut.fold(period.name))
+                        .replaceAll("")
+                        .equals(NUMBERS.matcher(Cut.fold(name)).replaceAll(""));
     }
 
     private static boolean isCalled(Branch branch, PeriodFact period) {

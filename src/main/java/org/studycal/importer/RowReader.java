@@ -193,7 +193,15 @@ final class RowReader extends Part {
     private List<TopicFact> topics(
             Piece.Row row, TableColumns columns, TableColumns.Work work, Context context) {
         Text cell = row.cells().get(work.column());
-        String text = cell.plain();
+        boolean named =
+                columns.periods().stream()
+                        .map(columns::of)
+                        .anyMatch(at -> at.get() == work.column());
+        String text =
+                phrases.period(cell.plain())
+                        .filter(name -> named)
+                        .map(name -> name.rest(cell.plain()))
+                        .orElse(cell.plain());
         List<TopicFact> topics = new ArrayList<>();
         if (!Cut.hasWords(text) || reader.rest.is(text, context)) {
             return topics;

@@ -34,6 +34,8 @@ final class TableCells {
     /** Three letters, or one of a script that writes words in one or two signs. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[^\\x00-\\x{24F}]");
 
+    private static final int FEWEST_RATED = 3;
+
     private final Piece.Table table;
     private final Phrases phrases;
     private final List<ColumnContent> contents = new ArrayList<>();
@@ -253,5 +255,38 @@ final class TableCells {
                         cell ->
                                 Cut.hasLetters(cell.plain())
                                         && ColumnContent.of(cell, phrases) == ColumnContent.MARKS);
+    }
+
+    /** Whether most cells of a column say what their week, chapter or the like is about. */
+    boolean areTitled(int column) {
+        long titled =
+                table.rows().stream()
+                        .map(row -> row.plain(column))
+                        .filter(
+                                cell ->
+                                        phrases.period(cell)
+                                                .map(name -> name.rest(cell))
+                                                .filter(Cut::hasLetters)
+                                                .isPresent())
+                        .count();
+        return titled * 2 > table.rows().size();
+    }
+
+    /** Whether the cells of a column are names, and neither numbers nor periods. */
+    boolean areNames(int column) {
+        return table.rows().stream()
+                .map(row -> row.plain(column))
+                .noneMatch(
+                        cell ->
+                                phrases.period(cell).isPresent()
+                                        || cell.matches("\\d{0,3}([-–]\\d{1,3})?"));
+    }
+
+    /** Whether the cells of a column are one of a few words each, such as "high" and "low". */
+    boolean isRating(int column) {
+        List<String> cells = table.rows().stream().map(row -> row.plain(column).strip()).toList();
+        return cells.size() > FEWEST_RATED
+                && cells.stream().distinct().count() * 3 <= cells.size()
+                && cells.stream().noneMatch(each -> each.matches(".*\\s.*"));
     }
 }

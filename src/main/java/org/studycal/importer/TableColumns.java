@@ -68,6 +68,14 @@ final class TableColumns {
         }
         choose();
         readings(readings);
+        // "Week 1: Knots" is what to study, where no other column says it.
+        boolean bare = work.stream().allMatch(each -> each.kind().isPresent());
+        List<Column> periods = bare ? periods() : List.of();
+        periods.stream()
+                .skip(Math.max(0, periods.size() - 1))
+                .map(first::get)
+                .filter(cells::areTitled)
+                .forEach(at -> work.add(0, Work.of(at)));
         notes.sort(null);
     }
 
@@ -163,17 +171,18 @@ final class TableColumns {
         return first.containsKey(Column.PHASE)
                 && !first.containsKey(Column.TOPIC)
                 && (named || !efforts.isEmpty())
-                && table.rows().stream()
-                        .map(row -> row.plain(first.get(Column.PHASE)))
-                        .noneMatch(
-                                cell ->
-                                        phrases.period(cell).isPresent()
-                                                || cell.matches("\\d{0,3}([-–]\\d{1,3})?"));
+                && cells.areNames(first.get(Column.PHASE));
     }
 
     /** Takes the columns that say most plainly what to do; the others are notes. */
     private void choose() {
         boolean days = work.stream().anyMatch(each -> !each.days().isEmpty());
+        // "Medium" and "High" say more about something else.
+        if (subjects.stream().anyMatch(each -> !cells.isRating(each))
+                || !(work.isEmpty() && tasks.isEmpty() && goals.isEmpty())
+                || first.containsKey(Column.TOPIC)) {
+            subjects.removeIf(each -> cells.isRating(each) && notes.add(each));
+        }
         if (work.isEmpty() && tasks.isEmpty() && subjects.isEmpty() && partsAreTopics()) {
             first.putIfAbsent(Column.TOPIC, first.remove(Column.PHASE));
         }

@@ -149,6 +149,8 @@ final class TableReader extends Part {
             if (groups.isGroup(row)) {
                 at = groups.open(row, context);
                 Arrays.fill(carried, "");
+            } else if (groups.isIdle(row)) {
+                groups.note(row, at);
             } else if (groups.isTotal(row)) {
                 facts.claim(row.line(), Account.LEFT_OUT, "a sum");
             } else {

@@ -133,7 +133,7 @@ final class UnusedWords {
         String left =
                 withoutFigures(
                         Stream.of(part.replace("[", " ").split("\\s+", 0))
-                                .filter(each -> !ItemReader.isAddress(each))
+                                .filter(each -> !Places.isAddress(each))
                                 .collect(Collectors.joining(" ")));
         long lost = countLost(left);
         return lost >= FEWEST && lost * 2 > words(left).count();

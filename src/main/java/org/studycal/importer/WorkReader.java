@@ -159,8 +159,8 @@ final class WorkReader extends Part {
                         child ->
                                 (child.isLine() || child.isItem())
                                         && child.children.isEmpty()
-                                        && ItemReader.isAddress(child.plain())
-                                        && !ItemReader.isFile(child.plain()));
+                                        && Places.isAddress(child.plain())
+                                        && !Places.isFile(child.plain()));
     }
 
     /** A list under a label that leaves too little time for each of its items is one topic. */
