@@ -61,12 +61,12 @@ final class ItemReader extends Part {
             structure(item, context);
         } else if (!outside
                 && Places.isAddress(text)
-                && !(Places.isFile(text) && reader.places.areWork())) {
+                && !(Places.isFile(text) && item.text.links().isEmpty())) {
             facts.claim(item.line(), Account.TOPIC, "links of " + context.period().name);
             context.period().links.addAll(item.text.links());
         } else if (!outside
                 && Places.isPlace(text)
-                && item.text.box() == Text.Box.NONE
+                && (item.text.box() == Text.Box.NONE || Places.isFile(text))
                 && !reader.places.areWork()) {
             reader.says.note(item, context.period());
         } else {

@@ -145,7 +145,9 @@ final class DateForms {
         if (value == 0 || (Months.weak(text, word, value, place) && !text.upper(place))) {
             return null;
         }
-        int start = text.skip(afterPoint(text, word.end()));
+        // "July, 13, 2027"
+        boolean comma = text.at(word.end()) == ',';
+        int start = text.skip(comma ? word.end() + 1 : afterPoint(text, word.end()));
         Figure day = Figure.whole(text, start);
         int end = suffix(text, day.end());
         // "mar 15/12" is a Tuesday.
@@ -155,6 +157,7 @@ final class DateForms {
                 || day.end() - start > 2
                 || text.letter(end)
                 || isNamed(text, day)
+                || (comma && !year(text, end).found())
                 || text.at(end) == '%'
                 || more) {
             return null;
