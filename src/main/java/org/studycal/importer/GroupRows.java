@@ -1,7 +1,11 @@
 package org.studycal.importer;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,10 +25,30 @@ final class GroupRows extends Part {
     private final Piece.Table table;
     private final TableColumns columns;
 
+    /**
+     * The only column of each row that says more than how far it is; -1 where there are several.
+     */
+    private final IdentityHashMap<Piece.Row, Integer> only = new IdentityHashMap<>();
+
+    private final Map<Integer, Others> others = new HashMap<>();
+
+    /** Whether some row says how long it takes, once that was asked. */
+    private Optional<Boolean> timed = Optional.empty();
+
+    /**
+     * The rows that have not one column alone.
+     *
+     * @param last line of the last of them
+     * @param plain whether none is bold in that column
+     * @param named whether none has an empty first cell
+     */
+    private record Others(int count, int last, boolean plain, boolean named) {}
+
     GroupRows(Reader reader, Piece.Table table, TableColumns columns) {
         super(reader);
         this.table = table;
         this.columns = columns;
+        table.rows().forEach(row -> only.put(row, only(row)));
     }
 
     /** Whether a row adds up the others. */
@@ -46,8 +70,18 @@ final class GroupRows extends Part {
         return !columns.efforts().isEmpty()
                 && !columns.isDone(row)
                 && columns.efforts().stream().allMatch(at -> DASH.matcher(row.plain(at)).matches())
-                && table.rows().stream()
-                        .anyMatch(each -> reader.rows.amount(each, columns).isPresent());
+                && isTimed();
+    }
+
+    private boolean isTimed() {
+        if (timed.isEmpty()) {
+            timed =
+                    Optional.of(
+                            table.rows().stream()
+                                    .anyMatch(
+                                            each -> reader.rows.amount(each, columns).isPresent()));
+        }
+        return timed.get();
     }
 
     /** Makes a note of such a row. */
@@ -64,27 +98,34 @@ final class GroupRows extends Part {
     /** Under what the rows below such a row stand. */
     Context open(Piece.Row row, Context context) {
         facts.claim(row.line(), Account.TOPIC, "heading of rows");
-        return reader.rows.in(row.plain(only(row)), Column.PHASE, "", context, row.line());
+        return reader.rows.in(row.plain(only.get(row)), Column.PHASE, "", context, row.line());
     }
 
     /** Whether a row has one cell beside marks, unlike those that it stands over. */
     boolean isGroup(Piece.Row row) {
-        int column = only(row);
+        int column = only.get(row);
         if (column < 0 || table.headers().size() < 2) {
             return false;
         }
-        List<Piece.Row> others =
-                table.rows().stream().filter(each -> only(each) != column).toList();
-        boolean over = !others.isEmpty() && others.getLast().line() > row.line();
-        boolean plain = others.stream().noneMatch(each -> each.cells().get(column).bold());
+        Others beside = others.computeIfAbsent(column, this::others);
         // An empty first cell is as the one above it, where others are empty, too.
-        boolean apart = column == 0 || others.stream().noneMatch(each -> each.plain(0).isBlank());
+        boolean apart = column == 0 || beside.named();
         boolean when = columns.periods().stream().anyMatch(each -> columns.of(each).get() == 0);
         Text cell = row.cells().get(column);
-        return over
-                && others.size() > 1
+        return beside.last() > row.line()
+                && beside.count() > 1
                 && apart
-                && (cell.bold() ? plain : column == 0 && when && isNoPeriod(cell.plain()));
+                && (cell.bold() ? beside.plain() : column == 0 && when && isNoPeriod(cell.plain()));
+    }
+
+    private Others others(int column) {
+        List<Piece.Row> rows =
+                table.rows().stream().filter(each -> only.get(each) != column).toList();
+        return new Others(
+                rows.size(),
+                rows.isEmpty() ? 0 : rows.getLast().line(),
+                rows.stream().noneMatch(each -> each.cells().get(column).bold()),
+                rows.stream().noneMatch(each -> each.plain(0).isBlank()));
     }
 
     /** Whether a cell names nothing that its column counts. */
@@ -97,7 +138,6 @@ final class GroupRows extends Part {
                 && phrases.datesIn(cell).isEmpty();
     }
 
-    /** The only column of a row that says more than how far it is; -1 where there are several. */
     private int only(Piece.Row row) {
         List<Integer> filled =
                 IntStream.range(0, row.cells().size())

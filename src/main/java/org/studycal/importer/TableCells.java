@@ -2,7 +2,9 @@ package org.studycal.importer;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,6 +41,9 @@ final class TableCells {
     private final Piece.Table table;
     private final Phrases phrases;
     private final List<ColumnContent> contents = new ArrayList<>();
+
+    /** Which columns count weeks and their sessions, as far as that was asked. */
+    private final Map<Integer, Boolean> sessions = new HashMap<>();
 
     TableCells(Piece.Table table, Phrases phrases) {
         this.table = table;
@@ -108,7 +113,8 @@ final class TableCells {
     /** The cell that names a row's period: of the sessions "2.1" and "2.2" their week. */
     String period(Piece.Row row, int column) {
         String cell = row.plain(column);
-        return areSessions(column) && SESSION.matcher(cell).matches()
+        return sessions.computeIfAbsent(column, this::areSessions)
+                        && SESSION.matcher(cell).matches()
                 ? cell.replaceFirst("\\..*", "")
                 : cell;
     }

@@ -246,13 +246,16 @@ final class TableForms extends Part {
      * hours a week"; whether most of them do.
      */
     boolean readSettings(Piece.Table table) {
+        if (table.headers().size() != 2) {
+            return false;
+        }
         // Several paces are for the person to choose.
         long paces =
                 table.rows().stream()
                         .flatMap(row -> phrases.effortsIn(row.joined(" | ")).stream())
                         .filter(each -> each.per() == Effort.Per.WEEK)
                         .count();
-        if (table.headers().size() != 2 || paces > 1) {
+        if (paces > 1) {
             return false;
         }
         int weekly = facts.weekly.size();

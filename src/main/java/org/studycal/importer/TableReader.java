@@ -17,6 +17,9 @@ final class TableReader extends Part {
     static final String TURNED = "it describes what it stands under: not imported";
     private static final int LONGEST_SUBJECT = 40;
 
+    /** Of a routine that is written out week by week. */
+    private static final int MOST_WEEKS = 104;
+
     /** Tables that are left out, unless nothing else is to be learnt. */
     private final List<Aside> aside = new ArrayList<>();
 
@@ -124,7 +127,8 @@ final class TableReader extends Part {
     private static boolean isRoutine(TableColumns columns, Context context) {
         return columns.cells().areFrequencies()
                 && !columns.efforts().isEmpty()
-                && context.isIn(Unit.WEEK);
+                && context.isIn(Unit.WEEK)
+                && context.period().weeks() <= MOST_WEEKS;
     }
 
     /** Reads the rows of a table once for each of the weeks in which they are done. */
