@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,6 @@ class BesideTheWeeksTest {
                                             .formatted(week, week, week, week))
                     .collect(Collectors.joining());
 
-    private static StudyPlan read(String text) {
-        return new PlanReader().read(text, "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
-    }
-
     private static List<String> titles(StudyPlan plan) {
         return plan.topics().stream().map(StudyPlan.Topic::title).toList();
     }
@@ -30,7 +27,7 @@ class BesideTheWeeksTest {
     @Test
     void a_table_of_materials_in_no_week_is_left_out_and_doubted_for_its_hours() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         "# Pottery\n\n## How to use this\n\n| What | Length |\n|---|---|\n"
                                 + "| The films | 6 hours |\n| The book | 9 hours |\n"
                                 + WEEKS);
@@ -39,7 +36,8 @@ class BesideTheWeeksTest {
 
     @Test
     void practice_in_no_week_is_work_all_the_same() {
-        StudyPlan plan = read("# Pottery\n" + WEEKS + "\n## Projects\n\n- A vase\n- A teapot\n");
+        StudyPlan plan =
+                ReadPlan.plan("# Pottery\n" + WEEKS + "\n## Projects\n\n- A vase\n- A teapot\n");
         assertThat(titles(plan)).contains("A vase", "A teapot");
     }
 
@@ -62,7 +60,7 @@ class BesideTheWeeksTest {
     @Test
     void a_column_of_ratings_is_no_work() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         """
                         # Pottery
 
@@ -82,7 +80,7 @@ class BesideTheWeeksTest {
     @Test
     void a_row_whose_hours_are_a_dash_is_a_note() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         """
                         # Pottery
 
@@ -99,7 +97,7 @@ class BesideTheWeeksTest {
     @Test
     void files_are_work_where_a_plan_lists_little_else() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         """
                         # Code to read
 
@@ -118,7 +116,7 @@ class BesideTheWeeksTest {
     @Test
     void the_list_of_an_alternative_goes_with_its_line() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         """
                         # Pottery
 
@@ -145,7 +143,7 @@ class BesideTheWeeksTest {
     @Test
     void chapters_are_no_phases_that_come_again() {
         StudyPlan plan =
-                read(
+                ReadPlan.plan(
                         """
                         # Pottery
 
@@ -166,9 +164,9 @@ class BesideTheWeeksTest {
 
     @Test
     void the_last_line_may_say_when_the_exam_is() {
-        StudyPlan plan = read("# Pottery\n" + WEEKS + "\nExam on 20 March 2027\n");
+        StudyPlan plan = ReadPlan.plan("# Pottery\n" + WEEKS + "\nExam on 20 March 2027\n");
         assertThat(plan.checkpoints())
                 .extracting(StudyPlan.Checkpoint::date)
-                .containsExactly(java.util.Optional.of(LocalDate.of(2027, 3, 20)));
+                .containsExactly(Optional.of(LocalDate.of(2027, 3, 20)));
     }
 }

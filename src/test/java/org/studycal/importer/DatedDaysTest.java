@@ -128,22 +128,13 @@ class DatedDaysTest {
     @Test
     void numbers_of_months_are_no_days() {
         StudyPlan plan =
-                new PlanReader()
-                        .read(
-                                "# Töpfern\n\n1. Januar: Ton\n2. Februar: Glasur\n3. März: Raku\n",
-                                "plan.md",
-                                Reading.at(LocalDate.of(2026, 12, 1)));
+                ReadPlan.plan("# Töpfern\n\n1. Januar: Ton\n2. Februar: Glasur\n3. März: Raku\n");
         assertThat(plan.topics()).allMatch(each -> each.date().isEmpty());
     }
 
     @Test
     void a_week_may_begin_with_its_number() {
-        StudyPlan plan =
-                new PlanReader()
-                        .read(
-                                "# Töpfern\n\n1. Woche: Ton\n2. Woche: Glasur\n",
-                                "plan.md",
-                                Reading.at(LocalDate.of(2026, 12, 1)));
+        StudyPlan plan = ReadPlan.plan("# Töpfern\n\n1. Woche: Ton\n2. Woche: Glasur\n");
         assertThat(plan.periods())
                 .extracting(each -> each.weeks().orElseThrow().first())
                 .containsExactly(1, 2);
@@ -164,9 +155,7 @@ class DatedDaysTest {
                             TOPICS.get(i),
                             TOPICS.get(i + 1)));
         }
-        StudyPlan plan =
-                new PlanReader()
-                        .read(text.toString(), "plan.md", Reading.at(LocalDate.of(2026, 12, 1)));
+        StudyPlan plan = ReadPlan.plan(text.toString());
         List<Optional<LocalDate>> days = new ArrayList<>();
         for (String topic : TOPICS) {
             days.add(

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,22 @@ class HostilePlansTest {
                 "|a".repeat(900) + "|\n" + "|-".repeat(900) + "|\n" + (row + "\n").repeat(900_000);
         Assertions.assertTimeout(
                 Duration.ofSeconds(20), () -> new PlanReader().read(text, "plan.md", READING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"| Clay | | |\n", "| 1.1 | Clay | — |\n"})
+    void readsLongTables(String row) {
+        String text = "# P\n\n| Week | Topic | Hours |\n|---|---|---|\n" + row.repeat(3_000);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> new PlanReader().read(text, "plan.md", READING));
+    }
+
+    @Test
+    void writesNoRoutineOutForAges() {
+        String text =
+                "# P\n\n## Weeks 1-999\n\n| Task | How often | Time |\n|---|---|---|\n"
+                        + "| Clay | 3 days/week | 25 min |\n".repeat(60);
+        assertThat(new PlanReader().read(text, "plan.md", READING).topics()).hasSizeLessThan(1_000);
     }
 
     static IntStream seeds() {

@@ -1,5 +1,8 @@
 package org.studycal.importer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,10 +20,14 @@ final class ReadPlan {
         return of(text, "2027-01-04");
     }
 
+    /** The plan itself. */
+    static StudyPlan plan(String text) {
+        return new PlanReader().read(text, "plan.md", Reading.at(TODAY));
+    }
+
     static ProblemPlan of(String text, String start) {
-        StudyPlan plan = new PlanReader().read(text, "plan.md", Reading.at(TODAY));
         return ProblemPlanner.plan(
-                plan,
+                plan(text),
                 ImportSettings.of(Sourced.stated(ZoneId.of("Europe/Berlin"), "", 0), TODAY)
                         .withStart(LocalDate.parse(start)));
     }
@@ -44,5 +51,16 @@ final class ReadPlan {
 
     static List<String> doubts(ProblemPlan problem) {
         return problem.doubts().stream().map(each -> each.line() + " " + each.text()).toList();
+    }
+
+    /** The rows of a table of wordings, without its first line, which says what they are. */
+    static List<List<String>> wordings(String file) throws IOException {
+        try (InputStream table = ReadPlan.class.getResourceAsStream(file)) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> List.of(line.split(" \\| ", 0)))
+                    .toList();
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.studycal.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +23,10 @@ class StatedDaysTest {
     @TestFactory
     Stream<DynamicTest> days_are_read() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String line : lines()) {
-            String[] parts = line.split(" \\| ", 2);
-            if (parts.length > 1) {
-                for (String shape : shapes(parts[1])) {
-                    tests.add(
-                            DynamicTest.dynamicTest(
-                                    shape, () -> isRead(parts[0].equals("start"), shape)));
-                }
+        for (List<String> wording : ReadPlan.wordings("stated-days.txt")) {
+            boolean start = wording.getFirst().equals("start");
+            for (String shape : shapes(wording.getLast())) {
+                tests.add(DynamicTest.dynamicTest(shape, () -> isRead(start, shape)));
             }
         }
         return tests.stream();
@@ -51,12 +45,7 @@ class StatedDaysTest {
     }
 
     private static void isRead(boolean start, String said) {
-        StudyPlan plan =
-                new PlanReader()
-                        .read(
-                                "# Pottery\n\n" + said + "\n" + WEEKS,
-                                "plan.md",
-                                Reading.at(LocalDate.of(2026, 12, 1)));
+        StudyPlan plan = ReadPlan.plan("# Pottery\n\n" + said + "\n" + WEEKS);
         if (start) {
             assertThat(plan.start()).as(said).isEqualTo(Optional.of(START));
         } else {
@@ -67,11 +56,5 @@ class StatedDaysTest {
                     .containsExactly(Optional.of(EXAM));
         }
         assertThat(plan.topics()).as(said).hasSize(4);
-    }
-
-    private static List<String> lines() throws IOException {
-        try (InputStream table = StatedDaysTest.class.getResourceAsStream("stated-days.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
     }
 }

@@ -3,9 +3,6 @@ package org.studycal.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,40 +37,28 @@ class WeeklyHoursTest {
 
     @TestFactory
     Stream<DynamicTest> words_come_to_hours_a_week() throws IOException {
-        return lines().stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> line.split(" \\| ", 0))
+        return ReadPlan.wordings("weekly-hours.txt").stream()
                 .flatMap(
                         parts ->
                                 SHAPES.stream()
                                         .map(
                                                 shape ->
                                                         DynamicTest.dynamicTest(
-                                                                shape.formatted(parts[1]),
+                                                                shape.formatted(parts.get(1)),
                                                                 () ->
                                                                         comesTo(
-                                                                                shape, parts[1],
-                                                                                parts[2],
-                                                                                parts[3]))));
+                                                                                shape,
+                                                                                parts.get(1),
+                                                                                parts.get(2),
+                                                                                parts.get(3)))));
     }
 
     private static void comesTo(String shape, String words, String least, String most) {
-        StudyPlan plan =
-                new PlanReader()
-                        .read(
-                                shape.formatted(words) + WEEKS,
-                                "plan.md",
-                                Reading.at(LocalDate.of(2026, 12, 1)));
+        StudyPlan plan = ReadPlan.plan(shape.formatted(words) + WEEKS);
         assertThat(plan.weekly()).as(shape.formatted(words)).isPresent();
         assertThat(plan.weekly().get().planned())
                 .as(shape.formatted(words))
                 .isBetween(Integer.valueOf(least), Integer.valueOf(most));
         assertThat(plan.topics()).hasSize(4);
-    }
-
-    private static List<String> lines() throws IOException {
-        try (InputStream table = WeeklyHoursTest.class.getResourceAsStream("weekly-hours.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
     }
 }
