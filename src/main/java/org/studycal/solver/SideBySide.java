@@ -1,6 +1,7 @@
 package org.studycal.solver;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Two local searches from the same plan, side by side on two threads, round after round. */
@@ -20,6 +21,7 @@ final class SideBySide {
     private final Assignment assignment;
     private final Assignment other;
     private final BestPlan best;
+    private final Executor beside;
     private final double heat;
     private final long seed;
     private volatile double progress;
@@ -31,13 +33,15 @@ final class SideBySide {
      * Starts from the best plan so far, which is also where the result goes.
      *
      * @param heat of every search's start, see {@link Manner}
+     * @param beside runs the second search
      */
-    SideBySide(Assignment assignment, double heat, long seed, BestPlan best) {
+    SideBySide(Assignment assignment, double heat, long seed, BestPlan best, Executor beside) {
         this.heat = heat;
         this.assignment = assignment;
         this.other = new Assignment(assignment.model);
         this.best = best;
         this.seed = seed;
+        this.beside = beside;
     }
 
     /**
@@ -122,7 +126,7 @@ final class SideBySide {
         progress = 0;
         SearchLimit shared = byTime ? moves -> progress : limit;
         CompletableFuture<Void> twin =
-                CompletableFuture.runAsync(() -> following.run(shared, stop));
+                CompletableFuture.runAsync(() -> following.run(shared, stop), beside);
         try {
             leading.run(moves -> progress = limit.progress(moves), stop);
         } finally {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.studycal.plan.SearchFigures;
@@ -61,6 +63,16 @@ public final class StudyScheduler {
     /** When the first plan stood: from then on the time limit counts. */
     private long built;
 
+    /**
+     * Runs what stands beside the search: its own, as who shares one waits for others' work. On two
+     * processors it is one thread, which sees to the bound first: three threads there leave a worse
+     * bound and a worse plan.
+     */
+    private final ExecutorService beside =
+            Executors.newFixedThreadPool(
+                    Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                    Thread.ofPlatform().daemon().factory());
+
     private CompletableFuture<Long> bound;
     private OptionalDouble cutShort = OptionalDouble.empty();
 
@@ -102,7 +114,12 @@ public final class StudyScheduler {
             SolverListener listener,
             Consumer<Model> prices,
             LongSupplier nanos) {
-        return new StudyScheduler(problem, settings, listener, prices, nanos).solve();
+        StudyScheduler scheduler = new StudyScheduler(problem, settings, listener, prices, nanos);
+        try {
+            return scheduler.solve();
+        } finally {
+            scheduler.beside.shutdown();
+        }
     }
 
     private Schedule solve() {
@@ -114,7 +131,7 @@ public final class StudyScheduler {
         built = nanos.getAsLong();
         long firstCost = best.objective();
         double heat = model.published == null ? Manner.HOT : REPLAN_HEAT;
-        SideBySide search = new SideBySide(assignment, heat, settings.seed(), best);
+        SideBySide search = new SideBySide(assignment, heat, settings.seed(), best, beside);
         if (improves()) {
             if (best.left() == 0) {
                 // Beside the search, as years of work take part of a second; for a small plan
@@ -122,7 +139,7 @@ public final class StudyScheduler {
                 bound =
                         FinishBound.isSmall(model)
                                 ? CompletableFuture.completedFuture(boundOf(model))
-                                : CompletableFuture.supplyAsync(() -> boundOf(model));
+                                : CompletableFuture.supplyAsync(() -> boundOf(model), beside);
             }
             improve(search, assignment, best);
         }
@@ -222,7 +239,8 @@ public final class StudyScheduler {
     private long boundOf(Model model) {
         boolean byTime = settings.stepLimit().isEmpty();
         double most = BOUND_SHARE * settings.timeLimit().toNanos();
-        return LowerBound.of(model, seconds(), () -> byTime && nanos.getAsLong() - built >= most);
+        long began = nanos.getAsLong();
+        return LowerBound.of(model, seconds(), () -> byTime && nanos.getAsLong() - began >= most);
     }
 
     /** About how long the search is: as many seconds as are usual at most. */

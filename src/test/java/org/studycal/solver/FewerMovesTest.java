@@ -58,7 +58,8 @@ class FewerMovesTest {
         RightShift.lay(assignment);
         BestPlan best = new BestPlan(model.grid.slots, improved -> {});
         best.offer(assignment);
-        SideBySide search = new SideBySide(assignment, 4, seed, best);
+        SideBySide search =
+                new SideBySide(assignment, 4, seed, best, task -> Thread.ofPlatform().start(task));
         search.run(tried -> tried / 2_000.0, false, () -> false);
         Assignment before = new Assignment(model);
         before.restore(best.slots());

@@ -2,6 +2,7 @@ package org.studycal.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.studycal.plan.Booking;
 import org.studycal.plan.LeftOut;
@@ -192,6 +195,32 @@ class StudySchedulerTest {
         assertThat(schedule.figures().tried()).isZero();
         assertThat(schedule.figures().construction()).isLessThan(Duration.ofSeconds(2));
         assertThat(Problems.audit(problem, schedule).violations()).isEmpty();
+    }
+
+    @Test
+    void a_search_waits_for_no_thread_that_others_use() {
+        Problem problem = SmallPlan.problem(FOUR);
+        CountDownLatch over = new CountDownLatch(1);
+        ForkJoinPool all = ForkJoinPool.commonPool();
+        try {
+            for (int i = 0; i < all.getParallelism(); i++) {
+                all.execute(() -> await(over));
+            }
+            Schedule schedule =
+                    assertTimeoutPreemptively(
+                            Duration.ofMinutes(1), () -> solve(problem, Problems.steps(5_000, 7)));
+            assertThat(schedule.leftOut()).isEmpty();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static SolverSettings settings(Duration limit) {
