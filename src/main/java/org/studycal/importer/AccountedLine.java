@@ -10,6 +10,13 @@ package org.studycal.importer;
  */
 public record AccountedLine(int line, String text, Account account, String why) {
 
+    private static final int LONGEST = 200;
+
+    /** Its first words: all of it but of a line that no label or title is as long as. */
+    String begin() {
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
     AccountedLine with(Account other, String reason) {
         return new AccountedLine(line, text, other, reason);
     }

@@ -64,6 +64,13 @@ final class DayNames extends Part {
                         && isFiller(Cut.without(rest, phrases.datesIn(rest))));
     }
 
+    /** The context of what stands under a heading or label of a week that begins with days. */
+    Context of(Branch branch, Context context) {
+        return context.isIn(Unit.WEEK) && branch.isHead() && begin(branch.plain())
+                ? context.on(phrases.days(branch.plain()).orElseThrow().days())
+                : context;
+    }
+
     /** Whether a text begins with days of the week and says what they are about. */
     boolean begin(String text) {
         return phrases.days(text).filter(days -> Cut.parts(text, days.end())).isPresent();

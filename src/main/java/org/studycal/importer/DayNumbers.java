@@ -42,11 +42,18 @@ final class DayNumbers {
             if (each.unit == Unit.DAY && week != null && week.unit == Unit.WEEK) {
                 firsts.merge(week, each.first, Math::min);
                 PeriodFact other = weeks.putIfAbsent(each.first, week);
-                again |= other != null && other != week;
+                // Week 2 of another subject has the same days.
+                again |= other != null && other.first != week.first;
             }
         }
         boolean one = weeks.values().stream().distinct().count() < 2;
         return again || one ? Begins.EACH_WEEK : Begins.ONCE;
+    }
+
+    /** Whether no other day has the number of one. */
+    boolean isOnly(PeriodFact day) {
+        return periods.stream()
+                .noneMatch(each -> each != day && each.unit == Unit.DAY && each.first == day.first);
     }
 
     void put(PeriodFact period, int first, int last) {
@@ -56,8 +63,10 @@ final class DayNumbers {
     /**
      * Counts a day in its week: by its own number, or where the numbers go on from week to week by
      * its place among the days of the week; or the day of the week that it names.
+     *
+     * @param last whether days may lie behind the week, as no other follows
      */
-    void put(PeriodFact period, WeekRange weeks, int shift) {
+    void put(PeriodFact period, WeekRange weeks, int shift, boolean last) {
         if (period.weekday.isPresent() && weeks.first() == weeks.last()) {
             days.put(period, PlanDays.named(Set.of(period.weekday.get())));
             return;
@@ -65,10 +74,10 @@ final class DayNumbers {
         int before = begins == Begins.EACH_WEEK ? 0 : firsts.get(period.outer()) + shift - 1;
         int most = (weeks.last() - weeks.first() + 1) * WEEK_DAYS;
         int first = period.first + shift - before;
-        int last = period.last + shift - before;
-        if (first >= 1 && last <= most) {
+        int end = period.last + shift - before;
+        if (first >= 1 && (end <= most || (last && end <= most + WEEK_DAYS))) {
             int offset = (weeks.first() - 1) * WEEK_DAYS;
-            put(period, offset + first, offset + last);
+            put(period, offset + first, offset + end);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.PlanWeeks;
 
@@ -30,7 +31,7 @@ final class KeptDays {
     private static final int LONGEST = 31;
 
     /** A week of fewer days among weeks without any is one that names what is special. */
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 3;
 
     private static final int MOST_A_DAY = 12 * 60;
 
@@ -75,25 +76,47 @@ final class KeptDays {
             return new KeptDays(plan, daily, said < WEEK_DAYS ? said : most);
         }
         List<Integer> ofWeeks =
-                open.stream()
-                        .collect(Collectors.groupingBy(each -> plan.weeksOf(each).get()))
-                        .values()
-                        .stream()
-                        .flatMap(week -> ofWeek(plan, week, daily))
+                Stream.concat(
+                                series(plan, daily),
+                                open.stream()
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        each -> plan.weeksOf(each).get()))
+                                        .values()
+                                        .stream()
+                                        .flatMap(week -> ofWeek(plan, week, daily)))
+                        .distinct()
                         .toList();
         return ofWeeks.isEmpty() ? NONE : new KeptDays(plan, ofWeeks, WEEK_DAYS);
+    }
+
+    /** The topics of numbered days that go on from the first, beside the plan's weeks. */
+    private static Stream<Integer> series(StudyPlan plan, List<Integer> daily) {
+        List<Integer> apart =
+                daily.stream()
+                        .filter(each -> plan.topics().get(each).days().first() > 0)
+                        .filter(
+                                each ->
+                                        plan.around(plan.topics().get(each).period())
+                                                .noneMatch(period -> period.unit() == Unit.WEEK))
+                        .toList();
+        Set<Integer> numbers =
+                apart.stream()
+                        .map(each -> plan.topics().get(each).days().first())
+                        .collect(Collectors.toSet());
+        boolean goesOn = IntStream.rangeClosed(1, numbers.size()).allMatch(numbers::contains);
+        return goesOn && numbers.size() >= FEWEST ? apart.stream() : Stream.empty();
     }
 
     private static boolean areMost(List<Integer> daily, List<Integer> all) {
         return 3L * daily.size() > 2L * all.size();
     }
 
-    /** Of a plan of weeks, the topics of a week that goes through its numbered days. */
+    /** Of a plan of weeks, the topics of a week that goes through its days. */
     private static Stream<Integer> ofWeek(StudyPlan plan, List<Integer> week, List<Integer> daily) {
         List<Integer> own =
                 week.stream()
                         .filter(daily::contains)
-                        .filter(each -> plan.topics().get(each).days().first() > 0)
                         .filter(each -> plan.topics().get(each).days().length() <= MOST)
                         .toList();
         return areMost(own, week) && mostOfWeek(plan, own) >= FEWEST

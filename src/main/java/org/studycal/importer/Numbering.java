@@ -127,7 +127,10 @@ final class Numbering {
                                     range(
                                             (months.first() - 1) * MONTH_WEEKS + 1,
                                             months.last() * MONTH_WEEKS)));
-            period.saidWeeks.ifPresent(said -> weeks.put(period, said));
+            // "Day 7: Week 1 review" is about a week, unless there are more days 7.
+            period.saidWeeks
+                    .filter(said -> period.unit != Unit.DAY || !numbers.isOnly(period))
+                    .ifPresent(said -> weeks.put(period, said));
         }
         periods.stream()
                 .filter(each -> each.unit == Unit.WEEK && each.first == 0)
@@ -179,16 +182,14 @@ final class Numbering {
         String subject = "";
         int offset = 0;
         int reached = 0;
+        int lastWeek = last();
         for (PeriodFact period : periods) {
             if (period.unit != unit || !counted.test(period) || weeks.containsKey(period)) {
                 continue;
             }
             PeriodFact parent = period.outer();
             if (parent != null && parent.unit == Unit.WEEK) {
-                of(parent).ifPresent(range -> weeks.put(period, range));
-                if (unit == Unit.DAY) {
-                    of(parent).ifPresent(range -> numbers.put(period, range, shift));
-                }
+                of(parent).ifPresent(range -> inWeek(period, range, shift, lastWeek));
                 continue;
             }
             if (restarts && parent != outer) {
@@ -222,6 +223,24 @@ final class Numbering {
                         offset + period.first + shift);
             }
         }
+    }
+
+    /**
+     * A week in a week is the same, and a day one of its days, or of those behind the last week.
+     */
+    private void inWeek(PeriodFact period, WeekRange range, int shift, int lastWeek) {
+        weeks.put(period, range);
+        if (period.unit == Unit.DAY) {
+            numbers.put(period, range, shift, range.last() == lastWeek);
+            PlanDays day = numbers.of(period);
+            if (day.first() > range.last() * WEEK_DAYS) {
+                weeks.put(period, range(week(day.first()), week(day.last())));
+            }
+        }
+    }
+
+    private static int week(int day) {
+        return (day - 1) / WEEK_DAYS + 1;
     }
 
     /** Whether days that count from 1 under each of several headings fit one after the other. */

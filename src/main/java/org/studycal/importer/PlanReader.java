@@ -54,7 +54,7 @@ public final class PlanReader {
         DaysOff off = DaysOff.read(reader, outline.pieces());
         Ledger ledger = new Ledger(facts, topics, links);
         List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
-        LabelsAsNotes.say(lines, facts);
+        LikeLines.say(lines, facts);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
         for (AccountedLine each : unsaid) {
             facts.leftOut(

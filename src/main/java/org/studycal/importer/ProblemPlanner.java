@@ -111,6 +111,8 @@ public final class ProblemPlanner {
         doubts.addAll(Proportions.doubts(problem, lines));
         doubts.addAll(UnusedFigures.doubts(lines, plan, doubted, settings));
         UnusedWords.doubt(lines, plan, doubted).ifPresent(doubts::add);
+        doubts.addAll(UnkeptDays.doubts(problem));
+        doubts.addAll(OddWork.doubts(plan, problem));
         return doubted.with(doubts);
     }
 

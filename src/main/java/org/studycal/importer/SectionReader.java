@@ -156,7 +156,8 @@ final class SectionReader extends Part {
         return exam;
     }
 
-    private void section(Branch branch, Section section, String rest, Context context) {
+    private void section(Branch branch, Section section, String rest, Context around) {
+        Context context = reader.walk.days.of(branch, around);
         boolean outside = context.isOutside();
         boolean table = branch.has(child -> child.table().isPresent());
         boolean holdsWork =

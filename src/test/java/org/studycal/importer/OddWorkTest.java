@@ -1,0 +1,54 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Work that is hardly any is doubtful, each kind with its lines. */
+class OddWorkTest {
+
+    private static final String WEEKS =
+            """
+            # Pottery
+
+            ## Week 1
+            - Clay
+            - Coils
+            - Bowls
+            - Plates
+            ## Week 2
+            - Wheel
+            - Rims
+            - Feet
+            """;
+
+    @Test
+    void a_plan_with_nothing_odd_has_no_doubts() {
+        assertThat(ReadPlan.doubts(ReadPlan.of(WEEKS))).isEmpty();
+    }
+
+    @Test
+    void questions() {
+        String text = WEEKS + "- Why do rims crack?\n- Which clay shrinks?\n- What is slip?\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(text)))
+                .containsExactly(
+                        "12 3 topics are questions: line 12 \"Why do rims crack?\"; line 13"
+                                + " \"Which clay shrinks?\"; line 14 \"What is slip?\"");
+    }
+
+    @Test
+    void minutes() {
+        String text = WEEKS + "- Sweep (5 min)\n- Rinse (3 min)\n- Label (5 min)\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(text)))
+                .contains(
+                        "12 3 topics take less than 10m: line 12 \"Sweep\"; line 13 \"Rinse\";"
+                                + " line 14 \"Label\"");
+    }
+
+    @Test
+    void weeks_without_work() {
+        String text = WEEKS + "## Week 5\n- Kiln\n- Fire\n";
+        assertThat(ReadPlan.doubts(ReadPlan.of(text)))
+                .containsExactly("0 nothing is planned for weeks 3, 4 of 5");
+    }
+}
