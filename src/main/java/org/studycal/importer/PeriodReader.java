@@ -2,6 +2,7 @@ package org.studycal.importer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.DateMention;
@@ -14,6 +15,7 @@ import org.studycal.problem.WeekRange;
 
 /** Opens the periods that headings, items and cells name. */
 final class PeriodReader extends Part {
+    private static final Pattern LETTER = Pattern.compile("\\s*M\\d");
     private static final int LONGEST_TITLE = 160;
 
     PeriodReader(Reader reader) {
@@ -53,6 +55,13 @@ final class PeriodReader extends Part {
                             .map(days -> days.iterator().next());
         }
         facts(period, rest.isEmpty() ? text : text.substring(name.end()));
+        return period;
+    }
+
+    /** A period without a number that is so many weeks long. */
+    PeriodFact lasting(String name, Span length, Context context, int line) {
+        PeriodFact period = add(Unit.PHASE, Optional.empty(), name, "", context, line);
+        period.durationWeeks = length.weeks();
         return period;
     }
 
@@ -160,6 +169,9 @@ final class PeriodReader extends Part {
     /** What the words of a heading say about its length, weeks, dates and hours. */
     private void facts(PeriodFact period, String text) {
         for (PeriodName each : phrases.periodsIn(text)) {
+            if (LETTER.matcher(each.in(text)).lookingAt()) {
+                continue; // "M2-11" amid words is no month.
+            }
             WeekRange range = new WeekRange(Math.max(1, each.first()), Math.max(1, each.last()));
             boolean own = unit(each) == period.unit;
             if (each.unit() == PeriodName.Unit.WEEK && !own && period.saidWeeks.isEmpty()) {
@@ -235,7 +247,7 @@ final class PeriodReader extends Part {
     }
 
     /** A length that stands apart in a heading, such as {@code (4 weeks)}; no "5 days a week". */
-    private Optional<Span> span(String text) {
+    Optional<Span> span(String text) {
         return phrases.spansIn(text).stream()
                 .filter(span -> span.isLength() && Cut.isApart(text, span))
                 .findFirst();

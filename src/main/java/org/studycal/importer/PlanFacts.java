@@ -226,7 +226,9 @@ final class PlanFacts extends Part {
                 .filter(effort -> amount || effort.over().isPresent())
                 .forEach(effort -> reader.periods.state(period, effort, text, line));
         Optional<String> requires = required(text);
-        if (amount || reader.amounts.isTimeLabel(Label.of(text).word())) {
+        if (amount
+                || reader.amounts.isTimeLabel(Label.of(text).word())
+                || reader.lasting.isOnly(Label.of(text).rest())) {
             facts.setting(line, "hours of " + period.name);
             phrases.spansIn(text).stream()
                     .filter(span -> span.isLength() && period.durationWeeks == 0)

@@ -117,8 +117,9 @@ final class PlanWalk extends Part {
                 return false;
             }
         }
-        // "Part 107 study plan" is what the plan is called.
-        return !name.weak() || !branch.plain().equals(reader.title);
+        // "Part 1" below "Week 9-10" is a part of it, and "Part 107 plan" what the plan is called.
+        boolean part = unit == Unit.PHASE && context.isIn(Unit.WEEK, Unit.DAY);
+        return !part && (!name.weak() || !branch.plain().equals(reader.title));
     }
 
     private void period(Branch branch, PeriodName name, Context context) {
@@ -210,7 +211,7 @@ final class PlanWalk extends Part {
             children(branch, inner.on(named).on(date));
             return;
         }
-        if (branch.isHeading()) {
+        if (branch.isHeading() || reader.lasting.isSaid(branch, context)) {
             Optional<PeriodFact> period =
                     branch.children.isEmpty() || title
                             ? Optional.empty()

@@ -112,6 +112,7 @@ public final class ProblemPlanner {
         doubts.addAll(UnusedFigures.doubts(lines, plan, doubted, settings));
         UnusedWords.doubt(lines, plan, doubted).ifPresent(doubts::add);
         doubts.addAll(UnkeptDays.doubts(problem));
+        doubts.addAll(UnkeptLengths.doubts(problem));
         doubts.addAll(OddWork.doubts(plan, problem));
         return doubted.with(doubts);
     }

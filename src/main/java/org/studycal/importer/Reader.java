@@ -31,6 +31,7 @@ final class Reader {
     final Entries entries;
     final TableForms forms;
     final PeriodReader periods;
+    final Lasting lasting;
     final TopicReader topics;
     final Alternatives alternatives;
     final TemplateReader template;
@@ -69,6 +70,7 @@ final class Reader {
                                 .toList());
         dates = new PlanDates(phrases, facts, reading.today(), pieces);
         periods = new PeriodReader(this);
+        lasting = new Lasting(this);
         topics = new TopicReader(this, new Ticks(pieces, phrases));
         alternatives = new Alternatives(this);
         template = new TemplateReader(this);

@@ -61,7 +61,8 @@ final class RowReader extends Part {
         }
         columns.of(Column.DAY)
                 .ifPresent(day -> reader.template.readCell(row.plain(day), row.line()));
-        List<TopicFact> topics = cells(row, columns, at.on(date));
+        List<TopicFact> topics =
+                cells(row, columns, reader.lasting.context(row, columns, at).on(date));
         found.ifPresent(each -> topics.forEach(topic -> topic.last(each)));
     }
 
@@ -107,6 +108,11 @@ final class RowReader extends Part {
                     phrases.period(header + number).filter(PeriodName::calendar);
             text = (calendar.isPresent() ? header : column.word()) + number;
             name = calendar.or(() -> phrases.period(column.word() + number));
+        }
+        if (column == Column.PHASE && text.matches("M\\d{1,2}")) {
+            // "M2" is a module there, and no month.
+            text = column.word() + text.substring(1);
+            name = phrases.period(text);
         }
         if (name.isPresent()) {
             // The unit behind a number, as in "9th", is no title.

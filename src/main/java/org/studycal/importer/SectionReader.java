@@ -157,7 +157,7 @@ final class SectionReader extends Part {
     }
 
     private void section(Branch branch, Section section, String rest, Context around) {
-        Context context = reader.walk.days.of(branch, around);
+        Context context = reader.lasting.context(branch, reader.walk.days.of(branch, around));
         boolean outside = context.isOutside();
         boolean table = branch.has(child -> child.table().isPresent());
         boolean holdsWork =

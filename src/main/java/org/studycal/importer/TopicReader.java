@@ -84,7 +84,11 @@ final class TopicReader extends Part {
         if (!Cut.hasWords(words.title)) {
             return Optional.empty();
         }
-        TopicFact topic = new TopicFact(words, context, done, text.links(), line);
+        Context at =
+                words.lasting
+                        .map(each -> reader.lasting.context(words.title, each, context, line))
+                        .orElse(context);
+        TopicFact topic = new TopicFact(words, at, done, text.links(), line);
         facts.topics.add(topic);
         return Optional.of(topic);
     }

@@ -41,6 +41,9 @@ final class TopicText {
     /** Days of the calendar that it is to take. */
     Optional<Double> length = Optional.empty();
 
+    /** How many weeks of the plan it has for itself. */
+    Optional<Span> lasting = Optional.empty();
+
     Optional<LocalDate> date = Optional.empty();
 
     /** The last of several days, of which the date is the first. */
@@ -85,6 +88,8 @@ final class TopicText {
         words =
                 words.substring(
                         reader.amounts.lengthBefore(words).map(Amounts.Length::end).orElse(0));
+        lasting = reader.lasting.atEnd(words, context);
+        words = lasting.map(each -> Cut.out(words, each)).orElse(words);
         takeClock();
         takeDate();
         takeAmount();

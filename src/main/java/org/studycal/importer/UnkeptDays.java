@@ -1,18 +1,16 @@
 package org.studycal.importer;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
-import org.studycal.markdown.NestedFences;
+import org.studycal.importer.TextHeads.Head;
 import org.studycal.phrases.DaysMention;
 import org.studycal.phrases.PeriodName;
 import org.studycal.phrases.Phrases;
@@ -27,24 +25,11 @@ final class UnkeptDays {
     private static final int MOST_NAMED = 3;
     private static final int LONGEST = 60;
 
-    private static final Pattern HEADING = Pattern.compile("[\\s>]*(#{1,6})\\s+(.+)");
-    private static final Pattern BOLD = Pattern.compile("[\\s>]*\\*\\*([^*]+)\\*\\*[:：]?\\s*");
-    private static final Pattern CELL = Pattern.compile("\\s*\\|([^|]*)\\|.*");
-    private static final int BELOW_HEADINGS = 10;
-
-    /**
-     * A heading, label or item that others stand under.
-     *
-     * @param depth of headings 1 to 6, then of bold lines, then of items by their indentation
-     * @param day what day it says, or empty
-     */
-    private record Head(int depth, int line, String text, Optional<PlanDays> day) {}
-
     private record Lost(Head head, PlannedActivity activity) {}
 
     private final Phrases phrases = Phrases.load();
     private final Map<Integer, List<PlannedActivity>> work;
-    private final Deque<Head> open = new ArrayDeque<>();
+    private final Map<Head, Optional<PlanDays>> days = new HashMap<>();
     private final List<Lost> lost = new ArrayList<>();
     private int dated;
 
@@ -56,49 +41,29 @@ final class UnkeptDays {
     }
 
     static List<Doubt> doubts(ProblemPlan problem) {
-        UnkeptDays days = new UnkeptDays(problem);
-        int code = 0;
-        for (AccountedLine line : problem.lines()) {
-            code += NestedFences.change(line.text(), code);
-            if (code == 0) {
-                days.read(line);
-            }
-        }
-        return days.doubts();
+        UnkeptDays unkept = new UnkeptDays(problem);
+        TextHeads.walk(problem.lines(), unkept::read);
+        return unkept.doubts();
     }
 
-    private void read(AccountedLine line) {
-        String text = line.begin();
-        Matcher heading = HEADING.matcher(text);
-        Matcher bold = BOLD.matcher(text);
-        Matcher cell = CELL.matcher(text);
-        int depth;
-        String said;
-        if (heading.matches()) {
-            depth = heading.group(1).length();
-            said = heading.group(2);
-        } else if (bold.matches()) {
-            depth = BELOW_HEADINGS - 1;
-            said = bold.group(1);
-        } else if (FigureLine.isEntry(text)) {
-            depth = BELOW_HEADINGS + text.length() - text.stripLeading().length();
-            said = cell.matches() ? cell.group(1) : text;
-        } else {
+    private void read(AccountedLine line, Deque<Head> heads) {
+        List<PlannedActivity> here = work.getOrDefault(line.line(), List.of());
+        if (here.isEmpty()) {
             return;
         }
-        while (!open.isEmpty() && open.peek().depth() >= depth) {
-            open.pop();
-        }
-        open.push(new Head(depth, line.line(), text.strip(), day(TextFigures.bare(said))));
-        Head at = open.stream().filter(each -> each.day().isPresent()).findFirst().orElse(null);
-        for (PlannedActivity each : work.getOrDefault(line.line(), List.of())) {
-            if (at != null && each.lengthInWeeks() == 1) {
+        Optional<Head> at = heads.stream().filter(each -> day(each).isPresent()).findFirst();
+        for (PlannedActivity each : here) {
+            if (at.isPresent() && each.lengthInWeeks() == 1) {
                 dated++;
-                if (each.days().isEmpty() || !isOn(each, at.day().get())) {
-                    lost.add(new Lost(at, each));
+                if (each.days().isEmpty() || !isOn(each, day(at.get()).get())) {
+                    lost.add(new Lost(at.get(), each));
                 }
             }
         }
+    }
+
+    private Optional<PlanDays> day(Head head) {
+        return days.computeIfAbsent(head, each -> day(each.words()));
     }
 
     private static boolean isOn(PlannedActivity activity, PlanDays day) {
