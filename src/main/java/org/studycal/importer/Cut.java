@@ -40,6 +40,16 @@ final class Cut {
                 && (after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0);
     }
 
+    /** Whether a stretch is all that stands in brackets. */
+    static boolean isBracketed(String text, Mention at) {
+        String before = text.substring(0, at.start()).stripTrailing();
+        String after = from(text, at.end()).stripLeading();
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && "([（【".indexOf(before.charAt(before.length() - 1)) >= 0
+                && ")]）】".indexOf(after.charAt(0)) >= 0;
+    }
+
     /** Whether a stretch without spaces ends a text, such as {@code Watch the lecture 2h}. */
     static boolean isTail(String text, Mention at) {
         return text.substring(at.end()).isBlank() && at.in(text).indexOf(' ') < 0;

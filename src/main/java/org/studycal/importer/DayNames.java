@@ -71,6 +71,14 @@ final class DayNames extends Part {
                 : context;
     }
 
+    /** The context of a row with a cell that is days of the week. */
+    Context of(String cell, Context context) {
+        return phrases.days(cell)
+                .filter(each -> each.rest(cell).isBlank())
+                .map(each -> context.on(each.days()))
+                .orElse(context);
+    }
+
     /** Whether a text begins with days of the week and says what they are about. */
     boolean begin(String text) {
         return phrases.days(text).filter(days -> Cut.parts(text, days.end())).isPresent();

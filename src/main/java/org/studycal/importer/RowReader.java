@@ -46,6 +46,7 @@ final class RowReader extends Part {
         Optional<PlanDates.Found> found =
                 dates.flatMap(each -> reader.dates.ofCell(row.plain(each), row.line()));
         if (dates.isPresent()) {
+            at = found.isEmpty() ? reader.walk.days.of(row.plain(dates.get()), at) : at;
             if (found.filter(each -> !each.isDay()).isPresent()) {
                 at = dated(at, found.get(), context, row);
             } else {

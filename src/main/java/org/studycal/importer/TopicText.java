@@ -185,34 +185,12 @@ final class TopicText {
     }
 
     private void takeDate() {
-        Optional<PlanDates.Found> found = reader.dates.in(words, line);
-        mentioned = found.map(PlanDates.Found::first);
-        if (found.isPresent() && Cut.isApart(words, found.get())) {
-            date = mentioned;
-            words = Cut.out(words, found.get());
-        } else if (found.isPresent() && isLed(found.get())) {
-            date = mentioned;
-            words = found.get().rest(words).replaceFirst("^[:：,–—-]+\\s*", "");
-        }
-        last = found.filter(each -> date.isPresent()).map(PlanDates.Found::last);
-        String rest = reader.walk.days.behind(words);
-        weekdays =
-                phrases.days(words)
-                        .filter(each -> !rest.equals(words))
-                        .map(DaysMention::days)
-                        .orElse(Set.of());
-        words = rest;
-    }
-
-    /** Whether a text begins with a day of the week and its date: "Mon 11.01.: Limits". */
-    private boolean isLed(PlanDates.Found found) {
-        Optional<DaysMention> days = phrases.days(words);
-        return days.isPresent()
-                && sub(words, /* start= */ days.get().end(), /* end= */ found.start())
-                        .replaceAll("[.,\\s]", "")
-                        .isEmpty()
-                && Cut.parts(words, found.end())
-                && Cut.hasLetters(found.rest(words));
+        TopicDays days = new TopicDays(reader, words, line);
+        date = days.date;
+        last = days.last;
+        mentioned = days.mentioned;
+        weekdays = days.weekdays;
+        words = days.words;
     }
 
     /** Whether the first amount of a text is its own, and no part of a name or list in it. */
