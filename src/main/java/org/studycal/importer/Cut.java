@@ -2,9 +2,13 @@ package org.studycal.importer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.studycal.phrases.Effort;
 import org.studycal.phrases.Mention;
+import org.studycal.phrases.Span;
 
 /** Takes words out of a text so that what is left reads well. */
 final class Cut {
@@ -22,6 +26,8 @@ final class Cut {
     private static final Pattern ENDS =
             Pattern.compile("^[\\s:：|,;~≈–—•·@-]++|(?<![\\s:：|,;~≈–—•·@-])[\\s:：|,;~≈–—•·@-]++$");
 
+    private static final Pattern BRACKET = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]{1,40}[)\\]）】]");
+
     private Cut() {}
 
     /** Whether a stretch stands in brackets, or apart at the beginning or end. */
@@ -38,6 +44,36 @@ final class Cut {
         boolean about = text.substring(before + 1, start).matches(" *[~≈] *");
         return (before < 0 || about || BEFORE.indexOf(text.charAt(before)) >= 0)
                 && (after >= text.length() || AFTER.indexOf(text.charAt(after)) >= 0);
+    }
+
+    /**
+     * Whether an amount stands apart, or with a few words and no other figure in brackets: {@code
+     * (about 2 hours)}, {@code (45 min video)}.
+     */
+    static boolean isAlone(String text, Mention at) {
+        return isApart(text, at) || bracket(text, at).isPresent();
+    }
+
+    /** A text without an amount that stands alone, and the words that only lead to it. */
+    static String outAlone(String text, Mention at) {
+        return bracket(text, at)
+                .filter(each -> !hasLetters(text.substring(at.end(), each.end())))
+                .map(each -> out(text, each.start(), each.end()))
+                .orElseGet(() -> out(text, at));
+    }
+
+    /** The brackets around an amount that have no other figure. */
+    private static Optional<MatchResult> bracket(String text, Mention at) {
+        return BRACKET.matcher(text)
+                .results()
+                .filter(each -> each.start() < at.start() && at.end() < each.end())
+                .filter(
+                        each ->
+                                (text.substring(each.start(), at.start())
+                                                + text.substring(at.end(), each.end()))
+                                        .chars()
+                                        .noneMatch(Character::isDigit))
+                .findFirst();
     }
 
     /** Whether a stretch is all that stands in brackets. */
@@ -79,7 +115,12 @@ final class Cut {
     static String outApart(String text, List<? extends Mention> mentions) {
         String left = text;
         for (Mention each : mentions.reversed()) {
-            left = isApart(left, each) ? out(left, each) : left;
+            boolean amount = each instanceof Effort || each instanceof Span;
+            if (amount && isAlone(left, each)) {
+                left = outAlone(left, each);
+            } else if (isApart(left, each)) {
+                left = out(left, each);
+            }
         }
         return left;
     }

@@ -95,7 +95,7 @@ final class LabelHours extends Part {
                 reader.amounts
                         .in(text)
                         .filter(each -> each.days().isEmpty() && each.over().isEmpty())
-                        .filter(each -> Cut.isApart(text, each))
+                        .filter(each -> Cut.isAlone(text, each))
                         .filter(
                                 each ->
                                         each.per() == Effort.Per.ALL

@@ -75,7 +75,7 @@ final class Lasting extends Part {
     Context context(Branch branch, Context context) {
         String text = branch.plain();
         return in(text).filter(each -> branch.isHeading() && branch.hasContent())
-                .map(each -> context(Cut.out(text, each), each, context, branch.line()))
+                .map(each -> context(Cut.outAlone(text, each), each, context, branch.line()))
                 .orElse(context);
     }
 

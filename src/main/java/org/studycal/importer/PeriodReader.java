@@ -249,7 +249,7 @@ final class PeriodReader extends Part {
     /** A length that stands apart in a heading, such as {@code (4 weeks)}; no "5 days a week". */
     Optional<Span> span(String text) {
         return phrases.spansIn(text).stream()
-                .filter(span -> span.isLength() && Cut.isApart(text, span))
+                .filter(span -> span.isLength() && Cut.isAlone(text, span))
                 .findFirst();
     }
 

@@ -89,7 +89,7 @@ final class TopicText {
                 words.substring(
                         reader.amounts.lengthBefore(words).map(Amounts.Length::end).orElse(0));
         lasting = reader.lasting.atEnd(words, context);
-        words = lasting.map(each -> Cut.out(words, each)).orElse(words);
+        words = lasting.map(each -> Cut.outAlone(words, each)).orElse(words);
         takeClock();
         takeDate();
         takeAmount();
@@ -199,7 +199,7 @@ final class TopicText {
         return effort.per() != Effort.Per.ALL
                 || effort.over().isPresent()
                 || !effort.days().isEmpty()
-                || Cut.isApart(words, effort)
+                || Cut.isAlone(words, effort)
                 || (effort.start() == 0 && !reader.amounts.isOfPart(after))
                 || after.isEmpty()
                 || !Character.isLetter(after.charAt(0));
@@ -232,8 +232,8 @@ final class TopicText {
         }
         String whole = words;
         for (Effort effort : efforts.reversed()) {
-            if (Cut.isApart(whole, effort) || Cut.isTail(whole, effort)) {
-                words = Cut.out(words, effort);
+            if (Cut.isAlone(whole, effort) || Cut.isTail(whole, effort)) {
+                words = Cut.outAlone(words, effort);
             }
         }
     }

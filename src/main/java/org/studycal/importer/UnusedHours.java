@@ -72,7 +72,7 @@ final class UnusedHours {
 
     private static boolean isAmount(String text, Effort effort) {
         return effort.per() != Effort.Per.ALL
-                || Cut.isApart(text, effort)
+                || Cut.isAlone(text, effort)
                 || Cut.isTail(text, effort)
                 || isEach(text, effort);
     }
