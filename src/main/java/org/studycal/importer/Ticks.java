@@ -17,6 +17,7 @@ final class Ticks {
     private static final String TICK = "[✅✔✓☑]\\uFE0F?";
 
     private final Phrases phrases;
+    private int pending;
 
     /** Whether open boxes stand beside ticks. */
     private boolean boxes;
@@ -50,12 +51,15 @@ final class Ticks {
                                 .forEach(
                                         each -> {
                                             boxes |= each.text().box() == Text.Box.OPEN;
+                                            pending +=
+                                                    each.text().box() == Text.Box.PENDING ? 1 : 0;
                                             add(kinds, "", piece.line(), each.text());
                                         });
             }
         }
         kinds.forEach(this::judge);
         begin(cells);
+        boxes |= pending > 1;
     }
 
     private void places(List<Piece.Row> rows, Map<String, List<Place>> kinds) {

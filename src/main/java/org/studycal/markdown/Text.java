@@ -37,7 +37,9 @@ public record Text(
         /** Given up, or put off to another list: {@code [-]}. */
         CANCELLED,
         /** A tick as a symbol, which many plans have for decoration. */
-        TICK
+        TICK,
+        /** A symbol for what is to come, beside ticks for what is done. */
+        PENDING
     }
 
     /** Text without any markup. */

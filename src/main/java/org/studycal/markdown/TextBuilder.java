@@ -22,6 +22,7 @@ final class TextBuilder {
     private static final String OPEN_BOXES = "☐⬜🔲□◻▢❏";
     private static final String DONE_BOXES = "☑☒🗹■";
     private static final String TICKS = "✅✔✓";
+    private static final String PENDING = "⏳⌛🔄🔜🚧";
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder bold = new StringBuilder();
@@ -115,6 +116,8 @@ final class TextBuilder {
                 box = Box.DONE;
             } else if (box == Box.NONE && isOneOf(symbol, TICKS)) {
                 box = Box.TICK;
+            } else if (box == Box.NONE && isOneOf(symbol, PENDING) && !hasFigures()) {
+                box = Box.PENDING;
             } else if (isKeycap()) {
                 length = plain.charAt(1) == '\uFE0F' ? 3 : 2;
             } else {
@@ -125,6 +128,11 @@ final class TextBuilder {
             }
         }
         return box;
+    }
+
+    /** Before figures an hourglass stands for a time. */
+    private boolean hasFigures() {
+        return plain.chars().anyMatch(Character::isDigit);
     }
 
     private boolean isKeycap() {

@@ -51,4 +51,13 @@ class OddWorkTest {
         assertThat(ReadPlan.doubts(ReadPlan.of(text)))
                 .containsExactly("0 nothing is planned for weeks 3, 4 of 5");
     }
+
+    @Test
+    void what_is_ticked_beside_what_is_pending_is_done() {
+        String text = WEEKS.replace("- C", "- ✅ C").replace("- Bowls", "- ⏳ Bowls");
+        assertThat(ReadPlan.titles(ReadPlan.of(text))).contains("Clay", "Coils");
+        ProblemPlan problem = ReadPlan.of(text.replace("- Wheel", "- ⏳ Wheel"));
+        assertThat(ReadPlan.titles(problem)).doesNotContain("Clay", "Coils").hasSize(5);
+        assertThat(problem.done()).hasSize(2);
+    }
 }
