@@ -256,7 +256,7 @@ final class PeriodReader extends Part {
     private String title(String rest) {
         String title = Cut.outApart(rest, phrases.effortsIn(rest));
         title = Cut.outApart(title, phrases.spansIn(title));
-        title = Cut.outApart(title, phrases.periodsIn(title));
+        title = Cut.outApart(title, names(title).toList());
         title = Cut.outApart(title, phrases.datesIn(title));
         title = Cut.outApart(title, phrases.monthsIn(title));
         return Cut.shortened(Cut.tidy(title.replaceFirst("^[)\\]）】]", "")), LONGEST_TITLE);

@@ -63,7 +63,7 @@ class NoWorkTest {
                 - Sizes
                 ### Exercise
                 Throw ten of them and cut each through the middle.
-                ### Done when
+                ### It works when
                 %s
 
                 """;
