@@ -35,6 +35,9 @@ final class KeptDays {
 
     private static final int MOST_A_DAY = 12 * 60;
 
+    /** How it begins what is said of days that are not kept. */
+    static final String DROPPED = "the weeks of topics and not their days";
+
     /** Of a plan whose weeks are enough. */
     static final KeptDays NONE = new KeptDays();
 
@@ -212,7 +215,8 @@ final class KeptDays {
         return full.size() * 10 <= perDay.size()
                 ? Optional.empty()
                 : Optional.of(
-                        "the weeks of topics and not their days: on %d of %d days there is less time than the plan has for them, first on %s"
-                                .formatted(full.size(), perDay.size(), full.getFirst()));
+                        DROPPED
+                                + ": on %d of %d days there is less time than the plan has for them, first on %s"
+                                        .formatted(full.size(), perDay.size(), full.getFirst()));
     }
 }

@@ -61,9 +61,7 @@ final class OddWork {
             odd.some(
                     odd.topics.stream().filter(each -> odd.is(each, TICK)).toList(),
                     "%d topics are ticked off in the text and planned as work: %s");
-            odd.some(
-                    odd.topics.stream().filter(each -> each.minutes().value() < SHORTEST).toList(),
-                    "%d topics take less than " + Durations.format(SHORTEST) + ": %s");
+            odd.tiny();
             odd.twins();
             odd.emptyWeeks();
         }
@@ -101,6 +99,15 @@ final class OddWork {
                                                                                 LONGEST)))
                                         .collect(Collectors.joining("; "))),
                         Question.RIGHT));
+    }
+
+    /** Topics that are steps of one rather than sittings. */
+    private void tiny() {
+        List<PlannedActivity> tiny =
+                topics.stream().filter(each -> each.minutes().value() < SHORTEST).toList();
+        if (tiny.size() >= SEVERAL && tiny.size() * SHARE >= topics.size()) {
+            doubt(tiny, "%d topics take less than " + Durations.format(SHORTEST) + ": %s");
+        }
     }
 
     /** The same title of lines whose words are others: what told them apart is lost. */

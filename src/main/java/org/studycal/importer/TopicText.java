@@ -100,7 +100,7 @@ final class TopicText {
         if (title.length() > LONG_TITLE) {
             String whole = title;
             title =
-                    LongTitle.name(title, lead, phrases)
+                    LongTitle.name(title, Cut.outApart(lead, phrases.effortsIn(lead)), phrases)
                             .orElse(Cut.shortened(title, LONGEST_TITLE));
             note = title.equals(whole) ? "" : whole;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
@@ -31,6 +32,7 @@ final class UnkeptDays {
     private final Map<Integer, List<PlannedActivity>> work;
     private final Map<Head, Optional<PlanDays>> days = new HashMap<>();
     private final List<Lost> lost = new ArrayList<>();
+    private final List<Lost> routine = new ArrayList<>();
     private int dated;
 
     private UnkeptDays(ProblemPlan problem) {
@@ -41,6 +43,9 @@ final class UnkeptDays {
     }
 
     static List<Doubt> doubts(ProblemPlan problem) {
+        if (problem.remarks().stream().anyMatch(each -> each.text().startsWith(KeptDays.DROPPED))) {
+            return List.of();
+        }
         UnkeptDays unkept = new UnkeptDays(problem);
         TextHeads.walk(problem.lines(), unkept::read);
         return unkept.doubts();
@@ -53,7 +58,13 @@ final class UnkeptDays {
         }
         Optional<Head> at = heads.stream().filter(each -> day(each).isPresent()).findFirst();
         for (PlannedActivity each : here) {
-            if (at.isPresent() && each.lengthInWeeks() == 1) {
+            if (at.isEmpty()) {
+                continue;
+            }
+            boolean named = !day(at.get()).get().weekdays().isEmpty();
+            if (named && each.lengthInWeeks() > 1) {
+                routine.add(new Lost(at.get(), each));
+            } else {
                 dated++;
                 if (each.days().isEmpty() || !isOn(each, day(at.get()).get())) {
                     lost.add(new Lost(at.get(), each));
@@ -94,11 +105,25 @@ final class UnkeptDays {
     }
 
     private List<Doubt> doubts() {
-        if (lost.size() < SEVERAL) {
-            return List.of();
+        return Stream.of(
+                        doubt(
+                                lost,
+                                "%d of "
+                                        + dated
+                                        + " topics that stand at a day are not planned for it: %s"),
+                        doubt(
+                                routine,
+                                "%d topics stand at a day in parts of several weeks, and are planned once: %s"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Doubt> doubt(List<Lost> all, String format) {
+        if (all.size() < SEVERAL) {
+            return Optional.empty();
         }
         String named =
-                lost.stream()
+                all.stream()
                         .map(Lost::head)
                         .distinct()
                         .limit(MOST_NAMED)
@@ -109,11 +134,10 @@ final class UnkeptDays {
                                                         each.line(),
                                                         Cut.shortened(each.text(), LONGEST)))
                         .collect(Collectors.joining("; "));
-        return List.of(
+        return Optional.of(
                 new Doubt(
-                        lost.getFirst().head().line(),
-                        "%d of %d topics that stand at a day are not planned for it: %s"
-                                .formatted(lost.size(), dated, named),
+                        all.getFirst().head().line(),
+                        format.formatted(all.size(), named),
                         Question.RIGHT));
     }
 }

@@ -51,7 +51,7 @@ final class UnusedHours {
         int all = phrases.effortsIn(line.text()).stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
             boolean known =
-                    line.isWork()
+                    line.isWork() && !isOfAWeek(line, effort)
                             ? isStated(line, effort, sum)
                                     || isStated(line, effort, all)
                                     || isBesideHabit(line, effort)
@@ -61,6 +61,13 @@ final class UnusedHours {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a heading of no period says hours a week, as in "My week (40 hours/week)". */
+    private boolean isOfAWeek(FigureLine line, Effort effort) {
+        return line.account() == Account.STRUCTURE
+                && effort.per() == Effort.Per.WEEK
+                && used.periods(line.line()).isEmpty();
     }
 
     /** Whether an amount is that of the plan's weeks, in a line that names a habit, too. */
