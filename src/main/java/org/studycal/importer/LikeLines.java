@@ -52,40 +52,6 @@ final class LikeLines {
                     Section.TOPICS,
                     Section.SCHEDULE);
 
-    /** What a line ended in, as far as it matters whether it is planned. */
-    private enum Sort {
-        WORK,
-        NOTE,
-        LEFT,
-        CHECK
-    }
-
-    /** Lines under one heading or label, or one that begins with it. */
-    private static final class Place {
-        private final int line;
-        private final Map<Sort, List<Integer>> lines = new TreeMap<>();
-
-        Place(int line) {
-            this.line = line;
-        }
-
-        void add(Sort sort, int entry) {
-            lines.computeIfAbsent(sort, each -> new ArrayList<>()).add(entry);
-        }
-
-        int size() {
-            return lines.values().stream().mapToInt(List::size).sum();
-        }
-
-        /** What most of its lines are. */
-        Sort sort() {
-            return lines.entrySet().stream()
-                    .max(Comparator.comparingInt(each -> each.getValue().size()))
-                    .orElseThrow()
-                    .getKey();
-        }
-    }
-
     /** A heading or label, by which others are like it, and where it stands. */
     private record Head(String key, int line) {
         static final Head NONE = new Head("", 0);
@@ -97,7 +63,7 @@ final class LikeLines {
 
     private final Phrases phrases = Phrases.load();
     private final Set<Integer> named = new HashSet<>();
-    private final Map<String, Map<Integer, Place>> places = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, LabelPlace>> places = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     /** Keys of labels that count. */
@@ -109,7 +75,10 @@ final class LikeLines {
                 .forEach(each -> named.add(each.line()));
         facts.noted.forEach(
                 (header, rows) ->
-                        rows.forEach(row -> at(new Head(key(header), row)).add(Sort.NOTE, row)));
+                        rows.forEach(
+                                row ->
+                                        at(new Head(key(header), row))
+                                                .add(LabelPlace.Sort.NOTE, row, 0)));
     }
 
     /** Says it among what is guessed of a plan, and doubts what is uneven. */
@@ -117,8 +86,8 @@ final class LikeLines {
         LikeLines like = new LikeLines(facts);
         like.read(lines);
         like.uneven(facts);
-        like.all(facts, Sort.NOTE, "became notes on topics: %s%s");
-        like.all(facts, Sort.WORK, "became topics of their own: %s%s");
+        like.all(facts, LabelPlace.Sort.NOTE, "became notes on topics: %s%s");
+        like.all(facts, LabelPlace.Sort.WORK, "became topics of their own: %s%s");
     }
 
     private void read(List<AccountedLine> lines) {
@@ -184,23 +153,30 @@ final class LikeLines {
         if (head.isNone() || !FigureLine.isEntry(line.begin())) {
             return;
         }
-        sort(line).ifPresent(sort -> at(head).add(sort, line.line()));
+        sort(line).ifPresent(sort -> at(head).add(sort, line.line(), indentation(line.begin())));
     }
 
-    private Place at(Head head) {
+    private static int indentation(String text) {
+        return text.length() - text.stripLeading().length();
+    }
+
+    private LabelPlace at(Head head) {
         return places.computeIfAbsent(head.key(), each -> new TreeMap<>())
-                .computeIfAbsent(head.line(), Place::new);
+                .computeIfAbsent(head.line(), LabelPlace::new);
     }
 
-    private Optional<Sort> sort(AccountedLine line) {
+    private Optional<LabelPlace.Sort> sort(AccountedLine line) {
         if (named.contains(line.line())) {
             return Optional.empty();
         }
         return switch (line.account()) {
             case TOPIC, LAB, DONE, HABIT ->
-                    Optional.of(Ledger.isAside(line) ? Sort.NOTE : Sort.WORK);
-            case MILESTONE -> Optional.of(Sort.CHECK);
-            case LEFT_OUT -> Ledger.isLeftForWant(line) ? Optional.of(Sort.LEFT) : Optional.empty();
+                    Optional.of(Ledger.isAside(line) ? LabelPlace.Sort.NOTE : LabelPlace.Sort.WORK);
+            case MILESTONE -> Optional.of(LabelPlace.Sort.CHECK);
+            case LEFT_OUT ->
+                    Ledger.isLeftForWant(line)
+                            ? Optional.of(LabelPlace.Sort.LEFT)
+                            : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -209,15 +185,17 @@ final class LikeLines {
     private void uneven(Facts facts) {
         List<String> said = new ArrayList<>();
         int first = 0;
-        for (Map.Entry<String, Map<Integer, Place>> each : places.entrySet()) {
-            Map<Boolean, List<Place>> work =
+        for (Map.Entry<String, Map<Integer, LabelPlace>> each : places.entrySet()) {
+            Map<Boolean, List<LabelPlace>> work =
                     each.getValue().values().stream()
-                            .collect(Collectors.partitioningBy(at -> at.sort() == Sort.WORK));
-            int some = work.get(true).stream().mapToInt(Place::size).sum();
-            int others = work.get(false).stream().mapToInt(Place::size).sum();
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            at -> at.sort() == LabelPlace.Sort.WORK));
+            int some = work.get(true).stream().mapToInt(LabelPlace::size).sum();
+            int others = work.get(false).stream().mapToInt(LabelPlace::size).sum();
             if (Math.min(some, others) >= FEW && Math.min(some, others) * MOST >= some + others) {
-                Place one = work.get(true).getFirst();
-                Place other = work.get(false).getFirst();
+                LabelPlace one = work.get(true).getFirst();
+                LabelPlace other = work.get(false).getFirst();
                 first = first == 0 ? Math.min(one.line, other.line) : first;
                 said.add(
                         "%s is work in %d (line %d) and not in %d (line %d)"
@@ -243,7 +221,7 @@ final class LikeLines {
     }
 
     /** Labels of which all lines became the same, unless that is what they announce. */
-    private void all(Facts facts, Sort sort, String format) {
+    private void all(Facts facts, LabelPlace.Sort sort, String format) {
         List<Map.Entry<String, List<Integer>>> all =
                 places.entrySet().stream()
                         .filter(
@@ -251,7 +229,7 @@ final class LikeLines {
                                         each.getValue().values().stream()
                                                 .allMatch(place -> place.sort() == sort))
                         .filter(each -> !each.getKey().isEmpty())
-                        .filter(each -> sort != Sort.WORK || isOdd(each.getKey(), facts))
+                        .filter(each -> sort != LabelPlace.Sort.WORK || isOdd(each.getKey(), facts))
                         .map(each -> Map.entry(each.getKey(), lines(each.getValue(), sort)))
                         .filter(each -> each.getValue().size() >= SEVERAL)
                         .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
@@ -276,9 +254,9 @@ final class LikeLines {
         }
     }
 
-    private static List<Integer> lines(Map<Integer, Place> places, Sort sort) {
+    private static List<Integer> lines(Map<Integer, LabelPlace> places, LabelPlace.Sort sort) {
         return places.values().stream()
-                .flatMap(each -> each.lines.get(sort).stream())
+                .flatMap(each -> each.lines(sort).stream())
                 .sorted()
                 .toList();
     }
@@ -286,7 +264,7 @@ final class LikeLines {
     /** Whether a label comes again and again and neither announces work nor says when it is. */
     private boolean isOdd(String key, Facts facts) {
         String label = names.get(key);
-        int lines = places.get(key).values().stream().mapToInt(Place::size).sum();
+        int lines = places.get(key).values().stream().mapToInt(LabelPlace::size).sum();
         return places.get(key).size() >= SEVERAL
                 && !numbered.contains(key)
                 && lines * SHARE >= facts.topics.size()

@@ -165,7 +165,7 @@ final class WorkReader extends Part {
 
     /** A list under a label that leaves too little time for each of its items is one topic. */
     private void whole(Branch branch, Context inner, Context context) {
-        String title = context.period().title;
+        String title = context.group().isBlank() ? context.period().title : context.group();
         boolean theory = inner.kind().filter(kind -> kind == Kind.THEORY).isPresent();
         reader.topics
                 .add(
