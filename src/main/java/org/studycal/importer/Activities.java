@@ -201,7 +201,7 @@ final class Activities {
 
     /** Leaves the plan's days to its weeks where the person's days have no room for them. */
     void keepDays(StudyWeek week) {
-        dropped = KeptDays.dropped(planned, week);
+        dropped = kept.turned(calendar).or(() -> KeptDays.dropped(planned, week));
         if (dropped.isPresent()) {
             planned.replaceAll(PlannedActivity::withoutDays);
         }

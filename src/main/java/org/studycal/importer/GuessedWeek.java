@@ -1,12 +1,15 @@
 package org.studycal.importer;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.studycal.importer.StudyWeek.DayMinutes;
+import org.studycal.phrases.DayPart;
 import org.studycal.problem.TimeRange;
 
 /** Times to study for a person of whom nothing is known but how much: evenings, then weekends. */
@@ -36,18 +39,30 @@ final class GuessedWeek {
                     new Step(WEEKDAYS, 17, 19),
                     new Step(WEEKEND, 12, 14));
 
+    /** What comes before all that where the plan names a part of the day. */
+    private static final Map<DayPart, List<Step>> PREFERRED =
+            Map.of(
+                    DayPart.MORNING,
+                    List.of(new Step(WEEKDAYS, 6, 8), new Step(WEEKEND, 8, 12)),
+                    DayPart.AFTERNOON,
+                    List.of(new Step(WEEKDAYS, 13, 17), new Step(WEEKEND, 13, 17)),
+                    DayPart.EVENING,
+                    List.of(new Step(WEEKDAYS, 19, 22), new Step(WEEKEND, 19, 22)));
+
     private GuessedWeek() {}
 
     /**
      * Times for so many minutes a week and some to spare, none of them kept for anything else.
      *
      * @param loads minutes that days need at least, within those of the week
+     * @param part of the day that the plan names
      */
     static Map<DayOfWeek, List<TimeRange>> of(
             int wantedMinutes,
             List<Kept> kept,
             Set<DayOfWeek> days,
-            Map<DayOfWeek, Integer> loads) {
+            Map<DayOfWeek, Integer> loads,
+            Optional<DayPart> part) {
         Map<DayOfWeek, DayMinutes> busy = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, DayMinutes> others = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : days) {
@@ -64,7 +79,9 @@ final class GuessedWeek {
         needs.putAll(loads);
         long needed = loads.values().stream().mapToLong(each -> each).sum();
         long left = wantedMinutes + wantedMinutes / 6L - needed - needed / 6L;
-        for (Step step : STEPS) {
+        List<Step> steps = new ArrayList<>(part.map(PREFERRED::get).orElse(List.of()));
+        steps.addAll(STEPS);
+        for (Step step : steps) {
             TimeRange time = new TimeRange(step.fromHour() * 60, step.toHour() * 60);
             long before = left;
             for (DayOfWeek day : step.days()) {
@@ -74,6 +91,7 @@ final class GuessedWeek {
                     boolean needy = needs.getOrDefault(day, 0) > 0;
                     if ((needy || before > 0) && length >= SHORTEST) {
                         others.get(day).remove(each);
+                        busy.get(day).add(each);
                         needs.merge(day, -length, Integer::sum);
                         left -= needy ? 0 : length;
                     }

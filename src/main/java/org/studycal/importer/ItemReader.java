@@ -34,7 +34,8 @@ final class ItemReader extends Part {
             reader.walk.children(item, context);
         } else if (outside && reader.allocation.isAllocated(item)) {
             return;
-        } else if (reader.amounts.isOnly(text) && phrases.clock(text).isEmpty()) {
+        } else if ((reader.amounts.isOnly(text) && phrases.clock(text).isEmpty())
+                || (!outside && reader.lasting.isField(text))) {
             if (outside) {
                 reader.says.read(text, item.line(), false);
             } else {

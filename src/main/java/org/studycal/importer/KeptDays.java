@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.studycal.importer.ProblemPlan.PlannedActivity;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.problem.DateRange;
 import org.studycal.problem.PlanWeeks;
+import org.studycal.problem.WeekRange;
 
 /**
  * The days that a problem keeps: those of a plan or week that goes from day to day. Where only a
@@ -162,6 +164,36 @@ final class KeptDays {
 
     Optional<DateRange> dates(int topic, PlanWeeks calendar) {
         return plan.flatMap(each -> of(topic).dates(calendar, each.weeksOf(topic)));
+    }
+
+    /**
+     * What is said where days of the week run against the order of the text, as the plan's weeks
+     * begin on another day than its lists do; none where they do not.
+     */
+    Optional<String> turned(PlanWeeks calendar) {
+        Set<WeekRange> weeks = new HashSet<>();
+        Optional<WeekRange> before = Optional.empty();
+        LocalDate last = LocalDate.MIN;
+        for (int topic : new TreeSet<>(days.keySet())) {
+            Optional<WeekRange> own = plan.flatMap(each -> each.weeksOf(topic));
+            Optional<DateRange> dates = dates(topic, calendar);
+            if (days.get(topic).weekdays().isEmpty() || own.isEmpty() || dates.isEmpty()) {
+                continue;
+            }
+            if (own.equals(before) && dates.get().first().isBefore(last)) {
+                weeks.add(own.get());
+            }
+            before = own;
+            last = dates.get().first();
+        }
+        return weeks.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        DROPPED
+                                + ": in %d weeks they run against the order of the text, as weeks begin on a %s"
+                                        .formatted(
+                                                weeks.size(),
+                                                PlanDates.name(calendar.weekStart())));
     }
 
     /** On how many days of a week the plan goes on. */

@@ -32,6 +32,15 @@ final class Lasting extends Part {
         return in(text).filter(each -> !Cut.hasWords(Cut.out(text, each))).isPresent();
     }
 
+    /** Whether a text only says how long its period is: "Duration: 3-4 weeks". */
+    boolean isField(String text) {
+        Label label = Label.of(text);
+        return isOnly(label.rest())
+                || (reader.amounts.isTimeLabel(label.word())
+                        && phrases.spansIn(label.rest()).stream()
+                                .anyMatch(each -> each.isLength() && each.start() == 0));
+    }
+
     /** Whether a label says how many weeks what stands under it has. */
     boolean isSaid(Branch label, Context context) {
         return isOpen(context) && label.hasContent() && in(label.plain()).isPresent();

@@ -24,10 +24,16 @@ final class PeriodTitles extends Part {
     /** A period that has a title and nothing in it is a topic itself. */
     void become() {
         facts.topics.forEach(topic -> fill(topic.period(), full));
-        // What a week is about is learnt before the exam at its end.
+        // What a week is about is learnt before the exam at its end, and by its criteria.
         facts.checkpoints.stream()
                 .filter(each -> each.period() != null)
-                .forEach(each -> fill(each.isApart() ? each.period().parent : each.period(), full));
+                .forEach(
+                        each ->
+                                fill(
+                                        each.isApart() || !each.exam()
+                                                ? each.period().parent
+                                                : each.period(),
+                                        full));
         saidAgain();
         Set<PeriodFact> filled = new HashSet<>(full);
         for (PeriodFact period : facts.periods.reversed()) {

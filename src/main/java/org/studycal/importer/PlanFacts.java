@@ -228,7 +228,7 @@ final class PlanFacts extends Part {
         Optional<String> requires = required(text);
         if (amount
                 || reader.amounts.isTimeLabel(Label.of(text).word())
-                || reader.lasting.isOnly(Label.of(text).rest())) {
+                || reader.lasting.isField(text)) {
             facts.setting(line, "hours of " + period.name);
             phrases.spansIn(text).stream()
                     .filter(span -> span.isLength() && period.durationWeeks == 0)

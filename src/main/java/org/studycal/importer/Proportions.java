@@ -27,7 +27,6 @@ final class Proportions {
     private static final int FEW = 2;
     private static final Set<Effort.Per> REGULAR = EnumSet.of(Effort.Per.DAY, Effort.Per.WEEK);
     private static final int MOST_TIMES = 3;
-    private static final int ALL_DAYS = 7;
     private static final Set<Account> WORK =
             Set.of(Account.TOPIC, Account.LAB, Account.HABIT, Account.MILESTONE, Account.DONE);
 
@@ -54,7 +53,7 @@ final class Proportions {
             left(problem, doubts);
             hurried(problem, doubts);
             unheard(problem, lines, doubts);
-            daily(problem, lines, doubts);
+            Routines.doubt(problem, lines).ifPresent(doubts::add);
         }
         return doubts;
     }
@@ -209,41 +208,6 @@ final class Proportions {
                 return;
             }
         }
-    }
-
-    /** Work of every day that is planned once, for a guessed time. */
-    private static void daily(ProblemPlan problem, List<FigureLine> lines, List<Doubt> doubts) {
-        Set<Integer> guessed =
-                problem.once().stream()
-                        .map(PlannedActivity::minutes)
-                        .filter(Sourced::guessed)
-                        .map(Sourced::line)
-                        .collect(Collectors.toSet());
-        List<FigureLine> daily =
-                lines.stream()
-                        .filter(each -> each.isTopic() && guessed.contains(each.line()))
-                        .filter(each -> isDaily(each.text()))
-                        .toList();
-        if (!daily.isEmpty()) {
-            doubts.add(
-                    new Doubt(
-                            daily.getFirst().line(),
-                            "%s is said for every day and planned once%s"
-                                    .formatted(
-                                            Cut.quoted(daily.getFirst().text()),
-                                            daily.size() > 1
-                                                    ? ", as are %d more lines"
-                                                            .formatted(daily.size() - 1)
-                                                    : ""),
-                            Question.RIGHT));
-        }
-    }
-
-    /** Whether a text begins or ends with "daily", and no name has that word in it. */
-    private static boolean isDaily(String text) {
-        return Phrases.load().daysIn(text).stream()
-                .filter(each -> each.days().size() == ALL_DAYS)
-                .anyMatch(each -> Cut.isApart(text, each) || Cut.parts(text, each.end()));
     }
 
     /** Headings such as "7-day sprint" and "14-day route" begin plans of which one is followed. */

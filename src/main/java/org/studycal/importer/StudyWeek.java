@@ -74,7 +74,13 @@ public record StudyWeek(
             List<Window> windows, List<Kept> kept, Sourced<Integer> source, int wantedMinutes) {
         StudyWeek week =
                 new WeekBuilder()
-                        .of(windows, kept, wantedMinutes, EnumSet.allOf(DayOfWeek.class), Map.of());
+                        .of(
+                                windows,
+                                kept,
+                                wantedMinutes,
+                                EnumSet.allOf(DayOfWeek.class),
+                                Map.of(),
+                                Optional.empty());
         return week.with(List.of(), Limits.NONE, source, List.of());
     }
 

@@ -18,6 +18,11 @@ final class Ticks {
 
     private final Phrases phrases;
     private int pending;
+    private int ticks;
+    private final Set<String> labels = new HashSet<>();
+
+    /** Whether a tick stands before one label only, such as "✅ Check: ...". */
+    private boolean icon;
 
     /** Whether open boxes stand beside ticks. */
     private boolean boxes;
@@ -51,6 +56,7 @@ final class Ticks {
                                 .forEach(
                                         each -> {
                                             boxes |= each.text().box() == Text.Box.OPEN;
+                                            ticked(each.text());
                                             pending +=
                                                     each.text().box() == Text.Box.PENDING ? 1 : 0;
                                             add(kinds, "", piece.line(), each.text());
@@ -60,6 +66,14 @@ final class Ticks {
         kinds.forEach(this::judge);
         begin(cells);
         boxes |= pending > 1;
+        icon = labels.size() == 1 && ticks > 2 && !labels.contains("");
+    }
+
+    private void ticked(Text text) {
+        if (text.box() == Text.Box.TICK) {
+            ticks++;
+            labels.add(Label.of(text.plain()).word());
+        }
     }
 
     private void places(List<Piece.Row> rows, Map<String, List<Place>> kinds) {
@@ -146,7 +160,7 @@ final class Ticks {
 
     /** Whether a tick before a text of some line says that it is done. */
     boolean count(int line) {
-        return boxes || begun.contains(line);
+        return (boxes && !icon) || begun.contains(line);
     }
 
     /** Whether the tick at the end of a line says nothing. */

@@ -23,6 +23,7 @@ import org.studycal.phrases.Verb;
 /** The words of a topic taken apart: what its title is, and what else is said in it. */
 final class TopicText {
     private static final int LONGEST_TITLE = 160;
+    private static final int SHORT = 40;
     private static final int LONG_TITLE = 72;
     private static final int LONGEST_BRACKETED = 100;
     private static final Pattern TASK_DATE =
@@ -202,7 +203,8 @@ final class TopicText {
                 || Cut.isAlone(words, effort)
                 || (effort.start() == 0 && !reader.amounts.isOfPart(after))
                 || after.isEmpty()
-                || !Character.isLetter(after.charAt(0));
+                || !Character.isLetter(after.charAt(0))
+                || (phrases.effortsIn(words).size() == 1 && isBefore(effort));
     }
 
     private void takeAmount() {
@@ -236,6 +238,14 @@ final class TopicText {
                 words = Cut.outAlone(words, effort);
             }
         }
+    }
+
+    /** Whether a short text has an amount before what takes so long: "70-minute mock". */
+    private boolean isBefore(Effort effort) {
+        return words.length() < SHORT
+                && words.indexOf(':') < 0
+                && amount.isEmpty()
+                && effort.in(words).matches("\\d+-\\p{L}+");
     }
 
     /** A label that says the kind, such as {@code Lab:}, says it and goes. */

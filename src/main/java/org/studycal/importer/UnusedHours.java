@@ -51,7 +51,7 @@ final class UnusedHours {
         int all = phrases.effortsIn(line.text()).stream().mapToInt(Effort::planned).sum();
         for (Effort effort : efforts) {
             boolean known =
-                    line.isWork() && !isOfAWeek(line, effort)
+                    (line.isWork() && !isOfAWeek(line, effort))
                             ? isStated(line, effort, sum)
                                     || isStated(line, effort, all)
                                     || isBesideHabit(line, effort)

@@ -15,6 +15,8 @@ import org.studycal.importer.Kept.Reason;
 import org.studycal.importer.StudyPlan.ShareKind;
 import org.studycal.importer.StudyPlan.Window;
 import org.studycal.importer.StudyWeek.DayMinutes;
+import org.studycal.phrases.DayPart;
+import org.studycal.phrases.Phrases;
 import org.studycal.problem.Availability;
 import org.studycal.problem.Availability.LabelledTime;
 import org.studycal.problem.Availability.Weekly;
@@ -49,7 +51,25 @@ final class WeekBuilder {
                 plan.kept().stream().filter(each -> !each.time().passesMidnight()).toList(),
                 wantedMinutes,
                 plan.off().without(plan.checks().days()),
-                loads.isEmpty() ? ofEachDay(plan) : loads);
+                loads.isEmpty() ? ofEachDay(plan) : loads,
+                partOfDay(plan));
+    }
+
+    /** The part of the day that the plan names beside its hours, if it is one. */
+    private static Optional<DayPart> partOfDay(StudyPlan plan) {
+        Phrases phrases = Phrases.load();
+        List<DayPart> named =
+                plan.checks().lines().stream()
+                        .filter(
+                                each ->
+                                        each.account() == Account.SETTING
+                                                || each.account() == Account.STRUCTURE)
+                        .map(AccountedLine::begin)
+                        .filter(each -> !phrases.effortsIn(each).isEmpty())
+                        .flatMap(each -> phrases.dayPart(each).stream())
+                        .distinct()
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** What a plan says for each day, whichever it is. */
@@ -70,7 +90,8 @@ final class WeekBuilder {
             List<Kept> free,
             int wantedMinutes,
             Set<DayOfWeek> studyDays,
-            Map<DayOfWeek, Integer> loads) {
+            Map<DayOfWeek, Integer> loads,
+            Optional<DayPart> part) {
         List<Kept> kept =
                 free.stream()
                         .filter(each -> isRight(each.time()) && !each.days().isEmpty())
@@ -87,7 +108,7 @@ final class WeekBuilder {
         contradictions(windows, kept);
         boolean guessed = days.isEmpty();
         if (guessed) {
-            GuessedWeek.of(wantedMinutes, kept, studyDays, loads)
+            GuessedWeek.of(wantedMinutes, kept, studyDays, loads, part)
                     .forEach(
                             (day, times) ->
                                     days.put(
@@ -104,8 +125,12 @@ final class WeekBuilder {
         List<Weekly> weekly = grouped(days, lines);
         kept.forEach(each -> lines.add(each.line()));
         String why =
-                "enough for %s a week, as the plan has no times"
-                        .formatted(Durations.format(wantedMinutes));
+                part.map(each -> "%s first, enough for %s a week, as the plan has no times")
+                        .orElse("enough for %2$s a week, as the plan has no times")
+                        .formatted(
+                                part.map(each -> each.name().toLowerCase(Locale.ROOT) + "s")
+                                        .orElse(""),
+                                Durations.format(wantedMinutes));
         return new StudyWeek(
                 new Availability(weekly, List.of()),
                 kinds,

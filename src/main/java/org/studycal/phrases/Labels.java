@@ -55,7 +55,7 @@ final class Labels {
         facts = vocabulary.lexicon(key -> key.startsWith("fact."));
         fillers = vocabulary.lexicon(key -> key.equals("filler") || key.equals("total"));
         totals = vocabulary.lexicon(key -> key.equals("total"));
-        dayParts = vocabulary.lexicon(key -> key.equals("daypart"));
+        dayParts = vocabulary.lexicon(key -> key.startsWith("daypart"));
         this.periods = periods;
     }
 
@@ -96,6 +96,20 @@ final class Labels {
     boolean isDayPart(Folded text) {
         Hit hit = dayParts.at(text, text.lead());
         return hit.found() && text.skip(hit.end()) >= text.length();
+    }
+
+    /** The part of the day that a text names; none where it names several. */
+    Optional<DayPart> dayPart(Folded text) {
+        Set<DayPart> named = EnumSet.noneOf(DayPart.class);
+        for (int place = 0; place < text.length(); place++) {
+            Hit hit = text.letter(place - 1) ? Hit.NONE : dayParts.at(text, place);
+            for (DayPart part : DayPart.values()) {
+                if (hit.is("daypart." + part.name().toLowerCase(Locale.ROOT))) {
+                    named.add(part);
+                }
+            }
+        }
+        return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
     }
 
     /** Gathers the sections of a text's words; those that count alone are gathered apart. */

@@ -164,7 +164,9 @@ final class Minutes {
         }
         boolean tight = unit.is("unit.minute.tight");
         double minutes = unit.is("unit.hour") ? 60 : tight || unit.is("unit.minute") ? 1 : 0;
-        boolean foreign = unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0;
+        boolean foreign =
+                isCut(text, end, unit)
+                        || (unit.found() && (figure.languages() & unit.languagesOf("unit.")) == 0);
         if (foreign || (minutes == 0 && !timed)) {
             return new Part(figure.value(), 0, open, end);
         }
@@ -172,11 +174,16 @@ final class Minutes {
         if ((timed && minutes < 60) || (tight && (millions || !minute(text, figure, unit.end())))) {
             return null;
         }
+        boolean dot = text.at(unit.end()) == '.' && unit.is("unit.dotted");
         int after = unit.end();
-        boolean dot = text.at(after) == '.' && " /)".indexOf(text.at(after + 1)) >= 0;
-        after += dot && unit.is("unit.dotted") ? 1 : 0;
+        after += dot && " /)".indexOf(text.at(after + 1)) >= 0 ? 1 : 0;
         boolean plus = text.at(after) == '+';
         return new Part(colon.value(), minutes, open || plus, plus ? after + 1 : after);
+    }
+
+    /** Written out, the two of "二分查找" counts no minutes. */
+    private static boolean isCut(Folded text, int place, Hit unit) {
+        return unit.is("unit.minute") && unit.end() - place == 1 && !text.digit(place - 1);
     }
 
     private Figure figure(Folded text, int place) {
@@ -283,13 +290,10 @@ final class Minutes {
         if (text.letter(place) && !text.digit(place)) {
             return true;
         }
-        if (text.digit(place - 1) || text.letter(place - 1) || "$€£¥₹#_".indexOf(before) >= 0) {
-            return false;
-        }
-        if ((before == '.' || before == ',' || before == '/' || before == ':' || before == '-')
-                && text.digit(place - 2)) {
-            return false;
-        }
-        return !Folded.unspaced(before) || !words.at(text, place - 1).is("effort.not-after");
+        boolean inside = text.digit(place - 1) || text.letter(place - 1);
+        return !inside
+                && "$€£¥₹#_".indexOf(before) < 0
+                && (".,/:-".indexOf(before) < 0 || !text.digit(place - 2))
+                && (!Folded.unspaced(before) || !words.at(text, place - 1).is("effort.not-after"));
     }
 }

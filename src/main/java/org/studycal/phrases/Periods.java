@@ -71,7 +71,7 @@ final class Periods {
                 text.letter(first.end())
                         || (text.at(first.end()) == '.' && text.letter(first.end() + 1));
         if (!first.found()
-                || (tight && (other || !text.digit(word.end()) || isItemNumber(text, first)))
+                || (tight && (other || !text.digit(word.end()) || isItem(text, place, first)))
                 || (kind.unit() == Unit.DAY
                         && words.at(text, text.skip(first.end())).is("period.day.not-before"))) {
             return null;
@@ -79,10 +79,13 @@ final class Periods {
         return finish(text, place, first, kind, tight, word);
     }
 
-    /** "M1-02" is the number of an item: no range ends with a nought before its figure. */
-    private static boolean isItemNumber(Folded text, Figure first) {
+    /** "M1 Motor" and "T5, BERT" are no month and no week, and "M1-02" numbers an item. */
+    private static boolean isItem(Folded text, int place, Figure first) {
         int end = first.end();
-        return text.at(end) == '-' && text.at(end + 1) == '0' && text.digit(end + 2);
+        int next = text.skip(end);
+        boolean alone = next >= text.length() || ":-–—|()[]./~+&".indexOf(text.at(next)) >= 0;
+        return ("mt".indexOf(text.at(place)) >= 0 && !alone)
+                || (text.at(end) == '-' && text.at(end + 1) == '0' && text.digit(end + 2));
     }
 
     /** A number and its word: {@code 1st week}, {@code 第1周}, {@code 1週目}. */

@@ -230,6 +230,11 @@ public final class Phrases {
         return labels.isDayPart(Folded.of(label));
     }
 
+    /** The part of the day that a text names; none where it names several. */
+    public Optional<DayPart> dayPart(String text) {
+        return labels.dayPart(Folded.of(text));
+    }
+
     /** What a stretch of the day is for. */
     public Optional<Use> use(String text) {
         return use.of(text);

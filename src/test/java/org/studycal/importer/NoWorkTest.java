@@ -253,6 +253,25 @@ class NoWorkTest {
                                         - Daily life in Ur
                                         """)))
                 .containsExactly(
-                        "5 \"- Centre a ball daily.\" is said for every day and planned once");
+                        "5 \"- Centre a ball daily.\" is said for every day or week and"
+                                + " planned once");
+    }
+
+    @Test
+    void work_of_every_week_that_is_planned_once_is_doubted() {
+        assertThat(
+                        ReadPlan.doubts(
+                                ReadPlan.of(
+                                        """
+                                        # Pottery
+
+                                        ## Weeks 1-4
+                                        - Wedging
+                                        - One mug every week
+                                        - 2 bowls per day
+                                        """)))
+                .contains(
+                        "5 \"- One mug every week\" is said for every day or week and planned"
+                                + " once, as are 1 more lines");
     }
 }

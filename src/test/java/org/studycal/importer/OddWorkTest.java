@@ -60,4 +60,13 @@ class OddWorkTest {
         assertThat(ReadPlan.titles(problem)).doesNotContain("Clay", "Coils").hasSize(5);
         assertThat(problem.done()).hasSize(2);
     }
+
+    @Test
+    void a_tick_before_one_label_only_is_an_icon() {
+        String text =
+                WEEKS.replace("- Clay", "- [ ] Clay")
+                        + "- ✅ Check: rims\n## Week 3\n- Slip\n- ✅ Check: feet\n"
+                        + "## Week 4\n- Wax\n- ✅ Check: glaze\n";
+        assertThat(ReadPlan.of(text).done()).isEmpty();
+    }
 }

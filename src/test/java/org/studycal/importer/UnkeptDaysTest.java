@@ -123,4 +123,19 @@ class UnkeptDaysTest {
         assertThat(ReadPlan.doubts(problem)).isEmpty();
         assertThat(problem.activities()).allMatch(each -> each.days().isPresent()).hasSize(28);
     }
+
+    @Test
+    void days_that_run_against_the_order_of_weeks_are_not_kept() {
+        String week = "### Week %s\n- Mon: %s\n- Wed: %s\n- Fri: %s\n- Sat: %s\n";
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\nStart: 2027-01-08\n\n"
+                                + week.formatted("1 (Jan 8-14)", "Clay", "Coils", "Rims", "Feet")
+                                + week.formatted("2 (Jan 15-21)", "Bowl", "Mug", "Jug", "Tile"),
+                        "2027-01-08");
+        assertThat(problem.activities()).allMatch(each -> each.days().isEmpty());
+        assertThat(problem.remarks())
+                .extracting(Remark::text)
+                .anyMatch(each -> each.endsWith("as weeks begin on a Friday"));
+    }
 }

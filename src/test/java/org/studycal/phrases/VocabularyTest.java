@@ -28,7 +28,7 @@ class VocabularyTest {
                     + "|clock\\.((am|pm)(\\.before)?|noon|midnight|hour(\\.likely)?|half|minute|from|pair(\\.sure)?|after|to|onwards|until|none)"
                     + "|date\\.(\\d+(\\.(weak|rare|genitive))?|of|before|early|mid|late|(day|month|year)\\.(before|sign))"
                     + "|due\\.(before|on|after)"
-                    + "|daypart|often\\.(times|\\d)|off\\.(before|after)"
+                    + "|daypart(\\.(morning|afternoon|evening))?|often\\.(times|\\d)|off\\.(before|after)"
                     + "|days\\.((mon|tue|wed|thu|fri|sat|sun)(\\.(short|tiny|rest))?|weekdays|weekend|every|before)";
 
     @Test

@@ -1,0 +1,78 @@
+package org.studycal.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import org.junit.jupiter.api.Test;
+
+/** Words that look like figures of time, and figures that stand in other words. */
+class WordsWithFiguresTest {
+
+    @Test
+    void a_number_in_a_word_counts_no_minutes() {
+        ProblemPlan problem = ReadPlan.of("# 学习计划\n\n## 第1周\n\n- 二分查找\n- 排序（30分钟）\n");
+        assertThat(ReadPlan.titles(problem)).containsExactly("二分查找", "排序");
+        assertThat(problem.activities().getFirst().minutes().guessed()).isTrue();
+        assertThat(problem.activities().getLast().minutes().value()).isEqualTo(30);
+    }
+
+    @Test
+    void a_letter_and_a_number_before_a_word_are_no_period() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        ## Week 1
+                        ### M1 Motor of the wheel
+                        - Belt
+                        ### M2 Motor of the kiln
+                        - Fan
+                        ## Week 2
+                        - T5, a clay of the region
+                        """);
+        assertThat(problem.periods()).extracting(StudyPlan.Period::name).hasSize(2);
+        assertThat(problem.lastWeek()).isEqualTo(2);
+    }
+
+    @Test
+    void minutes_before_what_takes_so_long() {
+        ProblemPlan problem =
+                ReadPlan.of("# Pottery\n\n## Week 1\n\n- One full 70-minute firing\n- Clay\n");
+        assertThat(problem.activities().getFirst().minutes().value()).isEqualTo(70);
+    }
+
+    @Test
+    void a_field_says_how_long_its_phase_is() {
+        String phase =
+                """
+                ### Phase %s
+
+                *   **Objectives:** Know %s.
+                *   **Estimated Duration:** %s
+                *   **Completion Criteria:** Can explain %s.
+
+                """;
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery study plan\n\n"
+                                + phase.formatted("1: Clay", "clay", "1-2 days", "clay")
+                                + phase.formatted("2: Wheel", "wheels", "3-4 weeks", "wheels")
+                                + phase.formatted("3: Kiln", "kilns", "2 weeks", "kilns"));
+        assertThat(problem.activities())
+                .extracting(each -> each.weeks().orElseThrow() + " " + each.title())
+                .containsExactly("1 Clay", "2-5 Wheel", "6-7 Kiln");
+    }
+
+    @Test
+    void a_part_of_the_day_is_where_times_are_guessed() {
+        String plan = "# Pottery\n\n**Time:** 1 hour a day (%s)\n\n## Week 1\n- Clay\n- Wheel\n";
+        assertThat(times(plan.formatted("mornings"))).startsWith("06:00");
+        assertThat(times(plan.formatted("afternoons"))).startsWith("13:00");
+        assertThat(times(plan.formatted("evenings"))).startsWith("19:00");
+    }
+
+    private static String times(String plan) {
+        return ReadPlan.of(plan).week().windows(DayOfWeek.MONDAY).getFirst().time().toString();
+    }
+}
