@@ -68,30 +68,24 @@ final class Routines {
                 .anyMatch(
                         each ->
                                 Cut.isApart(text, each)
-                                        || Cut.parts(text, each.end())
+                                        || ends(text, each.end())
                                         || isCounted(text, each.start(), each.end()));
     }
 
-    /** Whether a text begins or ends with "each week", as it would behind a number. */
+    /** Whether a text begins or ends with "each week". */
     private boolean isEach(String text, Span.Unit per) {
-        for (int i = 0; i < text.length(); i++) {
-            boolean word = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            int from = i;
-            boolean found =
-                    word
-                            && phrases.frequenciesIn("1x " + text.substring(i)).stream()
-                                    .limit(1)
-                                    .filter(each -> each.start() == 0 && each.per() == per)
-                                    .map(each -> each.end() - "1x ".length() + from)
-                                    .anyMatch(
-                                            end ->
-                                                    Cut.parts(text, end)
-                                                            || isCounted(text, from, end));
-            if (found) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.eachIn(text).stream()
+                .filter(each -> each.per() == per)
+                .anyMatch(
+                        each ->
+                                ends(text, each.end())
+                                        || isCounted(text, each.start(), each.end()));
+    }
+
+    /** Whether a text parts at a place, and not into the items of a row of words. */
+    private static boolean ends(String text, int end) {
+        boolean comma = end < text.length() && text.charAt(end) == ',';
+        return !comma && Cut.parts(text, end);
     }
 
     /** Whether a text begins so, and a number follows: "Every day 3 problems". */

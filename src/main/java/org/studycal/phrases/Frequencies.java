@@ -26,6 +26,12 @@ final class Frequencies {
         return Found.values(text, this::at);
     }
 
+    /** Words for each day, week or month alone, such as {@code per week}, as once. */
+    List<Frequency> each(Folded text) {
+        return Found.values(
+                text, (all, place) -> all.letter(place - 1) ? null : found(all, place, 1, place));
+    }
+
     private Found<Frequency> at(Folded text, int place) {
         Hit adverb = words.at(text, place);
         for (Meaning meaning : adverb.meanings()) {

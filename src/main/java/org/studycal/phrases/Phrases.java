@@ -28,6 +28,7 @@ public final class Phrases {
     private final Known<List<PeriodName>> periodsIn;
     private final Known<List<Span>> spansIn;
     private final Known<List<Frequency>> frequenciesIn;
+    private final Known<List<Frequency>> eachIn;
     private final Known<List<Effort>> effortsIn;
     private final Known<Optional<ClockRange>> clock;
     private final Known<List<ClockRange>> clocksIn;
@@ -63,6 +64,7 @@ public final class Phrases {
         periodsIn = new Known<>(periods::all);
         spansIn = new Known<>(spans::all);
         frequenciesIn = new Known<>(frequencies::all);
+        eachIn = new Known<>(frequencies::each);
         effortsIn = new Known<>(efforts::all);
         clock = new Known<>(clocks::first);
         clocksIn = new Known<>(clocks::all);
@@ -140,6 +142,13 @@ public final class Phrases {
     /** All that says how often something is done, such as {@code 3x per week}. */
     public List<Frequency> frequenciesIn(String text) {
         return frequenciesIn.of(text);
+    }
+
+    /**
+     * All words for each day, week or month, such as {@code every week}, with or without a count.
+     */
+    public List<Frequency> eachIn(String text) {
+        return eachIn.of(text);
     }
 
     /** All amounts of hours and minutes. */
