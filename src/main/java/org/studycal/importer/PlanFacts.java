@@ -222,13 +222,14 @@ final class PlanFacts extends Part {
         int line = branch.line();
         boolean amount = reader.amounts.isOnly(text);
         someHours(branch, period);
+        boolean label = reader.amounts.isTimeLabel(Label.of(text).word());
+        // "Time a day: 30 minutes (25 of work, 5 of rest)" says it first.
         phrases.effortsIn(text).stream()
-                .filter(effort -> amount || effort.over().isPresent())
+                .limit(label && !amount ? 1 : Long.MAX_VALUE)
+                .filter(effort -> amount || label || effort.over().isPresent())
                 .forEach(effort -> reader.periods.state(period, effort, text, line));
         Optional<String> requires = required(text);
-        if (amount
-                || reader.amounts.isTimeLabel(Label.of(text).word())
-                || reader.lasting.isField(text)) {
+        if (amount || label || reader.lasting.isField(text)) {
             facts.setting(line, "hours of " + period.name);
             phrases.spansIn(text).stream()
                     .filter(span -> span.isLength() && period.durationWeeks == 0)

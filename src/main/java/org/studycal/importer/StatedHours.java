@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.studycal.importer.StudyPlan.Share;
+import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.importer.StudyPlan.Window;
 
 /** The hours that the plan states for its weeks and as a whole, and where they contradict. */
@@ -56,11 +57,17 @@ final class StatedHours {
             period.stated
                     .or(
                             () ->
-                                    period.weeklyStated.flatMap(
-                                            each ->
-                                                    weeks.own(period)
-                                                            .map(w -> w.last() - w.first() + 1)
-                                                            .map(each::times)))
+                                    ofAWeek(period)
+                                            .flatMap(
+                                                    each ->
+                                                            weeks.own(period)
+                                                                    .map(
+                                                                            w ->
+                                                                                    w.last()
+                                                                                            - w
+                                                                                                    .first()
+                                                                                            + 1)
+                                                                    .map(each::times)))
                     .ifPresent(amount -> ofPeriods.put(period, amount));
         }
         closing();
@@ -78,6 +85,15 @@ final class StatedHours {
         facts.periods.forEach(this::sums);
         total.filter(each -> allStated(topics.all()))
                 .ifPresent(each -> compare("the whole plan", each, topics.all()));
+    }
+
+    /** The hours of each week of a period; a week has those of the month or phase around it. */
+    private static Optional<Amount> ofAWeek(PeriodFact period) {
+        PeriodFact at = period;
+        while (at != null && at.weeklyStated.isEmpty()) {
+            at = period.unit == Unit.WEEK ? at.parent : null;
+        }
+        return at == null ? Optional.empty() : at.weeklyStated;
     }
 
     /** The hours of a period. */

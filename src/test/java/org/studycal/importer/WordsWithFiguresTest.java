@@ -75,4 +75,19 @@ class WordsWithFiguresTest {
     private static String times(String plan) {
         return ReadPlan.of(plan).week().windows(DayOfWeek.MONDAY).getFirst().time().toString();
     }
+
+    @Test
+    void weeks_have_the_hours_of_the_month_around_them() {
+        String month = "## Month %d\n**Daily time**: %d minutes (a tea of 5 minutes).\n\n";
+        ProblemPlan problem =
+                ReadPlan.of(
+                        "# Pottery\n\n"
+                                + month.formatted(1, 30)
+                                + "### Week 1\n- Clay\n### Week 2\n- Wheel\n"
+                                + month.formatted(2, 60)
+                                + "### Week 5\n- Kiln\n");
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsExactly(210, 210, 420);
+    }
 }
