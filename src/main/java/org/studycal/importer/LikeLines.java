@@ -40,6 +40,10 @@ final class LikeLines {
             Pattern.compile(
                     "[\\s>]*(?:#{1,6}\\s+(.+)|(?:[-*+•]\\s+)?\\*\\*([^*]+)\\*\\*[:：]?\\s*)");
     private static final Pattern ROW = Pattern.compile("\\s*\\|?([^|]*[\\p{L}][^|]*)\\|.*");
+
+    /** Marks of bold words may stand behind the colon. */
+    private static final Pattern ENDS = Pattern.compile("[:：][\\s*_`]*$");
+
     private static final Pattern LABEL = Pattern.compile("[^:：]*[:：]\\s*");
 
     private static final Set<Section> WORK =
@@ -127,16 +131,25 @@ final class LikeLines {
 
     /** Whether a line is a label over others. */
     private static boolean isLabel(String text) {
-        return text.indexOf('|') < 0 && LABEL.matcher(TextFigures.bare(text)).matches();
+        return text.indexOf('|') < 0
+                && ENDS.matcher(text).find()
+                && LABEL.matcher(TextFigures.bare(text)).matches();
     }
 
     /** The label that an item begins with, or the first cell of a row. */
     private static String first(String text) {
         Matcher row = ROW.matcher(text);
-        return row.matches() ? row.group(1) : Label.of(TextFigures.bare(text)).word();
+        if (row.matches()) {
+            return row.group(1);
+        }
+        boolean label = text.indexOf(':') > 0 || text.indexOf('：') > 0;
+        return label ? Label.of(TextFigures.bare(text)).word() : "";
     }
 
     private String key(String label) {
+        if (label.isBlank()) {
+            return "";
+        }
         String bare = TextFigures.bare(label).replaceAll("[:：]\\s*$", "");
         if (bare.length() > LONGEST_LABEL || phrases.period(bare).isPresent()) {
             return "";

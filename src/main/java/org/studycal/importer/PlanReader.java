@@ -30,8 +30,10 @@ public final class PlanReader {
      * @param reading what is known beside the text
      */
     public StudyPlan read(String text, String fileName, Reading reading) {
-        Mojibake.Repaired repaired = Mojibake.repair(text);
-        Outline outline = Outline.read(repaired.text());
+        int end = Outline.end(text);
+        Mojibake.Repaired repaired = Mojibake.repair(text.substring(0, end));
+        String whole = repaired.text() + text.substring(end);
+        Outline outline = Outline.read(whole);
         Reader reader = new Reader(phrases, outline, fileName, reading);
         SpacedReviews reviews = SpacedReviews.read(phrases, reader.facts, outline.pieces());
         Facts facts = reader.read();
@@ -53,7 +55,7 @@ public final class PlanReader {
         new Sequence(facts).check(last);
         DaysOff off = DaysOff.read(reader, outline.pieces());
         Ledger ledger = new Ledger(facts, topics, links);
-        List<AccountedLine> lines = ledger.lines(repaired.text(), reader.root, outline);
+        List<AccountedLine> lines = ledger.lines(whole, reader.root, outline);
         LikeLines.say(lines, facts);
         List<AccountedLine> unsaid = ledger.unsaid(lines, reader.root);
         for (AccountedLine each : unsaid) {

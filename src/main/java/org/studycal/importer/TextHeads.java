@@ -23,9 +23,15 @@ final class TextHeads {
      *
      * @param depth of headings 1 to 6, then of bold lines, then of items by their indentation
      * @param text as it stands there
-     * @param words without marks; of a row its first cell
+     * @param said what it says; of a row its first cell
      */
-    record Head(int depth, int line, String text, String words) {}
+    record Head(int depth, int line, String text, String said) {
+
+        /** What it says without marks. */
+        String words() {
+            return TextFigures.bare(said);
+        }
+    }
 
     private TextHeads() {}
 
@@ -64,6 +70,6 @@ final class TextHeads {
     }
 
     private static Head head(int depth, AccountedLine line, String said) {
-        return new Head(depth, line.line(), line.begin().strip(), TextFigures.bare(said));
+        return new Head(depth, line.line(), line.begin().strip(), said);
     }
 }

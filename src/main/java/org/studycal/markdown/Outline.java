@@ -30,15 +30,32 @@ public record Outline(
         return read(lines(text, BoundedLines.MOST_LINES + 1), count(text), 1);
     }
 
+    /** Where the lines of a text end that are read at most; the rest of it is only counted. */
+    public static int end(String text) {
+        int lines = 0;
+        for (int i = 0; i < text.length(); i++) {
+            lines += isBreak(text, i) ? 1 : 0;
+            if (lines > BoundedLines.MOST_LINES) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
     /** How many lines a text has; a break at its end begins none. */
     private static int count(String text) {
         int count = 1;
         for (int i = 0; i < text.length() - 1; i++) {
-            char sign = text.charAt(i);
-            boolean pair = sign == '\r' && text.charAt(i + 1) == '\n';
-            count += (sign == '\n' || sign == '\r') && !pair ? 1 : 0;
+            count += isBreak(text, i) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether a line ends at a place; of two signs it is the second. */
+    private static boolean isBreak(String text, int place) {
+        char sign = text.charAt(place);
+        boolean pair = sign == '\r' && place + 1 < text.length() && text.charAt(place + 1) == '\n';
+        return (sign == '\n' || sign == '\r') && !pair;
     }
 
     /** The lines of a text, whatever ends them. */
