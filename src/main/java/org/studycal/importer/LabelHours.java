@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.studycal.importer.StudyPlan.Unit;
 import org.studycal.phrases.Effort;
@@ -13,8 +14,18 @@ import org.studycal.phrases.Span;
 /** Study time that headings and labels state for what stands under them. */
 final class LabelHours extends Part {
 
+    private static final Pattern HOURS =
+            Pattern.compile("\\b(\\d{1,2})\\s?h\\s?(\\d{2})(?:\\s?m(?:in)?\\b)?(?!\\d)");
+
     LabelHours(Reader reader) {
         super(reader);
+    }
+
+    /** A cell of a column of times, where "6h 30m" is no time of the day. */
+    String ofColumn(String cell) {
+        return reader.amounts.in(cell).isPresent()
+                ? cell
+                : HOURS.matcher(cell).replaceAll("$1 hours $2 minutes");
     }
 
     /**

@@ -75,7 +75,8 @@ final class Lasting extends Part {
                     "parts that say how many weeks they take follow each other, as %s",
                     Cut.quoted(name));
         }
-        return context.in(reader.periods.lasting(name, length, context, line))
+        // The name of a phase that several rows share parts them no more than it orders them.
+        return context.in(reader.periods.lasting(name, length, context.under(""), line))
                 .of(context.kind())
                 .under(context.group());
     }

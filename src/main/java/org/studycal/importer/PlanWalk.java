@@ -191,7 +191,10 @@ final class PlanWalk extends Part {
             return;
         }
         if (context.isOutside()) {
-            reader.says.read(branch, context);
+            // "Foundations (4-6 weeks)" is as long, and not the plan.
+            if (title || branch.hasPeriods() || !reader.lasting.isSaid(branch, context)) {
+                reader.says.read(branch, context);
+            }
         } else if (!branch.isHeading() && reader.periods.readFacts(context.period(), branch)) {
             children(branch, context);
             return;

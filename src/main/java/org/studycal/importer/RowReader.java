@@ -268,7 +268,7 @@ final class RowReader extends Part {
     Optional<Amount> amount(Piece.Row row, TableColumns columns) {
         StringJoiner words = new StringJoiner(" ");
         for (int column : columns.efforts()) {
-            String text = row.plain(column);
+            String text = reader.hours.ofColumn(row.plain(column));
             boolean bare =
                     !text.isBlank()
                             && Character.isDigit(text.charAt(text.length() - 1))

@@ -90,4 +90,62 @@ class WordsWithFiguresTest {
                 .extracting(each -> each.minutes().value())
                 .containsExactly(210, 210, 420);
     }
+
+    @Test
+    void rows_of_one_phase_follow_each_other_like_others() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Anatomy study plan
+
+                        | Phase | Topic | Duration |
+                        |---|---|---|
+                        | Basics | Bones | 1 week |
+                        | Basics | Muscles | 1 week |
+                        | Systems | Heart | 2 weeks |
+                        | Systems | Nerves | 1-2 weeks |
+                        | Revision | Past papers | 1 week |
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.weeks().orElseThrow() + " " + each.title())
+                .containsExactly(
+                        "1 Bones", "2 Muscles", "3-4 Heart", "5-6 Nerves", "7 Past papers");
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+    }
+
+    @Test
+    void the_length_of_a_part_is_not_that_of_the_plan() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery study plan
+
+                        ## Foundations (4-6 weeks)
+                        - Clay
+                        - Wheel
+                        ## Kilns (3 weeks)
+                        - Fire
+                        - Glaze
+                        """);
+        assertThat(ReadPlan.doubts(problem)).isEmpty();
+        assertThat(problem.remarks()).noneMatch(each -> each.kind() == RemarkKind.CONTRADICTION);
+    }
+
+    @Test
+    void hours_and_minutes_in_a_column_of_times_are_no_time_of_the_day() {
+        ProblemPlan problem =
+                ReadPlan.of(
+                        """
+                        # Pottery
+
+                        | Week | Topic | Time |
+                        |---|---|---|
+                        | 1 | Clay | 6h 30m |
+                        | 2 | Wheel | 5h30 |
+                        | 3 | Kiln | 7 h 15 min |
+                        """);
+        assertThat(problem.activities())
+                .extracting(each -> each.minutes().value())
+                .containsExactly(390, 330, 435);
+    }
 }
