@@ -28,6 +28,8 @@ final class Cut {
 
     private static final Pattern BRACKET = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]{1,40}[)\\]）】]");
 
+    private static final int LONGEST_QUOTE = 60;
+
     private Cut() {}
 
     /** Whether a stretch stands in brackets, or apart at the beginning or end. */
@@ -164,6 +166,11 @@ final class Cut {
 
     static String quoted(String text) {
         return "\"" + shortened(line(text), 80) + "\"";
+    }
+
+    /** A line of a plan as doubts name it. */
+    static String lineQuoted(int line, String text) {
+        return "line %d \"%s\"".formatted(line, shortened(text, LONGEST_QUOTE));
     }
 
     /** Words in small letters without signs between them. */

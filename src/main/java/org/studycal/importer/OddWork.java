@@ -1,15 +1,16 @@
 package org.studycal.importer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.studycal.importer.Doubt.Question;
 import org.studycal.importer.ProblemPlan.Origin;
 import org.studycal.importer.ProblemPlan.PlannedActivity;
@@ -30,7 +31,6 @@ final class OddWork {
 
     private static final int SHORTEST = 10;
     private static final int MOST_NAMED = 3;
-    private static final int LONGEST = 60;
     private static final Pattern QUESTION = Pattern.compile("[?？][\\s*_\"”»)]*$");
     private static final Pattern TICK =
             Pattern.compile("^[\\s>|]*(?:[-*+•]\\s+|\\d+[.)]\\s+)?[✅✔☑]");
@@ -55,13 +55,13 @@ final class OddWork {
     static List<Doubt> doubts(StudyPlan plan, ProblemPlan problem) {
         OddWork odd = new OddWork(plan, problem);
         if (!problem.lines().isEmpty()) {
+            odd.some(odd.unlikely(each -> odd.is(each, QUESTION)), "%d topics are questions: %s");
             odd.some(
-                    odd.topics.stream().filter(each -> odd.is(each, QUESTION)).toList(),
-                    "%d topics are questions: %s");
-            odd.some(
-                    odd.topics.stream().filter(each -> odd.is(each, TICK)).toList(),
+                    odd.unlikely(each -> odd.is(each, TICK)),
                     "%d topics are ticked off in the text and planned as work: %s");
-            odd.tiny();
+            odd.some(
+                    odd.topics.stream().filter(each -> each.minutes().value() < SHORTEST).toList(),
+                    "%d topics take less than " + Durations.format(SHORTEST) + ": %s");
             odd.twins();
             odd.emptyWeeks();
         }
@@ -72,11 +72,15 @@ final class OddWork {
         return pattern.matcher(texts.getOrDefault(topic.line(), "")).find();
     }
 
-    /** Doubts topics that are some of all, but not most of them. */
+    /** Topics of a sort; none where most are, which is what the plan is like then. */
+    private List<PlannedActivity> unlikely(Predicate<PlannedActivity> sort) {
+        List<PlannedActivity> all = topics.stream().filter(sort).toList();
+        return all.size() * HALF <= topics.size() ? all : List.of();
+    }
+
+    /** Doubts topics that are more than a few of all. */
     private void some(List<PlannedActivity> odd, String format) {
-        if (odd.size() >= SEVERAL
-                && odd.size() * SHARE >= topics.size()
-                && odd.size() * HALF <= topics.size()) {
+        if (odd.size() >= SEVERAL && odd.size() * SHARE >= topics.size()) {
             doubt(odd, format);
         }
     }
@@ -89,25 +93,9 @@ final class OddWork {
                                 odd.size(),
                                 odd.stream()
                                         .limit(MOST_NAMED)
-                                        .map(
-                                                each ->
-                                                        "line %d \"%s\""
-                                                                .formatted(
-                                                                        each.line(),
-                                                                        Cut.shortened(
-                                                                                each.title(),
-                                                                                LONGEST)))
+                                        .map(each -> Cut.lineQuoted(each.line(), each.title()))
                                         .collect(Collectors.joining("; "))),
                         Question.RIGHT));
-    }
-
-    /** Topics that are steps of one rather than sittings. */
-    private void tiny() {
-        List<PlannedActivity> tiny =
-                topics.stream().filter(each -> each.minutes().value() < SHORTEST).toList();
-        if (tiny.size() >= SEVERAL && tiny.size() * SHARE >= topics.size()) {
-            doubt(tiny, "%d topics take less than " + Durations.format(SHORTEST) + ": %s");
-        }
     }
 
     /** The same title of lines whose words are others: what told them apart is lost. */
@@ -125,9 +113,7 @@ final class OddWork {
                         .filter(each -> each.stream().map(this::words).distinct().count() > 1)
                         .flatMap(List::stream)
                         .toList();
-        if (twins.size() >= SEVERAL && twins.size() * SHARE >= topics.size()) {
-            doubt(twins, "%d topics have the title of another, and their lines differ: %s");
-        }
+        some(twins, "%d topics have the title of another, and their lines differ: %s");
     }
 
     private String words(PlannedActivity topic) {
@@ -136,27 +122,18 @@ final class OddWork {
 
     /** Weeks between others that nobody says are free. */
     private void emptyWeeks() {
+        if (!counted) {
+            return;
+        }
         int last = problem.lastWeek();
-        Set<Integer> full = new HashSet<>();
-        problem.activities().stream()
+        BitSet full = new BitSet();
+        Stream.concat(problem.activities().stream(), problem.done().stream())
                 .flatMap(each -> each.weeks().stream())
-                .forEach(
-                        each ->
-                                IntStream.rangeClosed(each.first(), each.last())
-                                        .forEach(full::add));
-        problem.done().stream()
-                .flatMap(each -> each.weeks().stream())
-                .forEach(
-                        each ->
-                                IntStream.rangeClosed(each.first(), each.last())
-                                        .forEach(full::add));
-        problem.milestones().forEach(each -> each.week().ifPresent(full::add));
+                .forEach(each -> full.set(each.first(), each.last() + 1));
+        problem.milestones().forEach(each -> each.week().ifPresent(full::set));
         List<Integer> empty =
-                IntStream.rangeClosed(1, last)
-                        .filter(each -> !full.contains(each))
-                        .boxed()
-                        .toList();
-        if (counted && !empty.isEmpty() && full.size() > 1) {
+                IntStream.rangeClosed(1, last).filter(each -> !full.get(each)).boxed().toList();
+        if (!empty.isEmpty() && full.cardinality() > 1) {
             doubts.add(
                     new Doubt(
                             0,

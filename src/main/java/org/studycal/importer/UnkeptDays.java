@@ -24,15 +24,12 @@ import org.studycal.phrases.Phrases;
 final class UnkeptDays {
     private static final int SEVERAL = 3;
     private static final int MOST_NAMED = 3;
-    private static final int LONGEST = 60;
-
-    private record Lost(Head head, PlannedActivity activity) {}
 
     private final Phrases phrases = Phrases.load();
     private final Map<Integer, List<PlannedActivity>> work;
     private final Map<Head, Optional<PlanDays>> days = new HashMap<>();
-    private final List<Lost> lost = new ArrayList<>();
-    private final List<Lost> routine = new ArrayList<>();
+    private final List<Head> lost = new ArrayList<>();
+    private final List<Head> routine = new ArrayList<>();
     private int dated;
 
     private UnkeptDays(ProblemPlan problem) {
@@ -63,11 +60,11 @@ final class UnkeptDays {
             }
             boolean named = !day(at.get()).get().weekdays().isEmpty();
             if (named && each.lengthInWeeks() > 1) {
-                routine.add(new Lost(at.get(), each));
+                routine.add(at.get());
             } else {
                 dated++;
                 if (each.days().isEmpty() || !isOn(each, day(at.get()).get())) {
-                    lost.add(new Lost(at.get(), each));
+                    lost.add(at.get());
                 }
             }
         }
@@ -118,25 +115,20 @@ final class UnkeptDays {
                 .toList();
     }
 
-    private static Optional<Doubt> doubt(List<Lost> all, String format) {
+    /** Doubts topics, each of which stands under one of these. */
+    private static Optional<Doubt> doubt(List<Head> all, String format) {
         if (all.size() < SEVERAL) {
             return Optional.empty();
         }
         String named =
                 all.stream()
-                        .map(Lost::head)
                         .distinct()
                         .limit(MOST_NAMED)
-                        .map(
-                                each ->
-                                        "line %d \"%s\""
-                                                .formatted(
-                                                        each.line(),
-                                                        Cut.shortened(each.text(), LONGEST)))
+                        .map(each -> Cut.lineQuoted(each.line(), each.text()))
                         .collect(Collectors.joining("; "));
         return Optional.of(
                 new Doubt(
-                        all.getFirst().head().line(),
+                        all.getFirst().line(),
                         format.formatted(all.size(), named),
                         Question.RIGHT));
     }

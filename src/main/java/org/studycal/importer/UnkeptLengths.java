@@ -21,7 +21,6 @@ import org.studycal.phrases.Span;
  */
 final class UnkeptLengths {
     private static final int MOST_NAMED = 3;
-    private static final int LONGEST = 60;
     private static final int MONTH = 4;
 
     /** Weeks that a heading says, at least and at most. */
@@ -99,11 +98,9 @@ final class UnkeptLengths {
             if (more || fewer) {
                 line = line == 0 ? each.getKey().line() : line;
                 wrong.add(
-                        "line %d \"%s\" in %d"
-                                .formatted(
-                                        each.getKey().line(),
-                                        Cut.shortened(each.getKey().text(), LONGEST),
-                                        length));
+                        Cut.lineQuoted(each.getKey().line(), each.getKey().text())
+                                + " in "
+                                + length);
             }
         }
         int others = wrong.size() - MOST_NAMED;

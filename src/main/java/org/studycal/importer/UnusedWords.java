@@ -23,7 +23,6 @@ import org.studycal.phrases.Phrases;
 final class UnusedWords {
 
     private static final int MOST_QUOTED = 3;
-    private static final int LONGEST_QUOTE = 60;
 
     /** So many words are something to do; fewer are a mark, a name of a column or a level. */
     private static final int FEWEST = 3;
@@ -85,9 +84,7 @@ final class UnusedWords {
             Optional<String> lost = unused.lost(line);
             if (lost.isPresent()) {
                 found.add(line);
-                parts.add(
-                        "line %d \"%s\""
-                                .formatted(line.line(), Cut.shortened(lost.get(), LONGEST_QUOTE)));
+                parts.add(Cut.lineQuoted(line.line(), lost.get()));
             }
         }
         if (found.isEmpty()) {

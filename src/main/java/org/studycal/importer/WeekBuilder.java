@@ -52,7 +52,7 @@ final class WeekBuilder {
                 wantedMinutes,
                 plan.off().without(plan.checks().days()),
                 loads.isEmpty() ? ofEachDay(plan) : loads,
-                partOfDay(plan));
+                plan.windows().isEmpty() ? partOfDay(plan) : Optional.empty());
     }
 
     /** The part of the day that the plan names beside its hours, if it is one. */
@@ -125,10 +125,9 @@ final class WeekBuilder {
         List<Weekly> weekly = grouped(days, lines);
         kept.forEach(each -> lines.add(each.line()));
         String why =
-                part.map(each -> "%s first, enough for %s a week, as the plan has no times")
-                        .orElse("enough for %2$s a week, as the plan has no times")
+                "%senough for %s a week, as the plan has no times"
                         .formatted(
-                                part.map(each -> each.name().toLowerCase(Locale.ROOT) + "s")
+                                part.map(each -> each.name().toLowerCase(Locale.ROOT) + "s first, ")
                                         .orElse(""),
                                 Durations.format(wantedMinutes));
         return new StudyWeek(
